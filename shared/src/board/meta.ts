@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isoDate, languageTag } from './fields.ts';
+
+const metaFields = {
+  title: z.string().default(''),
+  language: languageTag.default('en'),
+  city: z.string().default(''),
+  /** ISO 3166-1 alpha-2. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('EUR'),
+  /** `id@version` of the scenario the board was started from. */
+  scenario: z.string().optional(),
+  /** The server erases the board after this date. */
+  retainUntil: isoDate.optional(),
+};
+
+export const metaSchema = z.looseObject(metaFields);
+export const metaKnown = z.object(metaFields);
+export const META_FIELDS: ReadonlySet<string> = new Set(Object.keys(metaFields));
+
+export type BoardMeta = z.output<typeof metaKnown>;
