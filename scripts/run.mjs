@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Runs a command in the project's folder with its output shown; whether it succeeded. */
+export function run(command, args, options = {}) {
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+  return status === 0;
+}
+
+/** Runs the one pnpm that the project is pinned to, whatever else is installed. */
+export function pnpm(args, options = {}) {
+  return run('npx', ['-y', packageManager, ...args], options);
+}
+
+/** Says what failed and ends, with a word on what to do next. */
+export function fail(message) {
+  process.stderr.write(`\n${message}\n`);
+  process.exit(1);
+}
