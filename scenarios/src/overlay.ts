@@ -1,0 +1,112 @@
+import type { CollectionName } from '@parcours/shared/board';
+
+/** The text of one field: a list where the field has several texts. */
+export type FieldText = string | readonly string[];
+
+/** The texts of one record, by field. */
+export interface RecordTexts {
+  readonly [field: string]: FieldText;
+}
+
+/** `board.<language>.json` and `cities/<city>.<language>.json`: texts by record id, and the board's under `meta`. */
+export interface Overlay {
+  readonly [recordId: string]: RecordTexts;
+}
+
+/**
+ * How a field holds text: `text` is a string; `texts` a list of strings; `items` a list of objects with a `text`;
+ * `source` names a data set and the place in it, written as a list of those two.
+ */
+type TextShape = 'text' | 'texts' | 'items' | 'source';
+type TextFields = Readonly<Record<string, TextShape>>;
+
+/** Every field that people read, and that a translation must therefore cover. */
+export const TEXT_FIELDS: Readonly<Record<CollectionName | 'meta', TextFields>> = {
+  meta: { title: 'text' },
+  personas: { name: 'text', summary: 'text', story: 'text', keyElements: 'texts', status: 'text' },
+  objectives: { title: 'text' },
+  assets: { name: 'text' },
+  actors: { name: 'text', about: 'text', source: 'source' },
+  services: {
+    name: 'text',
+    about: 'text',
+    eligibility: 'text',
+    requiredDocuments: 'texts',
+    source: 'source',
+  },
+  steps: { title: 'text', note: 'text' },
+  legs: { label: 'text' },
+  barriers: { title: 'text', legalBasis: 'text', evidence: 'items', protects: 'text' },
+  coordination: { note: 'text' },
+  proposals: { title: 'text', owner: 'text', firstStep: 'text', indicator: 'text' },
+  notes: { text: 'text' },
+  frames: { title: 'text' },
+  comments: { text: 'text', replies: 'items' },
+  votes: {},
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const fieldsOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+const stringsOf = (values: readonly unknown[]) => values.filter((value) => typeof value === 'string');
+const listOf = (text: FieldText): readonly string[] => (typeof text === 'string' ? [text] : text);
+const orNothing = (texts: readonly string[]) => (texts.length > 0 ? texts : undefined);
+
+interface TextAccess {
+  read(value: unknown): FieldText | undefined;
+  write(value: unknown, text: FieldText): unknown;
+}
+
+const ACCESS: Readonly<Record<TextShape, TextAccess>> = {
+  text: {
+    read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
+    write: (value, text) => (typeof text === 'string' ? text : value),
+  },
+  texts: {
+    read: (value) => (Array.isArray(value) ? orNothing(stringsOf(value)) : undefined),
+    write: (_, text) => [...listOf(text)],
+  },
+  items: {
+    read: (value) => orNothing(stringsOf(fieldsOf(value).map((item) => item.text))),
+    write: (value, text) =>
+      fieldsOf(value).map((item, index) => ({ ...item, text: listOf(text)[index] ?? item.text })),
+  },
+  source: {
+    read: (value) => (isFields(value) ? orNothing(stringsOf([value.dataset, value.id])) : undefined),
+    write: writeSource,
+  },
+};
+
+function writeSource(value: unknown, text: FieldText): unknown {
+  if (!isFields(value)) return value;
+  const [dataset = value.dataset, id = value.id] = listOf(text);
+  return id === undefined ? { ...value, dataset } : { ...value, dataset, id };
+}
+
+/** The texts of a record, in the shape that an overlay gives them. */
+export function readTexts(collection: CollectionName | 'meta', record: object): RecordTexts {
+  const values = new Map<string, unknown>(Object.entries(record));
+  const texts = Object.entries(TEXT_FIELDS[collection]).flatMap(([field, shape]) => {
+    const text = ACCESS[shape].read(values.get(field));
+    return text === undefined ? [] : [[field, text] as const];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** The record with other texts. Fields that are no text, or that the record has not, stay as they are. */
+export function writeTexts<R extends object>(
+  collection: CollectionName | 'meta',
+  record: R,
+  texts: RecordTexts | undefined,
+): R {
+  if (!texts) return record;
+  const values = new Map<string, unknown>(Object.entries(record));
+  const patch = Object.entries(TEXT_FIELDS[collection]).flatMap(([field, shape]) => {
+    const text = Object.hasOwn(texts, field) ? texts[field] : undefined;
+    return text === undefined || !values.has(field)
+      ? []
+      : [[field, ACCESS[shape].write(values.get(field), text)] as const];
+  });
+  return Object.assign({}, record, Object.fromEntries(patch));
+}
