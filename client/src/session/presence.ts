@@ -1,0 +1,83 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Point, type PresenceState, readPresence } from './presenceState.ts';
+
+/** Somebody who is on the board at this moment. */
+export interface Participant extends PresenceState {
+  /** Unique among the open windows of a board. */
+  readonly client: number;
+}
+
+export interface PresenceView {
+  readonly self: PresenceState;
+  /** Everybody else, in the order of their client numbers. */
+  readonly others: readonly Participant[];
+}
+
+/** What this window tells the others, and what it hears of them; nothing of it is stored. */
+export interface Presence {
+  readonly store: StoreApi<PresenceView>;
+  setUser(name: string, colour: number): void;
+  setCursor(cursor: Point | null): void;
+  setSelection(selection: readonly string[]): void;
+  /** Cards being dragged, so that others see them move before they are dropped. */
+  setDrag(drag: PresenceState['drag']): void;
+  close(): void;
+}
+
+/** At most so often are cursors and drags sent: each message carries the whole local state. */
+const SEND_EVERY_MS = 50;
+
+export function openPresence(awareness: Awareness, self: PresenceState): Presence {
+  const store = createStore<PresenceView>(() => ({ self, others: [] }));
+  const listen = () => store.setState({ others: othersOf(awareness, store.getState().others) });
+  awareness.setLocalState({ ...self });
+  awareness.on('change', listen);
+  const sending = throttle(() => awareness.setLocalState({ ...store.getState().self }), SEND_EVERY_MS);
+  const change = (part: Partial<PresenceState>) => {
+    store.setState(({ self: before }) => ({ self: { ...before, ...part } }));
+    sending.request();
+  };
+  return {
+    store,
+    setUser: (name, colour) => change({ user: { name, colour } }),
+    setCursor: (cursor) => change({ cursor }),
+    setSelection: (selection) => change({ selection }),
+    setDrag: (drag) => change({ drag }),
+    close: () => {
+      sending.cancel();
+      awareness.off('change', listen);
+    },
+  };
+}
+
+function othersOf(awareness: Awareness, before: readonly Participant[]): readonly Participant[] {
+  const others: Participant[] = [];
+  for (const [client, state] of awareness.getStates()) {
+    if (client === awareness.clientID) continue;
+    const presence = readPresence(state);
+    if (presence !== null) others.push({ ...presence, client });
+  }
+  const unchanged = others.length === 0 && before.length === 0;
+  return unchanged ? before : others.sort((a, b) => a.client - b.client);
+}
+
+function throttle(action: () => void, everyMs: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let again = false;
+  const run = () => {
+    action();
+    again = false;
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (again) run();
+    }, everyMs);
+  };
+  return {
+    request: () => {
+      if (timer === undefined) run();
+      else again = true;
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}

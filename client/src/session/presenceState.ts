@@ -1,0 +1,57 @@
+import { isDictionary, isId } from '@parcours/shared/board';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What one window tells the others about the person in front of it. */
+export interface PresenceState {
+  readonly user: { readonly name: string; readonly colour: number };
+  /** In canvas units; null while the pointer is elsewhere. */
+  readonly cursor: Point | null;
+  readonly selection: readonly string[];
+  readonly drag: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number } | null;
+}
+
+/** The colours of people, by number, so that each theme can choose its own shades. */
+export const PERSON_COLOURS = 8;
+const NAME_LENGTH = 40;
+const MANY = 500;
+
+/** Somebody else's state, which may be anything at all; null where it is not a person's presence. */
+export function readPresence(value: unknown): PresenceState | null {
+  if (!isDictionary(value) || !isDictionary(value.user)) return null;
+  const { name, colour } = value.user;
+  if (typeof name !== 'string') return null;
+  return {
+    user: { name: name.slice(0, NAME_LENGTH), colour: colourNumber(colour) },
+    cursor: readPoint(value.cursor),
+    selection: readIds(value.selection),
+    drag: readDrag(value.drag),
+  };
+}
+
+function colourNumber(value: unknown): number {
+  return Number.isInteger(value) ? Math.abs(Number(value)) % PERSON_COLOURS : 0;
+}
+
+function readPoint(value: unknown): Point | null {
+  if (!isDictionary(value)) return null;
+  const { x, y } = value;
+  return isFiniteNumber(x) && isFiniteNumber(y) ? { x, y } : null;
+}
+
+function readDrag(value: unknown): PresenceState['drag'] {
+  if (!isDictionary(value)) return null;
+  const { dx, dy } = value;
+  return isFiniteNumber(dx) && isFiniteNumber(dy) ? { ids: readIds(value.ids), dx, dy } : null;
+}
+
+function readIds(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.slice(0, MANY).filter(isId) : [];
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

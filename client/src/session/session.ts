@@ -1,0 +1,41 @@
+import type { Undo } from '@parcours/shared/doc';
+import type { Role } from '@parcours/shared/protocol';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AnalysisStore } from '../store/analysisStore.ts';
+import type { BoardStore } from '../store/boardStore.ts';
+import type { UiStore } from '../store/uiStore.ts';
+import type { Commands } from './commands.ts';
+import type { Presence } from './presence.ts';
+
+/**
+ * Where this browser's edits are. `connecting`: nothing heard from the server yet. `saving`: some edits are not
+ * durable on the server yet. `saved`: all are. `offline`: no connection; edits are kept in this browser.
+ * `refused`: the server will not have this link (see `closeCode`), and no attempt to reconnect is made.
+ */
+export type SavedState = 'connecting' | 'saving' | 'saved' | 'offline' | 'refused';
+
+export interface SessionStatus {
+  readonly state: SavedState;
+  /** The close code of the protocol that ended a refused session. */
+  readonly closeCode: number | null;
+}
+
+/** One open board: the document behind it, and all that the page may do with it. */
+export interface BoardSession {
+  readonly boardId: string;
+  readonly role: Role;
+  /** The role lets this person change the board. */
+  readonly canEdit: boolean;
+  readonly store: BoardStore;
+  readonly analysis: AnalysisStore;
+  readonly ui: UiStore;
+  readonly commands: Commands;
+  readonly undo: Undo;
+  readonly presence: Presence;
+  readonly status: StoreApi<SessionStatus>;
+  /** Runs an action; a coded error is shown as a notice, and undefined returned. Other errors pass through. */
+  attempt<Result>(action: () => Result): Result | undefined;
+  /** Shows a coded error as a notice; throws whatever is not one. */
+  report(error: unknown): void;
+  close(): void;
+}

@@ -1,0 +1,59 @@
+import type { CollectionName, RecordOf } from '@parcours/shared/board';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/shallow';
+import { useSession } from '../session/SessionContext.tsx';
+import type { SavedState, SessionStatus } from '../session/session.ts';
+import { type AnalysisState, type ObjectiveView, objectiveOf } from './analysisStore.ts';
+import type { BoardState } from './boardStore.ts';
+import { sortedRecords } from './sortedRecords.ts';
+import type { UiActions, UiState } from './uiStore.ts';
+
+/** A part of the board; draws again only when the selected part changes identity. */
+export function useBoard<Part>(selector: (state: BoardState) => Part): Part {
+  return useStore(useSession().store, selector);
+}
+
+/** One record, or undefined where there is none (any more). */
+export function useRecord<Name extends CollectionName>(
+  name: Name,
+  id: string | undefined,
+): Readonly<RecordOf<Name>> | undefined {
+  return useBoard(({ records }) => (id === undefined ? undefined : records[name].get(id)));
+}
+
+/** All records of a collection, sorted by id; the same array until one of them changes. */
+export function useAll<Name extends CollectionName>(name: Name): readonly Readonly<RecordOf<Name>>[] {
+  return useBoard(({ records }) => sortedRecords(records[name]));
+}
+
+export function useUi<Part>(selector: (state: UiState) => Part): Part {
+  return useStore(useSession().ui, selector);
+}
+
+export function useUiActions(): UiActions {
+  return useSession().ui.actions;
+}
+
+export function useAnalysis<Part>(selector: (state: AnalysisState) => Part): Part {
+  return useStore(useSession().analysis, selector);
+}
+
+/** How an objective stands, and how it would stand under the current "what if"; null before the first analysis. */
+export function useObjective(id: string): ObjectiveView | null {
+  const view = useAnalysis(
+    useShallow(({ analysis, whatIf }) => ({
+      now: objectiveOf(analysis, id),
+      preview: objectiveOf(whatIf.analysis, id),
+    })),
+  );
+  return view.now === null ? null : { now: view.now, preview: view.preview };
+}
+
+/** Where this browser's edits are. */
+export function useSavedState(): SavedState {
+  return useSessionStatus().state;
+}
+
+export function useSessionStatus(): SessionStatus {
+  return useStore(useSession().status);
+}

@@ -1,0 +1,87 @@
+import type { ObjectiveId } from '@parcours/shared/board';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Something that can be put on the canvas: from the palette, or from the toolbar. */
+export type Placeable =
+  | { readonly kind: 'service'; readonly id: string }
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'objective' }
+  | { readonly kind: 'persona' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'frame' };
+
+/** What the next click on the canvas does. */
+export type Tool =
+  | { readonly kind: 'pointer' }
+  | { readonly kind: 'place'; readonly what: Placeable }
+  | { readonly kind: 'connect'; readonly from?: string };
+
+/** The side panels; on a phone one of them, or the canvas, fills the screen. */
+export type Panel = 'story' | 'canvas' | 'details';
+
+/** A message for the person: a code of the error catalogue, shown as a toast in the page's language. */
+export interface Notice {
+  readonly key: number;
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface UiState {
+  readonly selection: ReadonlySet<string>;
+  readonly tool: Tool;
+  /** The objective whose earliest plan lies over the canvas. */
+  readonly planFor: ObjectiveId | null;
+  readonly panel: Panel;
+  readonly notices: readonly Notice[];
+  /** Where the canvas should bring a record into sight; the key tells one request from the next. */
+  readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
+}
+
+export interface UiActions {
+  select(ids: Iterable<string>): void;
+  setTool(tool: Tool): void;
+  showPlan(objective: ObjectiveId | null): void;
+  setPanel(panel: Panel): void;
+  notify(code: string, details?: Readonly<Record<string, unknown>>): void;
+  dismiss(key: number): void;
+  /** Selects records and brings them into sight. */
+  revealRecords(ids: readonly string[]): void;
+}
+
+export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
+
+const POINTER: Tool = { kind: 'pointer' };
+
+export function createUiStore(): UiStore {
+  const store = createStore<UiState>(() => ({
+    selection: new Set(),
+    tool: POINTER,
+    planFor: null,
+    panel: 'canvas',
+    notices: [],
+    reveal: null,
+  }));
+  return Object.assign(store, { actions: actionsOf(store) });
+}
+
+function actionsOf(store: StoreApi<UiState>): UiActions {
+  let keys = 0;
+  return {
+    select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
+    setTool: (tool) => store.setState({ tool }),
+    showPlan: (planFor) => store.setState({ planFor }),
+    setPanel: (panel) => store.setState({ panel }),
+    notify: (code, details = {}) =>
+      store.setState(({ notices }) => ({ notices: [...notices, { key: ++keys, code, details }] })),
+    dismiss: (key) =>
+      store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
+    revealRecords: (ids) =>
+      store.setState({ selection: new Set(ids), reveal: { ids, key: ++keys }, panel: 'canvas' }),
+  };
+}
+
+function changedSelection(before: ReadonlySet<string>, after: ReadonlySet<string>): Partial<UiState> {
+  const same = before.size === after.size && [...after].every((id) => before.has(id));
+  return same ? {} : { selection: after };
+}
