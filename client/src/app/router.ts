@@ -1,0 +1,39 @@
+/** Every page of the client. A board's token is not here: it stays in the fragment, which no server sees. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'board'; readonly boardId: string }
+  | { readonly page: 'report'; readonly boardId: string }
+  | { readonly page: 'not-found' };
+
+const BOARD_PATH = /^\/b\/([A-Za-z0-9_-]{1,64})(\/report)?\/?$/;
+
+/** The page that a path (`location.pathname`) leads to. */
+export function routeOf(pathname: string): Route {
+  if (pathname === '/' || pathname === '') return { page: 'home' };
+  const [, boardId, report] = BOARD_PATH.exec(pathname) ?? [];
+  if (boardId === undefined) return { page: 'not-found' };
+  return { page: report === undefined ? 'board' : 'report', boardId };
+}
+
+/** The path of a page; the counterpart of `routeOf`. */
+export function pathOf(route: Route): string {
+  switch (route.page) {
+    case 'home':
+    case 'not-found':
+      return '/';
+    case 'board':
+      return `/b/${route.boardId}`;
+    case 'report':
+      return `/b/${route.boardId}/report`;
+  }
+}
+
+/** The capability token in a fragment such as `#k=…`, if there is one. */
+export function tokenOf(hash: string): string | undefined {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('k') ?? undefined;
+}
+
+/** The fragment that carries a token, or nothing. */
+export function fragmentOf(token: string | undefined): string {
+  return token === undefined ? '' : `#k=${encodeURIComponent(token)}`;
+}

@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
+import type { MessageKey } from './catalogue.ts';
+
+export type MessageValues = Readonly<Record<string, string | number | Date>>;
+/** A message in the page's language; `values` fill its ICU arguments. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+/** The translator of the page's language; the same function until the language changes. */
+export function useT(): Translate {
+  const intl = useIntl();
+  return useCallback((key, values) => translate(intl, key, values), [intl]);
+}
+
+function translate(intl: IntlShape, key: MessageKey, values?: MessageValues): string {
+  return intl.formatMessage({ id: key }, values);
+}

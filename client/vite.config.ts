@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `parcours serve` listens while the client is worked on with `vite dev`. */
+const server = process.env.PARCOURS_SERVER ?? 'http://127.0.0.1:4321';
+
+export default defineConfig({
+  plugins: [react()],
+  build: { target: 'es2022', sourcemap: false },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': server,
+      '/schema': server,
+      '/sync': { target: server, ws: true },
+    },
+  },
+});
