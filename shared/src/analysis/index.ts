@@ -1,0 +1,3 @@
+export { ANALYSIS_FORMAT, ANALYSIS_VERSION, type AnalysisJson, toAnalysisJson } from './json.ts';
+export * from './types.ts';
+export { withoutBarriers } from './whatIf.ts';
