@@ -1,0 +1,71 @@
+/**
+ * Keeps every board as an append-only log of Yjs updates (v1), as they came, before anything reads them.
+ *
+ * What every store promises, and `tests/contracts/boardLog.ts` checks:
+ * - When a promise of `create`, `append`, `compact` or `erase` resolves, its effect is on disk and survives a
+ *   kill at that moment. When it rejects, nothing of it may be taken for saved.
+ * - Updates of one document are read back in the order of their sequence numbers, which only grow.
+ * - A record that is damaged is set aside and reported by `read`; all the others are still read.
+ * - Documents do not affect each other.
+ */
+export interface BoardLog {
+  /** Begins a document. @throws CodedError `board.exists`. */
+  create(document: string, first: Uint8Array): Promise<void>;
+
+  /**
+   * Adds updates, all or none, in their order; resolves with the sequence number of the last.
+   * @throws CodedError `board.not-found`: a document that was erased never comes back by an append.
+   */
+  append(document: string, updates: readonly Uint8Array[]): Promise<number>;
+
+  /** Reads a whole document. @throws CodedError `board.not-found`. */
+  read(document: string): Promise<LogReading>;
+
+  /** Takes one record out of the log and keeps it apart, for somebody to look at. */
+  setAside(document: string, sequence: number, reason: string): Promise<void>;
+
+  /**
+   * Puts one update in the place of all up to and with `upTo`. The new one is written and read back before an
+   * old one goes, so that at every moment the log holds the whole document.
+   */
+  compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>;
+
+  /** Remembers until when a document is kept, as known at `asOf`, to be found again by `documents`. */
+  note(document: string, note: DocumentNote): Promise<void>;
+
+  documents(): Promise<readonly DocumentEntry[]>;
+
+  /** Removes a document: its records, those set aside, and its note. Without effect where there is none. */
+  erase(document: string): Promise<void>;
+
+  /** Rejects where the store cannot be written to. */
+  check(): Promise<void>;
+
+  /** Finishes what was begun; nothing may be called afterwards. */
+  close(): Promise<void>;
+}
+
+export interface LogRecord {
+  readonly sequence: number;
+  readonly update: Uint8Array;
+}
+
+export interface LogReading {
+  readonly records: readonly LogRecord[];
+  /** Records that were found damaged by this reading, and are set aside now. */
+  readonly damaged: readonly number[];
+}
+
+export interface DocumentNote {
+  /** The sequence number up to which the log was read to know this. */
+  readonly asOf: number;
+  /** ISO date, the last day on which the document is kept. */
+  readonly retainUntil?: string;
+}
+
+export interface DocumentEntry {
+  readonly document: string;
+  /** The last sequence number; a note with a lower `asOf` may be out of date. */
+  readonly head: number;
+  readonly note?: DocumentNote;
+}
