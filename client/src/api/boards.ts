@@ -1,0 +1,58 @@
+import { LINK_ROLES, type Tokens } from '../local/recentBoards.ts';
+import { ApiError, isObject, requestJson } from './request.ts';
+
+export interface NewBoard {
+  readonly scenario?: string;
+  /** The scenario's worked example instead of its starting point. */
+  readonly example?: true;
+  /** A `parcours.board` JSON value; the server validates it. */
+  readonly board?: unknown;
+  readonly title?: string;
+  readonly language?: string;
+}
+
+export interface CreatedBoard {
+  readonly id: string;
+  readonly tokens: Tokens;
+  /** The token to open it with: that of the widest role given. */
+  readonly token: string;
+}
+
+/** Something in a board file that does not validate. */
+export interface FileProblem {
+  readonly collection: string;
+  readonly id: string;
+  readonly message: string;
+}
+
+/**
+ * Creates a board on the server. `adminSecret` is wanted by servers that are not on one's own machine.
+ * @throws ApiError; `problemsOf` tells what is wrong with a refused file.
+ */
+export async function createBoard(board: NewBoard, adminSecret?: string): Promise<CreatedBoard> {
+  const answer = await requestJson('/api/boards', { method: 'POST', json: board, bearer: adminSecret });
+  const { id, tokens } = isObject(answer) ? answer : {};
+  const known = readTokens(tokens);
+  const token = LINK_ROLES.map((role) => known[role]).find((candidate) => candidate !== undefined);
+  if (typeof id !== 'string' || token === undefined) throw new ApiError('unexpected', 200);
+  return { id, tokens: known, token };
+}
+
+/** What a refused board file is refused for; empty where the error is about something else. */
+export function problemsOf(error: unknown): readonly FileProblem[] {
+  if (!(error instanceof ApiError)) return [];
+  const { problems, details } = error.body;
+  const listed = problems ?? (isObject(details) ? details.problems : undefined);
+  if (!Array.isArray(listed)) return [];
+  return listed.filter(isObject).map(({ collection, id, message }) => ({
+    collection: String(collection ?? ''),
+    id: String(id ?? ''),
+    message: String(message ?? ''),
+  }));
+}
+
+function readTokens(value: unknown): Tokens {
+  if (!isObject(value)) return {};
+  const entries = LINK_ROLES.map((role) => [role, value[role]] as const);
+  return Object.fromEntries(entries.filter(([, token]) => typeof token === 'string'));
+}
