@@ -11,9 +11,9 @@ addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
 });
 
 function answer({ changes, removed }: AnalysisRequest): AnalysisReply {
-  if (analysis === null || Object.keys(changes).length > 0) {
-    board = { ...board, ...changes };
-    analysis = analyse(board);
-  }
-  return { analysis, whatIf: removed.length === 0 ? null : analyse(withoutBarriers(board, removed)) };
+  board = { ...board, ...changes };
+  const unchanged = Object.keys(changes).length === 0;
+  const now = unchanged && analysis !== null ? analysis : analyse(board);
+  analysis = now;
+  return { analysis: now, whatIf: removed.length === 0 ? null : analyse(withoutBarriers(board, removed)) };
 }

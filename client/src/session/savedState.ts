@@ -1,0 +1,55 @@
+import { encodeSaved, MESSAGE } from '@parcours/shared/protocol';
+import * as decoding from 'lib0/decoding';
+import type { WebsocketProvider } from 'y-websocket';
+import type { Doc } from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SavedState, SessionStatus } from './session.ts';
+
+/** What is known of the way to the server; each event changes one fact, and the state follows from them. */
+interface Facts {
+  readonly refused: number | null;
+  readonly everSynced: boolean;
+  readonly synced: boolean;
+  /** Number of the last question sent, or to be sent at the next sync. */
+  readonly asked: number;
+  /** Number of the last question that the server answered: all that was sent before it is durable. */
+  readonly answered: number;
+}
+
+export function savedStateOf({ refused, everSynced, synced, asked, answered }: Facts): SavedState {
+  if (refused !== null) return 'refused';
+  if (!synced) return everSynced ? 'offline' : 'connecting';
+  return answered < asked ? 'saving' : 'saved';
+}
+
+/**
+ * Follows where this browser's edits are. After each own edit the server is asked to say when all that was sent
+ * before is durable. After a sync it is asked again, since what was edited offline goes out with the sync.
+ */
+export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<SessionStatus> {
+  const store = createStore<SessionStatus>(() => ({ state: 'connecting', closeCode: null }));
+  let facts: Facts = { refused: null, everSynced: false, synced: false, asked: 0, answered: 0 };
+  const learn = (part: Partial<Facts>) => {
+    facts = { ...facts, ...part };
+    const state = savedStateOf(facts);
+    if (state !== store.getState().state) store.setState({ state, closeCode: facts.refused });
+  };
+  const ask = () => {
+    const asked = facts.asked + 1;
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(encodeSaved(asked));
+    learn({ asked });
+  };
+  provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+    learn({ answered: Math.max(facts.answered, decoding.readVarUint(decoder)) });
+  };
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider) ask();
+  });
+  provider.on('sync', (synced) => {
+    learn({ synced, everSynced: facts.everSynced || synced });
+    if (synced) ask();
+  });
+  provider.on('connection-close', () => learn({ synced: false, everSynced: true }));
+  provider.on('closed', ({ code }) => learn({ refused: code, synced: false }));
+  return store;
+}

@@ -1,0 +1,29 @@
+import { COLLECTION_NAMES, type CollectionName, type RecordOf } from '@parcours/shared/board';
+import type { RecordMaps } from './boardStore.ts';
+
+export type AnyRecord = Readonly<RecordOf<CollectionName>>;
+export type MutableMaps = { [Name in CollectionName]: Map<string, AnyRecord> };
+
+/** `before` with those of `maps` that differ from theirs in some entry; `before` itself where none does. */
+export function withMaps(before: RecordMaps, maps: Partial<MutableMaps>): RecordMaps {
+  const changed = Object.entries(maps).filter(([name, map]) => {
+    const previous = COLLECTION_NAMES.find((known) => known === name);
+    return previous === undefined || !sameEntries(before[previous], map);
+  });
+  // Each map was read with the validator of its own collection; TypeScript cannot follow that through the names.
+  return changed.length === 0 ? before : ({ ...before, ...Object.fromEntries(changed) } as RecordMaps);
+}
+
+export function sameEntries(
+  before: ReadonlyMap<string, AnyRecord>,
+  after: ReadonlyMap<string, AnyRecord>,
+): boolean {
+  if (before.size !== after.size) return false;
+  for (const [id, record] of after) if (before.get(id) !== record) return false;
+  return true;
+}
+
+export function newMaps(): MutableMaps {
+  const entries = COLLECTION_NAMES.map((name) => [name, new Map()] as const);
+  return Object.fromEntries(entries) as unknown as MutableMaps;
+}
