@@ -22,7 +22,7 @@ export interface BoardLog {
   read(document: string): Promise<LogReading>;
 
   /** Takes one record out of the log and keeps it apart, for somebody to look at. */
-  setAside(document: string, sequence: number, reason: string): Promise<void>;
+  setAside(document: string, sequence: number): Promise<void>;
 
   /**
    * Puts one update in the place of all up to and with `upTo`. The new one is written and read back before an

@@ -1,0 +1,82 @@
+import { CodedError } from '@parcours/shared/errors';
+import type { BoardLog, DocumentEntry, DocumentNote, LogReading } from '../ports/boardLog.ts';
+import { openRecord, sealRecord } from './recordCodec.ts';
+
+interface Kept {
+  head: number;
+  readonly records: Map<number, Uint8Array>;
+  readonly aside: Map<number, Uint8Array>;
+  note?: DocumentNote;
+}
+
+/** Where tests may damage what a memory log holds, as a disk would. */
+export type MemoryRecords = (document: string) => Map<number, Uint8Array>;
+
+/** A log that lives as long as the process: for tests, and for trying things out. */
+export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
+  const documents = new Map<string, Kept>();
+
+  const kept = (document: string): Kept => {
+    const found = documents.get(document);
+    if (found === undefined) throw new CodedError('board.not-found');
+    return found;
+  };
+
+  const add = (document: string, update: Uint8Array): void => {
+    const to = kept(document);
+    to.head += 1;
+    to.records.set(to.head, sealRecord(document, to.head, update));
+  };
+
+  const putAside = (document: string, sequence: number): void => {
+    const { records, aside } = kept(document);
+    const record = records.get(sequence);
+    if (record === undefined) return;
+    aside.set(sequence, record);
+    records.delete(sequence);
+  };
+
+  const read = (document: string): LogReading => {
+    const damaged: number[] = [];
+    const records = [...kept(document).records].flatMap(([sequence, record]) => {
+      const update = openRecord(document, sequence, record);
+      if (update === undefined) damaged.push(sequence);
+      return update === undefined ? [] : [{ sequence, update }];
+    });
+    for (const sequence of damaged) putAside(document, sequence);
+    return { records, damaged };
+  };
+
+  return {
+    recordsOf: (document) => kept(document).records,
+    create: async (document, first) => {
+      if (documents.has(document)) throw new CodedError('board.exists');
+      documents.set(document, { head: 0, records: new Map(), aside: new Map() });
+      add(document, first);
+    },
+    append: async (document, updates) => {
+      for (const update of updates) add(document, update);
+      return kept(document).head;
+    },
+    read: async (document) => read(document),
+    setAside: async (document, sequence) => putAside(document, sequence),
+    compact: async (document, upTo, snapshot) => {
+      add(document, snapshot);
+      const { records } = kept(document);
+      for (const sequence of [...records.keys()]) if (sequence <= upTo) records.delete(sequence);
+    },
+    note: async (document, note) => {
+      kept(document).note = note;
+    },
+    documents: async () => [...documents].map(entryOf),
+    erase: async (document) => {
+      documents.delete(document);
+    },
+    check: async () => {},
+    close: async () => {},
+  };
+}
+
+function entryOf([document, { head, note }]: [string, Kept]): DocumentEntry {
+  return note === undefined ? { document, head } : { document, head, note };
+}

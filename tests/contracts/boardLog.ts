@@ -1,0 +1,177 @@
+import { CodedError } from '@parcours/shared/errors';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BoardLog } from '../../server/src/ports/boardLog.ts';
+
+/** How a store lets the suite open it, open it again, and damage it as a disk would. */
+export interface LogUnderTest {
+  open(): Promise<BoardLog>;
+  /** The same content after the process is gone; absent for a store that keeps nothing. */
+  reopen?(log: BoardLog): Promise<BoardLog>;
+  /** Changes one byte of one record. */
+  damage(log: BoardLog, document: string, sequence: number): Promise<void>;
+  clean(): Promise<void>;
+}
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
+async function updatesOf(log: BoardLog, document: string): Promise<number[][]> {
+  const { records } = await log.read(document);
+  return records.map(({ update }) => [...update]);
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof CodedError ? error.code : `no coded error: ${error}`;
+}
+
+/** What every store of boards must do: see `ports/boardLog.ts`. A store's own test is one call. */
+export function boardLogContract(name: string, make: () => LogUnderTest): void {
+  describe(`BoardLog: ${name}`, () => {
+    let store: LogUnderTest;
+    let log: BoardLog;
+
+    beforeEach(async () => {
+      store = make();
+      log = await store.open();
+    });
+    afterEach(async () => {
+      await log.close();
+      await store.clean();
+    });
+
+    test('SV-10 reads back what was written, in order', async () => {
+      await log.create('a', bytes(1));
+      expect(await log.append('a', [bytes(2), bytes(3)])).toBe(3);
+      expect(await log.append('a', [bytes(4)])).toBe(4);
+      expect(await updatesOf(log, 'a')).toEqual([[1], [2], [3], [4]]);
+    });
+
+    test('SV-10 many appends at once get numbers of their own, in the order of the calls', async () => {
+      await log.create('a', bytes(0));
+      const sequences = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => log.append('a', [bytes(index), bytes(index, 1)])),
+      );
+      expect(sequences).toEqual(Array.from({ length: 200 }, (_, index) => 3 + 2 * index));
+      const { records } = await log.read('a');
+      expect(records.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 401 }, (_, i) => i + 1));
+      expect(records.slice(1).map(({ update }) => update[0])).toEqual(
+        Array.from({ length: 400 }, (_, index) => Math.floor(index / 2)),
+      );
+    });
+
+    test('SV-10 an update of no bytes and one of three megabytes are kept as they are', async () => {
+      const large = Uint8Array.from({ length: 3 << 20 }, (_, index) => (index * 31) & 255);
+      await log.create('a', bytes());
+      await log.append('a', [large]);
+      const { records } = await log.read('a');
+      expect(records[0]?.update.length).toBe(0);
+      expect(Buffer.compare(records[1]?.update ?? bytes(), large)).toBe(0);
+    });
+
+    test('SV-11 documents do not affect each other, also where one name begins another', async () => {
+      await log.create('a', bytes(1));
+      await log.create('ab', bytes(2));
+      await log.create('-', bytes(3));
+      await log.append('ab', [bytes(4)]);
+      await log.erase('a');
+      expect(await updatesOf(log, 'ab')).toEqual([[2], [4]]);
+      expect(await updatesOf(log, '-')).toEqual([[3]]);
+      expect((await log.documents()).map(({ document }) => document).sort()).toEqual(['-', 'ab']);
+    });
+
+    test('SV-12 a document is created once, and nothing is added to one that is not there', async () => {
+      await log.create('a', bytes(1));
+      expect(await codeOf(log.create('a', bytes(2)))).toBe('board.exists');
+      expect(await codeOf(log.append('b', [bytes(2)]))).toBe('board.not-found');
+      expect(await codeOf(log.read('b'))).toBe('board.not-found');
+      expect(await codeOf(log.compact('b', 1, bytes(2)))).toBe('board.not-found');
+      expect(await codeOf(log.note('b', { asOf: 1 }))).toBe('board.not-found');
+      expect(await updatesOf(log, 'a')).toEqual([[1]]);
+    });
+
+    test('SV-12 of two creations at once one succeeds', async () => {
+      const results = await Promise.allSettled([log.create('a', bytes(1)), log.create('a', bytes(2))]);
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    test('SV-13 a damaged record is set aside and reported once; the others are read', async () => {
+      await log.create('a', bytes(1, 1, 1));
+      await log.append('a', [bytes(2, 2, 2), bytes(3, 3, 3)]);
+      await store.damage(log, 'a', 2);
+      expect((await log.read('a')).damaged).toEqual([2]);
+      expect(await updatesOf(log, 'a')).toEqual([
+        [1, 1, 1],
+        [3, 3, 3],
+      ]);
+      expect((await log.read('a')).damaged).toEqual([]);
+    });
+
+    test('SV-13 the number of a record that was set aside is not used again', async () => {
+      await log.create('a', bytes(1));
+      await log.append('a', [bytes(2)]);
+      await log.setAside('a', 2);
+      expect(await updatesOf(log, 'a')).toEqual([[1]]);
+      expect(await log.append('a', [bytes(3)])).toBe(3);
+      expect(await updatesOf(log, 'a')).toEqual([[1], [3]]);
+    });
+
+    test('SV-14 compaction puts one update in the place of the older ones, and keeps the newer', async () => {
+      await log.create('a', bytes(1));
+      await log.append('a', [bytes(2), bytes(3), bytes(4)]);
+      await log.compact('a', 3, bytes(9));
+      const { records } = await log.read('a');
+      expect(records.map(({ update }) => [...update])).toEqual([[4], [9]]);
+      expect(await log.append('a', [bytes(5)])).toBe(6);
+    });
+
+    test('SV-15 an erased document is gone with its note, and may not come back by an append', async () => {
+      await log.create('a', bytes(1));
+      await log.note('a', { asOf: 1, retainUntil: '2030-01-01' });
+      const erased = log.erase('a');
+      const late = codeOf(log.append('a', [bytes(2)]));
+      await erased;
+      expect(await late).toBe('board.not-found');
+      expect(await codeOf(log.read('a'))).toBe('board.not-found');
+      expect(await log.documents()).toEqual([]);
+      await log.erase('a');
+      await log.create('a', bytes(7));
+      expect(await updatesOf(log, 'a')).toEqual([[7]]);
+    });
+
+    test('SV-16 a note is found again beside the head of its document', async () => {
+      await log.create('a', bytes(1));
+      expect(await log.documents()).toEqual([{ document: 'a', head: 1 }]);
+      await log.append('a', [bytes(2)]);
+      await log.note('a', { asOf: 2, retainUntil: '2030-01-01' });
+      await log.append('a', [bytes(3)]);
+      const note = { asOf: 2, retainUntil: '2030-01-01' };
+      expect(await log.documents()).toEqual([{ document: 'a', head: 3, note }]);
+    });
+
+    test('SV-10 a store that can be written to passes its check', async () => {
+      await expect(log.check()).resolves.toBeUndefined();
+    });
+
+    test('SV-10 all that was confirmed is there after opening again', async ({ skip }) => {
+      if (store.reopen === undefined) return skip('this store keeps nothing');
+      await log.create('a', bytes(1));
+      await log.append('a', [bytes(2), bytes(3)]);
+      await log.compact('a', 2, bytes(9));
+      log = await store.reopen(log);
+      expect(await updatesOf(log, 'a')).toEqual([[3], [9]]);
+      expect(await log.append('a', [bytes(4)])).toBe(5);
+    });
+
+    test('SV-10 closing finishes what was begun', async ({ skip }) => {
+      if (store.reopen === undefined) return skip('this store keeps nothing');
+      await log.create('a', bytes(1));
+      const begun = log.append('a', [bytes(2)]);
+      log = await store.reopen(log);
+      expect(await begun).toBe(2);
+      expect(await updatesOf(log, 'a')).toEqual([[1], [2]]);
+    });
+  });
+}
