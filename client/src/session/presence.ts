@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Point, type PresenceState, readPresence } from './presenceState.ts';
+import { type Drag, type Point, type PresenceState, readPresence } from './presenceState.ts';
 
 /** Somebody who is on the board at this moment. */
 export interface Participant extends PresenceState {
@@ -21,7 +21,7 @@ export interface Presence {
   setCursor(cursor: Point | null): void;
   setSelection(selection: readonly string[]): void;
   /** Cards being dragged, so that others see them move before they are dropped. */
-  setDrag(drag: PresenceState['drag']): void;
+  setDrag(drag: Drag | null): void;
   close(): void;
 }
 

@@ -11,7 +11,17 @@ export interface PresenceState {
   /** In canvas units; null while the pointer is elsewhere. */
   readonly cursor: Point | null;
   readonly selection: readonly string[];
-  readonly drag: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number } | null;
+  readonly drag: Drag | null;
+}
+
+/**
+ * Cards being dragged together. The first one's place is given, not the distance: whoever gets the drop before
+ * the end of the drag then sees the cards stay where they are.
+ */
+export interface Drag {
+  readonly ids: readonly string[];
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The colours of people, by number, so that each theme can choose its own shades. */
@@ -42,10 +52,9 @@ function readPoint(value: unknown): Point | null {
   return isFiniteNumber(x) && isFiniteNumber(y) ? { x, y } : null;
 }
 
-function readDrag(value: unknown): PresenceState['drag'] {
-  if (!isDictionary(value)) return null;
-  const { dx, dy } = value;
-  return isFiniteNumber(dx) && isFiniteNumber(dy) ? { ids: readIds(value.ids), dx, dy } : null;
+function readDrag(value: unknown): Drag | null {
+  const place = readPoint(value);
+  return place !== null && isDictionary(value) ? { ...place, ids: readIds(value.ids) } : null;
 }
 
 function readIds(value: unknown): readonly string[] {

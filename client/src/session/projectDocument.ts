@@ -1,4 +1,4 @@
-import { assertReadable, migrate, observeBoard, recordFields } from '@parcours/shared/doc';
+import { assertReadable, observeBoard, readSnapshot, recordFields } from '@parcours/shared/doc';
 import type { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import type { BoardStore } from '../store/boardStore.ts';
@@ -34,8 +34,7 @@ export function projectDocument(
 
 function sourceOf(doc: Doc): BoardSource {
   return {
-    ids: (name) => doc.getMap(name).keys(),
     fields: (name, id) => recordFields(doc, name, id),
-    meta: () => doc.getMap('meta').toJSON(),
+    snapshot: () => readSnapshot(doc),
   };
 }

@@ -36,7 +36,7 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
   };
   const ask = () => {
     const asked = facts.asked + 1;
-    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(encodeSaved(asked));
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(new Uint8Array(encodeSaved(asked)));
     learn({ asked });
   };
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {

@@ -25,9 +25,7 @@ export function changedParts(before: RecordMaps | null, { records }: BoardState)
 
 /** The whole board as a snapshot, as the analysis and the exports take it. */
 export function boardOf(state: BoardState): Board {
-  const parts = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [name, sorted(state.records, name)]),
-  );
+  const parts = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, sorted(state.records, name)]));
   return { ...emptyBoard(), ...parts, meta: state.meta };
 }
 

@@ -1,100 +1,133 @@
 import {
+  type BoardReading,
   COLLECTION_NAMES,
+  COLLECTIONS,
   type CollectionName,
   emptyBoard,
-  type Problem,
-  readBoard,
   readRecord,
 } from '@parcours/shared/board';
-import { patchInPlace, resolveAll, type TouchedIds } from './assemble.ts';
 import { type BoardState, emptyRecordMaps, type RecordMaps } from './boardStore.ts';
 import { keepSame } from './keepSame.ts';
-import { type AnyRecord, newMaps } from './recordMaps.ts';
+import { type AnyRecord, type MutableMaps, newMaps, withMaps } from './recordMaps.ts';
 
-/** Raw content of the document, none of it trusted. */
+/** A document as the projection reads it; none of its content is trusted. */
 export interface BoardSource {
-  ids(name: CollectionName): Iterable<string>;
-  /** The raw fields of a record; undefined where there is none, or it is deleted. */
+  /** The raw fields of a record; undefined where there is none, or it was removed. */
   fields(name: CollectionName, id: string): unknown;
-  meta(): unknown;
+  /** All of it, with everything damaged left out or mended, and reported. */
+  snapshot(): BoardReading;
 }
 
 /** The ids that a change touched, by collection, and whether it touched the meta. */
 export interface Touched {
-  readonly touched: TouchedIds;
+  readonly touched: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   readonly meta: boolean;
 }
 
 type Projected = Pick<BoardState, 'meta' | 'records' | 'problems'>;
 
 export interface Projection {
-  /** Everything, read anew. */
+  /** Everything, read anew; what stayed the same keeps its identity. */
   readAll(): Projected;
-  /** The state after a change, read from the ids that it touched alone. */
+  /** The state after a change. */
   patch(change: Touched): Projected;
 }
 
 /**
- * Reads a document into record maps, as `readBoard` would, but by touched ids: a record that stays the same
- * keeps its identity, a change in one field costs one record, and only a record that comes or goes makes the
- * references of all be looked at again.
+ * Reads a document into record maps. While nothing in the document is damaged, a change costs the records that
+ * it touched and, if one came or went, a look at the references of all. As soon as something does not validate
+ * or dangles, the whole is read by the snapshot reader, so that both always say the same.
  */
 export function createProjection(source: BoardSource): Projection {
-  const valid = newMaps();
-  const faults = new Map<string, readonly Problem[]>();
   let current: Projected = { meta: emptyBoard().meta, records: emptyRecordMaps(), problems: [] };
-  let metaProblems: readonly Problem[] = [];
-  let dangling: readonly Problem[] = [];
-
-  const readMeta = () => {
-    const reading = readBoard({ meta: source.meta(), records: () => [] });
-    metaProblems = reading.problems;
-    return keepSame(current.meta, reading.board.meta);
-  };
-  const assemble = () => {
-    const resolved = resolveAll(valid, current.records);
-    dangling = resolved.problems;
-    return resolved.records;
-  };
-  const publish = (meta: Projected['meta'], records: RecordMaps) => {
-    const problems = [...metaProblems, ...[...faults.values()].flat(), ...dangling];
-    current = { meta, records, problems: keepSame(current.problems, problems) };
+  const readAll = () => {
+    const { board, problems } = source.snapshot();
+    const maps = newMaps();
+    for (const name of COLLECTION_NAMES) {
+      const before: ReadonlyMap<string, AnyRecord> = current.records[name];
+      for (const record of board[name]) maps[name].set(record.id, keepRecord(before, record));
+    }
+    current = {
+      meta: keepSame(current.meta, board.meta),
+      records: withMaps(current.records, maps),
+      problems: keepSame(current.problems, problems),
+    };
     return current;
   };
-  const readInto = (name: CollectionName, ids: Iterable<string>) => {
-    for (const id of ids) readOne(source, valid[name], faults, name, id);
+  const patch = ({ touched, meta }: Touched) => {
+    const records =
+      meta || current.problems.length > 0 ? undefined : patchRecords(current.records, source, touched);
+    if (records === undefined) return readAll();
+    current = { ...current, records };
+    return current;
   };
-
-  return {
-    readAll: () => {
-      for (const name of COLLECTION_NAMES) readInto(name, source.ids(name));
-      return publish(readMeta(), assemble());
-    },
-    patch: ({ touched, meta }) => {
-      for (const [name, ids] of touched) readInto(name, ids);
-      // Where something dangles, any edit may mend it.
-      const simple = dangling.length === 0 ? patchInPlace(current.records, valid, touched) : undefined;
-      return publish(meta ? readMeta() : current.meta, simple ?? assemble());
-    },
-  };
+  return { readAll, patch };
 }
 
-function readOne(
+/** The maps with the touched records read anew; undefined where something is damaged. */
+function patchRecords(
+  before: RecordMaps,
   source: BoardSource,
-  records: Map<string, AnyRecord>,
-  faults: Map<string, readonly Problem[]>,
-  name: CollectionName,
-  id: string,
-): void {
-  const key = `${name}/${id}`;
+  touched: Touched['touched'],
+): RecordMaps | undefined {
+  const patched: Partial<MutableMaps> = {};
+  let cameOrWent = false;
+  for (const [name, ids] of touched) {
+    const map = new Map<string, AnyRecord>(before[name]);
+    for (const id of ids) {
+      const record = readOne(source, name, id);
+      if (record === 'damaged') return undefined;
+      cameOrWent ||= (record !== undefined) !== map.has(id);
+      if (record === undefined) map.delete(id);
+      else map.set(id, keepRecord(map, record));
+    }
+    patched[name] = map;
+  }
+  const after = withMaps(before, patched);
+  return isWhole(after, cameOrWent ? allIds(after) : touched) && (!cameOrWent || idsAreUnique(after))
+    ? after
+    : undefined;
+}
+
+function readOne(source: BoardSource, name: CollectionName, id: string): AnyRecord | undefined | 'damaged' {
   const fields = source.fields(name, id);
-  const { record, faults: found } = fields === undefined ? { faults: [] } : readRecord(name, id, fields);
-  if (found.length === 0) faults.delete(key);
-  else
-    faults.set(
-      key,
-      found.map((message) => ({ collection: name, id, message })),
-    );
-  if (record === undefined) records.delete(id);
-  else records.set(id, keepSame<AnyRecord>(records.get(id) ?? record, record));
+  if (fields === undefined) return undefined;
+  const { record, faults } = readRecord(name, id, fields);
+  return record === undefined || faults.length > 0 ? 'damaged' : record;
+}
+
+function keepRecord(before: ReadonlyMap<string, AnyRecord>, record: AnyRecord): AnyRecord {
+  return keepSame<AnyRecord>(before.get(record.id) ?? record, record);
+}
+
+function allIds(records: RecordMaps): ReadonlyMap<CollectionName, Iterable<string>> {
+  return new Map(COLLECTION_NAMES.map((name) => [name, records[name].keys()]));
+}
+
+/** Whether every reference of these records leads to a record. */
+function isWhole(records: RecordMaps, ids: ReadonlyMap<CollectionName, Iterable<string>>): boolean {
+  for (const [name, some] of ids) {
+    if (COLLECTIONS[name].references.length === 0) continue;
+    for (const id of some) if (!referencesHold(records, name, records[name].get(id))) return false;
+  }
+  return true;
+}
+
+function referencesHold(records: RecordMaps, name: CollectionName, record: AnyRecord | undefined): boolean {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  return COLLECTIONS[name].references.every(({ field, to }) => {
+    const value = fields[field];
+    const ids: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+    return ids.every((id) => to.some((target) => records[target].has(String(id))));
+  });
+}
+
+function idsAreUnique(records: RecordMaps): boolean {
+  const ids = new Set<string>();
+  let count = 0;
+  for (const name of COLLECTION_NAMES) {
+    count += records[name].size;
+    for (const id of records[name].keys()) ids.add(id);
+  }
+  return ids.size === count;
 }

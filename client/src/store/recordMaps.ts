@@ -14,10 +14,7 @@ export function withMaps(before: RecordMaps, maps: Partial<MutableMaps>): Record
   return changed.length === 0 ? before : ({ ...before, ...Object.fromEntries(changed) } as RecordMaps);
 }
 
-export function sameEntries(
-  before: ReadonlyMap<string, AnyRecord>,
-  after: ReadonlyMap<string, AnyRecord>,
-): boolean {
+function sameEntries(before: ReadonlyMap<string, AnyRecord>, after: ReadonlyMap<string, AnyRecord>): boolean {
   if (before.size !== after.size) return false;
   for (const [id, record] of after) if (before.get(id) !== record) return false;
   return true;

@@ -32,5 +32,4 @@ export { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from './records/
 export { CHANNELS, type Channel, type Service } from './records/service.ts';
 export type { Step } from './records/step.ts';
 export type { Vote } from './records/vote.ts';
-export { resolveReferences } from './references.ts';
 export { safeUrl } from './url.ts';
