@@ -1,5 +1,12 @@
 import type { Outcome } from '@parcours/shared/analysis';
-import { CircleCheck, CircleDashed, CircleSlash2, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleSlash2,
+  type LucideIcon,
+  OctagonX,
+  TriangleAlert,
+} from 'lucide-react';
 import { cx } from './cx.ts';
 import styles from './OutcomeBadge.module.css';
 

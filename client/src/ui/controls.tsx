@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Field } from './Field.tsx';
 import styles from './Field.module.css';
+import { Field } from './Field.tsx';
 
 interface Labelled {
   readonly label: string;

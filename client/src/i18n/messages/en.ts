@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { canvas } from './en/canvas.ts';
 import { home } from './en/home.ts';
 import { presence } from './en/presence.ts';
+import { problems } from './en/problems.ts';
 import { terms } from './en/terms.ts';
 
-export const en = { ...app, ...terms, ...home, ...canvas, ...presence };
+export const en = { ...app, ...terms, ...home, ...problems, ...canvas, ...presence };

@@ -3,11 +3,9 @@ export const home = {
   'home.lead':
     'Parcours is a whiteboard on which a group maps the offices, associations and people that one person has to deal with, sees which goals are out of reach and why, and leaves with a report the city can act on.',
   'home.demo': 'Open the example board',
-  'home.demo.about': 'A worked example, yours to change: nobody else sees it.',
   'home.opening': 'Opening the board…',
   'home.blank': 'Start an empty board',
   'home.import': 'Open a board file',
-  'home.import.about': 'A board saved earlier as JSON.',
 
   'home.how': 'How it works',
   'home.how.1.title': 'Meet a person',
@@ -31,7 +29,6 @@ export const home = {
   'home.scenario.example': 'See the example',
   'home.scenario.example.label': 'See the example of “{title}”',
   'home.scenario.language': 'Language of the board',
-  'home.scenario.languages': 'In {languages}',
 
   'home.recent': 'Your recent boards',
   'home.recent.lead': 'Kept in this browser alone. Forgetting one here erases nothing on the server.',
@@ -43,9 +40,6 @@ export const home = {
   'home.import.title': 'This file cannot be opened yet',
   'home.import.text':
     '{count, plural, one {One thing in the file does not validate. Nothing was created.} other {# things in the file do not validate. Nothing was created.}}',
-  'home.import.where': 'Where',
-  'home.import.what': 'What is wrong',
-  'home.import.more': '{count, plural, one {and one more} other {and # more}}',
   'home.import.notJson': 'This file is not JSON, so it cannot be a board.',
 
   'home.adminSecret.title': 'This server wants a password for new boards',

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useT } from '../../i18n/useT.ts';
+import { Logo } from '../../ui/Logo.tsx';
+import { AdminSecretDialog } from './AdminSecretDialog.tsx';
+import { FileProblemsDialog } from './FileProblemsDialog.tsx';
+import { Hero } from './Hero.tsx';
+import styles from './HomePage.module.css';
+import { HowItWorks } from './HowItWorks.tsx';
+import { RecentBoards } from './RecentBoards.tsx';
+import { ScenarioLibrary } from './ScenarioLibrary.tsx';
+import { useCreateBoard } from './useCreateBoard.ts';
+import { useScenarios } from './useScenarios.ts';
+
+interface HomePageProps {
+  /** Language and theme. */
+  readonly settings: ReactNode;
+  onOpen(board: { readonly id: string; readonly token: string }): void;
+}
+
+/** What this is, the example one click away, the scenarios, and the boards opened here before. */
+export function HomePage({ settings, onOpen }: HomePageProps) {
+  const t = useT();
+  const list = useScenarios(useIntl().locale);
+  const { state, create, dismiss } = useCreateBoard(onOpen);
+  const creating = state.step === 'creating' ? state.key : undefined;
+  return (
+    <div className={styles.page}>
+      <a href="#content" className={styles.skip}>
+        {t('app.skip')}
+      </a>
+      <header className={styles.header}>
+        <Logo name={t('app.name')} />
+        <div className={styles.settings}>{settings}</div>
+      </header>
+      <main id="content">
+        <Hero list={list} creating={creating} onCreate={create} />
+        <RecentBoards onOpen={onOpen} />
+        <ScenarioLibrary list={list} creating={creating} onCreate={create} />
+        <HowItWorks />
+      </main>
+      <footer className={styles.footer}>
+        <p>{t('home.footer.privacy')}</p>
+        <p>{t('home.footer.method')}</p>
+        <p>{t('home.footer.source')}</p>
+      </footer>
+      {state.step === 'secret' && (
+        <AdminSecretDialog onSubmit={(secret) => create(state.wish, secret)} onClose={dismiss} />
+      )}
+      {state.step === 'refused' && <FileProblemsDialog problems={state.problems} onClose={dismiss} />}
+    </div>
+  );
+}

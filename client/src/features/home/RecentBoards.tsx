@@ -1,0 +1,72 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { forgetBoard, type RecentBoard, recentBoards, rememberBoard } from '../../local/recentBoards.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import styles from './RecentBoards.module.css';
+
+interface RecentBoardsProps {
+  onOpen(board: RecentBoard): void;
+}
+
+/** The boards opened in this browser; nothing where there are none. */
+export function RecentBoards({ onOpen }: RecentBoardsProps) {
+  const t = useT();
+  const toast = useToast();
+  const [boards, setBoards] = useState(recentBoards);
+  const titleOf = (board: RecentBoard) => board.title || t('common.untitled');
+  const forget = ({ id }: RecentBoard) => {
+    const forgotten = forgetBoard(id);
+    setBoards(recentBoards());
+    if (forgotten === undefined) return;
+    const undo = () => {
+      rememberBoard(forgotten);
+      setBoards(recentBoards());
+    };
+    const message = t('home.recent.forgotten', { title: titleOf(forgotten) });
+    toast({ tone: 'info', message, action: { label: t('home.recent.undo'), onPress: undo } });
+  };
+  if (boards.length === 0) return null;
+  return (
+    <section className={styles.recent} aria-labelledby="recent">
+      <h2 id="recent">{t('home.recent')}</h2>
+      <p className={styles.lead}>{t('home.recent.lead')}</p>
+      <ul className={styles.list}>
+        {boards.map((board) => (
+          <RecentRow
+            key={board.id}
+            board={board}
+            title={titleOf(board)}
+            onOpen={() => onOpen(board)}
+            onForget={() => forget(board)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RecentRowProps {
+  readonly board: RecentBoard;
+  readonly title: string;
+  onOpen(): void;
+  onForget(): void;
+}
+
+function RecentRow({ board, title, onOpen, onForget }: RecentRowProps) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <li className={styles.row}>
+      <button type="button" className={styles.open} onClick={onOpen}>
+        <strong dir="auto">{title}</strong>
+        <span>{t('home.recent.opened', { date: format.date(board.openedAt) })}</span>
+      </button>
+      <IconButton label={t('home.recent.forget', { title })} onPress={onForget}>
+        <X size={18} aria-hidden />
+      </IconButton>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { MapPin } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ScenarioCard } from '../../api/scenarios.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Button } from '../../ui/Button.tsx';
+import { boardLanguage } from './boardLanguage.ts';
+import styles from './ScenarioTile.module.css';
+import type { BoardWish } from './useCreateBoard.ts';
+
+interface ScenarioTileProps {
+  readonly scenario: ScenarioCard;
+  readonly creating: string | undefined;
+  onCreate(wish: BoardWish): void;
+}
+
+export function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
+  const t = useT();
+  const { locale } = useIntl();
+  const [chosen, setChosen] = useState<string>();
+  const { id, title, languages } = scenario;
+  const language = chosen ?? boardLanguage(languages, locale);
+  const wish = { scenario: id, language, title };
+  return (
+    <article className={styles.tile}>
+      <p className={styles.place}>
+        <MapPin size={16} aria-hidden />
+        {scenario.city}
+      </p>
+      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.summary}>{scenario.summary}</p>
+      <div className={styles.foot}>
+        {languages.length > 1 && (
+          <LanguageChoice languages={languages} value={language} onChange={setChosen} />
+        )}
+        <div className={styles.actions}>
+          <Button
+            label={t('home.scenario.start.label', { title })}
+            isPending={creating === `start:${id}`}
+            onPress={() => onCreate({ ...wish, key: `start:${id}` })}
+          >
+            {t('home.scenario.start')}
+          </Button>
+          <Button
+            variant="quiet"
+            label={t('home.scenario.example.label', { title })}
+            isPending={creating === `example:${id}`}
+            onPress={() => onCreate({ ...wish, key: `example:${id}`, example: true })}
+          >
+            {t('home.scenario.example')}
+          </Button>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+interface LanguageChoiceProps {
+  readonly languages: readonly string[];
+  readonly value: string;
+  onChange(language: string): void;
+}
+
+function LanguageChoice({ languages, value, onChange }: LanguageChoiceProps) {
+  const t = useT();
+  const format = useFormat();
+  const id = useId();
+  return (
+    <div className={styles.language}>
+      <label htmlFor={id}>{t('home.scenario.language')}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {format.language(language)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import styles from './Logo.module.css';
+
+/** The name with its mark. */
+export function Logo({ name }: { readonly name: string }) {
+  return (
+    <span className={styles.logo}>
+      <img src="/icon.svg" alt="" width="30" height="30" />
+      {name}
+    </span>
+  );
+}
