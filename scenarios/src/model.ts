@@ -10,9 +10,9 @@ export interface Texts {
 export interface SourceDocument {
   readonly id: string;
   readonly title: string;
-  readonly publisher?: string;
-  readonly year?: number;
-  readonly url?: string;
+  readonly publisher?: string | undefined;
+  readonly year?: number | undefined;
+  readonly url?: string | undefined;
 }
 
 /** The three ways to local citizenship of the Grenoble background document. */

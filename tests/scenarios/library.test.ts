@@ -1,0 +1,161 @@
+import { boardTexts, localise, localiseCity, startingBoard } from '@parcours/scenarios/scenario';
+import { COLLECTION_NAMES, parseBoardJson, toBoardJson } from '@parcours/shared/board';
+import { describe, expect, test } from 'vitest';
+import { cardsOf, contains, overlap, pairs } from './cards.ts';
+import {
+  readBoardOverlay,
+  readCity,
+  readCityOverlay,
+  readExample,
+  readManifest,
+  readScenario,
+  scenarioFolders,
+} from './library.ts';
+
+const manifest = readManifest();
+
+test('SC-1 the manifest names every scenario folder once, the demo first', () => {
+  expect([...manifest.scenarios].sort()).toEqual(scenarioFolders());
+  expect(manifest.scenarios[0]).toBe('undocumented-young-man');
+});
+
+describe.each(manifest.scenarios)('%s', (id) => {
+  const scenario = readScenario(id);
+  const { json, board, problems } = readExample(id);
+  const { city, problems: cityProblems } = readCity(scenario.city);
+  const translations = scenario.languages.filter((language) => language !== 'en');
+
+  test('SC-1 every file validates, without a problem', () => {
+    expect(scenario.id).toBe(id);
+    expect(city.id).toBe(scenario.city);
+    expect(problems).toEqual([]);
+    expect(cityProblems).toEqual([]);
+    expect(board.meta.scenario).toBe(`${scenario.id}@${scenario.version}`);
+    expect(board.meta).toMatchObject({ city: city.name, country: city.country, language: 'en' });
+  });
+
+  test('SC-2 the example is written as the format writes it: whole, defaults filled in, sorted by id', () => {
+    expect(toBoardJson(parseBoardJson(json))).toEqual(json);
+  });
+
+  test.each(translations)(
+    'SC-3 the texts in "%s" cover every text of the board, and only texts',
+    (language) => {
+      expect(shapeOf(readBoardOverlay(id, language))).toEqual(shapeOf(boardTexts(board)));
+    },
+  );
+
+  test.each(translations)('SC-3 a board in "%s" validates and has kept all but its texts', (language) => {
+    const overlay = readBoardOverlay(id, language);
+    const localised = localise(board, overlay, language);
+    expect(parseBoardJson(toBoardJson(localised))).toEqual(localised);
+    expect(boardTexts(localised)).toEqual(overlay);
+    expect(localise(localised, boardTexts(board), 'en')).toEqual(board);
+  });
+
+  test.each(translations)('SC-4 the city pack in "%s" says the same as the board', (language) => {
+    const boardOverlay = readBoardOverlay(id, language);
+    const records = [...city.actors, ...city.services].map((record) => record.id).sort();
+    const cityOverlay = readCityOverlay(city.id, language);
+    expect(Object.keys(cityOverlay).sort()).toEqual(records);
+    expect(cityOverlay).toEqual(Object.fromEntries(records.map((record) => [record, boardOverlay[record]])));
+    const localised = localise(board, boardOverlay, language);
+    const { actors, services } = localiseCity(city, cityOverlay);
+    expect({ actors, services }).toEqual({ actors: localised.actors, services: localised.services });
+  });
+
+  test('SC-4 the actors and services of the example are those of the city pack', () => {
+    expect(board.actors).toEqual(city.actors);
+    expect(board.services).toEqual(city.services);
+  });
+
+  test('SC-5 no card lies on another, and each lies wholly in or out of a frame', () => {
+    const cards = cardsOf(board);
+    const overlapping = pairs(cards).filter(([a, b]) => overlap(a, b));
+    const cut = board.frames.flatMap((frame) =>
+      cards.filter((card) => overlap(frame, card) && !contains(frame, card)),
+    );
+    expect(overlapping.map(([a, b]) => `${a.id} on ${b.id}`)).toEqual([]);
+    expect(cut.map((card) => card.id)).toEqual([]);
+  });
+
+  test('SC-5 the person stands at the left, the objectives at the right, and most legs go right', () => {
+    const xOf = new Map<string, number>(cardsOf(board).map((card) => [card.id, card.x]));
+    const steps = board.steps.map((step) => step.x);
+    for (const { x } of board.personas) expect(x).toBeLessThan(Math.min(...steps));
+    for (const { x } of board.objectives) expect(x).toBeGreaterThan(Math.max(...steps));
+    const forward = board.legs.filter((leg) => (xOf.get(leg.from) ?? 0) < (xOf.get(leg.to) ?? 0));
+    expect(forward.length / board.legs.length).toBeGreaterThan(0.8);
+  });
+
+  test('SC-6 every actor and service names its source, and what came from a document is dated', () => {
+    for (const { id: record, source } of [...city.actors, ...city.services]) {
+      expect(source, record).toMatchObject({ dataset: expect.any(String), id: expect.any(String) });
+      const general = source?.dataset.startsWith('General knowledge');
+      expect(source?.verifiedOn === undefined, record).toBe(general);
+    }
+  });
+
+  test('SC-6 every barrier has evidence, and a confirmed one comes from a source with a year', () => {
+    for (const barrier of board.barriers) {
+      expect(barrier.evidence.length, barrier.id).toBeGreaterThan(0);
+      const texts = barrier.evidence.map((evidence) => evidence.text).join(' ');
+      if (barrier.confidence === 'confirmed') expect(texts, barrier.id).toMatch(/20\d\d|Note 28|background/);
+    }
+  });
+
+  test('SC-7 figures that nobody measured say so on the card', () => {
+    const figured = board.steps.filter((step) => step.days > 0 || step.cost > 0);
+    for (const step of figured) expect(step.note, step.id).toContain('Figures assumed.');
+  });
+
+  test('SC-8 a service belongs to the actor of its step, and every step can be come to', () => {
+    const actorOf = new Map<string, string>(board.services.map((service) => [service.id, service.actor]));
+    const entered = new Set<string>(board.legs.map((leg) => leg.to));
+    for (const step of board.steps) {
+      if (step.service) expect(actorOf.get(step.service), step.id).toBe(step.actor);
+      expect(entered, step.id).toContain(step.id);
+    }
+  });
+
+  test('SC-9 the example uses every part of the model', () => {
+    const used = <T>(values: readonly T[]) => [...new Set(values)].sort();
+    expect(used(board.legs.map((leg) => leg.kind))).toEqual(['path', 'referral', 'workaround']);
+    expect(used(board.coordination.map((pair) => pair.state))).toEqual(['missing', 'weak', 'working']);
+    expect(used(board.barriers.map((barrier) => barrier.confidence))).toEqual(
+      expect.arrayContaining(['belief', 'lived', 'practitioner']),
+    );
+    expect(used(board.barriers.map((barrier) => barrier.burden ?? 'none')).length).toBe(4);
+    expect(board.barriers.filter((barrier) => barrier.sensitive).length).toBeGreaterThan(0);
+    expect(board.barriers.filter((barrier) => barrier.protects).length).toBeGreaterThan(4);
+    expect(
+      board.proposals.filter((proposal) => proposal.indicator && proposal.firstStep).length,
+    ).toBeGreaterThan(4);
+    expect(used(board.proposals.map((proposal) => proposal.horizon))).toEqual(['quick', 'structural']);
+    expect(board.steps.length).toBeGreaterThanOrEqual(14);
+    expect(board.steps.length).toBeLessThanOrEqual(24);
+    expect(board.objectives.length).toBeGreaterThanOrEqual(6);
+    expect(board.objectives.length).toBeLessThanOrEqual(8);
+    const empty = COLLECTION_NAMES.filter((name) => board[name].length === 0);
+    expect(empty).toEqual([]);
+  });
+
+  test('SC-10 a group starts with the person, the objectives and the city, and no way drawn', () => {
+    const start = startingBoard(board, city);
+    expect(parseBoardJson(toBoardJson(start))).toEqual(start);
+    expect(start.personas).toEqual(board.personas);
+    expect(start.objectives).toEqual(board.objectives);
+    expect([start.actors, start.services]).toEqual([city.actors, city.services]);
+    expect([...start.steps, ...start.legs, ...start.barriers, ...start.proposals, ...start.notes]).toEqual(
+      [],
+    );
+  });
+});
+
+/** The same object with each text replaced by its place: what is translated, whatever the language. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value === 'string') return 'text';
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+}
