@@ -1,3 +1,4 @@
+export { analyse } from './analyse.ts';
 export { ANALYSIS_FORMAT, ANALYSIS_VERSION, type AnalysisJson, toAnalysisJson } from './json.ts';
 export * from './types.ts';
 export { withoutBarriers } from './whatIf.ts';

@@ -1,0 +1,33 @@
+import { cutOf } from './cuts.ts';
+import type { Lock } from './lock.ts';
+import { priceUpTo } from './pricing.ts';
+import { at, bump } from './rows.ts';
+
+export interface Estimate {
+  /** What opening the lock costs at least. */
+  readonly bound: number;
+  /** Bolts of which every opening draws one; none where the lock is open. */
+  readonly cut: readonly number[];
+}
+
+/**
+ * A lower bound on the price of opening a lock, by cuts (LM-cut: Helmert and Domshlak, Landmarks, critical paths
+ * and abstractions, ICAPS 2009): as long as the goal has a price, find bolts of which one must be drawn, count the
+ * cheapest, and take that price off each. Null where the bound is above the limit.
+ */
+export function estimate(lock: Lock, prices: Int32Array, limit: number): Estimate | null {
+  const left = prices.slice();
+  let smallest: readonly number[] | undefined;
+  let bound = 0;
+  for (;;) {
+    const pricing = priceUpTo(lock, left, limit - bound);
+    const goal = at(pricing.price, lock.goal);
+    if (goal > limit - bound) return null;
+    if (goal === 0) return { bound, cut: smallest ?? [] };
+    const cut = cutOf(lock, left, pricing);
+    const cheapest = Math.min(...cut.map((bolt) => at(left, bolt)));
+    for (const bolt of cut) bump(left, bolt, -cheapest);
+    bound += cheapest;
+    if (smallest === undefined || cut.length < smallest.length) smallest = cut;
+  }
+}
