@@ -5,10 +5,10 @@ export { LEVELS, type Level } from './fields.ts';
 export * from './ids.ts';
 export * from './json.ts';
 export * from './jsonSchema.ts';
-export type { BoardMeta } from './meta.ts';
+export type { BoardMeta, MetaFields } from './meta.ts';
 export { META_FIELDS } from './meta.ts';
 export { isDictionary, type PlainValue, toPlain } from './plain.ts';
-export { type RawBoard, readBoard, readRecord } from './reading.ts';
+export { type RawBoard, readBoard, readMeta, readRecord } from './reading.ts';
 export { ACTOR_KINDS, type Actor, type ActorKind } from './records/actor.ts';
 export { ASSET_KINDS, type Asset, type AssetKind } from './records/asset.ts';
 export {

@@ -26,3 +26,5 @@ export const metaKnown = z.object(metaFields);
 export const META_FIELDS: ReadonlySet<string> = new Set(Object.keys(metaFields));
 
 export type BoardMeta = z.output<typeof metaKnown>;
+/** Meta as callers give it: fields with a default may be left out. */
+export type MetaFields = z.input<typeof metaKnown>;

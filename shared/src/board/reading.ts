@@ -120,7 +120,8 @@ function withoutRepeats(list: PlainValue[]): PlainValue[] {
   return list.filter((item) => typeof item !== 'string' || (!seen.has(item) && seen.add(item)));
 }
 
-function readMeta(raw: unknown, report: Report): Board['meta'] {
+/** The board's meta, with defaults in the place of what does not validate; each fault is reported. */
+export function readMeta(raw: unknown, report: Report): Board['meta'] {
   const faults: string[] = [];
   const { tidy = {} } = tidyFields(raw ?? {}, faults);
   for (const fault of faults) report('meta', '', fault);

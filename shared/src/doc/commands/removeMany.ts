@@ -1,0 +1,71 @@
+import type * as Y from 'yjs';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../board/index.ts';
+import { CodedError } from '../../errors.ts';
+import { removalOf, strings } from '../cascade.ts';
+import { fieldOf, rootOf } from '../layout.ts';
+import { removeValue } from '../list.ts';
+import { type Place, sharedList } from '../nested.ts';
+import { LOCAL } from '../origins.ts';
+import { isMap } from '../values.ts';
+import { assertReadable } from '../version.ts';
+import { liveRecords } from './rules.ts';
+
+/** An id that must leave a field of a record that stays. */
+interface Mention {
+  readonly place: Place;
+  readonly field: string;
+  readonly kind: 'optional' | 'list';
+  readonly ids: readonly string[];
+}
+
+/**
+ * Removes records, with what means nothing without them, and takes their ids out of the others; returns the ids of
+ * all that went. An id that somebody else removed before is passed over.
+ * @throws CodedError `record.not-found` where an id never was on the board.
+ */
+export function removeMany(doc: Y.Doc, ids: readonly string[]): readonly string[] {
+  assertReadable(doc);
+  const seeds = ids.filter((id) => isThere(doc, id));
+  const live = new Map(COLLECTION_NAMES.map((name) => [name, liveRecords(doc, name)]));
+  const removed = removalOf(
+    (name) => (live.get(name) ?? []).map(([id, map]) => [id, (field) => fieldOf(map, field)]),
+    seeds,
+  );
+  const flagged = [...live.values()].flat().filter(([id]) => removed.has(id));
+  const mentions = mentionsOf(live, removed).map((mention) => share(doc, mention));
+  doc.transact(() => {
+    for (const [, map] of flagged) map.set('deleted', true);
+    for (const takeOut of mentions) takeOut();
+  }, LOCAL);
+  return flagged.map(([id]) => id);
+}
+
+function isThere(doc: Y.Doc, id: string): boolean {
+  const maps = COLLECTION_NAMES.map((name) => rootOf(doc, name)?.get(id)).filter(isMap);
+  if (maps.length === 0) throw new CodedError('record.not-found', { id });
+  return true;
+}
+
+function mentionsOf(
+  live: ReadonlyMap<CollectionName, readonly [string, Y.Map<unknown>][]>,
+  removed: ReadonlySet<string>,
+): Mention[] {
+  return COLLECTION_NAMES.flatMap((collection) =>
+    COLLECTIONS[collection].references.flatMap(({ field, kind }) =>
+      (live.get(collection) ?? []).flatMap(([id, map]) => {
+        if (kind === 'required' || removed.has(id)) return [];
+        const ids = strings(fieldOf(map, field)).filter((other) => removed.has(other));
+        return ids.length > 0 ? [{ place: { collection, id, map }, field, kind, ids }] : [];
+      }),
+    ),
+  );
+}
+
+/** Prepares a mention to be taken out inside the transaction of the removal. */
+function share(doc: Y.Doc, { place, field, kind, ids }: Mention): () => void {
+  if (kind === 'optional') return () => place.map.delete(field);
+  const list = sharedList(doc, place, field);
+  return () => {
+    for (const id of ids) removeValue(list, id);
+  };
+}

@@ -1,0 +1,89 @@
+import * as Y from 'yjs';
+import { type AnyRecord, COLLECTIONS, type CollectionName } from '../board/index.ts';
+import { escapeKey, unescapeKey } from './keys.ts';
+import { isMap, readMap, readValue, sharedArray, storable } from './values.ts';
+
+/** How a field is kept: a text or a list that merges, part of the position, or a plain value. */
+export type FieldKind = 'text' | 'list' | 'position' | 'plain';
+
+export function fieldKind(name: CollectionName, field: string): FieldKind {
+  const { longTexts, lists, placed } = COLLECTIONS[name];
+  if (longTexts.includes(field)) return 'text';
+  if (lists.includes(field)) return 'list';
+  return placed && (field === 'x' || field === 'y') ? 'position' : 'plain';
+}
+
+/** A top-level map of the document; undefined where a peer made it something else. */
+export function rootOf(doc: Y.Doc, name: CollectionName | 'meta'): Y.Map<unknown> | undefined {
+  try {
+    return doc.getMap<unknown>(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record's map, unless the record is not there or was removed. */
+export function liveRecord(doc: Y.Doc, name: CollectionName, id: string): Y.Map<unknown> | undefined {
+  const map = rootOf(doc, name)?.get(id);
+  return isMap(map) && !isRemoved(map) ? map : undefined;
+}
+
+/** Removed records stay, flagged, so that what others write in them meanwhile survives an undo of the removal. */
+export function isRemoved(map: Y.Map<unknown>): boolean {
+  return map.get('deleted') === true;
+}
+
+/** A record's fields as plain data, none of it validated. */
+export function fieldsOf(name: CollectionName, map: Y.Map<unknown>): Record<string, unknown> {
+  const { placed } = COLLECTIONS[name];
+  const ofLayout = (key: string) => key === 'id' || (key === 'p' && placed);
+  const fields = readMap(map, (key) => (ofLayout(key) ? undefined : unescapeKey(key)));
+  const position = placed ? map.get('p') : undefined;
+  return position === undefined ? fields : Object.assign(fields, coordinates(readValue(position)));
+}
+
+/** One field of a record as plain data; cheaper than all of them. */
+export function fieldOf(map: Y.Map<unknown>, field: string): unknown {
+  return readValue(map.get(escapeKey(field)));
+}
+
+/** A new map with everything in it: two peers who each add a missing part later would lose one of the two. */
+export function recordMap(name: CollectionName, record: AnyRecord): Y.Map<unknown> {
+  const { longTexts, lists, placed } = COLLECTIONS[name];
+  const entries = new Map<string, unknown>();
+  for (const field of longTexts) entries.set(field, new Y.Text());
+  for (const field of lists) entries.set(field, new Y.Array());
+  for (const [field, value] of Object.entries(record)) {
+    if (field !== 'id' && value !== undefined) entries.set(escapeKey(field), stored(name, field, value));
+  }
+  const position = placed ? positionOf(record) : undefined;
+  if (position !== undefined) {
+    entries.delete('x');
+    entries.delete('y');
+    entries.set('p', position);
+  }
+  return new Y.Map(entries);
+}
+
+/** The position key of a placed record; undefined where it has none, as a comment on a record. */
+export function positionOf(record: object): [x: number, y: number] | undefined {
+  const { x, y }: { x?: unknown; y?: unknown } = record;
+  return typeof x === 'number' && typeof y === 'number' ? [x, y] : undefined;
+}
+
+function stored(name: CollectionName, field: string, value: unknown): unknown {
+  const kind = fieldKind(name, field);
+  if (kind === 'text') return new Y.Text(String(value));
+  if (kind === 'list' && Array.isArray(value)) return sharedArray(value);
+  return storable(value);
+}
+
+function coordinates(position: unknown): { x: unknown; y: unknown } {
+  const pair = Array.isArray(position) && position.length === 2;
+  return pair ? { x: position[0], y: position[1] } : { x: position, y: position };
+}
+
+/** Whether a top-level map also holds a list: then a peer wrote something that is no record into it. */
+export function holdsList(root: Y.Map<unknown>): boolean {
+  return root._length > 0;
+}
