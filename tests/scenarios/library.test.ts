@@ -53,6 +53,12 @@ describe.each(manifest.scenarios)('%s', (id) => {
     expect(localise(localised, boardTexts(board), 'en')).toEqual(board);
   });
 
+  test.each(translations)('SC-3 nothing longer than a name was left in English in "%s"', (language) => {
+    const english = new Set(stringsIn(boardTexts(board)).filter((text) => text.length > 24));
+    const same = stringsIn(readBoardOverlay(id, language)).filter((text) => english.has(text));
+    expect(same).toEqual([]);
+  });
+
   test.each(translations)('SC-4 the city pack in "%s" says the same as the board', (language) => {
     const boardOverlay = readBoardOverlay(id, language);
     const records = [...city.actors, ...city.services].map((record) => record.id).sort();
@@ -158,4 +164,9 @@ function shapeOf(value: unknown): unknown {
   if (typeof value === 'string') return 'text';
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

@@ -1,0 +1,82 @@
+import { localise } from '@parcours/scenarios/scenario';
+import { analyse, OUTCOMES, withoutBarriers } from '@parcours/shared/analysis';
+import { type Board, parseBoardJson, toBoardJson } from '@parcours/shared/board';
+import { describe, expect, test } from 'vitest';
+import { readBoardOverlay, readExample, readManifest } from './library.ts';
+import { EXPECTED, type Expected } from './outcomes.ts';
+
+const outcomesOf = (board: Board) =>
+  new Map<string, string>(analyse(board).objectives.map(({ objective, outcome }) => [objective, outcome]));
+
+describe.each(readManifest().scenarios)('%s', (id) => {
+  const { board } = readExample(id);
+  const analysis = analyse(board);
+
+  test('SC-11 each objective has the outcome and the cause that its story tells', () => {
+    const found = analysis.objectives.map(({ objective, outcome, unlock, missing, circles }) => {
+      const cause: Expected = {
+        outcome,
+        ...(unlock ? { unlock: unlock.sets } : {}),
+        ...(missing.length > 0 ? { missing } : {}),
+        ...(circles.length > 0 ? { circles } : {}),
+      };
+      return [objective, cause] as const;
+    });
+    expect(Object.fromEntries(found)).toEqual(EXPECTED[id]);
+  });
+
+  test('SC-11 every outcome occurs, and unlock sets of one, two and three barriers', () => {
+    const outcomes = new Set(analysis.objectives.map((objective) => objective.outcome));
+    expect([...outcomes].sort()).toEqual([...OUTCOMES].sort());
+    const sizes = analysis.objectives.flatMap(({ unlock }) => (unlock ? [unlock.size] : []));
+    expect([...new Set(sizes)].sort()).toEqual([1, 2, 3]);
+    const unattainable = analysis.objectives.filter(({ outcome }) => outcome === 'unattainable');
+    expect(unattainable.some(({ circles }) => circles.length > 0)).toBe(true);
+    expect(unattainable.some(({ missing }) => missing.length > 0)).toBe(true);
+  });
+
+  test('SC-12 taking an unlock set away opens the objective, and taking away less does not', () => {
+    for (const { objective, unlock } of analysis.objectives) {
+      for (const set of unlock?.sets ?? []) {
+        expect(outcomesOf(withoutBarriers(board, set)).get(objective)).toMatch(/^(open|hindered)$/);
+        for (const kept of set) {
+          const less = withoutBarriers(
+            board,
+            set.filter((barrier) => barrier !== kept),
+          );
+          expect(outcomesOf(less).get(objective), `${objective} without ${kept}`).toBe('blocked');
+        }
+      }
+    }
+  });
+
+  test('SC-12 there are gatekeepers, gaps between actors, and a barrier worth most', () => {
+    expect(analysis.objectives.some(({ gatekeepers }) => (gatekeepers?.actors.length ?? 0) > 1)).toBe(true);
+    const states = new Set(analysis.coordination.map(({ state }) => state));
+    expect([...states].sort()).toEqual(['missing', 'unstated', 'weak', 'working']);
+    expect(analysis.barriers[0]?.essentialFor.length).toBeGreaterThan(0);
+    expect(analysis.leverage.at(-1)?.unlocks.length).toBeGreaterThan(1);
+    expect(new Set(analysis.equity.map(({ access }) => access)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('SC-13 the analysis is the same in every language', () => {
+    const french = localise(board, readBoardOverlay(id, 'fr'), 'fr');
+    expect(analyse(french)).toEqual(analysis);
+  });
+});
+
+test('SC-14 an address of the city, as Grenoble grants one, breaks the young man’s circle of papers', () => {
+  const { board } = readExample('undocumented-young-man');
+  const given = {
+    id: 'step-city-address',
+    title: 'Get an address from the city',
+    gives: ['asset-registration'],
+  };
+  const drawn = {
+    ...toBoardJson(board),
+    steps: [...board.steps, given],
+    legs: [...board.legs, { id: 'leg-city-address', from: 'step-saier-desk', to: given.id }],
+  };
+  expect(outcomesOf(board).get('obj-register')).toBe('unattainable');
+  expect(outcomesOf(parseBoardJson(drawn)).get('obj-register')).toBe('hindered');
+});
