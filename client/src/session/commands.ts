@@ -1,24 +1,27 @@
-import type { BoardMeta, CollectionName, CoordinationState, LegKind } from '@parcours/shared/board';
+import type { CollectionName, RecordOf } from '@parcours/shared/board';
 import * as doc from '@parcours/shared/doc';
 import type { Doc } from 'yjs';
 
-/** The document's commands, bound to one document. Each throws a CodedError where a rule would be broken. */
+/**
+ * The document's commands, bound to one document: each is one transaction and one undo step, and throws a
+ * CodedError, having changed nothing, where a rule would be broken.
+ */
 export interface Commands {
   /** Adds a record and returns its id. */
-  addRecord(name: CollectionName, fields: Readonly<Record<string, unknown>>): string;
-  /** Sets plain fields and lists; undefined clears an optional field. */
-  updateRecord(name: CollectionName, id: string, patch: Readonly<Record<string, unknown>>): void;
+  addRecord<Name extends CollectionName>(name: Name, fields: doc.NewRecord<Name>): RecordOf<Name>['id'];
+  /** Sets fields; undefined clears an optional one. Lists and long texts change by the smallest edit. */
+  updateRecord<Name extends CollectionName>(name: Name, id: string, patch: doc.Patch<Name>): void;
   /** Makes a long text read `text`, as the smallest edit, so that what others type at once stays. */
   editText(name: CollectionName, id: string, field: string, text: string): void;
-  addToList(name: CollectionName, id: string, field: string, value: string): void;
-  removeFromList(name: CollectionName, id: string, field: string, value: string): void;
+  addToList(name: CollectionName, id: string, field: string, value: unknown): void;
+  removeFromList(name: CollectionName, id: string, field: string, value: unknown): void;
   /** Draws a leg and returns its id. */
-  connect(leg: { from: string; to: string; kind?: LegKind; label?: string }): string;
-  moveMany(moves: readonly { id: string; x: number; y: number }[]): void;
-  /** Deletes records, and what means nothing without them. */
-  removeMany(ids: readonly string[]): void;
-  setMeta(patch: Readonly<Partial<BoardMeta>>): void;
-  setCoordination(input: { a: string; b: string; state: CoordinationState; note?: string }): void;
+  connect(leg: doc.Connection): string;
+  moveMany(moves: readonly doc.Move[]): void;
+  /** Removes records, and what means nothing without them; returns the ids of all that went. */
+  removeMany(ids: readonly string[]): readonly string[];
+  setMeta(patch: doc.MetaPatch): void;
+  setCoordination(input: doc.CoordinationInput): void;
 }
 
 export function bindCommands(target: Doc): Commands {
@@ -32,6 +35,8 @@ export function bindCommands(target: Doc): Commands {
     moveMany: (moves) => doc.moveMany(target, moves),
     removeMany: (ids) => doc.removeMany(target, ids),
     setMeta: (patch) => doc.setMeta(target, patch),
-    setCoordination: (input) => doc.setCoordination(target, input),
+    setCoordination: (input) => {
+      doc.setCoordination(target, input);
+    },
   };
 }

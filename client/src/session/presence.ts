@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keepSame } from '../store/keepSame.ts';
 import { type Drag, type Point, type PresenceState, readPresence } from './presenceState.ts';
 
 /** Somebody who is on the board at this moment. */
@@ -8,8 +9,17 @@ export interface Participant extends PresenceState {
   readonly client: number;
 }
 
+/** Somebody as a list of names shows them. */
+export interface Person {
+  readonly client: number;
+  readonly name: string;
+  readonly colour: number;
+}
+
 export interface PresenceView {
   readonly self: PresenceState;
+  /** Everybody else by name alone: the same array while only cursors move. */
+  readonly people: readonly Person[];
   /** Everybody else, in the order of their client numbers. */
   readonly others: readonly Participant[];
 }
@@ -29,8 +39,8 @@ export interface Presence {
 const SEND_EVERY_MS = 50;
 
 export function openPresence(awareness: Awareness, self: PresenceState): Presence {
-  const store = createStore<PresenceView>(() => ({ self, others: [] }));
-  const listen = () => store.setState({ others: othersOf(awareness, store.getState().others) });
+  const store = createStore<PresenceView>(() => ({ self, people: [], others: [] }));
+  const listen = () => store.setState(({ people }) => withOthers(people, othersOf(awareness)));
   awareness.setLocalState({ ...self });
   awareness.on('change', listen);
   const sending = throttle(() => awareness.setLocalState({ ...store.getState().self }), SEND_EVERY_MS);
@@ -51,15 +61,17 @@ export function openPresence(awareness: Awareness, self: PresenceState): Presenc
   };
 }
 
-function othersOf(awareness: Awareness, before: readonly Participant[]): readonly Participant[] {
+function withOthers(people: readonly Person[], others: readonly Participant[]): Partial<PresenceView> {
+  return { others, people: keepSame(people, others.map(({ client, user }) => ({ client, ...user }))) };
+}
+
+function othersOf(awareness: Awareness): readonly Participant[] {
   const others: Participant[] = [];
   for (const [client, state] of awareness.getStates()) {
-    if (client === awareness.clientID) continue;
-    const presence = readPresence(state);
+    const presence = client === awareness.clientID ? null : readPresence(state);
     if (presence !== null) others.push({ ...presence, client });
   }
-  const unchanged = others.length === 0 && before.length === 0;
-  return unchanged ? before : others.sort((a, b) => a.client - b.client);
+  return others.sort((a, b) => a.client - b.client);
 }
 
 function throttle(action: () => void, everyMs: number) {

@@ -1,1 +1,21 @@
-export const presence = {} as const;
+/** Who is on the board, and what they are called. */
+export const presence = {
+  'presence.title': 'Who is here',
+  'presence.here': '{count, plural, one {You are alone here} other {# people are here}}',
+  'presence.you': '{name} (you)',
+  'presence.name': 'What should others call you?',
+  'presence.name.hint': 'An alias is enough. It stays in this browser.',
+  'presence.keep': 'Stay {name}',
+  'presence.invented.0': 'Heron',
+  'presence.invented.1': 'Cedar',
+  'presence.invented.2': 'Lantern',
+  'presence.invented.3': 'Swallow',
+  'presence.invented.4': 'Olive',
+  'presence.invented.5': 'Harbour',
+  'presence.invented.6': 'Maple',
+  'presence.invented.7': 'Comet',
+  'presence.invented.8': 'Otter',
+  'presence.invented.9': 'Saffron',
+  'presence.invented.10': 'Bridge',
+  'presence.invented.11': 'Willow',
+} as const;
