@@ -26,9 +26,10 @@ export interface BoardLog {
 
   /**
    * Puts one update in the place of all up to and with `upTo`. The new one is written and read back before an
-   * old one goes, so that at every moment the log holds the whole document.
+   * old one goes, so that at every moment the log holds the whole document. Resolves with the number of the
+   * new one, which is the highest so far.
    */
-  compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>;
+  compact(document: string, upTo: number, snapshot: Uint8Array): Promise<number>;
 
   /** Remembers until when a document is kept, as known at `asOf`, to be found again by `documents`. */
   note(document: string, note: DocumentNote): Promise<void>;

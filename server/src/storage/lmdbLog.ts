@@ -49,6 +49,7 @@ export function openLmdbLog(folder: string, clock: Clock): BoardLog {
       const sequence = await write(() => append(stores, document, [snapshot]));
       verify(stores, document, sequence, snapshot);
       await write(() => removeUpTo(stores.records, document, upTo));
+      return sequence;
     },
     note: (document, note) => write(() => putNote(stores, document, note)),
     documents: async () =>

@@ -62,8 +62,9 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     setAside: async (document, sequence) => putAside(document, sequence),
     compact: async (document, upTo, snapshot) => {
       add(document, snapshot);
-      const { records } = kept(document);
+      const { records, head } = kept(document);
       for (const sequence of [...records.keys()]) if (sequence <= upTo) records.delete(sequence);
+      return head;
     },
     note: async (document, note) => {
       kept(document).note = note;

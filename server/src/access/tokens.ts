@@ -1,0 +1,60 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isRole, type Role } from '@parcours/shared/protocol';
+
+/** What a token lets its holder do: one role, on one document, until a moment (seconds since the epoch). */
+export interface Capability {
+  readonly document: string;
+  readonly role: Role;
+  readonly expires: number;
+}
+
+export interface Tokens {
+  issue(capability: Capability): string;
+  /** What a token is good for at a moment (milliseconds); undefined where it is forged, damaged or expired. */
+  verify(token: string, now: number): Capability | undefined;
+}
+
+/** Longer than any token; nothing longer is looked at. */
+const MAX_LENGTH = 1024;
+
+/**
+ * Capability tokens, signed with HMAC-SHA256 (RFC 2104) under a key of their own derived from the secret:
+ * `<payload>.<signature>`, both base64url, so that a token fits a WebSocket subprotocol and a URL fragment.
+ */
+export function createTokens(secret: string): Tokens {
+  const key = createHmac('sha256', secret).update('parcours capability token 1').digest();
+  const sign = (payload: string) => createHmac('sha256', key).update(payload).digest();
+
+  return {
+    issue: ({ document, role, expires }) => {
+      const payload = Buffer.from(JSON.stringify({ document, role, expires })).toString('base64url');
+      return `${payload}.${sign(payload).toString('base64url')}`;
+    },
+    verify: (token, now) => {
+      if (token.length > MAX_LENGTH) return undefined;
+      const [payload = '', signature = '', ...rest] = token.split('.');
+      if (rest.length > 0 || !same(Buffer.from(signature, 'base64url'), sign(payload))) return undefined;
+      const capability = readPayload(payload);
+      return capability && capability.expires * 1000 > now ? capability : undefined;
+    },
+  };
+}
+
+/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+export function sameSecret(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
+  return same(digest(given), digest(wanted));
+}
+
+function same(given: Uint8Array, wanted: Uint8Array): boolean {
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+/** A signed payload is our own, but an older version may have signed something else. */
+function readPayload(payload: string): Capability | undefined {
+  const value: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { document, role, expires }: Partial<Record<keyof Capability, unknown>> = value;
+  const whole = typeof document === 'string' && isRole(role) && typeof expires === 'number';
+  return whole ? { document, role, expires } : undefined;
+}

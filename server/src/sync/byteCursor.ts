@@ -1,0 +1,54 @@
+/** Walks over bytes in the encoding of lib0 without making anything of them. Throws where they end too soon. */
+export class ByteCursor {
+  #position = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get remaining(): number {
+    return this.#bytes.length - this.#position;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.#position];
+    if (value === undefined) throw new RangeError('the bytes end too soon');
+    this.#position += 1;
+    return value;
+  }
+
+  /** @throws RangeError past what a double holds exactly. */
+  unsigned(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.byte();
+      value += (byte & 127) * factor;
+      if (value > Number.MAX_SAFE_INTEGER) throw new RangeError('a number is too large');
+      if (byte < 128) return value;
+      factor *= 128;
+    }
+  }
+
+  /** A count of things that take at least `bytesEach`: more than the bytes left can hold is a lie. */
+  count(bytesEach: number): number {
+    const count = this.unsigned();
+    if (count * bytesEach > this.remaining) throw new RangeError('a count is larger than what follows');
+    return count;
+  }
+
+  skip(length: number): void {
+    if (length > this.remaining) throw new RangeError('the bytes end too soon');
+    this.#position += length;
+  }
+
+  /** A string, or bytes, behind their length. */
+  skipSized(): void {
+    this.skip(this.unsigned());
+  }
+
+  skipNumber(): void {
+    while (this.byte() >= 128);
+  }
+}

@@ -1,0 +1,50 @@
+import type { BoardLog, LogRecord } from '../ports/boardLog.ts';
+import type { Journal } from '../ports/journal.ts';
+import { RoomDocument, UnusableRecord } from './roomDocument.ts';
+
+/** A document read from the log, and where in the log that was. */
+export interface LoadedDocument {
+  readonly content: RoomDocument;
+  /** The last sequence number that the document includes. */
+  readonly head: number;
+  /** How many records it took: what compaction would save. */
+  readonly records: number;
+}
+
+/**
+ * Reads a document from its log, whole. Records that the store or Yjs cannot read are set aside and reported;
+ * all the others make the document. An older document is migrated, and the migration logged, before anybody
+ * sees it.
+ * @throws CodedError `board.not-found`, `board.version`, `server.storage`.
+ */
+export async function loadDocument(
+  document: string,
+  log: BoardLog,
+  journal: Journal,
+): Promise<LoadedDocument> {
+  const { content, records } = await build(document, log, journal);
+  const migration = content.migrate();
+  const last = records.at(-1)?.sequence ?? 0;
+  const head = migration.length > 0 ? await log.append(document, migration) : last;
+  return { content, head, records: records.length + migration.length };
+}
+
+interface Built {
+  readonly content: RoomDocument;
+  readonly records: readonly LogRecord[];
+}
+
+/** A throw in the middle of a record leaves a document in no known state, so it is begun again without it. */
+async function build(document: string, log: BoardLog, journal: Journal): Promise<Built> {
+  for (;;) {
+    const { records, damaged } = await log.read(document);
+    if (damaged.length > 0) journal.error({ document, records: damaged }, 'damaged records set aside');
+    try {
+      return { content: RoomDocument.fromRecords(records), records };
+    } catch (error) {
+      if (!(error instanceof UnusableRecord)) throw error;
+      journal.error({ document, record: error.sequence }, 'unusable record set aside');
+      await log.setAside(document, error.sequence);
+    }
+  }
+}

@@ -1,0 +1,272 @@
+import {
+  type AwarenessEntry,
+  CLOSE,
+  type CloseCode,
+  encodeAwareness,
+  encodeSaved,
+  encodeSyncStep1,
+  encodeSyncStep2,
+  encodeUpdate,
+} from '@parcours/shared/protocol';
+import type { BoardLog } from '../ports/boardLog.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Journal } from '../ports/journal.ts';
+import { type LoadedDocument, loadDocument } from './loading.ts';
+import type { Member } from './member.ts';
+import { Presence } from './presence.ts';
+import { retainUntilOf } from './retention.ts';
+import type { RoomDocument } from './roomDocument.ts';
+
+export interface RoomServices {
+  readonly log: BoardLog;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/** What waits in a room's queue. One by one, in the order in which it came. */
+type Job =
+  | { readonly kind: 'update'; readonly member: Member; readonly update: Uint8Array }
+  | { readonly kind: 'sync'; readonly member: Member; readonly stateVector: Uint8Array }
+  | { readonly kind: 'saved'; readonly member: Member; readonly number: number };
+
+/** After so many records the log is rewritten as one. */
+const COMPACT_AFTER = 2000;
+/** When the room is left anyway, it is worth it earlier. */
+const COMPACT_AT_REST_AFTER = 50;
+/** More than this waiting for parts that never came makes Yjs slow; the sender has to sync anew. */
+const MAX_PENDING_BYTES = 1 << 20;
+
+/**
+ * One board, live. Everything that touches it goes through one queue, in this order: the log, flushed to disk;
+ * the document; everybody else; and only then "saved" to the sender.
+ */
+export class Room {
+  readonly document: string;
+  readonly #services: RoomServices;
+  readonly #onFailure: () => void;
+  readonly #members = new Set<Member>();
+  readonly #presence: Presence;
+  #content: RoomDocument;
+  #head: number;
+  #records: number;
+  #noted: string | undefined;
+  #jobs: Job[] = [];
+  #working: Promise<void> | undefined;
+  #ended: { readonly code: CloseCode; readonly reason: string } | undefined;
+
+  /** `onFailure` is called once, when the room could not save and must not be used again. */
+  constructor(document: string, loaded: LoadedDocument, services: RoomServices, onFailure: () => void) {
+    this.document = document;
+    this.#services = services;
+    this.#onFailure = onFailure;
+    this.#content = loaded.content;
+    this.#head = loaded.head;
+    this.#records = loaded.records;
+    this.#presence = new Presence(services.clock, (update) => this.#broadcastTimely(encodeAwareness(update)));
+  }
+
+  get content(): RoomDocument {
+    return this.#content;
+  }
+
+  /** Lets a connection in. Who may write is asked first for what the server lacks. */
+  join(member: Member): void {
+    if (this.#ended) {
+      member.close(this.#ended.code, this.#ended.reason);
+      return;
+    }
+    this.#members.add(member);
+    if (member.mayWrite) member.send(encodeSyncStep1(this.#content.stateVector()));
+    this.tellPresence(member);
+  }
+
+  leave(member: Member): void {
+    if (this.#members.delete(member)) this.#presence.leave(member);
+  }
+
+  /** Takes an update that has been checked. It is sent to the others when it is on disk. */
+  submit(member: Member, update: Uint8Array): void {
+    member.addWaiting(update.length);
+    this.#enqueue({ kind: 'update', member, update });
+  }
+
+  /** Answers a state vector with what its sender lacks, after all that came before. */
+  sync(member: Member, stateVector: Uint8Array): void {
+    this.#enqueue({ kind: 'sync', member, stateVector });
+  }
+
+  /** Answers with `number` once all that came before is on disk. */
+  confirm(member: Member, number: number): void {
+    this.#enqueue({ kind: 'saved', member, number });
+  }
+
+  acceptPresence(member: Member, entries: readonly AwarenessEntry[]): void {
+    this.#presence.accept(member, entries);
+  }
+
+  tellPresence(member: Member): void {
+    const everybody = this.#presence.everybody();
+    if (everybody) member.sendIfTimely(encodeAwareness(everybody));
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#working) await this.#working;
+  }
+
+  /** Brings the log into the shape in which the room should leave it. Edits may go on meanwhile. */
+  async rest(): Promise<void> {
+    await this.settled();
+    if (this.#ended) return;
+    if (this.#records > COMPACT_AT_REST_AFTER) this.#work(() => this.#compact());
+    await this.settled();
+    if (!this.#ended) await this.#note();
+  }
+
+  /** Ends the room: everybody is let go, and nothing is taken any more. */
+  end(code: CloseCode, reason: string): void {
+    if (this.#ended) return;
+    this.#ended = { code, reason };
+    this.#presence.stop();
+    for (const member of this.#members) member.close(code, reason);
+    this.#members.clear();
+    this.#content.destroy();
+  }
+
+  #enqueue(job: Job): void {
+    if (this.#ended) return;
+    this.#jobs.push(job);
+    this.#work(() => this.#drain());
+  }
+
+  /** One piece of work at a time; what is asked for meanwhile is done by the work that runs. */
+  #work(task: () => Promise<void>): void {
+    if (this.#working) return;
+    this.#working = task()
+      .then(() => this.#drain())
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => {
+        this.#working = undefined;
+        if (this.#jobs.length > 0 && !this.#ended) this.#work(() => this.#drain());
+      });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#jobs.length > 0 && !this.#ended) {
+      const jobs = this.#jobs;
+      this.#jobs = [];
+      await this.#settle(jobs);
+      if (this.#records > COMPACT_AFTER) await this.#compact();
+    }
+  }
+
+  /** One flush for all that has gathered; the effects then follow in order. */
+  async #settle(jobs: readonly Job[]): Promise<void> {
+    const updates = jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
+    if (updates.length > 0) {
+      this.#head = await this.#services.log.append(this.document, updates);
+      this.#records += updates.length;
+    }
+    let sequence = this.#head - updates.length;
+    for (const job of jobs) {
+      if (job.kind === 'update') sequence += 1;
+      if (!this.#ended) await this.#perform(job, sequence);
+    }
+    if (updates.length > 0 && !this.#ended) await this.#noteRetention();
+  }
+
+  async #perform(job: Job, sequence: number): Promise<void> {
+    switch (job.kind) {
+      case 'update':
+        job.member.subtractWaiting(job.update.length);
+        return this.#take(job.member, job.update, sequence);
+      case 'sync':
+        return this.#answer(job.member, job.stateVector);
+      case 'saved':
+        return job.member.send(encodeSaved(job.number));
+    }
+  }
+
+  async #take(member: Member, update: Uint8Array, sequence: number): Promise<void> {
+    const pending = this.#content.pendingBytes;
+    try {
+      this.#content.apply(update, member);
+    } catch (error) {
+      return this.#recover(member, sequence, error);
+    }
+    const frame = encodeUpdate(update);
+    for (const other of this.#members) if (other !== member) other.send(frame);
+    this.#askForMissing(member, pending);
+  }
+
+  /** Parts that are missing are asked for once; a sender who piles them up has to start over. */
+  #askForMissing(member: Member, pendingBefore: number): void {
+    const pending = this.#content.pendingBytes;
+    if (pending <= pendingBefore) return;
+    if (pending > MAX_PENDING_BYTES) member.close(CLOSE.tryAgain, 'parts are missing');
+    else if (pendingBefore === 0) member.send(encodeSyncStep1(this.#content.stateVector()));
+  }
+
+  #answer(member: Member, stateVector: Uint8Array): void {
+    let lacking: Uint8Array;
+    try {
+      lacking = this.#content.lackedBy(stateVector);
+    } catch {
+      this.#reject(member, 'the state vector cannot be read');
+      return;
+    }
+    member.send(encodeSyncStep2(lacking));
+  }
+
+  /** An update that throws half-way leaves the document in no known state: it is built anew without it. */
+  async #recover(member: Member, sequence: number, error: unknown): Promise<void> {
+    const { log, journal } = this.#services;
+    journal.error({ document: this.document, record: sequence, error: String(error) }, 'update set aside');
+    this.#reject(member, 'the update cannot be applied');
+    await log.setAside(this.document, sequence);
+    const loaded = await loadDocument(this.document, log, journal);
+    this.#content.destroy();
+    this.#content = loaded.content;
+    this.#head = loaded.head;
+    this.#records = loaded.records;
+  }
+
+  #reject(member: Member, reason: string): void {
+    this.#services.journal.warn({ document: this.document, reason }, 'malformed message');
+    member.close(CLOSE.malformed, reason);
+    this.leave(member);
+  }
+
+  async #compact(): Promise<void> {
+    const { log, journal } = this.#services;
+    const snapshot = this.#content.encoded();
+    if (!this.#content.isHeldBy(snapshot)) {
+      journal.error({ document: this.document }, 'the snapshot does not hold the document; not compacted');
+      this.#records = 0;
+      return;
+    }
+    this.#head = await log.compact(this.document, this.#head, snapshot);
+    this.#records = 1;
+  }
+
+  async #noteRetention(): Promise<void> {
+    if (retainUntilOf(this.#content.doc) !== this.#noted) await this.#note();
+  }
+
+  async #note(): Promise<void> {
+    const retainUntil = retainUntilOf(this.#content.doc);
+    this.#noted = retainUntil;
+    const note = { asOf: this.#head, ...(retainUntil !== undefined && { retainUntil }) };
+    await this.#services.log.note(this.document, note);
+  }
+
+  #fail(error: unknown): void {
+    this.#services.journal.error({ document: this.document, error: String(error) }, 'room failed');
+    this.end(CLOSE.failed, 'not saved');
+    this.#onFailure();
+  }
+
+  #broadcastTimely(frame: Uint8Array): void {
+    for (const member of this.#members) member.sendIfTimely(frame);
+  }
+}

@@ -1,0 +1,118 @@
+import { migrate } from '@parcours/shared/doc';
+import * as Y from 'yjs';
+import type { LogRecord } from '../ports/boardLog.ts';
+
+/** A record of the log that the document could not take. */
+export class UnusableRecord extends Error {
+  readonly sequence: number;
+
+  constructor(sequence: number, cause: unknown) {
+    super(`record ${sequence} of the log could not be applied`, { cause });
+    this.name = 'UnusableRecord';
+    this.sequence = sequence;
+  }
+}
+
+/** A board in memory, with its encoded form kept for everybody who comes while nothing changes. */
+export class RoomDocument {
+  readonly doc: Y.Doc;
+  #encoded: Uint8Array | undefined;
+  #stateVector: Uint8Array | undefined;
+
+  private constructor(doc: Y.Doc) {
+    this.doc = doc;
+  }
+
+  /** A document as the one update that makes it. */
+  static encode(doc: Y.Doc): Uint8Array {
+    return Y.encodeStateAsUpdate(doc);
+  }
+
+  /** @throws UnusableRecord; what was built until then must not be used. */
+  static fromRecords(records: readonly LogRecord[]): RoomDocument {
+    const loaded = new RoomDocument(new Y.Doc());
+    loaded.doc.transact(() => {
+      for (const { sequence, update } of records) loaded.#applyRecord(sequence, update);
+    });
+    return loaded;
+  }
+
+  /**
+   * Brings an older document to the schema of today.
+   * @returns the updates that this took, which the log has not seen yet.
+   * @throws CodedError `board.version` where a newer version wrote it.
+   */
+  migrate(): Uint8Array[] {
+    const updates: Uint8Array[] = [];
+    const collect = (update: Uint8Array) => updates.push(update);
+    this.doc.on('update', collect);
+    migrate(this.doc);
+    this.doc.off('update', collect);
+    this.#forget();
+    return updates;
+  }
+
+  apply(update: Uint8Array, origin: unknown): void {
+    this.#forget();
+    Y.applyUpdate(this.doc, update, origin);
+  }
+
+  stateVector(): Uint8Array {
+    this.#stateVector ??= Y.encodeStateVector(this.doc);
+    return this.#stateVector;
+  }
+
+  /** All that somebody with this state vector lacks. @throws Error where it is malformed. */
+  lackedBy(stateVector: Uint8Array): Uint8Array {
+    return Y.decodeStateVector(stateVector).size === 0
+      ? this.encoded()
+      : Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  /** The whole document as one update, what waits for missing parts included. */
+  encoded(): Uint8Array {
+    this.#encoded ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#encoded;
+  }
+
+  /** How many bytes wait for parts that have not come. */
+  get pendingBytes(): number {
+    return this.doc.store.pendingStructs?.update.length ?? 0;
+  }
+
+  /** Whether an update, read into an empty document, gives this one. */
+  isHeldBy(update: Uint8Array): boolean {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, update);
+    const same = Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(this.doc));
+    copy.destroy();
+    return same;
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+
+  #applyRecord(sequence: number, update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.doc, update);
+    } catch (error) {
+      throw new UnusableRecord(sequence, error);
+    }
+  }
+
+  #forget(): void {
+    this.#encoded = undefined;
+    this.#stateVector = undefined;
+  }
+}
+
+/** Whether Yjs can read an update, without building anything from it. */
+export function isReadable(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update);
+    return true;
+  } catch {
+    return false;
+  }
+}

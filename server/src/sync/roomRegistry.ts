@@ -1,0 +1,169 @@
+import { CodedError } from '@parcours/shared/errors';
+import { CLOSE } from '@parcours/shared/protocol';
+import type * as Y from 'yjs';
+import { loadDocument } from './loading.ts';
+import { isPast, retainUntilOf } from './retention.ts';
+import { Room, type RoomServices } from './room.ts';
+import { RoomDocument } from './roomDocument.ts';
+
+/** How long an empty room stays in memory, since people reload pages. */
+const IDLE_MILLISECONDS = 15_000;
+
+/** A claim on a room: it stays in memory until it is released. */
+export interface Lease {
+  readonly room: Room;
+  release(): void;
+}
+
+interface Entry {
+  readonly loading: Promise<Room>;
+  leases: number;
+  cancelIdle?: () => void;
+}
+
+/** The rooms that are in memory: at most one for a document, whoever asks and however many at once. */
+export class RoomRegistry {
+  readonly #services: RoomServices;
+  readonly #entries = new Map<string, Entry>();
+  readonly #erasing = new Set<string>();
+  readonly #idleMilliseconds: number;
+  #stopping = false;
+
+  constructor(services: RoomServices, idleMilliseconds = IDLE_MILLISECONDS) {
+    this.#services = services;
+    this.#idleMilliseconds = idleMilliseconds;
+  }
+
+  /** The number of documents in memory. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Begins a document. @throws CodedError `board.exists`, `server.storage`. */
+  async create(document: string, content: Y.Doc): Promise<void> {
+    if (this.#stopping) throw new CodedError('server.stopping');
+    const { log } = this.#services;
+    await log.create(document, RoomDocument.encode(content));
+    const retainUntil = retainUntilOf(content);
+    await log.note(document, { asOf: 1, ...(retainUntil !== undefined && { retainUntil }) });
+  }
+
+  /**
+   * The room of a document, loaded whole.
+   * @throws CodedError `board.not-found`, `board.version`, `server.stopping`, `server.storage`.
+   */
+  async acquire(document: string): Promise<Lease> {
+    if (this.#stopping) throw new CodedError('server.stopping');
+    if (this.#erasing.has(document)) throw new CodedError('board.not-found');
+    const entry = this.#entries.get(document) ?? this.#open(document);
+    entry.leases += 1;
+    entry.cancelIdle?.();
+    const room = await entry.loading;
+    let released = false;
+    const release = () => {
+      if (!released) this.#release(document, entry);
+      released = true;
+    };
+    return { room, release };
+  }
+
+  /** Reads a document as all may see it now: what is on disk. @throws as `acquire`. */
+  async read<T>(document: string, reader: (doc: Y.Doc) => T): Promise<T> {
+    const { room, release } = await this.acquire(document);
+    try {
+      return reader(room.content.doc);
+    } finally {
+      release();
+    }
+  }
+
+  /** Erases a document for good, and lets go whoever is on it. Without effect where there is none. */
+  async erase(document: string): Promise<void> {
+    this.#erasing.add(document);
+    try {
+      await this.#endRoom(document);
+      await this.#services.log.erase(document);
+      this.#services.journal.info({ document }, 'board erased');
+    } finally {
+      this.#erasing.delete(document);
+    }
+  }
+
+  /** Erases every document that is past its date. A date that may be out of date is read anew first. */
+  async sweep(): Promise<void> {
+    const now = this.#services.clock.now();
+    for (const { document, head, note } of await this.#services.log.documents()) {
+      if (this.#stopping) return;
+      try {
+        const known = note !== undefined && note.asOf === head && !this.#entries.has(document);
+        const until = known ? note.retainUntil : await this.read(document, retainUntilOf);
+        if (until !== undefined && isPast(until, now)) await this.erase(document);
+      } catch (error) {
+        this.#services.journal.error({ document, error: String(error) }, 'sweep failed');
+      }
+    }
+  }
+
+  /** Saves all there is to save, then lets everybody go. No room is opened afterwards. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const entries = [...this.#entries.values()];
+    await Promise.all(entries.map((entry) => this.#stopRoom(entry)));
+    this.#entries.clear();
+  }
+
+  #open(document: string): Entry {
+    const { log, journal } = this.#services;
+    const forget = () => {
+      if (this.#entries.get(document) === entry) this.#entries.delete(document);
+    };
+    const loading = loadDocument(document, log, journal).then(
+      (loaded) => new Room(document, loaded, this.#services, forget),
+    );
+    loading.catch(forget);
+    const entry: Entry = { loading, leases: 0 };
+    this.#entries.set(document, entry);
+    return entry;
+  }
+
+  #release(document: string, entry: Entry): void {
+    entry.leases -= 1;
+    if (entry.leases > 0 || this.#stopping) return;
+    const unload = () => void this.#unload(document, entry);
+    entry.cancelIdle = this.#services.clock.after(this.#idleMilliseconds, unload);
+  }
+
+  /** Whoever comes while the room is brought to rest keeps it: between the last look and the end nothing waits. */
+  async #unload(document: string, entry: Entry): Promise<void> {
+    const room = await entry.loading;
+    try {
+      await room.rest();
+    } catch (error) {
+      this.#services.journal.error({ document, error: String(error) }, 'room not brought to rest');
+    }
+    if (entry.leases > 0 || this.#entries.get(document) !== entry) return;
+    this.#entries.delete(document);
+    room.end(CLOSE.goingAway, 'idle');
+  }
+
+  async #endRoom(document: string): Promise<void> {
+    const entry = this.#entries.get(document);
+    if (entry === undefined) return;
+    const room = await entry.loading.catch(() => undefined);
+    room?.end(CLOSE.noSuchBoard, 'erased');
+    await room?.settled();
+    entry.cancelIdle?.();
+    if (this.#entries.get(document) === entry) this.#entries.delete(document);
+  }
+
+  async #stopRoom(entry: Entry): Promise<void> {
+    entry.cancelIdle?.();
+    const room = await entry.loading.catch(() => undefined);
+    try {
+      await room?.rest();
+    } catch (error) {
+      this.#services.journal.error({ error: String(error) }, 'room not brought to rest');
+    }
+    room?.end(CLOSE.goingAway, 'server stopping');
+  }
+}
