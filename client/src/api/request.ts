@@ -44,7 +44,10 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-async function send(path: string, { method = 'GET', json, bearer, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', json, bearer, signal }: RequestOptions,
+): Promise<Response> {
   const headers = new Headers();
   if (json !== undefined) headers.set('Content-Type', 'application/json');
   if (bearer !== undefined) headers.set('Authorization', `Bearer ${bearer}`);

@@ -15,7 +15,10 @@ export interface ScenarioCard {
  * The library's scenarios, in its order: the first is the demo.
  * @throws ApiError
  */
-export async function listScenarios(language: string, signal?: AbortSignal): Promise<readonly ScenarioCard[]> {
+export async function listScenarios(
+  language: string,
+  signal?: AbortSignal,
+): Promise<readonly ScenarioCard[]> {
   const answer = await requestJson(`/api/scenarios?lang=${encodeURIComponent(language)}`, { signal });
   const scenarios = isObject(answer) ? answer.scenarios : answer;
   if (!Array.isArray(scenarios)) throw new ApiError('unexpected', 200);

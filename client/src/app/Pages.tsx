@@ -37,12 +37,16 @@ function Page({ route }: { route: Route }) {
     case 'board':
       return <BoardPage boardId={route.boardId} token={tokenOf(location.hash)} />;
     case 'report':
-      return (
-        <ReportPage boardId={route.boardId} token={tokenOf(location.hash)} settings={<SettingsMenu />} />
-      );
+      return <Report boardId={route.boardId} />;
     case 'not-found':
       return <NotFound />;
   }
+}
+
+function Report({ boardId }: { boardId: string }) {
+  const token = tokenOf(location.hash);
+  const back = () => navigate({ page: 'board', boardId }, token);
+  return <ReportPage boardId={boardId} token={token} settings={<SettingsMenu />} onBack={back} />;
 }
 
 function Loading() {

@@ -15,7 +15,7 @@ export function RouteSketch() {
   const t = useT();
   return (
     <div className={styles.sketch} aria-hidden="true">
-      <svg viewBox="0 0 520 360" className={styles.lines} preserveAspectRatio="none">
+      <svg viewBox="0 0 520 360" className={styles.lines} preserveAspectRatio="none" aria-hidden="true">
         <path d="M62 180 C120 180 110 62 190 62 S300 62 400 62" className={styles.open} />
         <path d="M62 180 C130 180 150 180 205 180" className={styles.way} />
         <path d="M205 180 C250 120 330 130 318 180 S 240 236 207 186" className={styles.circle} />

@@ -7,8 +7,7 @@ import {
   problemsOf,
 } from '../../api/boards.ts';
 import { ApiError } from '../../api/request.ts';
-import { errorMessage } from '../../i18n/errorMessage.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { rememberBoard } from '../../local/recentBoards.ts';
 import { useToast } from '../../ui/toasts.tsx';
 
@@ -29,7 +28,7 @@ const IDLE: CreationState = { step: 'idle' };
 
 /** Creates boards, remembers them in this browser and hands them to `onOpen`. */
 export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
-  const t = useT();
+  const errorMessage = useErrorMessage();
   const toast = useToast();
   const [state, setState] = useState<CreationState>(IDLE);
   const create = useCallback(
@@ -40,10 +39,10 @@ export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
       } catch (error) {
         const next = afterFailure(error, wish);
         setState(next);
-        if (next.step === 'idle') toast({ tone: 'error', message: errorMessage(t, error) });
+        if (next.step === 'idle') toast({ tone: 'error', message: errorMessage(error) });
       }
     },
-    [onOpen, t, toast],
+    [onOpen, errorMessage, toast],
   );
   return { state, create, dismiss: useCallback(() => setState(IDLE), []) };
 }
@@ -60,6 +59,6 @@ async function createAndRemember({ key: _key, ...board }: BoardWish, secret?: st
 function afterFailure(error: unknown, wish: BoardWish): CreationState {
   const problems = problemsOf(error);
   if (problems.length > 0) return { step: 'refused', problems };
-  const wantsSecret = error instanceof ApiError && (error.status === 401 || error.status === 403);
+  const wantsSecret = error instanceof ApiError && error.code === 'access.admin';
   return wantsSecret ? { step: 'secret', wish } : IDLE;
 }

@@ -1,8 +1,10 @@
 import { app } from './en/app.ts';
+import { board } from './en/board.ts';
 import { canvas } from './en/canvas.ts';
 import { home } from './en/home.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
+import { report } from './en/report.ts';
 import { terms } from './en/terms.ts';
 
-export const en = { ...app, ...terms, ...home, ...problems, ...canvas, ...presence };
+export const en = { ...app, ...terms, ...home, ...problems, ...canvas, ...presence, ...report, ...board };

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../catalogue.ts';
+import { app } from './ar/app.ts';
+import { board } from './ar/board.ts';
+import { canvas } from './ar/canvas.ts';
+import { home } from './ar/home.ts';
+import { presence } from './ar/presence.ts';
+import { problems } from './ar/problems.ts';
+import { report } from './ar/report.ts';
+import { terms } from './ar/terms.ts';
+
+export const ar: Catalogue = {
+  ...app,
+  ...terms,
+  ...home,
+  ...problems,
+  ...canvas,
+  ...presence,
+  ...report,
+  ...board,
+};

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../catalogue.ts';
+import { app } from './es/app.ts';
+import { board } from './es/board.ts';
+import { canvas } from './es/canvas.ts';
+import { home } from './es/home.ts';
+import { presence } from './es/presence.ts';
+import { problems } from './es/problems.ts';
+import { report } from './es/report.ts';
+import { terms } from './es/terms.ts';
+
+export const es: Catalogue = {
+  ...app,
+  ...terms,
+  ...home,
+  ...problems,
+  ...canvas,
+  ...presence,
+  ...report,
+  ...board,
+};

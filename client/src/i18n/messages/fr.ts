@@ -1,0 +1,20 @@
+import type { Catalogue } from '../catalogue.ts';
+import { app } from './fr/app.ts';
+import { board } from './fr/board.ts';
+import { canvas } from './fr/canvas.ts';
+import { home } from './fr/home.ts';
+import { presence } from './fr/presence.ts';
+import { problems } from './fr/problems.ts';
+import { report } from './fr/report.ts';
+import { terms } from './fr/terms.ts';
+
+export const fr: Catalogue = {
+  ...app,
+  ...terms,
+  ...home,
+  ...problems,
+  ...canvas,
+  ...presence,
+  ...report,
+  ...board,
+};

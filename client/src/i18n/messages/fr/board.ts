@@ -1,0 +1,75 @@
+import type { Words } from '../../words.ts';
+import type { board as reference } from '../en/board.ts';
+
+export const board: Words<typeof reference> = {
+  'board.story': 'Histoire',
+  'board.canvas': 'Tableau',
+  'board.details': 'Détails',
+  'board.panels': 'Parties du tableau',
+  'board.title': 'Titre du tableau',
+  'board.undo': 'Annuler',
+  'board.redo': 'Rétablir',
+  'board.report': 'Rapport',
+  'board.share': 'Partager',
+  'board.help': 'Clavier et aide',
+  'board.readOnly': 'Vous pouvez regarder, pas modifier',
+
+  'board.tab.story': 'Histoire',
+  'board.tab.palette': 'Ville',
+  'board.tab.whatIf': 'Et si…',
+  'board.tab.card': 'Carte',
+
+  'saved.connecting': 'Connexion…',
+  'saved.saving': 'Enregistrement…',
+  'saved.saved': 'Enregistré',
+  'saved.offline': 'Hors ligne',
+  'saved.refused': 'Non connecté',
+  'saved.connecting.about': 'En attente du serveur.',
+  'saved.saving.about': 'Vos derniers changements sont en route vers le serveur.',
+  'saved.saved.about': 'Tous les changements sont sur le serveur.',
+  'saved.offline.about':
+    'Continuez : les changements sont gardés dans ce navigateur et partiront au retour de la connexion.',
+  'saved.refused.about': 'Le serveur n’accepte plus ce lien. Ce que vous voyez est peut-être ancien.',
+
+  'share.title': 'Partager ce tableau',
+  'share.lead': 'Qui a un lien peut faire ce qu’il permet. Aucun compte n’est nécessaire.',
+  'share.facilitate.about': 'Tout, y compris effacer le tableau. Pour les coanimateurs.',
+  'share.edit.about': 'Tout modifier sur le tableau. Pour le groupe.',
+  'share.contribute.about': 'Commenter et voter, sans changer les chemins.',
+  'share.view.about': 'Regarder, sans rien changer.',
+  'share.copy': 'Copier le lien',
+  'share.copied': 'Lien copié : {role}',
+  'share.copyFailed': 'Le lien n’a pas pu être copié. Sélectionnez-le et copiez-le à la main.',
+  'share.link': 'Lien : {role}',
+  'share.onlyMine':
+    'Ce navigateur n’a que le lien par lequel il est venu. Les autres sont chez la personne qui a créé le tableau.',
+
+  'help.title': 'Clavier et aide',
+  'help.keys': 'Touches',
+  'help.select': 'Aller de carte en carte',
+  'help.open': 'Sélectionner la carte et voir ses détails',
+  'help.move': 'Déplacer les cartes sélectionnées',
+  'help.moveFar': 'Les déplacer plus loin',
+  'help.delete': 'Supprimer la sélection',
+  'help.undo': 'Annuler votre dernier changement',
+  'help.redo': 'Le rétablir',
+  'help.multi': 'Ajouter à la sélection',
+  'help.escape': 'Quitter un outil, ou ne rien sélectionner',
+  'help.fit': 'Tout voir',
+  'help.how': 'En bref',
+  'help.how.place':
+    'Glissez un acteur ou un service de la ville sur le tableau, ou cliquez dessus puis là où le poser.',
+  'help.how.connect':
+    'Tracez un trajet depuis le point au bord d’une carte, ou avec l’outil de liaison : un clic sur chaque carte.',
+  'help.how.barrier': 'Sélectionnez une étape, un trajet ou un objectif pour y ajouter un obstacle.',
+  'help.how.whatIf':
+    'Dans « Et si… », cochez des obstacles pour voir ce qui s’ouvrirait. Le tableau n’est pas modifié.',
+  'key.tab': 'Tab',
+  'key.enter': 'Entrée',
+  'key.arrows': 'Flèches',
+  'key.shift': 'Maj',
+  'key.ctrl': 'Ctrl',
+  'key.delete': 'Suppr',
+  'key.escape': 'Échap',
+  'key.click': 'Clic',
+};

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import buttonStyles from './Button.module.css';
+import { cx } from './cx.ts';
+import iconStyles from './IconButton.module.css';
+import styles from './MenuButton.module.css';
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: ReactNode;
+  onPress(): void;
+}
+
+interface MenuButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly items: readonly MenuEntry[];
+  /** Only the icon shows; the label is read aloud. */
+  readonly iconOnly?: boolean;
+  readonly isPending?: boolean;
+}
+
+/** A button that opens a list of actions. */
+export function MenuButton({ label, icon, items, iconOnly = false, isPending = false }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      <AriaButton
+        className={
+          iconOnly ? cx(iconStyles.button, iconStyles.md) : cx(buttonStyles.button, buttonStyles.plain)
+        }
+        aria-label={label}
+        isPending={isPending}
+      >
+        {icon}
+        {!iconOnly && <span>{label}</span>}
+      </AriaButton>
+      <Popover className={cx(styles.popover)} placement="bottom end">
+        <Menu className={cx(styles.menu)} aria-label={label}>
+          {items.map((item) => (
+            <MenuItem
+              key={item.key}
+              id={item.key}
+              className={cx(styles.item)}
+              textValue={item.label}
+              onAction={item.onPress}
+            >
+              {item.icon}
+              <Text slot="label">{item.label}</Text>
+              {item.description !== undefined && (
+                <Text slot="description" className={cx(styles.description)}>
+                  {item.description}
+                </Text>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
