@@ -1,0 +1,87 @@
+import type { Rich, Span } from './rich.ts';
+
+export type Badge = Extract<Span, { kind: 'badge' }>;
+
+export interface Column {
+  readonly title: string;
+  /** Figures are set flush with the end of the line. */
+  readonly numeric?: boolean;
+}
+
+/** One line of a definition list; several values are several lines. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly Rich[];
+}
+
+/** What stands in a part, with no word left to choose and nothing left to compute. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly text: Rich }
+  | { readonly kind: 'paragraph'; readonly role: 'lead' | 'plain' | 'aside'; readonly text: Rich }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'tally'; readonly items: readonly { readonly badge: Badge; readonly count: string }[] }
+  | TableBlock
+  | GapCard
+  | FigureBlock
+  /** Room for the group to write by hand what no board records. */
+  | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
+
+/** The first cell of each row is its header. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Rich[])[];
+}
+
+export interface GapCard {
+  readonly kind: 'gap';
+  readonly number: number;
+  /** The word before the number, as in "Gap 3". */
+  readonly label: string;
+  readonly title: Rich;
+  readonly summary: Rich;
+  readonly facts: readonly Fact[];
+}
+
+/** A picture that the renderer finds under `figure`; `alternative` says the same in words. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly figure: string;
+  readonly caption: string;
+  readonly alternative: string;
+  /** A wide picture deserves a page of its own, on its side. */
+  readonly wide: boolean;
+}
+
+export interface Part {
+  readonly number: number;
+  /** Stable in every language: anchors are made of it. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export const heading = (level: 3 | 4, text: Rich): Block => ({ kind: 'heading', level, text });
+export const paragraph = (text: Rich): Block => ({ kind: 'paragraph', role: 'plain', text });
+export const lead = (text: Rich): Block => ({ kind: 'paragraph', role: 'lead', text });
+export const aside = (text: Rich): Block => ({ kind: 'paragraph', role: 'aside', text });
+export const bullets = (items: readonly Rich[]): Block => ({ kind: 'list', ordered: false, items });
+export const numbered = (items: readonly Rich[]): Block => ({ kind: 'list', ordered: true, items });
+export const blank = (label: string, lines: number): Block => ({ kind: 'blank', label, lines });
+
+/** A table, or the sentence that says why there is none. */
+export function tableOr(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Rich[])[],
+  empty: Rich,
+): Block {
+  return rows.length === 0 ? paragraph(empty) : { kind: 'table', caption, columns, rows };
+}
+
+/** A list, or the sentence that says why there is none. */
+export function bulletsOr(items: readonly Rich[], empty: Rich): Block {
+  return items.length === 0 ? paragraph(empty) : bullets(items);
+}

@@ -1,0 +1,112 @@
+import type { Analysis } from '../analysis/index.ts';
+import type { Board } from '../board/index.ts';
+import type { Part } from './blocks.ts';
+import { contextOf, type ReportContext } from './context.ts';
+import type { Audience } from './edition/audience.ts';
+import { type Edition, editionFor } from './edition/edition.ts';
+import type { Gap } from './gaps.ts';
+import { languageOf, type ReportLanguage } from './messages/languages.ts';
+import { actionPlan } from './parts/actionPlan.ts';
+import { annexes } from './parts/annexes.ts';
+import { beyondLocalPower } from './parts/beyondLocalPower.ts';
+import { decisionNote } from './parts/decisionNote.ts';
+import { handOffs } from './parts/handOffs.ts';
+import { howToRead } from './parts/howToRead.ts';
+import { papersAndGatekeepers } from './parts/papersAndGatekeepers.ts';
+import { sameService } from './parts/sameService.ts';
+import { theGaps } from './parts/theGaps.ts';
+import { theStories } from './parts/theStories.ts';
+import { whatWorks } from './parts/whatWorks.ts';
+import { whereObjectivesStand } from './parts/whereObjectivesStand.ts';
+import { type Register, registerOf } from './register.ts';
+import { printable } from './rich.ts';
+
+/** The parts of the report in their order. */
+const PARTS: readonly ((context: ReportContext) => Part)[] = [
+  decisionNote,
+  howToRead,
+  theStories,
+  whereObjectivesStand,
+  theGaps,
+  papersAndGatekeepers,
+  handOffs,
+  sameService,
+  whatWorks,
+  beyondLocalPower,
+  actionPlan,
+  annexes,
+];
+
+export interface ReportOptions {
+  readonly lang: ReportLanguage;
+  /** ISO time; without it the report bears no date. */
+  readonly generatedAt?: string | undefined;
+}
+
+/** A report in one language for one audience: every word chosen, every number computed, no format yet. */
+export interface ReportModel {
+  readonly language: ReportLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  /** The language of the board's own words. */
+  readonly boardLanguage: string;
+  readonly audience: Audience;
+  readonly generatedAt: string | undefined;
+  readonly head: ReportHead;
+  readonly parts: readonly Part[];
+  readonly gaps: readonly Gap[];
+  readonly register: Register;
+}
+
+/** What stands above, beside and below the parts. */
+export interface ReportHead {
+  readonly kind: string;
+  readonly title: string;
+  readonly city: string;
+  readonly edition: string;
+  readonly date: string | undefined;
+  readonly contents: string;
+  readonly skip: string;
+}
+
+/**
+ * The report on a board to an audience. `analysis` is the whole board's, whoever the report is for.
+ * @throws RangeError where `generatedAt` is no time.
+ */
+export function buildReport(
+  board: Board,
+  analysis: Analysis,
+  { audience, ...options }: ReportOptions & { readonly audience: Audience },
+): ReportModel {
+  return writeReport(editionFor(audience, board, analysis), options);
+}
+
+/** The report on an edition that is made already. */
+export function writeReport(edition: Edition, { lang, generatedAt }: ReportOptions): ReportModel {
+  const { words, direction } = languageOf(lang);
+  const context = contextOf(edition, words, generatedAt);
+  return {
+    language: lang,
+    direction,
+    boardLanguage: edition.board.meta.language,
+    audience: edition.audience,
+    generatedAt,
+    head: headOf(context),
+    parts: PARTS.map((write) => write(context)),
+    gaps: context.gaps,
+    register: registerOf(context),
+  };
+}
+
+function headOf({ words, edition, generatedAt }: ReportContext): ReportHead {
+  const { frame, grammar } = words;
+  const { title, city } = edition.board.meta;
+  return {
+    kind: frame.report,
+    title: printable(title).trim() || frame.untitled,
+    city: printable(city).trim(),
+    edition: frame.edition[edition.audience],
+    date: generatedAt === undefined ? undefined : frame.madeOn(grammar.date(generatedAt)),
+    contents: frame.contents,
+    skip: frame.skip,
+  };
+}

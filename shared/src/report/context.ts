@@ -1,0 +1,26 @@
+import type { Edition } from './edition/edition.ts';
+import { type Gap, gapsOf } from './gaps.ts';
+import { type Lookup, lookUp } from './lookup.ts';
+import type { Catalogue } from './messages/catalogue.ts';
+
+/** What every part is written from. */
+export interface ReportContext {
+  readonly edition: Edition;
+  readonly find: Lookup;
+  /** In priority order; a gap's number is its place here, from 1. */
+  readonly gaps: readonly Gap[];
+  readonly gapOf: ReadonlyMap<string, Gap>;
+  readonly words: Catalogue;
+  /** ISO time; without it the report bears no date. */
+  readonly generatedAt: string | undefined;
+}
+
+export function contextOf(
+  edition: Edition,
+  words: Catalogue,
+  generatedAt: string | undefined,
+): ReportContext {
+  const find = lookUp(edition.board);
+  const gaps = gapsOf(edition, find);
+  return { edition, find, gaps, gapOf: new Map(gaps.map((gap) => [gap.barrier, gap])), words, generatedAt };
+}

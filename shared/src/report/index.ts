@@ -1,0 +1,19 @@
+export * from './blocks.ts';
+export {
+  buildReport,
+  type ReportHead,
+  type ReportModel,
+  type ReportOptions,
+  writeReport,
+} from './buildReport.ts';
+export { AUDIENCES, type Audience } from './edition/audience.ts';
+export { type Edition, editionFor } from './edition/edition.ts';
+export { type Feeling, feelingsOf } from './feelings.ts';
+export type { Gap, GapProposal, Named, UnlockUse } from './gaps.ts';
+export { type Lookup, lookUp } from './lookup.ts';
+export { mapTexts } from './mapTexts.ts';
+export type { Catalogue } from './messages/catalogue.ts';
+export { isReportLanguage, languageOf, REPORT_LANGUAGES, type ReportLanguage } from './messages/languages.ts';
+export type { Place } from './places.ts';
+export type { Register } from './register.ts';
+export { plainText, printable, type Rich, type Span, type Tone } from './rich.ts';

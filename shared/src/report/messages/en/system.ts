@@ -1,0 +1,85 @@
+import { own, type Rich, rich } from '../../rich.ts';
+import { capital, count, grammar, quoted } from './basics.ts';
+
+const { and, plural } = grammar;
+
+/** English: circles, what is missing, gatekeepers, hand-offs, services, and what works. */
+export const papers = {
+  title: 'Circles, missing papers, and single points of failure',
+  unattainable: 'Out of reach as things are',
+  none: 'No objective is out of reach once the barriers are gone: every paper that the ways ask for can be had.',
+  forWhom: (objective: string, person: string): Rich => rich`${quoted(objective)} (${person})`,
+  missing: (asset: string): Rich =>
+    rich`nobody on this board gives ${quoted(asset)}, and it cannot be had on the way.`,
+  circle: (assets: readonly string[]): Rich => {
+    const [first = '', second = ''] = assets;
+    if (assets.length === 1) return rich`to get ${quoted(first)} one must already have it.`;
+    if (assets.length > 2) {
+      return rich`each of these waits for another of them: ${and(assets.map(quoted))}.`;
+    }
+    return rich`no ${quoted(first)} without ${quoted(second)}, and no ${quoted(second)} without ${quoted(first)}.`;
+  },
+  unclear: 'a condition on the way is never met.',
+  gatekeepers: 'Single points of failure',
+  gatekeepersIntro:
+    'If one of these closed its door for a week, the objectives beside it would be lost: there is no other way on this board.',
+  caption: 'Who and what the objectives hang on',
+  actor: 'Who',
+  step: 'Step',
+  lost: 'Objectives that would be lost',
+  onceOpen: (objective: Rich): Rich => rich`${objective} (once it is no longer blocked)`,
+  noGatekeepers: 'No reachable objective hangs on one office or one step alone.',
+  stepsCaption: 'The steps that cannot be gone around',
+};
+
+export const coordination = {
+  title: 'Coordination: where the person carries the file',
+  intro: (carried: number, total: number) =>
+    carried === 0
+      ? 'On every hand-off between two actors the group found that they work together.'
+      : `In ${carried === total ? 'every one' : count(carried)} of ${count(total)} hand-offs from one actor to another, the person carries the file: nobody passes it on.`,
+  none: 'No way on this board leads from one actor to another.',
+  caption: 'Hand-offs from one actor to another, those that do not work first',
+  from: 'From',
+  to: 'To',
+  people: 'Who',
+  times: 'Hand-offs',
+  state: 'How it works',
+  note: 'What the group says',
+};
+
+export const equity = {
+  title: 'The same services, for different people',
+  intro:
+    'How far each person gets with each service on their way. Read along a line: where the same service treats two people differently, ask why.',
+  introOne:
+    'How far this person gets with each service on the way. The table says more when a second persona is put on the same board.',
+  caption: 'Services by person',
+  service: 'Service',
+  none: 'No step of the ways uses a service of the directory, so there is nothing to set side by side.',
+};
+
+export const works = {
+  title: 'What works, and must be protected',
+  open: (objectives: Rich): Rich => rich`Open today, with nothing in the way: ${objectives}.`,
+  hindered: (objectives: Rich): Rich => rich`Reached today in spite of obstacles: ${objectives}.`,
+  services: (services: Rich): Rich => rich`Services that let through everybody who comes: ${services}.`,
+  handoffs: (pairs: Rich): Rich => rich`Hand-offs that work: ${pairs}.`,
+  pair: (from: string, to: string): Rich => rich`${own(from)} to ${own(to)}`,
+  removed: (barriers: Rich): Rich => rich`Barriers already taken away: ${barriers}.`,
+  encouraging: (steps: Rich): Rich => rich`Steps at which things look up: ${steps}.`,
+  none: 'The board does not show anything that works yet. That is rarely true of a city: ask those who use its services.',
+};
+
+export const beyond = {
+  title: 'Beyond local power: what to ask of others',
+  intro: 'These gaps cannot be closed by the city alone. Grouped by whoever could remove them.',
+  none: 'Every gap on this board is in the city’s own hands.',
+  item: (gap: Rich, title: string, legalBasis: string | undefined): Rich =>
+    legalBasis === undefined ? rich`${gap}: ${own(title)}` : rich`${gap}: ${own(title)} (${own(legalBasis)})`,
+  share: (beyondCity: number, total: number) =>
+    plural(total, {
+      one: 'The one gap on this board is not in the city’s own hands.',
+      other: `${capital(count(beyondCity))} of ${count(total)} gaps are not in the city’s own hands.`,
+    }),
+};

@@ -1,0 +1,30 @@
+import { grammar } from './en/basics.ts';
+import { annexes, plan } from './en/ending.ts';
+import { frame, map, register } from './en/frame.ts';
+import { gaps, pointing } from './en/gaps.ts';
+import { labels } from './en/labels.ts';
+import { note } from './en/note.ts';
+import { reading, results, stories } from './en/stories.ts';
+import { beyond, coordination, equity, papers, works } from './en/system.ts';
+
+/** English, the language from which every other catalogue takes its shape. */
+export const fr = {
+  grammar,
+  labels,
+  pointing,
+  frame,
+  note,
+  reading,
+  stories,
+  results,
+  gaps,
+  papers,
+  coordination,
+  equity,
+  works,
+  beyond,
+  plan,
+  annexes,
+  map,
+  register,
+};

@@ -1,0 +1,60 @@
+import { type Rich, rich } from '../rich.ts';
+
+/** The forms of a phrase by plural category (CLDR); `other` stands for those left out. */
+export type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLPluralRule]?: T };
+
+export interface Grammar {
+  readonly number: (value: number) => string;
+  /** An amount in a currency (ISO 4217), without cents where there are none. */
+  readonly money: (value: number, currency: string) => string;
+  /** A day (ISO date or time) in full, as people write it. */
+  readonly date: (iso: string) => string;
+  /** The name of a language (BCP 47); the tag itself where it has none. */
+  readonly language: (tag: string) => string;
+  readonly plural: <T>(count: number, forms: PluralForms<T>) => T;
+  /** "a, b and c". */
+  readonly and: (items: readonly Rich[]) => Rich;
+  /** "a, b or c". */
+  readonly or: (items: readonly Rich[]) => Rich;
+}
+
+/** How a language (BCP 47) writes numbers, sums, dates, plurals and lists. */
+export function grammarOf(language: string): Grammar {
+  const numbers = new Intl.NumberFormat(language);
+  const rules = new Intl.PluralRules(language);
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    number: (value) => numbers.format(value),
+    money: (value, currency) => moneyFormat(language, currency).format(value),
+    date: (iso) => dates.format(new Date(iso)),
+    language: (tag) => languageName(languages, tag),
+    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+    and: (items) => enumerate(new Intl.ListFormat(language, { type: 'conjunction' }), items),
+    or: (items) => enumerate(new Intl.ListFormat(language, { type: 'disjunction' }), items),
+  };
+}
+
+/** A tag may have the shape of one and still be none, on which `of` throws. */
+function languageName(languages: Intl.DisplayNames, tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function moneyFormat(language: string, currency: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+}
+
+/** The list format joins strings; it joins positions here, which then give way to the sentences. */
+function enumerate(format: Intl.ListFormat, items: readonly Rich[]): Rich {
+  return format
+    .formatToParts(items.map((_, at) => String(at)))
+    .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : rich`${value}`));
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** A line a language (BCP 47), with the direction it is written in. */
+const LANGUAGES = {
+  en: { words: en, direction: 'ltr' },
+  fr: { words: fr, direction: 'ltr' },
+} as const satisfies Record<string, { words: Catalogue; direction: 'ltr' | 'rtl' }>;
+
+export type ReportLanguage = keyof typeof LANGUAGES;
+
+/** The languages that a report can be written in. */
+export const REPORT_LANGUAGES: readonly ReportLanguage[] = ['en', 'fr'];
+
+export function isReportLanguage(tag: string): tag is ReportLanguage {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
+export function languageOf(language: ReportLanguage): { words: Catalogue; direction: 'ltr' | 'rtl' } {
+  return LANGUAGES[language];
+}

@@ -1,0 +1,43 @@
+import { type Block, bulletsOr, heading, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { cardTitle } from '../places.ts';
+import { own, printable, type Rich, rich } from '../rich.ts';
+
+/** What the group wrote beside the way, and where it put its dots. */
+export function notesAndVotes(context: ReportContext): Block[] {
+  const { annexes, grammar } = context.words;
+  const notes = context.edition.board.notes
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text }) => [own(text)]);
+  const votes = [...context.find.votesOn]
+    .sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1))
+    .map(([id, count]) => [subject(id, context), rich`${grammar.number(count)}`]);
+  const columns = [{ title: annexes.votedOn }, { title: annexes.votes, numeric: true }];
+  return [
+    bulletsOr(notes, rich`${annexes.noNotes}`),
+    tableOr(annexes.votesCaption, columns, votes, rich`${annexes.noVotes}`),
+    heading(4, rich`${annexes.comments}`),
+    comments(context),
+  ];
+}
+
+/** What a vote or a comment is on: a gap by its card, a record by its title or name. */
+function subject(id: string, { gapOf, find, words, edition }: ReportContext): Rich {
+  const gap = gapOf.get(id);
+  if (gap) return rich`${own(gap.title)} (${words.pointing.ref(gap.number)})`;
+  const named = find.actors.get(id) ?? find.services.get(id) ?? find.assets.get(id);
+  const titled = find.barriers.get(id) ?? edition.board.proposals.find((proposal) => proposal.id === id);
+  const title = named?.name ?? titled?.title ?? cardTitle(id, find);
+  return title ? [own(title)] : rich`${words.annexes.otherRecord}`;
+}
+
+function comments(context: ReportContext): Block {
+  const { annexes } = context.words;
+  if (context.edition.audience === 'public') return paragraph(rich`${annexes.commentsWithheld}`);
+  const items = context.edition.board.comments.map(({ author, text, on, replies }) => {
+    const place = on === undefined ? [] : rich` ${annexes.commentOn(subject(on, context))}`;
+    const answers = replies.map((reply) => rich` – ${annexes.comment(printable(reply.author), reply.text)}`);
+    return rich`${annexes.comment(printable(author), text)}${place}${answers.flat()}`;
+  });
+  return bulletsOr(items, rich`${annexes.noComments}`);
+}

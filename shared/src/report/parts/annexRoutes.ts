@@ -1,0 +1,67 @@
+import type { Leg, Persona, Step } from '../../board/index.ts';
+import { type Block, type Column, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { present } from '../lookup.ts';
+import { cost, gapRefs, gapsFor, names } from '../phrases.ts';
+import { actorOf, cardTitle } from '../places.ts';
+import { joined, own, printable, type Rich, rich } from '../rich.ts';
+import { routeOf } from '../route.ts';
+
+/** The route map in words: for each persona, every step in the order of the way. */
+export function routeTables(context: ReportContext): Block[] {
+  const { annexes, stories } = context.words;
+  const { personas } = context.edition.board;
+  if (personas.length === 0) return [paragraph(rich`${stories.none}`)];
+  return personas.map((persona) => {
+    const rows = routeOf(persona, context.find).map((step) => row(step, persona, context));
+    const caption = annexes.routeCaption(printable(persona.name));
+    return tableOr(caption, columns(context), rows, rich`${own(persona.name)}: ${annexes.noRoute}`);
+  });
+}
+
+function columns({ words: { annexes } }: ReportContext): Column[] {
+  const { step, withWhom, needs, gives, effort, obstacles, leadsTo } = annexes;
+  return [step, withWhom, needs, gives, effort, obstacles, leadsTo].map((title) => ({ title }));
+}
+
+function row(step: Step, persona: Readonly<Persona>, context: ReportContext): Rich[] {
+  const { find, words } = context;
+  const { annexes, results } = words;
+  const legs = (find.legsFrom.get(step.id) ?? []).filter(({ to }) => isOpenTo(to, persona, context));
+  const barriers = [step.id, ...legs.map(({ id }) => id)].flatMap((id) => find.barriersOn.get(id) ?? []);
+  const gaps = gapsFor(
+    barriers.map(({ id }) => id),
+    context,
+  );
+  const orNothing = (text: Rich) => (text.length > 0 ? text : rich`${annexes.nothing}`);
+  return [
+    [own(step.title)],
+    orNothing(names(present([actorOf(step, find)?.id ?? ''], find.actors), context)),
+    orNothing(names(present(step.needs, find.assets), context)),
+    orNothing(names(present(step.gives, find.assets), context)),
+    rich`${results.total(step.days, step.visits, cost(step.cost, context))}`,
+    orNothing(
+      gapRefs(
+        gaps.map(({ number }) => number),
+        context,
+      ),
+    ),
+    legs.length > 0
+      ? joined(
+          legs.map((leg) => onward(leg, context)),
+          '; ',
+        )
+      : rich`${annexes.nowhere}`,
+  ];
+}
+
+/** A leg onto another person's card is no way for this one. */
+function isOpenTo(node: string, persona: Readonly<Persona>, { find }: ReportContext): boolean {
+  const owner = find.steps.get(node)?.persona ?? find.objectives.get(node)?.persona;
+  return owner === undefined || owner === persona.id;
+}
+
+function onward(leg: Leg, { find, words }: ReportContext): Rich {
+  const kind = leg.kind === 'path' ? undefined : words.labels.legKind[leg.kind];
+  return words.annexes.leg(cardTitle(leg.to, find), kind);
+}

@@ -1,0 +1,55 @@
+import { type Block, heading, type Part, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { own, rich } from '../rich.ts';
+import { notesAndVotes } from './annexNotes.ts';
+import { routeTables } from './annexRoutes.ts';
+import { sources } from './annexSources.ts';
+
+/** What the rest rests on: the ways as text, the group's notes, the data's faults, method, sources, privacy. */
+export function annexes(context: ReportContext): Part {
+  const { annexes: text } = context.words;
+  return {
+    number: 11,
+    id: 'annexes',
+    title: text.title,
+    blocks: [
+      heading(3, rich`${text.routes}`),
+      ...routeTables(context),
+      heading(3, rich`${text.notes}`),
+      ...notesAndVotes(context),
+      heading(3, rich`${text.problems}`),
+      ...problems(context),
+      heading(3, rich`${text.method}`),
+      ...text.methodText.map((line) => paragraph(rich`${line}`)),
+      heading(3, rich`${text.sources}`),
+      ...sources(context),
+      heading(3, rich`${text.privacy}`),
+      ...privacy(context),
+    ],
+  };
+}
+
+function problems({ edition, words: { annexes: text } }: ReportContext): Block[] {
+  // A problem can name a record that the public edition withholds.
+  if (edition.audience === 'public') return [paragraph(rich`${text.problemsWithheld}`)];
+  const found = edition.analysis.problems;
+  if (found.length === 0) return [paragraph(rich`${text.noProblems}`)];
+  const columns = [{ title: text.where }, { title: text.record }, { title: text.problem }];
+  const rows = found.map(({ collection, id, message }) => [[own(collection)], [own(id)], [own(message)]]);
+  return [
+    paragraph(rich`${text.problemsIntro(found.length)}`),
+    tableOr(text.problemsCaption, columns, rows, []),
+  ];
+}
+
+function privacy({ edition, words }: ReportContext): Block[] {
+  const { annexes: text, grammar } = words;
+  const { retainUntil } = edition.board.meta;
+  const lines = [
+    ...text.privacyText[edition.audience],
+    text.fictional,
+    ...(retainUntil ? [text.retention(grammar.date(retainUntil))] : []),
+    text.data,
+  ];
+  return lines.map((line) => paragraph(rich`${line}`));
+}

@@ -1,0 +1,122 @@
+import { type LeverageEntry, OUTCOMES } from '../../analysis/index.ts';
+import { LEVELS } from '../../board/index.ts';
+import { outcomeBadge } from '../badges.ts';
+import { type Block, blank, bullets, heading, lead, type Part, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import type { Gap } from '../gaps.ts';
+import { dayAfter, gapRef, gapRefs, gapsFor } from '../phrases.ts';
+import { own, type Rich, rich } from '../rich.ts';
+import { actionsFor, type PlannedAction } from './actions.ts';
+
+const ACTIONS_ON_THE_NOTE = 3;
+/** A change that somebody can decide on at one meeting. */
+const SMALL_BUDGET = 3;
+
+/** The page that can be read alone: what would open most, who starts, and what is to be decided. */
+export function decisionNote(context: ReportContext): Part {
+  const { words, edition } = context;
+  const gaps = gapsFor(bestLeverage(edition.analysis.leverage)?.barriers ?? [], context);
+  const first = gaps.length > 0 ? gaps : context.gaps;
+  const actions = actionsFor(first, context).slice(0, ACTIONS_ON_THE_NOTE);
+  return {
+    number: 0,
+    id: 'decision-note',
+    title: words.note.title,
+    blocks: [
+      ...headline(gaps, context),
+      heading(3, rich`${words.note.standing}`),
+      standing(context),
+      heading(3, rich`${words.note.actions}`),
+      actionTable(actions, context),
+      heading(3, rich`${words.note.decision}`),
+      bullets(decisions(first.slice(0, ACTIONS_ON_THE_NOTE + 2), context)),
+      blank(words.note.decisionTaken, 2),
+    ],
+  };
+}
+
+/** The most that few changes open; where few open nothing, the fewest that open something. */
+function bestLeverage(leverage: readonly LeverageEntry[]): LeverageEntry | undefined {
+  const opening = leverage.filter(({ unlocks }) => unlocks.length > 0);
+  const small = opening.filter(({ budget }) => budget <= SMALL_BUDGET);
+  if (small.length === 0) return opening[0];
+  const most = Math.max(...small.map(({ unlocks }) => unlocks.length));
+  return small.find(({ unlocks }) => unlocks.length === most);
+}
+
+function headline(gaps: readonly Gap[], context: ReportContext): Block[] {
+  const { words, edition } = context;
+  const { objectives, leverage } = edition.analysis;
+  const blocked = objectives.filter(({ outcome }) => outcome === 'blocked').length;
+  const unattainable = objectives.filter(({ outcome }) => outcome === 'unattainable').length;
+  if (objectives.length === 0) return [lead(rich`${words.note.noObjective}`)];
+  const rest = unattainable > 0 ? [paragraph(rich`${words.note.beyondBarriers(unattainable)}`)] : [];
+  if (blocked === 0) return [lead(rich`${words.note.nothingBlocked}`), ...rest];
+  const best = bestLeverage(leverage);
+  if (!best) return [lead(rich`${words.note.noSmallSet(blocked)}`), ...rest];
+  const sure = best.exact ? [] : [paragraph(rich`${words.note.inexact}`)];
+  return [
+    lead(rich`${words.note.headline(gaps.length, best.unlocks.length, blocked)}`),
+    bullets(gaps.map((gap) => headlineGap(gap, context))),
+    ...sure,
+    ...rest,
+  ];
+}
+
+function headlineGap(gap: Gap, context: ReportContext): Rich {
+  const { words } = context;
+  const hands = words.gaps.inHandsOf(words.labels.level[gap.level]);
+  return rich`${own(gap.title)} (${gapRef(gap, context)}). ${words.pointing.where(gap.place)}. ${hands}.`;
+}
+
+function standing({ words, edition }: ReportContext): Block {
+  const { objectives } = edition.analysis;
+  const items = OUTCOMES.map((outcome) => ({
+    badge: outcomeBadge(outcome, words),
+    count: words.grammar.number(objectives.filter((entry) => entry.outcome === outcome).length),
+  }));
+  return { kind: 'tally', items };
+}
+
+function actionTable(actions: readonly PlannedAction[], context: ReportContext): Block {
+  const { note } = context.words;
+  const columns = [note.action, note.firstStep, note.owner, note.due].map((title) => ({ title }));
+  const rows = actions.map((action) => actionRow(action, context));
+  return tableOr(note.actions, columns, rows, rich`${note.noActions}`);
+}
+
+function actionRow({ proposal, gaps }: PlannedAction, context: ReportContext): Rich[] {
+  const { note, grammar } = context.words;
+  const refs = gapRefs(
+    gaps.map(({ number }) => number),
+    context,
+  );
+  if (!proposal) {
+    return [note.toBeFound(refs), rich`${note.toBeAgreed}`, rich`${note.toBeNamed}`, rich`${note.noDate}`];
+  }
+  return [
+    rich`${own(proposal.title)} (${refs})`,
+    proposal.firstStep ? [own(proposal.firstStep)] : rich`${note.toBeAgreed}`,
+    proposal.owner ? [own(proposal.owner)] : rich`${note.toBeNamed}`,
+    rich`${proposal.due ? grammar.date(proposal.due) : note.noDate}`,
+  ];
+}
+
+function decisions(gaps: readonly Gap[], context: ReportContext): Rich[] {
+  const { note, labels } = context.words;
+  const byLevel = LEVELS.flatMap((level) => {
+    const numbers = gaps.filter((gap) => gap.level === level).map(({ number }) => number);
+    if (numbers.length === 0) return [];
+    const refs = gapRefs(numbers, context);
+    return [level === 'city' ? note.decideOwn(refs) : note.decideWith(labels.level[level], refs)];
+  });
+  const some = (outcome: string) =>
+    context.edition.analysis.objectives.some((entry) => entry.outcome === outcome);
+  return [
+    ...byLevel,
+    ...(gaps.length > 0 ? [rich`${note.decideOwners}`] : []),
+    ...(some('unattainable') ? [rich`${note.decideMissing}`] : []),
+    ...(some('unexplored') ? [rich`${note.decideExplore}`] : []),
+    rich`${note.decideReview(dayAfter(90, context))}`,
+  ];
+}

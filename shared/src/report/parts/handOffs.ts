@@ -1,0 +1,56 @@
+import { type CoordinationEntry, HANDOFF_STATES } from '../../analysis/index.ts';
+import { handoffBadge } from '../badges.ts';
+import { type Part, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { present } from '../lookup.ts';
+import { names } from '../phrases.ts';
+import { own, type Rich, rich } from '../rich.ts';
+
+/** Between which actors the person carries the file. */
+export function handOffs(context: ReportContext): Part {
+  const { words, edition } = context;
+  const { coordination: text } = words;
+  const entries = [...edition.analysis.coordination].sort((a, b) => urgency(b) - urgency(a));
+  const columns = [
+    { title: text.from },
+    { title: text.to },
+    { title: text.people },
+    { title: text.times, numeric: true },
+    { title: text.state },
+    { title: text.note },
+  ];
+  const rows = entries.map((entry) => row(entry, context));
+  const table = tableOr(text.caption, columns, rows, rich`${text.none}`);
+  return {
+    number: 6,
+    id: 'coordination',
+    title: text.title,
+    blocks: entries.length === 0 ? [table] : [paragraph(rich`${intro(entries, context)}`), table],
+  };
+}
+
+/** `missing` first, then `weak`, then what nobody has looked at; `working` last. */
+function urgency({ state }: CoordinationEntry): number {
+  return state === 'unstated' ? 0.5 : HANDOFF_STATES.indexOf(state);
+}
+
+function intro(entries: readonly CoordinationEntry[], { words }: ReportContext): string {
+  const total = entries.reduce((sum, { handoffs }) => sum + handoffs, 0);
+  const working = entries.reduce((sum, { state, handoffs }) => sum + (state === 'working' ? handoffs : 0), 0);
+  return words.coordination.intro(total - working, total);
+}
+
+function row({ from, to, personas, handoffs, state }: CoordinationEntry, context: ReportContext): Rich[] {
+  const { find, words, edition } = context;
+  const record = edition.board.coordination.find(
+    ({ a, b }) => (a === from && b === to) || (a === to && b === from),
+  );
+  return [
+    [own(find.actors.get(from)?.name ?? '')],
+    [own(find.actors.get(to)?.name ?? '')],
+    names(present(personas, find.personas), context),
+    rich`${words.grammar.number(handoffs)}`,
+    rich`${handoffBadge(state, words)}`,
+    record?.note ? [own(record.note)] : [],
+  ];
+}

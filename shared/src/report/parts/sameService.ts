@@ -1,0 +1,34 @@
+import type { Access } from '../../analysis/index.ts';
+import { accessBadge } from '../badges.ts';
+import { type Part, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { grouped } from '../lookup.ts';
+import { own, printable, type Rich, rich } from '../rich.ts';
+
+/** How far each person gets with each service. Services that no way uses are left out. */
+export function sameService(context: ReportContext): Part {
+  const { words, edition } = context;
+  const { equity } = words;
+  const { personas } = edition.board;
+  const services = [...grouped(edition.analysis.equity, ({ service }) => [service])].filter(([, entries]) =>
+    entries.some(({ access }) => access !== 'unused'),
+  );
+  const columns = [{ title: equity.service }, ...personas.map(({ name }) => ({ title: printable(name) }))];
+  const rows = services.map(([service, entries]) => {
+    const access = new Map<string, Access>(entries.map((entry) => [entry.persona, entry.access]));
+    return [serviceName(service, context), ...personas.map(({ id }) => cell(access.get(id), context))];
+  });
+  const table = tableOr(equity.caption, columns, rows, rich`${equity.none}`);
+  const intro = paragraph(rich`${personas.length > 1 ? equity.intro : equity.introOne}`);
+  return { number: 7, id: 'equity', title: equity.title, blocks: rows.length > 0 ? [intro, table] : [table] };
+}
+
+function serviceName(id: string, { find }: ReportContext): Rich {
+  const service = find.services.get(id);
+  const actor = service && find.actors.get(service.actor);
+  return actor ? rich`${own(service.name)} (${own(actor.name)})` : [own(service?.name ?? '')];
+}
+
+function cell(access: Access = 'unused', { words }: ReportContext): Rich {
+  return rich`${accessBadge(access, words)}`;
+}

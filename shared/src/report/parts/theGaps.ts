@@ -1,0 +1,125 @@
+import { safeUrl } from '../../board/index.ts';
+import { closingBadge } from '../badges.ts';
+import type { Block, Fact, GapCard, Part } from '../blocks.ts';
+import { paragraph } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import type { Gap, GapProposal } from '../gaps.ts';
+import { names } from '../phrases.ts';
+import { joined, own, printable, type Rich, rich } from '../rich.ts';
+
+/** One card a gap, with everything that the one who has to close it will ask. */
+export function theGaps(context: ReportContext): Part {
+  const { words, gaps } = context;
+  const intro: Block[] = [
+    paragraph(rich`${words.gaps.intro(gaps.length)}`),
+    paragraph(rich`${words.gaps.practices}`),
+    ...gaps.map((gap) => card(gap, context)),
+  ];
+  return {
+    number: 4,
+    id: 'gaps',
+    title: words.gaps.title,
+    blocks: gaps.length > 0 ? intro : [paragraph(rich`${words.gaps.none}`)],
+  };
+}
+
+function card(gap: Gap, context: ReportContext): GapCard {
+  const { words } = context;
+  const hands = words.gaps.inHandsOf(words.labels.level[gap.level]);
+  return {
+    kind: 'gap',
+    number: gap.number,
+    label: words.pointing.gap,
+    title: [own(gap.title)],
+    summary: rich`${closingBadge(gap.blocks, words)} · ${words.labels.severity[gap.severity]} · ${hands}`,
+    facts: [
+      ...placeFacts(gap, context),
+      ...natureFacts(gap, context),
+      ...proofFacts(gap, context),
+      ...changeFacts(gap, context),
+      ...proposalFacts(gap, context),
+    ],
+  };
+}
+
+function placeFacts(gap: Gap, context: ReportContext): Fact[] {
+  const { words } = context;
+  const { place } = gap;
+  const actors = place.actors.map(({ name }) => rich`${own(name)}`);
+  return [
+    { label: words.gaps.place, values: [words.pointing.where(place)] },
+    ...(place.service ? [{ label: words.gaps.service, values: [[own(place.service)]] }] : []),
+    ...(actors.length > 0 ? [{ label: words.gaps.actors, values: [words.grammar.and(actors)] }] : []),
+    { label: words.gaps.people, values: [people(gap, context)] },
+  ];
+}
+
+function people({ affects, personas }: Gap, context: ReportContext): Rich {
+  const { gaps } = context.words;
+  if (affects) return names(affects, context);
+  return personas.length > 0 ? gaps.everyone(names(personas, context)) : rich`${gaps.everyoneAtLarge}`;
+}
+
+function natureFacts({ dimension, burden }: Gap, { words: { gaps, labels } }: ReportContext): Fact[] {
+  const burdens = burden ? [{ label: gaps.burden, values: [rich`${labels.burden[burden]}`] }] : [];
+  return [{ label: gaps.dimension, values: [rich`${labels.dimension[dimension]}`] }, ...burdens];
+}
+
+function proofFacts(gap: Gap, context: ReportContext): Fact[] {
+  const { gaps, labels } = context.words;
+  const legal = gap.legalBasis ? [own(gap.legalBasis)] : rich`${gaps.noLegalBasis}`;
+  return [
+    { label: gaps.evidence, values: evidence(gap, context) },
+    { label: gaps.confidence, values: [rich`${labels.confidence[gap.confidence].label}`] },
+    { label: gaps.competence, values: [rich`${labels.levelHeading[gap.level]}`] },
+    { label: gaps.legalBasis, values: [legal] },
+    { label: gaps.protects, values: [gap.protects ? [own(gap.protects)] : rich`${gaps.notNoted}`] },
+  ];
+}
+
+function evidence(
+  { evidence: pieces, confidence }: Gap,
+  { words: { gaps }, edition }: ReportContext,
+): Rich[] {
+  if (confidence === 'lived' && edition.audience === 'public') return [rich`${gaps.livedWithheld}`];
+  if (pieces.length === 0) return [rich`${gaps.noEvidence}`];
+  return pieces.map(({ text, url }) => {
+    const safe = safeUrl(url);
+    return safe
+      ? rich`${own(text)} (${{ kind: 'link', text: gaps.source, url: printable(safe) }})`
+      : rich`${own(text)}`;
+  });
+}
+
+function changeFacts(gap: Gap, { words: { gaps, pointing } }: ReportContext): Fact[] {
+  const uses = gap.unlocks.map((use) => gaps.use(use, pointing.ref));
+  const nothing = rich`${gap.blocks ? gaps.opensNothing : gaps.opensEase}`;
+  return [{ label: gaps.unlocks, values: uses.length > 0 ? uses : [nothing] }];
+}
+
+function proposalFacts(gap: Gap, context: ReportContext): Fact[] {
+  const { gaps } = context.words;
+  const proposals = gap.proposals.map((proposal) => describe(proposal, context));
+  const textsOf = (label: string, pick: (proposal: GapProposal) => string | undefined): Fact[] => {
+    const values = gap.proposals.flatMap((proposal) => pick(proposal) ?? []).map((text) => [own(text)]);
+    return values.length > 0 ? [{ label, values }] : [];
+  };
+  const votes = gap.votes > 0 ? [{ label: gaps.votes, values: [rich`${gaps.voteCount(gap.votes)}`] }] : [];
+  return [
+    { label: gaps.proposals, values: proposals.length > 0 ? proposals : [rich`${gaps.noProposal}`] },
+    ...textsOf(gaps.indicator, ({ indicator }) => indicator),
+    ...textsOf(gaps.practice, ({ practice }) => practice),
+    ...votes,
+  ];
+}
+
+function describe({ title, owner, horizon, state, due }: GapProposal, { words }: ReportContext): Rich {
+  const { labels, grammar, gaps } = words;
+  const details = [
+    ...(owner ? [rich`${own(owner)}`] : []),
+    rich`${labels.horizon[horizon]}`,
+    rich`${labels.proposalState[state]}`,
+    ...(due ? [rich`${grammar.date(due)}`] : []),
+  ];
+  return gaps.proposal(title, joined(details, ' · '));
+}

@@ -1,0 +1,59 @@
+import { bulletsOr, type Part } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { grouped, present } from '../lookup.ts';
+import { names, titles } from '../phrases.ts';
+import { printable, type Rich, rich } from '../rich.ts';
+
+/** What a reform must not break. */
+export function whatWorks(context: ReportContext): Part {
+  const { works } = context.words;
+  const items = [
+    ...said(works.open, objectives('open', context), context),
+    ...said(works.hindered, objectives('hindered', context), context),
+    ...openServices(context),
+    ...workingHandOffs(context),
+    ...said(works.encouraging, encouraging(context), context),
+    ...said(
+      works.removed,
+      context.edition.board.barriers.filter(({ removed }) => removed),
+      context,
+    ),
+  ];
+  return { number: 8, id: 'what-works', title: works.title, blocks: [bulletsOr(items, rich`${works.none}`)] };
+}
+
+type Titled = { readonly title: string };
+
+function said(sentence: (list: Rich) => Rich, records: readonly Titled[], context: ReportContext): Rich[] {
+  return records.length > 0 ? [sentence(titles(records, context))] : [];
+}
+
+function objectives(outcome: 'open' | 'hindered', { edition, find }: ReportContext): Titled[] {
+  const ids = edition.analysis.objectives.filter((entry) => entry.outcome === outcome);
+  return present(
+    ids.map(({ objective }) => objective),
+    find.objectives,
+  );
+}
+
+function openServices(context: ReportContext): Rich[] {
+  const { edition, find, words } = context;
+  const used = edition.analysis.equity.filter(({ access }) => access !== 'unused');
+  const open = [...grouped(used, ({ service }) => [service])]
+    .filter(([, entries]) => entries.every(({ access }) => access === 'open'))
+    .map(([service]) => service);
+  const services = present(open, find.services);
+  return services.length > 0 ? [words.works.services(names(services, context))] : [];
+}
+
+function workingHandOffs({ edition, find, words }: ReportContext): Rich[] {
+  const name = (id: string) => printable(find.actors.get(id)?.name ?? '');
+  const pairs = edition.analysis.coordination
+    .filter(({ state }) => state === 'working')
+    .map(({ from, to }) => words.works.pair(name(from), name(to)));
+  return pairs.length > 0 ? [words.works.handoffs(words.grammar.and(pairs))] : [];
+}
+
+function encouraging({ edition }: ReportContext): Titled[] {
+  return edition.board.steps.filter(({ emotion }) => emotion === 2);
+}

@@ -1,0 +1,81 @@
+import type { ObjectiveAnalysis, UnlockSets } from '../../analysis/index.ts';
+import { outcomeBadge } from '../badges.ts';
+import { type Block, bulletsOr, type Column, heading, type Part, paragraph, tableOr } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { gapsFor } from '../phrases.ts';
+import { own, printable, type Rich, rich } from '../rich.ts';
+
+/** More ways than these are told by their number alone. */
+const WAYS_TOLD = 4;
+const NONE = '–';
+
+/** Every objective with its result, what the quickest way takes, and what would open it. */
+export function whereObjectivesStand(context: ReportContext): Part {
+  const { results } = context.words;
+  const { objectives } = context.edition.analysis;
+  const changes = objectives.flatMap((entry) => (entry.unlock ? [change(entry, entry.unlock, context)] : []));
+  return {
+    number: 3,
+    id: 'objectives',
+    title: results.title,
+    blocks: [
+      tableOr(
+        results.caption,
+        columns(context),
+        objectives.map((entry) => row(entry, context)),
+        rich`${results.none}`,
+      ),
+      ...(objectives.length > 0 ? afterTable(changes, context) : []),
+    ],
+  };
+}
+
+function afterTable(changes: readonly Rich[], { words: { results } }: ReportContext): Block[] {
+  return [
+    paragraph(rich`${results.planNote}`),
+    heading(3, rich`${results.opens}`),
+    bulletsOr(changes, rich`${results.nothingBlocked}`),
+  ];
+}
+
+function columns({ words: { results } }: ReportContext): Column[] {
+  return [
+    { title: results.objective },
+    { title: results.person },
+    { title: results.right },
+    { title: results.result },
+    { title: results.days, numeric: true },
+    { title: results.visits, numeric: true },
+    { title: results.cost, numeric: true },
+  ];
+}
+
+function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: ReportContext): Rich[] {
+  const { words, find, edition } = context;
+  const record = find.objectives.get(objective);
+  const { number, money } = words.grammar;
+  const figure = (value: number | undefined) => rich`${value === undefined ? NONE : number(value)}`;
+  return [
+    [own(record?.title ?? '')],
+    [own(find.personas.get(persona)?.name ?? '')],
+    rich`${words.labels.right[record?.right ?? 'other']}`,
+    rich`${outcomeBadge(outcome, words)}`,
+    figure(plan?.days),
+    figure(plan?.visits),
+    rich`${plan ? money(plan.cost, edition.board.meta.currency) : NONE}`,
+  ];
+}
+
+function change({ objective, persona }: ObjectiveAnalysis, unlock: UnlockSets, context: ReportContext): Rich {
+  const { words, find } = context;
+  const { results } = words;
+  const ways = unlock.sets
+    .slice(0, WAYS_TOLD)
+    .map((set) =>
+      gapsFor(set, context).map(({ number, title }) => rich`${own(title)} (${words.pointing.ref(number)})`),
+    );
+  const sure = unlock.exact ? '' : results.inexact;
+  const title = find.objectives.get(objective)?.title ?? '';
+  const person = printable(find.personas.get(persona)?.name ?? '');
+  return rich`${results.change(title, person, results.mustChange(ways, unlock.sets.length, unlock.exact))}${sure}`;
+}

@@ -1,0 +1,46 @@
+import type { ReportContext } from './context.ts';
+import type { Gap, Named } from './gaps.ts';
+import { own, type Rich, rich } from './rich.ts';
+
+/** Sentences that several parts say. */
+
+export function gapRefs(numbers: readonly number[], { words }: ReportContext): Rich {
+  return words.grammar.and(numbers.map((number) => rich`${words.pointing.ref(number)}`));
+}
+
+export function gapRef(gap: Gap, { words }: ReportContext): Rich {
+  return rich`${words.pointing.ref(gap.number)}`;
+}
+
+/** The gaps of these barriers, in priority order. */
+export function gapsFor(barriers: readonly string[], { gapOf }: ReportContext): Gap[] {
+  return barriers.flatMap((id) => gapOf.get(id) ?? []).sort((a, b) => a.number - b.number);
+}
+
+export function names(records: readonly Named[], { words }: ReportContext): Rich {
+  return words.grammar.and(records.map(({ name }) => rich`${own(name)}`));
+}
+
+export function titles(records: readonly { readonly title: string }[], { words }: ReportContext): Rich {
+  return words.grammar.and(records.map(({ title }) => words.pointing.quoted(title)));
+}
+
+/** A sum in the board's currency; nothing where it costs nothing. */
+export function cost(amount: number, { words, edition }: ReportContext): string | undefined {
+  return amount === 0 ? undefined : words.grammar.money(amount, edition.board.meta.currency);
+}
+
+/** The day so many days after the report was made, as people write it. */
+export function dayAfter(days: number, { words, generatedAt }: ReportContext): string | undefined {
+  if (generatedAt === undefined) return undefined;
+  return words.grammar.date(new Date(Date.parse(generatedAt) + days * 86_400_000).toISOString());
+}
+
+/** Text of several paragraphs, apart at its empty lines. */
+export function paragraphsOf(text: string): Rich[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((piece) => own(piece))
+    .filter((piece) => piece.text !== '')
+    .map((piece) => [piece]);
+}
