@@ -21,7 +21,7 @@ type TextShape = 'text' | 'texts' | 'items' | 'source';
 type TextFields = Readonly<Record<string, TextShape>>;
 
 /** Every field that people read, and that a translation must therefore cover. */
-export const TEXT_FIELDS: Readonly<Record<CollectionName | 'meta', TextFields>> = {
+const TEXT_FIELDS: Readonly<Record<CollectionName | 'meta', TextFields>> = {
   meta: { title: 'text' },
   personas: { name: 'text', summary: 'text', story: 'text', keyElements: 'texts', status: 'text' },
   objectives: { title: 'text' },
