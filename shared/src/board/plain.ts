@@ -8,10 +8,12 @@ const MAX_DEPTH = 32;
 
 /**
  * A copy of a value as plain JSON data. Keys are sorted, so that two readers of one document get the same bytes.
- * A `__proto__` key is left out and something that is not JSON becomes null; both are told to `onImpurity`.
+ * A `__proto__` key is left out and something that is not JSON becomes null; both are told to `onImpurity`. Half a
+ * surrogate pair becomes U+FFFD, as it does in every encoder: else whoever typed it would read other bytes than the rest.
  */
 export function toPlain(value: unknown, onImpurity: (impurity: Impurity) => void, depth = 0): PlainValue {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return wellFormed(value);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (depth < MAX_DEPTH && Array.isArray(value)) {
     return value.map((item) => toPlain(item, onImpurity, depth + 1));
@@ -28,6 +30,10 @@ export function isDictionary(value: unknown): value is Record<string, unknown> {
   return prototype === null || prototype === Object.prototype;
 }
 
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 function plainObject(
   value: Record<string, unknown>,
   onImpurity: (impurity: Impurity) => void,
@@ -36,7 +42,7 @@ function plainObject(
   const copy: { [key: string]: PlainValue } = {};
   for (const key of Object.keys(value).sort()) {
     if (key === '__proto__') onImpurity('forbidden-key');
-    else if (value[key] !== undefined) copy[key] = toPlain(value[key], onImpurity, depth + 1);
+    else if (value[key] !== undefined) copy[wellFormed(key)] = toPlain(value[key], onImpurity, depth + 1);
   }
   return copy;
 }

@@ -73,7 +73,11 @@ function readCollection<Name extends CollectionName>(
   const records: Records[Name][] = [];
   for (const [id, fields] of entries) {
     if (!isId(id)) {
-      report(name, String(id).slice(0, 64), 'the id must be 1 to 64 of A-Z a-z 0-9 _ -');
+      report(
+        name,
+        typeof id === 'string' ? id.slice(0, 64) : '',
+        'the id must be 1 to 64 of A-Z a-z 0-9 _ -',
+      );
       continue;
     }
     if (taken.has(id)) {

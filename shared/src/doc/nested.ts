@@ -43,13 +43,16 @@ export function replaceAlike(
   from: readonly string[] = [key],
 ): void {
   const sources = [map._item, ...from.map((source) => map._map.get(source))].map((item) => item?.lastId);
-  const own = doc.clientID;
-  doc.clientID = clientIdOf(JSON.stringify([collection, id, key, sources]));
-  try {
-    doc.transact(() => map.set(key, value), PREPARATION);
-  } finally {
-    doc.clientID = own;
-  }
+  const alike = clientIdOf(JSON.stringify([collection, id, key, sources]));
+  doc.transact(() => {
+    const own = doc.clientID;
+    doc.clientID = alike;
+    try {
+      map.set(key, value);
+    } finally {
+      doc.clientID = own;
+    }
+  }, PREPARATION);
 }
 
 /**
