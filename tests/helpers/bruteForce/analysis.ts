@@ -1,0 +1,64 @@
+import type { Analysis, BarrierAnalysis, ObjectiveAnalysis } from '@parcours/shared/analysis';
+import type { Barrier, Board } from '@parcours/shared/board';
+import { coordination, equity } from './city.ts';
+import { activeBarriers } from './closure.ts';
+import { leverage } from './leverage.ts';
+import { analyseObjective } from './objectives.ts';
+import { inOrder, sorted } from './subsets.ts';
+
+/**
+ * The analysis as the contract says it, word by word, on sets and by trying everything. Written apart from the real
+ * one and sharing none of its code. Meant for a dozen steps and barriers at most.
+ */
+export function analyseByBruteForce(board: Board): Analysis {
+  const objectives = board.objectives
+    .flatMap((objective) =>
+      board.personas
+        .filter(({ id }) => id === objective.persona)
+        .map((persona) => analyseObjective(board, persona, objective)),
+    )
+    .sort((a, b) => inOrder(a.objective, b.objective));
+  return {
+    objectives,
+    barriers: barriersByPriority(board, objectives),
+    leverage: leverage(board),
+    equity: equity(board),
+    coordination: coordination(board),
+    problems: [],
+  };
+}
+
+function barriersByPriority(board: Board, objectives: readonly ObjectiveAnalysis[]): BarrierAnalysis[] {
+  const blocked = objectives.filter(({ unlock }) => unlock !== null);
+  const ranked = board.barriers
+    .filter(({ removed }) => !removed)
+    .map((barrier: Barrier) => {
+      const holdsIt = (set: readonly string[]) => set.includes(barrier.id);
+      const analysis: BarrierAnalysis = {
+        barrier: barrier.id,
+        essentialFor: blocked
+          .filter(({ unlock }) => unlock?.sets.every(holdsIt))
+          .map(({ objective }) => objective),
+        partOf: blocked.filter(({ unlock }) => unlock?.sets.some(holdsIt)).map(({ objective }) => objective),
+        personas: sorted(
+          board.personas
+            .filter((persona) => activeBarriers(board, persona).includes(barrier))
+            .map(({ id }) => id),
+        ),
+      };
+      const votes = board.votes.filter(({ on }) => on === barrier.id).length;
+      const { essentialFor, partOf, personas } = analysis;
+      return {
+        analysis,
+        key: [essentialFor.length, partOf.length, personas.length, barrier.severity, votes],
+      };
+    });
+  return ranked
+    .sort((a, b) => higher(a.key, b.key) || inOrder(a.analysis.barrier, b.analysis.barrier))
+    .map(({ analysis }) => analysis);
+}
+
+function higher(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at === -1 ? 0 : Number(b[at]) - Number(a[at]);
+}
