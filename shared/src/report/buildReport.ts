@@ -5,6 +5,7 @@ import { contextOf, type ReportContext } from './context.ts';
 import type { Audience } from './edition/audience.ts';
 import { type Edition, editionFor } from './edition/edition.ts';
 import type { Gap } from './gaps.ts';
+import type { Catalogue } from './messages/catalogue.ts';
 import { languageOf, type ReportLanguage } from './messages/languages.ts';
 import { actionPlan } from './parts/actionPlan.ts';
 import { annexes } from './parts/annexes.ts';
@@ -91,10 +92,15 @@ export function writeReport(edition: Edition, { lang, generatedAt }: ReportOptio
     audience: edition.audience,
     generatedAt,
     head: headOf(context),
-    parts: PARTS.map((write) => write(context)),
+    parts: PARTS.map((write) => withNumber(write(context), words)),
     gaps: context.gaps,
     register: registerOf(context),
   };
+}
+
+/** The decision note comes before the first part and bears no number. */
+function withNumber(part: Part, { frame }: Catalogue): Part {
+  return part.number === 0 ? part : { ...part, title: frame.part(part.title, part.number) };
 }
 
 function headOf({ words, edition, generatedAt }: ReportContext): ReportHead {

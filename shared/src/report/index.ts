@@ -16,4 +16,4 @@ export type { Catalogue } from './messages/catalogue.ts';
 export { isReportLanguage, languageOf, REPORT_LANGUAGES, type ReportLanguage } from './messages/languages.ts';
 export type { Place } from './places.ts';
 export type { Register } from './register.ts';
-export { plainText, printable, type Rich, type Span, type Tone } from './rich.ts';
+export { own, plainText, printable, type Rich, type Span, type Tone } from './rich.ts';

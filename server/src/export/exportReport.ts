@@ -1,0 +1,48 @@
+import { type Analysis, analyse, toAnalysisJson } from '@parcours/shared/analysis';
+import type { Board, Problem } from '@parcours/shared/board';
+import { type Audience, editionFor, type ReportLanguage, writeReport } from '@parcours/shared/report';
+import { figuresOf } from './figures.ts';
+import { fileName } from './fileName.ts';
+import { RENDERERS, type ReportFormat } from './registry.ts';
+import type { Renderer } from './renderer.ts';
+
+export interface ReportRequest {
+  readonly board: Board;
+  /** What the reader of the board had to leave out or mend. */
+  readonly problems?: readonly Problem[];
+  /** The board's analysis where it is at hand already. */
+  readonly analysis?: Analysis;
+  readonly format: ReportFormat;
+  readonly lang: ReportLanguage;
+  readonly audience: Audience;
+  /** When the report is made; without it the report bears no date. */
+  readonly now?: Date;
+}
+
+export interface Exported {
+  readonly body: string | Uint8Array;
+  readonly contentType: string;
+  /** ASCII, without a path. */
+  readonly filename: string;
+}
+
+/** The gap report on a board, as a file. */
+export function exportReport(request: ReportRequest): Exported {
+  const { board, problems = [], format, lang, audience, now } = request;
+  const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
+  const renderer: Renderer = RENDERERS[format];
+  const body = renderer.render({
+    model: writeReport(edition, { lang, generatedAt: now?.toISOString() }),
+    figures: figuresOf(edition, lang),
+    analysis: toAnalysisJson(edition.analysis),
+  });
+  return {
+    body,
+    contentType: renderer.contentType,
+    filename: fileName(
+      board.meta.title,
+      audience === 'internal' ? [lang, audience] : [lang],
+      renderer.extension,
+    ),
+  };
+}

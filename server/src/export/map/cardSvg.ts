@@ -1,0 +1,77 @@
+import type { Outcome } from '@parcours/shared/analysis';
+import type { Catalogue } from '@parcours/shared/report';
+import { BADGE_HEIGHT, CARD_WIDTH, MARK_SIZE, markOffset, PADDING } from './cards.ts';
+import { drawMark } from './marks.ts';
+import type { PlacedCard } from './placing.ts';
+import { leftOf } from './routing.ts';
+import { element, INK, PAPER, SOFT } from './svg.ts';
+import { heightOf, textBlock } from './text.ts';
+
+interface Look {
+  readonly colour: string;
+  readonly fill: string;
+  readonly dash?: string;
+  readonly width: number;
+}
+
+/** The border says the same as the colour: dashed, double, filled, dotted. */
+const OUTCOME_LOOKS: Readonly<Record<Outcome, Look>> = {
+  open: { colour: '#17603a', fill: '#e8f3ec', width: 2.5 },
+  hindered: { colour: '#754600', fill: '#fbf1de', dash: '9 4', width: 2.5 },
+  blocked: { colour: '#98201f', fill: '#fbe9e7', width: 2 },
+  unattainable: { colour: '#ffffff', fill: '#4a2c63', width: 2 },
+  unexplored: { colour: '#4d5866', fill: PAPER, dash: '2 5', width: 2 },
+};
+
+export function drawCard(placed: PlacedCard, words: Catalogue): string {
+  const { card, column, top } = placed;
+  const left = leftOf(column);
+  return [
+    ...frame(placed, left),
+    textBlock(card.lines, left + PADDING, top + PADDING, CARD_WIDTH - 2 * PADDING),
+    ...card.marks.map((mark, at) => {
+      const { dx, dy } = markOffset(at);
+      const y = top + PADDING + heightOf(card.lines) + 6 + dy + MARK_SIZE / 2;
+      return drawMark(mark, { x: left + PADDING + dx + MARK_SIZE / 2, y });
+    }),
+    ...(card.outcome
+      ? [drawOutcome(card.outcome, left + PADDING, top + card.height - PADDING - BADGE_HEIGHT + 4, words)]
+      : []),
+  ].join('');
+}
+
+function frame({ card, top }: PlacedCard, left: number): string[] {
+  const box = (inset: number, attributes: Parameters<typeof element>[1]) =>
+    element('rect', {
+      x: left + inset,
+      y: top + inset,
+      width: CARD_WIDTH - 2 * inset,
+      height: card.height - 2 * inset,
+      ...attributes,
+    });
+  switch (card.kind) {
+    case 'persona':
+      return [box(0, { rx: 24, fill: INK })];
+    case 'step':
+      return [box(0, { rx: 5, fill: PAPER, stroke: SOFT, 'stroke-width': 1.5 })];
+    case 'objective':
+      return [box(0, { rx: 14, fill: PAPER, stroke: INK, 'stroke-width': 2.5 })];
+  }
+}
+
+/** An outcome by symbol and word in a border of its own kind. */
+export function drawOutcome(outcome: Outcome, left: number, top: number, words: Catalogue): string {
+  const { symbol, label } = words.labels.outcome[outcome];
+  const { colour, fill, dash, width } = OUTCOME_LOOKS[outcome];
+  const style = { size: 14.5, bold: true, colour };
+  const box = { x: left, y: top, width: CARD_WIDTH - 2 * PADDING, height: BADGE_HEIGHT, rx: 4 };
+  const stroke = outcome === 'unattainable' ? fill : colour;
+  const inner = { ...box, x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6, rx: 2 };
+  return [
+    element('rect', { ...box, fill, stroke, 'stroke-width': width, 'stroke-dasharray': dash }),
+    ...(outcome === 'blocked'
+      ? [element('rect', { ...inner, fill: 'none', stroke, 'stroke-width': 1 })]
+      : []),
+    textBlock([{ text: `${symbol} ${label}`, style }], left + 9, top + 4, CARD_WIDTH),
+  ].join('');
+}

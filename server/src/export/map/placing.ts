@@ -1,0 +1,99 @@
+import dagre from '@dagrejs/dagre';
+import type { Leg } from '@parcours/shared/board';
+import { CARD_WIDTH, type Card } from './cards.ts';
+
+/** A card with its place in the picture: a column, and the y of its upper edge. */
+export interface PlacedCard {
+  readonly card: Card;
+  readonly column: number;
+  readonly top: number;
+}
+
+/** The width of a card on the board, and the height that one takes at least. */
+const BOARD_CARD = { width: 260, height: 100 };
+/** Cards further apart than this stand in different columns. */
+const COLUMN_STEP = 200;
+const ROW_GAP = 26;
+/** Past this share of cards that cover one another, the group has not laid the board out. */
+const TANGLED_SHARE = 0.2;
+
+/** The group's own layout, drawn together; or an automatic one where the board is a tangle. */
+export function placeCards(cards: readonly Card[], legs: readonly Leg[]): PlacedCard[] {
+  return isTangle(cards) ? layered(cards, legs) : drawnTogether(cards);
+}
+
+function isTangle(cards: readonly Card[]): boolean {
+  const covered = cards.filter((card, at) =>
+    cards.some((other, index) => index !== at && overlap(card, other)),
+  );
+  return covered.length > cards.length * TANGLED_SHARE;
+}
+
+function overlap(a: Card, b: Card): boolean {
+  return Math.abs(a.x - b.x) < BOARD_CARD.width * 0.8 && Math.abs(a.y - b.y) < BOARD_CARD.height * 0.8;
+}
+
+/** Layers from left to right (Sugiyama's method, by dagre). */
+function layered(cards: readonly Card[], legs: readonly Leg[]): PlacedCard[] {
+  const graph = new dagre.graphlib.Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: ROW_GAP, ranksep: COLUMN_STEP });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, height } of cards) graph.setNode(id, { width: CARD_WIDTH, height });
+  for (const { from, to } of legs) graph.setEdge(from, to);
+  dagre.layout(graph);
+  const columns = columnsOf(cards.map(({ id }) => graph.node(id).x));
+  return cards.map((card) => {
+    const { x, y } = graph.node(card.id);
+    return { card, column: columns(x), top: y - card.height / 2 };
+  });
+}
+
+/** Columns stay columns and above stays above; what is empty between them goes. */
+function drawnTogether(cards: readonly Card[]): PlacedCard[] {
+  const columnOf = columnsOf(cards.map(({ x }) => x));
+  const columns = groupByColumn(cards, columnOf);
+  const scale = verticalScale([...columns.values()]);
+  return [...columns].flatMap(([column, inColumn]) => stack(inColumn, column, scale));
+}
+
+function groupByColumn(cards: readonly Card[], columnOf: (x: number) => number): Map<number, Card[]> {
+  const columns = new Map<number, Card[]>();
+  for (const card of [...cards].sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1))) {
+    const column = columnOf(card.x);
+    columns.set(column, [...(columns.get(column) ?? []), card]);
+  }
+  return columns;
+}
+
+/** Which column each x belongs to, counted from the left. */
+function columnsOf(xs: readonly number[]): (x: number) => number {
+  const starts: number[] = [];
+  for (const x of [...xs].sort((a, b) => a - b)) {
+    const last = starts.at(-1);
+    if (last === undefined || x - last >= COLUMN_STEP) starts.push(x);
+  }
+  return (x) => starts.findLastIndex((start) => x >= start);
+}
+
+const centre = ({ y }: Card) => y + BOARD_CARD.height / 2;
+
+/** How much closer the rows can come without cards running into one another. */
+function verticalScale(columns: readonly (readonly Card[])[]): number {
+  const needed = columns.flatMap((cards) =>
+    cards.slice(1).map((card, at) => {
+      const above = cards[at] ?? card;
+      const apart = centre(card) - centre(above);
+      return apart <= BOARD_CARD.height / 2 ? 0 : ((above.height + card.height) / 2 + ROW_GAP) / apart;
+    }),
+  );
+  return Math.min(0.8, Math.max(0.05, ...needed));
+}
+
+function stack(cards: readonly Card[], column: number, scale: number): PlacedCard[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return cards.map((card) => {
+    const top = Math.max(free, centre(card) * scale - card.height / 2);
+    free = top + card.height + ROW_GAP;
+    return { card, column, top };
+  });
+}

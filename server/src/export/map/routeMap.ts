@@ -1,0 +1,99 @@
+import type { Analysis } from '@parcours/shared/analysis';
+import type { Board } from '@parcours/shared/board';
+import { languageOf, lookUp, mapTexts, printable, type ReportLanguage } from '@parcours/shared/report';
+import { drawCard } from './cardSvg.ts';
+import { CARD_WIDTH, cardsOf, type Mark, marksOf } from './cards.ts';
+import { legend } from './legend.ts';
+import { type LegLook, legPainter } from './legs.ts';
+import { type PlacedCard, placeCards } from './placing.ts';
+import { leftOf, type RoutedLeg, routeLegs } from './routing.ts';
+import { element, PAPER, picture } from './svg.ts';
+import { heightOf, type Line, textBlock, wrap } from './text.ts';
+
+const MARGIN = 30;
+/** Room enough for the legend where the board itself is narrow. */
+const NARROWEST = 760;
+
+/**
+ * The route map of a board as an SVG document, legible in black and white: barriers bear the numbers of the gap
+ * cards, closed ways are cut, the quickest ways are double lines. Board and analysis must be of one edition.
+ */
+export function routeMapSvg(
+  board: Board,
+  analysis: Analysis,
+  { lang }: { readonly lang: ReportLanguage },
+): string {
+  const { words } = languageOf(lang);
+  const texts = mapTexts(board, analysis, words);
+  const find = lookUp(board);
+  const placed = placeCards(cardsOf(board, analysis, find, words), board.legs);
+  const legs = routeLegs(board.legs, placed);
+  const bounds = boundsOf(placed, legs);
+  const width = Math.max(NARROWEST, bounds.width) + 2 * MARGIN;
+  const title = wrap(printable(board.meta.title), width - 2 * MARGIN, { size: 24, bold: true });
+  const empty = placed.length === 0 ? wrap(words.map.empty, width - 2 * MARGIN, { size: 17 }) : [];
+  const head: Line[] = [...title, ...empty];
+  const top = MARGIN + heightOf(head) + 22;
+  const key = legend(words, MARGIN, top + bounds.height + 26, width - 2 * MARGIN);
+  const height = top + bounds.height + 26 + key.height + MARGIN / 2;
+  const paint = legPainter();
+  const look = legLooks(board, analysis, placed, marksOf(analysis, find));
+  const route = [...legs.map((leg) => paint(leg, look(leg))), ...placed.map((card) => drawCard(card, words))];
+  return picture('route-map', { width, height }, texts, [
+    element('rect', { width: '100%', height: '100%', fill: PAPER }),
+    textBlock(head, MARGIN, MARGIN - 4, width - 2 * MARGIN),
+    element(
+      'g',
+      { transform: `translate(${MARGIN} ${Math.round(top - bounds.top)})` },
+      route.join('\n') || ' ',
+    ),
+    key.markup,
+  ]);
+}
+
+interface Bounds {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function boundsOf(placed: readonly PlacedCard[], legs: readonly RoutedLeg[]): Bounds {
+  if (placed.length === 0) return { top: 0, width: 0, height: 0 };
+  const ys = [
+    ...placed.flatMap(({ top, card }) => [top, top + card.height]),
+    ...legs.flatMap(({ curves }) => curves.flatMap(({ from, to }) => [from.y, to.y])),
+  ];
+  const xs = [
+    ...placed.map(({ column }) => leftOf(column) + CARD_WIDTH),
+    ...legs.flatMap(({ curves }) => curves.flatMap(({ from, to }) => [from.x, to.x])),
+  ];
+  const top = least(ys);
+  return { top, width: -least(xs.map((x) => -x)), height: -least(ys.map((y) => -y)) - top };
+}
+
+/** Spreading a long list into `Math.min` overflows the stack. */
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+function legLooks(
+  board: Board,
+  analysis: Analysis,
+  placed: readonly PlacedCard[],
+  marks: ReadonlyMap<string, readonly Mark[]>,
+): (leg: RoutedLeg) => LegLook {
+  const closed = new Set(
+    placed.filter(({ card }) => card.marks.some(({ blocks }) => blocks)).map(({ card }) => card.id),
+  );
+  const planned = new Set<string>(analysis.objectives.flatMap(({ plan }) => plan?.steps ?? []));
+  const starts = new Set<string>([...planned, ...board.personas.map(({ id }) => id)]);
+  const ends = new Set<string>([
+    ...planned,
+    ...analysis.objectives.filter(({ plan }) => plan !== null).map(({ objective }) => objective),
+  ]);
+  return ({ leg }) => {
+    const own = marks.get(leg.id) ?? [];
+    const cut = own.some(({ blocks }) => blocks) || closed.has(leg.to);
+    return { marks: own, cut, onPlan: !cut && starts.has(leg.from) && ends.has(leg.to) };
+  };
+}

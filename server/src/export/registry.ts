@@ -1,0 +1,22 @@
+import type { Renderer } from './renderer.ts';
+import { csv } from './renderers/csv.ts';
+import { html } from './renderers/html/html.ts';
+import { json } from './renderers/json.ts';
+import { markdown } from './renderers/markdown.ts';
+
+/** A line a format. */
+export const RENDERERS = {
+  html,
+  md: markdown,
+  csv,
+  json,
+} as const satisfies Record<string, Renderer>;
+
+export type ReportFormat = keyof typeof RENDERERS;
+
+/** The formats that a report can be had in, the one for reading first. */
+export const REPORT_FORMATS: readonly ReportFormat[] = ['html', 'md', 'csv', 'json'];
+
+export function isReportFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(RENDERERS, name);
+}

@@ -1,0 +1,90 @@
+import type { Block, Fact, FigureBlock, GapCard, TableBlock } from '@parcours/shared/report';
+import { escapeHtml } from './escapeHtml.ts';
+import type { Sentences } from './sentences.ts';
+
+export interface BlockWriter {
+  readonly say: Sentences;
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+export function block(content: Block, writer: BlockWriter): string {
+  const { say } = writer;
+  switch (content.kind) {
+    case 'heading':
+      return `<h${content.level}>${say(content.text)}</h${content.level}>`;
+    case 'paragraph':
+      return content.role === 'plain'
+        ? `<p>${say(content.text)}</p>`
+        : `<p class="${content.role}">${say(content.text)}</p>`;
+    case 'list':
+      return list(content.ordered ? 'ol' : 'ul', content.items.map(say));
+    case 'facts':
+      return facts(content.facts, say);
+    case 'tally':
+      return tally(content, say);
+    case 'table':
+      return table(content, say);
+    case 'gap':
+      return card(content, say);
+    case 'figure':
+      return figure(content, writer.figures);
+    case 'blank':
+      return blank(content.label, content.lines);
+  }
+}
+
+function list(tag: 'ol' | 'ul', items: readonly string[]): string {
+  return `<${tag}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag}>`;
+}
+
+function facts(all: readonly Fact[], say: Sentences): string {
+  const values = (fact: Fact) => fact.values.map((value) => `<dd>${say(value)}</dd>`).join('');
+  return `<dl>\n${all.map((fact) => `<div><dt>${escapeHtml(fact.label)}</dt>${values(fact)}</div>`).join('\n')}\n</dl>`;
+}
+
+function tally({ items }: Extract<Block, { kind: 'tally' }>, say: Sentences): string {
+  const item = ({ badge, count }: (typeof items)[number]) =>
+    `<li><span class="count">${escapeHtml(count)}</span> ${say([badge])}</li>`;
+  return `<ul class="tally">\n${items.map(item).join('\n')}\n</ul>`;
+}
+
+/** The tables scroll on their own where the screen is narrow, and by keyboard too. */
+function table({ caption, columns, rows }: TableBlock, say: Sentences): string {
+  const kind = (at: number) => (columns[at]?.numeric ? ' class="number"' : '');
+  const head = columns
+    .map(({ title }, at) => `<th scope="col"${kind(at)}>${escapeHtml(title)}</th>`)
+    .join('');
+  const row = (cells: TableBlock['rows'][number]) =>
+    `<tr>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${say(cell)}</th>` : `<td${kind(at)}>${say(cell)}</td>`)).join('')}</tr>`;
+  return `<div class="table columns-${columns.length}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">
+<table>
+<caption>${escapeHtml(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows.map(row).join('\n')}
+</tbody>
+</table>
+</div>`;
+}
+
+function card({ number, label, title, summary, facts: all }: GapCard, say: Sentences): string {
+  return `<article class="gap" id="gap-${number}" aria-labelledby="gap-${number}-title">
+<h3 id="gap-${number}-title"><span class="gap-number"><span class="gap-word">${escapeHtml(label)}</span> ${number}</span> <span class="gap-title">${say(title)}</span></h3>
+<p class="summary">${say(summary)}</p>
+${facts(all, say)}
+</article>`;
+}
+
+function figure(
+  { figure: name, caption, alternative, wide }: FigureBlock,
+  figures: BlockWriter['figures'],
+): string {
+  return `<figure${wide ? ' class="wide"' : ''}>
+<figcaption>${escapeHtml(caption)}</figcaption>
+${figures.get(name) ?? `<p>${escapeHtml(alternative)}</p>`}
+</figure>`;
+}
+
+function blank(label: string, lines: number): string {
+  return `<div class="blank"><p>${escapeHtml(label)}</p>${'<div class="rule"></div>'.repeat(lines)}</div>`;
+}

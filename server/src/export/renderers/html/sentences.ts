@@ -1,0 +1,37 @@
+import type { Rich, Span } from '@parcours/shared/report';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** Writes sentences; the board's words are marked with its language where the report's is another. */
+export type Sentences = (text: Rich) => string;
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+export function sentencesIn(language: string, boardLanguage: string, direction: 'ltr' | 'rtl'): Sentences {
+  const lang = boardLanguage === language ? '' : ` lang="${escapeHtml(boardLanguage)}"`;
+  const own = (text: string): string => {
+    const content = lines(text);
+    // Only text of the other direction can disturb the words around it.
+    if (direction === 'rtl' || RIGHT_TO_LEFT.test(text)) return `<bdi${lang}>${content}</bdi>`;
+    return lang === '' ? content : `<span${lang}>${content}</span>`;
+  };
+  return (text) => text.map((piece) => (piece.kind === 'own' ? own(piece.text) : reportSpan(piece))).join('');
+}
+
+function reportSpan(piece: Exclude<Span, { kind: 'own' }>): string {
+  switch (piece.kind) {
+    case 'text':
+      return lines(piece.text);
+    case 'strong':
+      return `<strong>${escapeHtml(piece.text)}</strong>`;
+    case 'gap':
+      return `<a class="ref" href="#gap-${piece.number}">${escapeHtml(piece.text)}</a>`;
+    case 'link':
+      return `<a href="${escapeHtml(piece.url)}" rel="noopener noreferrer">${escapeHtml(piece.text)}</a>`;
+    case 'badge':
+      return `<span class="badge ${piece.tone}"><span class="symbol" aria-hidden="true">${escapeHtml(piece.symbol)}</span>${escapeHtml(piece.text)}</span>`;
+  }
+}
+
+function lines(text: string): string {
+  return escapeHtml(text).replace(/\n/g, '<br>');
+}

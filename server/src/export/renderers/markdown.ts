@@ -1,0 +1,103 @@
+import type { Block, Fact, GapCard, Part, Rich, Span, TableBlock } from '@parcours/shared/report';
+import type { Renderer, RenderInput } from '../renderer.ts';
+
+/** The report as Markdown (CommonMark with GitHub's tables). */
+export const markdown: Renderer = {
+  contentType: 'text/markdown; charset=utf-8',
+  extension: 'md',
+  render: ({ model: { head, parts } }: RenderInput) => {
+    const line = [head.kind, head.city, head.date, head.edition].filter(
+      (item) => item !== undefined && item !== '',
+    );
+    const top = [`# ${escapeMarkdown(head.title)}`, escapeMarkdown(line.join(' · '))];
+    return `${[...top, ...parts.map(part)].join('\n\n')}\n`;
+  },
+};
+
+function part({ title, blocks }: Part): string {
+  return [`## ${title}`, ...blocks.map(block)].join('\n\n');
+}
+
+function block(content: Block): string {
+  switch (content.kind) {
+    case 'heading':
+      return `${'#'.repeat(content.level)} ${inline(content.text)}`;
+    case 'paragraph':
+      return content.role === 'lead' ? `**${inline(content.text)}**` : paragraph(content.text);
+    case 'list':
+      return content.items
+        .map((item, at) => `${content.ordered ? `${at + 1}.` : '-'} ${paragraph(item)}`)
+        .join('\n');
+    case 'facts':
+      return facts(content.facts);
+    case 'tally':
+      return content.items.map(({ badge, count }) => `- ${count} ${inline([badge])}`).join('\n');
+    case 'table':
+      return table(content);
+    case 'gap':
+      return card(content);
+    case 'figure':
+      return `*${escapeMarkdown(content.caption)}.* ${escapeMarkdown(content.alternative)}`;
+    case 'blank':
+      return `${content.label}: ${'\\_'.repeat(24)}`;
+  }
+}
+
+function card({ number, label, title, summary, facts: list }: GapCard): string {
+  return [`### ${label} ${number}. ${inline(title)}`, inline(summary), facts(list)].join('\n\n');
+}
+
+function facts(list: readonly Fact[]): string {
+  return list.map(fact).join('\n');
+}
+
+function fact({ label, values }: Fact): string {
+  const [first] = values;
+  if (values.length === 1 && first) return `- **${label}**: ${inline(first)}`;
+  return [`- **${label}**:`, ...values.map((value) => `  - ${paragraph(value)}`)].join('\n');
+}
+
+function table({ caption, columns, rows }: TableBlock): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    `**${escapeMarkdown(caption)}**`,
+    '',
+    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(inline))),
+  ].join('\n');
+}
+
+/** A sentence that begins a line: what would start a list, a heading or a quotation is escaped as well. */
+function paragraph(text: Rich): string {
+  return inline(text)
+    .replace(/^([-+=>#])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+function inline(text: Rich): string {
+  return text.map(span).join('');
+}
+
+function span(piece: Span): string {
+  switch (piece.kind) {
+    case 'text':
+    case 'own':
+    case 'gap':
+      return escapeMarkdown(piece.text);
+    case 'strong':
+      return `**${escapeMarkdown(piece.text)}**`;
+    case 'badge':
+      return `${piece.symbol} ${escapeMarkdown(piece.text)}`;
+    case 'link':
+      return `[${escapeMarkdown(piece.text)}](<${target(piece.url)}>)`;
+  }
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>&|~$]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+}
+
+function target(url: string): string {
+  return url.replace(/[<>\\|\s]/g, encodeURIComponent);
+}
