@@ -6,7 +6,9 @@ import { home } from './ar/home.ts';
 import { presence } from './ar/presence.ts';
 import { problems } from './ar/problems.ts';
 import { report } from './ar/report.ts';
+import { story } from './ar/story.ts';
 import { terms } from './ar/terms.ts';
+import { whatIf } from './ar/whatIf.ts';
 
 export const ar: Catalogue = {
   ...app,
@@ -17,4 +19,6 @@ export const ar: Catalogue = {
   ...presence,
   ...report,
   ...board,
+  ...story,
+  ...whatIf,
 };

@@ -5,6 +5,19 @@ import { home } from './en/home.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
+import { story } from './en/story.ts';
 import { terms } from './en/terms.ts';
+import { whatIf } from './en/whatIf.ts';
 
-export const en = { ...app, ...terms, ...home, ...problems, ...canvas, ...presence, ...report, ...board };
+export const en = {
+  ...app,
+  ...terms,
+  ...home,
+  ...problems,
+  ...canvas,
+  ...presence,
+  ...report,
+  ...board,
+  ...story,
+  ...whatIf,
+};

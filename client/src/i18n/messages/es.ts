@@ -6,7 +6,9 @@ import { home } from './es/home.ts';
 import { presence } from './es/presence.ts';
 import { problems } from './es/problems.ts';
 import { report } from './es/report.ts';
+import { story } from './es/story.ts';
 import { terms } from './es/terms.ts';
+import { whatIf } from './es/whatIf.ts';
 
 export const es: Catalogue = {
   ...app,
@@ -17,4 +19,6 @@ export const es: Catalogue = {
   ...presence,
   ...report,
   ...board,
+  ...story,
+  ...whatIf,
 };

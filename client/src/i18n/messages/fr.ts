@@ -6,7 +6,9 @@ import { home } from './fr/home.ts';
 import { presence } from './fr/presence.ts';
 import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
+import { story } from './fr/story.ts';
 import { terms } from './fr/terms.ts';
+import { whatIf } from './fr/whatIf.ts';
 
 export const fr: Catalogue = {
   ...app,
@@ -17,4 +19,6 @@ export const fr: Catalogue = {
   ...presence,
   ...report,
   ...board,
+  ...story,
+  ...whatIf,
 };

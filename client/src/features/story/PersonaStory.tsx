@@ -1,0 +1,105 @@
+import type { Persona } from '@parcours/shared/board';
+import { Pencil } from 'lucide-react';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useBoard, useUiActions } from '../../store/hooks.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { AssetIcon } from '../../ui/kindIcons.tsx';
+import { PanelSection } from '../../ui/Panel.tsx';
+import styles from './Persona.module.css';
+import { PersonaObjectives } from './PersonaObjectives.tsx';
+import { StoryText } from './StoryText.tsx';
+
+export function PersonaStory({ persona }: { readonly persona: Readonly<Persona> }) {
+  const t = useT();
+  const name = persona.name || t('common.untitled');
+  return (
+    <article className={styles.persona}>
+      <PersonaHead persona={persona} name={name} />
+      {persona.story !== '' && <StoryText text={persona.story} />}
+      {persona.keyElements.length > 0 && (
+        <PanelSection title={t('story.keyElements')}>
+          <ul className={styles.elements} dir="auto">
+            {persona.keyElements.map((element) => (
+              <li key={element}>{element}</li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      <Situation persona={persona} />
+      <Holds persona={persona} />
+      <PersonaObjectives persona={persona} name={name} />
+    </article>
+  );
+}
+
+function PersonaHead({ persona, name }: { readonly persona: Readonly<Persona>; readonly name: string }) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const { select, setPanel } = useUiActions();
+  const edit = () => {
+    select([persona.id]);
+    setPanel('details');
+  };
+  return (
+    <header className={styles.head}>
+      <div>
+        <h2 dir="auto">{name}</h2>
+        {persona.summary !== '' && (
+          <p className={styles.lead} dir="auto">
+            {persona.summary}
+          </p>
+        )}
+      </div>
+      {canEdit && (
+        <IconButton size="sm" label={t('story.edit', { name })} onPress={edit}>
+          <Pencil size={16} aria-hidden />
+        </IconButton>
+      )}
+    </header>
+  );
+}
+
+function Situation({ persona: { status, languages } }: { readonly persona: Readonly<Persona> }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <dl className={styles.facts}>
+      {status && (
+        <div>
+          <dt>{t('story.status')}</dt>
+          <dd dir="auto">{status}</dd>
+        </div>
+      )}
+      {languages.length > 0 && (
+        <div>
+          <dt>{t('story.languages')}</dt>
+          <dd>{format.list(languages.map(format.language))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Holds({ persona: { holds } }: { readonly persona: Readonly<Persona> }) {
+  const t = useT();
+  const assets = useBoard(({ records }) => records.assets);
+  return (
+    <PanelSection title={t('story.holds')}>
+      {holds.length === 0 && <p className={styles.muted}>{t('story.holds.none')}</p>}
+      <div className={styles.chips}>
+        {holds.map((id) => {
+          const asset = assets.get(id);
+          if (asset === undefined) return null;
+          return (
+            <Chip key={id} icon={<AssetIcon kind={asset.kind} />}>
+              {asset.name}
+            </Chip>
+          );
+        })}
+      </div>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,17 @@
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+const COLUMNS_AWAY = 4 * 380;
+const ROW = 180;
+
+/** Where a new objective goes: under the lowest of its persona's, or else some columns to the persona's right. */
+export function newObjectivePlace(persona: Place, objectives: readonly Place[]): Place {
+  const lowest = objectives.reduce<Place | undefined>(
+    (low, place) => (low === undefined || place.y > low.y ? place : low),
+    undefined,
+  );
+  if (lowest === undefined) return { x: persona.x + COLUMNS_AWAY, y: persona.y };
+  return { x: lowest.x, y: lowest.y + ROW };
+}

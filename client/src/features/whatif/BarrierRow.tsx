@@ -1,0 +1,53 @@
+import type { BarrierAnalysis } from '@parcours/shared/analysis';
+import type { Barrier } from '@parcours/shared/board';
+import { LocateFixed } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useAnalysis, useBoard, useUiActions } from '../../store/hooks.ts';
+import { Check } from '../../ui/controls.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { placeOf } from './placeOf.ts';
+import styles from './WhatIf.module.css';
+
+interface BarrierRowProps {
+  readonly barrier: Readonly<Barrier>;
+  readonly entry: BarrierAnalysis;
+}
+
+export function BarrierRow({ barrier, entry }: BarrierRowProps) {
+  const t = useT();
+  const { analysis } = useSession();
+  const { revealRecords } = useUiActions();
+  const records = useBoard((state) => state.records);
+  const isTicked = useAnalysis(({ whatIf }) => whatIf.removed.has(barrier.id));
+  const { essentialFor, partOf } = entry;
+  const place = t('whatIf.on', { place: placeOf(records, barrier.on, t) });
+  return (
+    <li className={styles.row}>
+      <Check
+        label={<bdi className={styles.title}>{barrier.title || t('common.untitled')}</bdi>}
+        isChecked={isTicked}
+        onChange={() => analysis.actions.toggleWhatIf(barrier.id)}
+        hint={
+          <>
+            <span className={styles.weight} data-blocks={barrier.blocks}>
+              {t(barrier.blocks ? 'whatIf.blocks' : 'whatIf.hinders')}
+            </span>{' '}
+            <bdi>{place}</bdi>
+            {essentialFor.length > 0 && <em>{t('whatIf.essential', { count: essentialFor.length })}</em>}
+            {essentialFor.length === 0 && partOf.length > 0 && (
+              <em>{t('whatIf.part', { count: partOf.length })}</em>
+            )}
+          </>
+        }
+      />
+      <IconButton
+        size="sm"
+        label={`${t('story.find')}: ${barrier.title}`}
+        onPress={() => revealRecords([barrier.on])}
+      >
+        <LocateFixed size={16} aria-hidden />
+      </IconButton>
+    </li>
+  );
+}

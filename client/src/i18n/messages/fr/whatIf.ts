@@ -1,0 +1,27 @@
+import type { Words } from '../../words.ts';
+import type { whatIf as reference } from '../en/whatIf.ts';
+
+export const whatIf: Words<typeof reference> = {
+  'whatIf.title': 'Et si on les levait ?',
+  'whatIf.lead': 'Cochez des obstacles et voyez ce qui s’ouvrirait. Le tableau reste tel quel.',
+  'whatIf.none':
+    'Pas encore d’obstacles sur ce tableau. Sélectionnez une étape, un trajet ou un objectif pour en ajouter.',
+  'whatIf.result':
+    '{count, plural, =0 {Rien de plus ne s’ouvrirait.} one {Un objectif de plus s’ouvrirait :} other {# objectifs de plus s’ouvriraient :}}',
+  'whatIf.ticked': '{count, plural, one {Un obstacle coché} other {# obstacles cochés}}',
+  'whatIf.clear': 'Tout décocher',
+  'whatIf.leverage': 'Là où peu ouvre beaucoup',
+  'whatIf.leverage.entry':
+    '{barriers, plural, one {Un obstacle levé} other {# obstacles levés ensemble}} {barriers, plural, one {ouvre} other {ouvrent}} {objectives, plural, one {un objectif} other {# objectifs}}',
+  'whatIf.leverage.entry.label': 'Cocher : {barriers}',
+  'whatIf.leverage.rough': 'Le meilleur trouvé ; le tableau est trop grand pour tout essayer.',
+  'whatIf.list': 'Les obstacles, les plus décisifs d’abord',
+  'whatIf.blocks': 'Bloque le chemin',
+  'whatIf.hinders': 'Rend difficile',
+  'whatIf.essential':
+    '{count, plural, one {Indispensable pour ouvrir un objectif} other {Indispensable pour ouvrir # objectifs}}',
+  'whatIf.part':
+    '{count, plural, one {Une façon d’ouvrir un objectif} other {Fait partie d’une façon d’ouvrir # objectifs}}',
+  'whatIf.on': 'sur « {place} »',
+  'whatIf.leg': '{from} → {to}',
+};
