@@ -21,6 +21,9 @@ export const SERVE_MESSAGES = {
   adminSet: 'Creating a board takes the ADMIN_SECRET that you set.',
   portTaken: (host: string, port: number) =>
     `Port ${port} on ${host} is taken: another program listens there, perhaps another Parcours. Stop it, or set PORT.`,
+  hostUnknown: (host: string) => `HOST is ${host}, but this machine has no such address.`,
+  notAllowed: (folder: string, port: number) =>
+    `Parcours may not write to ${folder}, or not listen on port ${port}. Set DATA_DIR or PORT, or free some space.`,
   stopped: 'Parcours has stopped; everything is saved.',
 } as const;
 

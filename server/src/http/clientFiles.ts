@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { compress, type Encoding, isCompressible } from './compression.ts';
+
+/** One file of the built client, in the forms in which it is sent. */
+export interface ClientFile {
+  readonly type: string;
+  readonly tag: string;
+  /** The name holds a hash of the content, so that a browser never has to ask again. */
+  readonly immutable: boolean;
+  /** The content in an encoding, or as it is. */
+  body(encoding: Encoding | undefined): Promise<{ bytes: Uint8Array<ArrayBuffer>; encoding?: Encoding }>;
+}
+
+/** The files of the built client by their path, such as `/assets/index-8Zk1.js`; empty where it is not built. */
+export type ClientFiles = ReadonlyMap<string, ClientFile>;
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.ico', 'image/x-icon'],
+  ['.woff2', 'font/woff2'],
+  ['.txt', 'text/plain; charset=utf-8'],
+]);
+
+const SMALL = 9;
+
+/** Reads the built client. Only what was found at the start is ever served. */
+export async function readClientFiles(folder: string): Promise<ClientFiles> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(paths.map((path) => clientFile(folder, path)));
+  return new Map(files);
+}
+
+async function clientFile(folder: string, path: string): Promise<[string, ClientFile]> {
+  const name = `/${relative(folder, path).split(sep).join('/')}`;
+  const bytes = Uint8Array.from(await readFile(path));
+  const type = TYPES.get(extname(path)) ?? 'application/octet-stream';
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  const small = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  const compressed = (encoding: Encoding) => {
+    const known = small.get(encoding) ?? compress(bytes, encoding, SMALL);
+    small.set(encoding, known);
+    return known;
+  };
+  return [
+    name,
+    {
+      type,
+      tag,
+      immutable: name.startsWith('/assets/'),
+      body: async (encoding) =>
+        encoding && isCompressible(type, bytes.length)
+          ? { bytes: await compressed(encoding), encoding }
+          : { bytes },
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { CodedError } from '@parcours/shared/errors';
+import { type Role, roleCovers } from '@parcours/shared/protocol';
+import type { Context } from 'hono';
+import { sameSecret, type Tokens } from '../access/tokens.ts';
+import type { Clock } from '../ports/clock.ts';
+
+/** Decides by the token in the `Authorization` header what a request may do. */
+export interface Guard {
+  /**
+   * The board that the path names, when the token reaches it with at least this role. A board that does not
+   * exist is refused like one that is another's.
+   * @throws CodedError `access.missing`, `access.invalid`, `access.role`.
+   */
+  boardFor(context: Context, wanted: Role): string;
+
+  /** @throws CodedError `access.admin` where creating takes a secret, and it was not given. */
+  assertMayCreate(context: Context): void;
+}
+
+/** `adminSecret` is undefined where anybody who reaches the server may create boards. */
+export function createGuard(tokens: Tokens, clock: Clock, adminSecret: string | undefined): Guard {
+  return {
+    boardFor: (context, wanted) => {
+      const document = context.req.param('id');
+      const token = bearer(context);
+      if (token === undefined) throw new CodedError('access.missing');
+      const capability = tokens.verify(token, clock.now());
+      if (capability === undefined || capability.document !== document)
+        throw new CodedError('access.invalid');
+      if (!roleCovers(capability.role, wanted)) throw new CodedError('access.role', { role: wanted });
+      return document;
+    },
+    assertMayCreate: (context) => {
+      if (adminSecret === undefined) return;
+      const given = bearer(context);
+      if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
+    },
+  };
+}
+
+function bearer(context: Context): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+}

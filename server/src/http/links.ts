@@ -1,0 +1,47 @@
+import type { Role } from '@parcours/shared/protocol';
+import type { Context } from 'hono';
+import type { Tokens } from '../access/tokens.ts';
+
+type ByRole = Readonly<Record<Role, string>>;
+
+/** One token and one link for each role on a board. */
+export interface Access {
+  readonly tokens: ByRole;
+  readonly links: ByRole;
+}
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** A board without a date of erasure is looked at again a year later; so long its links must hold. */
+const DEFAULT_DAYS = 400;
+
+/** Where the server's pages are, as the requester reached it; behind a proxy that ends TLS, that is https. */
+export function originOf(context: Context): string {
+  const secure = context.req.header('X-Forwarded-Proto') === 'https';
+  return `${secure ? 'https' : 'http'}://${context.req.header('Host')}`;
+}
+
+/** The token is in the fragment, which browsers send to no server and write into no log. */
+export function accessTo(
+  document: string,
+  { origin, expires }: { readonly origin: string; readonly expires: number },
+  tokens: Tokens,
+): Access {
+  const issued = byRole((role) => tokens.issue({ document, role, expires }));
+  return { tokens: issued, links: byRole((role) => `${origin}/b/${document}#k=${issued[role]}`) };
+}
+
+/** When the links of a board expire, in seconds since the epoch: once it is past its date, or in some 400 days. */
+export function expiryOf(retainUntil: string | undefined, now: number): number {
+  if (retainUntil === undefined) return Math.floor(now / 1000) + DEFAULT_DAYS * DAY_SECONDS;
+  return Math.floor(Date.parse(`${retainUntil}T00:00:00Z`) / 1000) + 2 * DAY_SECONDS;
+}
+
+function byRole(make: (role: Role) => string): ByRole {
+  return {
+    facilitate: make('facilitate'),
+    edit: make('edit'),
+    contribute: make('contribute'),
+    view: make('view'),
+  };
+}

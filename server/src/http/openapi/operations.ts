@@ -1,0 +1,44 @@
+import { answer, jsonContent, type Paths, type Piece, refusals } from './parts.ts';
+
+const status = (value: string): Piece =>
+  jsonContent({ type: 'object', required: ['status'], properties: { status: { const: value } } });
+const anyJson = { schema: { type: 'object' } };
+
+export const operationPaths: Paths = {
+  '/healthz': {
+    get: {
+      operationId: 'health',
+      tags: ['operations'],
+      summary: 'Whether the server runs',
+      security: [{}],
+      responses: { 200: answer('It does.', status('ok')) },
+    },
+  },
+  '/readyz': {
+    get: {
+      operationId: 'readiness',
+      tags: ['operations'],
+      summary: 'Whether the server can save',
+      security: [{}],
+      responses: { 200: answer('It can.', status('ready')), ...refusals('server.storage') },
+    },
+  },
+  '/api/openapi.json': {
+    get: {
+      operationId: 'describe',
+      tags: ['operations'],
+      summary: 'This description',
+      security: [{}],
+      responses: { 200: answer('OpenAPI 3.1.', { 'application/json': anyJson }) },
+    },
+  },
+  '/schema/parcours.board.v1.json': {
+    get: {
+      operationId: 'boardSchema',
+      tags: ['operations'],
+      summary: 'The JSON Schema of the board format',
+      security: [{}],
+      responses: { 200: answer('JSON Schema 2020-12.', { 'application/schema+json': anyJson }) },
+    },
+  },
+};

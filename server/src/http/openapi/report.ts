@@ -1,0 +1,85 @@
+import { AUDIENCES, REPORT_LANGUAGES } from '@parcours/shared/report';
+import { RENDERERS, REPORT_FORMATS } from '../../export/registry.ts';
+import {
+  answer,
+  BODY_CODES,
+  boardId,
+  jsonContent,
+  type Paths,
+  type Piece,
+  READ_CODES,
+  refusals,
+  schemaRef,
+  TOKEN_CODES,
+  withToken,
+} from './parts.ts';
+
+const format: Piece = {
+  name: 'format',
+  in: 'path',
+  required: true,
+  schema: { enum: REPORT_FORMATS },
+};
+const options: readonly Piece[] = [
+  {
+    name: 'lang',
+    in: 'query',
+    description:
+      'The language of the report’s own words; the board’s where it is one of these, else English.',
+    schema: { enum: REPORT_LANGUAGES },
+  },
+  {
+    name: 'audience',
+    in: 'query',
+    description: '`public` leaves out what could put somebody at risk.',
+    schema: { enum: AUDIENCES, default: 'public' },
+  },
+];
+
+const mediaType = (contentType: string): string => contentType.split(';')[0] ?? contentType;
+const text = { schema: { type: 'string' } };
+const formats = REPORT_FORMATS.map((name) => [mediaType(RENDERERS[name].contentType), text] as const);
+const report = answer('The report, as a file.', Object.fromEntries(formats));
+
+export const reportPaths: Paths = {
+  '/api/boards/{id}/report.{format}': {
+    parameters: [boardId, format, ...options],
+    get: {
+      operationId: 'reportOnBoard',
+      tags: ['report'],
+      summary: 'The gap report',
+      ...withToken('view'),
+      responses: {
+        200: report,
+        ...refusals(...TOKEN_CODES, ...READ_CODES, 'report.format', 'request.invalid'),
+      },
+    },
+  },
+  '/api/boards/{id}/map.svg': {
+    parameters: [boardId, ...options],
+    get: {
+      operationId: 'mapOfBoard',
+      tags: ['report'],
+      summary: 'The route map',
+      ...withToken('view'),
+      responses: {
+        200: answer('A picture.', { 'image/svg+xml': text }),
+        ...refusals(...TOKEN_CODES, ...READ_CODES, 'request.invalid'),
+      },
+    },
+  },
+  '/api/report.{format}': {
+    parameters: [format, ...options],
+    post: {
+      operationId: 'report',
+      tags: ['report'],
+      summary: 'The gap report on a board that is handed in; nothing is stored',
+      security: [{}],
+      requestBody: { required: true, content: jsonContent(schemaRef('Board')) },
+      responses: {
+        200: report,
+        ...refusals(...BODY_CODES, 'report.format', 'request.invalid', 'board.format', 'board.version'),
+      },
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import { CodedError } from '@parcours/shared/errors';
+import type { Context, Hono } from 'hono';
+import type { ClientFile, ClientFiles } from './clientFiles.ts';
+import { negotiate } from './compression.ts';
+import { addResource } from './resource.ts';
+import { pagePolicy } from './security.ts';
+
+/** The addresses of the client's pages: what they show is decided in the browser. */
+const PAGES = ['/', '/b/:id', '/b/:id/report'];
+
+/** The client's pages, and the files that they are made of. */
+export function addPages(app: Hono, files: ClientFiles): void {
+  for (const page of PAGES) addResource(app, page, { get: (context) => sendPage(context, files) });
+  for (const [path, file] of files) {
+    if (path !== '/index.html') addResource(app, path, { get: (context) => send(context, file) });
+  }
+}
+
+/** The client's page, with the status that goes with the address. */
+export async function sendPage(context: Context, files: ClientFiles, status = 200): Promise<Response> {
+  const page = files.get('/index.html');
+  if (page === undefined) throw new CodedError('client.not-built');
+  return send(context, page, status);
+}
+
+async function send(context: Context, file: ClientFile, status = 200): Promise<Response> {
+  const headers = headersOf(context, file);
+  if (context.req.header('If-None-Match') === file.tag) return new Response(null, { status: 304, headers });
+  const { bytes, encoding } = await file.body(negotiate(context.req.header('Accept-Encoding')));
+  if (encoding) headers.set('Content-Encoding', encoding);
+  return new Response(bytes, { status, headers });
+}
+
+function headersOf(context: Context, { type, tag, immutable }: ClientFile): Headers {
+  const headers = new Headers({
+    'Content-Type': type,
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  if (type.startsWith('text/html')) headers.set('Content-Security-Policy', pagePolicy(context));
+  return headers;
+}

@@ -1,0 +1,18 @@
+import type { Tokens } from '../access/tokens.ts';
+import type { Library } from '../library/library.ts';
+import type { BoardLog } from '../ports/boardLog.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { RoomRegistry } from '../sync/roomRegistry.ts';
+import type { Guard } from './guard.ts';
+
+/** What the resources are made of. */
+export interface HttpServices {
+  readonly registry: RoomRegistry;
+  readonly log: BoardLog;
+  readonly tokens: Tokens;
+  readonly guard: Guard;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly library: Library;
+}

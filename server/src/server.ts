@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { keptSecret } from './access/secrets.ts';
+import { createSites } from './access/sites.ts';
+import { createTokens } from './access/tokens.ts';
+import { adminNeeded, type Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { readClientFiles } from './http/clientFiles.ts';
+import { createGuard } from './http/guard.ts';
+import { openLibrary } from './library/library.ts';
+import type { BoardLog } from './ports/boardLog.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Journal } from './ports/journal.ts';
+import { projectFolder } from './projectFolder.ts';
+import { openLmdbLog } from './storage/lmdbLog.ts';
+import { startSweeps } from './sweeps.ts';
+import { type Gateway, openGateway } from './sync/gateway.ts';
+import { RoomRegistry } from './sync/roomRegistry.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number;
+  /** What creating a board takes, where it takes something. */
+  readonly adminSecret: string | undefined;
+  /** Saves all, lets everybody go, and resolves when nothing is open any more. */
+  stop(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  /** How long an empty room stays in memory, in milliseconds. */
+  readonly idleMilliseconds?: number;
+}
+
+/** Opens the store, the rooms and both sides of the server, and listens. */
+export async function startServer(config: Config, around: Surroundings): Promise<RunningServer> {
+  const { clock, journal } = around;
+  await mkdir(config.dataDir, { recursive: true });
+  const tokens = createTokens(config.secret ?? (await keptSecret(config.dataDir, 'secret')));
+  const adminSecret = await adminSecretOf(config);
+  const sites = createSites(config.host, config.origins);
+  const log = openLmdbLog(join(config.dataDir, 'boards'), clock);
+  const registry = new RoomRegistry({ log, clock, journal }, around.idleMilliseconds);
+  const project = projectFolder();
+  const library = await openLibrary(join(project, 'scenarios'), journal);
+  const files = await readClientFiles(join(project, 'client', 'dist'));
+  const guard = createGuard(tokens, clock, adminSecret);
+  const app = createApp({ registry, log, tokens, guard, clock, journal, library }, sites, files);
+  const server = httpServer(app.fetch);
+  const gateway = openGateway(server, { registry, tokens, sites, clock, journal });
+  const stop = stopper(server, gateway, registry, log, startSweeps(registry, clock));
+  try {
+    const port = await listen(server, config);
+    return { port, adminSecret, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function adminSecretOf(config: Config): Promise<string | undefined> {
+  if (!adminNeeded(config)) return undefined;
+  return config.adminSecret ?? (await keptSecret(config.dataDir, 'admin-secret'));
+}
+
+function httpServer(fetch: (request: Request) => Response | Promise<Response>): Server {
+  const server = createAdaptorServer({ fetch });
+  if (!(server instanceof Server)) throw new Error('the adaptor made no HTTP server');
+  return server;
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address: string | AddressInfo | null = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** First what waits is saved; then the sockets are let go; the store is closed last. */
+function stopper(
+  server: Server,
+  gateway: Gateway,
+  registry: RoomRegistry,
+  log: BoardLog,
+  stopSweeps: () => Promise<void>,
+): () => Promise<void> {
+  return async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await stopSweeps();
+    await registry.stop();
+    await gateway.close();
+    server.closeAllConnections();
+    await closed;
+    await log.close();
+  };
+}
