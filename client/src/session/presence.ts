@@ -22,6 +22,8 @@ export interface PresenceView {
   readonly people: readonly Person[];
   /** Everybody else, in the order of their client numbers. */
   readonly others: readonly Participant[];
+  /** Who else has a record selected, by its id; the same map while selections stay as they are. */
+  readonly selectedBy: ReadonlyMap<string, Person>;
 }
 
 /** What this window tells the others, and what it hears of them; nothing of it is stored. */
@@ -39,8 +41,8 @@ export interface Presence {
 const SEND_EVERY_MS = 50;
 
 export function openPresence(awareness: Awareness, self: PresenceState): Presence {
-  const store = createStore<PresenceView>(() => ({ self, people: [], others: [] }));
-  const listen = () => store.setState(({ people }) => withOthers(people, othersOf(awareness)));
+  const store = createStore<PresenceView>(() => ({ self, people: [], others: [], selectedBy: new Map() }));
+  const listen = () => store.setState((before) => withOthers(before, othersOf(awareness)));
   awareness.setLocalState({ ...self });
   awareness.on('change', listen);
   const sending = throttle(() => awareness.setLocalState({ ...store.getState().self }), SEND_EVERY_MS);
@@ -61,8 +63,15 @@ export function openPresence(awareness: Awareness, self: PresenceState): Presenc
   };
 }
 
-function withOthers(people: readonly Person[], others: readonly Participant[]): Partial<PresenceView> {
-  return { others, people: keepSame(people, others.map(({ client, user }) => ({ client, ...user }))) };
+function withOthers(before: PresenceView, others: readonly Participant[]): Partial<PresenceView> {
+  const people = keepSame(before.people, others.map(personOf));
+  const selected = others.flatMap((other) => other.selection.map((id) => [id, personOf(other)] as const));
+  const same = JSON.stringify(selected) === JSON.stringify([...before.selectedBy]);
+  return { others, people, selectedBy: same ? before.selectedBy : new Map(selected) };
+}
+
+function personOf({ client, user }: Participant): Person {
+  return { client, ...user };
 }
 
 function othersOf(awareness: Awareness): readonly Participant[] {

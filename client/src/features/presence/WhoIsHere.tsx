@@ -35,7 +35,12 @@ export function WhoIsHere() {
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end" isNonModal>
         <Dialog className={styles.dialog ?? ''} aria-label={t('presence.title')}>
-          <AliasForm name={alias.chosenName} invented={alias.user.name} asked={alias.asked} onSubmit={close} />
+          <AliasForm
+            name={alias.chosenName}
+            invented={alias.user.name}
+            asked={alias.asked}
+            onSubmit={close}
+          />
           <ul className={styles.list}>
             <li>
               <Face name={alias.user.name} colour={alias.user.colour} isSelf />

@@ -35,8 +35,13 @@ export function named(alias: Alias, name: string): Alias {
 }
 
 function readAlias(value: unknown): Alias | undefined {
-  if (typeof value !== 'object' || value === null || !('name' in value) || !('number' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('number' in value))
+    return undefined;
   const { name, number } = value;
   if (typeof name !== 'string' || typeof number !== 'number' || !Number.isInteger(number)) return undefined;
-  return { name: name.slice(0, NAME_LENGTH), number: Math.abs(number), asked: 'asked' in value && value.asked === true };
+  return {
+    name: name.slice(0, NAME_LENGTH),
+    number: Math.abs(number),
+    asked: 'asked' in value && value.asked === true,
+  };
 }

@@ -1,0 +1,99 @@
+import { useCallback } from 'react';
+import { useT } from '../i18n/useT.ts';
+import { useSession } from '../session/SessionContext.tsx';
+import styles from './Canvas.module.css';
+import { LegLine } from './edges/LegLine.tsx';
+import { type EdgeChange, type NodeChange, ReactFlow, ReactFlowProvider } from './flow.ts';
+import type { CardNode, LegEdge } from './flowTypes.ts';
+import { fromFlow, selectionAfter } from './fromFlow.ts';
+import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
+import { useDropPlace } from './gestures/useDropPlace.ts';
+import { useMoves } from './gestures/useMoves.ts';
+import { useOpeningView } from './gestures/useOpeningView.ts';
+import { usePointerPresence } from './gestures/usePointerPresence.ts';
+import { useReveal } from './gestures/useReveal.ts';
+import { useTools } from './gestures/useTools.ts';
+import '@xyflow/react/dist/base.css';
+import { CardView } from './nodes/CardView.tsx';
+import { Overlays } from './overlays/Overlays.tsx';
+import { useCanvasWords, useFlowLabels } from './useCanvasWords.ts';
+import { useFlowElements } from './useFlowElements.ts';
+import { useIsFar } from './useIsFar.ts';
+
+const NODE_TYPES = { card: CardView };
+const EDGE_TYPES = { leg: LegLine };
+/** From so many cards on, those out of sight are not drawn. */
+const MANY = 200;
+
+/** The whiteboard: cards and legs, and all that can be done with them. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Board />
+    </ReactFlowProvider>
+  );
+}
+
+function Board() {
+  const t = useT();
+  const { canEdit } = useSession();
+  const tools = useTools();
+  const { moved, onChanges } = useChanges();
+  const { nodes, edges } = useFlowElements(moved, useCanvasWords(), canEdit);
+  const opening = useOpeningView();
+  const isFar = useIsFar();
+  const labels = useFlowLabels();
+  useReveal();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cards and buttons inside are what is interactive
+    <div
+      className={styles.canvas}
+      data-far={isFar || undefined}
+      onKeyDownCapture={useCanvasKeys(tools.chooseEnd)}
+      {...usePointerPresence()}
+      {...useDropPlace(tools.place)}
+    >
+      <ReactFlow<CardNode, LegEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onChanges}
+        onEdgesChange={onChanges}
+        onConnect={tools.onConnect}
+        onPaneClick={tools.onPaneClick}
+        onNodeClick={tools.onCardClick}
+        nodesDraggable={canEdit}
+        nodesConnectable={canEdit}
+        onlyRenderVisibleElements={nodes.length > MANY}
+        ariaLabelConfig={labels}
+        aria-label={t('canvas.label')}
+        dir="ltr"
+        minZoom={0.1}
+        maxZoom={2}
+        deleteKeyCode={null}
+        elevateNodesOnSelect={false}
+        nodeDragThreshold={2}
+        {...opening}
+      >
+        <Overlays placeInSight={tools.placeInSight} />
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** Turns what React Flow reports into selections and moves. */
+function useChanges() {
+  const { ui } = useSession();
+  const { moved, onMove } = useMoves();
+  const onChanges = useCallback(
+    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => {
+      for (const intent of fromFlow(changes)) {
+        if (intent.kind === 'select') ui.actions.select(selectionAfter(ui.getState().selection, intent));
+        else onMove(intent);
+      }
+    },
+    [ui, onMove],
+  );
+  return { moved, onChanges };
+}

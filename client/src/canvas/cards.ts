@@ -1,0 +1,73 @@
+import type { CollectionName, RecordOf } from '@parcours/shared/board';
+import type { RecordMaps } from '../store/boardStore.ts';
+
+/** The collections that are cards on the canvas. */
+export const CARD_COLLECTIONS = [
+  'frames',
+  'personas',
+  'steps',
+  'objectives',
+  'notes',
+] as const satisfies readonly CollectionName[];
+export type CardCollection = (typeof CARD_COLLECTIONS)[number];
+
+/** A card's record together with its collection. */
+export type Card = {
+  [Name in CardCollection]: { readonly collection: Name; readonly record: Readonly<RecordOf<Name>> };
+}[CardCollection];
+
+/** All cards of the board, collection by collection. */
+export function* cardsOf(records: RecordMaps): Generator<Card> {
+  for (const record of records.frames.values()) yield { collection: 'frames', record };
+  for (const record of records.personas.values()) yield { collection: 'personas', record };
+  for (const record of records.steps.values()) yield { collection: 'steps', record };
+  for (const record of records.objectives.values()) yield { collection: 'objectives', record };
+  for (const record of records.notes.values()) yield { collection: 'notes', record };
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a card shows of a list before it says how many more there are. */
+export const SHOWN = {
+  stepNeeds: 4,
+  stepGives: 3,
+  objectiveNeeds: 2,
+  personaHolds: 3,
+  personaKeys: 3,
+} as const;
+
+const ROW = 21;
+
+/**
+ * The size of a card, in canvas units, from its record alone: React Flow then need not measure, and a card looks
+ * the same on every screen.
+ */
+export function sizeOf(card: Card): Size {
+  switch (card.collection) {
+    case 'frames':
+    case 'notes':
+      return { width: card.record.width, height: card.record.height };
+    case 'personas':
+      return { width: 300, height: 156 + personaRows(card.record) * ROW };
+    case 'steps':
+      return { width: 260, height: 116 + stepRows(card.record) * ROW };
+    case 'objectives':
+      return { width: 240, height: 132 + rowsShown(card.record.needs, SHOWN.objectiveNeeds) * ROW };
+  }
+}
+
+/** How many rows a list takes on a card; what is over the limit shares one more row. */
+function rowsShown(list: readonly unknown[], limit: number): number {
+  return Math.min(list.length, limit) + (list.length > limit ? 1 : 0);
+}
+
+function stepRows({ needs, gives }: RecordOf<'steps'>): number {
+  return rowsShown(needs, SHOWN.stepNeeds) + rowsShown(gives, SHOWN.stepGives);
+}
+
+function personaRows({ holds, keyElements }: RecordOf<'personas'>): number {
+  return rowsShown(holds, SHOWN.personaHolds) + Math.min(keyElements.length, SHOWN.personaKeys);
+}

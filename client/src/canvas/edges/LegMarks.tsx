@@ -1,0 +1,77 @@
+import type { Barrier, Leg } from '@parcours/shared/board';
+import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { MessageKey } from '../../i18n/catalogue.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useUiActions } from '../../store/hooks.ts';
+import { cx } from '../../ui/cx.ts';
+import type { Place } from '../toFlow.ts';
+import styles from './legs.module.css';
+
+type LegState = 'clear' | 'hindered' | 'cut' | 'mended';
+
+interface LegMarksProps {
+  readonly leg: Leg;
+  readonly barriers: readonly Barrier[];
+  readonly state: LegState;
+  readonly isSelected: boolean;
+  readonly isAside: boolean;
+  readonly place: Place;
+}
+
+const BARRIER_ICONS: Readonly<Record<LegState, LucideIcon>> = {
+  clear: TriangleAlert,
+  hindered: TriangleAlert,
+  cut: Ban,
+  mended: Ban,
+};
+
+const BARRIER_WORDS: Readonly<Record<LegState, MessageKey>> = {
+  clear: 'canvas.barrier.lifted',
+  hindered: 'canvas.barrier.hinders',
+  cut: 'canvas.barrier.blocks',
+  mended: 'canvas.barrier.lifted',
+};
+
+const KIND_ICONS = { path: null, referral: Handshake, workaround: CornerDownRight } as const;
+
+/** In the middle of a leg: its kind, its label, and what stands in the way. Pressing them selects the leg. */
+export function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarksProps) {
+  const t = useT();
+  const { select } = useUiActions();
+  const KindIcon = KIND_ICONS[leg.kind];
+  if (KindIcon === null && !leg.label && barriers.length === 0) return null;
+  const BarrierIcon = BARRIER_ICONS[state];
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(
+        styles.marks,
+        styles[`is-${state}`],
+        isSelected && styles.open,
+        isAside && styles.aside,
+        'nopan',
+      )}
+      style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
+      onClick={() => select([leg.id])}
+    >
+      {KindIcon !== null && (
+        <span className={styles.kind} title={t(`legKind.${leg.kind}`)}>
+          <KindIcon size={15} aria-hidden />
+          <span className="visually-hidden">{t(`legKind.${leg.kind}`)}</span>
+        </span>
+      )}
+      {leg.label && <span dir="auto">{leg.label}</span>}
+      {barriers.length > 0 && (
+        <span className={styles.barrier} title={barriers.map(({ title }) => title).join('\n')}>
+          <BarrierIcon size={16} aria-hidden />
+          <span className="visually-hidden">{t(BARRIER_WORDS[state])}</span>
+          {barriers.length > 1 && barriers.length}
+          <span className={styles.barrierTitle} dir="auto">
+            {barriers[0]?.title}
+          </span>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useCallback } from 'react';
+import { useSession } from '../../session/SessionContext.tsx';
+import type { BoardSession } from '../../session/session.ts';
+import { cardsOf } from '../cards.ts';
+import { useReactFlow } from '../flow.ts';
+
+type Action = () => void;
+
+/**
+ * The keys of the canvas: Delete removes the selection, C draws a leg from the selected card, Enter chooses its
+ * other end, Escape puts the tool or the selection down, Ctrl+A selects all, + and − zoom, Shift+1 shows all.
+ * To be used in the capture phase: what is handled here does not reach React Flow.
+ */
+export function useCanvasKeys(chooseEnd: (id: string) => boolean): (event: KeyboardEvent) => void {
+  const session = useSession();
+  const flow = useReactFlow();
+  return useCallback(
+    (event) => {
+      if (isTyping(event.target) || event.altKey) return;
+      const action = editKey(session, event, chooseEnd) ?? viewKey(flow, event);
+      if (action === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    },
+    [session, flow, chooseEnd],
+  );
+}
+
+function viewKey(flow: ReturnType<typeof useReactFlow>, event: KeyboardEvent): Action | undefined {
+  if (event.ctrlKey || event.metaKey) return undefined;
+  switch (event.code) {
+    case 'Equal':
+    case 'NumpadAdd':
+      return () => void flow.zoomIn();
+    case 'Minus':
+    case 'NumpadSubtract':
+      return () => void flow.zoomOut();
+    case 'Digit1':
+      return event.shiftKey ? () => void flow.fitView({ padding: 0.06 }) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function editKey(
+  session: BoardSession,
+  { key, ctrlKey, metaKey, target }: KeyboardEvent,
+  chooseEnd: (id: string) => boolean,
+): Action | undefined {
+  const { ui, canEdit } = session;
+  const { selection, tool } = ui.getState();
+  if (key === 'Escape') return () => putDown(session);
+  if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') return () => selectAll(session);
+  if (!canEdit || ctrlKey || metaKey) return undefined;
+  if ((key === 'Delete' || key === 'Backspace') && selection.size > 0) return () => removeSelection(session);
+  if (key.toLowerCase() === 'c') return () => ui.actions.setTool(connectFrom(selection));
+  const card = tool.kind === 'connect' && key === 'Enter' ? cardAt(target) : undefined;
+  return card === undefined ? undefined : () => chooseEnd(card);
+}
+
+function putDown({ ui }: BoardSession): void {
+  const { tool, planFor } = ui.getState();
+  if (tool.kind !== 'pointer') ui.actions.setTool({ kind: 'pointer' });
+  else if (planFor !== null) ui.actions.showPlan(null);
+  else ui.actions.select([]);
+}
+
+function selectAll({ ui, store }: BoardSession): void {
+  ui.actions.select([...cardsOf(store.getState().records)].map(({ record }) => record.id));
+}
+
+/** Removes what is selected, and with it what means nothing without it. */
+export function removeSelection({ attempt, commands, ui }: BoardSession): void {
+  const ids = [...ui.getState().selection];
+  attempt(() => commands.removeMany(ids));
+  ui.actions.select([]);
+}
+
+function connectFrom(selection: ReadonlySet<string>) {
+  const [from] = selection;
+  return selection.size === 1 && from !== undefined
+    ? ({ kind: 'connect', from } as const)
+    : ({ kind: 'connect' } as const);
+}
+
+function cardAt(target: EventTarget): string | undefined {
+  const node = target instanceof Element ? target.closest('.react-flow__node') : null;
+  return node?.getAttribute('data-id') ?? undefined;
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Participant } from '../../session/presence.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import type { BoardSession } from '../../session/session.ts';
+import type { RecordMaps } from '../../store/boardStore.ts';
+import { useBoard } from '../../store/hooks.ts';
+import { CARD_COLLECTIONS } from '../cards.ts';
+import type { Intent } from '../fromFlow.ts';
+import type { Place } from '../toFlow.ts';
+
+/** Arrow keys come in bursts: one undo step, and one write, for each burst. */
+const NUDGE_MS = 400;
+
+type Places = ReadonlyMap<string, Place>;
+const NOWHERE: Places = new Map();
+
+interface Moves {
+  /** Where cards are while somebody moves them, here or elsewhere. */
+  readonly moved: Places;
+  onMove(intent: Intent & { kind: 'drag' | 'put' }): void;
+}
+
+/** Moving cards: local while it lasts, previewed to others, and written once at the end. */
+export function useMoves(): Moves {
+  const session = useSession();
+  const [own, setOwn] = useState<Places>(NOWHERE);
+  const pending = useRef<{ places: Places; timer: ReturnType<typeof setTimeout> | undefined }>({
+    places: NOWHERE,
+    timer: undefined,
+  });
+  const commit = useCallback(() => {
+    const { places, timer } = pending.current;
+    clearTimeout(timer);
+    pending.current = { places: NOWHERE, timer: undefined };
+    writePlaces(session, places);
+    setOwn(NOWHERE);
+    session.presence.setDrag(null);
+  }, [session]);
+  const onMove = useCallback(
+    ({ kind, places }: Intent & { kind: 'drag' | 'put' }) => {
+      const wasDragging = pending.current.timer === undefined && pending.current.places.size > 0;
+      clearTimeout(pending.current.timer);
+      const merged = new Map([...pending.current.places, ...places]);
+      const isNudge = kind === 'put' && !wasDragging;
+      pending.current = { places: merged, timer: isNudge ? setTimeout(commit, NUDGE_MS) : undefined };
+      if (kind === 'put' && wasDragging) return commit();
+      setOwn(merged);
+      session.presence.setDrag(dragOf(merged));
+    },
+    [session, commit],
+  );
+  useEffect(() => commit, [commit]);
+  const others = useOthersMoves();
+  const moved = useMemo(() => (others.size === 0 ? own : new Map([...others, ...own])), [others, own]);
+  return { moved, onMove };
+}
+
+function writePlaces({ attempt, commands, store }: BoardSession, places: Places): void {
+  const { records } = store.getState();
+  const there = [...places].filter(([id]) => placeOf(records, id) !== undefined);
+  if (there.length > 0) attempt(() => commands.moveMany(there.map(([id, { x, y }]) => ({ id, x, y }))));
+}
+
+function dragOf(places: Places): { ids: readonly string[]; x: number; y: number } | null {
+  for (const [, { x, y }] of places) return { ids: [...places.keys()], x, y };
+  return null;
+}
+
+/** Where others are dragging cards to at this moment. */
+function useOthersMoves(): Places {
+  const { presence } = useSession();
+  const drags = useStore(presence.store, dragsOf);
+  const records = useBoard((state) => state.records);
+  return useMemo(() => {
+    const places = new Map<string, Place>();
+    for (const { drag } of drags) if (drag !== null) preview(drag, records, places);
+    return places.size === 0 ? NOWHERE : places;
+  }, [drags, records]);
+}
+
+const IDLE: readonly Participant[] = [];
+
+function dragsOf({ others }: { readonly others: readonly Participant[] }): readonly Participant[] {
+  return others.some(({ drag }) => drag !== null) ? others : IDLE;
+}
+
+function preview(
+  { ids, x, y }: NonNullable<Participant['drag']>,
+  records: RecordMaps,
+  places: Map<string, Place>,
+) {
+  const [anchor] = ids;
+  const start = anchor === undefined ? undefined : placeOf(records, anchor);
+  if (start === undefined) return;
+  for (const id of ids) {
+    const place = placeOf(records, id);
+    if (place !== undefined) places.set(id, { x: place.x + x - start.x, y: place.y + y - start.y });
+  }
+}
+
+function placeOf(records: RecordMaps, id: string): Place | undefined {
+  for (const name of CARD_COLLECTIONS) {
+    const record = records[name].get(id);
+    if (record !== undefined) return record;
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { type MouseEvent, useCallback, useMemo } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import type { BoardSession } from '../../session/session.ts';
+import type { Placeable } from '../../store/uiStore.ts';
+import { type Connection, useReactFlow } from '../flow.ts';
+import type { CardNode } from '../flowTypes.ts';
+import type { Place } from '../toFlow.ts';
+import { type NewNames, placeCard } from './place.ts';
+
+interface Tools {
+  /** Puts something on the canvas, at a point in canvas units, and selects it. */
+  place(what: Placeable, at: Place): void;
+  /** Puts something in the middle of what is in sight. */
+  placeInSight(what: Placeable): void;
+  onPaneClick(event: MouseEvent): void;
+  onCardClick(event: MouseEvent, node: CardNode): void;
+  /** A card was chosen while legs are drawn by choosing cards; false where that is not so. */
+  chooseEnd(id: string): boolean;
+  onConnect(connection: Connection): void;
+}
+
+/** What clicks on the canvas and on cards do, by the tool in hand. */
+export function useTools(): Tools {
+  const session = useSession();
+  const flow = useReactFlow();
+  const names = useNewNames();
+  const place = useCallback(
+    (what: Placeable, at: Place) => {
+      const id = session.attempt(() => placeCard(session, what, at, names));
+      session.ui.actions.setTool({ kind: 'pointer' });
+      if (id !== undefined) session.ui.actions.select([id]);
+    },
+    [session, names],
+  );
+  return useMemo(() => {
+    const chooseEnd = (id: string) => chooseLegEnd(session, id);
+    return {
+      place,
+      placeInSight: (what) => place(what, flow.screenToFlowPosition(middleOfSight())),
+      onPaneClick: (event) => {
+        const { tool } = session.ui.getState();
+        if (tool.kind === 'place') {
+          place(tool.what, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+        }
+      },
+      onCardClick: (_event, node) => chooseEnd(node.id),
+      chooseEnd,
+      onConnect: ({ source, target }) => drawLeg(session, source, target),
+    };
+  }, [session, flow, place]);
+}
+
+function middleOfSight(): Place {
+  const { left, top, width, height } =
+    document.querySelector('.react-flow')?.getBoundingClientRect() ??
+    new DOMRect(0, 0, innerWidth, innerHeight);
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+function chooseLegEnd(session: BoardSession, id: string): boolean {
+  const { tool } = session.ui.getState();
+  if (tool.kind !== 'connect') return false;
+  const { records } = session.store.getState();
+  const canEnd = records.steps.has(id) || records.objectives.has(id);
+  if (tool.from === undefined) {
+    if (canEnd || records.personas.has(id)) session.ui.actions.setTool({ kind: 'connect', from: id });
+  } else if (canEnd && id !== tool.from) {
+    drawLeg(session, tool.from, id);
+    session.ui.actions.setTool({ kind: 'pointer' });
+  }
+  return true;
+}
+
+function drawLeg({ attempt, commands, ui }: BoardSession, from: string, to: string): void {
+  const id = attempt(() => commands.connect({ from, to }));
+  if (id !== undefined) ui.actions.select([id]);
+}
+
+function useNewNames(): NewNames {
+  const t = useT();
+  return useMemo(
+    () => ({
+      step: t('canvas.new.step'),
+      objective: t('canvas.new.objective'),
+      persona: t('canvas.new.persona'),
+      frame: t('canvas.new.frame'),
+      stepAt: (actor) => t('canvas.new.stepAt', { actor }),
+    }),
+    [t],
+  );
+}

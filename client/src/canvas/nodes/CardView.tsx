@@ -1,0 +1,25 @@
+import { memo } from 'react';
+import type { NodeProps } from '../flow.ts';
+import type { CardNode } from '../flowTypes.ts';
+import { FrameCard } from './FrameCard.tsx';
+import { NoteCard } from './NoteCard.tsx';
+import { ObjectiveCard } from './ObjectiveCard.tsx';
+import { PersonaCard } from './PersonaCard.tsx';
+import { StepCard } from './StepCard.tsx';
+
+/** A card, drawn again only when its own record or selection changes. */
+export const CardView = memo(function CardView({ data }: NodeProps<CardNode>) {
+  const { card } = data;
+  switch (card.collection) {
+    case 'frames':
+      return <FrameCard frame={card.record} />;
+    case 'personas':
+      return <PersonaCard persona={card.record} />;
+    case 'steps':
+      return <StepCard step={card.record} />;
+    case 'objectives':
+      return <ObjectiveCard objective={card.record} />;
+    case 'notes':
+      return <NoteCard note={card.record} />;
+  }
+});

@@ -1,0 +1,19 @@
+import type { Frame } from '@parcours/shared/board';
+import { Lock } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { cx } from '../../ui/cx.ts';
+import { FRAME_HANDLE } from '../toFlow.ts';
+import styles from './cards.module.css';
+
+/** A titled area under the cards. */
+export function FrameCard({ frame }: { readonly frame: Frame }) {
+  const t = useT();
+  return (
+    <section className={styles.frame}>
+      <h3 className={cx(styles.frameTitle, FRAME_HANDLE)} dir="auto">
+        {frame.locked && <Lock size={14} aria-label={t('canvas.frame.locked')} />}
+        {frame.title || t('common.untitled')}
+      </h3>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { useT } from '../../i18n/useT.ts';
+import { Handle, Position } from '../flow.ts';
+import styles from './cards.module.css';
+
+/** Where legs arrive (`in`) and leave (`out`). Legs run from left to right in every language, as the canvas does. */
+export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
+  const t = useT();
+  return (
+    <>
+      {has === 'in-out' && (
+        <Handle
+          type="target"
+          position={Position.Left}
+          className={styles.port}
+          aria-label={t('canvas.port.in')}
+        />
+      )}
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles.port}
+        aria-label={t('canvas.port.out')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSession } from '../../session/SessionContext.tsx';
+import type { Placeable } from '../../store/uiStore.ts';
+import { Controls, MiniMap, Panel } from '../flow.ts';
+import type { CardNode } from '../flowTypes.ts';
+import { Cursors } from './Cursors.tsx';
+import { EmptyHint } from './EmptyHint.tsx';
+import styles from './overlays.module.css';
+import { PlanBanner } from './PlanBanner.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { ToolHint } from './ToolHint.tsx';
+
+interface OverlaysProps {
+  placeInSight(what: Placeable): void;
+}
+
+/** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
+export function Overlays({ placeInSight }: OverlaysProps) {
+  const { canEdit } = useSession();
+  return (
+    <>
+      <Panel position="top-center" className={styles.top}>
+        <PlanBanner />
+        <ToolHint placeInSight={placeInSight} />
+      </Panel>
+      {canEdit && (
+        <Panel position="bottom-center">
+          <Toolbar />
+        </Panel>
+      )}
+      <Controls showInteractive={false} position="bottom-right" />
+      <MiniMap<CardNode>
+        className={styles.minimap}
+        position="bottom-left"
+        nodeColor={mapColour}
+        nodeStrokeWidth={0}
+        pannable
+        zoomable
+      />
+      <EmptyHint />
+      <Cursors />
+    </>
+  );
+}
+
+function mapColour({ data }: CardNode): string {
+  return `var(--map-${data.card.collection})`;
+}

@@ -1,0 +1,152 @@
+import type { Leg } from '@parcours/shared/board';
+import type { RecordMaps } from '../store/boardStore.ts';
+import { type Card, cardsOf, type Size, sizeOf } from './cards.ts';
+import { MarkerType, type Node, Position } from './flow.ts';
+import type { CanvasWords, CardNode, LegEdge, LegEnds } from './flowTypes.ts';
+import { routeOrder } from './order.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What lies over the records for the moment: never written, or not yet. */
+export interface CanvasView {
+  readonly selection: ReadonlySet<string>;
+  /** Where cards are while they are dragged, here or by somebody else. */
+  readonly moved: ReadonlyMap<string, Place>;
+  readonly canEdit: boolean;
+  readonly words: CanvasWords;
+}
+
+/** Frames lie under everything; a selected card over the others. */
+const LAYER = { frame: -1, card: 0, selected: 1 } as const;
+export const FRAME_HANDLE = 'frame-title';
+
+/**
+ * The cards as React Flow nodes, in tab order. A node that would be the same as in `before` is that very object,
+ * so that memoised components do not draw again.
+ */
+export function toNodes(records: RecordMaps, view: CanvasView, before: readonly CardNode[]): CardNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const nodes = [...cardsOf(records)].map((card) => {
+    const node = known.get(card.record.id);
+    return node !== undefined && isCurrent(node, card, view) ? node : nodeOf(card, view);
+  });
+  return inTabOrder(nodes, records);
+}
+
+function isCurrent(
+  { data, position, selected, draggable }: CardNode,
+  { record }: Card,
+  view: CanvasView,
+): boolean {
+  const { x, y } = view.moved.get(record.id) ?? record;
+  return (
+    data.card.record === record &&
+    data.words === view.words &&
+    position.x === x &&
+    position.y === y &&
+    selected === view.selection.has(record.id) &&
+    (view.canEdit || draggable === false)
+  );
+}
+
+function nodeOf(card: Card, view: CanvasView): CardNode {
+  const { collection, record } = card;
+  const { x, y } = view.moved.get(record.id) ?? record;
+  const size = sizeOf(card);
+  const selected = view.selection.has(record.id);
+  const isFrame = collection === 'frames';
+  return {
+    id: record.id,
+    type: 'card',
+    position: { x, y },
+    ...size,
+    handles: handlesOf(collection, size),
+    data: { card, words: view.words },
+    selected,
+    draggable: view.canEdit && !(isFrame && record.locked),
+    hidden: isFrame && record.hidden,
+    zIndex: isFrame ? LAYER.frame : selected ? LAYER.selected : LAYER.card,
+    ariaLabel: view.words.describeCard(card),
+    domAttributes: { 'aria-roledescription': view.words.cardRole },
+    // A frame is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.
+    ...(isFrame && { dragHandle: `.${FRAME_HANDLE}`, style: { pointerEvents: 'none' } }),
+  };
+}
+
+const HANDLE = 14;
+
+/** Handles are given, not measured: legs can then be drawn without their cards. */
+function handlesOf(collection: Card['collection'], { width, height }: Size): NonNullable<Node['handles']> {
+  const box = { y: height / 2 - HANDLE / 2, width: HANDLE, height: HANDLE };
+  const target = { ...box, type: 'target', position: Position.Left, x: -HANDLE / 2 } as const;
+  const source = { ...box, type: 'source', position: Position.Right, x: width - HANDLE / 2 } as const;
+  switch (collection) {
+    case 'personas':
+      return [source];
+    case 'steps':
+    case 'objectives':
+      return [target, source];
+    case 'notes':
+    case 'frames':
+      return [];
+  }
+}
+
+const RANKS = new WeakMap<RecordMaps, ReadonlyMap<string, number>>();
+
+function ranksOf(records: RecordMaps): ReadonlyMap<string, number> {
+  const known = RANKS.get(records);
+  if (known !== undefined) return known;
+  const ranks = new Map(routeOrder(records).map((id, index) => [id, index]));
+  RANKS.set(records, ranks);
+  return ranks;
+}
+
+function inTabOrder(nodes: readonly CardNode[], records: RecordMaps): CardNode[] {
+  const rank = ranksOf(records);
+  const rankOf = ({ id, data }: CardNode) =>
+    rank.get(id) ?? (data.card.collection === 'frames' ? -1 : rank.size);
+  return [...nodes].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The legs as React Flow edges, sorted by id; unchanged ones are the same objects as in `before`. */
+export function toEdges(records: RecordMaps, view: CanvasView, before: readonly LegEdge[]): LegEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  const legs = [...records.legs.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return legs.map((leg) => {
+    const edge = known.get(leg.id);
+    const ends: LegEnds = { from: nameOf(records, leg.from), to: nameOf(records, leg.to) };
+    return edge !== undefined && isCurrentEdge(edge, leg, ends, view) ? edge : edgeOf(leg, ends, view);
+  });
+}
+
+function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, ends: LegEnds, view: CanvasView): boolean {
+  return (
+    data?.leg === leg &&
+    data.words === view.words &&
+    data.ends.from === ends.from &&
+    data.ends.to === ends.to &&
+    selected === view.selection.has(leg.id)
+  );
+}
+
+function nameOf({ personas, steps, objectives }: RecordMaps, id: string): string {
+  return personas.get(id)?.name ?? steps.get(id)?.title ?? objectives.get(id)?.title ?? '';
+}
+
+function edgeOf(leg: Leg, ends: LegEnds, { selection, words }: CanvasView): LegEdge {
+  return {
+    id: leg.id,
+    type: 'leg',
+    source: leg.from,
+    target: leg.to,
+    data: { leg, ends, words },
+    selected: selection.has(leg.id),
+    ariaLabel: words.describeLeg(ends),
+    domAttributes: { 'aria-roledescription': words.legRole },
+    markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--leg)' },
+  };
+}

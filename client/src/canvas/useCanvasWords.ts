@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { type Translate, useT } from '../i18n/useT.ts';
+import type { Card } from './cards.ts';
+import type { AriaLabelConfig } from './flow.ts';
+import type { CanvasWords } from './flowTypes.ts';
+
+/** The words of cards and legs for screen readers; the same object until the language changes. */
+export function useCanvasWords(): CanvasWords {
+  const t = useT();
+  return useMemo(
+    () => ({
+      describeCard: (card) => describeCard(t, card),
+      describeLeg: ({ from, to }) => t('canvas.leg.label', { from, to }),
+      cardRole: t('canvas.card.role'),
+      legRole: t('canvas.leg.role'),
+    }),
+    [t],
+  );
+}
+
+function describeCard(t: Translate, { collection, record }: Card): string {
+  switch (collection) {
+    case 'frames':
+      return t('canvas.card.frame', { title: record.title });
+    case 'personas':
+      return t('canvas.card.persona', { title: record.name });
+    case 'steps':
+      return t('canvas.card.step', { title: record.title });
+    case 'objectives':
+      return t('canvas.card.objective', { title: record.title });
+    case 'notes':
+      return t('canvas.card.note', { title: record.text });
+  }
+}
+
+/** React Flow's own words, which are English otherwise. */
+export function useFlowLabels(): AriaLabelConfig {
+  const t = useT();
+  return useMemo(
+    () => ({
+      'node.a11yDescription.default': t('canvas.card.help.read'),
+      'node.a11yDescription.keyboardDisabled': t('canvas.card.help'),
+      'node.a11yDescription.ariaLiveMessage': ({ x, y }) => t('canvas.card.moved', { x, y }),
+      'edge.a11yDescription.default': t('canvas.leg.help'),
+      'controls.ariaLabel': t('canvas.zoom.title'),
+      'controls.zoomIn.ariaLabel': t('canvas.zoom.in'),
+      'controls.zoomOut.ariaLabel': t('canvas.zoom.out'),
+      'controls.fitView.ariaLabel': t('canvas.zoom.fit'),
+      'controls.interactive.ariaLabel': '',
+      'minimap.ariaLabel': t('canvas.minimap'),
+      'handle.ariaLabel': t('canvas.port.out'),
+    }),
+    [t],
+  );
+}
