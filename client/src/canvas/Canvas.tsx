@@ -13,12 +13,13 @@ import { useOpeningView } from './gestures/useOpeningView.ts';
 import { usePointerPresence } from './gestures/usePointerPresence.ts';
 import { useReveal } from './gestures/useReveal.ts';
 import { useTools } from './gestures/useTools.ts';
+import { useUndoKeys } from './gestures/useUndoKeys.ts';
 import '@xyflow/react/dist/base.css';
 import { CardView } from './nodes/CardView.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowLabels } from './useCanvasWords.ts';
+import { useDistance } from './useDistance.ts';
 import { useFlowElements } from './useFlowElements.ts';
-import { useIsFar } from './useIsFar.ts';
 
 const NODE_TYPES = { card: CardView };
 const EDGE_TYPES = { leg: LegLine };
@@ -41,14 +42,14 @@ function Board() {
   const { moved, onChanges } = useChanges();
   const { nodes, edges } = useFlowElements(moved, useCanvasWords(), canEdit);
   const opening = useOpeningView();
-  const isFar = useIsFar();
+  const distance = useDistance();
   const labels = useFlowLabels();
   useReveal();
+  useUndoKeys();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the cards and buttons inside are what is interactive
     <div
       className={styles.canvas}
-      data-far={isFar || undefined}
+      data-distance={distance}
       onKeyDownCapture={useCanvasKeys(tools.chooseEnd)}
       {...usePointerPresence()}
       {...useDropPlace(tools.place)}

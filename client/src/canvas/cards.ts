@@ -40,6 +40,7 @@ export const SHOWN = {
 } as const;
 
 const ROW = 21;
+const GAP = 5;
 
 /**
  * The size of a card, in canvas units, from its record alone: React Flow then need not measure, and a card looks
@@ -53,9 +54,9 @@ export function sizeOf(card: Card): Size {
     case 'personas':
       return { width: 300, height: 156 + personaRows(card.record) * ROW };
     case 'steps':
-      return { width: 260, height: 116 + stepRows(card.record) * ROW };
+      return { width: 260, height: 118 + stepRows(card.record) * ROW + stepLists(card.record) * GAP };
     case 'objectives':
-      return { width: 240, height: 132 + rowsShown(card.record.needs, SHOWN.objectiveNeeds) * ROW };
+      return { width: 240, height: 140 + rowsShown(card.record.needs, SHOWN.objectiveNeeds) * ROW };
   }
 }
 
@@ -66,6 +67,11 @@ function rowsShown(list: readonly unknown[], limit: number): number {
 
 function stepRows({ needs, gives }: RecordOf<'steps'>): number {
   return rowsShown(needs, SHOWN.stepNeeds) + rowsShown(gives, SHOWN.stepGives);
+}
+
+/** How many lists a step shows: each stands a little apart. */
+function stepLists({ needs, gives }: RecordOf<'steps'>): number {
+  return Number(needs.length > 0) + Number(gives.length > 0);
 }
 
 function personaRows({ holds, keyElements }: RecordOf<'personas'>): number {

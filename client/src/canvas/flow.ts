@@ -1,6 +1,7 @@
 /** The one door to React Flow: whatever its next major version changes is changed here. */
 export {
   type AriaLabelConfig,
+  Background,
   type Connection,
   Controls,
   type Edge,

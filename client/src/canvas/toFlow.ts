@@ -137,6 +137,15 @@ function nameOf({ personas, steps, objectives }: RecordMaps, id: string): string
   return personas.get(id)?.name ?? steps.get(id)?.title ?? objectives.get(id)?.title ?? '';
 }
 
+const ARROW = {
+  type: MarkerType.ArrowClosed,
+  markerUnits: 'userSpaceOnUse',
+  width: 30,
+  height: 30,
+  strokeWidth: 1,
+  color: 'var(--leg)',
+} as const;
+
 function edgeOf(leg: Leg, ends: LegEnds, { selection, words }: CanvasView): LegEdge {
   return {
     id: leg.id,
@@ -147,6 +156,6 @@ function edgeOf(leg: Leg, ends: LegEnds, { selection, words }: CanvasView): LegE
     selected: selection.has(leg.id),
     ariaLabel: words.describeLeg(ends),
     domAttributes: { 'aria-roledescription': words.legRole },
-    markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--leg)' },
+    markerEnd: ARROW,
   };
 }

@@ -23,7 +23,6 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
         pathLength={blocks ? 100 : undefined}
         markerEnd={markerEnd}
         className={cx(
-          'react-flow__edge-path',
           styles.line,
           styles[leg.kind],
           blocks && styles.cut,

@@ -61,7 +61,11 @@ export function LegMarks({ leg, barriers, state, isSelected, isAside, place }: L
           <span className="visually-hidden">{t(`legKind.${leg.kind}`)}</span>
         </span>
       )}
-      {leg.label && <span dir="auto">{leg.label}</span>}
+      {leg.label && (
+        <span className={styles.words} dir="auto">
+          {leg.label}
+        </span>
+      )}
       {barriers.length > 0 && (
         <span className={styles.barrier} title={barriers.map(({ title }) => title).join('\n')}>
           <BarrierIcon size={16} aria-hidden />

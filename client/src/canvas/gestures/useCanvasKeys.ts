@@ -3,6 +3,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { cardsOf } from '../cards.ts';
 import { useReactFlow } from '../flow.ts';
+import { CLEAR_OF_TOOLS } from './useOpeningView.ts';
 
 type Action = () => void;
 
@@ -37,7 +38,7 @@ function viewKey(flow: ReturnType<typeof useReactFlow>, event: KeyboardEvent): A
     case 'NumpadSubtract':
       return () => void flow.zoomOut();
     case 'Digit1':
-      return event.shiftKey ? () => void flow.fitView({ padding: 0.06 }) : undefined;
+      return event.shiftKey ? () => void flow.fitView({ padding: CLEAR_OF_TOOLS }) : undefined;
     default:
       return undefined;
   }

@@ -1,7 +1,8 @@
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Placeable } from '../../store/uiStore.ts';
-import { Controls, MiniMap, Panel } from '../flow.ts';
+import { Background, Controls, MiniMap, Panel } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
+import { CLEAR_OF_TOOLS } from '../gestures/useOpeningView.ts';
 import { Cursors } from './Cursors.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import styles from './overlays.module.css';
@@ -18,6 +19,7 @@ export function Overlays({ placeInSight }: OverlaysProps) {
   const { canEdit } = useSession();
   return (
     <>
+      <Background gap={28} size={1.6} color="var(--rule)" />
       <Panel position="top-center" className={styles.top}>
         <PlanBanner />
         <ToolHint placeInSight={placeInSight} />
@@ -27,7 +29,11 @@ export function Overlays({ placeInSight }: OverlaysProps) {
           <Toolbar />
         </Panel>
       )}
-      <Controls showInteractive={false} position="bottom-right" />
+      <Controls
+        showInteractive={false}
+        position="bottom-right"
+        fitViewOptions={{ padding: CLEAR_OF_TOOLS }}
+      />
       <MiniMap<CardNode>
         className={styles.minimap}
         position="bottom-left"
