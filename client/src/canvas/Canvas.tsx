@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import styles from './Canvas.module.css';
@@ -46,11 +46,13 @@ function Board() {
   const labels = useFlowLabels();
   useReveal();
   useUndoKeys();
+  const canvas = useRef<HTMLDivElement>(null);
+  useCanvasKeys(canvas, tools.chooseEnd);
   return (
     <div
+      ref={canvas}
       className={styles.canvas}
       data-distance={distance}
-      onKeyDownCapture={useCanvasKeys(tools.chooseEnd)}
       {...usePointerPresence()}
       {...useDropPlace(tools.place)}
     >

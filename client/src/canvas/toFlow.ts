@@ -63,6 +63,8 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
     type: 'card',
     position: { x, y },
     ...size,
+    // Known beforehand, so that React Flow takes the card for measured.
+    measured: size,
     handles: handlesOf(collection, size),
     data: { card, words: view.words },
     selected,

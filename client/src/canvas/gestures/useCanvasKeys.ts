@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { cardsOf } from '../cards.ts';
@@ -10,22 +10,33 @@ type Action = () => void;
 /**
  * The keys of the canvas: Delete removes the selection, C draws a leg from the selected card, Enter chooses its
  * other end, Escape puts the tool or the selection down, Ctrl+A selects all, + and − zoom, Shift+1 shows all.
- * To be used in the capture phase: what is handled here does not reach React Flow.
+ * They hold while the focus is in the canvas, or nowhere, as after a click on it.
  */
-export function useCanvasKeys(chooseEnd: (id: string) => boolean): (event: KeyboardEvent) => void {
+export function useCanvasKeys(
+  canvas: RefObject<HTMLElement | null>,
+  chooseEnd: (id: string) => boolean,
+): void {
   const session = useSession();
   const flow = useReactFlow();
-  return useCallback(
-    (event) => {
-      if (isTyping(event.target) || event.altKey) return;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isHere(event.target, canvas.current) || event.altKey) return;
       const action = editKey(session, event, chooseEnd) ?? viewKey(flow, event);
       if (action === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       action();
-    },
-    [session, flow, chooseEnd],
-  );
+    };
+    // Captured, so that React Flow does not also do what it does with the same key.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [session, flow, canvas, chooseEnd]);
+}
+
+function isHere(target: EventTarget | null, canvas: HTMLElement | null): boolean {
+  if (!(target instanceof Element) || canvas === null) return false;
+  const isTyping = target.closest('input, textarea, select, [contenteditable]') !== null;
+  return !isTyping && (target === document.body || canvas.contains(target));
 }
 
 function viewKey(flow: ReturnType<typeof useReactFlow>, event: KeyboardEvent): Action | undefined {
@@ -85,11 +96,7 @@ function connectFrom(selection: ReadonlySet<string>) {
     : ({ kind: 'connect' } as const);
 }
 
-function cardAt(target: EventTarget): string | undefined {
+function cardAt(target: EventTarget | null): string | undefined {
   const node = target instanceof Element ? target.closest('.react-flow__node') : null;
   return node?.getAttribute('data-id') ?? undefined;
-}
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

@@ -59,7 +59,10 @@ export function useMoves(): Moves {
 function writePlaces({ attempt, commands, store }: BoardSession, places: Places): void {
   const { records } = store.getState();
   const there = [...places].filter(([id]) => placeOf(records, id) !== undefined);
-  if (there.length > 0) attempt(() => commands.moveMany(there.map(([id, { x, y }]) => ({ id, x, y }))));
+  if (there.length > 0)
+    attempt(() =>
+      commands.moveMany(there.map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))),
+    );
 }
 
 function dragOf(places: Places): { ids: readonly string[]; x: number; y: number } | null {

@@ -29,7 +29,9 @@ export function useTools(): Tools {
     (what: Placeable, at: Place) => {
       const id = session.attempt(() => placeCard(session, what, at, names));
       session.ui.actions.setTool({ kind: 'pointer' });
-      if (id !== undefined) session.ui.actions.select([id]);
+      if (id === undefined) return;
+      session.ui.actions.select([id]);
+      requestAnimationFrame(() => focusCard(id));
     },
     [session, names],
   );
@@ -49,6 +51,11 @@ export function useTools(): Tools {
       onConnect: ({ source, target }) => drawLeg(session, source, target),
     };
   }, [session, flow, place]);
+}
+
+/** Puts the keyboard on a new card, which is drawn by the next frame. */
+function focusCard(id: string): void {
+  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
 }
 
 function middleOfSight(): Place {

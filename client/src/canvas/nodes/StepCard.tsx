@@ -18,7 +18,9 @@ export function StepCard({ step }: { readonly step: Step }) {
   return (
     <CardShell id={step.id} className={styles.step} style={{ '--kind': `var(--actor-${kind})` }}>
       {actor === undefined ? (
-        <p className={styles.actor}>{t('canvas.step.noActor')}</p>
+        <p className={styles.actor}>
+          <span className={styles.actorName}>{t('canvas.step.noActor')}</span>
+        </p>
       ) : (
         <p className={styles.actor} title={t(`actorKind.${kind}`)}>
           <ActorIcon kind={kind} size={16} />

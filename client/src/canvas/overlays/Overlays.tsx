@@ -39,6 +39,7 @@ export function Overlays({ placeInSight }: OverlaysProps) {
         position="bottom-left"
         nodeColor={mapColour}
         nodeStrokeWidth={0}
+        style={MAP_SIZE}
         pannable
         zoomable
       />
@@ -47,6 +48,8 @@ export function Overlays({ placeInSight }: OverlaysProps) {
     </>
   );
 }
+
+const MAP_SIZE = { width: 150, height: 104 };
 
 function mapColour({ data }: CardNode): string {
   return `var(--map-${data.card.collection})`;
