@@ -1,9 +1,9 @@
 import { type Lock, SOURCE } from './lock.ts';
-import { NEVER, type Pricing } from './pricing.ts';
+import type { Pricing } from './pricing.ts';
 import { at, row } from './rows.ts';
 
 /**
- * Bolts of which every opening draws at least one: where, if each condition that needs all its causes is reduced
+ * Bolts of which every opening draws at least one, whatever the prices: where, if each condition that needs all its causes is reduced
  * to the dearest of them, the ways from the source enter what leads to the goal for free.
  */
 export function cutOf(lock: Lock, prices: Int32Array, { price, support }: Pricing): number[] {
@@ -21,7 +21,7 @@ export function cutOf(lock: Lock, prices: Int32Array, { price, support }: Pricin
   const reached = new Set([SOURCE]);
   for (const vertex of reached) {
     for (const effect of row(lock.effects, vertex)) {
-      if (priceOf(effect) === NEVER || !leadsOn(lock, vertex, effect, dearest)) continue;
+      if (!leadsOn(lock, vertex, effect, dearest)) continue;
       if (!zone.has(effect)) reached.add(effect);
       else cut.push(at(lock.boltOf, effect));
     }

@@ -1,4 +1,6 @@
 import type { BarrierId } from '../board/index.ts';
+import { addBit, type Bits, dropBit, emptyBits } from './bits.ts';
+import { KnownCuts } from './knownCuts.ts';
 import { estimate } from './landmarks.ts';
 import { type Lock, lockOf, relevantBarriers } from './lock.ts';
 import { compareIds } from './order.ts';
@@ -18,7 +20,7 @@ export function unlockSetsOf(prospects: Prospects, objective: number): UnlockSet
   const search = new UnlockSearch(lock);
   const most = relevantBarriers(lock) <= EXACT_RELEVANT ? EXACT_RELEVANT : EXACT_SIZE;
   const size = search.smallestSize(most);
-  const openings = size === undefined ? [search.someIrreducible()] : search.firstOpenings(size);
+  const openings = size === undefined ? [irreducibleOpening(lock)] : search.firstOpenings(size);
   const sets = openings.map((bolts) => barrierIds(prospects, lock, bolts));
   return { size: sets[0]?.length ?? 0, sets, exact: size !== undefined };
 }
@@ -28,14 +30,36 @@ function barrierIds({ journey }: Prospects, lock: Lock, bolts: readonly number[]
   return numbers.flatMap((barrier) => journey.graph.barriers[barrier]?.id ?? []).sort(compareIds);
 }
 
+/** Some opening of which no bolt can be spared. */
+function irreducibleOpening(lock: Lock): number[] {
+  const prices = Int32Array.from(lock.bolts, (barriers) => barriers.length);
+  const opening = someOpening(lock, prices);
+  prices.fill(NEVER);
+  for (const bolt of opening) prices[bolt] = 0;
+  return opening
+    .sort((a, b) => b - a)
+    .filter((bolt) => {
+      prices[bolt] = NEVER;
+      if (isOpen(lock, prices)) return false;
+      prices[bolt] = 0;
+      return true;
+    });
+}
+
 /** Looks for the cheapest openings of one lock; the price of a bolt is the number of its barriers. */
 class UnlockSearch {
   readonly #lock: Lock;
   readonly #prices: Int32Array;
+  readonly #drawn: Bits;
+  readonly #barred: Bits;
+  readonly #cuts: KnownCuts;
 
   constructor(lock: Lock) {
     this.#lock = lock;
     this.#prices = Int32Array.from(lock.bolts, (barriers) => barriers.length);
+    this.#drawn = emptyBits(lock.bolts.length);
+    this.#barred = emptyBits(lock.bolts.length);
+    this.#cuts = new KnownCuts(lock.bolts.length);
   }
 
   /** The least number of barriers that open the lock, if at most so many. */
@@ -54,55 +78,58 @@ class UnlockSearch {
     return found;
   }
 
-  /** Some opening of which no bolt can be spared. */
-  someIrreducible(): number[] {
-    const opening = someOpening(this.#lock, this.#prices);
-    const prices = new Int32Array(this.#prices.length).fill(NEVER);
-    for (const bolt of opening) prices[bolt] = 0;
-    return opening
-      .sort((a, b) => b - a)
-      .filter((bolt) => {
-        prices[bolt] = NEVER;
-        if (isOpen(this.#lock, prices)) return false;
-        prices[bolt] = 0;
-        return true;
-      });
-  }
-
   #extend(drawn: readonly number[], first: number, left: number, found: number[][]): void {
     if (left === 0) {
       found.push([...drawn]);
       return;
     }
-    const before = this.#prices.slice();
-    for (let bolt = first; bolt < before.length && found.length < MOST_SETS; bolt++) {
-      const price = at(before, bolt);
-      if (price > left) continue;
-      this.#prices[bolt] = 0;
-      if (this.#canOpen(left - price)) this.#extend([...drawn, bolt], bolt + 1, left - price, found);
-      this.#prices[bolt] = NEVER;
-    }
-    this.#prices.set(before);
+    const bolts = [...this.#lock.bolts.keys()].slice(first);
+    this.#oneByOne(bolts, left, (bolt, rest) => {
+      if (this.#canOpen(rest)) this.#extend([...drawn, bolt], bolt + 1, rest, found);
+      return found.length === MOST_SETS;
+    });
+  }
+
+  /** Whether the lock opens for so much more: one bolt of each cut must be drawn. */
+  #canOpen(left: number): boolean {
+    if (!this.#cuts.mayBeHit(this.#drawn, this.#barred, left)) return false;
+    const known = estimate(this.#lock, this.#prices, left, (cut) => this.#cuts.add(cut));
+    if (known === null) return false;
+    return known.cut.length === 0 || this.#oneByOne(known.cut, left, (_, rest) => this.#canOpen(rest));
   }
 
   /**
-   * Whether the lock opens for so much. One bolt of a cut must be drawn; once one was tried, it is left out for
-   * the others.
+   * Tries with one bolt after another drawn, as long as the price allows, until a trial succeeds. A bolt that was tried
+   * is barred for the next ones, so that no set is come to twice.
    */
-  #canOpen(left: number): boolean {
-    const known = estimate(this.#lock, this.#prices, left);
-    if (known === null) return false;
-    if (known.cut.length === 0) return true;
-    const before = this.#prices.slice();
-    const opens = known.cut.some((bolt) => {
-      const price = at(before, bolt);
+  #oneByOne(bolts: readonly number[], left: number, trial: (bolt: number, rest: number) => boolean): boolean {
+    const tried: number[] = [];
+    const succeeds = bolts.some((bolt) => {
+      const price = at(this.#prices, bolt);
       if (price > left) return false;
-      this.#prices[bolt] = 0;
-      const enough = this.#canOpen(left - price);
-      this.#prices[bolt] = NEVER;
-      return enough;
+      tried.push(bolt);
+      this.#draw(bolt);
+      const success = trial(bolt, left - price);
+      this.#bar(bolt);
+      return success;
     });
-    this.#prices.set(before);
-    return opens;
+    for (const bolt of tried) this.#putBack(bolt);
+    return succeeds;
+  }
+
+  #draw(bolt: number): void {
+    this.#prices[bolt] = 0;
+    addBit(this.#drawn, bolt);
+  }
+
+  #bar(bolt: number): void {
+    this.#prices[bolt] = NEVER;
+    dropBit(this.#drawn, bolt);
+    addBit(this.#barred, bolt);
+  }
+
+  #putBack(bolt: number): void {
+    this.#prices[bolt] = row(this.#lock.bolts, bolt).length;
+    dropBit(this.#barred, bolt);
   }
 }
