@@ -27,7 +27,15 @@ export function toPlain(value: unknown, onImpurity: (impurity: Impurity) => void
 export function isDictionary(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  return isUsual(prototype) || !isOfClass(prototype);
+}
+
+const isUsual = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
+
+/** Decoded data has no functions in it, and so no constructor. */
+function isOfClass(prototype: unknown): boolean {
+  const maker: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+  return typeof maker === 'function';
 }
 
 function wellFormed(text: string): string {
@@ -40,6 +48,8 @@ function plainObject(
   depth: number,
 ): { [key: string]: PlainValue } {
   const copy: { [key: string]: PlainValue } = {};
+  // What a decoder makes of a `__proto__` key; once encoded again there is no trace of it, so it must not count.
+  if (!isUsual(Object.getPrototypeOf(value))) onImpurity('forbidden-key');
   for (const key of Object.keys(value).sort()) {
     if (key === '__proto__') onImpurity('forbidden-key');
     else if (value[key] !== undefined) copy[wellFormed(key)] = toPlain(value[key], onImpurity, depth + 1);

@@ -136,6 +136,24 @@ describe('hostile keys', () => {
     ]);
   });
 
+  test('BD-5 an object whose prototype a decoder set from a __proto__ key is read by its own keys', () => {
+    for (const prototype of [
+      { text: 'evil' },
+      ['evil'],
+      { toString: 1, constructor: 1 },
+      new Uint8Array(1),
+    ]) {
+      const { record, faults } = readRecord(
+        'notes',
+        'n',
+        Object.setPrototypeOf({ colour: 'blue' }, prototype),
+      );
+      expect(record).toMatchObject({ text: '', colour: 'blue' });
+      expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+      expect(faults).toEqual(['the key "__proto__" was left out']);
+    }
+  });
+
   test('BD-8 keys that JavaScript knows are fields like any other', () => {
     const { record } = readRecord('notes', 'n', {
       constructor: 1,
