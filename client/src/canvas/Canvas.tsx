@@ -41,7 +41,6 @@ function Board() {
   const tools = useTools();
   const { moved, onChanges } = useChanges();
   const { nodes, edges } = useFlowElements(moved, useCanvasWords(), canEdit);
-  const opening = useOpeningView();
   const distance = useDistance();
   const labels = useFlowLabels();
   useReveal();
@@ -77,7 +76,7 @@ function Board() {
         deleteKeyCode={null}
         elevateNodesOnSelect={false}
         nodeDragThreshold={2}
-        {...opening}
+        onInit={useOpeningView()}
       >
         <Overlays placeInSight={tools.placeInSight} />
       </ReactFlow>

@@ -18,7 +18,7 @@ export {
   Panel,
   Position,
   ReactFlow,
-  type ReactFlowProps,
+  type ReactFlowInstance,
   ReactFlowProvider,
   useReactFlow,
   useStore as useFlowStore,

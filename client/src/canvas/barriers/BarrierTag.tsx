@@ -4,7 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import styles from './barriers.module.css';
 import { useBarriersOn } from './useBarriersOn.ts';
 
-/** What stands in the way on a card, hanging from its lower edge: the worst barrier by name, the others counted. */
+/** What stands in the way on a card: the worst barrier by name, the others counted. */
 export function BarrierTag({ on }: { readonly on: string }) {
   const t = useT();
   const { barriers, lifted, blocks, wouldOpen } = useBarriersOn(on);

@@ -8,6 +8,7 @@ import { useBoard } from '../../store/hooks.ts';
 import { CARD_COLLECTIONS } from '../cards.ts';
 import type { Intent } from '../fromFlow.ts';
 import type { Place } from '../toFlow.ts';
+import { withContents } from './withContents.ts';
 
 /** Arrow keys come in bursts: one undo step, and one write, for each burst. */
 const NUDGE_MS = 400;
@@ -45,8 +46,9 @@ export function useMoves(): Moves {
       const isNudge = kind === 'put' && !wasDragging;
       pending.current = { places: merged, timer: isNudge ? setTimeout(commit, NUDGE_MS) : undefined };
       if (kind === 'put' && wasDragging) return commit();
-      setOwn(merged);
-      session.presence.setDrag(dragOf(merged));
+      const moved = withContents(merged, session.store.getState().records);
+      setOwn(moved);
+      session.presence.setDrag(dragOf(moved));
     },
     [session, commit],
   );
@@ -58,7 +60,7 @@ export function useMoves(): Moves {
 
 function writePlaces({ attempt, commands, store }: BoardSession, places: Places): void {
   const { records } = store.getState();
-  const there = [...places].filter(([id]) => placeOf(records, id) !== undefined);
+  const there = [...withContents(places, records)].filter(([id]) => placeOf(records, id) !== undefined);
   if (there.length > 0)
     attempt(() =>
       commands.moveMany(there.map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))),

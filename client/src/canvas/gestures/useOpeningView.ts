@@ -1,25 +1,31 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
-import type { RecordMaps } from '../../store/boardStore.ts';
-import type { ReactFlowProps } from '../flow.ts';
+import type { ReactFlowInstance } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
-
-/** On a narrower screen the whole of a board would be too small to read. */
-const NARROW = 640;
 
 /** Room for what lies over the canvas at its edges. */
 export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '96px', left: '28px' } as const;
 
-/** What is in sight when the board opens: all of it, or on a phone the persona and where the ways begin. */
-export function useOpeningView(): Pick<ReactFlowProps<CardNode, LegEdge>, 'fitView' | 'fitViewOptions'> {
-  const { store } = useSession();
-  return useMemo(() => {
-    const beginning = innerWidth < NARROW ? beginningOf(store.getState().records) : [];
-    const nodes = beginning.length > 0 ? { nodes: beginning.map((id) => ({ id })) } : {};
-    return { fitView: true, fitViewOptions: { padding: CLEAR_OF_TOOLS, maxZoom: 1, ...nodes } };
-  }, [store]);
-}
+/** On a narrower canvas the whole of a board would be too small to read. */
+const NARROW = 560;
+const READABLE = 0.6;
 
-function beginningOf({ personas }: RecordMaps): readonly string[] {
-  return [...personas.keys()].sort().slice(0, 1);
+/** What is in sight when the board opens: all of it, or on a phone the persona and where the ways begin. */
+export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) => void {
+  const { store } = useSession();
+  return useCallback(
+    (flow) => {
+      const [persona] = [...store.getState().records.personas.values()].sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      );
+      const width = document.querySelector('.react-flow')?.clientWidth ?? innerWidth;
+      if (persona === undefined || width > NARROW) {
+        void flow.fitView({ padding: CLEAR_OF_TOOLS, maxZoom: 1 });
+      } else {
+        const halfInSight = width / READABLE / 2;
+        void flow.setCenter(persona.x - 30 + halfInSight, persona.y + 110, { zoom: READABLE });
+      }
+    },
+    [store],
+  );
 }

@@ -7,7 +7,9 @@ import { SHOWN } from '../cards.ts';
 import { AssetRows } from './AssetRows.tsx';
 import { CardShell } from './CardShell.tsx';
 import styles from './cards.module.css';
+import { Hanging } from './Hanging.tsx';
 import { ObjectiveOutcome } from './ObjectiveOutcome.tsx';
+import { OutcomeHint } from './OutcomeHint.tsx';
 import { Ports } from './Ports.tsx';
 
 /** What the person wants to reach, and how that stands. */
@@ -30,7 +32,10 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
       </h3>
       <AssetRows label={t('canvas.needs')} assets={objective.needs} limit={SHOWN.objectiveNeeds} />
       {view !== null && <ObjectiveOutcome view={view} />}
-      <BarrierTag on={objective.id} />
+      <Hanging>
+        {view !== null && <OutcomeHint objective={view.preview ?? view.now} />}
+        <BarrierTag on={objective.id} />
+      </Hanging>
       <Ports has="in-out" />
     </CardShell>
   );

@@ -7,6 +7,7 @@ import { SHOWN } from '../cards.ts';
 import { AssetRows } from './AssetRows.tsx';
 import { CardShell } from './CardShell.tsx';
 import styles from './cards.module.css';
+import { Hanging } from './Hanging.tsx';
 import { Ports } from './Ports.tsx';
 import { StepFacts } from './StepFacts.tsx';
 
@@ -36,7 +37,9 @@ export function StepCard({ step }: { readonly step: Step }) {
       <AssetRows label={t('canvas.needs')} assets={step.needs} limit={SHOWN.stepNeeds} />
       <AssetRows label={t('canvas.gives')} assets={step.gives} limit={SHOWN.stepGives} />
       <StepFacts step={step} />
-      <BarrierTag on={step.id} />
+      <Hanging>
+        <BarrierTag on={step.id} />
+      </Hanging>
       <Ports has="in-out" />
     </CardShell>
   );

@@ -9,6 +9,7 @@ import styles from './overlays.module.css';
 import { PlanBanner } from './PlanBanner.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { ToolHint } from './ToolHint.tsx';
+import { WhatIfBanner } from './WhatIfBanner.tsx';
 
 interface OverlaysProps {
   placeInSight(what: Placeable): void;
@@ -22,6 +23,7 @@ export function Overlays({ placeInSight }: OverlaysProps) {
       <Background gap={28} size={1.6} color="var(--rule)" />
       <Panel position="top-center" className={styles.top}>
         <PlanBanner />
+        <WhatIfBanner />
         <ToolHint placeInSight={placeInSight} />
       </Panel>
       {canEdit && (

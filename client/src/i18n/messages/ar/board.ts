@@ -53,7 +53,7 @@ export const board: Words<typeof reference> = {
   'help.redo': 'إعادته',
   'help.multi': 'إضافة إلى التحديد',
   'help.escape': 'ترك الأداة أو إلغاء التحديد',
-  'help.fit': 'رؤية كل شيء',
+  'help.connect': 'رسم مسار من البطاقة المحددة',
   'help.how': 'باختصار',
   'help.how.place': 'اسحب جهة أو خدمة من المدينة إلى اللوحة، أو انقر عليها ثم انقر حيث تريد وضعها.',
   'help.how.connect': 'ارسم مسارًا من النقطة عند حافة البطاقة، أو بأداة الوصل: نقرة على كل بطاقة.',
@@ -67,4 +67,11 @@ export const board: Words<typeof reference> = {
   'key.delete': 'Delete',
   'key.escape': 'Esc',
   'key.click': 'نقرة',
+
+  'board.refused.title': 'هذا الرابط لا يفتح اللوحة',
+  'board.refused.text': 'ربما انتهت صلاحيته أو فُقد جزء منه في الطريق. اطلب رابطًا جديدًا ممن أرسله.',
+  'board.gone.title': 'هذه اللوحة لم تعد موجودة',
+  'board.gone.text': 'حُذفت، أو حلّ تاريخ حذفها.',
+  'board.newer.title': 'تحتاج هذه اللوحة إلى إصدار أحدث من Parcours',
+  'board.newer.text': 'كتبها إصدار أحدث. اطلب ممن يدير هذا الخادم تحديثه.',
 };

@@ -21,6 +21,9 @@ export const canvas: Words<typeof reference> = {
   'canvas.barrier.hinders': 'يصعّب الأمر:',
   'canvas.barrier.lifted': 'مُزال في «ماذا لو»:',
   'canvas.whatIf': 'ماذا لو',
+  'canvas.whatIf.banner':
+    'ماذا لو {count, plural, zero {لم يُزل أي عائق} one {أُزيل عائق واحد} two {أُزيل عائقان} few {أُزيلت # عوائق} many {أُزيل # عائقًا} other {أُزيل # عائق}}؟ لم يتغيّر شيء على اللوحة.',
+  'canvas.whatIf.clear': 'العودة إلى اللوحة',
   'canvas.whatIf.becomes': 'سيصبح',
 
   'canvas.port.in': 'هنا يصل مسار',

@@ -53,7 +53,7 @@ export const board = {
   'help.redo': 'Do it again',
   'help.multi': 'Add to the selection',
   'help.escape': 'Leave a tool, or select nothing',
-  'help.fit': 'See everything',
+  'help.connect': 'Draw a leg from the selected card',
   'help.how': 'In short',
   'help.how.place':
     'Drag an actor or service from the city onto the canvas, or click it and then click where.',
@@ -69,4 +69,11 @@ export const board = {
   'key.delete': 'Delete',
   'key.escape': 'Esc',
   'key.click': 'Click',
+
+  'board.refused.title': 'This link does not open the board',
+  'board.refused.text': 'It may have expired, or lost a part on its way. Ask whoever sent it for a new one.',
+  'board.gone.title': 'This board is no longer there',
+  'board.gone.text': 'Its facilitator erased it, or the date of its erasure has come.',
+  'board.newer.title': 'This board needs a newer Parcours',
+  'board.newer.text': 'A newer version wrote it. Ask whoever runs this server to update it.',
 } as const;

@@ -16,6 +16,9 @@ export const canvas = {
   'canvas.barrier.hinders': 'Makes it hard:',
   'canvas.barrier.lifted': 'Taken away in “what if”:',
   'canvas.whatIf': 'what if',
+  'canvas.whatIf.banner':
+    'What if {count, plural, one {one barrier was} other {# barriers were}} taken away? Nothing on the board has changed.',
+  'canvas.whatIf.clear': 'Back to the board',
   'canvas.whatIf.becomes': 'would become',
 
   'canvas.port.in': 'A leg arrives here',

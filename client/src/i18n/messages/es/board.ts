@@ -55,7 +55,7 @@ export const board: Words<typeof reference> = {
   'help.redo': 'Rehacerlo',
   'help.multi': 'Añadir a la selección',
   'help.escape': 'Dejar una herramienta, o no seleccionar nada',
-  'help.fit': 'Ver todo',
+  'help.connect': 'Dibujar un tramo desde la tarjeta seleccionada',
   'help.how': 'En breve',
   'help.how.place':
     'Arrastre un actor o servicio de la ciudad al tablero, o haga clic en él y luego en el lugar.',
@@ -71,4 +71,13 @@ export const board: Words<typeof reference> = {
   'key.delete': 'Supr',
   'key.escape': 'Esc',
   'key.click': 'Clic',
+
+  'board.refused.title': 'Este enlace no abre el tablero',
+  'board.refused.text':
+    'Puede haber caducado o haber perdido una parte por el camino. Pida uno nuevo a quien se lo envió.',
+  'board.gone.title': 'Este tablero ya no existe',
+  'board.gone.text': 'Alguien lo borró, o llegó la fecha de su borrado.',
+  'board.newer.title': 'Este tablero necesita un Parcours más reciente',
+  'board.newer.text':
+    'Lo escribió una versión más reciente. Pida a quien lleva este servidor que lo actualice.',
 };

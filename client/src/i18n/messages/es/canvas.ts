@@ -18,6 +18,9 @@ export const canvas: Words<typeof reference> = {
   'canvas.barrier.hinders': 'Lo dificulta:',
   'canvas.barrier.lifted': 'Quitada en «y si»:',
   'canvas.whatIf': 'y si',
+  'canvas.whatIf.banner':
+    '¿Y si se {count, plural, one {quitara una barrera} other {quitaran # barreras}}? Nada ha cambiado en el tablero.',
+  'canvas.whatIf.clear': 'Volver al tablero',
   'canvas.whatIf.becomes': 'pasaría a ser',
 
   'canvas.port.in': 'Aquí llega un tramo',

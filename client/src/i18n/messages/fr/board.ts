@@ -55,7 +55,7 @@ export const board: Words<typeof reference> = {
   'help.redo': 'Le rétablir',
   'help.multi': 'Ajouter à la sélection',
   'help.escape': 'Quitter un outil, ou ne rien sélectionner',
-  'help.fit': 'Tout voir',
+  'help.connect': 'Tracer un trajet depuis la carte sélectionnée',
   'help.how': 'En bref',
   'help.how.place':
     'Glissez un acteur ou un service de la ville sur le tableau, ou cliquez dessus puis là où le poser.',
@@ -72,4 +72,12 @@ export const board: Words<typeof reference> = {
   'key.delete': 'Suppr',
   'key.escape': 'Échap',
   'key.click': 'Clic',
+
+  'board.refused.title': 'Ce lien n’ouvre pas le tableau',
+  'board.refused.text':
+    'Il a peut-être expiré, ou perdu un morceau en route. Demandez-en un nouveau à qui vous l’a envoyé.',
+  'board.gone.title': 'Ce tableau n’existe plus',
+  'board.gone.text': 'Il a été effacé, ou la date de son effacement est venue.',
+  'board.newer.title': 'Ce tableau demande un Parcours plus récent',
+  'board.newer.text': 'Une version plus récente l’a écrit. Demandez une mise à jour à qui tient ce serveur.',
 };

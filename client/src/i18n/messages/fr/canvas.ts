@@ -18,6 +18,9 @@ export const canvas: Words<typeof reference> = {
   'canvas.barrier.hinders': 'Complique :',
   'canvas.barrier.lifted': 'Levé dans « et si » :',
   'canvas.whatIf': 'et si',
+  'canvas.whatIf.banner':
+    'Et si {count, plural, one {un obstacle était levé} other {# obstacles étaient levés}} ? Rien n’a changé sur le tableau.',
+  'canvas.whatIf.clear': 'Revenir au tableau',
   'canvas.whatIf.becomes': 'deviendrait',
 
   'canvas.port.in': 'Un trajet arrive ici',
