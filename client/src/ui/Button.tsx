@@ -14,7 +14,7 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit';
   /** Where the words on the button need their context to be understood alone. */
   readonly label?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   onPress?(): void;
 }
 

@@ -11,7 +11,7 @@ export interface IconButtonProps {
   /** Keys that do the same, as `aria-keyshortcuts` writes them ("Control+Z"). */
   readonly shortcut?: string;
   readonly size?: 'sm' | 'md';
-  readonly className?: string;
+  readonly className?: string | undefined;
   onPress(): void;
 }
 

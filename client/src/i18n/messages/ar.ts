@@ -1,8 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 import { app } from './ar/app.ts';
+import { barriers } from './ar/barriers.ts';
 import { board } from './ar/board.ts';
 import { canvas } from './ar/canvas.ts';
 import { home } from './ar/home.ts';
+import { inspector } from './ar/inspector.ts';
+import { palette } from './ar/palette.ts';
 import { presence } from './ar/presence.ts';
 import { problems } from './ar/problems.ts';
 import { report } from './ar/report.ts';
@@ -21,4 +24,7 @@ export const ar: Catalogue = {
   ...board,
   ...story,
   ...whatIf,
+  ...palette,
+  ...inspector,
+  ...barriers,
 };

@@ -1,7 +1,10 @@
 import { app } from './en/app.ts';
+import { barriers } from './en/barriers.ts';
 import { board } from './en/board.ts';
 import { canvas } from './en/canvas.ts';
 import { home } from './en/home.ts';
+import { inspector } from './en/inspector.ts';
+import { palette } from './en/palette.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
@@ -20,4 +23,7 @@ export const en = {
   ...board,
   ...story,
   ...whatIf,
+  ...palette,
+  ...inspector,
+  ...barriers,
 };

@@ -1,8 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 import { app } from './es/app.ts';
+import { barriers } from './es/barriers.ts';
 import { board } from './es/board.ts';
 import { canvas } from './es/canvas.ts';
 import { home } from './es/home.ts';
+import { inspector } from './es/inspector.ts';
+import { palette } from './es/palette.ts';
 import { presence } from './es/presence.ts';
 import { problems } from './es/problems.ts';
 import { report } from './es/report.ts';
@@ -21,4 +24,7 @@ export const es: Catalogue = {
   ...board,
   ...story,
   ...whatIf,
+  ...palette,
+  ...inspector,
+  ...barriers,
 };

@@ -1,8 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 import { app } from './fr/app.ts';
+import { barriers } from './fr/barriers.ts';
 import { board } from './fr/board.ts';
 import { canvas } from './fr/canvas.ts';
 import { home } from './fr/home.ts';
+import { inspector } from './fr/inspector.ts';
+import { palette } from './fr/palette.ts';
 import { presence } from './fr/presence.ts';
 import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
@@ -21,4 +24,7 @@ export const fr: Catalogue = {
   ...board,
   ...story,
   ...whatIf,
+  ...palette,
+  ...inspector,
+  ...barriers,
 };

@@ -1,0 +1,148 @@
+import { type Barrier, BURDENS, CONFIDENCES, DIMENSIONS, LEVELS, SEVERITIES } from '@parcours/shared/board';
+import { Trash2 } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { type Edit, useEdit } from '../../session/useEdit.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Check, Select } from '../../ui/controls.tsx';
+import { DraftText } from '../../ui/drafts.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Affects } from './Affects.tsx';
+import { Evidence } from './Evidence.tsx';
+
+interface BarrierProps {
+  readonly barrier: Readonly<Barrier>;
+}
+
+interface CodingProps extends BarrierProps {
+  readonly edit: Edit<'barriers'>;
+}
+
+/** How a barrier is coded; each code chosen is explained in a sentence. */
+export function BarrierForm({ barrier }: BarrierProps) {
+  const t = useT();
+  const edit = useEdit('barriers', barrier.id);
+  return (
+    <>
+      <DraftText label={t('barrier.title')} value={barrier.title} onCommit={(title) => edit.set({ title })} />
+      <Check
+        label={t('barrier.blocks')}
+        hint={t('barrier.blocks.about')}
+        isChecked={barrier.blocks}
+        onChange={(blocks) => edit.set({ blocks })}
+      />
+      <Nature barrier={barrier} edit={edit} />
+      <Affects barrier={barrier} edit={edit} />
+      <Competence barrier={barrier} edit={edit} />
+      <Select
+        label={t('barrier.confidence')}
+        value={barrier.confidence}
+        options={CONFIDENCES.map((value) => ({ value, label: t(`confidence.${value}`) }))}
+        hint={t(`confidence.${barrier.confidence}.about`)}
+        onChange={(confidence) => edit.set({ confidence })}
+      />
+      <Evidence barrier={barrier} edit={edit} />
+      <State barrier={barrier} edit={edit} />
+    </>
+  );
+}
+
+const UNSAID = '';
+
+function Nature({ barrier, edit }: CodingProps) {
+  const t = useT();
+  const severity = SEVERITIES.map((value) => ({
+    value: String(value),
+    label: t(`severity.${value}`),
+    number: value,
+  }));
+  return (
+    <>
+      <Select
+        label={t('barrier.dimension')}
+        value={barrier.dimension}
+        options={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
+        hint={t(`dimension.${barrier.dimension}.about`)}
+        onChange={(dimension) => edit.set({ dimension })}
+      />
+      <Segmented
+        label={t('barrier.severity')}
+        value={String(barrier.severity)}
+        options={severity}
+        hint={t(`severity.${barrier.severity}.about`)}
+        onChange={(chosen) => edit.set({ severity: severity.find(({ value }) => value === chosen)?.number })}
+      />
+      <Select
+        label={t('barrier.burden')}
+        mark={t('common.optional')}
+        value={barrier.burden ?? UNSAID}
+        options={[
+          { value: UNSAID, label: t('barrier.burden.none') },
+          ...BURDENS.map((value) => ({ value, label: t(`burden.${value}`) })),
+        ]}
+        hint={barrier.burden && t(`burden.${barrier.burden}.about`)}
+        onChange={(burden) => edit.set({ burden: burden === UNSAID ? undefined : burden })}
+      />
+    </>
+  );
+}
+
+function Competence({ barrier, edit }: CodingProps) {
+  const t = useT();
+  return (
+    <>
+      <Select
+        label={t('barrier.level')}
+        value={barrier.level}
+        options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
+        onChange={(level) => edit.set({ level })}
+      />
+      <DraftText
+        label={t('barrier.legalBasis')}
+        mark={t('common.optional')}
+        value={barrier.legalBasis ?? ''}
+        onCommit={(legalBasis) => edit.set({ legalBasis: legalBasis || undefined })}
+      />
+      <DraftText
+        label={t('barrier.protects')}
+        mark={t('common.optional')}
+        hint={t('barrier.protects.about')}
+        value={barrier.protects ?? ''}
+        onCommit={(protects) => edit.set({ protects: protects || undefined })}
+      />
+    </>
+  );
+}
+
+function State({ barrier, edit }: CodingProps) {
+  const t = useT();
+  const { canEdit, attempt, commands } = useSession();
+  return (
+    <>
+      <Check
+        label={t('barrier.removed')}
+        hint={t('barrier.removed.about')}
+        isChecked={barrier.removed}
+        onChange={(removed) => edit.set({ removed })}
+      />
+      <Check
+        label={t('inspector.sensitive')}
+        hint={t('inspector.sensitive.about')}
+        isChecked={barrier.sensitive === true}
+        onChange={(checked) => edit.set({ sensitive: checked ? true : undefined })}
+      />
+      {canEdit && (
+        <div>
+          <Button
+            size="sm"
+            variant="danger"
+            icon={<Trash2 size={16} aria-hidden />}
+            onPress={() => attempt(() => commands.removeMany([barrier.id]))}
+          >
+            {t('barriers.delete')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Barrier } from '@parcours/shared/board';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useAll, useBoard } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PanelSection } from '../../ui/Panel.tsx';
+import { BarrierItem } from './BarrierItem.tsx';
+import styles from './Barriers.module.css';
+
+/** The barriers on one step, leg or objective; nothing for other records, which can have none. */
+export function BarrierSection({ on }: { readonly on: string }) {
+  const canHave = useBoard(
+    ({ records: { steps, legs, objectives } }) => steps.has(on) || legs.has(on) || objectives.has(on),
+  );
+  return canHave ? <Barriers key={on} on={on} /> : null;
+}
+
+function Barriers({ on }: { readonly on: string }) {
+  const t = useT();
+  const { canEdit, attempt, commands } = useSession();
+  const barriers = useAll('barriers')
+    .filter((barrier) => barrier.on === on)
+    .sort(inForceFirst);
+  const [openId, setOpenId] = useState<string>();
+  const add = () =>
+    setOpenId(attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true })));
+  return (
+    <PanelSection title={t('barriers.title')}>
+      {barriers.length === 0 && <p className={styles.none}>{t('barriers.none')}</p>}
+      <ul className={styles.list}>
+        {barriers.map((barrier) => (
+          <BarrierItem
+            key={barrier.id}
+            barrier={barrier}
+            isOpen={openId === barrier.id}
+            onToggle={(isOpen) =>
+              setOpenId((known) => (isOpen ? barrier.id : known === barrier.id ? undefined : known))
+            }
+          />
+        ))}
+      </ul>
+      {canEdit && (
+        <div>
+          <Button size="sm" icon={<Plus size={16} aria-hidden />} onPress={add}>
+            {t('barriers.add')}
+          </Button>
+        </div>
+      )}
+    </PanelSection>
+  );
+}
+
+function inForceFirst(a: Barrier, b: Barrier): number {
+  return Number(a.removed) - Number(b.removed) || Number(b.blocks) - Number(a.blocks);
+}

@@ -1,0 +1,90 @@
+import { type Barrier, safeUrl } from '@parcours/shared/board';
+import { ExternalLink, Plus, X } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import type { Edit } from '../../session/useEdit.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DraftText } from '../../ui/drafts.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './Barriers.module.css';
+
+interface EvidenceProps {
+  readonly barrier: Readonly<Barrier>;
+  readonly edit: Edit<'barriers'>;
+}
+
+type Entry = Barrier['evidence'][number];
+
+/** How the group knows: what was seen, said or read, each with its address where there is one. */
+export function Evidence({ barrier: { evidence }, edit }: EvidenceProps) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const replace = (index: number, ...entries: readonly Entry[]) =>
+    edit.set({ evidence: evidence.toSpliced(index, 1, ...entries) });
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('barrier.evidence')}</legend>
+      {evidence.map((entry, index) => (
+        <EvidenceEntry
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
+          key={index}
+          entry={entry}
+          onChange={(changed) => replace(index, changed)}
+          onRemove={() => replace(index)}
+        />
+      ))}
+      {canEdit && (
+        <div>
+          <Button
+            size="sm"
+            icon={<Plus size={16} aria-hidden />}
+            onPress={() => edit.set({ evidence: [...evidence, { text: '' }] })}
+          >
+            {t('barrier.evidence.add')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+interface EvidenceEntryProps {
+  readonly entry: Entry;
+  onChange(entry: Entry): void;
+  onRemove(): void;
+}
+
+function EvidenceEntry({ entry, onChange, onRemove }: EvidenceEntryProps) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const { url: _url, ...withoutUrl } = entry;
+  const address = safeUrl(entry.url);
+  return (
+    <div className={styles.evidence}>
+      <DraftText
+        label={t('barrier.evidence.text')}
+        value={entry.text}
+        onCommit={(text) => onChange({ ...entry, text })}
+      />
+      <DraftText
+        label={t('barrier.evidence.url')}
+        mark={t('common.optional')}
+        type="url"
+        value={entry.url ?? ''}
+        onCommit={(url) => onChange(url === '' ? withoutUrl : { ...entry, url })}
+      />
+      <div className={styles.links}>
+        {address && (
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            <ExternalLink size={16} aria-hidden /> {t('barrier.evidence.open')}
+          </a>
+        )}
+        {canEdit && (
+          <IconButton size="sm" label={t('barrier.evidence.remove')} onPress={onRemove}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </div>
+  );
+}

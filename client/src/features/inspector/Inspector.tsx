@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { findRecord } from '../../store/boardStore.ts';
+import { useBoard, useUi } from '../../store/hooks.ts';
+import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
+import { ManySelected } from './ManySelected.tsx';
+import { RecordDetails } from './RecordDetails.tsx';
+
+interface InspectorProps {
+  /** What else belongs to the details of a record: its barriers. */
+  children(on: string): ReactNode;
+}
+
+/** The details of what is selected. */
+export function Inspector({ children }: InspectorProps) {
+  const t = useT();
+  const selection = useUi((state) => state.selection);
+  const records = useBoard((state) => state.records);
+  const selected = [...selection].filter((id) => findRecord(records, id) !== undefined);
+  const [only] = selected;
+  return (
+    <PanelBody>
+      {only === undefined && <EmptyHint>{t('inspector.empty')}</EmptyHint>}
+      {only !== undefined && selected.length === 1 && (
+        <RecordDetails id={only}>{children(only)}</RecordDetails>
+      )}
+      {selected.length > 1 && <ManySelected ids={selected} />}
+    </PanelBody>
+  );
+}

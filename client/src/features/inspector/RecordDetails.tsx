@@ -1,0 +1,68 @@
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MessageKey } from '../../i18n/catalogue.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { findRecord } from '../../store/boardStore.ts';
+import { useBoard } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FORMS, type FormName, isFormName } from './forms.tsx';
+import styles from './Inspector.module.css';
+import { Sensitive } from './Sensitive.tsx';
+
+interface RecordDetailsProps {
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+const KINDS: Readonly<Record<FormName, MessageKey>> = {
+  personas: 'record.persona',
+  objectives: 'record.objective',
+  steps: 'record.step',
+  legs: 'record.leg',
+  notes: 'record.note',
+  frames: 'record.frame',
+  actors: 'record.actor',
+  services: 'record.service',
+  assets: 'record.asset',
+};
+
+/** One record: its form, what belongs to it, and a button that deletes it. */
+export function RecordDetails({ id, children }: RecordDetailsProps) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const collection = useBoard(({ records }) => findRecord(records, id)?.collection);
+  if (collection === undefined || !isFormName(collection)) return null;
+  const kind = t(KINDS[collection]);
+  const Form = FORMS[collection];
+  return (
+    <article className={styles.details} key={id} aria-label={kind}>
+      <h2 className={styles.kind}>{kind}</h2>
+      <fieldset className={styles.form} disabled={!canEdit}>
+        <Form id={id} />
+      </fieldset>
+      {children}
+      {canEdit && <Foot id={id} collection={collection} kind={kind} />}
+    </article>
+  );
+}
+
+function Foot({ id, collection, kind }: { id: string; collection: FormName; kind: string }) {
+  const t = useT();
+  const { attempt, commands } = useSession();
+  return (
+    <footer className={styles.foot}>
+      <Sensitive id={id} collection={collection} />
+      <div>
+        <Button
+          size="sm"
+          variant="danger"
+          icon={<Trash2 size={16} aria-hidden />}
+          onPress={() => attempt(() => commands.removeMany([id]))}
+        >
+          {t('inspector.delete', { kind: kind.toLocaleLowerCase() })}
+        </Button>
+      </div>
+    </footer>
+  );
+}

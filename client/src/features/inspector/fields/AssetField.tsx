@@ -1,0 +1,77 @@
+import type { AssetId } from '@parcours/shared/board';
+import { useT } from '../../../i18n/useT.ts';
+import { useSession } from '../../../session/SessionContext.tsx';
+import type { Edit } from '../../../session/useEdit.ts';
+import { useAll, useUiActions } from '../../../store/hooks.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { AssetIcon } from '../../../ui/kindIcons.tsx';
+import { PickOrCreate } from '../../../ui/PickOrCreate.tsx';
+import styles from '../Inspector.module.css';
+
+interface AssetFieldProps {
+  readonly label: string;
+  readonly addLabel: string;
+  readonly chosen: readonly AssetId[];
+  readonly field: 'needs' | 'gives' | 'holds';
+  readonly edit: Pick<Edit<'steps'>, 'addTo' | 'removeFrom'>;
+}
+
+/** What is needed, given or held: chips, and a field that finds another or creates it. */
+export function AssetField({ label, addLabel, chosen, field, edit }: AssetFieldProps) {
+  const t = useT();
+  const { canEdit, attempt, commands } = useSession();
+  const assets = useAll('assets');
+  const create = (name: string) => {
+    const id = attempt(() => commands.addRecord('assets', { name, kind: 'document' }));
+    if (id !== undefined) edit.addTo(field, id);
+  };
+  return (
+    <section className={styles.group} aria-label={label}>
+      <h3 className={styles.label}>{label}</h3>
+      <AssetChips chosen={chosen} onRemove={(id) => edit.removeFrom(field, id)} />
+      {chosen.length === 0 && !canEdit && <p className={styles.muted}>{t('common.none')}</p>}
+      {canEdit && (
+        <PickOrCreate
+          label={addLabel}
+          placeholder={t('field.asset.add')}
+          options={assets
+            .filter(({ id }) => !chosen.includes(id))
+            .map(({ id, name, kind }) => ({ id, name, icon: <AssetIcon kind={kind} size={16} /> }))}
+          createLabel={(name) => t('field.asset.create', { name })}
+          onPick={(id) => edit.addTo(field, id)}
+          onCreate={create}
+        />
+      )}
+    </section>
+  );
+}
+
+interface AssetChipsProps {
+  readonly chosen: readonly AssetId[];
+  onRemove(id: AssetId): void;
+}
+
+function AssetChips({ chosen, onRemove }: AssetChipsProps) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const { select } = useUiActions();
+  const assets = useAll('assets');
+  if (chosen.length === 0) return null;
+  return (
+    <div className={styles.chips}>
+      {assets
+        .filter(({ id }) => chosen.includes(id))
+        .map(({ id, name, kind }) => (
+          <Chip
+            key={id}
+            icon={<AssetIcon kind={kind} />}
+            pressLabel={t('field.asset.edit', { name })}
+            onPress={() => select([id])}
+            {...(canEdit && { removeLabel: t('common.remove', { name }), onRemove: () => onRemove(id) })}
+          >
+            {name || t('common.untitled')}
+          </Chip>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { RIGHTS } from '@parcours/shared/board';
+import { useT } from '../../../i18n/useT.ts';
+import { useEdit } from '../../../session/useEdit.ts';
+import { useAll, useRecord } from '../../../store/hooks.ts';
+import { Select } from '../../../ui/controls.tsx';
+import { DraftText } from '../../../ui/drafts.tsx';
+import { AssetField } from '../fields/AssetField.tsx';
+
+export function ObjectiveForm({ id }: { readonly id: string }) {
+  const t = useT();
+  const edit = useEdit('objectives', id);
+  const objective = useRecord('objectives', id);
+  const personas = useAll('personas');
+  if (objective === undefined) return null;
+  return (
+    <>
+      <DraftText label={t('field.title')} value={objective.title} onCommit={(title) => edit.set({ title })} />
+      <Select
+        label={t('field.right')}
+        value={objective.right}
+        options={RIGHTS.map((value) => ({ value, label: t(`right.${value}`) }))}
+        onChange={(right) => edit.set({ right })}
+      />
+      {personas.length > 1 && (
+        <Select
+          label={t('field.objective.persona')}
+          value={objective.persona}
+          options={personas.map(({ id: value, name }) => ({ value, label: name || t('common.untitled') }))}
+          onChange={(persona) => edit.set({ persona })}
+        />
+      )}
+      <AssetField
+        label={t('field.needs.objective')}
+        addLabel={t('field.asset.needs')}
+        chosen={objective.needs}
+        edit={edit}
+        field="needs"
+      />
+    </>
+  );
+}

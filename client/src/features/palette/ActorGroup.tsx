@@ -1,0 +1,68 @@
+import type { Service } from '@parcours/shared/board';
+import { GripVertical, Pencil } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useUiActions } from '../../store/hooks.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ActorIcon } from '../../ui/kindIcons.tsx';
+import type { CityGroup } from './cityGroups.ts';
+import styles from './Palette.module.css';
+import { PlaceButton } from './PlaceButton.tsx';
+
+/** One actor and what it offers. */
+export function ActorGroup({ group: { actor, services } }: { readonly group: CityGroup }) {
+  const t = useT();
+  const name = actor.name || t('common.untitled');
+  return (
+    <li className={styles.group} style={{ borderInlineStartColor: `var(--actor-${actor.kind})` }}>
+      <div className={styles.row}>
+        <PlaceButton what={{ kind: 'actor', id: actor.id }} label={t('palette.place', { name })}>
+          <ActorIcon kind={actor.kind} size={20} />
+          <span className={styles.words}>
+            <strong dir="auto">{name}</strong>
+            <small>{t(`actorKind.${actor.kind}`)}</small>
+          </span>
+        </PlaceButton>
+        <EditButton id={actor.id} name={name} />
+      </div>
+      {services.length > 0 && (
+        <ul className={styles.services}>
+          {services.map((service) => (
+            <ServiceRow key={service.id} service={service} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function ServiceRow({ service }: { readonly service: Readonly<Service> }) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const name = service.name || t('common.untitled');
+  return (
+    <li className={styles.row}>
+      <PlaceButton what={{ kind: 'service', id: service.id }} label={t('palette.place', { name })}>
+        {canEdit && <GripVertical size={16} aria-hidden className={styles.grip} />}
+        <span className={styles.words} dir="auto">
+          {name}
+        </span>
+      </PlaceButton>
+      <EditButton id={service.id} name={name} />
+    </li>
+  );
+}
+
+function EditButton({ id, name }: { readonly id: string; readonly name: string }) {
+  const t = useT();
+  const { select, setPanel } = useUiActions();
+  const show = () => {
+    select([id]);
+    setPanel('details');
+  };
+  return (
+    <IconButton size="sm" className={styles.edit} label={t('palette.details', { name })} onPress={show}>
+      <Pencil size={15} aria-hidden />
+    </IconButton>
+  );
+}

@@ -1,0 +1,41 @@
+import { FileWarning } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { useBoard } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ProblemTable } from '../../ui/ProblemTable.tsx';
+import styles from './ProblemBanner.module.css';
+
+/** Says that something on the board cannot be read, and lists it on demand; nothing while all is well. */
+export function ProblemBanner() {
+  const t = useT();
+  const problems = useBoard((state) => state.problems);
+  const [isOpen, setOpen] = useState(false);
+  if (problems.length === 0) return null;
+  const labels = {
+    where: t('problems.where'),
+    what: t('problems.what'),
+    more: (count: number) => t('problems.more', { count }),
+  };
+  return (
+    <section className={styles.banner} role="status">
+      <FileWarning size={18} aria-hidden />
+      <p>{t('problems.banner', { count: problems.length })}</p>
+      <Button size="sm" onPress={() => setOpen(true)}>
+        {t('problems.show')}
+      </Button>
+      {isOpen && (
+        <Dialog
+          size="lg"
+          title={t('problems.title')}
+          closeLabel={t('common.close')}
+          onClose={() => setOpen(false)}
+        >
+          <p>{t('problems.text')}</p>
+          <ProblemTable problems={problems} labels={labels} />
+        </Dialog>
+      )}
+    </section>
+  );
+}

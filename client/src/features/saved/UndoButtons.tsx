@@ -1,0 +1,33 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useUndoState } from '../../store/useUndoState.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './UndoButtons.module.css';
+
+/** Undo and redo of one's own changes. */
+export function UndoButtons() {
+  const t = useT();
+  const { undo } = useSession();
+  const { canUndo, canRedo } = useUndoState();
+  return (
+    <div className={styles.buttons}>
+      <IconButton
+        label={t('board.undo')}
+        shortcut="Control+Z"
+        isDisabled={!canUndo}
+        onPress={() => undo.undo()}
+      >
+        <Undo2 size={19} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('board.redo')}
+        shortcut="Control+Shift+Z"
+        isDisabled={!canRedo}
+        onPress={() => undo.redo()}
+      >
+        <Redo2 size={19} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

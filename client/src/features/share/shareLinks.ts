@@ -1,0 +1,26 @@
+import type { Role } from '@parcours/shared/protocol';
+import { LINK_ROLES, type LinkRole, type Tokens } from '../../local/recentBoards.ts';
+
+export interface ShareLink {
+  readonly role: LinkRole;
+  readonly address: string;
+}
+
+/**
+ * The links that this browser can hand on: its own, and for a facilitator those it got when it made the board.
+ * `own` is the token that the board is open with, and `role` what that token allows.
+ */
+export function shareLinks(
+  origin: string,
+  boardId: string,
+  own: { readonly role: Role; readonly token: string | undefined },
+  tokens: Tokens,
+): readonly ShareLink[] {
+  const known: Tokens = own.role === 'facilitate' ? tokens : {};
+  return LINK_ROLES.flatMap((role) => {
+    const token = role === own.role ? own.token : known[role];
+    return token === undefined
+      ? []
+      : [{ role, address: `${origin}/b/${boardId}#k=${encodeURIComponent(token)}` }];
+  });
+}

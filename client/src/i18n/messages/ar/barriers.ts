@@ -1,0 +1,37 @@
+import type { Words } from '../../words.ts';
+import type { barriers as reference } from '../en/barriers.ts';
+
+export const barriers: Words<typeof reference> = {
+  'barriers.title': 'العوائق هنا',
+  'barriers.none': 'لا شيء يعترض الطريق هنا، على حد علم المجموعة.',
+  'barriers.add': 'إضافة عائق',
+  'barriers.new': 'عائق جديد',
+  'barriers.blocks': 'يسد الطريق',
+  'barriers.hinders': 'يصعّب الطريق',
+  'barriers.removed': 'أُزيل',
+  'barriers.delete': 'حذف هذا العائق',
+
+  'barrier.title': 'ما الذي يعترض الطريق',
+  'barrier.blocks': 'يسد الطريق',
+  'barrier.blocks.about': 'لا يتجاوزه أحد ممن يمسهم. وإلا فهو يصعّب الطريق فحسب.',
+  'barrier.dimension': 'أي نوع من العوائق',
+  'barrier.burden': 'أي جهد يكلف',
+  'barrier.burden.none': 'لم يُذكر',
+  'barrier.severity': 'ما شدته',
+  'barrier.affects': 'من يمس',
+  'barrier.affects.everyone': 'كل من يمر هنا، ما لم يُعلَّم على أحد.',
+  'barrier.affects.some': 'المعلَّم عليهم فقط.',
+  'barrier.level': 'من يستطيع إزالته',
+  'barrier.legalBasis': 'الأساس القانوني',
+  'barrier.confidence': 'كيف نعرف ذلك',
+  'barrier.evidence': 'الأدلة',
+  'barrier.evidence.text': 'ما شوهد أو قيل أو قُرئ',
+  'barrier.evidence.url': 'عنوان الويب',
+  'barrier.evidence.add': 'إضافة دليل',
+  'barrier.evidence.remove': 'إزالة هذا الدليل',
+  'barrier.evidence.open': 'افتح المصدر',
+  'barrier.protects': 'ما تحميه هذه القاعدة',
+  'barrier.protects.about': 'للقواعد أسباب. تسميتها تعين على إيجاد ما يحل محلها.',
+  'barrier.removed': 'لقد أُزيل',
+  'barrier.removed.about': 'يبقى مسجلًا، ولا يعترض الطريق بعد الآن.',
+};

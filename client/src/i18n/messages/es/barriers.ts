@@ -1,0 +1,37 @@
+import type { Words } from '../../words.ts';
+import type { barriers as reference } from '../en/barriers.ts';
+
+export const barriers: Words<typeof reference> = {
+  'barriers.title': 'Barreras aquí',
+  'barriers.none': 'Nada se interpone aquí, que el grupo sepa.',
+  'barriers.add': 'Añadir una barrera',
+  'barriers.new': 'Barrera nueva',
+  'barriers.blocks': 'Cierra el camino',
+  'barriers.hinders': 'Lo hace difícil',
+  'barriers.removed': 'Quitada',
+  'barriers.delete': 'Eliminar esta barrera',
+
+  'barrier.title': 'Qué se interpone',
+  'barrier.blocks': 'Cierra el camino',
+  'barrier.blocks.about': 'Nadie a quien afecta pasa. Si no, solo hace difícil el camino.',
+  'barrier.dimension': 'Qué tipo de barrera',
+  'barrier.burden': 'Qué esfuerzo cuesta',
+  'barrier.burden.none': 'Sin decir',
+  'barrier.severity': 'Qué gravedad',
+  'barrier.affects': 'A quién afecta',
+  'barrier.affects.everyone': 'A todas las personas que pasan aquí, salvo que se marque alguna.',
+  'barrier.affects.some': 'Solo a las marcadas.',
+  'barrier.level': 'Quién podría quitarla',
+  'barrier.legalBasis': 'Base legal',
+  'barrier.confidence': 'Cómo lo sabemos',
+  'barrier.evidence': 'Pruebas',
+  'barrier.evidence.text': 'Lo que se vio, se dijo o se leyó',
+  'barrier.evidence.url': 'Dirección web',
+  'barrier.evidence.add': 'Añadir una prueba',
+  'barrier.evidence.remove': 'Quitar esta prueba',
+  'barrier.evidence.open': 'Abrir la fuente',
+  'barrier.protects': 'Qué protege esta norma',
+  'barrier.protects.about': 'Las normas tienen razones. Nombrarlas ayuda a encontrar con qué sustituirlas.',
+  'barrier.removed': 'Se ha quitado',
+  'barrier.removed.about': 'Queda registrada, y ya no se interpone.',
+};
