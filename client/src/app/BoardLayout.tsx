@@ -1,29 +1,38 @@
 import { Canvas } from '../canvas/Canvas.tsx';
-import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
+import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
+import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { useT } from '../i18n/useT.ts';
-import { useBoard, useUi } from '../store/hooks.ts';
+import { useUi } from '../store/hooks.ts';
+import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardLayout.module.css';
+import { DetailsSide } from './DetailsSide.tsx';
+import { PanelTabs } from './PanelTabs.tsx';
+import { tokenOf } from './router.ts';
+import { StorySide } from './StorySide.tsx';
+import { useNotices } from './useNotices.ts';
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
 export function BoardLayout() {
   const t = useT();
   const panel = useUi((state) => state.panel);
-  const title = useBoard(({ meta }) => meta.title);
+  useRememberBoard(tokenOf(location.hash));
+  useNotices();
   return (
     <div className={styles.page} data-panel={panel}>
-      <header className={styles.header}>
-        <h1 className={styles.title} dir="auto">
-          {title || t('common.untitled')}
-        </h1>
-        <div className={styles.tools}>
-          <WhoIsHere />
-        </div>
-      </header>
-      <aside className={styles.story} aria-label={t('board.story')} />
-      <main className={styles.canvas} id="content">
+      <div className={styles.top}>
+        <BoardHeader />
+        <ProblemBanner />
+      </div>
+      <aside className={styles.story} aria-label={t('board.story')}>
+        <StorySide />
+      </aside>
+      <main className={styles.canvas} id="content" aria-label={t('board.canvas')}>
         <Canvas />
       </main>
-      <aside className={styles.details} aria-label={t('board.details')} />
+      <aside className={styles.details} aria-label={t('board.details')}>
+        <DetailsSide />
+      </aside>
+      <PanelTabs />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export const board: Words<typeof reference> = {
   'board.tab.story': 'القصة',
   'board.tab.palette': 'المدينة',
   'board.tab.whatIf': 'ماذا لو',
+  'board.tab.whatIf.ticked': 'ماذا لو ({count})',
   'board.tab.card': 'البطاقة',
 
   'saved.connecting': 'جارٍ الاتصال…',

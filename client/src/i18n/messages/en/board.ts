@@ -15,6 +15,7 @@ export const board = {
   'board.tab.story': 'Story',
   'board.tab.palette': 'City',
   'board.tab.whatIf': 'What if',
+  'board.tab.whatIf.ticked': 'What if ({count})',
   'board.tab.card': 'Card',
 
   'saved.connecting': 'Connecting…',

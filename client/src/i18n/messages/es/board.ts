@@ -17,6 +17,7 @@ export const board: Words<typeof reference> = {
   'board.tab.story': 'Historia',
   'board.tab.palette': 'Ciudad',
   'board.tab.whatIf': '¿Y si…?',
+  'board.tab.whatIf.ticked': '¿Y si…? ({count})',
   'board.tab.card': 'Tarjeta',
 
   'saved.connecting': 'Conectando…',

@@ -17,6 +17,7 @@ export const board: Words<typeof reference> = {
   'board.tab.story': 'Histoire',
   'board.tab.palette': 'Ville',
   'board.tab.whatIf': 'Et si…',
+  'board.tab.whatIf.ticked': 'Et si… ({count})',
   'board.tab.card': 'Carte',
 
   'saved.connecting': 'Connexion…',

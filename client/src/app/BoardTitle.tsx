@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { useT } from '../i18n/useT.ts';
+import { useSession } from '../session/SessionContext.tsx';
+import { useBoard } from '../store/hooks.ts';
+import { useDraft } from '../ui/useDraft.ts';
+import styles from './BoardHeader.module.css';
+
+/** The board's title; whoever may edit changes it in place. */
+export function BoardTitle() {
+  const t = useT();
+  const { canEdit, attempt, commands } = useSession();
+  const title = useBoard(({ meta }) => meta.title);
+  const draft = useDraft(title, (typed) => attempt(() => commands.setMeta({ title: typed })));
+  const shown = title || t('common.untitled');
+  useEffect(() => {
+    document.title = `${shown} · Parcours`;
+  }, [shown]);
+  if (!canEdit) {
+    return (
+      <h1 className={styles.title} dir="auto">
+        {shown}
+      </h1>
+    );
+  }
+  return (
+    <>
+      <h1 className="visually-hidden">{shown}</h1>
+      <input
+        className={styles.title}
+        dir="auto"
+        aria-label={t('board.title')}
+        placeholder={t('common.untitled')}
+        value={draft.value}
+        autoComplete="off"
+        onChange={(event) => draft.change(event.target.value)}
+        onBlur={draft.flush}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </>
+  );
+}
