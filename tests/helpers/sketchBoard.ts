@@ -1,4 +1,4 @@
-import { type Board, type CollectionName, parseBoardJson } from '@parcours/shared/board';
+import { type Board, type CollectionName, readBoardJson } from '@parcours/shared/board';
 
 export type Sketch = { readonly [Name in CollectionName]?: readonly Record<string, unknown>[] };
 
@@ -16,12 +16,18 @@ const WORDS: Sketch = {
 
 /**
  * A board from the fields that matter to a test. Barriers block unless they say otherwise.
- * @throws CodedError `board.invalid` where a reference dangles or a field is wrong.
+ * @throws where a reference dangles or a field is wrong.
  */
 export function sketchBoard(sketch: Sketch): Board {
   const collections = Object.entries(sketch).map(([name, records]) => {
     const words = Object.entries(WORDS).find(([collection]) => collection === name)?.[1][0];
     return [name, records.map((record) => ({ ...words, ...record }))];
   });
-  return parseBoardJson({ format: 'parcours.board', version: 1, ...Object.fromEntries(collections) });
+  const { board, problems } = readBoardJson({
+    format: 'parcours.board',
+    version: 1,
+    ...Object.fromEntries(collections),
+  });
+  if (problems.length > 0) throw new Error(`A wrong sketch: ${JSON.stringify(problems)}`);
+  return board;
 }

@@ -4,7 +4,7 @@ import { equityOf } from './equity.ts';
 import { graphOf } from './graph.ts';
 import { journeyOf } from './journey.ts';
 import { leverageOf } from './leverage.ts';
-import { analyseObjectives, objectiveProspects } from './objectives.ts';
+import { findingsOf, objectiveProspects } from './objectives.ts';
 import { compareIds, sortedById } from './order.ts';
 import { prospectsOf } from './outcome.ts';
 import { prioritiesOf } from './priority.ts';
@@ -18,16 +18,17 @@ export function analyse(board: Board, problems: readonly Problem[] = []): Analys
   const graph = graphOf(board);
   const everyone = sortedById(board.personas).map((persona) => prospectsOf(journeyOf(graph, persona)));
   const standing = everyone.map((prospects) => ({ prospects, found: objectiveProspects(prospects) }));
-  const objectives = standing
-    .flatMap(({ prospects, found }) => analyseObjectives(prospects, found))
-    .sort((a, b) => compareIds(a.objective, b.objective));
+  const findings = standing
+    .flatMap(({ prospects, found }) => findingsOf(prospects, found))
+    .sort((a, b) => compareIds(a.analysis.objective, b.analysis.objective));
+  const objectives = findings.map(({ analysis }) => analysis);
   const blocked = standing.map(({ prospects, found }) => ({
     prospects,
     objectives: found.filter(({ outcome }) => outcome === 'blocked').map(({ node }) => node),
   }));
   return {
     objectives,
-    barriers: prioritiesOf(board, objectives),
+    barriers: prioritiesOf(board, findings),
     leverage: leverageOf(graph, blocked, objectives),
     equity: equityOf(board, everyone),
     coordination: coordinationOf(board, everyone),

@@ -27,6 +27,11 @@ export function relevantBarriers({ bolts }: Lock): number {
   return bolts.reduce((sum, barriers) => sum + barriers.length, 0);
 }
 
+/** The price of each bolt: how many barriers must be removed to draw it. */
+export function pricesOf({ bolts }: Lock): Int32Array {
+  return Int32Array.from(bolts, (barriers) => barriers.length);
+}
+
 /**
  * The lock on a blocked objective, by its node. Only what is not done as things are, could be done without
  * barriers, and leads to the objective by legs or by assets given and needed is taken in.

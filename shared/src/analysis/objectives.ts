@@ -1,10 +1,10 @@
-import type { Objective } from '../board/index.ts';
+import type { BarrierId, Objective } from '../board/index.ts';
 import { Shortages } from './circles.ts';
 import { gatekeepersOf } from './gatekeepers.ts';
 import { outcomeOf, type Prospects } from './outcome.ts';
 import { planOf } from './plan.ts';
 import type { Gatekeepers, ObjectiveAnalysis, Outcome } from './types.ts';
-import { unlockSetsOf } from './unlock.ts';
+import { unlockingOf } from './unlock.ts';
 
 /** An objective of the persona, by its node, and how it stands. */
 export interface Prospect {
@@ -22,22 +22,29 @@ export function objectiveProspects(prospects: Prospects): Prospect[] {
   });
 }
 
-/** The analysis of each of the persona's objectives, in the same order. */
-export function analyseObjectives(
-  prospects: Prospects,
-  objectives: readonly Prospect[],
-): ObjectiveAnalysis[] {
+/** An objective's analysis, and the barriers that each of its unlock sets holds. */
+export interface Finding {
+  readonly analysis: ObjectiveAnalysis;
+  readonly essential: readonly BarrierId[];
+}
+
+/** What is found of each of the persona's objectives, in the same order. */
+export function findingsOf(prospects: Prospects, objectives: readonly Prospect[]): Finding[] {
   const gatekeepers = gatekeepersByNode(prospects, objectives);
   const shortages = new Shortages(prospects);
-  return objectives.map(({ node, objective, outcome }) => ({
-    objective: objective.id,
-    persona: objective.persona,
-    outcome,
-    unlock: outcome === 'blocked' ? unlockSetsOf(prospects, node) : null,
-    ...(outcome === 'unattainable' ? shortages.of(node) : { missing: [], circles: [] }),
-    gatekeepers: gatekeepers.get(node) ?? null,
-    plan: isDone(outcome) ? planOf(prospects.asIs, node) : null,
-  }));
+  return objectives.map(({ node, objective, outcome }) => {
+    const unlocking = outcome === 'blocked' ? unlockingOf(prospects, node) : null;
+    const analysis = {
+      objective: objective.id,
+      persona: objective.persona,
+      outcome,
+      unlock: unlocking?.sets ?? null,
+      ...(outcome === 'unattainable' ? shortages.of(node) : { missing: [], circles: [] }),
+      gatekeepers: gatekeepers.get(node) ?? null,
+      plan: isDone(outcome) ? planOf(prospects.asIs, node) : null,
+    };
+    return { analysis, essential: unlocking?.essential ?? [] };
+  });
 }
 
 function isDone(outcome: Outcome): boolean {

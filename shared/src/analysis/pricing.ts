@@ -47,17 +47,3 @@ export function priceUpTo(lock: Lock, prices: Int32Array, limit: number): Pricin
 export function isOpen(lock: Lock, prices: Int32Array): boolean {
   return priceUpTo(lock, prices, 0).price[lock.goal] === 0;
 }
-
-/** Some bolts whose drawing opens the lock, found by following the cheapest cause of each condition. */
-export function someOpening(lock: Lock, prices: Int32Array): number[] {
-  const { support } = priceUpTo(lock, prices, NEVER - 1);
-  const parts = new Set([lock.goal]);
-  const bolts = new Set<number>();
-  for (const vertex of parts) {
-    const bolt = at(lock.boltOf, vertex);
-    if (bolt >= 0) bolts.add(bolt);
-    const causes = lock.isAny[vertex] === 1 ? [at(support, vertex)] : row(lock.causes, vertex);
-    for (const cause of causes) parts.add(cause);
-  }
-  return [...bolts];
-}

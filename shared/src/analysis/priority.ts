@@ -1,7 +1,8 @@
 import type { Barrier, BarrierId, Board, ObjectiveId } from '../board/index.ts';
 import { isActive } from './journey.ts';
+import type { Finding } from './objectives.ts';
 import { compareIds, sortedById } from './order.ts';
-import type { BarrierAnalysis, ObjectiveAnalysis } from './types.ts';
+import type { BarrierAnalysis } from './types.ts';
 
 /** The parts by which barriers are ranked, in the order in which they count; severity and votes break ties. */
 interface Ranked extends BarrierAnalysis {
@@ -9,9 +10,9 @@ interface Ranked extends BarrierAnalysis {
   readonly votes: number;
 }
 
-/** The barriers not removed, in priority order. `objectives` is sorted by id. */
-export function prioritiesOf(board: Board, objectives: readonly ObjectiveAnalysis[]): BarrierAnalysis[] {
-  const roles = rolesOf(objectives);
+/** The barriers not removed, in priority order. `findings` is sorted by objective. */
+export function prioritiesOf(board: Board, findings: readonly Finding[]): BarrierAnalysis[] {
+  const roles = rolesOf(findings);
   const votes = votesByRecord(board);
   const personas = sortedById(board.personas);
   const ranked = (barrier: Barrier): Ranked => ({
@@ -45,15 +46,14 @@ interface Roles {
   readonly partOf: ObjectiveId[];
 }
 
-function rolesOf(objectives: readonly ObjectiveAnalysis[]): Map<BarrierId, Roles> {
+function rolesOf(findings: readonly Finding[]): Map<BarrierId, Roles> {
   const result = new Map<BarrierId, Roles>();
-  for (const { objective, unlock } of objectives) {
-    const sets = unlock?.sets ?? [];
-    for (const barrier of new Set(sets.flat())) {
+  for (const { analysis, essential } of findings) {
+    for (const barrier of new Set(analysis.unlock?.sets.flat())) {
       const roles = result.get(barrier) ?? { essentialFor: [], partOf: [] };
       result.set(barrier, roles);
-      roles.partOf.push(objective);
-      if (sets.every((set) => set.includes(barrier))) roles.essentialFor.push(objective);
+      roles.partOf.push(analysis.objective);
+      if (essential.includes(barrier)) roles.essentialFor.push(analysis.objective);
     }
   }
   return result;

@@ -71,9 +71,9 @@ export interface ObjectiveAnalysis {
 
 export interface BarrierAnalysis {
   readonly barrier: BarrierId;
-  /** Objectives whose every unlock set holds the barrier. */
+  /** Objectives whose every unlock set, listed or not, holds the barrier. */
   readonly essentialFor: readonly ObjectiveId[];
-  /** Objectives with the barrier in some unlock set. */
+  /** Objectives with the barrier in some listed unlock set. */
   readonly partOf: readonly ObjectiveId[];
   /** Personas for whom the barrier is active. */
   readonly personas: readonly PersonaId[];

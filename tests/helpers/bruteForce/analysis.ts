@@ -1,9 +1,9 @@
-import type { Analysis, BarrierAnalysis, ObjectiveAnalysis } from '@parcours/shared/analysis';
+import type { Analysis, BarrierAnalysis } from '@parcours/shared/analysis';
 import type { Barrier, Board } from '@parcours/shared/board';
 import { coordination, equity } from './city.ts';
 import { activeBarriers } from './closure.ts';
 import { leverage } from './leverage.ts';
-import { analyseObjective } from './objectives.ts';
+import { analyseObjective, type BruteObjective } from './objectives.ts';
 import { inOrder, sorted } from './subsets.ts';
 
 /**
@@ -17,9 +17,9 @@ export function analyseByBruteForce(board: Board): Analysis {
         .filter(({ id }) => id === objective.persona)
         .map((persona) => analyseObjective(board, persona, objective)),
     )
-    .sort((a, b) => inOrder(a.objective, b.objective));
+    .sort((a, b) => inOrder(a.analysis.objective, b.analysis.objective));
   return {
-    objectives,
+    objectives: objectives.map(({ analysis }) => analysis),
     barriers: barriersByPriority(board, objectives),
     leverage: leverage(board),
     equity: equity(board),
@@ -28,18 +28,17 @@ export function analyseByBruteForce(board: Board): Analysis {
   };
 }
 
-function barriersByPriority(board: Board, objectives: readonly ObjectiveAnalysis[]): BarrierAnalysis[] {
-  const blocked = objectives.filter(({ unlock }) => unlock !== null);
+function barriersByPriority(board: Board, objectives: readonly BruteObjective[]): BarrierAnalysis[] {
+  const idsWhere = (condition: (objective: BruteObjective) => boolean | undefined) =>
+    objectives.filter(condition).map(({ analysis }) => analysis.objective);
   const ranked = board.barriers
     .filter(({ removed }) => !removed)
     .map((barrier: Barrier) => {
       const holdsIt = (set: readonly string[]) => set.includes(barrier.id);
       const analysis: BarrierAnalysis = {
         barrier: barrier.id,
-        essentialFor: blocked
-          .filter(({ unlock }) => unlock?.sets.every(holdsIt))
-          .map(({ objective }) => objective),
-        partOf: blocked.filter(({ unlock }) => unlock?.sets.some(holdsIt)).map(({ objective }) => objective),
+        essentialFor: idsWhere(({ unlockSets }) => unlockSets.length > 0 && unlockSets.every(holdsIt)),
+        partOf: idsWhere(({ analysis: { unlock } }) => unlock?.sets.some(holdsIt)),
         personas: sorted(
           board.personas
             .filter((persona) => activeBarriers(board, persona).includes(barrier))

@@ -1,10 +1,9 @@
-import type { UnlockSets } from '@parcours/shared/analysis';
-import type { Board, Objective, Persona } from '@parcours/shared/board';
+import type { BarrierId, Board, Objective, Persona } from '@parcours/shared/board';
 import { blockingBarriers, closure } from './closure.ts';
 import { inListOrder, sorted, subsetsOf } from './subsets.ts';
 
-/** Tries all subsets of the active blocking barriers, smallest first. */
-export function unlockSets(board: Board, persona: Persona, objective: Objective): UnlockSets {
+/** All unlock sets of a blocked objective: tries the subsets of the active blocking barriers, smallest first. */
+export function allUnlockSets(board: Board, persona: Persona, objective: Objective): BarrierId[][] {
   const blocking = blockingBarriers(board, persona);
   for (let size = 1; size <= blocking.length; size++) {
     const sets = subsetsOf(blocking, size)
@@ -14,7 +13,7 @@ export function unlockSets(board: Board, persona: Persona, objective: Objective)
       })
       .map((set) => sorted(set.map(({ id }) => id)))
       .sort(inListOrder);
-    if (sets.length > 0) return { size, sets: sets.slice(0, 20), exact: true };
+    if (sets.length > 0) return sets;
   }
   throw new Error('the objective is not blocked');
 }
