@@ -48,6 +48,18 @@ export class ByteCursor {
     this.skip(this.unsigned());
   }
 
+  /** A text behind its length in bytes; returns its length in UTF-16 code units, which is how Yjs counts. */
+  text(): number {
+    const end = this.unsigned() + this.#position;
+    let units = 0;
+    while (this.#position < end) {
+      const byte = this.byte();
+      if (byte >= 0xf0) units += 2;
+      else if (byte < 0x80 || byte >= 0xc0) units += 1;
+    }
+    return units;
+  }
+
   skipNumber(): void {
     while (this.byte() >= 128);
   }

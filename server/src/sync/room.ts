@@ -155,24 +155,30 @@ export class Room {
     while (this.#jobs.length > 0 && !this.#ended) {
       const jobs = this.#jobs;
       this.#jobs = [];
-      await this.#settle(jobs);
-      if (this.#records > COMPACT_AFTER) await this.#compact();
+      // What came before the first update waits for no flush.
+      const first = jobs.findIndex(({ kind }) => kind === 'update');
+      const ready = first < 0 ? jobs.length : first;
+      await this.#performAll(jobs.slice(0, ready));
+      if (first >= 0 && !this.#ended) await this.#save(jobs.slice(ready));
     }
   }
 
   /** One flush for all that has gathered; the effects then follow in order. */
-  async #settle(jobs: readonly Job[]): Promise<void> {
+  async #save(jobs: readonly Job[]): Promise<void> {
     const updates = jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
-    if (updates.length > 0) {
-      this.#head = await this.#services.log.append(this.document, updates);
-      this.#records += updates.length;
-    }
-    let sequence = this.#head - updates.length;
+    this.#head = await this.#services.log.append(this.document, updates);
+    this.#records += updates.length;
+    await this.#performAll(jobs);
+    if (!this.#ended) await this.#noteRetention();
+    if (this.#records > COMPACT_AFTER && !this.#ended) await this.#compact();
+  }
+
+  async #performAll(jobs: readonly Job[]): Promise<void> {
+    let sequence = this.#head - jobs.filter(({ kind }) => kind === 'update').length;
     for (const job of jobs) {
       if (job.kind === 'update') sequence += 1;
       if (!this.#ended) await this.#perform(job, sequence);
     }
-    if (updates.length > 0 && !this.#ended) await this.#noteRetention();
   }
 
   async #perform(job: Job, sequence: number): Promise<void> {

@@ -1,0 +1,45 @@
+import { encodeSaved, encodeSyncStep1, encodeUpdate, type Role } from '@parcours/shared/protocol';
+import type { BoardLog } from '../../server/src/ports/boardLog.ts';
+import { RoomRegistry } from '../../server/src/sync/roomRegistry.ts';
+import { Session } from '../../server/src/sync/session.ts';
+import { type FakeConnection, fakeConnection } from './fakeConnection.ts';
+import { kindsOf, readFrame, type ServerFrame } from './frames.ts';
+import { recordingJournal } from './journal.ts';
+import { testClock } from './testClock.ts';
+
+export const IDLE = 1000;
+
+/** A registry on a log, with a clock and a journal in the test's hands. */
+export function roomsOn(log: BoardLog) {
+  const clock = testClock();
+  const journal = recordingJournal();
+  const registry = new RoomRegistry({ log, clock, journal }, IDLE);
+  return { log, clock, journal, registry };
+}
+
+export interface Guest {
+  readonly connection: FakeConnection;
+  readonly session: Session;
+  readonly joined: Promise<void>;
+  update(update: Uint8Array): void;
+  askSaved(number: number): void;
+  askAll(): void;
+  frames(): ServerFrame[];
+  kinds(): string[];
+}
+
+/** Somebody in a room, without a socket. */
+export function guest(rooms: ReturnType<typeof roomsOn>, document: string, role: Role = 'edit'): Guest {
+  const connection = fakeConnection();
+  const session = new Session(document, role, connection, rooms.journal);
+  return {
+    connection,
+    session,
+    joined: session.join(rooms.registry),
+    update: (update) => session.receive(encodeUpdate(update)),
+    askSaved: (number) => session.receive(encodeSaved(number)),
+    askAll: () => session.receive(encodeSyncStep1(Uint8Array.of(0))),
+    frames: () => connection.frames.map(readFrame),
+    kinds: () => kindsOf(connection.frames),
+  };
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../../server/src/config.ts';
+import type { Clock } from '../../server/src/ports/clock.ts';
+import { type RunningServer, startServer } from '../../server/src/server.ts';
+import { systemClock } from '../../server/src/storage/systemClock.ts';
+import { recordingJournal } from './journal.ts';
+
+export interface TestServer extends RunningServer {
+  readonly http: string;
+  readonly ws: string;
+  readonly dataDir: string;
+  readonly journal: ReturnType<typeof recordingJournal>;
+}
+
+export interface TestServerOptions {
+  readonly config?: Partial<Config>;
+  readonly clock?: Clock;
+  readonly idleMilliseconds?: number;
+}
+
+export const tempFolder = () => mkdtemp(join(tmpdir(), 'parcours-'));
+
+/** The real server, from its source, on a free port and with a folder of its own unless one is given. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { clock = systemClock, idleMilliseconds = 50 } = options;
+  const dataDir = options.config?.dataDir ?? (await tempFolder());
+  const config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
+  const journal = recordingJournal();
+  const server = await startServer(config, { clock, journal, idleMilliseconds });
+  const at = `127.0.0.1:${server.port}`;
+  return { ...server, http: `http://${at}`, ws: `ws://${at}`, dataDir, journal };
+}
+
+/** Stops a server and removes its folder. */
+export async function discard(server: TestServer): Promise<void> {
+  await server.stop();
+  await rm(server.dataDir, { recursive: true, force: true });
+}
+
+export interface CreatedBoard {
+  readonly id: string;
+  readonly tokens: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
+  readonly links: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
+}
+
+/** Creates a board over HTTP. */
+export async function createBoard(http: string, body: object = {}): Promise<CreatedBoard> {
+  const response = await fetch(`${http}/api/boards`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== 201) throw new Error(`not created: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });

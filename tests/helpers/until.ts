@@ -1,0 +1,6 @@
+import { expect, vi } from 'vitest';
+
+/** Waits until a condition holds; fails with its last value where it never does. */
+export async function until(condition: () => unknown, timeout = 10_000): Promise<void> {
+  await vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout, interval: 5 });
+}

@@ -1,0 +1,108 @@
+import {
+  type AwarenessEntry,
+  decodeAwareness,
+  encodeAwarenessEntries,
+  GONE,
+} from '@parcours/shared/protocol';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { Member } from '../../../../server/src/sync/member.ts';
+import { Presence } from '../../../../server/src/sync/presence.ts';
+import { fakeConnection } from '../../../helpers/fakeConnection.ts';
+import { testClock } from '../../../helpers/testClock.ts';
+
+const member = () => new Member(fakeConnection(), 'edit');
+const entry = (client: number, clock: number, state: string = '{"user":1}'): AwarenessEntry => ({
+  client,
+  clock,
+  state,
+});
+
+describe('presence', () => {
+  let clock: ReturnType<typeof testClock>;
+  let sent: AwarenessEntry[][];
+  let presence: Presence;
+
+  beforeEach(() => {
+    clock = testClock();
+    sent = [];
+    presence = new Presence(clock, (update) => sent.push(decodeAwareness(update, 1000)));
+  });
+
+  const everybody = () => {
+    const update = presence.everybody();
+    return update ? decodeAwareness(update, 1000) : [];
+  };
+
+  test('SV-18 speaks the encoding of y-protocols both ways', () => {
+    const awareness = new Awareness(new Y.Doc());
+    awareness.setLocalState({ user: 'Ingrid' });
+    const update = encodeAwarenessUpdate(awareness, [awareness.clientID]);
+    const decoded = decodeAwareness(update, 10);
+    expect(encodeAwarenessEntries(decoded)).toEqual(update);
+    const other = new Awareness(new Y.Doc());
+    applyAwarenessUpdate(other, encodeAwarenessEntries(decoded), 'test');
+    expect(other.getStates().get(awareness.clientID)).toEqual({ user: 'Ingrid' });
+    for (const one of [awareness, other]) one.destroy();
+  });
+
+  test('SV-18 the first word is passed on at once, and later ones ten times a second, once a client', () => {
+    const one = member();
+    for (let step = 1; step <= 50; step += 1) {
+      presence.accept(one, [entry(7, step, `{"x":${step}}`)]);
+      clock.advance(10);
+    }
+    expect(sent.length).toBeLessThanOrEqual(6);
+    expect(sent[0]).toEqual([entry(7, 1, '{"x":1}')]);
+    clock.advance(100);
+    expect(sent.at(-1)).toEqual([entry(7, 50, '{"x":50}')]);
+    const before = sent.length;
+    clock.advance(1000);
+    expect(sent.length).toBe(before);
+  });
+
+  test('SV-18 what is stale, too large or no object is passed over', () => {
+    const one = member();
+    presence.accept(one, [entry(7, 5)]);
+    presence.accept(one, [
+      entry(7, 4, '{"old":1}'),
+      entry(8, 1, '[1]'),
+      entry(9, 1, '{"broken'),
+      entry(10, 1, '"text"'),
+      entry(11, 1, `{"long":"${'x'.repeat(70_000)}"}`),
+    ]);
+    clock.advance(1000);
+    expect(everybody()).toEqual([entry(7, 5)]);
+  });
+
+  test('SV-18 when a connection ends, its clients are told to be gone, and an echo does not bring them back', () => {
+    const [one, two] = [member(), member()];
+    presence.accept(two, [entry(8, 1)]);
+    presence.accept(one, [entry(7, 3)]);
+    presence.accept(two, [entry(7, 3)]);
+    presence.leave(one);
+    clock.advance(1000);
+    expect(sent.at(-1)).toEqual([entry(7, 3, GONE)]);
+    presence.accept(two, [entry(7, 3)]);
+    expect(everybody()).toEqual([entry(8, 1)]);
+  });
+
+  test('SV-18 a client that comes back on another connection stays when the old one ends', () => {
+    const [old, fresh] = [member(), member()];
+    presence.accept(old, [entry(7, 3)]);
+    presence.accept(fresh, [entry(7, 3)]);
+    presence.leave(old);
+    expect(everybody()).toEqual([entry(7, 3)]);
+    presence.leave(fresh);
+    expect(everybody()).toEqual([]);
+  });
+
+  test('SV-18 one connection cannot speak for a crowd', () => {
+    const one = member();
+    for (let client = 1; client <= 100; client += 1) presence.accept(one, [entry(client, 1)]);
+    expect(everybody().length).toBeLessThanOrEqual(8);
+    presence.accept(one, [entry(1, 2, '{"user":"still heard"}')]);
+    expect(everybody()).toContainEqual(entry(1, 2, '{"user":"still heard"}'));
+  });
+});

@@ -1,0 +1,241 @@
+import { emptyBoard } from '@parcours/shared/board';
+import { createBoardDoc } from '@parcours/shared/doc';
+import { CodedError } from '@parcours/shared/errors';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { Member } from '../../../../server/src/sync/member.ts';
+import { fakeConnection } from '../../../helpers/fakeConnection.ts';
+import { metaUpdates, recordedDoc } from '../../../helpers/frames.ts';
+import { type GatedLog, gatedLog } from '../../../helpers/gatedLog.ts';
+import { guest, roomsOn } from '../../../helpers/rooms.ts';
+import { until } from '../../../helpers/until.ts';
+
+const EMPTY = Y.encodeStateAsUpdate(new Y.Doc());
+const BASE = Y.encodeStateAsUpdate(createBoardDoc(emptyBoard()));
+
+const metaOf = (update: Uint8Array | undefined) => {
+  const doc = new Y.Doc();
+  if (update) Y.applyUpdate(doc, update);
+  return doc.getMap('meta').toJSON();
+};
+
+describe('a room', () => {
+  let log: GatedLog;
+  let rooms: ReturnType<typeof roomsOn>;
+
+  beforeEach(async () => {
+    log = gatedLog();
+    rooms = roomsOn(log);
+    await log.create('b', BASE);
+  });
+
+  const join = async (role: 'view' | 'edit' = 'edit') => {
+    const somebody = guest(rooms, 'b', role);
+    await somebody.joined;
+    somebody.connection.frames.length = 0;
+    return somebody;
+  };
+  const stored = async () => (await log.read('b')).records.map(({ update }) => update);
+
+  test('SV-2 nobody sees an update, and its sender hears nothing, before it is on disk', async () => {
+    const [one, two] = [await join(), await join()];
+    const [update] = metaUpdates({ country: 'FR' });
+    log.hold('append');
+    one.update(update ?? EMPTY);
+    one.askSaved(7);
+    await until(() => log.waiting.length === 1);
+    const late = await join('view');
+    late.askAll();
+    expect([...one.kinds(), ...two.kinds(), ...late.kinds()]).toEqual([]);
+    log.release();
+    await until(() => late.kinds().includes('step-2'));
+    expect(two.frames()).toEqual([{ kind: 'update', bytes: update }]);
+    expect(one.frames()).toEqual([{ kind: 'saved', number: 7 }]);
+    expect(await stored()).toEqual([BASE, update]);
+  });
+
+  test('SV-2 what gathers during a flush shares the next one, and keeps its order', async () => {
+    const [one, two] = [await join(), await join()];
+    const updates = metaUpdates({ a: 1, b: 2, c: 3, d: 4 });
+    log.hold('append');
+    for (const [index, update] of updates.entries()) {
+      one.update(update);
+      one.askSaved(index);
+      if (index === 0) await until(() => log.waiting.length === 1);
+    }
+    log.release();
+    await until(() => log.waiting.length === 1);
+    expect(one.frames()).toEqual([{ kind: 'saved', number: 0 }]);
+    log.release('free');
+    await until(() => one.frames().length === 4);
+    expect(one.frames().map((frame) => frame.kind === 'saved' && frame.number)).toEqual([0, 1, 2, 3]);
+    expect(two.frames()).toEqual(updates.map((bytes) => ({ kind: 'update', bytes })));
+    expect(await stored()).toEqual([BASE, ...updates]);
+  });
+
+  test('SV-2 where the store fails nothing is confirmed or shown, everybody is let go, and the room opens anew', async () => {
+    const [one, two] = [await join(), await join()];
+    const [lost = EMPTY] = metaUpdates({ country: 'XX' });
+    log.failNextAppend(new CodedError('server.storage'));
+    one.update(lost);
+    one.askSaved(1);
+    await until(() => one.connection.closedWith);
+    expect([one.connection.closedWith, two.connection.closedWith]).toEqual([1011, 1011]);
+    expect([...one.kinds(), ...two.kinds()]).toEqual([]);
+    const again = await join();
+    again.update(lost);
+    again.askSaved(2);
+    await until(() => again.kinds().includes('saved'));
+    expect((await stored()).length).toBe(2);
+  });
+
+  test('SV-3 a client that does not ask is never told', async () => {
+    const [one, two] = [await join(), await join()];
+    for (const update of metaUpdates({ a: 1, b: 2 })) one.update(update);
+    two.askSaved(5);
+    await until(() => two.kinds().includes('saved'));
+    expect(one.kinds()).toEqual([]);
+  });
+
+  test('SV-4 an update with missing parts is kept, its sender is asked for them, and it takes effect when they come', async () => {
+    const one = await join();
+    const [first = EMPTY, second = EMPTY] = metaUpdates({ region: 'Valencia', country: 'ES' });
+    one.update(second);
+    one.askSaved(1);
+    await until(() => one.kinds().includes('saved'));
+    expect(one.kinds()).toEqual(['step-1', 'saved']);
+    one.session.closed();
+    rooms.clock.advance(5000);
+    await until(() => rooms.registry.size === 0);
+    const two = await join();
+    two.update(first);
+    two.askAll();
+    await until(() => two.kinds().includes('step-2'));
+    const whole = two.frames().find(({ kind }) => kind === 'step-2');
+    expect(metaOf(whole && 'bytes' in whole ? whole.bytes : undefined)).toMatchObject({
+      region: 'Valencia',
+      country: 'ES',
+    });
+  });
+
+  test('SV-4 missing parts survive compaction', async () => {
+    const one = await join();
+    const { doc, updates } = recordedDoc();
+    for (let index = 0; index < 2100; index += 1) doc.getMap('meta').set('count', index);
+    const [first = EMPTY, ...rest] = updates;
+    for (const update of rest) one.update(update);
+    one.askSaved(1);
+    await until(() => one.kinds().includes('saved'));
+    await until(async () => (await stored()).length < 100);
+    one.update(first);
+    one.askAll();
+    await until(() => one.kinds().includes('step-2'));
+    const whole = one.frames().findLast(({ kind }) => kind === 'step-2');
+    expect(metaOf(whole && 'bytes' in whole ? whole.bytes : undefined)).toMatchObject({ count: 2099 });
+  });
+
+  test('SV-7 an update is not sent back to where it came from', async () => {
+    const one = await join();
+    for (const update of metaUpdates({ a: 1 })) one.update(update);
+    one.askSaved(1);
+    await until(() => one.kinds().includes('saved'));
+    expect(one.kinds()).toEqual(['saved']);
+  });
+
+  test('SV-8 what a viewer writes is not taken, not shown, and never called saved; viewing goes on', async () => {
+    const [viewer, editor] = [await join('view'), await join()];
+    const [forged = EMPTY, again = EMPTY] = metaUpdates({ region: 'forged', country: 'XX' });
+    viewer.update(forged);
+    viewer.update(again);
+    viewer.askSaved(1);
+    for (const update of metaUpdates({ region: 'true' })) editor.update(update);
+    await until(() => viewer.kinds().includes('update'));
+    expect(viewer.kinds()).toEqual(['denied', 'update']);
+    expect(viewer.connection.closedWith).toBeUndefined();
+    expect(editor.kinds()).toEqual([]);
+    expect((await stored()).length).toBe(2);
+  });
+
+  test('SV-8 a viewer is not asked for what it has, and an empty answer of its is no offence', async () => {
+    const viewer = guest(rooms, 'b', 'view');
+    await viewer.joined;
+    viewer.update(EMPTY);
+    viewer.askSaved(3);
+    await until(() => viewer.kinds().includes('saved'));
+    expect(viewer.kinds()).toEqual(['saved']);
+  });
+
+  test('SV-9 an update that throws in the document is set aside; its sender is let go, and the others go on', async () => {
+    const good = await join();
+    const { room } = await rooms.registry.acquire('b');
+    const bad = fakeConnection();
+    const [city = EMPTY] = metaUpdates({ country: 'BE' });
+    room.submit(new Member(bad, 'edit'), THROWING);
+    good.update(city);
+    good.askSaved(1);
+    await until(() => good.kinds().includes('saved'));
+    expect(bad.closedWith).toBe(4400);
+    expect(good.connection.closedWith).toBeUndefined();
+    expect(await stored()).toEqual([BASE, city]);
+    expect(metaOf(room.content.encoded())).toMatchObject({ country: 'BE' });
+    expect(rooms.journal.entries.map(({ event }) => event)).toContain('update set aside');
+  });
+
+  test('SV-13 a record that cannot be applied is set aside on loading, and the rest opens', async () => {
+    const [city = EMPTY] = metaUpdates({ country: 'BE' });
+    await log.append('b', [THROWING, city]);
+    const reader = await join('view');
+    reader.askAll();
+    await until(() => reader.kinds().includes('step-2'));
+    expect(await stored()).toEqual([BASE, city]);
+    expect(rooms.journal.entries).toMatchObject([
+      { event: 'unusable record set aside', fields: { record: 2 } },
+    ]);
+  });
+
+  test('SV-14 a long log is rewritten as one record, and nobody notices', async () => {
+    const [one, two] = [await join(), await join()];
+    const { doc, updates } = recordedDoc();
+    for (let index = 0; index < 2500; index += 1) doc.getMap('meta').set('count', index);
+    for (const update of updates) one.update(update);
+    one.askSaved(1);
+    await until(() => one.kinds().includes('saved'));
+    await until(async () => (await stored()).length < 600);
+    expect(two.kinds().length).toBe(2500);
+    const merged = new Y.Doc();
+    for (const update of await stored()) Y.applyUpdate(merged, update);
+    expect(merged.getMap('meta').get('count')).toBe(2499);
+  });
+
+  test('SV-19 a reader who is behind gets no cursors; one who is far behind is let go with 1013', async () => {
+    const [slow, sender] = [await join(), await join()];
+    slow.connection.buffered = 2 << 20;
+    sender.session.receive(cursorFrame(1, 1));
+    await until(() => sender.kinds().includes('awareness'));
+    expect(slow.kinds()).toEqual([]);
+    slow.connection.buffered = 17 << 20;
+    for (const update of metaUpdates({ a: 1 })) sender.update(update);
+    await until(() => slow.connection.closedWith);
+    expect(slow.connection.closedWith).toBe(1013);
+  });
+
+  test('SV-19 a sender with too much that waits for the disk is not read until it is less', async () => {
+    const sender = await join();
+    const { doc, updates } = recordedDoc();
+    for (let index = 0; index < 3; index += 1) doc.getMap('meta').set('text', `${index}`.repeat(4 << 20));
+    log.hold('append');
+    for (const update of updates) sender.update(update);
+    expect(sender.connection.paused).toBe(true);
+    log.release('free');
+    await until(() => !sender.connection.paused);
+  });
+});
+
+/** A cursor of a client, as y-protocols encodes it. */
+function cursorFrame(client: number, clock: number): Uint8Array {
+  const state = new TextEncoder().encode('{"cursor":1}');
+  return Uint8Array.of(1, state.length + 4, 1, client, clock, state.length, ...state);
+}
+
+/** Yjs decodes it without complaint, and throws when it integrates it: an item right of one that is yet to come. */
+const THROWING = Uint8Array.of(1, 1, 1, 0, 0x84, 1, 5, 1, 120, 0);
