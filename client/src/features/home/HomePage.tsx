@@ -42,7 +42,6 @@ export function HomePage({ settings, onOpen }: HomePageProps) {
       <footer className={styles.footer}>
         <p>{t('home.footer.privacy')}</p>
         <p>{t('home.footer.method')}</p>
-        <p>{t('home.footer.source')}</p>
       </footer>
       {state.step === 'secret' && (
         <AdminSecretDialog onSubmit={(secret) => create(state.wish, secret)} onClose={dismiss} />

@@ -18,7 +18,6 @@ export function openApiDocument(): Piece {
       summary: 'Boards, their analysis and their gap reports.',
       description:
         'Errors are problem documents (RFC 9457) with a stable `code`. Edits travel by WebSocket on `/sync/{id}`, in the protocol of y-websocket, with the token as second subprotocol after `parcours.v1`.',
-      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: '/' }],
     paths: { ...boardPaths, ...analysisPaths, ...reportPaths, ...scenarioPaths, ...operationPaths },

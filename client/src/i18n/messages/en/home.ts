@@ -51,5 +51,4 @@ export const home = {
     'No accounts, no cookies, no tracking. The people on the boards are fictional; please keep it so.',
   'home.footer.method':
     'After the journey-mapping exercise of the peer learning on inclusive local citizenship hosted by Grenoble in March 2021.',
-  'home.footer.source': 'Open source, AGPL-3.0',
 } as const;

@@ -54,5 +54,4 @@ export const home: Words<typeof reference> = {
     'Sin cuentas, sin cookies, sin rastreo. Las personas de los tableros son ficticias; por favor, que siga así.',
   'home.footer.method':
     'A partir del ejercicio de mapas de recorrido del aprendizaje entre pares sobre ciudadanía local inclusiva que acogió Grenoble en marzo de 2021.',
-  'home.footer.source': 'Software libre, AGPL-3.0',
 };

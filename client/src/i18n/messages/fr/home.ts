@@ -55,5 +55,4 @@ export const home: Words<typeof reference> = {
     'Ni comptes, ni cookies, ni pistage. Les personnes des tableaux sont fictives ; merci que cela le reste.',
   'home.footer.method':
     'D’après l’exercice de cartographie de parcours de l’apprentissage entre pairs sur la citoyenneté locale inclusive, accueilli par Grenoble en mars 2021.',
-  'home.footer.source': 'Logiciel libre, AGPL-3.0',
 };
