@@ -5,12 +5,13 @@ import styles from './Canvas.module.css';
 import { LegLine } from './edges/LegLine.tsx';
 import { type EdgeChange, type NodeChange, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
-import { fromFlow, selectionAfter } from './fromFlow.ts';
+import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useDropPlace } from './gestures/useDropPlace.ts';
 import { useMoves } from './gestures/useMoves.ts';
 import { useOpeningView } from './gestures/useOpeningView.ts';
 import { usePointerPresence } from './gestures/usePointerPresence.ts';
+import { useResize } from './gestures/useResize.ts';
 import { useReveal } from './gestures/useReveal.ts';
 import { useTools } from './gestures/useTools.ts';
 import { useUndoKeys } from './gestures/useUndoKeys.ts';
@@ -39,8 +40,8 @@ function Board() {
   const t = useT();
   const { canEdit } = useSession();
   const tools = useTools();
-  const { moved, onChanges } = useChanges();
-  const { nodes, edges } = useFlowElements(moved, useCanvasWords(), canEdit);
+  const { gesture, onChanges } = useChanges();
+  const { nodes, edges } = useFlowElements(gesture, useCanvasWords(), canEdit);
   const distance = useDistance();
   const labels = useFlowLabels();
   useReveal();
@@ -84,18 +85,28 @@ function Board() {
   );
 }
 
-/** Turns what React Flow reports into selections and moves. */
+/** Turns what React Flow reports into selections, moves and sizes. */
 function useChanges() {
   const { ui } = useSession();
   const { moved, onMove } = useMoves();
-  const onChanges = useCallback(
-    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => {
-      for (const intent of fromFlow(changes)) {
-        if (intent.kind === 'select') ui.actions.select(selectionAfter(ui.getState().selection, intent));
-        else onMove(intent);
+  const { resized, onResize } = useResize();
+  const onIntent = useCallback(
+    (intent: Intent) => {
+      switch (intent.kind) {
+        case 'select':
+          return ui.actions.select(selectionAfter(ui.getState().selection, intent));
+        case 'drag':
+        case 'put':
+          return onMove(intent);
+        case 'resize':
+          return onResize(intent);
       }
     },
-    [ui, onMove],
+    [ui, onMove, onResize],
   );
-  return { moved, onChanges };
+  const onChanges = useCallback(
+    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => fromFlow(changes).forEach(onIntent),
+    [onIntent],
+  );
+  return { gesture: { moved, resized }, onChanges };
 }

@@ -30,6 +30,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** Notes and frames are never smaller. */
+export const MINIMUM: Size = { width: 120, height: 80 };
+
 /** What a card shows of a list before it says how many more there are. */
 export const SHOWN = {
   stepNeeds: 4,

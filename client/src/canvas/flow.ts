@@ -15,6 +15,7 @@ export {
   type Node,
   type NodeChange,
   type NodeProps,
+  NodeResizeControl,
   Panel,
   Position,
   ReactFlow,

@@ -1,3 +1,4 @@
+import type { Size } from './cards.ts';
 import type { EdgeChange, NodeChange } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import type { Place } from './toFlow.ts';
@@ -8,13 +9,15 @@ export type Intent =
   /** Cards follow the pointer; nothing is written yet. */
   | { readonly kind: 'drag'; readonly places: ReadonlyMap<string, Place> }
   /** Cards were let go, or moved by a key. */
-  | { readonly kind: 'put'; readonly places: ReadonlyMap<string, Place> };
+  | { readonly kind: 'put'; readonly places: ReadonlyMap<string, Place> }
+  /** A note or frame is made larger or smaller; `done` when its corner was let go. */
+  | { readonly kind: 'resize'; readonly id: string; readonly size: Size; readonly done: boolean };
 
 type Change = NodeChange<CardNode> | EdgeChange<LegEdge>;
 
 /**
  * Reads React Flow's changes as intents. Removal is not among them: keys and buttons remove by a command of
- * their own; nor are sizes, which follow from the records.
+ * their own; nor are measured sizes, which follow from the records.
  */
 export function fromFlow(changes: readonly Change[]): readonly Intent[] {
   const add: string[] = [];
@@ -27,11 +30,17 @@ export function fromFlow(changes: readonly Change[]): readonly Intent[] {
       (change.dragging ? dragged : put).set(change.id, change.position);
     }
   }
-  const intents: Intent[] = [];
+  const intents: Intent[] = changes.flatMap((change) => resizeOf(change) ?? []);
   if (add.length + remove.length > 0) intents.push({ kind: 'select', add, remove });
   if (dragged.size > 0) intents.push({ kind: 'drag', places: dragged });
   if (put.size > 0) intents.push({ kind: 'put', places: put });
   return intents;
+}
+
+function resizeOf(change: Change): Intent | undefined {
+  if (change.type !== 'dimensions' || change.resizing === undefined || change.dimensions === undefined)
+    return undefined;
+  return { kind: 'resize', id: change.id, size: change.dimensions, done: !change.resizing };
 }
 
 /** The selection after an intent to select. */

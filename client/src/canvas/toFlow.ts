@@ -15,6 +15,8 @@ export interface CanvasView {
   readonly selection: ReadonlySet<string>;
   /** Where cards are while they are dragged, here or by somebody else. */
   readonly moved: ReadonlyMap<string, Place>;
+  /** The note or frame whose corner is being dragged, and its size meanwhile. */
+  readonly resized: { readonly id: string; readonly size: Size } | null;
   readonly canEdit: boolean;
   readonly words: CanvasWords;
 }
@@ -36,26 +38,31 @@ export function toNodes(records: RecordMaps, view: CanvasView, before: readonly 
   return inTabOrder(nodes, records);
 }
 
-function isCurrent(
-  { data, position, selected, draggable }: CardNode,
-  { record }: Card,
-  view: CanvasView,
-): boolean {
+function isCurrent(node: CardNode, card: Card, view: CanvasView): boolean {
+  const { data, position, selected, draggable, width, height } = node;
+  const { record } = card;
   const { x, y } = view.moved.get(record.id) ?? record;
+  const size = sizeIn(view, card);
   return (
     data.card.record === record &&
     data.words === view.words &&
     position.x === x &&
     position.y === y &&
+    width === size.width &&
+    height === size.height &&
     selected === view.selection.has(record.id) &&
     (view.canEdit || draggable === false)
   );
 }
 
+function sizeIn({ resized }: CanvasView, card: Card): Size {
+  return resized?.id === card.record.id ? resized.size : sizeOf(card);
+}
+
 function nodeOf(card: Card, view: CanvasView): CardNode {
   const { collection, record } = card;
   const { x, y } = view.moved.get(record.id) ?? record;
-  const size = sizeOf(card);
+  const size = sizeIn(view, card);
   const selected = view.selection.has(record.id);
   const isFrame = collection === 'frames';
   return {

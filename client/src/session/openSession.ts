@@ -46,7 +46,7 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
     runAnalysis(store, analysis, openAnalysisWorker()),
     mayWrite(role) ? keepLocalCopy(boardId, doc, status) : () => {},
     presence.close,
-    undo.destroy,
+    () => undo.destroy(),
     () => provider.destroy(),
     () => doc.destroy(),
   ];

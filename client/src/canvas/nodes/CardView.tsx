@@ -8,11 +8,11 @@ import { PersonaCard } from './PersonaCard.tsx';
 import { StepCard } from './StepCard.tsx';
 
 /** A card, drawn again only when its own record or selection changes. */
-export const CardView = memo(function CardView({ data }: NodeProps<CardNode>) {
+export const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
   const { card } = data;
   switch (card.collection) {
     case 'frames':
-      return <FrameCard frame={card.record} />;
+      return <FrameCard frame={card.record} isSelected={selected} />;
     case 'personas':
       return <PersonaCard persona={card.record} />;
     case 'steps':
@@ -20,6 +20,6 @@ export const CardView = memo(function CardView({ data }: NodeProps<CardNode>) {
     case 'objectives':
       return <ObjectiveCard objective={card.record} />;
     case 'notes':
-      return <NoteCard note={card.record} />;
+      return <NoteCard note={card.record} isSelected={selected} />;
   }
 });
