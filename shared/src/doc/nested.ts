@@ -64,8 +64,3 @@ function clientIdOf(seed: string): number {
   const hash = new DataView(buffer, byteOffset, 8);
   return (hash.getUint32(0) & 0x1fffff || 1) * 2 ** 32 + hash.getUint32(4);
 }
-
-/** Whether a client id is a participant's, and not one that `replaceAlike` made. */
-export function isParticipant(clientId: number): boolean {
-  return clientId < 2 ** 32;
-}

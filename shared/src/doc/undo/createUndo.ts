@@ -6,85 +6,115 @@ import { isMap } from '../values.ts';
 import { burstOf } from './burst.ts';
 import { OwnDeletions, type Step, spareOthers } from './spare.ts';
 
-/** Undo and redo of one participant's own changes. */
+/** Undo and redo of one participant's own changes. Each function can be passed on by itself. */
 export interface Undo {
-  undo(): void;
-  redo(): void;
-  canUndo(): boolean;
-  canRedo(): boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
   /** Calls back whenever `canUndo` or `canRedo` may have changed; returns a function that ends it. */
-  onChange(listener: () => void): () => void;
+  readonly onChange: (listener: () => void) => () => void;
+  /** Makes one step of all the commands that the action runs. */
+  readonly asOneStep: <Result>(action: () => Result) => Result;
   /** Makes the next edit of a text a step of its own. */
-  stopCapturing(): void;
-  destroy(): void;
+  readonly stopCapturing: () => void;
+  readonly destroy: () => void;
 }
-
-/** Typing with shorter pauses than this is one step. */
-const BURST_MS = 500;
 
 /**
  * Undo over the whole board, of this document's `LOCAL` transactions. Each command is one step; edits of one text in
  * quick succession are one. A step never takes back what somebody else did since: see `spareOthers`.
  */
 export function createUndo(doc: Y.Doc): Undo {
-  const roots = [...COLLECTION_NAMES, 'meta' as const].map((name) => rootOf(doc, name)).filter(isMap);
-  const deletions = new OwnDeletions();
-  let burst: unknown;
-  const manager: Y.UndoManager = new Y.UndoManager(roots, {
-    doc,
-    trackedOrigins: new Set([LOCAL]),
-    captureTimeout: BURST_MS,
-    // Whose change a map entry is, `spareOthers` decides: Yjs alone deletes the entry (yjs#514).
-    ignoreRemoteMapChanges: true,
-    captureTransaction: (transaction) => {
-      if (transaction.origin === LOCAL || transaction.origin === manager) deletions.add(transaction);
-      if (transaction.origin !== LOCAL) return true;
-      const next = burstOf(transaction);
-      if (next === undefined || next !== burst) manager.stopCapturing();
-      burst = next;
-      return true;
-    },
-  });
-  const listeners = new Set<() => void>();
-  const notify = () => {
-    for (const listener of [...listeners]) listener();
-  };
-  manager.on('stack-item-added', notify);
-  manager.on('stack-cleared', notify);
-  const pop = (direction: 'undo' | 'redo') => {
-    popEffective(manager, direction, (step) => spareOthers(doc, step, direction, deletions));
-    manager.stopCapturing();
-    notify();
-  };
-  return {
-    undo: () => pop('undo'),
-    redo: () => pop('redo'),
-    canUndo: () => manager.canUndo(),
-    canRedo: () => manager.canRedo(),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    stopCapturing: () => manager.stopCapturing(),
-    destroy: () => manager.destroy(),
-  };
+  return new OwnUndo(doc);
 }
 
-/**
- * Pops steps until one has an effect. One at a time, and not as `UndoManager` does: what of a step is still ours can
- * only be told once the steps after it are undone.
- */
-function popEffective(
-  manager: Y.UndoManager,
-  direction: 'undo' | 'redo',
-  prepare: (step: Step) => void,
-): void {
-  const stack = (): Step[] => (direction === 'undo' ? manager.undoStack : manager.redoStack);
-  while (stack().length > 0) {
-    const earlier = stack().splice(0, stack().length - 1);
-    stack().forEach(prepare);
-    const effective = direction === 'undo' ? manager.undo() : manager.redo();
-    stack().unshift(...earlier);
-    if (effective) return;
+/** Typing with shorter pauses than this is one step. */
+const BURST_MS = 500;
+
+class OwnUndo implements Undo {
+  readonly #doc: Y.Doc;
+  readonly #manager: Y.UndoManager;
+  readonly #deletions = new OwnDeletions();
+  readonly #listeners = new Set<() => void>();
+  /** What the last command was part of: commands that follow each other in one group are one step. */
+  #last: unknown;
+  #group: symbol | undefined;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    const roots = [...COLLECTION_NAMES, 'meta' as const].map((name) => rootOf(doc, name)).filter(isMap);
+    this.#manager = new Y.UndoManager(roots, {
+      doc,
+      trackedOrigins: new Set([LOCAL]),
+      captureTimeout: BURST_MS,
+      // Whose change a map entry is, `spareOthers` decides: Yjs alone deletes the entry (yjs#514).
+      ignoreRemoteMapChanges: true,
+      captureTransaction: (transaction) => this.#capture(transaction),
+    });
+    this.#manager.on('stack-item-added', this.#notify);
+    this.#manager.on('stack-cleared', this.#notify);
   }
+
+  readonly undo = (): void => this.#pop('undo');
+  readonly redo = (): void => this.#pop('redo');
+  readonly canUndo = (): boolean => this.#manager.canUndo();
+  readonly canRedo = (): boolean => this.#manager.canRedo();
+  readonly stopCapturing = (): void => this.#manager.stopCapturing();
+  readonly destroy = (): void => this.#manager.destroy();
+
+  readonly onChange = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly asOneStep = <Result>(action: () => Result): Result => {
+    const outer = this.#group;
+    this.#group ??= Symbol('step');
+    try {
+      return action();
+    } finally {
+      this.#group = outer;
+    }
+  };
+
+  /** Decides, before Yjs puts a transaction on the stack, whether it goes on with the step before it. */
+  #capture(transaction: Y.Transaction): boolean {
+    const own = transaction.origin === LOCAL;
+    if (own || transaction.origin === this.#manager) this.#deletions.add(transaction);
+    if (own) {
+      const group = this.#group ?? burstOf(transaction);
+      if (group === undefined || group !== this.#last) this.#manager.stopCapturing();
+      this.#last = group;
+      this.#manager.captureTimeout = this.#group ? Number.POSITIVE_INFINITY : BURST_MS;
+    }
+    return true;
+  }
+
+  /**
+   * Pops steps until one has an effect. One at a time, and not as `UndoManager` does: what of a step is still ours
+   * can only be told once the steps after it are undone.
+   */
+  #pop(direction: 'undo' | 'redo'): void {
+    let effective = false;
+    while (!effective && this.#stack(direction).length > 0) effective = this.#popOne(direction);
+    this.#manager.stopCapturing();
+    this.#notify();
+  }
+
+  #popOne(direction: 'undo' | 'redo'): boolean {
+    const earlier = this.#stack(direction).splice(0, this.#stack(direction).length - 1);
+    for (const step of this.#stack(direction)) spareOthers(this.#doc, step, direction, this.#deletions);
+    const popped = direction === 'undo' ? this.#manager.undo() : this.#manager.redo();
+    this.#stack(direction).unshift(...earlier);
+    return popped !== null;
+  }
+
+  #stack(direction: 'undo' | 'redo'): Step[] {
+    return direction === 'undo' ? this.#manager.undoStack : this.#manager.redoStack;
+  }
+
+  readonly #notify = (): void => {
+    for (const listener of [...this.#listeners]) listener();
+  };
 }

@@ -1,13 +1,11 @@
 import * as Y from 'yjs';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../board/index.ts';
 import { isRemoved, rootOf } from '../layout.ts';
-import { isParticipant } from '../nested.ts';
 import { isMap } from '../values.ts';
 
 /** Whether another participant wrote something in a record, or made another record refer to it. */
 export function isWorkedOnByOthers(doc: Y.Doc, record: Y.Map<unknown>): boolean {
-  const isForeign = (item: Y.Item) =>
-    !item.deleted && item.id.client !== doc.clientID && isParticipant(item.id.client);
+  const isForeign = (item: Y.Item) => !item.deleted && item.id.client !== doc.clientID;
   const id = record._item?.parentSub;
   return [...itemsIn(record)].some(isForeign) || (id != null && isReferredTo(doc, id, isForeign));
 }

@@ -83,6 +83,30 @@ describe('undo', () => {
     expect(seen).toEqual(['She came home', 'She came', 'She came', 'She', 'She came by train.']);
   });
 
+  test('DC-16 commands that are run as one step are undone and redone as one, and no others with them', () => {
+    const doc = docOf(SMALL);
+    const undo = createUndo(doc);
+    updateRecord(doc, 'steps', 'ask', { title: 'Before' });
+    const before = boardText(doc);
+    const id = undo.asOneStep(() => {
+      const asset = addRecord(doc, 'assets', { name: 'Key' });
+      updateRecord(doc, 'steps', 'ask', { title: 'Between' });
+      undo.asOneStep(() => addToList(doc, 'steps', 'ask', 'needs', asset));
+      updateRecord(doc, 'steps', 'ask', { title: 'After' });
+      return asset;
+    });
+    const after = boardText(doc);
+    expect(step(doc)).toMatchObject({ title: 'After', needs: ['passport', id] });
+    updateRecord(doc, 'steps', 'ask', { days: 9 });
+    undo.undo();
+    expect(boardText(doc)).toBe(after);
+    undo.undo();
+    expect(boardText(doc)).toBe(before);
+    undo.redo();
+    expect(boardText(doc)).toBe(after);
+    expect(() => undo.asOneStep(() => removeMany(doc, ['never']))).toThrow('record.not-found');
+  });
+
   test('DC-16 it tells when there is something to undo or redo, and when no longer', () => {
     const doc = docOf(SMALL);
     const undo = createUndo(doc);
