@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 export const strings = z.array(z.string()).default([]);
 export const languageTags = z.array(languageTag).default([]);
-export const coordinate = z.number().default(0);
+const coordinate = z.number().default(0);
 export const amount = z.number().min(0);
 export const flag = z.boolean().default(false);
 export const isoDate = z.iso.date();

@@ -22,7 +22,7 @@ const metaFields = {
 };
 
 export const metaSchema = z.looseObject(metaFields);
-export const metaKnown = z.object(metaFields);
+const metaKnown = z.object(metaFields);
 export const META_FIELDS: ReadonlySet<string> = new Set(Object.keys(metaFields));
 
 export type BoardMeta = z.output<typeof metaKnown>;

@@ -39,7 +39,7 @@ export function recordFields(doc: Y.Doc, name: CollectionName, id: string): unkn
 }
 
 /** The plain, unvalidated fields of the board's meta. */
-export function metaFields(doc: Y.Doc): Fields {
+function metaFields(doc: Y.Doc): Fields {
   const root = rootOf(doc, 'meta');
   return root ? readMap(root, (key) => (key === 'version' ? undefined : unescapeKey(key))) : {};
 }

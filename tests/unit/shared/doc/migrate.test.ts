@@ -91,6 +91,24 @@ describe('migration', () => {
     expect(steps[0]?.note).toMatch(/^(one other |other one )$/);
   });
 
+  test('DC-18 people whose older documents differed when they migrated still end with the same one', () => {
+    for (const [field, value] of [
+      ['x', 99],
+      ['note', 'older'],
+      ['gives', ['passport']],
+    ] as const) {
+      const one = oldDocOf(board);
+      const other = peerOf(one);
+      stepMap(other).set(field, value);
+      migrate(one);
+      migrate(other);
+      syncAll(one, other);
+      expect(stateOf(one)).toBe(stateOf(other));
+      expect(boardText(one)).toBe(boardText(other));
+      expect(boardText(one)).toBe(boardText(peerOf(one)));
+    }
+  });
+
   test('DC-18 it is nobody’s step for undo', () => {
     const doc = oldDocOf(board);
     const undo = createUndo(doc);
