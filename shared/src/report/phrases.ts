@@ -36,10 +36,15 @@ export function dayAfter(days: number, { words, generatedAt }: ReportContext): s
   return words.grammar.date(new Date(Date.parse(generatedAt) + days * 86_400_000).toISOString());
 }
 
-/** Text of several paragraphs, apart at its empty lines. */
+/** Whether there are several people, so that each sentence must say whom it is about. */
+export function severalPeople({ edition }: ReportContext): boolean {
+  return edition.board.personas.length > 1;
+}
+
+/** Text of several paragraphs, each a line of it. */
 export function paragraphsOf(text: string): Rich[] {
   return text
-    .split(/\n\s*\n/)
+    .split(/\r?\n/)
     .map((piece) => own(piece))
     .filter((piece) => piece.text !== '')
     .map((piece) => [piece]);

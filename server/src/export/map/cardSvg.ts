@@ -63,7 +63,7 @@ function frame({ card, top }: PlacedCard, left: number): string[] {
 export function drawOutcome(outcome: Outcome, left: number, top: number, words: Catalogue): string {
   const { symbol, label } = words.labels.outcome[outcome];
   const { colour, fill, dash, width } = OUTCOME_LOOKS[outcome];
-  const style = { size: 14.5, bold: true, colour };
+  const style = { size: 15.5, bold: true, colour };
   const box = { x: left, y: top, width: CARD_WIDTH - 2 * PADDING, height: BADGE_HEIGHT, rx: 4 };
   const stroke = outcome === 'unattainable' ? fill : colour;
   const inner = { ...box, x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6, rx: 2 };

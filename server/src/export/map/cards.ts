@@ -22,7 +22,7 @@ export interface Card {
   readonly height: number;
 }
 
-export const CARD_WIDTH = 204;
+export const CARD_WIDTH = 236;
 export const PADDING = 13;
 export const MARK_SIZE = 26;
 export const MARK_PITCH = 31;
@@ -30,8 +30,8 @@ export const BADGE_HEIGHT = 27;
 const TEXT_WIDTH = CARD_WIDTH - 2 * PADDING;
 const MARKS_IN_A_ROW = Math.floor((TEXT_WIDTH + MARK_PITCH - MARK_SIZE) / MARK_PITCH);
 
-const TITLE: TextStyle = { size: 17, bold: true };
-const UNDER: TextStyle = { size: 13.5, colour: SOFT };
+const TITLE: TextStyle = { size: 19, bold: true };
+const UNDER: TextStyle = { size: 15, colour: SOFT };
 
 /** Every card of the route, with its lines wrapped and its height known. */
 export function cardsOf(board: Board, analysis: Analysis, find: Lookup, words: Catalogue): Card[] {

@@ -13,7 +13,7 @@ export interface PlacedCard {
 const BOARD_CARD = { width: 260, height: 100 };
 /** Cards further apart than this stand in different columns. */
 const COLUMN_STEP = 200;
-const ROW_GAP = 26;
+const ROW_GAP = 20;
 /** Past this share of cards that cover one another, the group has not laid the board out. */
 const TANGLED_SHARE = 0.2;
 

@@ -63,5 +63,5 @@ function isOpenTo(node: string, persona: Readonly<Persona>, { find }: ReportCont
 
 function onward(leg: Leg, { find, words }: ReportContext): Rich {
   const kind = leg.kind === 'path' ? undefined : words.labels.legKind[leg.kind];
-  return words.annexes.leg(cardTitle(leg.to, find), kind);
+  return words.annexes.leg(cardTitle(leg.to, find), kind, leg.label);
 }

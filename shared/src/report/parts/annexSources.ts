@@ -1,14 +1,14 @@
-import { safeUrl } from '../../board/index.ts';
+import { type Actor, safeUrl } from '../../board/index.ts';
 import { type Block, bullets, heading, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped } from '../lookup.ts';
 import { names } from '../phrases.ts';
-import { own, printable, type Rich, rich, type Span } from '../rich.ts';
+import { joined, own, printable, type Rich, rich, type Span } from '../rich.ts';
 
 /** Where the facts come from, and when somebody last checked. */
 export function sources(context: ReportContext): Block[] {
   const { annexes } = context.words;
-  const titles = [annexes.dataset, annexes.place, annexes.about, annexes.checkedOn];
+  const titles = [annexes.dataset, annexes.about, annexes.checkedOn];
   const columns = titles.map((title) => ({ title }));
   const links = evidenceLinks(context);
   return [
@@ -17,29 +17,38 @@ export function sources(context: ReportContext): Block[] {
   ];
 }
 
+interface Cited {
+  readonly id: string;
+  readonly name: string;
+  readonly source: NonNullable<Actor['source']>;
+}
+
+/** A row for each data set and each day on which it was checked. */
 function sourceRows(context: ReportContext): Rich[][] {
   const { actors, services } = context.edition.board;
-  const records = [...actors, ...services].flatMap(({ name, id, source }) =>
+  const cited = [...actors, ...services].flatMap(({ id, name, source }): Cited[] =>
     source ? [{ id, name, source }] : [],
   );
-  const groups = grouped(records, ({ source: { dataset, id = '', verifiedOn = '' } }) => [
-    JSON.stringify([dataset, id, verifiedOn]),
+  const groups = grouped(cited, ({ source: { dataset, verifiedOn = '' } }) => [
+    JSON.stringify([dataset, verifiedOn]),
   ]);
-  return [...groups.entries()]
+  return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, cited]) => {
-      const source = cited[0]?.source;
+    .flatMap(([, group]) => {
+      const source = group[0]?.source;
       return source
-        ? [
-            [
-              [own(source.dataset)],
-              [own(source.id ?? '')],
-              names(cited, context),
-              checked(source.verifiedOn, context),
-            ],
-          ]
+        ? [[[own(source.dataset)], taken(group, context), checked(source.verifiedOn, context)]]
         : [];
     });
+}
+
+/** What a data set was used for, by the place in it. */
+function taken(group: readonly Cited[], context: ReportContext): Rich {
+  const places = grouped(group, ({ source }) => [source.id ?? '']);
+  const sentences = [...places].map(([place, cited]) =>
+    place === '' ? names(cited, context) : rich`${own(place)}: ${names(cited, context)}`,
+  );
+  return joined(sentences, '; ');
 }
 
 function checked(verifiedOn: string | undefined, { words: { annexes, grammar } }: ReportContext): Rich {

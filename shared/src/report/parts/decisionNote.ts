@@ -82,7 +82,7 @@ function actionTable(actions: readonly PlannedAction[], context: ReportContext):
   const { note } = context.words;
   const columns = [note.action, note.firstStep, note.owner, note.due].map((title) => ({ title }));
   const rows = actions.map((action) => actionRow(action, context));
-  return tableOr(note.actions, columns, rows, rich`${note.noActions}`);
+  return tableOr(note.actionsCaption, columns, rows, rich`${note.noActions}`);
 }
 
 function actionRow({ proposal, gaps }: PlannedAction, context: ReportContext): Rich[] {

@@ -3,7 +3,7 @@ import { handoffBadge } from '../badges.ts';
 import { type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
-import { names } from '../phrases.ts';
+import { names, severalPeople } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 
 /** Between which actors the person carries the file. */
@@ -14,7 +14,7 @@ export function handOffs(context: ReportContext): Part {
   const columns = [
     { title: text.from },
     { title: text.to },
-    { title: text.people },
+    ...(severalPeople(context) ? [{ title: text.people }] : []),
     { title: text.times, numeric: true },
     { title: text.state },
     { title: text.note },
@@ -48,7 +48,7 @@ function row({ from, to, personas, handoffs, state }: CoordinationEntry, context
   return [
     [own(find.actors.get(from)?.name ?? '')],
     [own(find.actors.get(to)?.name ?? '')],
-    names(present(personas, find.personas), context),
+    ...(severalPeople(context) ? [names(present(personas, find.personas), context)] : []),
     rich`${words.grammar.number(handoffs)}`,
     rich`${handoffBadge(state, words)}`,
     record?.note ? [own(record.note)] : [],

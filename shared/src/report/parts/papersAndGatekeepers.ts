@@ -2,7 +2,8 @@ import type { ObjectiveAnalysis } from '../../analysis/index.ts';
 import { type Block, bulletsOr, heading, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
-import { own, printable, type Rich, rich } from '../rich.ts';
+import { severalPeople } from '../phrases.ts';
+import { joined, own, type Rich, rich } from '../rich.ts';
 
 /** What cannot be had by any way, and on whom everything hangs. */
 export function papersAndGatekeepers(context: ReportContext): Part {
@@ -29,7 +30,7 @@ function reasons(entry: ObjectiveAnalysis, context: ReportContext): Rich[] {
   const { papers } = words;
   const who = papers.forWhom(
     find.objectives.get(entry.objective)?.title ?? '',
-    printable(find.personas.get(entry.persona)?.name ?? ''),
+    severalPeople(context) ? find.personas.get(entry.persona)?.name : undefined,
   );
   const missing = present(entry.missing, find.assets).map(({ name }) => papers.missing(name));
   const circles = entry.circles.map((circle) =>
@@ -41,20 +42,22 @@ function reasons(entry: ObjectiveAnalysis, context: ReportContext): Rich[] {
 
 interface Hold {
   readonly holder: string;
+  readonly name: string;
   readonly objective: Rich;
+  /** Counted as if no barrier stood, because the objective is blocked as things are. */
+  readonly onceOpen: boolean;
 }
 
 function gatekeepers(context: ReportContext): Block[] {
   const { papers } = context.words;
-  const actors = holds(context, 'actors');
-  const steps = holds(context, 'steps');
+  const { find } = context;
+  const actors = holds(context, 'actors', (id) => find.actors.get(id)?.name);
+  const steps = holds(context, 'steps', (id) => find.steps.get(id)?.title);
   if (actors.length + steps.length === 0) return [paragraph(rich`${papers.noGatekeepers}`)];
-  const name = (id: string) =>
-    own(context.find.actors.get(id)?.name ?? context.find.steps.get(id)?.title ?? '');
   const table = (caption: string, first: string, list: readonly Hold[]) =>
     list.length === 0
       ? []
-      : [tableOr(caption, [{ title: first }, { title: papers.lost }], holdRows(list, name, context), [])];
+      : [tableOr(caption, [{ title: first }, { title: papers.lost }], holdRows(list, context), [])];
   return [
     paragraph(rich`${papers.gatekeepersIntro}`),
     ...table(papers.caption, papers.actor, actors),
@@ -62,22 +65,32 @@ function gatekeepers(context: ReportContext): Block[] {
   ];
 }
 
-function holds({ edition, find, words }: ReportContext, kind: 'actors' | 'steps'): Hold[] {
-  return edition.analysis.objectives.flatMap(({ objective, gatekeepers }) => {
+function holds(
+  { edition, find, words }: ReportContext,
+  kind: 'actors' | 'steps',
+  nameOf: (id: string) => string | undefined,
+): Hold[] {
+  return edition.analysis.objectives.flatMap(({ objective: id, gatekeepers }) => {
     if (!gatekeepers) return [];
-    const title = words.pointing.quoted(find.objectives.get(objective)?.title ?? '');
-    const lost = gatekeepers.basis === 'as-is' ? title : words.papers.onceOpen(title);
-    return gatekeepers[kind].map((holder) => ({ holder, objective: lost }));
+    const objective = words.pointing.quoted(find.objectives.get(id)?.title ?? '');
+    const onceOpen = gatekeepers.basis === 'if-unblocked';
+    return gatekeepers[kind].map((holder) => ({ holder, name: nameOf(holder) ?? '', objective, onceOpen }));
   });
 }
 
 /** Those on whom the most hangs come first. */
-function holdRows(
-  list: readonly Hold[],
-  name: (id: string) => Rich[number],
-  { words }: ReportContext,
-): Rich[][] {
+function holdRows(list: readonly Hold[], context: ReportContext): Rich[][] {
   return [...grouped(list, ({ holder }) => [holder])]
     .sort(([a, held], [b, more]) => more.length - held.length || (a < b ? -1 : 1))
-    .map(([id, held]) => [[name(id)], words.grammar.and(held.map(({ objective }) => objective))]);
+    .map(([, held]) => [[own(held[0]?.name ?? '')], lost(held, context)]);
+}
+
+function lost(held: readonly Hold[], { words }: ReportContext): Rich {
+  const today = held.filter(({ onceOpen }) => !onceOpen).map(({ objective }) => objective);
+  const later = held.filter(({ onceOpen }) => onceOpen).map(({ objective }) => objective);
+  const parts = [
+    ...(today.length > 0 ? [words.grammar.and(today)] : []),
+    ...(later.length > 0 ? [words.papers.onceOpen(words.grammar.and(later))] : []),
+  ];
+  return joined(parts, '; ');
 }

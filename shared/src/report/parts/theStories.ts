@@ -46,7 +46,7 @@ function story(persona: Readonly<Persona>, context: ReportContext): Block[] {
 }
 
 function facts(persona: Readonly<Persona>, context: ReportContext): Fact[] {
-  const { stories, grammar } = context.words;
+  const { stories } = context.words;
   const held = present(persona.holds, context.find.assets).map(({ name }) => rich`${own(name)}`);
   const wanted = context.edition.analysis.objectives.filter((entry) => entry.persona === persona.id);
   const wants = wanted.map(({ objective, outcome }) => {
@@ -61,7 +61,7 @@ function facts(persona: Readonly<Persona>, context: ReportContext): Fact[] {
     ),
     ...fact(stories.status, persona.status ? [[own(persona.status)]] : []),
     ...fact(stories.languages, languages(persona, context)),
-    { label: stories.holds, values: [held.length > 0 ? grammar.and(held) : rich`${stories.nothingHeld}`] },
+    { label: stories.holds, values: held.length > 0 ? held : [rich`${stories.nothingHeld}`] },
     { label: stories.wants, values: wants.length > 0 ? wants : [rich`${stories.noObjective}`] },
   ];
 }

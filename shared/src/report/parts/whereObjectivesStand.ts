@@ -2,8 +2,8 @@ import type { ObjectiveAnalysis, UnlockSets } from '../../analysis/index.ts';
 import { outcomeBadge } from '../badges.ts';
 import { type Block, bulletsOr, type Column, heading, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { gapsFor } from '../phrases.ts';
-import { own, printable, type Rich, rich } from '../rich.ts';
+import { gapsFor, severalPeople } from '../phrases.ts';
+import { own, type Rich, rich } from '../rich.ts';
 
 /** More ways than these are told by their number alone. */
 const WAYS_TOLD = 4;
@@ -38,10 +38,11 @@ function afterTable(changes: readonly Rich[], { words: { results } }: ReportCont
   ];
 }
 
-function columns({ words: { results } }: ReportContext): Column[] {
+function columns(context: ReportContext): Column[] {
+  const { results } = context.words;
   return [
     { title: results.objective },
-    { title: results.person },
+    ...(severalPeople(context) ? [{ title: results.person }] : []),
     { title: results.right },
     { title: results.result },
     { title: results.days, numeric: true },
@@ -57,7 +58,7 @@ function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: 
   const figure = (value: number | undefined) => rich`${value === undefined ? NONE : number(value)}`;
   return [
     [own(record?.title ?? '')],
-    [own(find.personas.get(persona)?.name ?? '')],
+    ...(severalPeople(context) ? [[own(find.personas.get(persona)?.name ?? '')]] : []),
     rich`${words.labels.right[record?.right ?? 'other']}`,
     rich`${outcomeBadge(outcome, words)}`,
     figure(plan?.days),
@@ -76,6 +77,6 @@ function change({ objective, persona }: ObjectiveAnalysis, unlock: UnlockSets, c
     );
   const sure = unlock.exact ? '' : results.inexact;
   const title = find.objectives.get(objective)?.title ?? '';
-  const person = printable(find.personas.get(persona)?.name ?? '');
+  const person = severalPeople(context) ? find.personas.get(persona)?.name : undefined;
   return rich`${results.change(title, person, results.mustChange(ways, unlock.sets.length, unlock.exact))}${sure}`;
 }

@@ -21,6 +21,7 @@ p { margin: 0 0 0.8rem; max-width: 46rem; }
 ul, ol { margin: 0 0 1rem; padding-inline-start: 1.3rem; }
 li { margin-block-end: 0.35rem; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
+.ref { white-space: nowrap; overflow-wrap: normal; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 .skip { position: absolute; inset-inline-start: -99rem; }
 .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--paper); padding: 0.5rem 1rem; }
@@ -67,6 +68,9 @@ dd + dd { margin-block-start: 0.35rem; }
 .gap h3 { margin: 0 0 0.5rem; font-size: 1.3rem; display: grid; grid-template-columns: auto 1fr; gap: 0.9rem; align-items: baseline; }
 .gap-number { font-family: var(--sans); font-size: 0.8rem; font-weight: 700; letter-spacing: 0.03em; background: var(--ink); color: #fff; padding: 0.15rem 0.55rem; border-radius: 3px; white-space: nowrap; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .summary { color: var(--soft); }
+.gap dl { columns: 2; column-gap: 2.2rem; }
+.gap dl > div { display: block; break-inside: avoid; padding-block: 0.45rem; }
+.gap dt { font-size: 0.82rem; }
 .gap:target { outline: 3px solid var(--accent); outline-offset: 3px; }
 figure { margin: 1.5rem 0 2rem; }
 figcaption { font-weight: 650; margin-block-end: 0.6rem; }
@@ -82,25 +86,26 @@ figure.wide { overflow-x: auto; }
   nav ul { columns: 1; }
   dl > div { grid-template-columns: 1fr; }
   dt, dd { grid-column: 1; grid-row: auto; }
+  .gap dl { columns: 1; }
   figure.wide svg { min-width: 52rem; }
   .edition { margin-inline-start: 0; }
 }
 @page { size: A4; margin: 17mm 16mm 18mm; }
-@page wide { size: A4 landscape; margin: 12mm; }
+@page wide { size: A4 landscape; margin: 10mm; }
 @media print {
   html { background: none; font-size: 9.6pt; line-height: 1.42; }
   body { max-width: none; padding: 0; }
   .skip { display: none; }
   a { color: inherit; text-decoration-thickness: 0.5px; }
   h1 { font-size: 22pt; }
-  h2 { font-size: 15pt; break-before: page; margin-block-start: 0; }
-  #decision-note h2 { break-before: auto; margin-block-start: 4mm; font-size: 12pt; }
+  h2 { font-size: 15pt; margin-block: 9mm 3mm; padding-block-start: 2.5mm; }
+  #stories h2, #gaps h2, #action-plan h2, #annexes h2 { break-before: page; margin-block-start: 0; }
+  #decision-note h2 { margin-block: 4mm 2mm; padding: 0; font-size: 12pt; }
   #decision-note .lead { font-size: 14.5pt; }
   #decision-note h3 { margin-block: 4mm 2mm; }
-  #what-works h2, #beyond-local-power h2, #coordination h2, #equity h2 { break-before: auto; margin-block-start: 9mm; }
   nav { break-before: page; background: none; padding: 0; margin: 0; }
-  nav h2 { break-before: auto; }
-  #how-to-read h2 { break-before: auto; margin-block-start: 8mm; }
+  nav h2 { margin: 0 0 2mm; }
+  nav li { margin-block-end: 0.5mm; }
   h2, h3, h4, caption, figcaption, .summary { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   tr, dl > div, li, .blank, .tally, figure { break-inside: avoid; }
@@ -109,10 +114,12 @@ figure.wide { overflow-x: auto; }
   table { font-size: 8.6pt; }
   tbody th { min-width: 0; }
   dl > div { padding-block: 1mm; grid-template-columns: 36mm 1fr; }
-  .gap { padding: 3mm 5mm 1mm; margin-block: 5mm; break-inside: avoid; }
+  .gap { padding: 3mm 5mm 1mm; margin-block: 4mm; break-inside: avoid; }
+  .gap dl > div { padding-block: 0.9mm; }
   .count { font-size: 15pt; }
   figure.wide { page: wide; break-before: page; break-after: page; margin: 0; }
-  figure.wide svg { max-height: 172mm; }
-  .rule { height: 8mm; }
+  figure.wide svg { max-height: 178mm; }
+  .blank { margin-block: 2mm 4mm; }
+  .rule { height: 7mm; }
 }
 `;

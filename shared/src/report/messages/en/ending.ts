@@ -1,4 +1,4 @@
-import { own, type Rich, rich } from '../../rich.ts';
+import { joined, own, type Rich, rich } from '../../rich.ts';
 import { capital, count, grammar } from './basics.ts';
 
 const { plural } = grammar;
@@ -47,8 +47,10 @@ export const annexes = {
   noRoute: 'No step leads on from here yet.',
   nothing: '–',
   nowhere: 'nowhere yet',
-  leg: (to: string, kind: string | undefined): Rich =>
-    kind === undefined ? rich`${own(to)}` : rich`${own(to)} (${kind})`,
+  leg: (to: string, kind: string | undefined, label: string | undefined): Rich => {
+    const details = [...(kind ? [rich`${kind}`] : []), ...(label ? [rich`${own(label)}`] : [])];
+    return details.length > 0 ? rich`${own(to)} (${joined(details, ': ')})` : rich`${own(to)}`;
+  },
   notes: 'B. Notes, votes and comments',
   noNotes: 'The board holds no notes.',
   votesCaption: 'Votes of the group',
@@ -83,8 +85,7 @@ export const annexes = {
   sources: 'E. Sources',
   sourcesCaption: 'Where the facts about actors and services come from',
   dataset: 'Source',
-  place: 'Place in it',
-  about: 'About',
+  about: 'What was taken from it, by the place in it',
   checkedOn: 'Checked on',
   notChecked: 'not yet',
   noSources: 'No actor or service on the board names a source.',

@@ -8,7 +8,7 @@ const { and, number, plural } = grammar;
 /** English: pointing to gaps and places. */
 export const pointing = {
   gap: 'Gap',
-  ref: (gap: number): Span => ({ kind: 'gap', text: `gap ${number(gap)}`, number: gap }),
+  ref: (gap: number): Span => ({ kind: 'gap', text: `gap\u00a0${number(gap)}`, number: gap }),
   quoted,
   where: (place: Place): Rich => {
     switch (place.kind) {

@@ -19,6 +19,7 @@ export const note = {
   beyondBarriers: (unattainable: number) =>
     `${capital(count(unattainable))} ${unattainable === 1 ? 'objective is' : 'objectives are'} out of reach even without any barrier; part 5 says what is missing.`,
   actions: 'First actions',
+  actionsCaption: 'What to start with, who, and by when',
   action: 'Action',
   firstStep: 'First step',
   owner: 'In charge',

@@ -1,4 +1,4 @@
-import { type Rich, rich } from '../../rich.ts';
+import { own, type Rich, rich } from '../../rich.ts';
 import { count, days, grammar, quoted, visits } from './basics.ts';
 
 const { and, or } = grammar;
@@ -65,8 +65,10 @@ export const results = {
     'Days, visits and cost are those of the quickest way that is passable today. A dash means that there is none.',
   opens: 'What would open the blocked objectives',
   nothingBlocked: 'No objective is blocked by a barrier.',
-  change: (objective: string, person: string, what: Rich): Rich =>
-    rich`${quoted(objective)} (${person}): ${what}`,
+  change: (objective: string, person: string | undefined, what: Rich): Rich =>
+    person === undefined
+      ? rich`${quoted(objective)}: ${what}`
+      : rich`${quoted(objective)} (${own(person)}): ${what}`,
   /** `ways`: each a set of changes that is enough; all of one size. `complete` is false where there may be more. */
   mustChange: (ways: Ways, total: number, complete: boolean): Rich => {
     const size = ways[0]?.length ?? 0;

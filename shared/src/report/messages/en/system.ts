@@ -8,7 +8,8 @@ export const papers = {
   title: 'Circles, missing papers, and single points of failure',
   unattainable: 'Out of reach as things are',
   none: 'No objective is out of reach once the barriers are gone: every paper that the ways ask for can be had.',
-  forWhom: (objective: string, person: string): Rich => rich`${quoted(objective)} (${person})`,
+  forWhom: (objective: string, person: string | undefined): Rich =>
+    person === undefined ? quoted(objective) : rich`${quoted(objective)} (${own(person)})`,
   missing: (asset: string): Rich =>
     rich`nobody on this board gives ${quoted(asset)}, and it cannot be had on the way.`,
   circle: (assets: readonly string[]): Rich => {
@@ -27,7 +28,7 @@ export const papers = {
   actor: 'Who',
   step: 'Step',
   lost: 'Objectives that would be lost',
-  onceOpen: (objective: Rich): Rich => rich`${objective} (once it is no longer blocked)`,
+  onceOpen: (objectives: Rich): Rich => rich`once no longer blocked: ${objectives}`,
   noGatekeepers: 'No reachable objective hangs on one office or one step alone.',
   stepsCaption: 'The steps that cannot be gone around',
 };

@@ -1,0 +1,39 @@
+import {
+  type Practice,
+  type PracticeDocument,
+  type PracticeRecord,
+  type PracticeTexts,
+  practiceFile,
+  practiceOverlay,
+} from './practice.ts';
+
+/**
+ * The practices of `practices.json`, in the order of the file, worded by the overlay of another language where
+ * one is given. A text that the overlay has not stays in English; one that the record has not is passed over.
+ * @throws ZodError where a file does not have its shape, or a practice names no document of the list.
+ */
+export function readPractices(json: unknown, overlay: unknown = {}): Practice[] {
+  const { documents, practices } = practiceFile.parse(json);
+  const texts = new Map(Object.entries(practiceOverlay.parse(overlay)));
+  const byId = new Map(documents.map((document) => [document.id, worded(document, texts.get(document.id))]));
+  return practices.flatMap((record) => {
+    const document = byId.get(record.source.document);
+    return document ? [wordedPractice(record, document, texts.get(record.id))] : [];
+  });
+}
+
+/** The fields of `record` that are texts, replaced by those of the overlay. */
+function worded<R extends object>(record: R, texts: PracticeTexts = {}): R {
+  const known = Object.entries(texts).filter(([field]) => Object.hasOwn(record, field));
+  return Object.assign({}, record, Object.fromEntries(known));
+}
+
+function wordedPractice(
+  { source, ...record }: PracticeRecord,
+  document: PracticeDocument,
+  texts: PracticeTexts | undefined,
+): Practice {
+  const practice = worded(record, texts);
+  const cityNames = [...new Set([record.city, practice.city])];
+  return { ...practice, cityNames, source: { ...worded(source, texts), document } };
+}
