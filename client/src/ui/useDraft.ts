@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const PAUSE_MS = 600;
+const PAUSE_MS = 250;
 
 export interface Draft {
   readonly value: string;
@@ -10,8 +10,8 @@ export interface Draft {
 }
 
 /**
- * What is being typed into a field whose value others may change too. It is handed over after a pause, when the field
- * is left, and when it goes away; until something is typed, the value of the others shows.
+ * What is being typed into a field whose value others may change too. It is handed over after a short pause, when the
+ * field is left, and when it or the page goes away; until something is typed, the value of the others shows.
  */
 export function useDraft(value: string, commit: (value: string) => void): Draft {
   const [draft, setDraft] = useState<string>();
@@ -37,6 +37,12 @@ export function useDraft(value: string, commit: (value: string) => void): Draft 
     },
     [flush],
   );
-  useEffect(() => flush, [flush]);
+  useEffect(() => {
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
   return { value: draft ?? value, change, flush };
 }

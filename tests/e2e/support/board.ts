@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The board page as the tests speak of it. */
+export class BoardView {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Takes the alias that is offered, and waits until the board is there and saved. */
+  async enter(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Stay / }).click();
+    await this.isSaved();
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  async isOffline(): Promise<void> {
+    await expect(this.page.getByRole('banner').getByText('Offline', { exact: true })).toBeVisible();
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('application', { name: 'Route of the board' });
+  }
+
+  card(kind: 'Persona' | 'Step' | 'Objective' | 'Note', title: string): Locator {
+    return this.canvas.getByRole('group', { name: `${kind}: ${title}`, exact: true });
+  }
+
+  leg(from: string, to: string): Locator {
+    return this.canvas.getByRole('group', { name: `From “${from}” to “${to}”`, exact: true });
+  }
+
+  get details(): Locator {
+    return this.page.getByRole('complementary', { name: 'Details' });
+  }
+
+  get story(): Locator {
+    return this.page.getByRole('complementary', { name: 'Story' });
+  }
+
+  /** Puts a new card at a place of the canvas, in pixels from its top left corner. */
+  async place(tool: 'Step' | 'Objective' | 'Note' | 'Persona', x: number, y: number): Promise<void> {
+    await this.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: tool }).click();
+    await this.canvas.click({ position: { x, y } });
+  }
+
+  async retitle(title: string): Promise<void> {
+    await this.details.getByRole('textbox', { name: 'Title' }).fill(title);
+  }
+
+  /** Draws a leg by dragging from the dot at one card's edge to the other card. */
+  async drawLeg(from: Locator, to: Locator): Promise<void> {
+    await from.locator('.react-flow__handle.source').dragTo(to.locator('.react-flow__handle.target'));
+  }
+}
