@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 /** Where `parcours serve` listens while the client is worked on with `vite dev`. */
 const server = process.env.PARCOURS_SERVER ?? 'http://127.0.0.1:4321';
 
+/** The server refuses requests of other sites, and the development server is one: it speaks in the server's name. */
+const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
+
 export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', sourcemap: false },
@@ -11,9 +14,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': server,
-      '/schema': server,
-      '/sync': { target: server, ws: true },
+      '/api': proxied,
+      '/schema': proxied,
+      '/sync': { ...proxied, ws: true },
     },
   },
 });

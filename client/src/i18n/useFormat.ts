@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 
 export interface Formats {
   number(value: number): string;
@@ -14,11 +14,11 @@ export interface Formats {
 
 /** Numbers, money, dates and lists as the page's language writes them. */
 export function useFormat(): Formats {
-  const { locale } = useIntl();
-  return useMemo(() => formatsOf(locale), [locale]);
+  const intl = useIntl();
+  return useMemo(() => formatsOf(intl), [intl]);
 }
 
-function formatsOf(locale: string): Formats {
+function formatsOf({ locale, messages }: IntlShape): Formats {
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -28,13 +28,19 @@ function formatsOf(locale: string): Formats {
     money: (value, currency) => moneyFormat(locale, currency, value).format(value),
     list: (items) => list.format(items),
     date: (value) => date.format(value),
-    language: (tag) => nameOf(languages, tag),
+    language: (tag) => ownName(messages, tag) ?? nameOf(languages, tag),
   };
 }
 
 function moneyFormat(locale: string, currency: string, value: number): Intl.NumberFormat {
   const digits = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {};
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+}
+
+/** Browsers leave out the names of some languages that people on the boards speak. */
+function ownName(messages: IntlShape['messages'], tag: string): string | undefined {
+  const name = messages[`language.${tag}`];
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** A board may carry any well-shaped tag, also one that the browser refuses. */

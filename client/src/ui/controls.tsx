@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 import styles from './Field.module.css';
 import { Field } from './Field.tsx';
 
@@ -36,6 +37,33 @@ export function TextInput({ type = 'text', ...props }: TextProps) {
           autoFocus={props.autoFocus}
           autoComplete="off"
           onChange={(event) => props.onChange(event.target.value)}
+          onBlur={props.onBlur}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface WrappingProps extends Labelled {
+  readonly value: string;
+  onChange(value: string): void;
+  onBlur(): void;
+}
+
+/** A line of text that may be long: the field grows, and there are no line breaks in it. */
+export function WrappingInput(props: WrappingProps) {
+  return (
+    <Field label={props.label} mark={props.mark} hint={props.hint}>
+      {({ id, describedBy }) => (
+        <textarea
+          id={id}
+          rows={1}
+          dir="auto"
+          className={cx(styles.control, styles.line)}
+          value={props.value}
+          aria-describedby={describedBy}
+          onChange={(event) => props.onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
           onBlur={props.onBlur}
         />
       )}

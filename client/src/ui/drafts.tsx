@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TextInput } from './controls.tsx';
+import { TextInput, WrappingInput } from './controls.tsx';
 import styles from './Field.module.css';
 import { Field } from './Field.tsx';
 import { useDraft } from './useDraft.ts';
@@ -19,6 +19,20 @@ interface DraftTextProps {
 export function DraftText({ value, onCommit, ...props }: DraftTextProps) {
   const draft = useDraft(value, onCommit);
   return <TextInput {...props} value={draft.value} onChange={draft.change} onBlur={draft.flush} />;
+}
+
+interface DraftTitleProps {
+  readonly label: string;
+  readonly mark?: string | undefined;
+  readonly hint?: ReactNode;
+  readonly value: string;
+  onCommit(value: string): void;
+}
+
+/** As `DraftText`, for what is often longer than a line: all of it stays in sight. */
+export function DraftTitle({ value, onCommit, ...props }: DraftTitleProps) {
+  const draft = useDraft(value, onCommit);
+  return <WrappingInput {...props} value={draft.value} onChange={draft.change} onBlur={draft.flush} />;
 }
 
 interface DraftNumberProps {

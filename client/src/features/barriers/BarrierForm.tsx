@@ -5,7 +5,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check, Select } from '../../ui/controls.tsx';
-import { DraftText } from '../../ui/drafts.tsx';
+import { DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Affects } from './Affects.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -24,7 +24,11 @@ export function BarrierForm({ barrier }: BarrierProps) {
   const edit = useEdit('barriers', barrier.id);
   return (
     <>
-      <DraftText label={t('barrier.title')} value={barrier.title} onCommit={(title) => edit.set({ title })} />
+      <DraftTitle
+        label={t('barrier.title')}
+        value={barrier.title}
+        onCommit={(title) => edit.set({ title })}
+      />
       <Check
         label={t('barrier.blocks')}
         hint={t('barrier.blocks.about')}
@@ -97,13 +101,13 @@ function Competence({ barrier, edit }: CodingProps) {
         options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
         onChange={(level) => edit.set({ level })}
       />
-      <DraftText
+      <DraftTitle
         label={t('barrier.legalBasis')}
         mark={t('common.optional')}
         value={barrier.legalBasis ?? ''}
         onCommit={(legalBasis) => edit.set({ legalBasis: legalBasis || undefined })}
       />
-      <DraftText
+      <DraftTitle
         label={t('barrier.protects')}
         mark={t('common.optional')}
         hint={t('barrier.protects.about')}

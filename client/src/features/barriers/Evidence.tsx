@@ -4,7 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Edit } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DraftText } from '../../ui/drafts.tsx';
+import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Barriers.module.css';
 
@@ -61,7 +61,7 @@ function EvidenceEntry({ entry, onChange, onRemove }: EvidenceEntryProps) {
   const address = safeUrl(entry.url);
   return (
     <div className={styles.evidence}>
-      <DraftText
+      <DraftTitle
         label={t('barrier.evidence.text')}
         value={entry.text}
         onCommit={(text) => onChange({ ...entry, text })}

@@ -26,10 +26,14 @@ export function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps
     <article className={styles.tile}>
       <p className={styles.place}>
         <MapPin size={16} aria-hidden />
-        {scenario.city}
+        <bdi>{[scenario.city, scenario.persona].filter(Boolean).join(' · ')}</bdi>
       </p>
-      <h3 className={styles.title}>{title}</h3>
-      <p className={styles.summary}>{scenario.summary}</p>
+      <h3 className={styles.title} dir="auto">
+        {title}
+      </h3>
+      <p className={styles.summary} dir="auto">
+        {scenario.summary}
+      </p>
       <div className={styles.foot}>
         {languages.length > 1 && (
           <LanguageChoice languages={languages} value={language} onChange={setChosen} />

@@ -41,14 +41,11 @@ export function ObjectiveItem({ objective }: { readonly objective: Readonly<Obje
         }
       >
         {view ? <Reason objective={view.now} /> : <p>{t('story.computing')}</p>}
-        <Button
-          size="sm"
-          variant="quiet"
-          icon={<LocateFixed size={16} aria-hidden />}
-          onPress={() => revealRecords([id])}
-        >
-          {t('story.find')}
-        </Button>
+        <div>
+          <Button size="sm" icon={<LocateFixed size={16} aria-hidden />} onPress={() => revealRecords([id])}>
+            {t('story.find')}
+          </Button>
+        </div>
       </Disclosure>
     </li>
   );

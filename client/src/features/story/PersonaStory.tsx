@@ -19,6 +19,7 @@ export function PersonaStory({ persona }: { readonly persona: Readonly<Persona> 
     <article className={styles.persona}>
       <PersonaHead persona={persona} name={name} />
       {persona.story !== '' && <StoryText text={persona.story} />}
+      <PersonaObjectives persona={persona} name={name} />
       {persona.keyElements.length > 0 && (
         <PanelSection title={t('story.keyElements')}>
           <ul className={styles.elements} dir="auto">
@@ -30,7 +31,6 @@ export function PersonaStory({ persona }: { readonly persona: Readonly<Persona> 
       )}
       <Situation persona={persona} />
       <Holds persona={persona} />
-      <PersonaObjectives persona={persona} name={name} />
     </article>
   );
 }

@@ -38,11 +38,11 @@ function Hint({ hint: { barriers, unlocks } }: { readonly hint: LeverageEntry })
       <button
         type="button"
         className={styles.hint}
-        title={names}
         aria-label={`${words}. ${names}`}
         onClick={() => analysis.actions.setWhatIf(barriers)}
       >
-        {words}
+        <strong>{words}</strong>
+        <span dir="auto">{format.list(barriers.map(titleOf))}</span>
       </button>
     </li>
   );

@@ -6,7 +6,7 @@ import { useEdit } from '../../../session/useEdit.ts';
 import { useAll, useRecord, useUiActions } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/controls.tsx';
-import { DraftText } from '../../../ui/drafts.tsx';
+import { DraftText, DraftTitle } from '../../../ui/drafts.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { SourceLine } from '../fields/SourceLine.tsx';
 import styles from '../Inspector.module.css';
@@ -18,7 +18,7 @@ export function ActorForm({ id }: { readonly id: string }) {
   if (actor === undefined) return null;
   return (
     <>
-      <DraftText label={t('field.name')} value={actor.name} onCommit={(name) => edit.set({ name })} />
+      <DraftTitle label={t('field.name')} value={actor.name} onCommit={(name) => edit.set({ name })} />
       <Select
         label={t('field.kind')}
         value={actor.kind}

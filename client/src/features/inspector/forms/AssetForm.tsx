@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/useT.ts';
 import { useEdit } from '../../../session/useEdit.ts';
 import { useRecord } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
-import { DraftText } from '../../../ui/drafts.tsx';
+import { DraftTitle } from '../../../ui/drafts.tsx';
 
 export function AssetForm({ id }: { readonly id: string }) {
   const t = useT();
@@ -12,7 +12,7 @@ export function AssetForm({ id }: { readonly id: string }) {
   if (asset === undefined) return null;
   return (
     <>
-      <DraftText label={t('field.name')} value={asset.name} onCommit={(name) => edit.set({ name })} />
+      <DraftTitle label={t('field.name')} value={asset.name} onCommit={(name) => edit.set({ name })} />
       <Select
         label={t('field.kind')}
         value={asset.kind}

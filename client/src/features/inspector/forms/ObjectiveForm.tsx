@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/useT.ts';
 import { useEdit } from '../../../session/useEdit.ts';
 import { useAll, useRecord } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
-import { DraftText } from '../../../ui/drafts.tsx';
+import { DraftTitle } from '../../../ui/drafts.tsx';
 import { AssetField } from '../fields/AssetField.tsx';
 
 export function ObjectiveForm({ id }: { readonly id: string }) {
@@ -14,7 +14,11 @@ export function ObjectiveForm({ id }: { readonly id: string }) {
   if (objective === undefined) return null;
   return (
     <>
-      <DraftText label={t('field.title')} value={objective.title} onCommit={(title) => edit.set({ title })} />
+      <DraftTitle
+        label={t('field.title')}
+        value={objective.title}
+        onCommit={(title) => edit.set({ title })}
+      />
       <Select
         label={t('field.right')}
         value={objective.right}

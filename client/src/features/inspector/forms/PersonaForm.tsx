@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/useT.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { useEdit } from '../../../session/useEdit.ts';
 import { useRecord } from '../../../store/hooks.ts';
-import { DraftText } from '../../../ui/drafts.tsx';
+import { DraftTitle } from '../../../ui/drafts.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { StringList } from '../../../ui/StringList.tsx';
 import { AssetField } from '../fields/AssetField.tsx';
@@ -16,8 +16,8 @@ export function PersonaForm({ id }: { readonly id: string }) {
   if (persona === undefined) return null;
   return (
     <>
-      <DraftText label={t('field.name')} value={persona.name} onCommit={(name) => edit.set({ name })} />
-      <DraftText
+      <DraftTitle label={t('field.name')} value={persona.name} onCommit={(name) => edit.set({ name })} />
+      <DraftTitle
         label={t('field.summary')}
         value={persona.summary}
         onCommit={(summary) => edit.set({ summary })}
@@ -36,7 +36,7 @@ export function PersonaForm({ id }: { readonly id: string }) {
         onAdd={(element) => edit.addTo('keyElements', element)}
         onRemove={(element) => edit.removeFrom('keyElements', element)}
       />
-      <DraftText
+      <DraftTitle
         label={t('field.status')}
         mark={t('common.optional')}
         value={persona.status ?? ''}

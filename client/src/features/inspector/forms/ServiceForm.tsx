@@ -4,7 +4,7 @@ import { useSession } from '../../../session/SessionContext.tsx';
 import { type Edit, useEdit } from '../../../session/useEdit.ts';
 import { useAll, useBoard, useRecord } from '../../../store/hooks.ts';
 import { Check, Select } from '../../../ui/controls.tsx';
-import { DraftNumber, DraftText } from '../../../ui/drafts.tsx';
+import { DraftNumber, DraftTitle } from '../../../ui/drafts.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { StringList } from '../../../ui/StringList.tsx';
 import { LanguageField } from '../fields/LanguageField.tsx';
@@ -24,7 +24,7 @@ export function ServiceForm({ id }: { readonly id: string }) {
   if (service === undefined) return null;
   return (
     <>
-      <DraftText label={t('field.name')} value={service.name} onCommit={(name) => edit.set({ name })} />
+      <DraftTitle label={t('field.name')} value={service.name} onCommit={(name) => edit.set({ name })} />
       <Select
         label={t('field.actor')}
         value={service.actor}
@@ -69,7 +69,7 @@ function Terms({ service, edit }: ServiceProps) {
   const currency = useBoard(({ meta }) => meta.currency);
   return (
     <>
-      <DraftText
+      <DraftTitle
         label={t('field.eligibility')}
         mark={t('common.optional')}
         value={service.eligibility ?? ''}

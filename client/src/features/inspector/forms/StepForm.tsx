@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/useT.ts';
 import { type Edit, useEdit } from '../../../session/useEdit.ts';
 import { useAll, useBoard, useRecord } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
-import { DraftNumber, DraftText } from '../../../ui/drafts.tsx';
+import { DraftNumber, DraftTitle } from '../../../ui/drafts.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { AssetField } from '../fields/AssetField.tsx';
 import { EmotionField } from '../fields/EmotionField.tsx';
@@ -22,7 +22,7 @@ export function StepForm({ id }: { readonly id: string }) {
   if (step === undefined) return null;
   return (
     <>
-      <DraftText label={t('field.title')} value={step.title} onCommit={(title) => edit.set({ title })} />
+      <DraftTitle label={t('field.title')} value={step.title} onCommit={(title) => edit.set({ title })} />
       <WhereFields step={step} edit={edit} />
       <WhoField step={step} edit={edit} />
       <AssetField

@@ -28,7 +28,7 @@ export const app: Words<typeof reference> = {
   'settings.title': 'اللغة والمظهر',
   'settings.language': 'اللغة',
   'settings.theme': 'المظهر',
-  'settings.theme.system': 'حسب الجهاز',
+  'settings.theme.system': 'تلقائي',
   'settings.theme.light': 'فاتح',
   'settings.theme.dark': 'داكن',
 

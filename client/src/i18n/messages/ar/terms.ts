@@ -138,4 +138,8 @@ export const terms: Words<typeof reference> = {
   'role.edit': 'تعديل',
   'role.contribute': 'مساهمة',
   'role.view': 'اطلاع',
+
+  'language.ber': 'الأمازيغية',
+  'language.ff': 'الفولانية',
+  'language.mnk': 'الماندينكا',
 };

@@ -19,7 +19,7 @@ export const whatIf: Words<typeof reference> = {
   'whatIf.blocks': 'يسد الطريق',
   'whatIf.hinders': 'يصعّب الطريق',
   'whatIf.essential':
-    '{count, plural, zero {} one {لا يُفتح هدف واحد من دونه} two {لا يُفتح هدفان من دونه} few {لا تُفتح # أهداف من دونه} many {لا يُفتح # هدفًا من دونه} other {لا يُفتح # هدف من دونه}}',
+    '{count, plural, zero {} one {لا ينفتح هدف ما لم يُزَل} two {لا ينفتح هدفان ما لم يُزَل} few {لا تنفتح # أهداف ما لم يُزَل} many {لا ينفتح # هدفًا ما لم يُزَل} other {لا ينفتح # هدف ما لم يُزَل}}',
   'whatIf.part':
     '{count, plural, zero {} one {من طرق فتح هدف واحد} two {من طرق فتح هدفين} few {من طرق فتح # أهداف} many {من طرق فتح # هدفًا} other {من طرق فتح # هدف}}',
   'whatIf.on': 'على «{place}»',

@@ -26,7 +26,7 @@ export const app = {
   'settings.title': 'Language and theme',
   'settings.language': 'Language',
   'settings.theme': 'Theme',
-  'settings.theme.system': 'As the device',
+  'settings.theme.system': 'Automatic',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
 

@@ -136,4 +136,8 @@ export const terms = {
   'role.edit': 'Edit',
   'role.contribute': 'Contribute',
   'role.view': 'View',
+
+  'language.ber': 'Amazigh',
+  'language.ff': 'Fula',
+  'language.mnk': 'Mandinka',
 } as const;

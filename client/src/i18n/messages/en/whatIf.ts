@@ -9,16 +9,16 @@ export const whatIf = {
   'whatIf.clear': 'Tick none',
   'whatIf.leverage': 'Where little opens much',
   'whatIf.leverage.entry':
-    '{barriers, plural, one {One barrier} other {# barriers together}} {barriers, plural, one {opens} other {open}} {objectives, plural, one {one objective} other {# objectives}}',
+    'Taking away {barriers, plural, one {one barrier} other {# barriers together}} opens {objectives, plural, one {one objective} other {# objectives}}',
   'whatIf.leverage.entry.label': 'Tick off: {barriers}',
   'whatIf.leverage.rough': 'The best found; the board is too large to try everything.',
   'whatIf.list': 'Barriers, the most telling first',
   'whatIf.blocks': 'Blocks the way',
   'whatIf.hinders': 'Makes it hard',
   'whatIf.essential':
-    '{count, plural, one {Opening one objective takes this} other {Opening # objectives takes this}}',
+    '{count, plural, one {One objective cannot open unless it goes} other {# objectives cannot open unless it goes}}',
   'whatIf.part':
-    '{count, plural, one {One way to open an objective} other {Part of a way to open # objectives}}',
+    '{count, plural, one {Taking it away is one way to open an objective} other {Taking it away is part of a way to open # objectives}}',
   'whatIf.on': 'on “{place}”',
   'whatIf.leg': '{from} → {to}',
 } as const;

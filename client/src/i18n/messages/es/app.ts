@@ -28,7 +28,7 @@ export const app: Words<typeof reference> = {
   'settings.title': 'Idioma y tema',
   'settings.language': 'Idioma',
   'settings.theme': 'Tema',
-  'settings.theme.system': 'Como el dispositivo',
+  'settings.theme.system': 'Automático',
   'settings.theme.light': 'Claro',
   'settings.theme.dark': 'Oscuro',
 

@@ -141,4 +141,8 @@ export const terms: Words<typeof reference> = {
   'role.edit': 'Editar',
   'role.contribute': 'Contribuir',
   'role.view': 'Ver',
+
+  'language.ber': 'amazig',
+  'language.ff': 'fula',
+  'language.mnk': 'mandinga',
 };

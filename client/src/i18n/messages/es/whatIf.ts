@@ -12,16 +12,16 @@ export const whatIf: Words<typeof reference> = {
   'whatIf.clear': 'No marcar ninguna',
   'whatIf.leverage': 'Donde poco abre mucho',
   'whatIf.leverage.entry':
-    '{barriers, plural, one {Una barrera menos} other {# barreras menos a la vez}} {barriers, plural, one {abre} other {abren}} {objectives, plural, one {un objetivo} other {# objetivos}}',
+    'Quitar {barriers, plural, one {una barrera} other {# barreras a la vez}} abre {objectives, plural, one {un objetivo} other {# objetivos}}',
   'whatIf.leverage.entry.label': 'Marcar: {barriers}',
   'whatIf.leverage.rough': 'Lo mejor encontrado; el tablero es demasiado grande para probarlo todo.',
   'whatIf.list': 'Barreras, las más decisivas primero',
   'whatIf.blocks': 'Cierra el camino',
   'whatIf.hinders': 'Lo hace difícil',
   'whatIf.essential':
-    '{count, plural, one {Imprescindible para abrir un objetivo} other {Imprescindible para abrir # objetivos}}',
+    '{count, plural, one {Un objetivo no puede abrirse si no se quita} other {# objetivos no pueden abrirse si no se quita}}',
   'whatIf.part':
-    '{count, plural, one {Una manera de abrir un objetivo} other {Parte de una manera de abrir # objetivos}}',
+    '{count, plural, one {Quitarla es una manera de abrir un objetivo} other {Quitarla es parte de una manera de abrir # objetivos}}',
   'whatIf.on': 'en «{place}»',
   'whatIf.leg': '{from} → {to}',
 };

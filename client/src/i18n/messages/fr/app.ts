@@ -28,7 +28,7 @@ export const app: Words<typeof reference> = {
   'settings.title': 'Langue et thème',
   'settings.language': 'Langue',
   'settings.theme': 'Thème',
-  'settings.theme.system': 'Comme l’appareil',
+  'settings.theme.system': 'Automatique',
   'settings.theme.light': 'Clair',
   'settings.theme.dark': 'Sombre',
 

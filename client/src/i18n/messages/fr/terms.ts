@@ -144,4 +144,8 @@ export const terms: Words<typeof reference> = {
   'role.edit': 'Modifier',
   'role.contribute': 'Contribuer',
   'role.view': 'Consulter',
+
+  'language.ber': 'amazighe',
+  'language.ff': 'peul',
+  'language.mnk': 'mandingue',
 };

@@ -12,16 +12,16 @@ export const whatIf: Words<typeof reference> = {
   'whatIf.clear': 'Tout décocher',
   'whatIf.leverage': 'Là où peu ouvre beaucoup',
   'whatIf.leverage.entry':
-    '{barriers, plural, one {Un obstacle levé} other {# obstacles levés ensemble}} {barriers, plural, one {ouvre} other {ouvrent}} {objectives, plural, one {un objectif} other {# objectifs}}',
+    'Lever {barriers, plural, one {un obstacle} other {# obstacles ensemble}} ouvre {objectives, plural, one {un objectif} other {# objectifs}}',
   'whatIf.leverage.entry.label': 'Cocher : {barriers}',
   'whatIf.leverage.rough': 'Le meilleur trouvé ; le tableau est trop grand pour tout essayer.',
   'whatIf.list': 'Les obstacles, les plus décisifs d’abord',
   'whatIf.blocks': 'Bloque le chemin',
   'whatIf.hinders': 'Rend difficile',
   'whatIf.essential':
-    '{count, plural, one {Indispensable pour ouvrir un objectif} other {Indispensable pour ouvrir # objectifs}}',
+    '{count, plural, one {Un objectif ne peut s’ouvrir que s’il est levé} other {# objectifs ne peuvent s’ouvrir que s’il est levé}}',
   'whatIf.part':
-    '{count, plural, one {Une façon d’ouvrir un objectif} other {Fait partie d’une façon d’ouvrir # objectifs}}',
+    '{count, plural, one {Le lever est une façon d’ouvrir un objectif} other {Le lever fait partie d’une façon d’ouvrir # objectifs}}',
   'whatIf.on': 'sur « {place} »',
   'whatIf.leg': '{from} → {to}',
 };
