@@ -1,15 +1,9 @@
-import type { AnalysisReply, AnalysisRequest } from '../worker/messages.ts';
+import type { AnalysisReply } from '../worker/messages.ts';
+import type { AnalysisPort } from './analysisPort.ts';
 import type { AnalysisStore } from './analysisStore.ts';
 import { changedParts } from './boardParts.ts';
-import type { BoardStore, RecordMaps } from './boardStore.ts';
+import type { BoardState, BoardStore, RecordMaps } from './boardStore.ts';
 import { keepSame } from './keepSame.ts';
-
-/** Whatever answers analysis requests, in order, one reply each: a Web Worker on the page. */
-export interface AnalysisPort {
-  post(request: AnalysisRequest): void;
-  onReply(listener: (reply: AnalysisReply) => void): void;
-  close(): void;
-}
 
 /** Edits come in bursts (typing, a drop); one analysis after each burst is enough. */
 const SETTLE_MS = 60;
@@ -26,26 +20,36 @@ export function runAnalysis(board: BoardStore, store: AnalysisStore, port: Analy
 
   const send = () => {
     timer = undefined;
-    if (waiting) return;
     dirty = false;
     waiting = true;
     const state = board.getState();
     port.post({ changes: changedParts(sent, state), removed: [...store.getState().whatIf.removed] });
     sent = state.records;
   };
+  const settle = () => {
+    if (dirty && !waiting) timer ??= setTimeout(send, SETTLE_MS);
+  };
   const schedule = () => {
     dirty = true;
     store.setState({ running: true });
-    if (!waiting) timer ??= setTimeout(send, SETTLE_MS);
+    settle();
   };
   port.onReply((reply) => {
     waiting = false;
     accept(store, reply, dirty);
-    if (dirty) timer ??= setTimeout(send, SETTLE_MS);
+    settle();
+  });
+  port.onFailure(() => {
+    waiting = false;
+    sent = null;
+    store.setState({ running: dirty });
+    settle();
   });
   const unsubscribers = [
     board.subscribe((state, before) => {
-      if (state.ready && (!before.ready || state.records !== before.records)) schedule();
+      if (!state.ready || (before.ready && state.records === before.records)) return;
+      dropGoneBarriers(store, state);
+      schedule();
     }),
     store.subscribe((state, before) => {
       if (state.whatIf.removed !== before.whatIf.removed && board.getState().ready) schedule();
@@ -59,6 +63,13 @@ export function runAnalysis(board: BoardStore, store: AnalysisStore, port: Analy
   };
 }
 
+/** A barrier that is gone from the board can be taken away no longer. */
+function dropGoneBarriers({ getState, actions }: AnalysisStore, { records }: BoardState): void {
+  const { removed } = getState().whatIf;
+  const left = [...removed].filter((id) => records.barriers.has(id));
+  if (left.length < removed.size) actions.setWhatIf(left);
+}
+
 function accept(store: AnalysisStore, reply: AnalysisReply, running: boolean): void {
   store.setState(({ analysis, whatIf }) => ({
     running,
@@ -66,16 +77,4 @@ function accept(store: AnalysisStore, reply: AnalysisReply, running: boolean): v
     whatIf:
       whatIf.removed.size === 0 ? whatIf : { ...whatIf, analysis: keepSame(whatIf.analysis, reply.whatIf) },
   }));
-}
-
-/** The analysis worker as a port. */
-export function openAnalysisWorker(): AnalysisPort {
-  const worker = new Worker(new URL('../worker/analysis.worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (request) => worker.postMessage(request),
-    onReply: (listener) => {
-      worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => listener(data);
-    },
-    close: () => worker.terminate(),
-  };
 }

@@ -29,7 +29,7 @@ const MIDDLE: Readonly<Record<Placeable['kind'], Place>> = {
  * it stands for is gone, or there is no persona whose objective it could be.
  */
 export function placeCard(
-  { commands, store, ui }: BoardSession,
+  { commands, store, ui }: Pick<BoardSession, 'commands' | 'store' | 'ui'>,
   what: Placeable,
   at: Place,
   names: NewNames,

@@ -1,0 +1,81 @@
+import { readSnapshot } from '@parcours/shared/doc';
+import { describe, expect, test } from 'vitest';
+import { placeCard } from '../../../../client/src/canvas/gestures/place.ts';
+import { bindCommands } from '../../../../client/src/session/commands.ts';
+import type { Placeable } from '../../../../client/src/store/uiStore.ts';
+import { createUiStore } from '../../../../client/src/store/uiStore.ts';
+import { docOf, SMALL } from '../../../helpers/documents.ts';
+import { projectedStore } from '../../../helpers/projected.ts';
+
+const NAMES = {
+  step: 'New step',
+  objective: 'New objective',
+  persona: 'New persona',
+  frame: 'New frame',
+  stepAt: (actor: string) => `Go to ${actor}`,
+};
+
+function place(what: Placeable, { content = SMALL as object, selected = [] as string[] } = {}) {
+  const doc = docOf({ ...content });
+  const ui = createUiStore();
+  ui.actions.select(selected);
+  const id = placeCard(
+    { commands: bindCommands(doc), store: projectedStore(doc).store, ui },
+    what,
+    { x: 500, y: 300 },
+    NAMES,
+  );
+  const { board } = readSnapshot(doc);
+  return { id, board };
+}
+
+describe('putting something on the canvas', () => {
+  test('UI-14 a service becomes a step at its actor, with its waiting time and fee', () => {
+    const content = {
+      ...SMALL,
+      services: [{ id: 'register', actor: 'town-hall', name: 'Register', waitDays: 14, fee: 12 }],
+    };
+    const { id, board } = place({ kind: 'service', id: 'register' }, { content });
+    expect(board.steps.find((step) => step.id === id)).toMatchObject({
+      title: 'Register',
+      actor: 'town-hall',
+      service: 'register',
+      days: 14,
+      cost: 12,
+      x: 370,
+      y: 240,
+    });
+  });
+
+  test('UI-14 an actor becomes a step that goes there', () => {
+    const { id, board } = place({ kind: 'actor', id: 'clinic' });
+    expect(board.steps.find((step) => step.id === id)).toMatchObject({
+      title: 'Go to Clinic',
+      actor: 'clinic',
+    });
+  });
+
+  test('UI-14 an objective is the selected persona’s, else the first one’s', () => {
+    const objective = (selected: string[]) => {
+      const { id, board } = place({ kind: 'objective' }, { selected });
+      return board.objectives.find((record) => record.id === id)?.persona;
+    };
+    expect(objective(['bruno'])).toBe('bruno');
+    expect(objective([])).toBe('amina');
+  });
+
+  test('UI-14 what cannot be is not: an objective of nobody, a service that is gone', () => {
+    expect(place({ kind: 'objective' }, { content: {} }).id).toBeUndefined();
+    expect(place({ kind: 'service', id: 'gone' }).id).toBeUndefined();
+  });
+
+  test.each(['step', 'persona', 'note', 'frame'] as const)(
+    'UI-14 a new %s is one more record, and valid',
+    (kind) => {
+      const { id, board } = place({ kind }, { content: {} });
+      expect(
+        [...board.steps, ...board.personas, ...board.notes, ...board.frames].map((record) => record.id),
+      ).toEqual([id]);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { withContents } from '../../../../client/src/canvas/gestures/withContents.ts';
+import { recordMapsOf } from '../../../helpers/canvasView.ts';
+
+const records = recordMapsOf({
+  frames: [{ id: 'f', title: 'F', x: 0, y: 0, width: 500, height: 400 }],
+  notes: [
+    { id: 'in', x: 20, y: 30 },
+    { id: 'out', x: 450, y: 30 },
+  ],
+});
+
+test('UI-16 a frame takes along the cards whose middle lies in it, and no others', () => {
+  const places = withContents(new Map([['f', { x: 100, y: -50 }]]), records);
+  expect(Object.fromEntries(places)).toEqual({ f: { x: 100, y: -50 }, in: { x: 120, y: -20 } });
+});
+
+test('UI-16 a card that is dragged with its frame goes where the pointer takes it', () => {
+  const dragged = new Map([
+    ['f', { x: 100, y: 0 }],
+    ['in', { x: 1, y: 1 }],
+  ]);
+  expect(withContents(dragged, records).get('in')).toEqual({ x: 1, y: 1 });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { savedStateOf } from '../../../../client/src/session/savedState.ts';
+
+const facts = { refused: null, everSynced: false, synced: false, asked: 0, answered: 0 };
+
+describe('where edits are', () => {
+  test.each([
+    ['connecting', {}],
+    ['connecting', { asked: 2 }],
+    ['saving', { everSynced: true, synced: true, asked: 1 }],
+    ['saving', { everSynced: true, synced: true, asked: 3, answered: 2 }],
+    ['saved', { everSynced: true, synced: true, asked: 3, answered: 3 }],
+    ['offline', { everSynced: true, asked: 3, answered: 3 }],
+    ['refused', { everSynced: true, refused: 4401, asked: 3, answered: 1 }],
+  ] as const)('UI-7 %s when %j', (state, known) => {
+    expect(savedStateOf({ ...facts, ...known })).toBe(state);
+  });
+});
