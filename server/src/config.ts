@@ -89,7 +89,8 @@ function readHost(text: string, fault: Fault): string {
 }
 
 function readSecret(name: string, text: string | undefined, fault: Fault): string | undefined {
-  if (text !== undefined && text.length < MINIMUM_SECRET) fault(SAY.secret(name, MINIMUM_SECRET));
+  const sendable = text === undefined || /^[\x20-\x7e]+$/.test(text);
+  if (!sendable || (text?.length ?? MINIMUM_SECRET) < MINIMUM_SECRET) fault(SAY.secret(name, MINIMUM_SECRET));
   return text;
 }
 

@@ -4,7 +4,8 @@ export const CONFIG_MESSAGES = {
     `${name} is set, but this version keeps boards in its embedded store only. Unset ${name} to go on.`,
   port: (text: string) => `PORT must be a number from 0 to 65535, not "${text}".`,
   host: (text: string) => `HOST must be an address or a host name, not "${text}".`,
-  secret: (name: string, length: number) => `${name} must have at least ${length} characters.`,
+  secret: (name: string, length: number) =>
+    `${name} must have at least ${length} characters, all of them ASCII.`,
   origin: (text: string) =>
     `ORIGINS must be a list such as https://parcours.example.org, with no path; "${text}" is not one.`,
   logLevel: (text: string, levels: readonly string[]) =>

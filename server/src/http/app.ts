@@ -34,7 +34,7 @@ export function createApp(services: HttpServices, sites: Sites, files: ClientFil
     if (told.code === 'server.failed') {
       services.journal.error({ method, path, error: error.stack ?? String(error) }, 'request failed');
     }
-    return problemResponse(told, allowOf(told));
+    return problemResponse(told, extraHeaders(told));
   });
   return app;
 }
@@ -46,7 +46,11 @@ async function notFound(context: Context, files: ClientFiles): Promise<Response>
   return forPeople ? sendPage(context, files, 404) : problemResponse(new CodedError('route.not-found'));
 }
 
-/** A refused method must be told which ones there are (RFC 9110, 15.5.6). */
-function allowOf({ code, details }: CodedError): Record<string, string> {
-  return code === 'route.method' && Array.isArray(details.allow) ? { Allow: details.allow.join(', ') } : {};
+/**
+ * A refused method must be told which ones there are (RFC 9110, 15.5.6). A body that was not read to its end
+ * leaves a connection that nothing more can be sent on.
+ */
+function extraHeaders({ code, details }: CodedError): Record<string, string> {
+  if (code === 'route.method' && Array.isArray(details.allow)) return { Allow: details.allow.join(', ') };
+  return code === 'request.too-large' ? { Connection: 'close' } : {};
 }

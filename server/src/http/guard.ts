@@ -39,5 +39,5 @@ export function createGuard(tokens: Tokens, clock: Clock, adminSecret: string | 
 }
 
 function bearer(context: Context): string | undefined {
-  return /^Bearer +(\S+) *$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+  return /^Bearer +(.+?) *$/i.exec(context.req.header('Authorization') ?? '')?.[1];
 }

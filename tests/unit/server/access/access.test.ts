@@ -1,0 +1,121 @@
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mayWrite, ROLES, roleCovers } from '@parcours/shared/protocol';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keptSecret } from '../../../../server/src/access/secrets.ts';
+import { createSites } from '../../../../server/src/access/sites.ts';
+import { createTokens, sameSecret } from '../../../../server/src/access/tokens.ts';
+import { propertyRuns } from '../../../helpers/propertyRuns.ts';
+import { tempFolder } from '../../../helpers/server.ts';
+
+const capability = { document: 'b1', role: 'edit', expires: 2_000_000_000 } as const;
+const BEFORE = 1_999_999_999_000;
+
+describe('access', () => {
+  test('SV-20 a token says what it was issued for, until it expires', () => {
+    const tokens = createTokens('secret');
+    const token = tokens.issue(capability);
+    expect(token).toMatch(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{43}$/);
+    expect(tokens.verify(token, BEFORE)).toEqual(capability);
+    expect(tokens.verify(token, BEFORE + 1001)).toBeUndefined();
+    expect(createTokens('another').verify(token, BEFORE)).toBeUndefined();
+  });
+
+  test('SV-20 a token that is changed anywhere is nothing', () => {
+    const tokens = createTokens('secret');
+    const token = tokens.issue(capability);
+    fc.assert(
+      fc.property(fc.nat(token.length - 2), fc.constantFrom(...'aZ0-_.=é'), (at, letter) => {
+        fc.pre(token[at] !== letter);
+        const changed = token.slice(0, at) + letter + token.slice(at + 1);
+        expect(tokens.verify(changed, BEFORE)).toBeUndefined();
+      }),
+      { numRuns: propertyRuns(500) },
+    );
+  });
+
+  test('SV-20 whatever comes as a token does no harm', () => {
+    const tokens = createTokens('secret');
+    for (const text of ['', '.', '..', 'a.b.c', 'x'.repeat(5000), '\u0000', `${'e30'}.${'A'.repeat(43)}`]) {
+      expect(tokens.verify(text, BEFORE)).toBeUndefined();
+    }
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(tokens.verify(text, BEFORE)).toBeUndefined();
+      }),
+      { numRuns: propertyRuns(500) },
+    );
+  });
+
+  test('SV-20 roles include each other in one order, and viewers do not write', () => {
+    expect(ROLES.map((role) => ROLES.filter((wanted) => roleCovers(role, wanted)).length)).toEqual([
+      1, 2, 3, 4,
+    ]);
+    expect(ROLES.filter(mayWrite)).toEqual(['contribute', 'edit', 'facilitate']);
+  });
+
+  test('SV-23 two secrets are the same or they are not', () => {
+    expect(sameSecret('abc', 'abc')).toBe(true);
+    expect(sameSecret('abc', 'abcd') || sameSecret('', 'abc') || sameSecret('abd', 'abc')).toBe(false);
+  });
+
+  test('SV-24 a kept secret is the same again, for its owner’s eyes, and an empty file is told', async () => {
+    const folder = await tempFolder();
+    const made = await keptSecret(folder, 'secret');
+    expect(made.length).toBeGreaterThanOrEqual(43);
+    await chmod(join(folder, 'secret'), 0o644);
+    expect(await keptSecret(folder, 'secret')).toBe(made);
+    expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
+    expect(await keptSecret(folder, 'other')).not.toBe(made);
+    await writeFile(join(folder, 'empty'), '');
+    await expect(keptSecret(folder, 'empty')).rejects.toThrow(/holds no secret/);
+    expect((await readFile(join(folder, 'secret'), 'utf8')).trim()).toBe(made);
+    await rm(folder, { recursive: true });
+  });
+
+  test('SV-22 of two pages only the server’s own, or one that is named, may come in', () => {
+    const sites = createSites('127.0.0.1', ['https://named.example']);
+    const own = 'localhost:4321';
+    expect(sites.allowsOrigin('http://localhost:4321', own)).toBe(true);
+    expect(sites.allowsOrigin('https://named.example', own)).toBe(true);
+    expect(sites.allowsOrigin(undefined, own)).toBe(true);
+    const foreign = [
+      'null',
+      '',
+      'http://localhost:4322',
+      'http://localhost',
+      'https://named.example.evil',
+      'nonsense',
+    ];
+    for (const origin of foreign) expect(sites.allowsOrigin(origin, own)).toBe(false);
+    expect(sites.allowsOrigin('http://evil.example', 'evil.example')).toBe(false);
+  });
+
+  test('SV-22 a host name is taken for ours only where it can be', () => {
+    const home = createSites('127.0.0.1', ['https://named.example:8443']);
+    const known = [
+      'localhost',
+      'localhost:1',
+      '127.0.0.1:4321',
+      '[::1]:4321',
+      'named.example:8443',
+      'NAMED.example:8443',
+    ];
+    for (const host of known) expect(home.knowsHost(host), host).toBe(true);
+    const unknown = [
+      undefined,
+      '',
+      'evil.example',
+      'named.example',
+      'localhost/evil',
+      'local host',
+      'localhost:x',
+      "a';b",
+    ];
+    for (const host of unknown) expect(home.knowsHost(host), host).toBe(false);
+    const open = createSites('0.0.0.0', []);
+    expect(open.knowsHost('city.example')).toBe(true);
+    expect(open.knowsHost("x'; script-src *")).toBe(false);
+  });
+});

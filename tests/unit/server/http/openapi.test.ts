@@ -1,0 +1,90 @@
+import { ERRORS } from '@parcours/shared/errors';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testApp } from '../../../helpers/app.ts';
+import { bearer } from '../../../helpers/server.ts';
+
+type Json = Record<string, unknown>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** A route of the server as OpenAPI writes it. */
+const described = (path: string) =>
+  path.replace(/:report\{.*?\}/, 'report.{format}').replace(/:(\w+)/g, '{$1}');
+
+const METHODS = ['get', 'post', 'delete', 'put', 'patch'];
+
+describe('the description of the interface', () => {
+  let api: Awaited<ReturnType<typeof testApp>>;
+  let description: Json & { paths: Record<string, Json>; components: { schemas: Json } };
+  beforeAll(async () => {
+    api = await testApp();
+    const answer = await api.request('/api/openapi.json');
+    expect(answer.headers.get('Content-Type')).toContain('application/json');
+    description = await answer.json();
+  });
+
+  test('SV-37 describes every route, and nothing else', () => {
+    const pages = new Set(['/', '/b/:id', '/b/:id/report', '/*']);
+    const routes = api.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !pages.has(path))
+      .map(({ method, path }) => `${method} ${described(path)}`);
+    const operations = Object.entries(description.paths).flatMap(([path, item]) =>
+      Object.keys(item)
+        .filter((key) => METHODS.includes(key))
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(operations.sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  test('SV-37 every reference leads somewhere, and every operation has a name of its own', () => {
+    const names: unknown[] = [];
+    const visit = (value: unknown) => {
+      if (!isJson(value)) return;
+      if (typeof value.$ref === 'string' && value.$ref.startsWith('#/components/')) {
+        const [, , kind = '', name = ''] = value.$ref.split('/');
+        expect(description.components, value.$ref).toHaveProperty([kind, name]);
+      }
+      if ('operationId' in value) names.push(value.operationId);
+      for (const part of Object.values(value)) visit(part);
+    };
+    visit(description);
+    expect(new Set(names).size).toBe(names.length);
+    expect(description.openapi).toBe('3.1.0');
+  });
+
+  test('SV-37 every parameter of a path is described, and every code that it names exists', () => {
+    for (const [path, item] of Object.entries(description.paths)) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const parameters = Array.isArray(item.parameters) ? item.parameters : [];
+      const named = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      expect(named.sort(), path).toEqual(inPath.sort());
+    }
+    const codes = [...JSON.stringify(description).matchAll(/"code":\{"enum":(\[.*?\])/g)].flatMap(
+      ([, list]) => JSON.parse(list ?? '[]'),
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    for (const code of codes) expect(ERRORS).toHaveProperty([code]);
+  });
+
+  test('SV-37 the answers that it promises are those that come', async () => {
+    const board = await api.create({ scenario: 'councillor-migrant-background', example: true });
+    const required = (name: string) => {
+      const schema = description.components.schemas[name];
+      return isJson(schema) && Array.isArray(schema.required) ? schema.required : [];
+    };
+    expect(Object.keys(board).sort()).toEqual([...required('Access')].sort());
+    const analysis = await api.request(`/api/boards/${board.id}/analysis`, {
+      headers: bearer(board.tokens.view),
+    });
+    expect(Object.keys(await analysis.json()).sort()).toEqual([...required('Analysis')].sort());
+    const { scenarios } = await (await api.request('/api/scenarios')).json();
+    expect(Object.keys(scenarios[0]).sort()).toEqual([...required('ScenarioCard')].sort());
+    const problem = await (await api.request('/api/nothing')).json();
+    expect(Object.keys(problem).sort()).toEqual([...required('Problem')].sort());
+  });
+
+  test('SV-37 the schema of the board format is served', async () => {
+    const answer = await api.request('/schema/parcours.board.v1.json');
+    expect(answer.headers.get('Content-Type')).toBe('application/schema+json');
+    expect((await answer.json()).title).toContain('Parcours board');
+  });
+});
