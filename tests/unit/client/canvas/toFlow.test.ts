@@ -38,11 +38,11 @@ describe('the board as React Flow draws it', () => {
     const records = recordMapsOf(CARDS);
     const nodes = toNodes(records, QUIET, []);
     const edges = toEdges(records, QUIET, []);
-    const view = { ...QUIET, selection: new Set(['ask', 'l1']), moved: new Map([['wait', { x: 7, y: 7 }]]) };
+    const view = { ...QUIET, selection: new Set(['ask', 'l1']), moved: new Map([['wait', { x: 7, y: 0 }]]) };
     const after = toNodes(records, view, nodes);
     const same = after.filter((node) => nodes.includes(node)).map(({ id }) => id);
     expect(same.sort()).toEqual(['amina', 'bruno', 'f1', 'home', 'n1']);
-    expect(after.find(({ id }) => id === 'wait')?.position).toEqual({ x: 7, y: 7 });
+    expect(after.find(({ id }) => id === 'wait')?.position).toEqual({ x: 7, y: 0 });
     expect(toEdges(records, view, edges).map((edge) => edges.includes(edge))).toEqual([false, true, true]);
   });
 
