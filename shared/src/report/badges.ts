@@ -44,6 +44,5 @@ export function handoffBadge(state: HandoffState, { labels }: Catalogue): Badge 
 
 /** Whether a gap closes the way or only makes it harder. */
 export function closingBadge(blocks: boolean, { gaps }: Catalogue): Badge {
-  const words = blocks ? gaps.closes : gaps.hinders;
-  return badge(words.tone, words);
+  return blocks ? badge('bad', gaps.closes) : badge('fair', gaps.hinders);
 }

@@ -65,6 +65,8 @@ export interface ReportHead {
   readonly city: string;
   readonly edition: string;
   readonly date: string | undefined;
+  /** With the spaces that the language puts around it. */
+  readonly colon: string;
   readonly contents: string;
   readonly skip: string;
 }
@@ -112,6 +114,7 @@ function headOf({ words, edition, generatedAt }: ReportContext): ReportHead {
     city: printable(city).trim(),
     edition: frame.edition[edition.audience],
     date: generatedAt === undefined ? undefined : frame.madeOn(grammar.date(generatedAt)),
+    colon: grammar.colon,
     contents: frame.contents,
     skip: frame.skip,
   };

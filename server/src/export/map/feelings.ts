@@ -26,7 +26,9 @@ export function feelingsSvg(
     return markup;
   });
   const summary = words.stories.curveAlternative(
-    feelings.map((point) => `${point.title}: ${point.word}`).join('; '),
+    feelings
+      .map((point) => `${point.title}${words.grammar.colon}${point.word}`)
+      .join(words.grammar.semicolon),
   );
   return picture(id, { width, height: top }, { title, summary }, drawn);
 }

@@ -1,14 +1,15 @@
-import { grammar } from './en/basics.ts';
-import { annexes, plan } from './en/ending.ts';
-import { frame, map, register } from './en/frame.ts';
-import { gaps, pointing } from './en/gaps.ts';
-import { labels } from './en/labels.ts';
-import { note } from './en/note.ts';
-import { reading, results, stories } from './en/stories.ts';
-import { beyond, coordination, equity, papers, works } from './en/system.ts';
+import type { Catalogue } from './catalogue.ts';
+import { grammar } from './fr/basics.ts';
+import { annexes, plan } from './fr/ending.ts';
+import { frame, map, register } from './fr/frame.ts';
+import { gaps, pointing } from './fr/gaps.ts';
+import { labels } from './fr/labels.ts';
+import { note } from './fr/note.ts';
+import { reading, results, stories } from './fr/stories.ts';
+import { beyond, coordination, equity, papers, works } from './fr/system.ts';
 
-/** English, the language from which every other catalogue takes its shape. */
-export const fr = {
+/** French. */
+export const fr: Catalogue = {
   grammar,
   labels,
   pointing,

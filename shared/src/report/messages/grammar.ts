@@ -3,7 +3,13 @@ import { type Rich, rich } from '../rich.ts';
 /** The forms of a phrase by plural category (CLDR); `other` stands for those left out. */
 export type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLPluralRule]?: T };
 
-export interface Grammar {
+/** Punctuation with the spaces that the language puts around it. */
+export interface Punctuation {
+  readonly colon: string;
+  readonly semicolon: string;
+}
+
+export interface Grammar extends Punctuation {
   readonly number: (value: number) => string;
   /** An amount in a currency (ISO 4217), without cents where there are none. */
   readonly money: (value: number, currency: string) => string;
@@ -19,12 +25,13 @@ export interface Grammar {
 }
 
 /** How a language (BCP 47) writes numbers, sums, dates, plurals and lists. */
-export function grammarOf(language: string): Grammar {
+export function grammarOf(language: string, punctuation: Punctuation): Grammar {
   const numbers = new Intl.NumberFormat(language);
   const rules = new Intl.PluralRules(language);
   const languages = new Intl.DisplayNames(language, { type: 'language' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
+    ...punctuation,
     number: (value) => numbers.format(value),
     money: (value, currency) => moneyFormat(language, currency).format(value),
     date: (iso) => dates.format(new Date(iso)),

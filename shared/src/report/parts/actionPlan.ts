@@ -64,7 +64,9 @@ function actionRow(proposal: GapProposal, context: ReportContext): Rich[] {
   const { note, labels, grammar, plan } = context.words;
   const closes = context.gaps.filter((gap) => isFor(gap, proposal)).map(({ number }) => number);
   const kind = [labels.horizon[proposal.horizon], proposal.costBand && labels.costBand[proposal.costBand]];
-  const indicator = proposal.indicator ? rich` ${plan.indicator}: ${own(proposal.indicator)}` : [];
+  const indicator = proposal.indicator
+    ? rich` ${plan.indicator}${grammar.colon}${own(proposal.indicator)}`
+    : [];
   return [
     [own(proposal.title)],
     rich`${proposal.firstStep ? own(proposal.firstStep) : note.toBeAgreed}${indicator}`,

@@ -15,7 +15,7 @@ export function routeTables(context: ReportContext): Block[] {
   return personas.map((persona) => {
     const rows = routeOf(persona, context.find).map((step) => row(step, persona, context));
     const caption = annexes.routeCaption(printable(persona.name));
-    return tableOr(caption, columns(context), rows, rich`${own(persona.name)}: ${annexes.noRoute}`);
+    return tableOr(caption, columns(context), rows, annexes.noRoute(persona.name));
   });
 }
 
@@ -49,7 +49,7 @@ function row(step: Step, persona: Readonly<Persona>, context: ReportContext): Ri
     legs.length > 0
       ? joined(
           legs.map((leg) => onward(leg, context)),
-          '; ',
+          words.grammar.semicolon,
         )
       : rich`${annexes.nowhere}`,
   ];

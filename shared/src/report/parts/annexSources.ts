@@ -44,11 +44,12 @@ function sourceRows(context: ReportContext): Rich[][] {
 
 /** What a data set was used for, by the place in it. */
 function taken(group: readonly Cited[], context: ReportContext): Rich {
+  const { grammar } = context.words;
   const places = grouped(group, ({ source }) => [source.id ?? '']);
   const sentences = [...places].map(([place, cited]) =>
-    place === '' ? names(cited, context) : rich`${own(place)}: ${names(cited, context)}`,
+    place === '' ? names(cited, context) : rich`${own(place)}${grammar.colon}${names(cited, context)}`,
   );
-  return joined(sentences, '; ');
+  return joined(sentences, grammar.semicolon);
 }
 
 function checked(verifiedOn: string | undefined, { words: { annexes, grammar } }: ReportContext): Rich {

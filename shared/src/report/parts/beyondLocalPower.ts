@@ -15,7 +15,7 @@ export function beyondLocalPower(context: ReportContext): Part {
       .map((gap) => beyond.item(gapRef(gap, context), gap.title, gap.legalBasis));
     return items.length > 0 ? [heading(3, rich`${labels.levelHeading[level]}`), bullets(items)] : [];
   });
-  const intro = [paragraph(rich`${beyond.share(others.length, gaps.length)} ${beyond.intro}`), ...lists];
+  const intro = [paragraph(rich`${beyond.share(others.length, gaps.length)}`), ...lists];
   return {
     number: 9,
     id: 'beyond-local-power',

@@ -37,7 +37,9 @@ function reasons(entry: ObjectiveAnalysis, context: ReportContext): Rich[] {
     papers.circle(present(circle, find.assets).map(({ name }) => name)),
   );
   const all = [...circles, ...missing];
-  return (all.length > 0 ? all : [rich`${papers.unclear}`]).map((reason) => rich`${who}: ${reason}`);
+  return (all.length > 0 ? all : [rich`${papers.unclear}`]).map(
+    (reason) => rich`${who}${words.grammar.colon}${reason}`,
+  );
 }
 
 interface Hold {
@@ -92,5 +94,5 @@ function lost(held: readonly Hold[], { words }: ReportContext): Rich {
     ...(today.length > 0 ? [words.grammar.and(today)] : []),
     ...(later.length > 0 ? [words.papers.onceOpen(words.grammar.and(later))] : []),
   ];
-  return joined(parts, '; ');
+  return joined(parts, words.grammar.semicolon);
 }

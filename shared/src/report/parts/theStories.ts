@@ -90,7 +90,7 @@ function way(persona: Readonly<Persona>, context: ReportContext): Block[] {
     whose === persona.id && plan ? [quickest(objective, plan, context)] : [],
   );
   return [
-    heading(3, rich`${own(persona.name)}: ${stories.inWords}`),
+    heading(3, stories.inWords(rich`${own(persona.name)}`)),
     reached.length > 0 ? bullets(reached) : paragraph(rich`${stories.noneReached}`),
     ...curve(persona, context),
   ];
@@ -109,10 +109,10 @@ function quickest(objective: string, plan: Plan, context: ReportContext): Rich {
 }
 
 function curve(persona: Readonly<Persona>, context: ReportContext): Block[] {
-  const { stories } = context.words;
+  const { stories, grammar } = context.words;
   const feelings = feelingsOf(persona, context.find, context.words);
   if (feelings.length === 0) return [paragraph(rich`${stories.noCurve}`)];
-  const points = feelings.map(({ title, word }) => `${title}: ${word}`).join('; ');
+  const points = feelings.map(({ title, word }) => `${title}${grammar.colon}${word}`).join(grammar.semicolon);
   const figure: FigureBlock = {
     kind: 'figure',
     figure: `feelings-${persona.id}`,

@@ -13,14 +13,17 @@ export interface PracticeQuestion extends Pick<Barrier, 'dimension' | 'level'> {
 export type MatchReason =
   | { readonly kind: 'dimension'; readonly dimension: Dimension }
   | { readonly kind: 'right'; readonly rights: readonly Right[] }
+  /** Those who could remove the barrier can do this. */
   | { readonly kind: 'level'; readonly level: Level };
 
 /** What to weigh before doing the same. */
 export type MatchCaveat =
+  /** It takes others than those who could remove the barrier; the barrier itself stays in their hands. */
+  | { readonly kind: 'beside'; readonly barrier: Level; readonly able: readonly Level[] }
+  /** The source mentions it and no more. */
+  | { readonly kind: 'in-passing' }
   | { readonly kind: 'needs'; readonly text: string }
-  | { readonly kind: 'check'; readonly text: string }
-  /** Those who could remove the barrier are others than those who are able to do this. */
-  | { readonly kind: 'other-level'; readonly barrier: Level; readonly practice: readonly Level[] };
+  | { readonly kind: 'check'; readonly text: string };
 
 export interface PracticeMatch {
   readonly practice: Practice;
@@ -29,20 +32,35 @@ export interface PracticeMatch {
   readonly caveats: readonly MatchCaveat[];
 }
 
+/** Who can act beside a barrier that is in the hands of another level: a city plugs a gap that the law leaves. */
+const BESIDE: Readonly<Record<Level, readonly Level[]>> = {
+  city: [],
+  metropolitan: ['city'],
+  regional: ['city', 'metropolitan'],
+  national: ['city', 'metropolitan', 'regional'],
+  european: ['city', 'metropolitan', 'regional', 'national'],
+  'civil-society': ['city'],
+  private: ['city', 'civil-society'],
+};
+
 interface Fit {
   readonly practice: Practice;
   readonly dimension: boolean;
+  /** Those in common. */
   readonly rights: readonly Right[];
   readonly level: boolean;
+  /** The levels that can do it beside the barrier's own. */
+  readonly beside: readonly Level[];
 }
 
 /**
  * The practices of other cities that answer a barrier, the closest first, at most `most` and one a city. A
- * practice answers if it is of the barrier's dimension and, as far as rights are known, about one of them; the
- * same right alone is enough where the barrier's own level could do it.
+ * practice answers a barrier of a dimension that it is coded with, if it is about a right that the barrier
+ * stands before and if somebody within reach can do it: the barrier's own level, or one that can act beside it.
+ * Where no right is known the barrier's own level must be able to do it.
  *
- * The dimension weighs before the right, and that before the level; then more rights in common, then what was
- * made for fewer kinds of barriers, then the id. The same question always gets the same answer.
+ * Among them the barrier's own level weighs first; then what the source describes, more rights in common, what
+ * was made for fewer kinds of barriers, and the id. The same question always gets the same answer.
  */
 export function matchPractices(
   question: PracticeQuestion,
@@ -66,12 +84,13 @@ function fitOf({ dimension, level, rights }: PracticeQuestion, practice: Practic
     dimension: dimensions.includes(dimension),
     rights: named(rights).filter((right) => answered.includes(right)),
     level: levels.includes(level),
+    beside: levels.filter((able) => BESIDE[level].includes(able)),
   };
 }
 
-function answers({ rights }: PracticeQuestion, fit: Fit): boolean {
-  if (named(rights).length === 0) return fit.dimension && fit.level;
-  return fit.rights.length > 0 && (fit.dimension || fit.level);
+function answers({ rights }: PracticeQuestion, { dimension, rights: shared, level, beside }: Fit): boolean {
+  if (!dimension) return false;
+  return named(rights).length === 0 ? level : shared.length > 0 && (level || beside.length > 0);
 }
 
 /** `other` says that nobody named the right: two unnamed rights need not be the same. */
@@ -81,14 +100,15 @@ function named(rights: readonly Right[]): Right[] {
 
 function closestFirst(a: Fit, b: Fit): number {
   return (
-    Number(b.dimension) - Number(a.dimension) ||
-    Math.sign(b.rights.length) - Math.sign(a.rights.length) ||
     Number(b.level) - Number(a.level) ||
+    passing(a.practice) - passing(b.practice) ||
     b.rights.length - a.rights.length ||
     breadth(a.practice) - breadth(b.practice) ||
     (a.practice.id < b.practice.id ? -1 : 1)
   );
 }
+
+const passing = ({ told }: Practice) => Number(told === 'in-passing');
 
 function breadth({ answers: { dimensions, rights } }: Practice): number {
   return dimensions.length * rights.length;
@@ -105,16 +125,17 @@ function matchOf(question: PracticeQuestion, fit: Fit): PracticeMatch {
 
 function reasonsOf({ dimension, level }: PracticeQuestion, fit: Fit): MatchReason[] {
   return [
-    ...(fit.dimension ? [{ kind: 'dimension', dimension } as const] : []),
+    { kind: 'dimension', dimension },
     ...(fit.rights.length > 0 ? [{ kind: 'right', rights: fit.rights } as const] : []),
     ...(fit.level ? [{ kind: 'level', level } as const] : []),
   ];
 }
 
-function caveatsOf({ level }: PracticeQuestion, { practice, level: sameLevel }: Fit): MatchCaveat[] {
-  const { needs, caveat, answers: able } = practice;
+function caveatsOf({ level }: PracticeQuestion, { practice, level: own, beside }: Fit): MatchCaveat[] {
+  const { needs, caveat, told } = practice;
   return [
-    ...(sameLevel ? [] : [{ kind: 'other-level', barrier: level, practice: able.levels } as const]),
+    ...(own ? [] : [{ kind: 'beside', barrier: level, able: beside } as const]),
+    ...(told === 'in-passing' ? [{ kind: told } as const] : []),
     ...(needs === undefined ? [] : [{ kind: 'needs', text: needs } as const]),
     ...(caveat === undefined ? [] : [{ kind: 'check', text: caveat } as const]),
   ];

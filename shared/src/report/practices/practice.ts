@@ -3,6 +3,7 @@ import { DIMENSIONS, ID_PATTERN, LEVELS, RIGHTS } from '../../board/index.ts';
 
 /** The three ways to local citizenship of the Grenoble background document. */
 export const PATHWAYS = ['recognition', 'inclusion', 'care'] as const;
+const TELLINGS = ['described', 'in-passing'] as const;
 
 const id = z.string().regex(ID_PATTERN);
 const text = z.string().regex(/\S/);
@@ -24,6 +25,8 @@ const practiceRecord = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   title: text,
   what: text,
+  /** How much the source says: some practices it only mentions, and one has to read on. */
+  told: z.enum(TELLINGS),
   pathway: z.enum(PATHWAYS),
   /** Which barriers it can answer: our reading, for the source does not code them. */
   answers: z.strictObject({

@@ -115,11 +115,18 @@ figure.wide { overflow-x: auto; }
   tbody th { min-width: 0; }
   dl > div { padding-block: 1mm; grid-template-columns: 36mm 1fr; }
   .gap { padding: 3mm 5mm 1mm; margin-block: 4mm; break-inside: avoid; }
-  .gap dl > div { padding-block: 0.9mm; }
+  .gap dl > div { padding-block: 0.7mm; }
+  .gap dl { font-size: 8.9pt; line-height: 1.36; }
+  .gap h3 { font-size: 11.5pt; margin-block-end: 1mm; }
+  .summary { margin-block-end: 1.5mm; }
   .count { font-size: 15pt; }
   figure.wide { page: wide; break-before: page; break-after: page; margin: 0; }
   figure.wide svg { max-height: 178mm; }
-  .blank { margin-block: 2mm 4mm; }
-  .rule { height: 7mm; }
+  .blank { margin-block: 2mm 3mm; }
+  .rule { height: 6.5mm; }
+  p { margin-block-end: 1.8mm; }
+  .table { margin-block: 2mm 4mm; }
+  th, td { padding-block: 1.2mm; }
+  .columns-7 table { font-size: 8pt; }
 }
 `;

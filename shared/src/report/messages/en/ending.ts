@@ -44,7 +44,7 @@ export const annexes = {
   effort: 'Takes',
   leadsTo: 'Leads to',
   obstacles: 'Gaps',
-  noRoute: 'No step leads on from here yet.',
+  noRoute: (name: string): Rich => rich`No step leads on from ${own(name)} yet.`,
   nothing: '–',
   nowhere: 'nowhere yet',
   leg: (to: string, kind: string | undefined, label: string | undefined): Rich => {

@@ -12,8 +12,6 @@ export const frame = {
   skip: 'Skip to the report',
   madeOn: (date: string) => `Made on ${date}`,
   part: (title: string, number: number) => `${grammar.number(number)}. ${title}`,
-  handwritten: 'To be filled in by the group',
-  replyRoom: '',
 };
 
 export const map = {
@@ -24,7 +22,6 @@ export const map = {
       ...outcomes.map((outcome) => `${outcome}.`),
     ].join(' '),
   objective: (title: string, outcome: string) => `${title}: ${outcome}`,
-  legend: 'Legend',
   path: 'Path',
   referral: 'Referral',
   workaround: 'Workaround',

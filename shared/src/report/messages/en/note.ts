@@ -1,5 +1,5 @@
 import { type Rich, rich } from '../../rich.ts';
-import { capital, count } from './basics.ts';
+import { capital, count, outOf } from './basics.ts';
 
 /** English: the decision note. */
 export const note = {
@@ -45,5 +45,6 @@ export const note = {
 function ofBlocked(opened: number, blocked: number): string {
   if (blocked === 1) return 'the one objective that is blocked';
   if (opened === blocked) return `all ${count(blocked)} blocked objectives`;
-  return `${count(opened)} of the ${count(blocked)} blocked objectives`;
+  const [part, whole] = outOf(opened, blocked);
+  return `${part} of the ${whole} blocked objectives`;
 }

@@ -1,10 +1,8 @@
 import { own, type Rich, rich } from '../../rich.ts';
+import type { Ways } from '../shapes.ts';
 import { count, days, grammar, quoted, visits } from './basics.ts';
 
 const { and, or } = grammar;
-
-/** How a group of gaps is written: "gap 1 and gap 3". */
-export type Ways = readonly (readonly Rich[])[];
 
 /** English: how to read the report, the people, and where their objectives stand. */
 export const reading = {
@@ -40,7 +38,7 @@ export const stories = {
   noObjective: 'No objective is named yet.',
   mapCaption: (city: string) => (city === '' ? 'The ways through the city' : `The ways through ${city}`),
   noMap: 'There is no picture of the way, because no step is drawn on the board yet.',
-  inWords: 'The way in words',
+  inWords: (name: Rich): Rich => rich`The way in words: ${name}`,
   noneReached: 'No objective can be reached today.',
   curve: (name: Rich): Rich => rich`How ${name} feels on the way`,
   curveAlternative: (points: string) => `From step to step: ${points}.`,

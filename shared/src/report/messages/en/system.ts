@@ -1,5 +1,5 @@
 import { own, type Rich, rich } from '../../rich.ts';
-import { capital, count, grammar, quoted } from './basics.ts';
+import { capital, grammar, outOf, quoted } from './basics.ts';
 
 const { and, plural } = grammar;
 
@@ -35,10 +35,11 @@ export const papers = {
 
 export const coordination = {
   title: 'Coordination: where the person carries the file',
-  intro: (carried: number, total: number) =>
-    carried === 0
-      ? 'On every hand-off between two actors the group found that they work together.'
-      : `In ${carried === total ? 'every one' : count(carried)} of ${count(total)} hand-offs from one actor to another, the person carries the file: nobody passes it on.`,
+  intro: (carried: number, total: number) => {
+    if (carried === 0) return 'On every hand-off between two actors the group found that they work together.';
+    const [part, whole] = outOf(carried, total);
+    return `In ${part} of ${whole} hand-offs from one actor to another, the person carries the file: nobody passes it on.`;
+  },
   none: 'No way on this board leads from one actor to another.',
   caption: 'Hand-offs from one actor to another, those that do not work first',
   from: 'From',
@@ -74,13 +75,16 @@ export const works = {
 
 export const beyond = {
   title: 'Beyond local power: what to ask of others',
-  intro: 'These gaps cannot be closed by the city alone. Grouped by whoever could remove them.',
   none: 'Every gap on this board is in the city’s own hands.',
   item: (gap: Rich, title: string, legalBasis: string | undefined): Rich =>
-    legalBasis === undefined ? rich`${gap}: ${own(title)}` : rich`${gap}: ${own(title)} (${own(legalBasis)})`,
-  share: (beyondCity: number, total: number) =>
-    plural(total, {
+    legalBasis === undefined
+      ? rich`${own(title)} (${gap})`
+      : rich`${own(title)} (${gap}). Legal basis: ${own(legalBasis)}`,
+  share: (beyondCity: number, total: number) => {
+    const [part, whole] = outOf(beyondCity, total);
+    return plural(total, {
       one: 'The one gap on this board is not in the city’s own hands.',
-      other: `${capital(count(beyondCity))} of ${count(total)} gaps are not in the city’s own hands.`,
-    }),
+      other: `${capital(part)} of ${whole} gaps are not in the city’s own hands. They are grouped by whoever could close them.`,
+    });
+  },
 };

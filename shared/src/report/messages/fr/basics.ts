@@ -1,0 +1,21 @@
+import { own, type Rich, rich } from '../../rich.ts';
+import { grammarOf } from '../grammar.ts';
+
+export const grammar = grammarOf('fr', { colon: ' : ', semicolon: ' ; ' });
+const { number, plural } = grammar;
+
+const COUNTED = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+/** Small numbers in words, as in running text; `un` and `aucun` are masculine. */
+export const count = (value: number): string => COUNTED[value] ?? number(value);
+/** A part and its whole, both in words or both in figures. */
+export const outOf = (part: number, whole: number): readonly [string, string] =>
+  part < COUNTED.length && whole < COUNTED.length
+    ? [count(part), count(whole)]
+    : [number(part), number(whole)];
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const quoted = (text: string): Rich => rich`« ${own(text)} »`;
+export const days = (value: number): string =>
+  plural(value, { one: `${number(value)} jour`, other: `${number(value)} jours` });
+export const visits = (value: number): string =>
+  plural(value, { one: `${number(value)} visite`, other: `${number(value)} visites` });
