@@ -10,6 +10,8 @@ import { isMap } from '../values.ts';
 import { assertReadable } from '../version.ts';
 import { liveRecords } from './rules.ts';
 
+type LiveRecords = ReadonlyMap<CollectionName, readonly [string, Y.Map<unknown>][]>;
+
 /** An id that must leave a field of a record that stays. */
 interface Mention {
   readonly place: Place;
@@ -33,9 +35,11 @@ export function removeMany(doc: Y.Doc, ids: readonly string[]): readonly string[
   );
   const flagged = [...live.values()].flat().filter(([id]) => removed.has(id));
   const mentions = mentionsOf(live, removed).map((mention) => share(doc, mention));
+  const owned = ownedBy(live, removed);
   doc.transact(() => {
     for (const [, map] of flagged) map.set('deleted', true);
     for (const takeOut of mentions) takeOut();
+    for (const [proposal, owner] of owned) proposal.set('owner', owner);
   }, LOCAL);
   return flagged.map(([id]) => id);
 }
@@ -46,10 +50,7 @@ function isThere(doc: Y.Doc, id: string): boolean {
   return true;
 }
 
-function mentionsOf(
-  live: ReadonlyMap<CollectionName, readonly [string, Y.Map<unknown>][]>,
-  removed: ReadonlySet<string>,
-): Mention[] {
+function mentionsOf(live: LiveRecords, removed: ReadonlySet<string>): Mention[] {
   return COLLECTION_NAMES.flatMap((collection) =>
     COLLECTIONS[collection].references.flatMap(({ field, kind }) =>
       (live.get(collection) ?? []).flatMap(([id, map]) => {
@@ -59,6 +60,20 @@ function mentionsOf(
       }),
     ),
   );
+}
+
+/** Proposals whose owner is a removed actor, each with the name to keep: nobody can read an id. */
+function ownedBy(
+  live: LiveRecords,
+  removed: ReadonlySet<string>,
+): [proposal: Y.Map<unknown>, owner: string][] {
+  const names = new Map(
+    live.get('actors')?.flatMap(([id, map]) => (removed.has(id) ? [[id, fieldOf(map, 'name')]] : [])),
+  );
+  return (live.get('proposals') ?? []).flatMap(([id, map]) => {
+    const name = removed.has(id) ? undefined : names.get(String(fieldOf(map, 'owner')));
+    return typeof name === 'string' ? [[map, name]] : [];
+  });
 }
 
 /** Prepares a mention to be taken out inside the transaction of the removal. */

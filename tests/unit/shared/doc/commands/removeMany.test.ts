@@ -62,6 +62,16 @@ describe('removeMany', () => {
     expect(board.steps[0]).not.toHaveProperty('service');
   });
 
+  test('DC-12 a proposal that a removed actor owns keeps the actor’s name', () => {
+    const doc = docOf(SMALL);
+    const owner = () => readSnapshot(doc).board.proposals[0]?.owner;
+    updateRecord(doc, 'proposals', 'open', { owner: 'clinic' });
+    removeMany(doc, ['town-hall']);
+    expect(owner()).toBe('clinic');
+    removeMany(doc, ['clinic']);
+    expect(owner()).toBe('Clinic');
+  });
+
   test('DC-12 an asset leaves every list that it is in', () => {
     const doc = docOf(SMALL);
     removeMany(doc, ['address', 'passport']);
