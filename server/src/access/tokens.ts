@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isRole, type Role } from '@parcours/shared/protocol';
 
 /** What a token lets its holder do: one role, on one document, until a moment (seconds since the epoch). */
-export interface Capability {
+interface Capability {
   readonly document: string;
   readonly role: Role;
   readonly expires: number;

@@ -3,10 +3,10 @@ import { CodedError } from '@parcours/shared/errors';
 import type { Context } from 'hono';
 
 /** A board of ten thousand cards is a third of it. */
-export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 /** Several times the largest board that the analysis is made for. */
-export const MAX_RECORDS = 60_000;
+const MAX_RECORDS = 60_000;
 
 /**
  * The JSON value in the body of a request.

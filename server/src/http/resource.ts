@@ -1,7 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 
-export type Handler = (context: Context) => Response | Promise<Response>;
+type Handler = (context: Context) => Response | Promise<Response>;
 
 /** The methods of one resource; a GET answers HEAD as well. */
 export type Methods = Readonly<Partial<Record<'get' | 'post' | 'delete', Handler>>>;

@@ -15,7 +15,7 @@ import { CodedError } from '@parcours/shared/errors';
 import type { Journal } from '../ports/journal.ts';
 
 /** A scenario as the library lists it, worded in one language. */
-export interface ScenarioCard {
+interface ScenarioCard {
   readonly id: string;
   readonly version: string;
   readonly title: string;
@@ -29,13 +29,13 @@ export interface ScenarioCard {
   readonly language: string;
 }
 
-export interface ScenarioDetails extends ScenarioCard {
+interface ScenarioDetails extends ScenarioCard {
   readonly guidingQuestions: readonly string[];
   readonly sources: Scenario['sources'];
 }
 
 /** The start of a scenario leaves the way through the city to the group; the example shows one. */
-export type BoardKind = 'start' | 'example';
+type BoardKind = 'start' | 'example';
 
 /** The scenarios that this server offers, in the order of the manifest. */
 export interface Library {

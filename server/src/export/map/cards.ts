@@ -22,7 +22,7 @@ export interface Card {
   readonly height: number;
 }
 
-export const CARD_WIDTH = 236;
+export const CARD_WIDTH = 270;
 export const PADDING = 13;
 export const MARK_SIZE = 26;
 export const MARK_PITCH = 31;

@@ -15,7 +15,7 @@ export interface RoutedLeg {
 }
 
 /** Room between columns for curves and for marks on them. */
-export const COLUMN_GAP = 80;
+export const COLUMN_GAP = 84;
 /** How far a line keeps from cards, and lines from one another. */
 const CLEARANCE = 11;
 const SAME_COLUMN_BULGE = 46;

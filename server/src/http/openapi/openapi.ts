@@ -9,7 +9,7 @@ import { scenarioPaths } from './scenarios.ts';
 import { schemas } from './schemas.ts';
 
 /** The whole interface, described in OpenAPI 3.1. */
-export function openApiDocument(): Piece {
+function openApiDocument(): Piece {
   return {
     openapi: '3.1.0',
     info: {
