@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
+import { isolate } from './isolate.ts';
 
 export interface Formats {
   number(value: number): string;
@@ -26,7 +27,7 @@ function formatsOf({ locale, messages }: IntlShape): Formats {
   return {
     number: (value) => number.format(value),
     money: (value, currency) => moneyFormat(locale, currency, value).format(value),
-    list: (items) => list.format(items),
+    list: (items) => list.format(items.map((item) => isolate(item, locale))),
     date: (value) => date.format(value),
     language: (tag) => ownName(messages, tag) ?? nameOf(languages, tag),
   };

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { MessageKey } from './catalogue.ts';
+import { isolate } from './isolate.ts';
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
 /** A message in the page's language; `values` fill its ICU arguments. */
@@ -12,6 +13,10 @@ export function useT(): Translate {
   return useCallback((key, values) => translate(intl, key, values), [intl]);
 }
 
-function translate(intl: IntlShape, key: MessageKey, values?: MessageValues): string {
-  return intl.formatMessage({ id: key }, values);
+function translate(intl: IntlShape, key: MessageKey, values: MessageValues = {}): string {
+  const isolated = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolate(value, intl.locale) : value,
+  ]);
+  return intl.formatMessage({ id: key }, Object.fromEntries(isolated));
 }
