@@ -1,0 +1,93 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { CliIo, ExitCode } from './command.ts';
+import { ARGUMENT_MESSAGES as SAY } from './messages.ts';
+
+/** A command line that does not make sense. The message says why, in a line. */
+export class Misuse extends Error {}
+
+/** What is told about a failure that the caller can mend: a file that is not there or not a board. */
+export class Refusal extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly values: Values;
+}
+
+const HELP = { help: { type: 'boolean', short: 'h' } } as const satisfies Options;
+
+/**
+ * Parses the arguments, answers `--help`, and turns misuse and refusals into messages and exit codes, so that a
+ * command deals with its own work alone.
+ */
+export async function withArguments(
+  { args, io, usage, options }: { args: string[]; io: CliIo; usage: string; options: Options },
+  work: (parsed: Arguments) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    const parsed = parse(args, options);
+    if (parsed.values.help === true) {
+      await io.out(`${usage}\n`);
+      return 0;
+    }
+    return await work(parsed);
+  } catch (error) {
+    if (error instanceof Refusal) return told(error.message, 1, io);
+    if (error instanceof Misuse) return told(`${error.message}\n\n${usage}`, 2, io);
+    throw error;
+  }
+}
+
+function told(message: string, code: ExitCode, io: CliIo): ExitCode {
+  io.err(message);
+  return code;
+}
+
+function parse(args: string[], options: Options): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...HELP, ...options },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { files: positionals, values: Object.fromEntries(Object.entries(values).map(single)) };
+  } catch (error) {
+    // `parseArgs` throws on unknown options and missing values, with a message meant for people.
+    throw new Misuse(SAY.invalid(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+type Parsed = string | boolean | (string | boolean)[] | undefined;
+
+function single([key, value]: [string, Parsed]): [string, string | boolean | undefined] {
+  return [key, Array.isArray(value) ? value[0] : value];
+}
+
+/** The one file that a command works on. */
+export function oneFile({ files }: Arguments): string {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new Misuse(SAY.needsOneFile);
+  return file;
+}
+
+export function text({ values }: Arguments, option: string): string | undefined {
+  const value = values[option];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that has a few choices; `fallback` where it is not given. */
+export function choice<T extends string, F>(
+  parsed: Arguments,
+  option: string,
+  choices: readonly T[],
+  fallback: F,
+): T | F {
+  const value = text(parsed, option);
+  if (value === undefined) return fallback;
+  const chosen = choices.find((known) => known === value);
+  if (chosen === undefined) throw new Misuse(SAY.choice(option, value, choices));
+  return chosen;
+}

@@ -1,0 +1,126 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { localise, type Overlay } from '@parcours/scenarios/scenario';
+import { type BoardReading, isDictionary, readBoardJson, toBoardJson } from '@parcours/shared/board';
+import { CodedError, ERRORS } from '@parcours/shared/errors';
+import { Refusal } from './arguments.ts';
+import type { CliIo } from './command.ts';
+import { INPUT_MESSAGES as SAY } from './messages.ts';
+
+/** A board as somebody named it on the command line. */
+export interface NamedReading extends BoardReading {
+  readonly name: string;
+}
+
+const BOARD_FILE = 'board.json';
+const OVERLAY_FILE = /^board\.([A-Za-z0-9-]+)\.json$/;
+
+/**
+ * The board in a file, on standard input (`-`), or in a scenario's folder, there in a language where it can be had.
+ * @throws Refusal where there is none that can be read.
+ */
+export async function readBoardInput(
+  path: string,
+  language: string | undefined,
+  io: CliIo,
+): Promise<NamedReading> {
+  if (path === '-') {
+    return { name: SAY.standardInput, ...readingOf(await io.readStdin(), SAY.standardInput) };
+  }
+  if (!(await isFolder(path))) return { name: path, ...readingOf(await bytesOf(path), path) };
+  const overlays = await overlaysOf(path);
+  const example = await exampleOf(path);
+  const overlay = language === undefined ? undefined : overlays.get(language);
+  return overlay === undefined || language === undefined
+    ? example
+    : inLanguage(example, path, overlay, language);
+}
+
+/** Every board that a path stands for: of a scenario's folder the example in each language. */
+export async function readEveryBoard(path: string, io: CliIo): Promise<NamedReading[]> {
+  if (path === '-' || !(await isFolder(path))) return [await readBoardInput(path, undefined, io)];
+  const example = await exampleOf(path);
+  const translated = [...(await overlaysOf(path))].map(([language, file]) =>
+    inLanguage(example, path, file, language),
+  );
+  return [example, ...(await Promise.all(translated))];
+}
+
+async function exampleOf(folder: string): Promise<NamedReading> {
+  const path = join(folder, BOARD_FILE);
+  return { name: path, ...readingOf(await bytesOf(path), path) };
+}
+
+async function inLanguage(
+  { board, problems }: NamedReading,
+  folder: string,
+  file: string,
+  language: string,
+): Promise<NamedReading> {
+  const path = join(folder, file);
+  const overlay = jsonOf(await bytesOf(path), path);
+  if (!isDictionary(overlay)) throw new Refusal(SAY.unreadable(path, SAY.notJson));
+  // Texts are all that it can change, and whatever else it holds the reader finds out.
+  const localised = readBoardJson(toBoardJson(localise(board, overlay as Overlay, language)));
+  return { name: path, board: localised.board, problems: [...problems, ...localised.problems] };
+}
+
+async function overlaysOf(folder: string): Promise<Map<string, string>> {
+  const files = (await readdir(folder)).sort();
+  return new Map(
+    files.flatMap((file): [string, string][] => {
+      const language = OVERLAY_FILE.exec(file)?.[1];
+      return language === undefined ? [] : [[language, file]];
+    }),
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await attempt(path, () => stat(path))).isDirectory();
+}
+
+function bytesOf(path: string): Promise<Uint8Array> {
+  return attempt(path, () => readFile(path));
+}
+
+async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new Refusal(SAY.unreadable(path, reasonOf(error)));
+  }
+}
+
+/** Why the system refused, in plain words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return SAY.missing;
+    case 'EACCES':
+    case 'EPERM':
+      return SAY.notAllowed;
+    default:
+      return SAY.failed(code);
+  }
+}
+
+function readingOf(bytes: Uint8Array, name: string): BoardReading {
+  const value = jsonOf(bytes, name);
+  try {
+    return readBoardJson(value);
+  } catch (error) {
+    if (error instanceof CodedError) throw new Refusal(SAY.unreadable(name, ERRORS[error.code].title));
+    throw error;
+  }
+}
+
+function jsonOf(bytes: Uint8Array, name: string): unknown {
+  try {
+    // A byte order mark, which some editors write, is no part of the JSON.
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new Refusal(SAY.unreadable(name, SAY.notJson));
+  }
+}
