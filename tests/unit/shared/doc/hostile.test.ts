@@ -70,6 +70,20 @@ describe('a hostile document', () => {
     expect(problems[0]?.message).toMatch(field === 'p' ? /^[xy]: / : new RegExp(`^${field}: `));
   });
 
+  test('DC-2 maps nested so deep that a naive reader would run out of stack leave their record out', () => {
+    const doc = noteBeside((notes) => {
+      let map = notes;
+      for (const key of ['odd', ...Array.from({ length: 4000 }, () => 'a')]) {
+        const inner = new Y.Map<unknown>();
+        map.set(key, inner);
+        map = inner;
+      }
+    });
+    const { board, problems } = readSnapshot(doc);
+    expect(board.notes.map(({ id }) => id)).toEqual(['sound']);
+    expect(problems).toMatchObject([{ id: 'odd', message: 'a value is not JSON data' }]);
+  });
+
   test('DC-2 plain strings and arrays read as well as shared ones', () => {
     const doc = docOf({ assets: [{ id: 'a', name: 'A' }] });
     const plain = {

@@ -1,4 +1,4 @@
-import { addToList, readSnapshot, removeFromList, updateRecord } from '@parcours/shared/doc';
+import { addToList, createUndo, readSnapshot, removeFromList, updateRecord } from '@parcours/shared/doc';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Doc } from 'yjs';
@@ -78,6 +78,23 @@ describe('a list', () => {
     setElements(peer, ['same', 'last']);
     syncAll(doc, peer);
     expect(elements(doc)).toEqual(['first', 'same', 'last']);
+  });
+
+  test('DC-8 what two people added stays when one of them undoes it, also after a third changed the list', () => {
+    const a = withElements([]);
+    const [b, c] = [peerOf(a), peerOf(a)];
+    // The copy of the lower client id comes first, and is the one that reads.
+    a.clientID = 1;
+    b.clientID = 2;
+    const undo = createUndo(a);
+    addToList(a, 'personas', 'p', 'keyElements', 'same');
+    addToList(b, 'personas', 'p', 'keyElements', 'same');
+    syncAll(a, b, c);
+    setElements(c, ['same', 'more']);
+    syncAll(a, b, c);
+    undo.undo();
+    syncAll(a, b, c);
+    expect(elements(c)?.sort()).toEqual(['more', 'same']);
   });
 
   test('DC-8 adding what is there, and taking out what is not, changes nothing', () => {
