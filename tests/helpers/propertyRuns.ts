@@ -6,3 +6,6 @@ export function propertyRuns(usual: number): number {
   const wanted = Number(process.env.PROPERTY_RUNS ?? Number.NaN);
   return wanted > 0 ? Math.max(1, Math.round((usual * wanted) / 1000)) : usual;
 }
+
+/** For properties tried thousands of times: they take seconds, but minutes on a machine that does ten other things. */
+export const PATIENTLY = { timeout: 240_000 };

@@ -29,7 +29,7 @@ export function analyse(board: Board, problems: readonly Problem[] = []): Analys
   return {
     objectives,
     barriers: prioritiesOf(board, findings),
-    leverage: leverageOf(graph, blocked, objectives),
+    leverage: leverageOf(graph, blocked, findings),
     equity: equityOf(board, everyone),
     coordination: coordinationOf(board, everyone),
     problems,

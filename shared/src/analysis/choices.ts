@@ -18,8 +18,9 @@ export function bestChoices(
   const most = Math.max(...budgets);
   // Comes to the sets in lexicographic order, so that of equals the first is kept.
   const visit = (chosen: readonly number[], first: number) => {
-    choices.push({ barriers: chosen, gain: removals.gain() });
-    if (chosen.length === most) return;
+    const gain = removals.gain();
+    choices.push({ barriers: chosen, gain });
+    if (chosen.length === most || gain === removals.stake) return;
     barriers.forEach((barrier, index) => {
       if (index >= first) removals.without([barrier], () => visit([...chosen, barrier], index + 1));
     });

@@ -1,8 +1,9 @@
-import type { Barrier, ObjectiveId } from '../board/index.ts';
+import type { ObjectiveId } from '../board/index.ts';
 import { bestChoices, greedyChoices } from './choices.ts';
 import type { Graph } from './graph.ts';
+import type { Finding } from './objectives.ts';
 import { type Blocked, Removals } from './removals.ts';
-import type { LeverageEntry, ObjectiveAnalysis } from './types.ts';
+import type { LeverageEntry } from './types.ts';
 
 const BUDGETS = [1, 2, 3, 4, 5];
 /** Up to so many active blocking barriers, every set is tried. */
@@ -12,14 +13,13 @@ const EXACT_BARRIERS = 16;
 export function leverageOf(
   graph: Graph,
   everyone: readonly Blocked[],
-  objectives: readonly ObjectiveAnalysis[],
+  findings: readonly Finding[],
 ): LeverageEntry[] {
   const removals = new Removals(everyone);
-  const barriers = activeBlocking(everyone);
-  const exact = barriers.length <= EXACT_BARRIERS;
+  const exact = countActiveBlocking(everyone) <= EXACT_BARRIERS;
   const choices = exact
-    ? bestChoices(removals, barriers, BUDGETS)
-    : greedyChoices(removals, unlockSets(graph, objectives), BUDGETS);
+    ? bestChoices(removals, relevantBarriers(findings), BUDGETS)
+    : greedyChoices(removals, unlockSets(graph, findings), BUDGETS);
   return choices.map((choice, index) => ({
     budget: index + 1,
     barriers: choice.barriers.flatMap((barrier) => graph.barriers[barrier]?.id ?? []),
@@ -28,16 +28,20 @@ export function leverageOf(
   }));
 }
 
-/** The barriers that block somebody, by number, ascending. */
-function activeBlocking(everyone: readonly Blocked[]): number[] {
-  const numbers = new Set(everyone.flatMap(({ prospects }) => prospects.journey.blocking));
+function countActiveBlocking(everyone: readonly Blocked[]): number {
+  return new Set(everyone.flatMap(({ prospects }) => prospects.journey.blocking)).size;
+}
+
+/** The barriers that can matter to some blocked objective, by number, ascending: of equals, no other is in the smallest. */
+function relevantBarriers(findings: readonly Finding[]): number[] {
+  const numbers = new Set(findings.flatMap(({ unlocking }) => unlocking?.relevant ?? []));
   return [...numbers].sort((a, b) => a - b);
 }
 
 /** The unlock sets of all objectives by number, each once, in lexicographic order. */
-function unlockSets(graph: Graph, objectives: readonly ObjectiveAnalysis[]): number[][] {
-  const numberOf = new Map(graph.barriers.map((barrier: Barrier, index) => [barrier.id, index]));
-  const sets = objectives.flatMap(({ unlock }) => unlock?.sets ?? []);
+function unlockSets(graph: Graph, findings: readonly Finding[]): number[][] {
+  const numberOf = new Map(graph.barriers.map(({ id }, index) => [id, index]));
+  const sets = findings.flatMap(({ unlocking }) => unlocking?.sets.sets ?? []);
   const distinct = new Map(sets.map((set) => [set.join(' '), set.flatMap((id) => numberOf.get(id) ?? [])]));
   return [...distinct.values()].sort(compareNumbers);
 }

@@ -22,11 +22,6 @@ export interface Lock {
 
 export const SOURCE = 0;
 
-/** How many barriers can matter to the objective. */
-export function relevantBarriers({ bolts }: Lock): number {
-  return bolts.reduce((sum, barriers) => sum + barriers.length, 0);
-}
-
 /** The price of each bolt: how many barriers must be removed to draw it. */
 export function pricesOf({ bolts }: Lock): Int32Array {
   return Int32Array.from(bolts, (barriers) => barriers.length);

@@ -1,10 +1,10 @@
-import type { BarrierId, Objective } from '../board/index.ts';
+import type { Objective } from '../board/index.ts';
 import { Shortages } from './circles.ts';
 import { gatekeepersOf } from './gatekeepers.ts';
 import { outcomeOf, type Prospects } from './outcome.ts';
 import { planOf } from './plan.ts';
 import type { Gatekeepers, ObjectiveAnalysis, Outcome } from './types.ts';
-import { unlockingOf } from './unlock.ts';
+import { type Unlocking, unlockingOf } from './unlock.ts';
 
 /** An objective of the persona, by its node, and how it stands. */
 export interface Prospect {
@@ -22,10 +22,10 @@ export function objectiveProspects(prospects: Prospects): Prospect[] {
   });
 }
 
-/** An objective's analysis, and the barriers that each of its unlock sets holds. */
 export interface Finding {
   readonly analysis: ObjectiveAnalysis;
-  readonly essential: readonly BarrierId[];
+  /** What opens the objective; null unless it is blocked. */
+  readonly unlocking: Unlocking | null;
 }
 
 /** What is found of each of the persona's objectives, in the same order. */
@@ -43,7 +43,7 @@ export function findingsOf(prospects: Prospects, objectives: readonly Prospect[]
       gatekeepers: gatekeepers.get(node) ?? null,
       plan: isDone(outcome) ? planOf(prospects.asIs, node) : null,
     };
-    return { analysis, essential: unlocking?.essential ?? [] };
+    return { analysis, unlocking };
   });
 }
 

@@ -48,12 +48,12 @@ interface Roles {
 
 function rolesOf(findings: readonly Finding[]): Map<BarrierId, Roles> {
   const result = new Map<BarrierId, Roles>();
-  for (const { analysis, essential } of findings) {
-    for (const barrier of new Set(analysis.unlock?.sets.flat())) {
+  for (const { analysis, unlocking } of findings) {
+    for (const barrier of new Set(unlocking?.sets.sets.flat())) {
       const roles = result.get(barrier) ?? { essentialFor: [], partOf: [] };
       result.set(barrier, roles);
       roles.partOf.push(analysis.objective);
-      if (essential.includes(barrier)) roles.essentialFor.push(analysis.objective);
+      if (unlocking?.essential.includes(barrier)) roles.essentialFor.push(analysis.objective);
     }
   }
   return result;

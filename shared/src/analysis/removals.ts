@@ -13,9 +13,12 @@ export interface Blocked {
  * newest first, so that trying one more costs only what it makes possible.
  */
 export class Removals {
+  /** How many blocked objectives there are. */
+  readonly stake: number;
   readonly #stakes: readonly Stake[];
 
   constructor(blocked: readonly Blocked[]) {
+    this.stake = blocked.reduce((sum, { objectives }) => sum + objectives.length, 0);
     this.#stakes = blocked.filter(({ objectives }) => objectives.length > 0).map((entry) => new Stake(entry));
   }
 

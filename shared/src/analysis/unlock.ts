@@ -1,5 +1,5 @@
 import type { BarrierId } from '../board/index.ts';
-import { type Lock, lockOf, relevantBarriers } from './lock.ts';
+import { type Lock, lockOf } from './lock.ts';
 import { compareIds } from './order.ts';
 import type { Prospects } from './outcome.ts';
 import { row } from './rows.ts';
@@ -15,19 +15,23 @@ export interface Unlocking {
   readonly sets: UnlockSets;
   /** The barriers that every unlock set holds, listed or not. */
   readonly essential: readonly BarrierId[];
+  /** The barriers that can matter at all, by number. */
+  readonly relevant: readonly number[];
 }
 
 /** What opens a blocked objective, by its node. */
 export function unlockingOf(prospects: Prospects, objective: number): Unlocking {
   const lock = lockOf(prospects, objective);
   const search = new UnlockSearch(lock);
-  const most = relevantBarriers(lock) <= EXACT_RELEVANT ? EXACT_RELEVANT : EXACT_SIZE;
+  const relevant = lock.bolts.flat();
+  const most = relevant.length <= EXACT_RELEVANT ? EXACT_RELEVANT : EXACT_SIZE;
   const size = search.smallestSize(most);
   const openings = size === undefined ? [search.someOpening()] : search.firstOpenings(size, MOST_SETS);
   const sets = openings.map((bolts) => barrierIds(prospects, lock, bolts));
   return {
     sets: { size: sets[0]?.length ?? 0, sets, exact: size !== undefined },
     essential: barrierIds(prospects, lock, essentialBolts(search, size, openings)),
+    relevant,
   };
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AnalysisTally } from '../../helpers/analysisTally.ts';
 import { analyseByBruteForce } from '../../helpers/bruteForce/analysis.ts';
-import { propertyRuns } from '../../helpers/propertyRuns.ts';
+import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 import { type BoardSize, randomBoard } from '../../helpers/randomBoard.ts';
 
 const SPARSE: BoardSize = { personas: 3, steps: 8, objectives: 4, legs: 12, assets: 5, barriers: 7 };
@@ -13,14 +13,14 @@ const DENSE: BoardSize = { personas: 1, steps: 6, objectives: 3, legs: 12, asset
 /** One persona before many barriers, so that unlock sets are large and many. */
 const BARRED: BoardSize = { personas: 1, steps: 4, objectives: 2, legs: 16, assets: 3, barriers: 12 };
 
-test('AN-1 the analysis is what trying everything finds', () => {
-  const numRuns = propertyRuns(8_000);
+test('AN-1 the analysis is what trying everything finds', PATIENTLY, () => {
+  const numRuns = propertyRuns(5_000);
   const tally = compare(fc.oneof(randomBoard(SPARSE), randomBoard(DENSE)), numRuns);
   expect(tally.rarerThan(Math.floor(numRuns / 400))).toEqual([]);
 });
 
-test('AN-1 so it is before many barriers', () => {
-  compare(randomBoard(BARRED), propertyRuns(1_000));
+test('AN-1 so it is before many barriers', PATIENTLY, () => {
+  compare(randomBoard(BARRED), propertyRuns(600));
 });
 
 function compare(boards: fc.Arbitrary<Board>, numRuns: number): AnalysisTally {

@@ -2,11 +2,11 @@ import { analyse } from '@parcours/shared/analysis';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseByBruteForce } from '../../helpers/bruteForce/analysis.ts';
-import { propertyRuns } from '../../helpers/propertyRuns.ts';
+import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 import { stagedBoard } from '../../helpers/stagedBoard.ts';
 
-test('AN-1 so it is where a way leads through stages of barred alternatives', () => {
-  const numRuns = propertyRuns(600);
+test('AN-1 so it is where a way leads through stages of barred alternatives', PATIENTLY, () => {
+  const numRuns = propertyRuns(250);
   const seen = { several: 0, beyondTheList: 0 };
   const property = fc.property(stagedBoard(), (board) => {
     const { objectives, barriers } = analyse(board);
