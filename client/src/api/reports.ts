@@ -1,7 +1,7 @@
 import { request } from './request.ts';
 
 export const AUDIENCES = ['public', 'internal'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+type Audience = (typeof AUDIENCES)[number];
 
 /** What can be fetched of a board as a file: its path under the board, and the file's ending. */
 export const FILES = {

@@ -3,7 +3,7 @@ import { type IntlShape, useIntl } from 'react-intl';
 import type { MessageKey } from './catalogue.ts';
 import { isolate } from './isolate.ts';
 
-export type MessageValues = Readonly<Record<string, string | number | Date>>;
+type MessageValues = Readonly<Record<string, string | number | Date>>;
 /** A message in the page's language; `values` fill its ICU arguments. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 

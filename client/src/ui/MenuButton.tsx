@@ -8,7 +8,7 @@ import { cx } from './cx.ts';
 import iconStyles from './IconButton.module.css';
 import styles from './MenuButton.module.css';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly description?: string;

@@ -26,7 +26,7 @@ import {
 } from 'lucide-react';
 
 /** One picture for each kind of actor. Its colour is `var(--actor-<kind>)`; neither is ever shown without words. */
-export const ACTOR_ICONS: Readonly<Record<ActorKind, LucideIcon>> = {
+const ACTOR_ICONS: Readonly<Record<ActorKind, LucideIcon>> = {
   'municipal-service': Landmark,
   'elected-body': Vote,
   'national-authority': Stamp,
@@ -44,7 +44,7 @@ export const ACTOR_ICONS: Readonly<Record<ActorKind, LucideIcon>> = {
 };
 
 /** One picture for each kind of thing that a step needs or gives. */
-export const ASSET_ICONS: Readonly<Record<AssetKind, LucideIcon>> = {
+const ASSET_ICONS: Readonly<Record<AssetKind, LucideIcon>> = {
   document: FileText,
   status: BadgeCheck,
   address: MapPin,

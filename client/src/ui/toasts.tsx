@@ -11,7 +11,7 @@ import {
 } from 'react';
 import styles from './toasts.module.css';
 
-export interface ToastContent {
+interface ToastContent {
   readonly message: string;
   readonly tone: 'info' | 'error';
   readonly action?: { readonly label: string; onPress(): void };
