@@ -17,17 +17,21 @@ type EmotionKey = `emotion.${-2 | -1 | 0 | 1 | 2}`;
 /** What a step takes and how it feels, in one line: only what was stated. */
 export function StepFacts({ step }: { readonly step: Step }) {
   const t = useT();
-  const format = useFormat();
-  const currency = useBoard(({ meta }) => meta.currency);
   const emotion = EMOTIONS.find(({ value }) => value === step.emotion);
   return (
     <ul className={styles.facts}>
       {step.days > 0 && <Fact icon={Clock3} text={t('canvas.days', { days: step.days })} />}
       {step.visits > 0 && <Fact icon={Footprints} text={t('canvas.visits', { visits: step.visits })} />}
-      {step.cost > 0 && <Fact icon={Coins} text={format.money(step.cost, currency)} />}
+      {step.cost > 0 && <CostFact cost={step.cost} />}
       {emotion !== undefined && <Fact icon={emotion.icon} text={t(emotion.key)} isQuiet />}
     </ul>
   );
+}
+
+function CostFact({ cost }: { readonly cost: number }) {
+  const format = useFormat();
+  const currency = useBoard(({ meta }) => meta.currency);
+  return <Fact icon={Coins} text={format.money(cost, currency)} />;
 }
 
 interface FactProps {
