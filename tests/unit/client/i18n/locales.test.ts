@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isolate } from '../../../../client/src/i18n/isolate.ts';
+import { directionOf, pickLocale } from '../../../../client/src/i18n/locales.ts';
+
+describe('the language of the pages', () => {
+  test.each([
+    [['fr-CA', 'en'], 'fr'],
+    [['de', 'ES'], 'es'],
+    [['ar-MA'], 'ar'],
+    [['de', 'pt'], 'en'],
+    [[], 'en'],
+  ])('UI-33 of a reader who asks for %j is %s', (asked, expected) => {
+    expect(pickLocale(asked)).toBe(expected);
+  });
+
+  test('UI-33 Arabic is written from the right, the others from the left', () => {
+    expect(['en', 'fr', 'es', 'ar', 'ar-EG', 'fa'].map(directionOf)).toEqual([
+      'ltr',
+      'ltr',
+      'ltr',
+      'rtl',
+      'rtl',
+      'rtl',
+    ]);
+  });
+});
+
+describe('a text put into a sentence', () => {
+  test('UI-34 of the same direction stays as it is', () => {
+    expect(isolate('Ask for a passport', 'en')).toBe('Ask for a passport');
+    expect(isolate('طلب جواز', 'ar')).toBe('طلب جواز');
+    expect(isolate('3', 'ar')).toBe('3');
+  });
+
+  test('UI-34 with letters of the other direction is kept whole by isolates', () => {
+    expect(isolate('طلب جواز', 'en')).toBe('\u2068طلب جواز\u2069');
+    expect(isolate('SAIER, the desk', 'ar')).toBe('\u2068SAIER, the desk\u2069');
+  });
+});
