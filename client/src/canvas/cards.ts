@@ -9,7 +9,7 @@ export const CARD_COLLECTIONS = [
   'objectives',
   'notes',
 ] as const satisfies readonly CollectionName[];
-export type CardCollection = (typeof CARD_COLLECTIONS)[number];
+type CardCollection = (typeof CARD_COLLECTIONS)[number];
 
 /** A card's record together with its collection. */
 export type Card = {

@@ -10,13 +10,13 @@ export interface Participant extends PresenceState {
 }
 
 /** Somebody as a list of names shows them. */
-export interface Person {
+interface Person {
   readonly client: number;
   readonly name: string;
   readonly colour: number;
 }
 
-export interface PresenceView {
+interface PresenceView {
   readonly self: PresenceState;
   /** Everybody else by name alone: the same array while only cursors move. */
   readonly people: readonly Person[];

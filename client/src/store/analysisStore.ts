@@ -11,13 +11,13 @@ export interface AnalysisState {
   readonly running: boolean;
 }
 
-export interface WhatIf {
+interface WhatIf {
   readonly removed: ReadonlySet<BarrierId>;
   /** Null while nothing is taken away, and until the first preview arrives. */
   readonly analysis: Analysis | null;
 }
 
-export interface AnalysisActions {
+interface AnalysisActions {
   toggleWhatIf(barrier: BarrierId): void;
   setWhatIf(barriers: Iterable<BarrierId>): void;
   clearWhatIf(): void;

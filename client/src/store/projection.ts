@@ -19,7 +19,7 @@ export interface BoardSource {
 }
 
 /** The ids that a change touched, by collection, and whether it touched the meta. */
-export interface Touched {
+interface Touched {
   readonly touched: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   readonly meta: boolean;
 }

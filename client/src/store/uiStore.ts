@@ -21,7 +21,7 @@ export type Tool =
 export type Panel = 'story' | 'canvas' | 'details';
 
 /** A message for the person: a code of the error catalogue, shown as a toast in the page's language. */
-export interface Notice {
+interface Notice {
   readonly key: number;
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;

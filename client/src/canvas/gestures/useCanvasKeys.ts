@@ -83,7 +83,7 @@ function selectAll({ ui, store }: BoardSession): void {
 }
 
 /** Removes what is selected, and with it what means nothing without it. */
-export function removeSelection({ attempt, commands, ui }: BoardSession): void {
+function removeSelection({ attempt, commands, ui }: BoardSession): void {
   const ids = [...ui.getState().selection];
   attempt(() => commands.removeMany(ids));
   ui.actions.select([]);

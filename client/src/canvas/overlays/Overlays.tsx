@@ -32,7 +32,7 @@ export function Overlays({ placeInSight }: OverlaysProps) {
         </Panel>
       )}
       <Controls
-        className={styles.zoom}
+        className={styles.zoom ?? ''}
         showInteractive={false}
         position="bottom-right"
         fitViewOptions={{ padding: CLEAR_OF_TOOLS }}
