@@ -3,6 +3,7 @@ import type { Board, Problem } from '@parcours/shared/board';
 import { type Audience, editionFor, type ReportLanguage, writeReport } from '@parcours/shared/report';
 import { figuresOf } from './figures.ts';
 import { fileName } from './fileName.ts';
+import { practicesIn } from './practices.ts';
 import { RENDERERS, type ReportFormat } from './registry.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -32,7 +33,7 @@ export function exportReport(request: ReportRequest): Exported {
   const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
   const renderer: Renderer = RENDERERS[format];
   const body = renderer.render({
-    model: writeReport(edition, { lang, generatedAt: now?.toISOString() }),
+    model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
     figures: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),
   });

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { Board } from '../board/index.ts';
 import type { Part } from './blocks.ts';
-import { contextOf, type ReportContext } from './context.ts';
+import { contextOf, type ReportContext, type ReportOptions } from './context.ts';
 import type { Audience } from './edition/audience.ts';
 import { type Edition, editionFor } from './edition/edition.ts';
 import type { Gap } from './gaps.ts';
@@ -37,12 +37,6 @@ const PARTS: readonly ((context: ReportContext) => Part)[] = [
   actionPlan,
   annexes,
 ];
-
-export interface ReportOptions {
-  readonly lang: ReportLanguage;
-  /** ISO time; without it the report bears no date. */
-  readonly generatedAt?: string | undefined;
-}
 
 /** A report in one language for one audience: every word chosen, every number computed, no format yet. */
 export interface ReportModel {
@@ -84,9 +78,10 @@ export function buildReport(
 }
 
 /** The report on an edition that is made already. */
-export function writeReport(edition: Edition, { lang, generatedAt }: ReportOptions): ReportModel {
+export function writeReport(edition: Edition, options: ReportOptions): ReportModel {
+  const { lang, generatedAt } = options;
   const { words, direction } = languageOf(lang);
-  const context = contextOf(edition, words, generatedAt);
+  const context = contextOf(edition, words, options);
   return {
     language: lang,
     direction,

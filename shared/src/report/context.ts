@@ -2,6 +2,8 @@ import type { Edition } from './edition/edition.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import type { Catalogue } from './messages/catalogue.ts';
+import type { ReportLanguage } from './messages/languages.ts';
+import type { Practice } from './practices/practice.ts';
 
 /** What every part is written from. */
 export interface ReportContext {
@@ -15,12 +17,20 @@ export interface ReportContext {
   readonly generatedAt: string | undefined;
 }
 
+export interface ReportOptions {
+  readonly lang: ReportLanguage;
+  /** ISO time; without it the report bears no date. */
+  readonly generatedAt?: string | undefined;
+  /** The library of practices, worded in the report's language. */
+  readonly practices?: readonly Practice[];
+}
+
 export function contextOf(
   edition: Edition,
   words: Catalogue,
-  generatedAt: string | undefined,
+  { generatedAt, practices = [] }: Pick<ReportOptions, 'generatedAt' | 'practices'>,
 ): ReportContext {
   const find = lookUp(edition.board);
-  const gaps = gapsOf(edition, find);
+  const gaps = gapsOf(edition, find, practices);
   return { edition, find, gaps, gapOf: new Map(gaps.map((gap) => [gap.barrier, gap])), words, generatedAt };
 }

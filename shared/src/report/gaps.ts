@@ -1,8 +1,10 @@
 import type { ObjectiveAnalysis } from '../analysis/index.ts';
 import type { Barrier, Proposal } from '../board/index.ts';
 import type { Edition } from './edition/edition.ts';
+import { type GapPractice, practicesBeside } from './gapPractices.ts';
 import { type Lookup, present } from './lookup.ts';
 import { type Place, placeOf } from './places.ts';
+import type { Practice } from './practices/practice.ts';
 import { printable } from './rich.ts';
 
 /** A record named in the report. */
@@ -54,11 +56,13 @@ export interface Gap {
   readonly protects?: string | undefined;
   readonly unlocks: readonly UnlockUse[];
   readonly proposals: readonly GapProposal[];
+  readonly practices: readonly GapPractice[];
   readonly votes: number;
 }
 
 /** Every gap of the edition, in the analysis' priority order. */
-export function gapsOf({ analysis }: Edition, find: Lookup): Gap[] {
+export function gapsOf(edition: Edition, find: Lookup, library: readonly Practice[]): Gap[] {
+  const { analysis } = edition;
   const standing = analysis.barriers.flatMap((entry) => {
     const barrier = find.barriers.get(entry.barrier);
     return barrier ? [{ entry, barrier }] : [];
@@ -71,11 +75,12 @@ export function gapsOf({ analysis }: Edition, find: Lookup): Gap[] {
     personas: present(entry.personas, find.personas).map(named),
     unlocks: unlocksOf.get(barrier.id) ?? [],
     proposals: (find.proposalsFor.get(barrier.id) ?? []).map((proposal) => describeProposal(proposal, find)),
+    practices: practicesBeside(barrier, find.proposalsFor.get(barrier.id) ?? [], edition, library),
     votes: find.votesOn.get(barrier.id) ?? 0,
   }));
 }
 
-type Described = Omit<Gap, 'number' | 'personas' | 'unlocks' | 'proposals' | 'votes'>;
+type Described = Omit<Gap, 'number' | 'personas' | 'unlocks' | 'proposals' | 'practices' | 'votes'>;
 
 function describeBarrier(barrier: Readonly<Barrier>, find: Lookup): Described {
   return {

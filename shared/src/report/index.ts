@@ -3,9 +3,9 @@ export {
   buildReport,
   type ReportHead,
   type ReportModel,
-  type ReportOptions,
   writeReport,
 } from './buildReport.ts';
+export type { ReportOptions } from './context.ts';
 export { AUDIENCES, type Audience } from './edition/audience.ts';
 export { type Edition, editionFor } from './edition/edition.ts';
 export { type Feeling, feelingsOf } from './feelings.ts';
@@ -15,5 +15,7 @@ export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
 export { isReportLanguage, languageOf, REPORT_LANGUAGES, type ReportLanguage } from './messages/languages.ts';
 export type { Place } from './places.ts';
+export type { Practice } from './practices/practice.ts';
+export { readPractices } from './practices/readPractices.ts';
 export type { Register } from './register.ts';
 export { own, plainText, printable, type Rich, type Span, type Tone } from './rich.ts';

@@ -18,7 +18,7 @@ function line(dash: string | undefined, double = false): Entry['draw'] {
   return (x, y) => {
     const path = (width: number, stroke: string, dashes?: string) =>
       element('path', { d: `M${x} ${y}h44`, stroke, 'stroke-width': width, 'stroke-dasharray': dashes });
-    return double ? path(7.5, INK) + path(3.2, PAPER) : path(2, INK, dash);
+    return double ? path(9, INK) + path(4, PAPER) : path(2, INK, dash);
   };
 }
 

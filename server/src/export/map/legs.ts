@@ -26,12 +26,12 @@ export function legPainter(): (leg: RoutedLeg, look: LegLook) => string {
     const dash = DASHES[leg.kind];
     const line = (width: number, stroke: string, dashes?: string) =>
       element('path', { d, fill: 'none', stroke, 'stroke-width': width, 'stroke-dasharray': dashes });
-    const double = onPlan ? [line(7.5, INK, dash), line(3.2, PAPER)] : [line(2, INK, dash)];
+    const double = onPlan ? [line(9, INK, dash), line(4, PAPER)] : [line(2, INK, dash)];
     const first = curves[0] ?? last;
     return [
-      line(onPlan ? 12 : 7, PAPER),
+      line(onPlan ? 14 : 7, PAPER),
       ...double,
-      arrow(last),
+      arrow(last, onPlan ? 9 : 6),
       ...(cut ? [doubleBar(last)] : []),
       ...marks.map((mark) => markOn(first, mark, used)),
     ].join('');
@@ -74,11 +74,11 @@ function heading({ from, to }: Curve): number {
   return to.x >= from.x ? 1 : -1;
 }
 
-function arrow(curve: Curve): string {
+function arrow(curve: Curve, half: number): string {
   const { x, y } = curve.to;
   const back = x - ARROW * heading(curve);
   return element('path', {
-    d: `M${pair({ x, y })}L${pair({ x: back, y: y - 6 })}L${pair({ x: back, y: y + 6 })}Z`,
+    d: `M${pair({ x, y })}L${pair({ x: back, y: y - half })}L${pair({ x: back, y: y + half })}Z`,
   });
 }
 

@@ -35,11 +35,14 @@ export function widthOf(text: string, { size, bold }: TextStyle): number {
   return em * size * (bold ? BOLD : 1);
 }
 
+/** A line never ends at a space that the writer made unbreakable. */
+const BREAKING_SPACE = /[ \t\n\u2000-\u2006\u2008-\u200a]+/;
+
 /** The text in lines no wider than `width`; a word that is wider by itself is cut. */
 export function wrap(text: string, width: number, style: TextStyle): Line[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(/\s+/).flatMap((word) => pieces(word, width, style))) {
+  for (const word of text.split(BREAKING_SPACE).flatMap((word) => pieces(word, width, style))) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (current !== '' && widthOf(longer, style) > width) {
       lines.push(current);

@@ -4,6 +4,7 @@ import { frame, map, register } from './en/frame.ts';
 import { gaps, pointing } from './en/gaps.ts';
 import { labels } from './en/labels.ts';
 import { note } from './en/note.ts';
+import { practices } from './en/practices.ts';
 import { reading, results, stories } from './en/stories.ts';
 import { beyond, coordination, equity, papers, works } from './en/system.ts';
 
@@ -24,6 +25,7 @@ export const en = {
   works,
   beyond,
   plan,
+  practices,
   annexes,
   map,
   register,

@@ -5,6 +5,7 @@ import { frame, map, register } from './fr/frame.ts';
 import { gaps, pointing } from './fr/gaps.ts';
 import { labels } from './fr/labels.ts';
 import { note } from './fr/note.ts';
+import { practices } from './fr/practices.ts';
 import { reading, results, stories } from './fr/stories.ts';
 import { beyond, coordination, equity, papers, works } from './fr/system.ts';
 
@@ -25,6 +26,7 @@ export const fr: Catalogue = {
   works,
   beyond,
   plan,
+  practices,
   annexes,
   map,
   register,

@@ -17,9 +17,13 @@ export interface Grammar extends Punctuation {
   readonly date: (iso: string) => string;
   /** The name of a language (BCP 47); the tag itself where it has none. */
   readonly language: (tag: string) => string;
+  /** The name of a country (ISO 3166-1). */
+  readonly country: (code: string) => string;
   readonly plural: <T>(count: number, forms: PluralForms<T>) => T;
   /** "a, b and c". */
   readonly and: (items: readonly Rich[]) => Rich;
+  /** "a, b and c" of plain texts. */
+  readonly list: (items: readonly string[]) => string;
   /** "a, b or c". */
   readonly or: (items: readonly Rich[]) => Rich;
 }
@@ -29,6 +33,8 @@ export function grammarOf(language: string, punctuation: Punctuation): Grammar {
   const numbers = new Intl.NumberFormat(language);
   const rules = new Intl.PluralRules(language);
   const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     ...punctuation,
@@ -36,8 +42,10 @@ export function grammarOf(language: string, punctuation: Punctuation): Grammar {
     money: (value, currency) => moneyFormat(language, currency).format(value),
     date: (iso) => dates.format(new Date(iso)),
     language: (tag) => languageName(languages, tag),
+    country: (code) => countries.of(code) ?? code,
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
-    and: (items) => enumerate(new Intl.ListFormat(language, { type: 'conjunction' }), items),
+    and: (items) => enumerate(conjunction, items),
+    list: (items) => conjunction.format(items),
     or: (items) => enumerate(new Intl.ListFormat(language, { type: 'disjunction' }), items),
   };
 }

@@ -2,6 +2,7 @@ import { type Block, heading, type Part, paragraph, tableOr } from '../blocks.ts
 import type { ReportContext } from '../context.ts';
 import { own, rich } from '../rich.ts';
 import { notesAndVotes } from './annexNotes.ts';
+import { practices } from './annexPractices.ts';
 import { routeTables } from './annexRoutes.ts';
 import { sources } from './annexSources.ts';
 
@@ -21,6 +22,8 @@ export function annexes(context: ReportContext): Part {
       ...problems(context),
       heading(3, rich`${text.method}`),
       ...text.methodText.map((line) => paragraph(rich`${line}`)),
+      heading(3, rich`${context.words.practices.title}`),
+      ...practices(context),
       heading(3, rich`${text.sources}`),
       ...sources(context),
       heading(3, rich`${text.privacy}`),

@@ -3,6 +3,7 @@ import { closingBadge } from '../badges.ts';
 import type { Block, Fact, GapCard, Part } from '../blocks.ts';
 import { paragraph } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
+import type { GapPractice } from '../gapPractices.ts';
 import type { Gap, GapProposal } from '../gaps.ts';
 import { names } from '../phrases.ts';
 import { joined, own, printable, type Rich, rich } from '../rich.ts';
@@ -12,7 +13,7 @@ export function theGaps(context: ReportContext): Part {
   const { words, gaps } = context;
   const intro: Block[] = [
     paragraph(rich`${words.gaps.intro(gaps.length)}`),
-    paragraph(rich`${words.gaps.practices}`),
+    paragraph(rich`${words.gaps.aboutPractices}`),
     ...gaps.map((gap) => card(gap, context)),
   ];
   return {
@@ -108,7 +109,7 @@ function proposalFacts(gap: Gap, context: ReportContext): Fact[] {
   return [
     { label: gaps.proposals, values: proposals.length > 0 ? proposals : [rich`${gaps.noProposal}`] },
     ...textsOf(gaps.indicator, ({ indicator }) => indicator),
-    ...textsOf(gaps.practice, ({ practice }) => practice),
+    ...practiceFacts(gap, context),
     ...votes,
   ];
 }
@@ -122,4 +123,21 @@ function describe({ title, owner, horizon, state, due }: GapProposal, { words }:
     ...(due ? [rich`${grammar.date(due)}`] : []),
   ];
   return gaps.proposal(title, joined(details, ' · '));
+}
+
+function practiceFacts({ practices }: Gap, context: ReportContext): Fact[] {
+  if (practices.length === 0) return [];
+  const values = practices.map((beside) => practiceLine(beside, context));
+  return [{ label: context.words.gaps.practices, values }];
+}
+
+function practiceLine({ practice, chosen, rights, within }: GapPractice, { words }: ReportContext): Rich {
+  const { practices, grammar } = words;
+  const why = [
+    ...(chosen ? [practices.chosen] : []),
+    ...(rights.length > 0 ? [practices.about(rights)] : []),
+    ...(within && within.levels.length > 0 ? [practices[within.kind](within.levels)] : []),
+  ];
+  const where = practices.named(practice.city, grammar.country(practice.country));
+  return rich`${practice.title}, ${where} – ${why.join(grammar.semicolon)}`;
 }

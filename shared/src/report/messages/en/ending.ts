@@ -82,7 +82,7 @@ export const annexes = {
     'The quickest way counts the days of the steps that have to follow one another; visits and cost are added up. An office or a step is a single point of failure when, without it, the objective would not be reached.',
     'Gaps are ordered by how many objectives cannot open without them, then by how many could, by people affected, by severity, and by votes. There is no score.',
   ],
-  sources: 'E. Sources',
+  sources: 'F. Sources',
   sourcesCaption: 'Where the facts about actors and services come from',
   dataset: 'Source',
   about: 'What was taken from it, by the place in it',
@@ -90,7 +90,7 @@ export const annexes = {
   notChecked: 'not yet',
   noSources: 'No actor or service on the board names a source.',
   evidenceLinks: 'Pages quoted as evidence',
-  privacy: 'F. Privacy',
+  privacy: 'G. Privacy',
   privacyText: {
     internal: [
       'This is the internal edition. It holds everything on the board, also what the group marked as sensitive and what people told from their own lives. Do not publish it or pass it on: naming the door that opens without papers can get that door closed.',

@@ -30,7 +30,8 @@ export const gaps = {
       one: 'One barrier stands on this board.',
       other: `${capital(count(total))} barriers stand on this board. First come those that the most objectives depend on, then those that hit more people, are more severe, and got more votes.`,
     }),
-  practices: 'Practices of other cities are named where the group chose one for a proposal.',
+  aboutPractices:
+    'Practices of other cities stand beside a gap where the group chose one, or where the library has one that answers the same kind of gap. What they are, what they took and where they are told stands in annex E.',
   none: 'No barrier stands on this board.',
   closes: { symbol: '✕', label: 'Closes the way' },
   hinders: { symbol: '◐', label: 'Makes the way harder' },
@@ -74,7 +75,7 @@ export const gaps = {
   noProposal: 'None yet.',
   proposal: (title: string, details: Rich): Rich => rich`${own(title)} (${details})`,
   indicator: 'How to see the change',
-  practice: 'Practice of another city',
+  practices: 'What other cities did',
   votes: 'Votes of the group',
   voteCount: (votes: number) =>
     plural(votes, { one: `${number(votes)} vote`, other: `${number(votes)} votes` }),

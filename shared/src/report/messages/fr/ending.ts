@@ -82,7 +82,7 @@ export const annexes = {
     'Le chemin le plus rapide compte les jours des étapes qui doivent se suivre ; les visites et les coûts s’additionnent. Un service ou une étape est un point de passage unique quand, sans lui, l’objectif ne serait pas atteint.',
     'Les écarts sont classés selon le nombre d’objectifs qui ne peuvent s’ouvrir sans eux, puis de ceux qui le pourraient, le nombre de personnes touchées, la gravité et les voix. Il n’y a pas de note globale.',
   ],
-  sources: 'E. Sources',
+  sources: 'F. Sources',
   sourcesCaption: 'D’où viennent les faits sur les acteurs et les services',
   dataset: 'Source',
   about: 'Ce qui en est tiré, selon l’endroit',
@@ -90,7 +90,7 @@ export const annexes = {
   notChecked: 'pas encore',
   noSources: 'Aucun acteur ni service du tableau ne nomme de source.',
   evidenceLinks: 'Pages citées comme preuves',
-  privacy: 'F. Protection des personnes',
+  privacy: 'G. Protection des personnes',
   privacyText: {
     internal: [
       'Ceci est l’édition interne. Elle contient tout ce qui est sur le tableau, y compris ce que le groupe a marqué comme sensible et ce que des personnes ont raconté de leur vie. Ne la publiez pas et ne la transmettez pas : nommer la porte qui s’ouvre sans papiers peut la faire fermer.',

@@ -30,8 +30,8 @@ export const gaps = {
       one: 'Un obstacle demeure sur ce tableau.',
       other: `${capital(count(total))} obstacles demeurent sur ce tableau. D’abord ceux dont dépendent le plus d’objectifs, puis ceux qui touchent plus de personnes, qui sont plus graves et qui ont reçu plus de voix.`,
     }),
-  practices:
-    'Les pratiques d’autres villes sont nommées là où le groupe en a choisi une pour une proposition.',
+  aboutPractices:
+    'Des pratiques d’autres villes figurent à côté d’un écart quand le groupe en a choisi une, ou quand la bibliothèque en connaît une qui répond au même type d’écart. Ce qu’elles sont, ce qu’il a fallu et où elles sont décrites se trouve à l’annexe E.',
   none: 'Aucun obstacle ne demeure sur ce tableau.',
   closes: { symbol: '✕', label: 'Ferme le chemin' },
   hinders: { symbol: '◐', label: 'Rend le chemin plus difficile' },
@@ -76,7 +76,7 @@ export const gaps = {
   noProposal: 'Aucune pour l’instant.',
   proposal: (title: string, details: Rich): Rich => rich`${own(title)} (${details})`,
   indicator: 'À quoi on verra le changement',
-  practice: 'Pratique d’une autre ville',
+  practices: 'Ce qu’ont fait d’autres villes',
   votes: 'Voix du groupe',
   voteCount: (votes: number) => `${number(votes)} voix`,
 };
