@@ -40,6 +40,22 @@ describe('updateRecord', () => {
     expect(readSnapshot(doc).board.comments[1]).not.toHaveProperty('x');
   });
 
+  test('DC-7 a place on the canvas can be cleared by halves', () => {
+    const doc = docOf(SMALL);
+    const place = () => {
+      const comment = readSnapshot(doc).board.comments.find(({ id }) => id === 'c2');
+      return [comment?.x, comment?.y];
+    };
+    updateRecord(doc, 'comments', 'c2', { y: undefined });
+    expect(place()).toEqual([4, undefined]);
+    updateRecord(doc, 'comments', 'c2', { y: 7 });
+    expect(place()).toEqual([4, 7]);
+    updateRecord(doc, 'comments', 'c2', { x: undefined });
+    expect(place()).toEqual([undefined, 7]);
+    updateRecord(doc, 'comments', 'c2', { y: undefined });
+    expect(place()).toEqual([undefined, undefined]);
+  });
+
   test('DC-7 what stays the same is not written', () => {
     const doc = docOf(SMALL);
     const before = stateOf(doc);
