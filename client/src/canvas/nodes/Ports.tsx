@@ -2,7 +2,10 @@ import { useT } from '../../i18n/useT.ts';
 import { Handle, Position } from '../flow.ts';
 import styles from './cards.module.css';
 
-/** Where legs arrive (`in`) and leave (`out`). Legs run from left to right in every language, as the canvas does. */
+/**
+ * Where legs arrive (`in`) and leave (`out`). Legs run from left to right in every language, as the
+ * canvas does. They are for pointers; by keyboard, a leg is drawn from the card itself.
+ */
 export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
   const t = useT();
   return (
@@ -12,14 +15,16 @@ export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
           type="target"
           position={Position.Left}
           className={styles.port}
-          aria-label={t('canvas.port.in')}
+          aria-hidden
+          title={t('canvas.port.in')}
         />
       )}
       <Handle
         type="source"
         position={Position.Right}
         className={styles.port}
-        aria-label={t('canvas.port.out')}
+        aria-hidden
+        title={t('canvas.port.out')}
       />
     </>
   );
