@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const LOOKS = [
+  { size: 'desktop', colorScheme: 'light', locale: 'en-GB' },
+  { size: 'desktop', colorScheme: 'dark', locale: 'ar' },
+  { size: 'phone', colorScheme: 'dark', locale: 'fr-FR' },
+  { size: 'phone', colorScheme: 'light', locale: 'ar' },
+] as const;
+
+/** What WCAG 2.2 AA forbids and a machine can tell, and whether the page is wider than its window. */
+async function expectFit(page: Page): Promise<void> {
+  // The report's frame runs no scripts, so that axe cannot look inside; the report is looked at on its own below.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .exclude('iframe')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const culprits = serious.map(({ id, nodes }) =>
+    [id, ...nodes.slice(0, 3).map(({ html }) => html)].join('\n'),
+  );
+  expect(culprits).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+for (const { size, colorScheme, locale } of LOOKS) {
+  test.describe(`${size}, ${colorScheme}, ${locale}`, () => {
+    test.use({ contextOptions: { viewport: SIZES[size], colorScheme, locale } });
+
+    test(`E2E-12 every page is accessible and fits: ${size}, ${colorScheme}, ${locale}`, async ({
+      parcours,
+      visit,
+    }) => {
+      const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+      const home = (await visit('/')).page;
+      await expect(home.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(home.getByRole('listitem').first()).toBeVisible();
+      await expect(home.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+      await expectFit(home);
+
+      const { page } = await visit(links.facilitate);
+      await page.getByRole('dialog').getByRole('button').first().click();
+      await expectFit(page);
+
+      await page.goto(links.facilitate.replace('#', '/report#'));
+      await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+      await expectFit(page);
+    });
+  });
+}
+
+test('E2E-13 an address that leads nowhere says so, and leads home', async ({ visit }) => {
+  const { page } = await visit('/b/nothing-here');
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Go to the home page' })
+    .or(page.getByRole('link', { name: 'Go to the home page' }))
+    .click();
+  await expect(page.getByRole('button', { name: 'Open the example board' })).toBeVisible();
+});
+
+test('E2E-14 a route can be drawn by keyboard alone', async ({ parcours, visit }) => {
+  const created = await parcours.createBoard({ scenario: 'foreign-student' });
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Step' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Put it in the middle' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(board.card('Step', 'New step')).toBeVisible();
+  const persona = board.card('Persona', 'Kavya Shenoy');
+  await persona.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('c');
+  await board.card('Step', 'New step').focus();
+  await page.keyboard.press('Enter');
+  await expect(board.leg('Kavya Shenoy', 'New step')).toBeAttached();
+});
+
+for (const language of ['en', 'fr']) {
+  test(`E2E-15 the report itself is accessible, on screen and on a phone: ${language}`, async ({
+    parcours,
+    visit,
+  }) => {
+    const { id, tokens } = await parcours.createBoard({
+      scenario: 'undocumented-young-man',
+      example: true,
+      language,
+    });
+    const { page } = await visit('/');
+    const html = await page.request.get(
+      `${parcours.url}/api/boards/${id}/report.html?lang=${language}&audience=internal`,
+      { headers: { Authorization: `Bearer ${tokens.view}` } },
+    );
+    await page.setContent(await html.text());
+    await expectFit(page);
+    await page.setViewportSize(SIZES.phone);
+    await expectFit(page);
+  });
+}
