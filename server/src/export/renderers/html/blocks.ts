@@ -79,7 +79,7 @@ function figure(
   { figure: name, caption, alternative, wide }: FigureBlock,
   figures: BlockWriter['figures'],
 ): string {
-  return `<figure${wide ? ' class="wide"' : ''}>
+  return `<figure${wide ? ' class="wide" tabindex="0"' : ''}>
 <figcaption>${escapeHtml(caption)}</figcaption>
 ${figures.get(name) ?? `<p>${escapeHtml(alternative)}</p>`}
 </figure>`;
