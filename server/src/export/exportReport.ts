@@ -34,7 +34,7 @@ export function exportReport(request: ReportRequest): Exported {
   const renderer: Renderer = RENDERERS[format];
   const body = renderer.render({
     model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
-    figures: figuresOf(edition, lang),
+    figure: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),
   });
   return {

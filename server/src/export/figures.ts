@@ -10,15 +10,17 @@ import {
 import { feelingsSvg } from './map/feelings.ts';
 import { routeMapSvg } from './map/routeMap.ts';
 
-/** Every picture of a report, by the name that the report model gives it. */
-export function figuresOf({ board, analysis }: Edition, lang: ReportLanguage): Map<string, string> {
+const FEELINGS = /^feelings-(.+)$/;
+
+/** Draws the pictures of a report by the names that the report model gives them. */
+export function figuresOf({ board, analysis }: Edition, lang: ReportLanguage) {
   const { words } = languageOf(lang);
-  const find = lookUp(board);
-  const figures = new Map([['route-map', routeMapSvg(board, analysis, { lang })]]);
-  for (const persona of board.personas) {
+  return (name: string): string | undefined => {
+    if (name === 'route-map') return routeMapSvg(board, analysis, { lang });
+    const whose = FEELINGS.exec(name)?.[1];
+    const persona = board.personas.find(({ id }) => id === whose);
+    if (!persona) return undefined;
     const title = plainText(words.stories.curve([own(persona.name)]));
-    const id = `feelings-${persona.id}`;
-    figures.set(id, feelingsSvg(feelingsOf(persona, find, words), words, { id, title }));
-  }
-  return figures;
+    return feelingsSvg(feelingsOf(persona, lookUp(board), words), words, { id: name, title });
+  };
 }

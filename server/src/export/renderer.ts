@@ -3,8 +3,8 @@ import type { ReportModel } from '@parcours/shared/report';
 /** What every renderer is given. It computes nothing: whatever it needs is in here. */
 export interface RenderInput {
   readonly model: ReportModel;
-  /** Pictures as SVG documents, by the name that figure blocks give them. */
-  readonly figures: ReadonlyMap<string, string>;
+  /** The picture of the name that a figure block gives, as an SVG document. Drawn when it is asked for. */
+  readonly figure: (name: string) => string | undefined;
   /** The analysis behind the report, as `parcours.analysis` JSON. */
   readonly analysis: object;
 }

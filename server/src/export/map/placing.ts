@@ -17,9 +17,49 @@ const ROW_GAP = 20;
 /** Past this share of cards that cover one another, the group has not laid the board out. */
 const TANGLED_SHARE = 0.2;
 
+/** Dagre takes seconds for some hundred cards and minutes for more; past these, layers by distance have to do. */
+const MOST_CARDS_FOR_DAGRE = 120;
+const MOST_LEGS_FOR_DAGRE = 360;
+
 /** The group's own layout, drawn together; or an automatic one where the board is a tangle. */
 export function placeCards(cards: readonly Card[], legs: readonly Leg[]): PlacedCard[] {
-  return isTangle(cards) ? layered(cards, legs) : drawnTogether(cards);
+  if (!isTangle(cards)) return drawnTogether(cards);
+  const small = cards.length <= MOST_CARDS_FOR_DAGRE && legs.length <= MOST_LEGS_FOR_DAGRE;
+  return small ? layered(cards, legs) : drawnTogether(byDistance(cards, legs));
+}
+
+/** A column for each number of legs from the nearest persona; what nothing leads to stands with the personas. */
+function byDistance(cards: readonly Card[], legs: readonly Leg[]): Card[] {
+  const distances = distancesFrom(
+    cards.filter(({ kind }) => kind === 'persona').map(({ id }) => id),
+    legs,
+  );
+  const rows = new Map<number, number>();
+  return cards.map((card) => {
+    const column = distances.get(card.id) ?? 0;
+    const row = rows.get(column) ?? 0;
+    rows.set(column, row + 1);
+    return { ...card, x: column * 2 * COLUMN_STEP, y: row * 2 * BOARD_CARD.height };
+  });
+}
+
+function distancesFrom(starts: readonly string[], legs: readonly Leg[]): Map<string, number> {
+  const onward = new Map<string, string[]>();
+  for (const { from, to } of legs) {
+    const list = onward.get(from);
+    if (list) list.push(to);
+    else onward.set(from, [to]);
+  }
+  const distances = new Map(starts.map((id) => [id, 0]));
+  const queue = [...starts];
+  for (const from of queue) {
+    for (const to of onward.get(from) ?? []) {
+      if (distances.has(to)) continue;
+      distances.set(to, (distances.get(from) ?? 0) + 1);
+      queue.push(to);
+    }
+  }
+  return distances;
 }
 
 function isTangle(cards: readonly Card[]): boolean {

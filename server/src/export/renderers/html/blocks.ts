@@ -4,7 +4,7 @@ import type { Sentences } from './sentences.ts';
 
 export interface BlockWriter {
   readonly say: Sentences;
-  readonly figures: ReadonlyMap<string, string>;
+  readonly figure: (name: string) => string | undefined;
 }
 
 export function block(content: Block, writer: BlockWriter): string {
@@ -27,7 +27,7 @@ export function block(content: Block, writer: BlockWriter): string {
     case 'gap':
       return card(content, say);
     case 'figure':
-      return figure(content, writer.figures);
+      return picture(content, writer);
     case 'blank':
       return blank(content.label, content.lines);
   }
@@ -75,13 +75,10 @@ ${facts(all, say)}
 </article>`;
 }
 
-function figure(
-  { figure: name, caption, alternative, wide }: FigureBlock,
-  figures: BlockWriter['figures'],
-): string {
+function picture({ figure: name, caption, alternative, wide }: FigureBlock, { figure }: BlockWriter): string {
   return `<figure${wide ? ' class="wide" tabindex="0"' : ''}>
 <figcaption>${escapeHtml(caption)}</figcaption>
-${figures.get(name) ?? `<p>${escapeHtml(alternative)}</p>`}
+${figure(name) ?? `<p>${escapeHtml(alternative)}</p>`}
 </figure>`;
 }
 

@@ -12,9 +12,9 @@ export const html: Renderer = {
   render: page,
 };
 
-function page({ model, figures }: RenderInput): string {
+function page({ model, figure }: RenderInput): string {
   const { head, parts, language, direction, boardLanguage } = model;
-  const writer = { say: sentencesIn(language, boardLanguage, direction), figures };
+  const writer = { say: sentencesIn(language, boardLanguage, direction), figure };
   const [first, ...rest] = parts.map((part) => section(part, writer));
   const own = boardLanguage === language ? '' : ` lang="${escapeHtml(boardLanguage)}"`;
   return `<!doctype html>
