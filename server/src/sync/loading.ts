@@ -1,5 +1,6 @@
 import type { BoardLog, LogRecord } from '../ports/boardLog.ts';
 import type { Journal } from '../ports/journal.ts';
+import { LogGauge } from './logGauge.ts';
 import { RoomDocument, UnusableRecord } from './roomDocument.ts';
 
 /** A document read from the log, and where in the log that was. */
@@ -7,8 +8,7 @@ export interface LoadedDocument {
   readonly content: RoomDocument;
   /** The last sequence number that the document includes. */
   readonly head: number;
-  /** How many records it took: what compaction would save. */
-  readonly records: number;
+  readonly gauge: LogGauge;
 }
 
 /**
@@ -26,7 +26,9 @@ export async function loadDocument(
   const migration = content.migrate();
   const last = records.at(-1)?.sequence ?? 0;
   const head = migration.length > 0 ? await log.append(document, migration) : last;
-  return { content, head, records: records.length + migration.length };
+  const gauge = new LogGauge(records);
+  gauge.add(migration);
+  return { content, head, gauge };
 }
 
 interface Built {

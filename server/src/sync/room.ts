@@ -12,6 +12,7 @@ import type { BoardLog } from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
 import { type LoadedDocument, loadDocument } from './loading.ts';
+import type { LogGauge } from './logGauge.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { retainUntilOf } from './retention.ts';
@@ -29,10 +30,6 @@ type Job =
   | { readonly kind: 'sync'; readonly member: Member; readonly stateVector: Uint8Array }
   | { readonly kind: 'saved'; readonly member: Member; readonly number: number };
 
-/** After so many records the log is rewritten as one. */
-const COMPACT_AFTER = 2000;
-/** When the room is left anyway, it is worth it earlier. */
-const COMPACT_AT_REST_AFTER = 50;
 /** More than this waiting for parts that never came makes Yjs slow; the sender has to sync anew. */
 const MAX_PENDING_BYTES = 1 << 20;
 
@@ -48,7 +45,7 @@ export class Room {
   readonly #presence: Presence;
   #content: RoomDocument;
   #head: number;
-  #records: number;
+  #gauge: LogGauge;
   #noted: string | undefined;
   #jobs: Job[] = [];
   #working: Promise<void> | undefined;
@@ -61,7 +58,7 @@ export class Room {
     this.#onFailure = onFailure;
     this.#content = loaded.content;
     this.#head = loaded.head;
-    this.#records = loaded.records;
+    this.#gauge = loaded.gauge;
     this.#presence = new Presence(services.clock, (update) => this.#broadcastTimely(encodeAwareness(update)));
   }
 
@@ -118,7 +115,7 @@ export class Room {
   async rest(): Promise<void> {
     await this.settled();
     if (this.#ended) return;
-    if (this.#records > COMPACT_AT_REST_AFTER) this.#work(() => this.#compact());
+    if (this.#gauge.isWorthIt) this.#work(() => this.#compact());
     await this.settled();
     if (!this.#ended) await this.#note();
   }
@@ -167,10 +164,10 @@ export class Room {
   async #save(jobs: readonly Job[]): Promise<void> {
     const updates = jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
     this.#head = await this.#services.log.append(this.document, updates);
-    this.#records += updates.length;
+    this.#gauge.add(updates);
     await this.#performAll(jobs);
     if (!this.#ended) await this.#noteRetention();
-    if (this.#records > COMPACT_AFTER && !this.#ended) await this.#compact();
+    if (this.#gauge.isDue && !this.#ended) await this.#compact();
   }
 
   async #performAll(jobs: readonly Job[]): Promise<void> {
@@ -234,7 +231,7 @@ export class Room {
     this.#content.destroy();
     this.#content = loaded.content;
     this.#head = loaded.head;
-    this.#records = loaded.records;
+    this.#gauge = loaded.gauge;
   }
 
   #reject(member: Member, reason: string): void {
@@ -248,11 +245,11 @@ export class Room {
     const snapshot = this.#content.encoded();
     if (!this.#content.isHeldBy(snapshot)) {
       journal.error({ document: this.document }, 'the snapshot does not hold the document; not compacted');
-      this.#records = 0;
+      this.#gauge.reset(snapshot.length);
       return;
     }
     this.#head = await log.compact(this.document, this.#head, snapshot);
-    this.#records = 1;
+    this.#gauge.reset(snapshot.length);
   }
 
   async #noteRetention(): Promise<void> {

@@ -98,6 +98,15 @@ describe('presence', () => {
     expect(everybody()).toEqual([]);
   });
 
+  test('SV-18 who passes on another’s newer word does not speak for that client', () => {
+    const [one, two] = [member(), member()];
+    presence.accept(one, [entry(7, 1)]);
+    presence.accept(two, [entry(8, 1)]);
+    presence.accept(two, [entry(7, 2)]);
+    presence.leave(one);
+    expect(everybody()).toEqual([entry(8, 1)]);
+  });
+
   test('SV-18 one connection cannot speak for a crowd', () => {
     const one = member();
     for (let client = 1; client <= 100; client += 1) presence.accept(one, [entry(client, 1)]);
