@@ -35,7 +35,7 @@ afterAll(() => {
   });
   const head = ['steps', 'analysis ms', 'traversal ms', 'ratio', 'growth'].map(padded).join('');
   process.stdout.write(
-    `\nShortest times; growth is the exponent of steps in the time\n${[head, ...lines].join('\n')}\n`,
+    `\nShortest processor times; growth is the exponent of steps in the time\n${[head, ...lines].join('\n')}\n`,
   );
 });
 
@@ -54,10 +54,12 @@ function traverse(board: Board): number {
   }, 0);
 }
 
+/** In processor time: the clock would count what else the machine does. */
 function timed(times: number[], run: () => unknown): void {
-  const start = performance.now();
+  const start = process.cpuUsage();
   run();
-  times.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(start);
+  times.push((user + system) / 1_000);
 }
 
 function padded(cell: string | number): string {

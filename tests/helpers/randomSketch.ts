@@ -1,5 +1,5 @@
 import type { CollectionName } from '@parcours/shared/board';
-import type { BoardParts } from './randomBoard.ts';
+import type { BoardParts } from './randomParts.ts';
 import type { Sketch } from './sketchBoard.ts';
 
 type Ids = { readonly [Name in keyof BoardParts]: readonly string[] };

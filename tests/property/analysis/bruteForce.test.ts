@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { AnalysisTally } from '../../helpers/analysisTally.ts';
 import { analyseByBruteForce } from '../../helpers/bruteForce/analysis.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
-import { type BoardSize, randomBoard } from '../../helpers/randomBoard.ts';
+import { randomBoard } from '../../helpers/randomBoard.ts';
+import type { BoardSize } from '../../helpers/randomParts.ts';
 
 const SPARSE: BoardSize = { personas: 3, steps: 8, objectives: 4, legs: 12, assets: 5, barriers: 7 };
 /** Smaller in all but legs and barriers, so that more of the ways lead somewhere. */

@@ -3,7 +3,8 @@ import type { BarrierId, Board } from '@parcours/shared/board';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
-import { type BoardSize, randomBoard } from '../../helpers/randomBoard.ts';
+import { randomBoard } from '../../helpers/randomBoard.ts';
+import type { BoardSize } from '../../helpers/randomParts.ts';
 
 const MEDIUM: BoardSize = { personas: 3, steps: 25, objectives: 10, legs: 80, assets: 6, barriers: 30 };
 const numRuns = propertyRuns(100);
