@@ -5,7 +5,6 @@ import {
   encodeAwareness,
   encodeSaved,
   encodeSyncStep1,
-  encodeSyncStep2,
   encodeUpdate,
 } from '@parcours/shared/protocol';
 import type { BoardLog } from '../ports/boardLog.ts';
@@ -211,14 +210,14 @@ export class Room {
   }
 
   #answer(member: Member, stateVector: Uint8Array): void {
-    let lacking: Uint8Array;
+    let answer: Uint8Array;
     try {
-      lacking = this.#content.lackedBy(stateVector);
+      answer = this.#content.answerTo(stateVector);
     } catch {
       this.#reject(member, 'the state vector cannot be read');
       return;
     }
-    member.send(encodeSyncStep2(lacking));
+    member.send(answer);
   }
 
   /** An update that throws half-way leaves the document in no known state: it is built anew without it. */

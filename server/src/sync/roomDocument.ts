@@ -1,4 +1,5 @@
 import { migrate } from '@parcours/shared/doc';
+import { encodeSyncStep2 } from '@parcours/shared/protocol';
 import * as Y from 'yjs';
 import type { LogRecord } from '../ports/boardLog.ts';
 
@@ -18,6 +19,7 @@ export class RoomDocument {
   readonly doc: Y.Doc;
   #encoded: Uint8Array | undefined;
   #stateVector: Uint8Array | undefined;
+  #welcome: Uint8Array | undefined;
 
   private constructor(doc: Y.Doc) {
     this.doc = doc;
@@ -62,11 +64,17 @@ export class RoomDocument {
     return this.#stateVector;
   }
 
-  /** All that somebody with this state vector lacks. @throws Error where it is malformed. */
-  lackedBy(stateVector: Uint8Array): Uint8Array {
-    return Y.decodeStateVector(stateVector).size === 0
-      ? this.encoded()
-      : Y.encodeStateAsUpdate(this.doc, stateVector);
+  /**
+   * The answer to a sync step 1: all that somebody with this state vector lacks. Everybody who has nothing yet
+   * is sent the very same bytes, however many come at once.
+   * @throws Error where the state vector is malformed.
+   */
+  answerTo(stateVector: Uint8Array): Uint8Array {
+    if (Y.decodeStateVector(stateVector).size > 0) {
+      return encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
+    }
+    this.#welcome ??= encodeSyncStep2(this.encoded());
+    return this.#welcome;
   }
 
   /** The whole document as one update, what waits for missing parts included. */
@@ -103,6 +111,7 @@ export class RoomDocument {
 
   #forget(): void {
     this.#encoded = undefined;
+    this.#welcome = undefined;
     this.#stateVector = undefined;
   }
 }

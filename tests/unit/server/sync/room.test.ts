@@ -207,6 +207,22 @@ describe('a room', () => {
     expect(merged.getMap('meta').get('count')).toBe(2499);
   });
 
+  test('SV-19 all who come with nothing are sent the same bytes, until something changes', async () => {
+    const [one, two, three] = [await join('view'), await join('view'), await join()];
+    const welcome = async (somebody: typeof one) => {
+      somebody.askAll();
+      await until(() => somebody.connection.frames.length > 0);
+      return somebody.connection.frames[0];
+    };
+    expect(await welcome(one)).toBe(await welcome(two));
+    for (const update of metaUpdates({ country: 'FR' })) three.update(update);
+    const late = await join('view');
+    three.askSaved(1);
+    await until(() => three.kinds().includes('saved'));
+    late.connection.frames.length = 0;
+    expect(await welcome(late)).not.toEqual(one.connection.frames[0]);
+  });
+
   test('SV-19 a reader who is behind gets no cursors; one who is far behind is let go with 1013', async () => {
     const [slow, sender] = [await join(), await join()];
     slow.connection.buffered = 2 << 20;
