@@ -18,13 +18,14 @@ import { useUndoKeys } from './gestures/useUndoKeys.ts';
 import '@xyflow/react/dist/base.css';
 import { CardView } from './nodes/CardView.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
+import { SketchContext } from './sketch.ts';
 import { useCanvasWords, useFlowLabels } from './useCanvasWords.ts';
 import { useDistance } from './useDistance.ts';
 import { useFlowElements } from './useFlowElements.ts';
 
 const NODE_TYPES = { card: CardView };
 const EDGE_TYPES = { leg: LegLine };
-/** From so many cards on, those out of sight are not drawn. */
+/** From so many cards on, those out of sight are not drawn, and those far away only sketched. */
 const MANY = 200;
 
 /** The whiteboard: cards and legs, and all that can be done with them. */
@@ -56,31 +57,33 @@ function Board() {
       {...usePointerPresence()}
       {...useDropPlace(tools.place)}
     >
-      <ReactFlow<CardNode, LegEdge>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        onNodesChange={onChanges}
-        onEdgesChange={onChanges}
-        onConnect={tools.onConnect}
-        onPaneClick={tools.onPaneClick}
-        onNodeClick={tools.onCardClick}
-        nodesDraggable={canEdit}
-        nodesConnectable={canEdit}
-        onlyRenderVisibleElements={nodes.length > MANY}
-        ariaLabelConfig={labels}
-        aria-label={t('canvas.label')}
-        dir="ltr"
-        minZoom={0.1}
-        maxZoom={2}
-        deleteKeyCode={null}
-        elevateNodesOnSelect={false}
-        nodeDragThreshold={2}
-        onInit={useOpeningView()}
-      >
-        <Overlays placeInSight={tools.placeInSight} />
-      </ReactFlow>
+      <SketchContext value={nodes.length > MANY && distance !== 'near'}>
+        <ReactFlow<CardNode, LegEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={onChanges}
+          onEdgesChange={onChanges}
+          onConnect={tools.onConnect}
+          onPaneClick={tools.onPaneClick}
+          onNodeClick={tools.onCardClick}
+          nodesDraggable={canEdit}
+          nodesConnectable={canEdit}
+          onlyRenderVisibleElements={nodes.length > MANY}
+          ariaLabelConfig={labels}
+          aria-label={t('canvas.label')}
+          dir="ltr"
+          minZoom={0.1}
+          maxZoom={2}
+          deleteKeyCode={null}
+          elevateNodesOnSelect={false}
+          nodeDragThreshold={2}
+          onInit={useOpeningView()}
+        >
+          <Overlays placeInSight={tools.placeInSight} />
+        </ReactFlow>
+      </SketchContext>
     </div>
   );
 }

@@ -16,6 +16,9 @@ export type Card = {
   [Name in CardCollection]: { readonly collection: Name; readonly record: Readonly<RecordOf<Name>> };
 }[CardCollection];
 
+/** A card that a route goes through or begins at. */
+export type RouteCard = Exclude<Card, { collection: 'frames' | 'notes' }>;
+
 /** All cards of the board, collection by collection. */
 export function* cardsOf(records: RecordMaps): Generator<Card> {
   for (const record of records.frames.values()) yield { collection: 'frames', record };

@@ -1,19 +1,44 @@
 import type { RecordMaps } from '../store/boardStore.ts';
+import { sortedRecords } from '../store/sortedRecords.ts';
+import { type Card, cardsOf } from './cards.ts';
+
+const ORDERS = new WeakMap<RecordMaps, readonly Card[]>();
 
 /**
- * The order in which the keyboard goes through the cards of a route: from each persona along the legs, nearest
- * first, then what no leg reaches. Positions play no part, so that moving a card does not take the focus from it.
+ * All cards in the order in which the keyboard goes through them: frames, then along the routes, then notes. The
+ * same array for the same records, since it is asked for at each frame of a drag.
  */
-export function routeOrder({ personas, legs, steps, objectives }: RecordMaps): readonly string[] {
+export function cardsInOrder(records: RecordMaps): readonly Card[] {
+  const known = ORDERS.get(records);
+  if (known !== undefined) return known;
+  const ranks = new Map(routeOrder(records).map((id, index) => [id, index]));
+  const rankOf = ({ collection, record }: Card) =>
+    ranks.get(record.id) ?? (collection === 'frames' ? -1 : ranks.size);
+  const cards = [...cardsOf(records)].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a.record.id < b.record.id ? -1 : 1),
+  );
+  ORDERS.set(records, cards);
+  return cards;
+}
+
+/**
+ * The ids of a route's cards from each persona along the legs, nearest first, then what no leg reaches. Positions
+ * play no part, so that moving a card does not take the focus from it.
+ */
+function routeOrder({ personas, legs, steps, objectives }: RecordMaps): readonly string[] {
   const next = new Map<string, string[]>();
-  for (const { from, to } of [...legs.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { from, to } of sortedRecords(legs)) {
     const targets = next.get(from);
     if (targets === undefined) next.set(from, [to]);
     else targets.push(to);
   }
-  const order = new Set([...personas.keys()].sort());
+  const order = new Set(idsOf(personas));
   // A set goes on to what is added to it while it is walked: this is the breadth-first queue.
   for (const id of order) for (const target of next.get(id) ?? []) order.add(target);
-  for (const id of [...[...steps.keys()].sort(), ...[...objectives.keys()].sort()]) order.add(id);
+  for (const id of [...idsOf(steps), ...idsOf(objectives)]) order.add(id);
   return [...order];
+}
+
+function idsOf(records: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...records.keys()].sort();
 }

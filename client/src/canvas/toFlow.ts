@@ -1,9 +1,10 @@
 import type { Leg } from '@parcours/shared/board';
 import type { RecordMaps } from '../store/boardStore.ts';
-import { type Card, cardsOf, type Size, sizeOf } from './cards.ts';
+import { sortedRecords } from '../store/sortedRecords.ts';
+import { type Card, type Size, sizeOf } from './cards.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegEnds } from './flowTypes.ts';
-import { routeOrder } from './order.ts';
+import { cardsInOrder } from './order.ts';
 
 export interface Place {
   readonly x: number;
@@ -30,12 +31,22 @@ export const FRAME_HANDLE = 'frame-title';
  * so that memoised components do not draw again.
  */
 export function toNodes(records: RecordMaps, view: CanvasView, before: readonly CardNode[]): CardNode[] {
-  const known = new Map(before.map((node) => [node.id, node]));
-  const nodes = [...cardsOf(records)].map((card) => {
-    const node = known.get(card.record.id);
+  const find = finder(before);
+  return cardsInOrder(records).map((card, index) => {
+    const node = find(card.record.id, index);
     return node !== undefined && isCurrent(node, card, view) ? node : nodeOf(card, view);
   });
-  return inTabOrder(nodes, records);
+}
+
+/** Finds an element of an earlier list by id: at once while the list has the same order. */
+function finder<Element extends { readonly id: string }>(before: readonly Element[]) {
+  let known: ReadonlyMap<string, Element> | undefined;
+  return (id: string, index: number): Element | undefined => {
+    const there = before[index];
+    if (there?.id === id) return there;
+    known ??= new Map(before.map((element) => [element.id, element]));
+    return known.get(id);
+  };
 }
 
 function isCurrent(node: CardNode, card: Card, view: CanvasView): boolean {
@@ -104,35 +115,20 @@ function handlesOf(collection: Card['collection'], { width, height }: Size): Non
   }
 }
 
-const RANKS = new WeakMap<RecordMaps, ReadonlyMap<string, number>>();
-
-function ranksOf(records: RecordMaps): ReadonlyMap<string, number> {
-  const known = RANKS.get(records);
-  if (known !== undefined) return known;
-  const ranks = new Map(routeOrder(records).map((id, index) => [id, index]));
-  RANKS.set(records, ranks);
-  return ranks;
-}
-
-function inTabOrder(nodes: readonly CardNode[], records: RecordMaps): CardNode[] {
-  const rank = ranksOf(records);
-  const rankOf = ({ id, data }: CardNode) =>
-    rank.get(id) ?? (data.card.collection === 'frames' ? -1 : rank.size);
-  return [...nodes].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
-}
+/** Legs follow their cards by themselves: nothing of a gesture matters to them. */
+type LegView = Pick<CanvasView, 'selection' | 'words'>;
 
 /** The legs as React Flow edges, sorted by id; unchanged ones are the same objects as in `before`. */
-export function toEdges(records: RecordMaps, view: CanvasView, before: readonly LegEdge[]): LegEdge[] {
-  const known = new Map(before.map((edge) => [edge.id, edge]));
-  const legs = [...records.legs.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return legs.map((leg) => {
-    const edge = known.get(leg.id);
+export function toEdges(records: RecordMaps, view: LegView, before: readonly LegEdge[]): LegEdge[] {
+  const find = finder(before);
+  return sortedRecords(records.legs).map((leg, index) => {
+    const edge = find(leg.id, index);
     const ends: LegEnds = { from: nameOf(records, leg.from), to: nameOf(records, leg.to) };
     return edge !== undefined && isCurrentEdge(edge, leg, ends, view) ? edge : edgeOf(leg, ends, view);
   });
 }
 
-function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, ends: LegEnds, view: CanvasView): boolean {
+function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, ends: LegEnds, view: LegView): boolean {
   return (
     data?.leg === leg &&
     data.words === view.words &&
@@ -155,7 +151,7 @@ const ARROW = {
   color: 'var(--leg)',
 } as const;
 
-function edgeOf(leg: Leg, ends: LegEnds, { selection, words }: CanvasView): LegEdge {
+function edgeOf(leg: Leg, ends: LegEnds, { selection, words }: LegView): LegEdge {
   return {
     id: leg.id,
     type: 'leg',

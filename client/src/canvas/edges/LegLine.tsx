@@ -4,6 +4,7 @@ import { useBarriersOn } from '../barriers/useBarriersOn.ts';
 import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from '../flow.ts';
 import type { LegEdge } from '../flowTypes.ts';
 import { useLegPlanMark } from '../overlays/usePlan.ts';
+import { useIsSketch } from '../sketch.ts';
 import { LegMarks } from './LegMarks.tsx';
 import styles from './legs.module.css';
 
@@ -13,6 +14,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
   const [path, x, y] = getBezierPath(props);
   const { barriers, blocks, wouldOpen, lifted } = useBarriersOn(props.id);
   const mark = useLegPlanMark(props.source, props.target);
+  const isSketch = useIsSketch();
   if (data === undefined) return null;
   const { leg } = data;
   return (
@@ -32,16 +34,18 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
           mark === 'aside' && styles.aside,
         )}
       />
-      <EdgeLabelRenderer>
-        <LegMarks
-          leg={leg}
-          barriers={barriers}
-          state={blocks ? 'cut' : wouldOpen ? 'mended' : barriers.length > lifted ? 'hindered' : 'clear'}
-          isSelected={selected}
-          isAside={mark === 'aside'}
-          place={{ x, y }}
-        />
-      </EdgeLabelRenderer>
+      {!isSketch && (
+        <EdgeLabelRenderer>
+          <LegMarks
+            leg={leg}
+            barriers={barriers}
+            state={blocks ? 'cut' : wouldOpen ? 'mended' : barriers.length > lifted ? 'hindered' : 'clear'}
+            isSelected={selected}
+            isAside={mark === 'aside'}
+            place={{ x, y }}
+          />
+        </EdgeLabelRenderer>
+      )}
     </>
   );
 });
