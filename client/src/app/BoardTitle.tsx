@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { useBoard } from '../store/hooks.ts';
 import { useDraft } from '../ui/useDraft.ts';
+import { usePageTitle } from '../ui/usePageTitle.ts';
 import styles from './BoardHeader.module.css';
 
 /** The board's title; whoever may edit changes it in place. */
@@ -12,9 +12,7 @@ export function BoardTitle() {
   const title = useBoard(({ meta }) => meta.title);
   const draft = useDraft(title, (typed) => attempt(() => commands.setMeta({ title: typed })));
   const shown = title || t('common.untitled');
-  useEffect(() => {
-    document.title = `${shown} · Parcours`;
-  }, [shown]);
+  usePageTitle(shown, t('app.name'));
   if (!canEdit) {
     return (
       <h1 className={styles.title} dir="auto">

@@ -3,9 +3,9 @@ import { HomePage } from '../features/home/HomePage.tsx';
 import { useT } from '../i18n/useT.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFound } from './NotFound.tsx';
-import { type Route, tokenOf } from './router.ts';
+import type { Route } from './router.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
-import { navigate, useRoute } from './useRoute.ts';
+import { navigate, useAddress } from './useRoute.ts';
 
 /** The canvas, the document and the report stay out of the first screen. */
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
@@ -15,17 +15,22 @@ const ReportPage = lazy(async () => ({
 
 /** The page that the address names. */
 export function Pages() {
-  const route = useRoute();
+  const { route, token } = useAddress();
   return (
     <ErrorBoundary key={'boardId' in route ? `${route.page}/${route.boardId}` : route.page}>
       <Suspense fallback={<Loading />}>
-        <Page route={route} />
+        <Page route={route} token={token} />
       </Suspense>
     </ErrorBoundary>
   );
 }
 
-function Page({ route }: { route: Route }) {
+interface PageProps {
+  readonly route: Route;
+  readonly token: string | undefined;
+}
+
+function Page({ route, token }: PageProps) {
   switch (route.page) {
     case 'home':
       return (
@@ -35,16 +40,15 @@ function Page({ route }: { route: Route }) {
         />
       );
     case 'board':
-      return <BoardPage boardId={route.boardId} token={tokenOf(location.hash)} />;
+      return <BoardPage boardId={route.boardId} token={token} />;
     case 'report':
-      return <Report boardId={route.boardId} />;
+      return <Report boardId={route.boardId} token={token} />;
     case 'not-found':
       return <NotFound />;
   }
 }
 
-function Report({ boardId }: { boardId: string }) {
-  const token = tokenOf(location.hash);
+function Report({ boardId, token }: { readonly boardId: string; readonly token: string | undefined }) {
   const back = () => navigate({ page: 'board', boardId }, token);
   return <ReportPage boardId={boardId} token={token} settings={<SettingsMenu />} onBack={back} />;
 }

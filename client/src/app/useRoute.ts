@@ -1,11 +1,19 @@
 import { useSyncExternalStore } from 'react';
-import { fragmentOf, pathOf, type Route, routeOf } from './router.ts';
+import { fragmentOf, pathOf, type Route, routeOf, tokenOf } from './router.ts';
 
 const NAVIGATED = 'parcours:navigated';
 
+interface Address {
+  readonly route: Route;
+  /** The capability token in the fragment, if there is one. */
+  readonly token: string | undefined;
+}
+
 /** The page that the address bar names; follows links, the back button and `navigate`. */
-export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, () => location.pathname));
+export function useAddress(): Address {
+  const path = useSyncExternalStore(subscribe, () => location.pathname);
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return { route: routeOf(path), token: tokenOf(hash) };
 }
 
 /** Goes to a page without loading the document anew; `token` is carried in the fragment. */

@@ -34,14 +34,14 @@ export function Dialog({ title, closeLabel, children, actions, size = 'md', onCl
       }}
     >
       <div className={styles.frame}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={titleId}>{title}</h2>
           <IconButton label={closeLabel} onPress={onClose}>
             <X size={20} aria-hidden />
           </IconButton>
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
-        {actions && <footer className={styles.actions}>{actions}</footer>}
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </dialog>
   );

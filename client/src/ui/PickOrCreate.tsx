@@ -1,4 +1,6 @@
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -30,32 +32,31 @@ const CREATE = ' create';
 const SHOWN = 60;
 
 /** A field in which one types to find something, or to make it where there is no such thing yet. */
-export function PickOrCreate({
-  label,
-  placeholder,
-  options,
-  createLabel,
-  onPick,
-  onCreate,
-}: PickOrCreateProps) {
+export function PickOrCreate(props: PickOrCreateProps) {
+  const [picked, setPicked] = useState(0);
+  // The combo box takes a selection that is not kept for one still to be made: each pick starts a new one.
+  return <Picker key={picked} {...props} isNext={picked > 0} onDone={() => setPicked(picked + 1)} />;
+}
+
+interface PickerProps extends PickOrCreateProps {
+  /** Something was picked just before: the focus stays in the field. */
+  readonly isNext: boolean;
+  onDone(): void;
+}
+
+function Picker({ label, placeholder, options, isNext, createLabel, ...on }: PickerProps) {
   const [typed, setTyped] = useState('');
-  const found = matching(options, typed);
-  const isNew = typed.trim() !== '' && !options.some(({ name }) => sameName(name, typed));
-  const items = [
-    ...found,
-    ...(isNew && onCreate && createLabel ? [{ id: CREATE, name: createLabel(typed.trim()) }] : []),
-  ];
+  const items = itemsFor(options, typed, on.onCreate && createLabel);
   const choose = (key: string | number | null) => {
     if (key === null) return;
-    if (key === CREATE) onCreate?.(typed.trim());
-    else onPick(String(key));
-    setTyped('');
+    if (key === CREATE) on.onCreate?.(typed.trim());
+    else on.onPick(String(key));
+    on.onDone();
   };
   return (
     <ComboBox
       className={cx(styles.box)}
-      menuTrigger="focus"
-      allowsEmptyCollection={false}
+      menuTrigger="input"
       items={items}
       inputValue={typed}
       onInputChange={setTyped}
@@ -63,7 +64,15 @@ export function PickOrCreate({
       onChange={choose}
     >
       <Label className="visually-hidden">{label}</Label>
-      <Input className={cx(fieldStyles.control)} placeholder={placeholder} dir="auto" />
+      <Input
+        className={cx(fieldStyles.control, styles.input)}
+        placeholder={placeholder}
+        dir="auto"
+        autoFocus={isNext}
+      />
+      <Button className={cx(styles.button)}>
+        <ChevronDown size={18} aria-hidden />
+      </Button>
       <Popover className={cx(menuStyles.popover, styles.popover)}>
         <ListBox<PickOption> className={cx(menuStyles.menu)}>
           {({ id, name, icon }) => (
@@ -76,6 +85,17 @@ export function PickOrCreate({
       </Popover>
     </ComboBox>
   );
+}
+
+/** What matches the text, and last an entry that creates it where nothing has that very name. */
+function itemsFor(
+  options: readonly PickOption[],
+  typed: string,
+  createLabel: ((name: string) => string) | undefined,
+): readonly PickOption[] {
+  const found = matching(options, typed);
+  const isNew = typed.trim() !== '' && !options.some(({ name }) => sameName(name, typed));
+  return isNew && createLabel ? [...found, { id: CREATE, name: createLabel(typed.trim()) }] : found;
 }
 
 function matching(options: readonly PickOption[], typed: string): readonly PickOption[] {

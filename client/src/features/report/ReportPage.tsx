@@ -6,6 +6,7 @@ import { useT } from '../../i18n/useT.ts';
 import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Message } from '../../ui/Message.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import styles from './ReportPage.module.css';
 import { ReportToolbar } from './ReportToolbar.tsx';
@@ -35,12 +36,14 @@ interface ReportProps {
 }
 
 function Report({ access, settings, onBack }: ReportProps) {
+  const t = useT();
   const { locale } = useIntl();
   const [options, setOptions] = useState<ReportOptions>({
     language: reportLanguage(locale),
     audience: 'public',
   });
   const { state, refresh } = useReport(access, options);
+  usePageTitle(t('report.title'), t('app.name'));
   const frame = useRef<HTMLIFrameElement>(null);
   return (
     <div className={styles.page}>
