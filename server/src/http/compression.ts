@@ -38,13 +38,13 @@ export function isCompressible(type: string, length: number): boolean {
   return length >= WORTH_BYTES && COMPRESSIBLE.test(type);
 }
 
-/** Compresses answers that are made for one request; files have theirs ready. */
+/** Compresses answers that are made for one request; files have theirs ready, and say so by `Vary`. */
 export const compressAnswers: MiddlewareHandler = async (context, next) => {
   await next();
   const { res } = context;
   const type = res.headers.get('Content-Type') ?? '';
-  if (res.body === null || res.headers.has('Content-Encoding') || !COMPRESSIBLE.test(type)) return;
-  res.headers.append('Vary', 'Accept-Encoding');
+  if (res.body === null || res.headers.has('Vary') || !COMPRESSIBLE.test(type)) return;
+  res.headers.set('Vary', 'Accept-Encoding');
   const encoding = negotiate(context.req.header('Accept-Encoding'));
   if (encoding === undefined || context.req.method === 'HEAD') return;
   const body = new Uint8Array(await res.arrayBuffer());

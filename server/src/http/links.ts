@@ -17,7 +17,7 @@ const DEFAULT_DAYS = 400;
 
 /** Where the server's pages are, as the requester reached it; behind a proxy that ends TLS, that is https. */
 export function originOf(context: Context): string {
-  const secure = context.req.header('X-Forwarded-Proto') === 'https';
+  const secure = /^https\b/.test(context.req.header('X-Forwarded-Proto') ?? '');
   return `${secure ? 'https' : 'http'}://${context.req.header('Host')}`;
 }
 

@@ -74,7 +74,8 @@ function openStores(folder: string): Stores {
   };
 }
 
-const rangeOf = (document: string) => ({ start: [document, 0] as Key, end: [document, Infinity] as Key });
+const keyOf = (document: string, sequence: number): Key => [document, sequence];
+const rangeOf = (document: string) => ({ start: keyOf(document, 0), end: keyOf(document, Infinity) });
 
 function create(stores: Stores, document: string, first: Uint8Array): void {
   if (stores.documents.doesExist(document)) throw new CodedError('board.exists');
@@ -98,7 +99,7 @@ function head(stores: Stores, document: string): number {
 }
 
 function lastOf(records: Database<Uint8Array, Key>, document: string): number {
-  const range = { start: [document, Infinity] as Key, end: [document, 0] as Key, reverse: true, limit: 1 };
+  const range = { start: keyOf(document, Infinity), end: keyOf(document, 0), reverse: true, limit: 1 };
   const [key] = [...records.getKeys(range)];
   return key?.[1] ?? 0;
 }
@@ -132,7 +133,7 @@ function verify(stores: Stores, document: string, sequence: number, written: Uin
 }
 
 function removeUpTo(records: Database<Uint8Array, Key>, document: string, upTo: number): void {
-  const range = { start: [document, 0] as Key, end: [document, upTo] as Key, inclusiveEnd: true };
+  const range = { start: keyOf(document, 0), end: keyOf(document, upTo), inclusiveEnd: true };
   for (const key of [...records.getKeys(range)]) records.remove(key);
 }
 
