@@ -11,6 +11,7 @@ import {
 import { exportReport } from '../export/exportReport.ts';
 import { routeMapSvg } from '../export/map/routeMap.ts';
 import { REPORT_FORMATS } from '../export/registry.ts';
+import type { Rendered } from '../export/renderer.ts';
 import { type Arguments, choice, oneFile, text, withArguments } from './arguments.ts';
 import { readBoardInput } from './boardInput.ts';
 import type { Command } from './command.ts';
@@ -37,7 +38,7 @@ export const report: Command = {
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
       const wish = wishOf(parsed);
       const reading = await readBoardInput(oneFile(parsed), wish.lang, io);
-      await write(render(reading, wish), text(parsed, 'output'), io);
+      await write(await render(reading, wish), text(parsed, 'output'), io);
       warnOfProblems(reading, io);
       return 0;
     });
@@ -58,16 +59,17 @@ function wishOf(parsed: Arguments): Wish {
   };
 }
 
-function render(
+async function render(
   { board, problems }: BoardReading,
   { format, lang: asked, audience }: Wish,
-): string | Uint8Array {
+): Promise<Rendered> {
   const lang = asked ?? languageFor(board.meta.language);
   if (format === 'svg') {
     const edition = editionFor(audience, board, analyse(board, problems));
     return routeMapSvg(edition.board, edition.analysis, { lang });
   }
-  return exportReport({ board, problems, format, lang, audience, now: new Date() }).body;
+  const { body } = await exportReport({ board, problems, format, lang, audience, now: new Date() });
+  return body;
 }
 
 /** The board's own language where the report can be written in it. */

@@ -5,7 +5,7 @@ import { figuresOf } from './figures.ts';
 import { fileName } from './fileName.ts';
 import { practicesIn } from './practices.ts';
 import { RENDERERS, type ReportFormat } from './registry.ts';
-import type { Renderer } from './renderer.ts';
+import type { Rendered, Renderer } from './renderer.ts';
 
 export interface ReportRequest {
   readonly board: Board;
@@ -21,18 +21,18 @@ export interface ReportRequest {
 }
 
 export interface Exported {
-  readonly body: string | Uint8Array;
+  readonly body: Rendered;
   readonly contentType: string;
   /** ASCII, without a path. */
   readonly filename: string;
 }
 
 /** The gap report on a board, as a file. */
-export function exportReport(request: ReportRequest): Exported {
+export async function exportReport(request: ReportRequest): Promise<Exported> {
   const { board, problems = [], format, lang, audience, now } = request;
   const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
   const renderer: Renderer = RENDERERS[format];
-  const body = renderer.render({
+  const body = await renderer.render({
     model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
     figure: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),

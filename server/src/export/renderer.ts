@@ -9,9 +9,12 @@ export interface RenderInput {
   readonly analysis: object;
 }
 
+/** Text, or the bytes of a file. */
+export type Rendered = string | Uint8Array;
+
 /** One format of the report. */
 export interface Renderer {
   readonly contentType: string;
   readonly extension: string;
-  render(input: RenderInput): string | Uint8Array;
+  render(input: RenderInput): Rendered | Promise<Rendered>;
 }

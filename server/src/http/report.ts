@@ -26,10 +26,10 @@ interface ReportOptions {
 
 /** The gap report and the route map, of a board that is kept here or of one that is only handed in. */
 export function addReport(app: Hono, { guard, registry, clock }: HttpServices): void {
-  const report = (context: Context, reading: BoardReading, format: ReportFormat) => {
+  const report = async (context: Context, reading: BoardReading, format: ReportFormat) => {
     const now = new Date(clock.now());
     const options = optionsOf(context, reading);
-    const { body, contentType, filename } = exportReport({ ...reading, format, ...options, now });
+    const { body, contentType, filename } = await exportReport({ ...reading, format, ...options, now });
     return document(body, contentType, filename);
   };
   addResource(app, '/api/boards/:id/:report{report\\.\\w+}', {
