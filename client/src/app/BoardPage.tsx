@@ -6,6 +6,7 @@ import { useBoard, useSessionStatus } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Message } from '../ui/Message.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
+import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
 import { useOpenBoard } from './useOpenBoard.ts';
 import { navigate } from './useRoute.ts';
@@ -41,15 +42,6 @@ function OpenBoard() {
     return <Refused closeCode={closeCode} />;
   }
   return isReady ? <BoardLayout /> : <Loading />;
-}
-
-function Loading() {
-  const t = useT();
-  return (
-    <p role="status" style={{ padding: '2rem' }}>
-      {t('app.loading')}
-    </p>
-  );
 }
 
 function Refused({ closeCode }: { readonly closeCode: number | null }) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { HomePage } from '../features/home/HomePage.tsx';
-import { useT } from '../i18n/useT.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
 import type { Route } from './router.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -51,13 +51,4 @@ function Page({ route, token }: PageProps) {
 function Report({ boardId, token }: { readonly boardId: string; readonly token: string | undefined }) {
   const back = () => navigate({ page: 'board', boardId }, token);
   return <ReportPage boardId={boardId} token={token} settings={<SettingsMenu />} onBack={back} />;
-}
-
-function Loading() {
-  const t = useT();
-  return (
-    <p role="status" style={{ padding: '2rem' }}>
-      {t('app.loading')}
-    </p>
-  );
 }
