@@ -1,9 +1,7 @@
-import { emptyBoard, readBoardJson, toBoardJson } from '@parcours/shared/board';
-import { createBoardDoc } from '@parcours/shared/doc';
 import type { CanvasView } from '../../client/src/canvas/toFlow.ts';
 import type { RecordMaps } from '../../client/src/store/boardStore.ts';
+import { docOf } from './documents.ts';
 import { projectedStore } from './projected.ts';
-import type { Sketch } from './sketchBoard.ts';
 
 /** A view of the canvas with nothing selected and nothing under way. */
 export const QUIET: CanvasView = {
@@ -20,8 +18,6 @@ export const QUIET: CanvasView = {
 };
 
 /** The record maps of a board with these collections. */
-export function recordMapsOf(content: Sketch): RecordMaps {
-  const { board, problems } = readBoardJson({ ...toBoardJson(emptyBoard()), ...content });
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return projectedStore(createBoardDoc(board)).store.getState().records;
+export function recordMapsOf(content: Readonly<Record<string, unknown>>): RecordMaps {
+  return projectedStore(docOf(content)).store.getState().records;
 }

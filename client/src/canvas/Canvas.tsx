@@ -53,6 +53,7 @@ function Board() {
     <div
       ref={canvas}
       className={styles.canvas}
+      tabIndex={-1}
       data-distance={distance}
       {...usePointerPresence()}
       {...useDropPlace(tools.place)}

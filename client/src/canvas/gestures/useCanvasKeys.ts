@@ -26,11 +26,17 @@ export function useCanvasKeys(
       event.preventDefault();
       event.stopPropagation();
       action();
+      requestAnimationFrame(() => keepFocus(canvas.current));
     };
     // Captured, so that React Flow does not also do what it does with the same key.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [session, flow, canvas, chooseEnd]);
+}
+
+/** The focus of a card that was removed goes to the canvas, not to the top of the page. */
+function keepFocus(canvas: HTMLElement | null): void {
+  if (document.activeElement === document.body) canvas?.focus({ preventScroll: true });
 }
 
 function isHere(target: EventTarget | null, canvas: HTMLElement | null): boolean {
