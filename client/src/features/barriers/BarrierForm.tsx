@@ -9,6 +9,7 @@ import { DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Affects } from './Affects.tsx';
 import { Evidence } from './Evidence.tsx';
+import { Proposals } from './Proposals.tsx';
 
 interface BarrierProps {
   readonly barrier: Readonly<Barrier>;
@@ -46,6 +47,7 @@ export function BarrierForm({ barrier }: BarrierProps) {
         onChange={(confidence) => edit.set({ confidence })}
       />
       <Evidence barrier={barrier} edit={edit} />
+      <Proposals barrier={barrier.id} />
       <State barrier={barrier} edit={edit} />
     </>
   );

@@ -8,6 +8,7 @@ import { inspector } from './ar/inspector.ts';
 import { palette } from './ar/palette.ts';
 import { presence } from './ar/presence.ts';
 import { problems } from './ar/problems.ts';
+import { proposals } from './ar/proposals.ts';
 import { report } from './ar/report.ts';
 import { story } from './ar/story.ts';
 import { terms } from './ar/terms.ts';
@@ -27,4 +28,5 @@ export const ar: Catalogue = {
   ...palette,
   ...inspector,
   ...barriers,
+  ...proposals,
 };

@@ -7,6 +7,7 @@ import { inspector } from './en/inspector.ts';
 import { palette } from './en/palette.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
+import { proposals } from './en/proposals.ts';
 import { report } from './en/report.ts';
 import { story } from './en/story.ts';
 import { terms } from './en/terms.ts';
@@ -26,4 +27,5 @@ export const en = {
   ...palette,
   ...inspector,
   ...barriers,
+  ...proposals,
 };

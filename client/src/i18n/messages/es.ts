@@ -8,6 +8,7 @@ import { inspector } from './es/inspector.ts';
 import { palette } from './es/palette.ts';
 import { presence } from './es/presence.ts';
 import { problems } from './es/problems.ts';
+import { proposals } from './es/proposals.ts';
 import { report } from './es/report.ts';
 import { story } from './es/story.ts';
 import { terms } from './es/terms.ts';
@@ -27,4 +28,5 @@ export const es: Catalogue = {
   ...palette,
   ...inspector,
   ...barriers,
+  ...proposals,
 };

@@ -8,6 +8,7 @@ import { inspector } from './fr/inspector.ts';
 import { palette } from './fr/palette.ts';
 import { presence } from './fr/presence.ts';
 import { problems } from './fr/problems.ts';
+import { proposals } from './fr/proposals.ts';
 import { report } from './fr/report.ts';
 import { story } from './fr/story.ts';
 import { terms } from './fr/terms.ts';
@@ -27,4 +28,5 @@ export const fr: Catalogue = {
   ...palette,
   ...inspector,
   ...barriers,
+  ...proposals,
 };

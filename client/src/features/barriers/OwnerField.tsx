@@ -1,0 +1,62 @@
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useAll, useRecord } from '../../store/hooks.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { ActorIcon } from '../../ui/kindIcons.tsx';
+import { PickOrCreate } from '../../ui/PickOrCreate.tsx';
+import styles from './Barriers.module.css';
+
+interface OwnerFieldProps {
+  /** An actor's id, or a name; empty where nobody is in charge yet. */
+  readonly owner: string;
+  onChange(owner: string): void;
+}
+
+/** Who is in charge: an actor of the board, or anybody by name. */
+export function OwnerField({ owner, onChange }: OwnerFieldProps) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const actors = useAll('actors');
+  return (
+    <section className={styles.group} aria-label={t('proposal.owner')}>
+      <h5 className={styles.legend}>{t('proposal.owner')}</h5>
+      {owner !== '' && <Owner owner={owner} onRemove={canEdit ? () => onChange('') : undefined} />}
+      {owner === '' && canEdit && (
+        <PickOrCreate
+          label={t('proposal.owner')}
+          placeholder={t('proposal.owner.add')}
+          options={actors.map(({ id, name, kind }) => ({
+            id,
+            name,
+            icon: <ActorIcon kind={kind} size={16} />,
+          }))}
+          createLabel={(name) => t('proposal.owner.create', { name })}
+          onPick={onChange}
+          onCreate={onChange}
+        />
+      )}
+      {owner === '' && !canEdit && <p className={styles.none}>{t('proposals.noOwner')}</p>}
+    </section>
+  );
+}
+
+interface OwnerProps {
+  readonly owner: string;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Owner({ owner, onRemove }: OwnerProps) {
+  const t = useT();
+  const actor = useRecord('actors', owner);
+  const name = actor?.name ?? owner;
+  return (
+    <div>
+      <Chip
+        icon={actor && <ActorIcon kind={actor.kind} size={15} />}
+        {...(onRemove && { removeLabel: t('common.remove', { name }), onRemove })}
+      >
+        {name}
+      </Chip>
+    </div>
+  );
+}

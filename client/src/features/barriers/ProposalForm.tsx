@@ -1,0 +1,108 @@
+import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
+import { Trash2 } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { type Edit, useEdit } from '../../session/useEdit.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/controls.tsx';
+import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { OwnerField } from './OwnerField.tsx';
+
+interface ProposalProps {
+  readonly proposal: Readonly<Proposal>;
+}
+
+interface PartProps extends ProposalProps {
+  readonly edit: Edit<'proposals'>;
+}
+
+/** Who does what by when about a barrier. */
+export function ProposalForm({ proposal }: ProposalProps) {
+  const t = useT();
+  const { canEdit, attempt, commands } = useSession();
+  const edit = useEdit('proposals', proposal.id);
+  return (
+    <>
+      <DraftTitle
+        label={t('proposal.title')}
+        value={proposal.title}
+        onCommit={(title) => edit.set({ title })}
+      />
+      <Commitment proposal={proposal} edit={edit} />
+      <Scope proposal={proposal} edit={edit} />
+      {canEdit && (
+        <div>
+          <Button
+            size="sm"
+            variant="danger"
+            icon={<Trash2 size={16} aria-hidden />}
+            onPress={() => attempt(() => commands.removeMany([proposal.id]))}
+          >
+            {t('proposals.delete')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Commitment({ proposal, edit }: PartProps) {
+  const t = useT();
+  return (
+    <>
+      <OwnerField owner={proposal.owner} onChange={(owner) => edit.set({ owner })} />
+      <DraftTitle
+        label={t('proposal.firstStep')}
+        value={proposal.firstStep}
+        onCommit={(firstStep) => edit.set({ firstStep })}
+      />
+      <DraftText
+        type="date"
+        label={t('proposal.due')}
+        mark={t('common.optional')}
+        value={proposal.due ?? ''}
+        onCommit={(due) => edit.set({ due: due || undefined })}
+      />
+      <Select
+        label={t('proposal.state')}
+        value={proposal.state}
+        options={PROPOSAL_STATES.map((value) => ({ value, label: t(`proposal.state.${value}`) }))}
+        onChange={(state) => edit.set({ state })}
+      />
+    </>
+  );
+}
+
+const UNSAID = '';
+
+function Scope({ proposal, edit }: PartProps) {
+  const t = useT();
+  return (
+    <>
+      <Segmented
+        label={t('proposal.horizon')}
+        value={proposal.horizon}
+        options={HORIZONS.map((value) => ({ value, label: t(`proposal.horizon.${value}`) }))}
+        hint={t(`proposal.horizon.${proposal.horizon}.about`)}
+        onChange={(horizon) => edit.set({ horizon })}
+      />
+      <Select
+        label={t('proposal.costBand')}
+        mark={t('common.optional')}
+        value={proposal.costBand ?? UNSAID}
+        options={[
+          { value: UNSAID, label: t('proposal.costBand.unsaid') },
+          ...COST_BANDS.map((value) => ({ value, label: t(`proposal.costBand.${value}`) })),
+        ]}
+        onChange={(costBand) => edit.set({ costBand: costBand === UNSAID ? undefined : costBand })}
+      />
+      <DraftTitle
+        label={t('proposal.indicator')}
+        mark={t('common.optional')}
+        value={proposal.indicator ?? ''}
+        onCommit={(indicator) => edit.set({ indicator: indicator || undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Words } from '../../words.ts';
+import type { proposals as reference } from '../en/proposals.ts';
+
+export const proposals: Words<typeof reference> = {
+  'proposals.title': 'ما الذي يمكن فعله',
+  'proposals.none': 'لا اقتراح بعد. يحتاج التقرير إلى مسؤول وخطوة أولى.',
+  'proposals.add': 'إضافة اقتراح',
+  'proposals.new': 'اقتراح جديد',
+  'proposals.delete': 'حذف هذا الاقتراح',
+  'proposals.noOwner': 'لا مسؤول بعد',
+
+  'proposal.title': 'الاقتراح',
+  'proposal.owner': 'من المسؤول',
+  'proposal.owner.add': 'ابحث عن جهة أو اكتب اسمًا…',
+  'proposal.owner.create': 'اكتب «{name}»',
+  'proposal.firstStep': 'الخطوة الأولى خلال 30 يومًا',
+  'proposal.due': 'إلى متى',
+  'proposal.horizon': 'المدى',
+  'proposal.horizon.quick': 'سريع',
+  'proposal.horizon.structural': 'هيكلي',
+  'proposal.horizon.quick.about': 'يمكن فعله بالقواعد الحالية.',
+  'proposal.horizon.structural.about': 'يحتاج إلى قرار أو ميزانية أو تغيير في القواعد.',
+  'proposal.costBand': 'كم يكلف',
+  'proposal.costBand.unsaid': 'لم يُذكر',
+  'proposal.costBand.none': 'لا شيء',
+  'proposal.costBand.low': 'القليل',
+  'proposal.costBand.medium': 'بعض الشيء',
+  'proposal.costBand.high': 'الكثير',
+  'proposal.indicator': 'كيف سنعرف أنه نجح',
+  'proposal.state': 'الحالة',
+  'proposal.state.idea': 'فكرة',
+  'proposal.state.agreed': 'متفق عليه',
+  'proposal.state.under-way': 'قيد التنفيذ',
+  'proposal.state.done': 'أُنجز',
+  'proposal.state.rejected': 'مرفوض',
+};

@@ -1,0 +1,36 @@
+import type { Words } from '../../words.ts';
+import type { proposals as reference } from '../en/proposals.ts';
+
+export const proposals: Words<typeof reference> = {
+  'proposals.title': 'Qué se podría hacer',
+  'proposals.none': 'Aún no hay propuestas. El informe necesita un responsable y un primer paso.',
+  'proposals.add': 'Añadir una propuesta',
+  'proposals.new': 'Propuesta nueva',
+  'proposals.delete': 'Eliminar esta propuesta',
+  'proposals.noOwner': 'Nadie se encarga todavía',
+
+  'proposal.title': 'Propuesta',
+  'proposal.owner': 'Quién se encarga',
+  'proposal.owner.add': 'Buscar un actor, o escribir un nombre…',
+  'proposal.owner.create': 'Escribir «{name}»',
+  'proposal.firstStep': 'Primer paso, en 30 días',
+  'proposal.due': 'Para cuándo',
+  'proposal.horizon': 'Alcance',
+  'proposal.horizon.quick': 'Rápida',
+  'proposal.horizon.structural': 'Estructural',
+  'proposal.horizon.quick.about': 'Puede hacerse con las normas actuales.',
+  'proposal.horizon.structural.about': 'Requiere una decisión, un presupuesto o un cambio de normas.',
+  'proposal.costBand': 'Cuánto cuesta',
+  'proposal.costBand.unsaid': 'Sin decir',
+  'proposal.costBand.none': 'Nada',
+  'proposal.costBand.low': 'Poco',
+  'proposal.costBand.medium': 'Algo',
+  'proposal.costBand.high': 'Mucho',
+  'proposal.indicator': 'Cómo sabremos que funciona',
+  'proposal.state': 'Estado',
+  'proposal.state.idea': 'Idea',
+  'proposal.state.agreed': 'Acordada',
+  'proposal.state.under-way': 'En marcha',
+  'proposal.state.done': 'Hecha',
+  'proposal.state.rejected': 'Rechazada',
+};

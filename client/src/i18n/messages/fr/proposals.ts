@@ -1,0 +1,36 @@
+import type { Words } from '../../words.ts';
+import type { proposals as reference } from '../en/proposals.ts';
+
+export const proposals: Words<typeof reference> = {
+  'proposals.title': 'Ce que l’on pourrait faire',
+  'proposals.none': 'Pas encore de proposition. Le rapport a besoin d’un responsable et d’un premier pas.',
+  'proposals.add': 'Ajouter une proposition',
+  'proposals.new': 'Nouvelle proposition',
+  'proposals.delete': 'Supprimer cette proposition',
+  'proposals.noOwner': 'Personne n’en est encore chargé',
+
+  'proposal.title': 'Proposition',
+  'proposal.owner': 'Qui en est chargé',
+  'proposal.owner.add': 'Chercher un acteur, ou écrire un nom…',
+  'proposal.owner.create': 'Écrire « {name} »',
+  'proposal.firstStep': 'Premier pas, dans les 30 jours',
+  'proposal.due': 'Pour quand',
+  'proposal.horizon': 'Portée',
+  'proposal.horizon.quick': 'Rapide',
+  'proposal.horizon.structural': 'Structurelle',
+  'proposal.horizon.quick.about': 'Peut se faire avec les règles actuelles.',
+  'proposal.horizon.structural.about': 'Demande une décision, un budget ou un changement de règles.',
+  'proposal.costBand': 'Ce que cela coûte',
+  'proposal.costBand.unsaid': 'Non dit',
+  'proposal.costBand.none': 'Rien',
+  'proposal.costBand.low': 'Peu',
+  'proposal.costBand.medium': 'Assez',
+  'proposal.costBand.high': 'Beaucoup',
+  'proposal.indicator': 'À quoi nous verrons que cela marche',
+  'proposal.state': 'État',
+  'proposal.state.idea': 'Idée',
+  'proposal.state.agreed': 'Convenue',
+  'proposal.state.under-way': 'En cours',
+  'proposal.state.done': 'Faite',
+  'proposal.state.rejected': 'Rejetée',
+};
