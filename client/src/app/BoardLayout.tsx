@@ -19,6 +19,7 @@ export function BoardLayout() {
   useNotices();
   return (
     <div className={styles.page} data-panel={panel}>
+      <SkipToCanvas />
       <div className={styles.top}>
         <BoardHeader />
         <ProblemBanner />
@@ -26,7 +27,7 @@ export function BoardLayout() {
       <aside className={styles.story} aria-label={t('board.story')}>
         <StorySide />
       </aside>
-      <main className={styles.canvas} id="content" aria-label={t('board.canvas')}>
+      <main className={styles.canvas} id="content" tabIndex={-1} aria-label={t('board.canvas')}>
         <Canvas />
       </main>
       <aside className={styles.details} aria-label={t('board.details')}>
@@ -34,5 +35,15 @@ export function BoardLayout() {
       </aside>
       <PanelTabs />
     </div>
+  );
+}
+
+/** Not a link: the fragment of the address is the board's token. */
+function SkipToCanvas() {
+  const t = useT();
+  return (
+    <button type="button" className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
+      {t('app.skip')}
+    </button>
   );
 }

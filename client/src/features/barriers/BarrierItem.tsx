@@ -33,9 +33,11 @@ export function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
           </span>
         }
       >
-        <fieldset className={styles.form} disabled={!canEdit}>
-          <BarrierForm barrier={barrier} />
-        </fieldset>
+        {isOpen && (
+          <fieldset className={styles.form} disabled={!canEdit}>
+            <BarrierForm barrier={barrier} />
+          </fieldset>
+        )}
       </Disclosure>
     </li>
   );

@@ -33,7 +33,7 @@ export function Proposals({ barrier }: { readonly barrier: BarrierId }) {
               }
               summary={<Summary proposal={proposal} />}
             >
-              <ProposalForm proposal={proposal} />
+              {openId === proposal.id && <ProposalForm proposal={proposal} />}
             </Disclosure>
           </li>
         ))}
