@@ -82,9 +82,11 @@ export const beyond = {
       : rich`${own(title)} (${gap}). Legal basis: ${own(legalBasis)}`,
   share: (beyondCity: number, total: number) => {
     const [part, whole] = outOf(beyondCity, total);
-    return plural(total, {
-      one: 'The one gap on this board is not in the city’s own hands.',
-      other: `${capital(part)} of ${whole} gaps are not in the city’s own hands. They are grouped by whoever could close them.`,
+    if (total === 1) return 'The one gap on this board is not in the city’s own hands.';
+    const subject = plural(beyondCity, {
+      one: `${capital(part)} of ${whole} gaps is not`,
+      other: `${capital(part)} of ${whole} gaps are not`,
     });
+    return `${subject} in the city’s own hands. They are grouped by whoever could close them.`;
   },
 };

@@ -1,0 +1,66 @@
+import { analyse } from '@parcours/shared/analysis';
+import type { Board } from '@parcours/shared/board';
+import {
+  type Audience,
+  type Block,
+  buildReport,
+  type Part,
+  plainText,
+  type ReportLanguage,
+  type ReportModel,
+  type Rich,
+} from '@parcours/shared/report';
+
+export interface ReportWish {
+  readonly lang?: ReportLanguage;
+  readonly audience?: Audience;
+  readonly generatedAt?: string;
+}
+
+export function reportOn(
+  board: Board,
+  { lang = 'en', audience = 'internal', ...rest }: ReportWish = {},
+): ReportModel {
+  return buildReport(board, analyse(board, []), { lang, audience, ...rest });
+}
+
+/** Every sentence of a block. */
+export function sentencesOf(block: Block): Rich[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return [...block.items];
+    case 'facts':
+      return block.facts.flatMap(({ values }) => [...values]);
+    case 'tally':
+      return block.items.map(({ badge, count }) => [{ kind: 'text', text: `${count} ` }, badge]);
+    case 'table':
+      return block.rows.flat();
+    case 'gap':
+      return [block.title, block.summary, ...block.facts.flatMap(({ values }) => [...values])];
+    case 'figure':
+      return [[{ kind: 'text', text: `${block.caption}. ${block.alternative}` }]];
+    case 'blank':
+      return [[{ kind: 'text', text: block.label }]];
+  }
+}
+
+export function textOf(part: Part): string {
+  return part.blocks.flatMap(sentencesOf).map(plainText).join('\n');
+}
+
+export function partOf(report: ReportModel, id: string): Part {
+  const part = report.parts.find((candidate) => candidate.id === id);
+  if (!part) throw new Error(`There is no part ${id}`);
+  return part;
+}
+
+export function textIn(report: ReportModel, id: string): string {
+  return textOf(partOf(report, id));
+}
+
+export function wholeText(report: ReportModel): string {
+  return report.parts.map(textOf).join('\n');
+}
