@@ -50,7 +50,7 @@ function Circles({ objective: { circles } }: { readonly objective: ObjectiveAnal
   if (circles.length === 0) return null;
   return (
     <div className={styles.group}>
-      <h5>{t('story.circles')}</h5>
+      <h4>{t('story.circles')}</h4>
       {circles.map((circle) => (
         <CircleWords key={circle.join()} circle={circle} />
       ))}
