@@ -1,0 +1,137 @@
+import { isDictionary } from '@parcours/shared/board';
+import { describe, expect, test } from 'vitest';
+import { exportReport } from '../../../../server/src/export/exportReport.ts';
+import { fileName } from '../../../../server/src/export/fileName.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../../../server/src/export/registry.ts';
+import { barredBoard } from '../../../helpers/barredBoard.ts';
+import { HOSTILE_TEXTS, hostileBoard } from '../../../helpers/hostileBoard.ts';
+
+async function bodyOf(format: ReportFormat, board = barredBoard()): Promise<string> {
+  const { body } = await exportReport({
+    board,
+    format,
+    lang: 'en',
+    audience: 'internal',
+    now: new Date('2026-11-21'),
+  });
+  return String(body);
+}
+
+/** The cells of a CSV by RFC 4180. */
+function cellsOf(csv: string): string[][] {
+  const records = csv.replace(/^\ufeff/, '').matchAll(/(?:^|(,)|(\r\n))(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g);
+  const rows: string[][] = [[]];
+  for (const [, , end, quoted, plain] of records) {
+    if (end) rows.push([]);
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+const turns = HOSTILE_TEXTS.map((_, at) => at);
+
+describe('CSV', () => {
+  test('RP-33 has a row for each gap, in order', async () => {
+    const [head = [], ...rows] = cellsOf(await bodyOf('csv'));
+    expect(head.slice(0, 3)).toEqual(['Gap', 'Title', 'Where']);
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      ['1', 'Proof of address'],
+      ['2', 'Open on weekday mornings'],
+      ['3', 'Fear of being reported'],
+    ]);
+    for (const row of rows) expect(row).toHaveLength(head.length);
+    const cell = (row: number, column: string) => rows[row]?.[head.indexOf(column)];
+    expect(cell(1, 'Must change for')).toBe('Register');
+    expect(cell(1, 'Proposals')).toBe('Open one evening; A second desk');
+    expect(cell(1, 'By')).toBe('2027-01-15');
+    expect(cell(2, 'Closes the way')).toBe('No');
+  });
+
+  test.each(turns)('RP-33 no cell is a formula, the texts turned by %i', async (at) => {
+    const rows = cellsOf(await bodyOf('csv', hostileBoard(at)));
+    expect(rows).toHaveLength(4);
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+});
+
+describe('Markdown', () => {
+  test.each(turns)('RP-32 RP-34 holds no markup of the board’s, the texts turned by %i', async (at) => {
+    const page = await bodyOf('md', hostileBoard(at));
+    const unescaped = page.replace(/\\./g, '');
+    expect(unescaped).not.toMatch(/<(?!https?:|mailto:)/);
+    expect(unescaped).not.toMatch(/!\[/);
+    for (const [, target = ''] of unescaped.matchAll(/\]\(<([^>]*)>\)/g))
+      expect(target).toMatch(/^(https?:|mailto:)/);
+    expect(unescaped).not.toMatch(/\]\([^<]/);
+    const headings = page.split('\n').filter((line) => /^ {0,3}#/.test(line));
+    expect(headings.filter((line) => /^#+ pwned/.test(line))).toEqual([]);
+  });
+
+  test.each([barredBoard(), hostileBoard(3), hostileBoard(14)])(
+    'RP-34 rows have as many cells as columns',
+    async (board) => {
+      const lines = (await bodyOf('md', board)).split('\n');
+      const cells = (line: string) => line.replace(/\\\|/g, '').split('|').length;
+      const heads = lines.flatMap((line, at) =>
+        /^\| [-:| ]+ \|$/.test(line) && line.includes('---') ? [at] : [],
+      );
+      expect(heads.length).toBeGreaterThan(8);
+      for (const head of heads) {
+        for (let at = head - 1; lines[at]?.startsWith('|'); at += 1) {
+          expect(cells(lines[at] ?? ''), lines[at]).toBe(cells(lines[head] ?? ''));
+        }
+      }
+    },
+  );
+
+  test('RP-34 lists and facts stand as blocks of their own', async () => {
+    const page = await bodyOf('md');
+    expect(page).toContain('# Untitled board\n\nGap report · Made on 21 November 2026');
+    expect(page).toContain('### Gap 2. Open on weekday mornings');
+    expect(page).toContain('- **Where**: At the step “Go to the desk”');
+  });
+});
+
+describe('JSON', () => {
+  test('RP-35 has the gaps, the parts and the analysis', async () => {
+    const report: unknown = JSON.parse(await bodyOf('json'));
+    if (!isDictionary(report) || !isDictionary(report.analysis)) throw new Error('not an object');
+    expect(report).toMatchObject({
+      format: 'parcours.report',
+      version: 1,
+      language: 'en',
+      audience: 'internal',
+    });
+    expect(report.generatedAt).toBe('2026-11-21T00:00:00.000Z');
+    expect(report.parts).toHaveLength(12);
+    expect(report.gaps).toHaveLength(3);
+    expect(report.analysis.format).toBe('parcours.analysis');
+  });
+
+  test('RP-32 a hostile name is a string like any other', async () => {
+    const report: unknown = JSON.parse(await bodyOf('json', hostileBoard(17)));
+    expect(JSON.stringify(report)).toContain('__proto__');
+    expect(Object.getPrototypeOf(report)).toBe(Object.prototype);
+  });
+});
+
+describe('files', () => {
+  test.each(REPORT_FORMATS)('RP-36 %s has a name that no system stumbles over', async (format) => {
+    const board = barredBoard();
+    for (const title of ['Où va l’été ?', '../../etc/passwd', 'لمين', '', 'x'.repeat(500), 'a\r\nb"; c']) {
+      const { filename } = await exportReport({
+        board: { ...board, meta: { ...board.meta, title } },
+        format,
+        lang: 'fr',
+        audience: 'internal',
+      });
+      expect(filename).toMatch(/^[a-z0-9-]{1,90}\.[a-z]{2,5}$/);
+      expect(filename).toContain('-fr-internal.');
+    }
+  });
+
+  test('RP-36 an accent gives way to its letter', () => {
+    expect(fileName('Où va l’été ?', ['fr'], 'html')).toBe('parcours-ou-va-l-ete-fr.html');
+    expect(fileName('لمين', ['en'], 'csv')).toBe('parcours-en.csv');
+  });
+});
