@@ -1,3 +1,4 @@
+import type { Catalogue } from './messages/catalogue.ts';
 import type { Rich, Span } from './rich.ts';
 
 export type Badge = Extract<Span, { kind: 'badge' }>;
@@ -27,12 +28,17 @@ export type Block =
   /** Room for the group to write by hand what no board records. */
   | { readonly kind: 'blank'; readonly label: string; readonly lines: number };
 
+/** The sheets of the workbook that hold tables of the report. */
+export type SheetKey = Exclude<keyof Catalogue['sheets'], 'cover' | 'gaps' | 'table'>;
+
 /** The first cell of each row is its header. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Rich[])[];
+  /** Where the table stands in a spreadsheet; without it, in none. */
+  readonly sheet?: SheetKey;
 }
 
 export interface GapCard {
@@ -79,6 +85,15 @@ export function tableOr(
   empty: Rich,
 ): Block {
   return rows.length === 0 ? paragraph(empty) : { kind: 'table', caption, columns, rows };
+}
+
+/** The same block, put on a sheet of the workbook where it is a table. */
+export function onSheet(sheet: SheetKey, block: Block): Block {
+  return block.kind === 'table' ? { ...block, sheet } : block;
+}
+
+export function tablesOf(blocks: readonly Block[]): TableBlock[] {
+  return blocks.filter((block): block is TableBlock => block.kind === 'table');
 }
 
 /** A list, or the sentence that says why there is none. */

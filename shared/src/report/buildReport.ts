@@ -21,6 +21,7 @@ import { whatWorks } from './parts/whatWorks.ts';
 import { whereObjectivesStand } from './parts/whereObjectivesStand.ts';
 import { type Register, registerOf } from './register.ts';
 import { printable } from './rich.ts';
+import { type Workbook, workbookOf } from './workbook.ts';
 
 /** The parts of the report in their order. */
 const PARTS: readonly ((context: ReportContext) => Part)[] = [
@@ -50,6 +51,7 @@ export interface ReportModel {
   readonly parts: readonly Part[];
   readonly gaps: readonly Gap[];
   readonly register: Register;
+  readonly workbook: Workbook;
 }
 
 /** What stands above, beside and below the parts. */
@@ -82,6 +84,8 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
   const { lang, generatedAt } = options;
   const { words, direction } = languageOf(lang);
   const context = contextOf(edition, words, options);
+  const parts = PARTS.map((write) => withNumber(write(context), words));
+  const register = registerOf(context);
   return {
     language: lang,
     direction,
@@ -89,9 +93,10 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
     audience: edition.audience,
     generatedAt,
     head: headOf(context),
-    parts: PARTS.map((write) => withNumber(write(context), words)),
+    parts,
     gaps: context.gaps,
-    register: registerOf(context),
+    register,
+    workbook: workbookOf(parts, register, words),
   };
 }
 

@@ -18,4 +18,5 @@ export type { Place } from './places.ts';
 export type { Practice } from './practices/practice.ts';
 export { readPractices } from './practices/readPractices.ts';
 export type { Register } from './register.ts';
-export { own, plainText, printable, type Rich, type Span, type Tone } from './rich.ts';
+export { own, plainText, printable, type Rich, type Span, type Tone, type Value, valueIn } from './rich.ts';
+export type { Sheet, Workbook } from './workbook.ts';

@@ -1,6 +1,6 @@
 import type { ReportContext } from './context.ts';
 import type { Gap, Named } from './gaps.ts';
-import { own, type Rich, rich } from './rich.ts';
+import { own, type Rich, rich, valued } from './rich.ts';
 
 /** Sentences that several parts say. */
 
@@ -28,6 +28,22 @@ export function titles(records: readonly { readonly title: string }[], { words }
 /** A sum in the board's currency; nothing where it costs nothing. */
 export function cost(amount: number, { words, edition }: ReportContext): string | undefined {
   return amount === 0 ? undefined : words.grammar.money(amount, edition.board.meta.currency);
+}
+
+/** A number in a cell of its own. */
+export function numeral(amount: number, { words }: ReportContext): Rich {
+  return valued(words.grammar.number(amount), { kind: 'number', amount });
+}
+
+/** A sum in the board's currency in a cell of its own. */
+export function sum(amount: number, { words, edition }: ReportContext): Rich {
+  const { currency } = edition.board.meta;
+  return valued(words.grammar.money(amount, currency), { kind: 'money', amount, currency });
+}
+
+/** A day (ISO) in a cell of its own. */
+export function day(iso: string, { words }: ReportContext): Rich {
+  return valued(words.grammar.date(iso), { kind: 'day', day: iso });
 }
 
 /** The day so many days after the report was made, as people write it. */

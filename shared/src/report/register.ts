@@ -1,22 +1,23 @@
+import type { Column } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import type { Gap, GapProposal } from './gaps.ts';
-import { plainText } from './rich.ts';
+import { type Rich, rich, valued } from './rich.ts';
 
-/** The gaps as a table of plain texts, a row each, for a spreadsheet. */
+/** The gaps as a table, a row each, for a spreadsheet. */
 export interface Register {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Rich[])[];
 }
 
 const SEPARATOR = '; ';
 
-type Cell = (gap: Gap, context: ReportContext) => string;
+type Cell = (gap: Gap, context: ReportContext) => string | Rich;
 type ColumnName = Exclude<keyof ReportContext['words']['register'], 'everyone'>;
 
 const CELLS: Readonly<Record<ColumnName, Cell>> = {
-  number: ({ number }) => String(number),
+  number: ({ number }) => count(number),
   title: ({ title }) => title,
-  place: ({ place }, { words }) => plainText(words.pointing.where(place)),
+  place: ({ place }, { words }) => words.pointing.where(place),
   service: ({ place }) => place.service ?? '',
   actors: ({ place }) => place.actors.map(({ name }) => name).join(SEPARATOR),
   people: ({ affects }, { words }) =>
@@ -36,19 +37,34 @@ const CELLS: Readonly<Record<ColumnName, Cell>> = {
   proposals: (gap) => each(gap, ({ title }) => title),
   owners: (gap) => each(gap, ({ owner }) => owner),
   firstSteps: (gap) => each(gap, ({ firstStep }) => firstStep),
-  due: (gap) => each(gap, ({ due }) => due),
+  due: dueDays,
   states: (gap, { words }) => each(gap, ({ state }) => words.labels.proposalState[state]),
   indicators: (gap) => each(gap, ({ indicator }) => indicator),
-  votes: ({ votes }) => String(votes),
+  votes: ({ votes }) => count(votes),
 };
+
+const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
 
 /** Texts are the board's own: whoever writes a spreadsheet must keep them from being taken for formulas. */
 export function registerOf(context: ReportContext): Register {
   const { everyone: _, ...headers } = context.words.register;
   return {
-    columns: Object.values(headers),
-    rows: context.gaps.map((gap) => Object.values(CELLS).map((cell) => cell(gap, context))),
+    columns: Object.entries(headers).map(([name, title]) => ({ title, numeric: NUMERIC.has(name) })),
+    rows: context.gaps.map((gap) => Object.values(CELLS).map((cell) => rich`${cell(gap, context)}`)),
   };
+}
+
+/** Figures of the register are for machines, so they have no separators. */
+function count(amount: number): Rich {
+  return valued(String(amount), { kind: 'number', amount });
+}
+
+/** In ISO form, which sorts as text too where a gap has several. */
+function dueDays(gap: Gap): string | Rich {
+  const [only, ...more] = gap.proposals.flatMap(({ due }) => due ?? []);
+  return only !== undefined && more.length === 0
+    ? valued(only, { kind: 'day', day: only })
+    : each(gap, ({ due }) => due);
 }
 
 function opened({ unlocks }: Gap, essential: boolean): string {

@@ -1,12 +1,18 @@
 /** How good or bad a badge's news is. `unknown` is a blank spot, which is never bad news. */
 export type Tone = 'good' | 'fair' | 'bad' | 'stuck' | 'unknown';
 
+/** What a text stands for, where a format can count and sort: a number, a sum (currency by ISO 4217), a day (ISO). */
+export type Value =
+  | { readonly kind: 'number'; readonly amount: number }
+  | { readonly kind: 'money'; readonly amount: number; readonly currency: string }
+  | { readonly kind: 'day'; readonly day: string };
+
 /**
  * A piece of a sentence. `text` is the report's own words and `own` the board's, which stay as written, in
- * their own language and direction. `gap` points to the card of that number.
+ * their own language and direction. `gap` points to the card of that number. A text may stand for a value.
  */
 export type Span =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly value?: Value }
   | { readonly kind: 'own'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'gap'; readonly text: string; readonly number: number }
@@ -46,6 +52,17 @@ export function own(text: string): Span {
 
 export function strong(text: string): Span {
   return { kind: 'strong', text };
+}
+
+/** A text that stands for a value and for nothing else. */
+export function valued(text: string, value: Value): Rich {
+  return [{ kind: 'text', text, value }];
+}
+
+/** The value of a sentence that is one, and no more than that. */
+export function valueIn(sentence: Rich): Value | undefined {
+  const [only, ...more] = sentence;
+  return only?.kind === 'text' && more.length === 0 ? only.value : undefined;
 }
 
 /** The same sentence as plain text, for formats and places that know nothing else. */

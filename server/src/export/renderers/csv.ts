@@ -1,3 +1,4 @@
+import { plainText } from '@parcours/shared/report';
 import { stringify } from 'csv-stringify/sync';
 import type { Renderer } from '../renderer.ts';
 
@@ -6,9 +7,12 @@ export const csv: Renderer = {
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
   render: ({ model: { register } }) =>
-    stringify([[...register.columns], ...register.rows.map((row) => [...row])], {
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    }),
+    stringify(
+      [register.columns.map(({ title }) => title), ...register.rows.map((row) => row.map(plainText))],
+      {
+        bom: true,
+        escape_formulas: true,
+        record_delimiter: 'windows',
+      },
+    ),
 };

@@ -5,6 +5,7 @@ import { gaps, pointing } from './en/gaps.ts';
 import { labels } from './en/labels.ts';
 import { note } from './en/note.ts';
 import { practices } from './en/practices.ts';
+import { sheets } from './en/sheets.ts';
 import { reading, results, stories } from './en/stories.ts';
 import { beyond, coordination, equity, papers, works } from './en/system.ts';
 
@@ -29,4 +30,5 @@ export const en = {
   annexes,
   map,
   register,
+  sheets,
 };

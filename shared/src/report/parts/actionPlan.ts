@@ -1,8 +1,8 @@
-import { type Block, bullets, heading, type Part, paragraph, tableOr } from '../blocks.ts';
+import { type Block, bullets, heading, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { describeProposal, type Gap, type GapProposal } from '../gaps.ts';
 import { grouped } from '../lookup.ts';
-import { dayAfter, gapRefs } from '../phrases.ts';
+import { day, dayAfter, gapRefs } from '../phrases.ts';
 import { joined, own, type Rich, rich } from '../rich.ts';
 
 /** Who is to be heard, and who does what by when. */
@@ -32,7 +32,7 @@ function rightOfReply(context: ReportContext): Block[] {
     [],
   ]);
   const columns = [{ title: plan.named }, { title: plan.inGaps }, { title: plan.theirReply }];
-  const table = tableOr(plan.replyCaption, columns, rows, rich`${plan.noReply}`);
+  const table = onSheet('reply', tableOr(plan.replyCaption, columns, rows, rich`${plan.noReply}`));
   return rows.length > 0 ? [paragraph(rich`${plan.replyIntro}`), table] : [table];
 }
 
@@ -49,11 +49,14 @@ function actions(context: ReportContext): Block[] {
     .map((proposal) => actionRow(proposal, context));
   const titles = [plan.action, plan.firstStep, plan.owner, plan.due, plan.kind, plan.state, plan.closes];
   return [
-    tableOr(
-      plan.actionsCaption,
-      titles.map((title) => ({ title })),
-      rows,
-      rich`${plan.noProposals}`,
+    onSheet(
+      'plan',
+      tableOr(
+        plan.actionsCaption,
+        titles.map((title) => ({ title })),
+        rows,
+        rich`${plan.noProposals}`,
+      ),
     ),
     ...(rejected.length > 0 ? [heading(4, rich`${plan.rejected}`), bullets(rejected)] : []),
     ...(rows.length > 0 ? [paragraph(rich`${plan.review(dayAfter(90, context))}`)] : []),
@@ -71,7 +74,7 @@ function actionRow(proposal: GapProposal, context: ReportContext): Rich[] {
     [own(proposal.title)],
     rich`${proposal.firstStep ? own(proposal.firstStep) : note.toBeAgreed}${indicator}`,
     rich`${proposal.owner ? own(proposal.owner) : note.toBeNamed}`,
-    rich`${proposal.due ? grammar.date(proposal.due) : note.noDate}`,
+    proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,
     joined(
       kind.flatMap((word) => (word ? [rich`${word}`] : [])),
       ', ',

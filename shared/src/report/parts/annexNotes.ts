@@ -1,21 +1,22 @@
-import { type Block, bulletsOr, heading, paragraph, tableOr } from '../blocks.ts';
+import { type Block, bulletsOr, heading, onSheet, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
+import { numeral } from '../phrases.ts';
 import { cardTitle } from '../places.ts';
 import { own, printable, type Rich, rich } from '../rich.ts';
 
 /** What the group wrote beside the way, and where it put its dots. */
 export function notesAndVotes(context: ReportContext): Block[] {
-  const { annexes, grammar } = context.words;
+  const { annexes } = context.words;
   const notes = context.edition.board.notes
     .filter(({ text }) => text.trim() !== '')
     .map(({ text }) => [own(text)]);
   const votes = [...context.find.votesOn]
     .sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1))
-    .map(([id, count]) => [subject(id, context), rich`${grammar.number(count)}`]);
+    .map(([id, count]) => [subject(id, context), numeral(count, context)]);
   const columns = [{ title: annexes.votedOn }, { title: annexes.votes, numeric: true }];
   return [
     bulletsOr(notes, rich`${annexes.noNotes}`),
-    tableOr(annexes.votesCaption, columns, votes, rich`${annexes.noVotes}`),
+    onSheet('votes', tableOr(annexes.votesCaption, columns, votes, rich`${annexes.noVotes}`)),
     heading(4, rich`${annexes.comments}`),
     comments(context),
   ];

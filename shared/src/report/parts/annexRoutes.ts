@@ -1,5 +1,5 @@
 import type { Leg, Persona, Step } from '../../board/index.ts';
-import { type Block, type Column, paragraph, tableOr } from '../blocks.ts';
+import { type Block, type Column, onSheet, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
 import { cost, gapRefs, gapsFor, names } from '../phrases.ts';
@@ -15,7 +15,7 @@ export function routeTables(context: ReportContext): Block[] {
   return personas.map((persona) => {
     const rows = routeOf(persona, context.find).map((step) => row(step, persona, context));
     const caption = annexes.routeCaption(printable(persona.name));
-    return tableOr(caption, columns(context), rows, annexes.noRoute(persona.name));
+    return onSheet('routes', tableOr(caption, columns(context), rows, annexes.noRoute(persona.name)));
   });
 }
 

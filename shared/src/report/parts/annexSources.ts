@@ -1,8 +1,8 @@
 import { type Actor, safeUrl } from '../../board/index.ts';
-import { type Block, bullets, heading, tableOr } from '../blocks.ts';
+import { type Block, bullets, heading, onSheet, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped } from '../lookup.ts';
-import { names } from '../phrases.ts';
+import { day, names } from '../phrases.ts';
 import { joined, own, printable, type Rich, rich, type Span } from '../rich.ts';
 
 /** Where the facts come from, and when somebody last checked. */
@@ -12,7 +12,10 @@ export function sources(context: ReportContext): Block[] {
   const columns = titles.map((title) => ({ title }));
   const links = evidenceLinks(context);
   return [
-    tableOr(annexes.sourcesCaption, columns, sourceRows(context), rich`${annexes.noSources}`),
+    onSheet(
+      'sources',
+      tableOr(annexes.sourcesCaption, columns, sourceRows(context), rich`${annexes.noSources}`),
+    ),
     ...(links.length > 0 ? [heading(4, rich`${annexes.evidenceLinks}`), bullets(links)] : []),
   ];
 }
@@ -52,8 +55,8 @@ function taken(group: readonly Cited[], context: ReportContext): Rich {
   return joined(sentences, grammar.semicolon);
 }
 
-function checked(verifiedOn: string | undefined, { words: { annexes, grammar } }: ReportContext): Rich {
-  return rich`${verifiedOn ? grammar.date(verifiedOn) : annexes.notChecked}`;
+function checked(verifiedOn: string | undefined, context: ReportContext): Rich {
+  return verifiedOn ? day(verifiedOn, context) : rich`${context.words.annexes.notChecked}`;
 }
 
 function evidenceLinks({ gaps }: ReportContext): Rich[] {

@@ -1,4 +1,4 @@
-import { type Block, heading, type Part, paragraph, tableOr } from '../blocks.ts';
+import { type Block, heading, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { own, rich } from '../rich.ts';
 import { notesAndVotes } from './annexNotes.ts';
@@ -41,7 +41,7 @@ function problems({ edition, words: { annexes: text } }: ReportContext): Block[]
   const rows = found.map(({ collection, id, message }) => [[own(collection)], [own(id)], [own(message)]]);
   return [
     paragraph(rich`${text.problemsIntro(found.length)}`),
-    tableOr(text.problemsCaption, columns, rows, []),
+    onSheet('problems', tableOr(text.problemsCaption, columns, rows, [])),
   ];
 }
 

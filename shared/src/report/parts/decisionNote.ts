@@ -4,7 +4,7 @@ import { outcomeBadge } from '../badges.ts';
 import { type Block, blank, bullets, heading, lead, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Gap } from '../gaps.ts';
-import { dayAfter, gapRef, gapRefs, gapsFor } from '../phrases.ts';
+import { day, dayAfter, gapRef, gapRefs, gapsFor } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 import { actionsFor, type PlannedAction } from './actions.ts';
 
@@ -86,7 +86,7 @@ function actionTable(actions: readonly PlannedAction[], context: ReportContext):
 }
 
 function actionRow({ proposal, gaps }: PlannedAction, context: ReportContext): Rich[] {
-  const { note, grammar } = context.words;
+  const { note } = context.words;
   const refs = gapRefs(
     gaps.map(({ number }) => number),
     context,
@@ -98,7 +98,7 @@ function actionRow({ proposal, gaps }: PlannedAction, context: ReportContext): R
     rich`${own(proposal.title)} (${refs})`,
     proposal.firstStep ? [own(proposal.firstStep)] : rich`${note.toBeAgreed}`,
     proposal.owner ? [own(proposal.owner)] : rich`${note.toBeNamed}`,
-    rich`${proposal.due ? grammar.date(proposal.due) : note.noDate}`,
+    proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,
   ];
 }
 

@@ -1,9 +1,9 @@
 import { type CoordinationEntry, HANDOFF_STATES } from '../../analysis/index.ts';
 import { handoffBadge } from '../badges.ts';
-import { type Part, paragraph, tableOr } from '../blocks.ts';
+import { onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
-import { names, severalPeople } from '../phrases.ts';
+import { names, numeral, severalPeople } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 
 /** Between which actors the person carries the file. */
@@ -20,7 +20,7 @@ export function handOffs(context: ReportContext): Part {
     { title: text.note },
   ];
   const rows = entries.map((entry) => row(entry, context));
-  const table = tableOr(text.caption, columns, rows, rich`${text.none}`);
+  const table = onSheet('coordination', tableOr(text.caption, columns, rows, rich`${text.none}`));
   return {
     number: 6,
     id: 'coordination',
@@ -49,7 +49,7 @@ function row({ from, to, personas, handoffs, state }: CoordinationEntry, context
     [own(find.actors.get(from)?.name ?? '')],
     [own(find.actors.get(to)?.name ?? '')],
     ...(severalPeople(context) ? [names(present(personas, find.personas), context)] : []),
-    rich`${words.grammar.number(handoffs)}`,
+    numeral(handoffs, context),
     rich`${handoffBadge(state, words)}`,
     record?.note ? [own(record.note)] : [],
   ];

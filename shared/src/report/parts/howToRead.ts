@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../analysis/index.ts';
 import { CONFIDENCES } from '../../board/index.ts';
 import { outcomeBadge } from '../badges.ts';
-import { type Block, blank, type Part, paragraph, tableOr } from '../blocks.ts';
+import { type Block, blank, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { names } from '../phrases.ts';
 import { type Rich, rich, strong } from '../rich.ts';
@@ -42,7 +42,7 @@ function outcomes({ words }: ReportContext): Block {
     rich`${outcomeBadge(outcome, words)}`,
     rich`${labels.outcome[outcome].meaning}`,
   ]);
-  return tableOr(reading.outcomes, columns, rows, []);
+  return onSheet('outcomes', tableOr(reading.outcomes, columns, rows, []));
 }
 
 function confidences({ words: { reading, labels } }: ReportContext): Block {
@@ -51,5 +51,5 @@ function confidences({ words: { reading, labels } }: ReportContext): Block {
     rich`${strong(labels.confidence[confidence].label)}`,
     rich`${labels.confidence[confidence].meaning}`,
   ]);
-  return tableOr(reading.confidences, columns, rows, []);
+  return onSheet('confidences', tableOr(reading.confidences, columns, rows, []));
 }

@@ -1,5 +1,14 @@
 import type { ObjectiveAnalysis } from '../../analysis/index.ts';
-import { type Block, bulletsOr, heading, type Part, paragraph, tableOr } from '../blocks.ts';
+import {
+  type Block,
+  bulletsOr,
+  heading,
+  onSheet,
+  type Part,
+  paragraph,
+  type SheetKey,
+  tableOr,
+} from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
 import { severalPeople } from '../phrases.ts';
@@ -56,14 +65,14 @@ function gatekeepers(context: ReportContext): Block[] {
   const actors = holds(context, 'actors', (id) => find.actors.get(id)?.name);
   const steps = holds(context, 'steps', (id) => find.steps.get(id)?.title);
   if (actors.length + steps.length === 0) return [paragraph(rich`${papers.noGatekeepers}`)];
-  const table = (caption: string, first: string, list: readonly Hold[]) =>
-    list.length === 0
-      ? []
-      : [tableOr(caption, [{ title: first }, { title: papers.lost }], holdRows(list, context), [])];
+  const table = (sheet: SheetKey, caption: string, first: string, list: readonly Hold[]) => {
+    const columns = [{ title: first }, { title: papers.lost }];
+    return list.length === 0 ? [] : [onSheet(sheet, tableOr(caption, columns, holdRows(list, context), []))];
+  };
   return [
     paragraph(rich`${papers.gatekeepersIntro}`),
-    ...table(papers.caption, papers.actor, actors),
-    ...table(papers.stepsCaption, papers.step, steps),
+    ...table('offices', papers.caption, papers.actor, actors),
+    ...table('steps', papers.stepsCaption, papers.step, steps),
   ];
 }
 

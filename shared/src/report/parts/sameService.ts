@@ -1,6 +1,6 @@
 import type { Access } from '../../analysis/index.ts';
 import { accessBadge } from '../badges.ts';
-import { type Part, paragraph, tableOr } from '../blocks.ts';
+import { onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped } from '../lookup.ts';
 import { own, printable, type Rich, rich } from '../rich.ts';
@@ -18,7 +18,7 @@ export function sameService(context: ReportContext): Part {
     const access = new Map<string, Access>(entries.map((entry) => [entry.persona, entry.access]));
     return [serviceName(service, context), ...personas.map(({ id }) => cell(access.get(id), context))];
   });
-  const table = tableOr(equity.caption, columns, rows, rich`${equity.none}`);
+  const table = onSheet('equity', tableOr(equity.caption, columns, rows, rich`${equity.none}`));
   const intro = paragraph(rich`${personas.length > 1 ? equity.intro : equity.introOne}`);
   return { number: 7, id: 'equity', title: equity.title, blocks: rows.length > 0 ? [intro, table] : [table] };
 }

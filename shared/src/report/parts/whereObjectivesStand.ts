@@ -1,8 +1,17 @@
 import type { ObjectiveAnalysis, UnlockSets } from '../../analysis/index.ts';
 import { outcomeBadge } from '../badges.ts';
-import { type Block, bulletsOr, type Column, heading, type Part, paragraph, tableOr } from '../blocks.ts';
+import {
+  type Block,
+  bulletsOr,
+  type Column,
+  heading,
+  onSheet,
+  type Part,
+  paragraph,
+  tableOr,
+} from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { gapsFor, severalPeople } from '../phrases.ts';
+import { gapsFor, numeral, severalPeople, sum } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 
 /** More ways than these are told by their number alone. */
@@ -19,11 +28,14 @@ export function whereObjectivesStand(context: ReportContext): Part {
     id: 'objectives',
     title: results.title,
     blocks: [
-      tableOr(
-        results.caption,
-        columns(context),
-        objectives.map((entry) => row(entry, context)),
-        rich`${results.none}`,
+      onSheet(
+        'objectives',
+        tableOr(
+          results.caption,
+          columns(context),
+          objectives.map((entry) => row(entry, context)),
+          rich`${results.none}`,
+        ),
       ),
       ...(objectives.length > 0 ? afterTable(changes, context) : []),
     ],
@@ -52,10 +64,10 @@ function columns(context: ReportContext): Column[] {
 }
 
 function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: ReportContext): Rich[] {
-  const { words, find, edition } = context;
+  const { words, find } = context;
   const record = find.objectives.get(objective);
-  const { number, money } = words.grammar;
-  const figure = (value: number | undefined) => rich`${value === undefined ? NONE : number(value)}`;
+  const figure = (value: number | undefined) =>
+    value === undefined ? rich`${NONE}` : numeral(value, context);
   return [
     [own(record?.title ?? '')],
     ...(severalPeople(context) ? [[own(find.personas.get(persona)?.name ?? '')]] : []),
@@ -63,7 +75,7 @@ function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: 
     rich`${outcomeBadge(outcome, words)}`,
     figure(plan?.days),
     figure(plan?.visits),
-    rich`${plan ? money(plan.cost, edition.board.meta.currency) : NONE}`,
+    plan ? sum(plan.cost, context) : rich`${NONE}`,
   ];
 }
 
