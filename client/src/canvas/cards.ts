@@ -62,7 +62,7 @@ export function sizeOf(card: Card): Size {
     case 'steps':
       return { width: 260, height: 118 + stepRows(card.record) * ROW + stepLists(card.record) * GAP };
     case 'objectives':
-      return { width: 240, height: 140 + rowsShown(card.record.needs, SHOWN.objectiveNeeds) * ROW };
+      return { width: 240, height: 152 + rowsShown(card.record.needs, SHOWN.objectiveNeeds) * ROW };
   }
 }
 

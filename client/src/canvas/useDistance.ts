@@ -1,7 +1,7 @@
 import { useFlowStore } from './flow.ts';
 
 /** How far away the board is seen from: near, everything can be read; farther, titles alone, larger and larger. */
-export type Distance = 'near' | 'far' | 'farthest';
+export type Distance = 'near' | 'far' | 'farther' | 'farthest';
 
 export function useDistance(): Distance {
   return useFlowStore(({ transform }) => distanceAt(transform[2]));
@@ -9,5 +9,6 @@ export function useDistance(): Distance {
 
 function distanceAt(zoom: number): Distance {
   if (zoom >= 0.55) return 'near';
-  return zoom >= 0.36 ? 'far' : 'farthest';
+  if (zoom >= 0.38) return 'far';
+  return zoom >= 0.3 ? 'farther' : 'farthest';
 }
