@@ -11,7 +11,7 @@ export const QUIET: CanvasView = {
   canEdit: true,
   words: {
     describeCard: ({ collection, record }) => `${collection} ${record.id}`,
-    describeLeg: ({ from, to }) => `${from} to ${to}`,
+    describeLeg: ({ from, to, barriers }) => [`${from} to ${to}`, ...barriers].join(', '),
     cardRole: 'card',
     legRole: 'leg',
   },

@@ -1,9 +1,11 @@
 import type { Leg } from '@parcours/shared/board';
 import type { RecordMaps } from '../store/boardStore.ts';
+import { keepSame } from '../store/keepSame.ts';
 import { sortedRecords } from '../store/sortedRecords.ts';
+import { barriersOn } from './barriers/barriersOn.ts';
 import { type Card, type Size, sizeOf } from './cards.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
-import type { CanvasWords, CardNode, LegEdge, LegEnds } from './flowTypes.ts';
+import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import { cardsInOrder } from './order.ts';
 
 export interface Place {
@@ -123,19 +125,26 @@ export function toEdges(records: RecordMaps, view: LegView, before: readonly Leg
   const find = finder(before);
   return sortedRecords(records.legs).map((leg, index) => {
     const edge = find(leg.id, index);
-    const ends: LegEnds = { from: nameOf(records, leg.from), to: nameOf(records, leg.to) };
-    return edge !== undefined && isCurrentEdge(edge, leg, ends, view) ? edge : edgeOf(leg, ends, view);
+    const said = wordsOf(records, leg);
+    return edge !== undefined && isCurrentEdge(edge, leg, said, view) ? edge : edgeOf(leg, said, view);
   });
 }
 
-function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, ends: LegEnds, view: LegView): boolean {
+function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, said: LegWords, view: LegView): boolean {
   return (
     data?.leg === leg &&
     data.words === view.words &&
-    data.ends.from === ends.from &&
-    data.ends.to === ends.to &&
+    keepSame(data.said, said) === data.said &&
     selected === view.selection.has(leg.id)
   );
+}
+
+function wordsOf(records: RecordMaps, leg: Leg): LegWords {
+  return {
+    from: nameOf(records, leg.from),
+    to: nameOf(records, leg.to),
+    barriers: barriersOn(records, leg.id).map(({ title }) => title),
+  };
 }
 
 function nameOf({ personas, steps, objectives }: RecordMaps, id: string): string {
@@ -151,15 +160,15 @@ const ARROW = {
   color: 'var(--leg)',
 } as const;
 
-function edgeOf(leg: Leg, ends: LegEnds, { selection, words }: LegView): LegEdge {
+function edgeOf(leg: Leg, said: LegWords, { selection, words }: LegView): LegEdge {
   return {
     id: leg.id,
     type: 'leg',
     source: leg.from,
     target: leg.to,
-    data: { leg, ends, words },
+    data: { leg, said, words },
     selected: selection.has(leg.id),
-    ariaLabel: words.describeLeg(ends),
+    ariaLabel: words.describeLeg(said),
     domAttributes: { 'aria-roledescription': words.legRole },
     markerEnd: ARROW,
   };

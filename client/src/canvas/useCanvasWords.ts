@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Translate, useT } from '../i18n/useT.ts';
 import type { Card } from './cards.ts';
 import type { AriaLabelConfig } from './flow.ts';
-import type { CanvasWords } from './flowTypes.ts';
+import type { CanvasWords, LegWords } from './flowTypes.ts';
 
 /** The words of cards and legs for screen readers; the same object until the language changes. */
 export function useCanvasWords(): CanvasWords {
@@ -10,12 +10,18 @@ export function useCanvasWords(): CanvasWords {
   return useMemo(
     () => ({
       describeCard: (card) => describeCard(t, card),
-      describeLeg: ({ from, to }) => t('canvas.leg.label', { from, to }),
+      describeLeg: (leg) => describeLeg(t, leg),
       cardRole: t('canvas.card.role'),
       legRole: t('canvas.leg.role'),
     }),
     [t],
   );
+}
+
+function describeLeg(t: Translate, { from, to, barriers }: LegWords): string {
+  return barriers.length === 0
+    ? t('canvas.leg.label', { from, to })
+    : t('canvas.leg.label.barred', { from, to, barriers: barriers.join('; ') });
 }
 
 function describeCard(t: Translate, { collection, record }: Card): string {

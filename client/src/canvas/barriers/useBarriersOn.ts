@@ -1,6 +1,7 @@
 import type { Barrier } from '@parcours/shared/board';
 import { useShallow } from 'zustand/shallow';
 import { useAnalysis, useBoard } from '../../store/hooks.ts';
+import { barriersOn } from './barriersOn.ts';
 
 export interface BarriersOn {
   /** Those that stand in the way as the board is, the worst first. */
@@ -15,7 +16,7 @@ export interface BarriersOn {
 
 /** What stands in the way on a step, a leg or an objective. */
 export function useBarriersOn(id: string): BarriersOn {
-  const barriers = useBoard(useShallow(({ records }) => barriersByPlace(records.barriers).get(id) ?? NONE));
+  const barriers = useBoard(useShallow(({ records }) => barriersOn(records, id)));
   const left = useAnalysis(
     useShallow(({ whatIf }) => barriers.filter((barrier) => !whatIf.removed.has(barrier.id))),
   );
@@ -26,26 +27,4 @@ export function useBarriersOn(id: string): BarriersOn {
     blocks,
     wouldOpen: !blocks && barriers.some((barrier) => barrier.blocks),
   };
-}
-
-const NONE: readonly Barrier[] = [];
-const PLACES = new WeakMap<ReadonlyMap<string, Barrier>, ReadonlyMap<string, readonly Barrier[]>>();
-
-function barriersByPlace(all: ReadonlyMap<string, Barrier>): ReadonlyMap<string, readonly Barrier[]> {
-  const known = PLACES.get(all);
-  if (known !== undefined) return known;
-  const places = new Map<string, Barrier[]>();
-  for (const barrier of all.values()) {
-    if (barrier.removed) continue;
-    const there = places.get(barrier.on);
-    if (there === undefined) places.set(barrier.on, [barrier]);
-    else there.push(barrier);
-  }
-  for (const there of places.values()) there.sort(worstFirst);
-  PLACES.set(all, places);
-  return places;
-}
-
-function worstFirst(a: Barrier, b: Barrier): number {
-  return Number(b.blocks) - Number(a.blocks) || b.severity - a.severity || (a.id < b.id ? -1 : 1);
 }

@@ -46,11 +46,13 @@ describe('the board as React Flow draws it', () => {
     expect(toEdges(records, view, edges).map((edge) => edges.includes(edge))).toEqual([false, true, true]);
   });
 
-  test('UI-12 a leg is named by its ends, and anew when one of them is', () => {
+  test('UI-12 a leg is named by its ends and what stands in the way, and anew when one of them is', () => {
     const [leg] = toEdges(recordMapsOf(SMALL), QUIET, []);
-    expect(leg?.ariaLabel).toBe('Amina to Ask');
+    expect(leg?.ariaLabel).toBe('Amina to Ask, Fear');
     const renamed = { ...SMALL, personas: [{ ...SMALL.personas[0], name: 'Aminata' }, SMALL.personas[1]] };
-    expect(toEdges(recordMapsOf(renamed), QUIET, leg ? [leg] : [])[0]?.ariaLabel).toBe('Aminata to Ask');
+    expect(toEdges(recordMapsOf(renamed), QUIET, leg ? [leg] : [])[0]?.ariaLabel).toBe(
+      'Aminata to Ask, Fear',
+    );
   });
 
   test('UI-13 the keyboard goes through the cards along the route, frames first and notes last', () => {

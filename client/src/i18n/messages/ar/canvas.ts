@@ -37,6 +37,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.note': 'ملاحظة: {title}',
   'canvas.card.frame': 'إطار: {title}',
   'canvas.leg.label': 'من «{from}» إلى «{to}»',
+  'canvas.leg.label.barred': 'من «{from}» إلى «{to}». العوائق: {barriers}',
   'canvas.card.help':
     'اضغط Enter لاختيار البطاقة. بعدها تحرّكها الأسهم، ويرسم C مسارًا منها، ويزيلها Delete، ويتركها Escape.',
   'canvas.card.help.read': 'اضغط Enter لاختيار البطاقة وEscape لتركها.',

@@ -32,6 +32,7 @@ export const canvas = {
   'canvas.card.note': 'Note: {title}',
   'canvas.card.frame': 'Frame: {title}',
   'canvas.leg.label': 'From “{from}” to “{to}”',
+  'canvas.leg.label.barred': 'From “{from}” to “{to}”. In the way: {barriers}',
   'canvas.card.help':
     'Press Enter to select the card. Then the arrow keys move it, C draws a leg from it, Delete removes it, and Escape lets go of it.',
   'canvas.card.help.read': 'Press Enter to select the card, and Escape to let go of it.',

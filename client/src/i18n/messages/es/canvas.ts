@@ -34,6 +34,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.note': 'Nota: {title}',
   'canvas.card.frame': 'Marco: {title}',
   'canvas.leg.label': 'De «{from}» a «{to}»',
+  'canvas.leg.label.barred': 'De «{from}» a «{to}». Barreras: {barriers}',
   'canvas.card.help':
     'Pulse Intro para elegir la tarjeta. Después las flechas la mueven, C traza un tramo desde ella, Supr la quita y Escape la suelta.',
   'canvas.card.help.read': 'Pulse Intro para elegir la tarjeta y Escape para soltarla.',

@@ -34,6 +34,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.note': 'Note : {title}',
   'canvas.card.frame': 'Cadre : {title}',
   'canvas.leg.label': 'De « {from} » à « {to} »',
+  'canvas.leg.label.barred': 'De « {from} » à « {to} ». Obstacles : {barriers}',
   'canvas.card.help':
     'Appuyez sur Entrée pour choisir la carte. Ensuite les flèches la déplacent, C trace un trajet à partir d’elle, Suppr l’enlève et Échap la lâche.',
   'canvas.card.help.read': 'Appuyez sur Entrée pour choisir la carte et sur Échap pour la lâcher.',
