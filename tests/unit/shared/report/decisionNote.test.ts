@@ -64,6 +64,6 @@ describe('actions and decision', () => {
 
   test('RP-4 asks each level for what depends on it', () => {
     expect(noteOn()).toContain('Take away gap\u00a02: the city can do this itself.');
-    expect(noteOn()).toContain('Take up gap\u00a01 with the State, on which it depends.');
+    expect(noteOn()).toContain('Take up gap\u00a01 with the State: this depends on them.');
   });
 });

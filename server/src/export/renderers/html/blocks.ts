@@ -56,7 +56,7 @@ function table({ caption, columns, rows }: TableBlock, say: Sentences): string {
     .join('');
   const row = (cells: TableBlock['rows'][number]) =>
     `<tr>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${say(cell)}</th>` : `<td${kind(at)}>${say(cell)}</td>`)).join('')}</tr>`;
-  return `<div class="table columns-${columns.length}" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">
+  return `<div class="table columns-${columns.length}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}">
 <table>
 <caption>${escapeHtml(caption)}</caption>
 <thead><tr>${head}</tr></thead>

@@ -31,7 +31,7 @@ export const note = {
   noDate: 'no date yet',
   decision: 'The decision asked for',
   decideOwn: (gaps: Rich): Rich => rich`Take away ${gaps}: the city can do this itself.`,
-  decideWith: (level: string, gaps: Rich): Rich => rich`Take up ${gaps} with ${level}, on which it depends.`,
+  decideWith: (level: string, gaps: Rich): Rich => rich`Take up ${gaps} with ${level}: this depends on them.`,
   decideOwners: 'Name, for each action, the person in charge and the day of the first step.',
   decideReview: (date: string | undefined) =>
     date === undefined

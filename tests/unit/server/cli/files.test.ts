@@ -1,0 +1,163 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
+import { toBoardJson } from '@parcours/shared/board';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barredBoard } from '../../../helpers/barredBoard.ts';
+import { parcours } from '../../../helpers/commandLine.ts';
+
+const SCENARIO = resolve(import.meta.dirname, '../../../../scenarios/undocumented-young-man');
+const board = barredBoard();
+const json = JSON.stringify(toBoardJson(board));
+const damaged = JSON.stringify({
+  ...toBoardJson(board),
+  steps: [...board.steps, { id: 'lost', title: 7 }],
+  legs: [...board.legs, { id: 'astray', from: 'amina', to: 'nowhere' }],
+});
+
+let folder = '';
+const file = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parcours-'));
+  await writeFile(file('board.json'), json);
+  await writeFile(file('bom.json'), `\ufeff${json}`);
+  await writeFile(file('damaged.json'), damaged);
+  await writeFile(file('broken.json'), '{');
+  await writeFile(file('other.json'), '{"format": "something.else"}');
+  await writeFile(file('newer.json'), '{"format": "parcours.board", "version": 99}');
+  await mkdir(file('empty'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('analyse', () => {
+  test('CL-1 reads a file or a pipe, and writes the analysis', async () => {
+    const expected = `${JSON.stringify(toAnalysisJson(analyse(board, [])), null, 2)}\n`;
+    expect(await parcours(['analyse', file('board.json')])).toEqual({ code: 0, out: expected, err: '' });
+    expect(await parcours(['analyse', '-'], json)).toEqual({ code: 0, out: expected, err: '' });
+    expect((await parcours(['analyse', file('bom.json')])).out).toBe(expected);
+  });
+
+  test('CL-3 works with what is left of a damaged board', async () => {
+    const { code, out, err } = await parcours(['analyse', file('damaged.json')]);
+    expect(code).toBe(0);
+    expect(err).toContain('damaged.json: 2 problems in the data');
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ id: 'lost' }, { id: 'astray' }] });
+  });
+});
+
+describe('report', () => {
+  test('CL-4 writes HTML for the public unless told otherwise', async () => {
+    const { code, out, err } = await parcours(['report', file('board.json')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^<!doctype html>\n<html lang="en"/);
+    expect(out).toContain('Public edition');
+    expect(out).not.toContain('I turned back.');
+    const internal = await parcours(['report', file('board.json'), '--audience', 'internal']);
+    expect(internal.out).toContain('I turned back.');
+  });
+
+  test.each([
+    ['md', /^# Untitled board/],
+    ['csv', /^\ufeff?Gap,Title,Where/],
+    ['json', /^\{\n {2}"format": "parcours.report"/],
+    ['svg', /^<svg /],
+  ])('CL-4 writes %s', async (format, beginning) => {
+    expect((await parcours(['report', '-', '-f', format], json)).out).toMatch(beginning);
+  });
+
+  test('CL-1 takes a scenario’s example in the language asked', async () => {
+    const english = await parcours(['report', SCENARIO, '--format', 'md']);
+    const french = await parcours(['report', SCENARIO, '--format', 'md', '--lang', 'fr']);
+    expect(english.out).toContain('# Lamine’s way through Barcelona');
+    expect(french.out).toContain('# Le parcours de Lamine à Barcelone');
+    expect(french.out).toContain('Note de décision');
+  });
+
+  test('CL-4 is in the board’s language where it can be', async () => {
+    const french = JSON.stringify(toBoardJson({ ...board, meta: { ...board.meta, language: 'fr-CH' } }));
+    const basque = JSON.stringify(toBoardJson({ ...board, meta: { ...board.meta, language: 'eu' } }));
+    expect((await parcours(['report', '-', '-f', 'md'], french)).out).toContain('Rapport d’écarts');
+    expect((await parcours(['report', '-', '-f', 'md'], basque)).out).toContain('Gap report');
+  });
+
+  test('CL-6 writes to a file', async () => {
+    const target = file('out.md');
+    const { code, out } = await parcours(['report', file('board.json'), '-f', 'md', '--output', target]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(await readFile(target, 'utf8')).toContain('## Decision note');
+  });
+
+  test('CL-3 reports on what is left of a damaged board, and lists what is not', async () => {
+    const { code, out, err } = await parcours(['report', file('damaged.json'), '-f', 'md', '-a', 'internal']);
+    expect(code).toBe(0);
+    expect(err).toContain('2 problems');
+    expect(out).toContain('| steps | lost |');
+  });
+});
+
+describe('validate', () => {
+  test('CL-5 lists the problems of every file, and goes on past one that cannot be read', async () => {
+    const files = ['board.json', 'missing.json', 'damaged.json', 'broken.json'].map(file);
+    const { code, out, err } = await parcours(['validate', ...files]);
+    expect(code).toBe(1);
+    expect(out).toContain('board.json: no problems');
+    expect(out).toMatch(/damaged\.json: steps lost: title: /);
+    expect(out).toContain('damaged.json: legs astray: to: there is no nowhere on the board');
+    expect(err).toContain('missing.json: there is no such file');
+    expect(err).toContain('broken.json: it is not JSON');
+  });
+
+  test('CL-5 checks a scenario in each of its languages', async () => {
+    const { code, out } = await parcours(['validate', SCENARIO]);
+    expect(code).toBe(0);
+    expect(out).toContain('board.json: no problems\n');
+    expect(out).toContain('board.fr.json: no problems\n');
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    ['missing.json', 'there is no such file'],
+    ['broken.json', 'it is not JSON'],
+    ['other.json', 'not a parcours.board document'],
+    ['newer.json', 'newer version'],
+    ['empty', 'there is no such file'],
+  ])('CL-2 1 for %s', async (name, reason) => {
+    for (const command of ['analyse', 'report', 'validate']) {
+      const { code, out, err } = await parcours([command, file(name)]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain(reason);
+      expect(err).not.toContain('    at ');
+    }
+  });
+
+  test('CL-2 1 where the output cannot be written', async () => {
+    const { code, err } = await parcours(['analyse', file('board.json'), '-o', file('no/such/folder.json')]);
+    expect(code).toBe(1);
+    expect(err).toContain('cannot write');
+  });
+
+  test.each([
+    ['analyse'],
+    ['analyse', 'a', 'b'],
+    ['analyse', 'a', '--frob'],
+    ['report'],
+    ['report', 'a', '--format', 'exe'],
+    ['report', 'a', '--lang', 'tlh'],
+    ['report', 'a', '--audience', 'everybody'],
+    ['report', 'a', '--output'],
+    ['validate'],
+  ])('CL-2 2 for %s %s %s %s', async (...args) => {
+    const { code, out, err } = await parcours(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`Usage: parcours ${args[0]}`);
+  });
+
+  test.each(['analyse', 'report', 'validate'])('CL-6 %s --help', async (command) => {
+    const { code, out, err } = await parcours([command, '--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`Usage: parcours ${command}`);
+  });
+});
