@@ -189,6 +189,11 @@ describe('the drawing', () => {
   });
 });
 
+test('RP-45 five thousand steps in a heap make a picture before the test runs out of time', () => {
+  expect(place(chain(5000))).toHaveLength(5001);
+  expect(mapOf(chain(5000)).length).toBeGreaterThan(1_000_000);
+});
+
 describe('wrapping', () => {
   const style = { size: 16 };
 
