@@ -3,11 +3,13 @@ import { csv } from './renderers/csv.ts';
 import { html } from './renderers/html/html.ts';
 import { json } from './renderers/json.ts';
 import { markdown } from './renderers/markdown.ts';
+import { xlsx } from './renderers/xlsx/xlsx.ts';
 
 /** A line a format. */
 export const RENDERERS = {
   html,
   md: markdown,
+  xlsx,
   csv,
   json,
 } as const satisfies Record<string, Renderer>;
@@ -15,7 +17,7 @@ export const RENDERERS = {
 export type ReportFormat = keyof typeof RENDERERS;
 
 /** The formats that a report can be had in, the one for reading first. */
-export const REPORT_FORMATS: readonly ReportFormat[] = ['html', 'md', 'csv', 'json'];
+export const REPORT_FORMATS: readonly ReportFormat[] = ['html', 'md', 'xlsx', 'csv', 'json'];
 
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(RENDERERS, name);

@@ -1,0 +1,66 @@
+import { type Column, plainText, type Rich, type Value, valueIn } from '@parcours/shared/report';
+import type { CellObject } from 'write-excel-file/node';
+import { safeText } from './safeText.ts';
+
+const INK = '#1C2430';
+const TINT = '#E9E6DF';
+const LINE = '#C9CED6';
+/** Days before it are numbered in two ways, since the format counts a 29 February 1900 that never was. */
+const FIRST_SURE_DAY = '1900-03-01';
+/** Months by their names, in the language of whoever opens the file. */
+const DAY = 'd mmm yyyy';
+
+/** The title of a column. */
+export function headerCell({ title, numeric = false }: Column): CellObject {
+  return {
+    value: safeText(title),
+    fontWeight: 'bold',
+    textColor: INK,
+    backgroundColor: TINT,
+    bottomBorderStyle: 'medium',
+    bottomBorderColor: INK,
+    wrap: true,
+    alignVertical: 'bottom',
+    ...sideOf(numeric),
+  };
+}
+
+/** A cell of a column: of the type of the value it stands for, else text. */
+export function bodyCell(content: Rich, { numeric = false }: Column): CellObject {
+  const value = valueIn(content);
+  return {
+    ...((value && typed(value)) ?? { value: safeText(plainText(content)) }),
+    wrap: true,
+    alignVertical: 'top',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: LINE,
+    ...sideOf(numeric),
+  };
+}
+
+/** Figures are set flush, a little off the text in the next column. */
+function sideOf(numeric: boolean): CellObject {
+  return numeric ? { align: 'right', indent: 1 } : {};
+}
+
+function typed(value: Value): CellObject | undefined {
+  switch (value.kind) {
+    case 'number':
+      return number(value.amount);
+    case 'money':
+      return number(value.amount, ` "${value.currency}"`);
+    case 'day':
+      return day(value.day);
+  }
+}
+
+function number(amount: number, unit = ''): CellObject | undefined {
+  if (!Number.isFinite(amount)) return undefined;
+  const fraction = Number.isInteger(amount) ? '' : '.00';
+  return { value: amount, type: Number, format: `#,##0${fraction}${unit}` };
+}
+
+/** Flush with the texts that stand where there is no day. */
+function day(iso: string): CellObject | undefined {
+  return iso < FIRST_SURE_DAY ? undefined : { value: new Date(iso), type: Date, format: DAY, align: 'left' };
+}

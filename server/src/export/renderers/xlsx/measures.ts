@@ -1,0 +1,56 @@
+import { plainText, type Rich, type Sheet } from '@parcours/shared/report';
+
+/** In characters of the usual font. */
+const NARROWEST = 9;
+const WIDEST = 46;
+/** Up to this length a text stands on one line; longer ones are folded. */
+const ONE_LINE = 24;
+/** For the arrow of the filter beside a title. */
+const ARROW = 4;
+/** Figures keep off the next column. */
+const INDENT = 2;
+/** In points; the format allows no higher row. */
+const LINE_HEIGHT = 15.5;
+const HIGHEST = 409;
+
+/** How wide each column is to be, so that short texts are not folded and long ones do not run off the screen. */
+export function widthsOf({ columns, rows }: Sheet): number[] {
+  return columns.map(({ title, numeric }, at) => {
+    const lengths = rows.map((row) => plainText(row[at] ?? []).length);
+    const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
+    const body = bodyWidth(longest);
+    const wanted = Math.max(longestWord(title) + ARROW, body) + (numeric ? INDENT : 0);
+    return Math.min(WIDEST, Math.max(NARROWEST, wanted));
+  });
+}
+
+/** A column left empty is there to be written in. */
+function bodyWidth(longest: number): number {
+  if (longest === 0) return ONE_LINE;
+  return longest <= ONE_LINE ? longest + 2 : foldedAt(longest);
+}
+
+/** A text folded at this width is about as high as it is wide to the eye. */
+function foldedAt(length: number): number {
+  return ONE_LINE + Math.round(Math.sqrt(length) * 1.3);
+}
+
+function longestWord(title: string): number {
+  return title.split(/\s/).reduce((most, word) => Math.max(most, word.length), 0);
+}
+
+/** How high a row must be (points) to show the whole of its texts; not every program finds out by itself. */
+export function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) => linesIn(text, widths[at] ?? NARROWEST));
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE_HEIGHT);
+}
+
+export function textsOf(row: readonly Rich[]): string[] {
+  return row.map(plainText);
+}
+
+/** Words that do not fit leave part of a line empty, so a line counts for less than its width. */
+function linesIn(text: string, width: number): number {
+  const usable = width > ONE_LINE ? width * 0.9 : width - 1;
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / usable)), 0);
+}
