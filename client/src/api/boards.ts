@@ -1,5 +1,5 @@
 import { LINK_ROLES, type Tokens } from '../local/recentBoards.ts';
-import { ApiError, isObject, requestJson } from './request.ts';
+import { ApiError, isObject, request, requestJson } from './request.ts';
 
 export interface NewBoard {
   readonly scenario?: string;
@@ -36,6 +36,14 @@ export async function createBoard(board: NewBoard, adminSecret?: string): Promis
   const token = LINK_ROLES.map((role) => known[role]).find((candidate) => candidate !== undefined);
   if (typeof id !== 'string' || token === undefined) throw new ApiError('unexpected', 200);
   return { id, tokens: known, token };
+}
+
+/**
+ * Erases a board from the server for good; wants a facilitator's token.
+ * @throws ApiError
+ */
+export async function eraseBoard(boardId: string, token: string): Promise<void> {
+  await request(`/api/boards/${boardId}`, { method: 'DELETE', bearer: token });
 }
 
 /** What a refused board file is refused for; empty where the error is about something else. */

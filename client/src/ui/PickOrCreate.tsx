@@ -11,7 +11,7 @@ import fieldStyles from './Field.module.css';
 import menuStyles from './MenuButton.module.css';
 import styles from './PickOrCreate.module.css';
 
-export interface PickOption {
+interface PickOption {
   readonly id: string;
   readonly name: string;
   readonly icon?: ReactNode;

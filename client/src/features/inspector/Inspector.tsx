@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/shallow';
 import { useT } from '../../i18n/useT.ts';
 import { findRecord } from '../../store/boardStore.ts';
 import { useBoard, useUi } from '../../store/hooks.ts';
@@ -15,8 +16,9 @@ interface InspectorProps {
 export function Inspector({ children }: InspectorProps) {
   const t = useT();
   const selection = useUi((state) => state.selection);
-  const records = useBoard((state) => state.records);
-  const selected = [...selection].filter((id) => findRecord(records, id) !== undefined);
+  const selected = useBoard(
+    useShallow(({ records }) => [...selection].filter((id) => findRecord(records, id) !== undefined)),
+  );
   const [only] = selected;
   return (
     <PanelBody>

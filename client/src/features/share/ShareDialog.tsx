@@ -5,6 +5,7 @@ import { recentBoard } from '../../local/recentBoards.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { EraseBoard } from './EraseBoard.tsx';
 import styles from './Share.module.css';
 import { type ShareLink, shareLinks } from './shareLinks.ts';
 
@@ -23,6 +24,9 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         ))}
       </ul>
       {links.length < 2 && <p className={styles.hint}>{t('share.onlyMine')}</p>}
+      {role === 'facilitate' && known !== undefined && (
+        <EraseBoard boardId={boardId} token={known.token} onErased={onClose} />
+      )}
     </Dialog>
   );
 }

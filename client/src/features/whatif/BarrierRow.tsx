@@ -18,10 +18,9 @@ export function BarrierRow({ barrier, entry }: BarrierRowProps) {
   const t = useT();
   const { analysis } = useSession();
   const { revealRecords } = useUiActions();
-  const records = useBoard((state) => state.records);
+  const place = useBoard(({ records }) => placeOf(records, barrier.on, t));
   const isTicked = useAnalysis(({ whatIf }) => whatIf.removed.has(barrier.id));
   const { essentialFor, partOf } = entry;
-  const place = t('whatIf.on', { place: placeOf(records, barrier.on, t) });
   return (
     <li className={styles.row}>
       <Check
@@ -33,7 +32,7 @@ export function BarrierRow({ barrier, entry }: BarrierRowProps) {
             <span className={styles.weight} data-blocks={barrier.blocks}>
               {t(barrier.blocks ? 'whatIf.blocks' : 'whatIf.hinders')}
             </span>{' '}
-            <bdi>{place}</bdi>
+            <bdi>{t('whatIf.on', { place })}</bdi>
             {essentialFor.length > 0 && <em>{t('whatIf.essential', { count: essentialFor.length })}</em>}
             {essentialFor.length === 0 && partOf.length > 0 && (
               <em>{t('whatIf.part', { count: partOf.length })}</em>

@@ -43,6 +43,12 @@ export const board = {
   'share.onlyMine':
     'This browser has only the link it came with. The other links are with whoever created the board.',
 
+  'share.erase': 'Erase this board',
+  'share.erase.about':
+    'The board and everything on it go for good, for everybody. Nobody can bring it back; keep the board file from the report page first if you may need it.',
+  'share.erase.confirm': 'Erase it for good',
+  'share.erase.keep': 'Keep it',
+
   'help.title': 'Keyboard and help',
   'help.keys': 'Keys',
   'help.select': 'Move from card to card',

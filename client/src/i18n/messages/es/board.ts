@@ -45,6 +45,12 @@ export const board: Words<typeof reference> = {
   'share.onlyMine':
     'Este navegador solo tiene el enlace con el que llegó. Los demás los tiene quien creó el tablero.',
 
+  'share.erase': 'Borrar este tablero',
+  'share.erase.about':
+    'El tablero y todo lo que hay en él desaparecen para siempre, para todos. Nadie podrá recuperarlo; guarde antes su archivo desde la página del informe si puede hacer falta.',
+  'share.erase.confirm': 'Borrarlo para siempre',
+  'share.erase.keep': 'Conservarlo',
+
   'help.title': 'Teclado y ayuda',
   'help.keys': 'Teclas',
   'help.select': 'Ir de tarjeta en tarjeta',

@@ -45,6 +45,12 @@ export const board: Words<typeof reference> = {
   'share.onlyMine':
     'Ce navigateur n’a que le lien par lequel il est venu. Les autres sont chez la personne qui a créé le tableau.',
 
+  'share.erase': 'Effacer ce tableau',
+  'share.erase.about':
+    'Le tableau et tout ce qu’il contient disparaissent pour de bon, pour tout le monde. Personne ne pourra le récupérer ; gardez d’abord son fichier, depuis la page du rapport, s’il peut encore servir.',
+  'share.erase.confirm': 'L’effacer pour de bon',
+  'share.erase.keep': 'Le garder',
+
   'help.title': 'Clavier et aide',
   'help.keys': 'Touches',
   'help.select': 'Aller de carte en carte',
