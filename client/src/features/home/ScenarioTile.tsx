@@ -21,7 +21,7 @@ export function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps
   const [chosen, setChosen] = useState<string>();
   const { id, title, languages } = scenario;
   const language = chosen ?? boardLanguage(languages, locale);
-  const wish = { scenario: id, language, title };
+  const wish = { scenario: id, language };
   return (
     <article className={styles.tile}>
       <p className={styles.place}>
