@@ -11,29 +11,34 @@ const card = fc.record({
   ),
   gives: fc.subarray(['x', 'y'], { maxLength: 1 }),
 });
-const stages = fc.array(fc.array(card, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 });
+const stage = fc.array(card, { minLength: 1, maxLength: 5 });
 type Stage = readonly {
   readonly barriers: number;
   readonly leads: readonly boolean[];
   readonly gives: string[];
 }[];
 
+/** How many stages, and how many barriers may be on them: at most 52. */
+export interface Stages {
+  readonly fewest: number;
+  readonly most: number;
+  readonly mostBarriers: number;
+}
+
 /** Boards on which a way leads through stages of alternatives, most of them barred: many unlock sets, large ones too. */
-export function stagedBoard(): fc.Arbitrary<Board> {
+export function stagedBoard({ fewest, most, mostBarriers }: Stages): fc.Arbitrary<Board> {
   return fc
     .noBias(
       fc.record({
-        stages,
+        stages: fc.array(stage, { minLength: fewest, maxLength: most }),
         needs: fc.subarray(['x', 'y']),
-        letters: fc.shuffledSubarray([...LETTERS], { minLength: MOST_BARRIERS }),
+        letters: fc.shuffledSubarray([...LETTERS], { minLength: mostBarriers, maxLength: mostBarriers }),
       }),
     )
     .map(boardOf);
 }
 
-/** With more, trying every set takes too long. */
-const MOST_BARRIERS = 14;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEF';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function boardOf(parts: {
   readonly stages: readonly Stage[];
@@ -63,7 +68,7 @@ function boardOf(parts: {
     objectives: [{ id: 'o', persona: 'p', needs: parts.needs }],
     legs: ways.map((way, index) => ({ ...way, id: `l${index}` })),
     barriers: barred
-      .slice(0, MOST_BARRIERS)
+      .slice(0, parts.letters.length)
       .map((on, index) => ({ id: `${parts.letters[index]}-b${index}`, on })),
   });
 }
