@@ -32,6 +32,12 @@ function heaped(board: Board): Board {
   };
 }
 
+/** The board with a card pushed half onto another, which is no reason to lay everything out anew. */
+function touching(board: Board): Board {
+  const steps = board.steps.map((step) => (step.id === 'class' ? { ...step, y: 40 } : step));
+  return { ...board, steps };
+}
+
 /** `count` steps in a long chain with shortcuts, all in a heap. */
 function chain(count: number): Board {
   const steps = Array.from({ length: count }, (_, at) => ({ id: `s${at}`, title: `Step ${at}` }));
@@ -51,6 +57,7 @@ function chain(count: number): Board {
 const boards = {
   'laid out by the group': barredBoard(),
   'in a heap': heaped(barredBoard()),
+  'with cards that touch': touching(barredBoard()),
   'a chain in a heap': chain(60),
   'a large heap': chain(400),
   'hostile texts': hostileBoard(4),

@@ -34,6 +34,7 @@ describe('the headline', () => {
 
   test('RP-3 takes the most that three barriers open, not the most of all', () => {
     expect(noteOn(behind([1, 2, 4]))).toContain('these three barriers would open two of the three blocked');
+    expect(noteOn(behind([1, 1, 1, 1, 1]))).toContain('these three barriers would open three of the five');
     expect(noteOn(behind([1, 5]))).toContain('this one barrier would open one of the two blocked objectives');
   });
 
@@ -60,6 +61,12 @@ describe('actions and decision', () => {
   test('RP-4 never more than three actions', () => {
     const many = behind([1, 1, 1, 1, 1]);
     expect(noteOn(many).match(/A way to take away/g)).toHaveLength(3);
+    const ideas = Array.from({ length: 5 }, (_, at) => ({
+      id: `i${at}`,
+      barriers: ['hours'],
+      title: `Idea ${at}`,
+    }));
+    expect(noteOn(barredBoard(() => ({ proposals: ideas }))).match(/^Idea \d/gm)).toHaveLength(2);
   });
 
   test('RP-4 asks each level for what depends on it', () => {
