@@ -20,6 +20,6 @@ export function feelingsOf(persona: Readonly<Persona>, find: Lookup, words: Cata
   );
 }
 
-export function emotionWord(value: number, { labels }: Catalogue): string {
+function emotionWord(value: number, { labels }: Catalogue): string {
   return labels.emotions[value + 2] ?? '';
 }

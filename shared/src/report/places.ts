@@ -52,7 +52,7 @@ export function actorOf(step: Readonly<Step> | undefined, find: Lookup): Actor |
   return id === undefined ? undefined : find.actors.get(id);
 }
 
-export function serviceOf(step: Readonly<Step>, find: Lookup): string | undefined {
+function serviceOf(step: Readonly<Step>, find: Lookup): string | undefined {
   const name = step.service && find.services.get(step.service)?.name;
   return name ? printable(name) : undefined;
 }

@@ -60,7 +60,7 @@ function frame({ card, top }: PlacedCard, left: number): string[] {
 }
 
 /** An outcome by symbol and word in a border of its own kind. */
-export function drawOutcome(outcome: Outcome, left: number, top: number, words: Catalogue): string {
+function drawOutcome(outcome: Outcome, left: number, top: number, words: Catalogue): string {
   const { symbol, label } = words.labels.outcome[outcome];
   const { colour, fill, dash, width } = OUTCOME_LOOKS[outcome];
   const style = { size: 15.5, bold: true, colour };

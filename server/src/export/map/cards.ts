@@ -25,7 +25,7 @@ export interface Card {
 export const CARD_WIDTH = 270;
 export const PADDING = 13;
 export const MARK_SIZE = 26;
-export const MARK_PITCH = 31;
+const MARK_PITCH = 31;
 export const BADGE_HEIGHT = 27;
 const TEXT_WIDTH = CARD_WIDTH - 2 * PADDING;
 const MARKS_IN_A_ROW = Math.floor((TEXT_WIDTH + MARK_PITCH - MARK_SIZE) / MARK_PITCH);

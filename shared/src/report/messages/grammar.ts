@@ -1,7 +1,7 @@
 import { type Rich, rich } from '../rich.ts';
 
 /** The forms of a phrase by plural category (CLDR); `other` stands for those left out. */
-export type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLPluralRule]?: T };
+type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLPluralRule]?: T };
 
 /** Punctuation with the spaces that the language puts around it. */
 export interface Punctuation {

@@ -19,5 +19,3 @@ export const days = (value: number): string =>
   plural(value, { one: `${number(value)}\u00a0day`, other: `${number(value)}\u00a0days` });
 export const visits = (value: number): string =>
   plural(value, { one: `${number(value)}\u00a0visit`, other: `${number(value)}\u00a0visits` });
-export const barriers = (value: number): string => plural(value, { one: 'barrier', other: 'barriers' });
-export const objectives = (value: number): string => plural(value, { one: 'objective', other: 'objectives' });
