@@ -25,15 +25,25 @@ function useCatalogue(locale: Locale): Loaded | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
     let current = true;
-    void loadCatalogue(locale).then((messages) => {
+    void loadWords(locale).then((words) => {
       if (!current) return;
-      document.documentElement.lang = locale;
-      document.documentElement.dir = directionOf(locale);
-      setLoaded({ locale, messages });
+      document.documentElement.lang = words.locale;
+      document.documentElement.dir = directionOf(words.locale);
+      setLoaded(words);
     });
     return () => {
       current = false;
     };
   }, [locale]);
   return loaded;
+}
+
+/** The words of a language, or English where they cannot be fetched. */
+async function loadWords(locale: Locale): Promise<Loaded> {
+  try {
+    return { locale, messages: await loadCatalogue(locale) };
+  } catch (error) {
+    if (locale === 'en') throw error;
+    return { locale: 'en', messages: await loadCatalogue('en') };
+  }
 }

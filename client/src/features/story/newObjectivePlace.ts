@@ -3,7 +3,7 @@ interface Place {
   readonly y: number;
 }
 
-const COLUMNS_AWAY = 4 * 380;
+const COLUMNS_AWAY = 3 * 380;
 const ROW = 180;
 
 /** Where a new objective goes: under the lowest of its persona's, or else some columns to the persona's right. */

@@ -35,7 +35,7 @@ export const inspector: Words<typeof reference> = {
   'field.asset.create': 'Créer « {name} »',
   'field.asset.edit': 'Détails de « {name} »',
   'field.days': 'Jours',
-  'field.visits': 'Déplacements',
+  'field.visits': 'Visites',
   'field.cost': 'Coût en {currency}',
   'field.emotion': 'Ce que l’on ressent',
   'field.emotion.none': 'Non dit',

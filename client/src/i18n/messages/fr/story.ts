@@ -24,7 +24,7 @@ export const story: Words<typeof reference> = {
   'story.find': 'Voir sur le tableau',
   'story.plan': 'Au plus tôt',
   'story.plan.days': '{count, plural, =0 {le jour même} one {# jour} other {# jours}}',
-  'story.plan.visits': '{count, plural, =0 {aucun déplacement} one {# déplacement} other {# déplacements}}',
+  'story.plan.visits': '{count, plural, =0 {aucune visite} one {# visite} other {# visites}}',
   'story.plan.cost': 'coûte {amount}',
   'story.plan.free': 'gratuit',
   'story.plan.show': 'Montrer sur le tableau',
