@@ -1,0 +1,83 @@
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+test('E2E-16 a group plots a route from the city, finds it blocked, and takes the barrier away', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard({ scenario: 'undocumented-young-man' });
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  const goal = board.card('Objective', 'See a doctor about the cough');
+  await expect(goal).toContainText('Not explored yet');
+
+  await page.getByRole('tab', { name: 'City' }).click();
+  await board.story.getByRole('searchbox', { name: 'Search actors and services' }).fill('health');
+  const service = board.story.getByRole('button', { name: /^Put “.*” on the canvas$/ }).last();
+  await service.dragTo(board.canvas, { targetPosition: { x: 300, y: 250 } });
+  const step = board.canvas.getByRole('group', { name: /^Step: / });
+  await expect(step).toBeVisible();
+  await board.drawLeg(board.card('Persona', 'Lamine Sané'), step);
+  await board.drawLeg(step, goal);
+  await expect(goal).toContainText('Open');
+
+  await step.click();
+  await board.details.getByRole('button', { name: 'Add a barrier' }).click();
+  await board.details.getByRole('textbox', { name: 'What stands in the way' }).fill('They ask for a card');
+  await expect(goal).toContainText('Blocked');
+  await board.details.getByRole('checkbox', { name: 'It has been taken away' }).check({ force: true });
+  await expect(goal).toContainText('Open');
+
+  const { barriers, steps } = await parcours.snapshot(created);
+  expect(barriers).toMatchObject([
+    { on: steps[0].id, title: 'They ask for a card', blocks: true, removed: true },
+  ]);
+});
+
+test('E2E-17 a board goes out as a file and comes back as it was; a file with faults is refused with each named', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+  const board = await parcours.snapshot(created);
+  const { page } = await visit('/');
+  const choose = async (content: object) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'board.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
+
+  await choose({ ...board, legs: [{ id: 'leg-nowhere', from: 'persona-kavya', to: 'nobody' }] });
+  await expect(page.getByRole('dialog')).toContainText('leg-nowhere');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+
+  await choose(board);
+  await page.waitForURL(/\/b\//);
+  await new BoardView(page).enter();
+  const { pathname, hash } = new URL(page.url());
+  const copy = await fetch(`${parcours.url}/api/boards/${pathname.split('/').pop()}`, {
+    headers: { Authorization: `Bearer ${hash.replace('#k=', '')}` },
+  });
+  expect(await copy.json()).toEqual(board);
+});
+
+test('E2E-18 a facilitator erases the board, and it is gone for everybody', async ({ parcours, visit }) => {
+  const { id, links, tokens } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+  const facilitator = (await visit(links.facilitate)).page;
+  const guest = (await visit(links.edit)).page;
+  await new BoardView(facilitator).enter();
+  await new BoardView(guest).enter();
+
+  await facilitator.getByRole('button', { name: 'Share' }).click();
+  await facilitator.getByRole('button', { name: 'Erase this board' }).click();
+  await facilitator.getByRole('button', { name: 'Erase it for good' }).click();
+  await expect(
+    guest.getByText('Its facilitator erased it, or the date of its erasure has come.'),
+  ).toBeVisible();
+  const answer = await fetch(`${parcours.url}/api/boards/${id}`, {
+    headers: { Authorization: `Bearer ${tokens.view}` },
+  });
+  expect(answer.status).toBe(404);
+});
