@@ -25,6 +25,8 @@ export const SERVE_MESSAGES = {
   hostUnknown: (host: string) => `HOST is ${host}, but this machine has no such address.`,
   notAllowed: (folder: string, port: number) =>
     `Parcours may not write to ${folder}, or not listen on port ${port}. Set DATA_DIR or PORT, or free some space.`,
+  folderInUse: (folder: string, pid: number) =>
+    `Another Parcours (process ${pid}) keeps its boards in ${folder}. Stop it, or set DATA_DIR to a folder of its own.`,
   stopped: 'Parcours has stopped; everything is saved.',
 } as const;
 

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import type { BoardLog } from './ports/boardLog.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal } from './ports/journal.ts';
 import { projectFolder } from './projectFolder.ts';
+import { type FolderLock, lockFolder } from './storage/folderLock.ts';
 import { openLmdbLog } from './storage/lmdbLog.ts';
 import { startSweeps } from './sweeps.ts';
 import { type Gateway, openGateway } from './sync/gateway.ts';
@@ -37,15 +37,35 @@ export interface Surroundings {
   readonly idleMilliseconds?: number;
 }
 
-/** Opens the store, the rooms and both sides of the server, and listens. */
+/**
+ * Opens the store, the rooms and both sides of the server, and listens.
+ * @throws FolderInUse where another server has the data folder.
+ */
 export async function startServer(config: Config, around: Surroundings): Promise<RunningServer> {
-  const { clock, journal } = around;
-  await mkdir(config.dataDir, { recursive: true });
+  const lock = await lockFolder(config.dataDir);
+  try {
+    const server = await startLocked(config, around, lock);
+    const stop = async () => {
+      await server.stop();
+      await lock.release();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(
+  config: Config,
+  { clock, journal, idleMilliseconds }: Surroundings,
+  lock: FolderLock,
+): Promise<RunningServer> {
   const tokens = createTokens(config.secret ?? (await keptSecret(config.dataDir, 'secret')));
   const adminSecret = await adminSecretOf(config);
   const sites = createSites(config.host, config.origins);
-  const log = openLmdbLog(join(config.dataDir, 'boards'), clock);
-  const registry = new RoomRegistry({ log, clock, journal }, around.idleMilliseconds);
+  const log = await openLmdbLog(config.dataDir, clock);
+  const registry = new RoomRegistry({ log, clock, journal }, idleMilliseconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), journal);
   const files = await readClientFiles(join(project, 'client', 'dist'));
@@ -56,11 +76,22 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const stop = stopper(server, gateway, registry, log, startSweeps(registry, clock));
   try {
     const port = await listen(server, config);
+    await lock.announce(addressOf(config.host, port));
     return { port, adminSecret, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Where this machine reaches the server. */
+function addressOf(host: string, port: number): string {
+  const everywhere: ReadonlyMap<string, string> = new Map([
+    ['0.0.0.0', '127.0.0.1'],
+    ['::', '::1'],
+  ]);
+  const name = (everywhere.get(host) ?? host).replace(/^\[|\]$/g, '');
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 async function adminSecretOf(config: Config): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BoardLog } from '../../server/src/ports/boardLog.ts';
+import { MAX_VERSIONS } from '../../server/src/ports/boardVersions.ts';
 
 /** How a store lets the suite open it, open it again, and damage it as a disk would. */
 export interface LogUnderTest {
@@ -139,6 +140,43 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       await log.erase('a');
       await log.create('a', bytes(7));
       expect(await updatesOf(log, 'a')).toEqual([[7]]);
+    });
+
+    test('SH-6 versions are kept beside the log, in order, and read back as they were', async () => {
+      await log.create('a', bytes(1));
+      const first = await log.keepVersion('a', 'Morning – matin', bytes(1, 2, 3));
+      const second = await log.keepVersion('a', 'Noon', bytes());
+      expect([first.version, second.version]).toEqual([1, 2]);
+      expect(await log.versions('a')).toEqual([first, second]);
+      expect(await log.readVersion('a', 1)).toEqual(bytes(1, 2, 3));
+      expect(await log.readVersion('a', 2)).toEqual(bytes());
+      expect(await codeOf(log.readVersion('a', 3))).toBe('version.not-found');
+      expect(await updatesOf(log, 'a')).toEqual([[1]]);
+      await log.create('b', bytes(1));
+      expect(await log.versions('b')).toEqual([]);
+      expect(await codeOf(log.keepVersion('c', 'x', bytes()))).toBe('board.not-found');
+      expect(await codeOf(log.versions('c'))).toBe('board.not-found');
+    });
+
+    test('SH-6 versions go with their board, and are bounded in number', async () => {
+      await log.create('a', bytes(1));
+      const kept = Array.from({ length: MAX_VERSIONS }, (_, index) =>
+        log.keepVersion('a', `${index}`, bytes()),
+      );
+      await Promise.all(kept);
+      expect(await codeOf(log.keepVersion('a', 'one more', bytes()))).toBe('version.limit');
+      await log.erase('a');
+      await log.create('a', bytes(1));
+      expect(await log.versions('a')).toEqual([]);
+    });
+
+    test('SH-9 a record tells when it was written', async () => {
+      const begun = Date.now();
+      await log.create('a', bytes(1));
+      await log.append('a', [bytes(2)]);
+      const times = (await log.read('a')).records.map(({ at }) => at);
+      expect(times.every((at) => at >= begun && at <= Date.now())).toBe(true);
+      expect(times).toEqual([...times].sort((one, two) => one - two));
     });
 
     test('SV-16 a note is found again beside the head of its document', async () => {

@@ -18,7 +18,7 @@ boardLogContract('lmdb', () => {
       await log.close();
       return open();
     },
-    damage: (log, document, sequence) => damageRecord(folder, log, document, sequence),
+    damage: (_log, document, sequence) => damageRecord(folder, document, sequence),
     clean: () => rm(folder, { recursive: true, force: true }),
   };
 });

@@ -65,10 +65,10 @@ describe('a server process', () => {
     await until(() => doc.doc.getMap('meta').get('second') === 'two');
     doc.destroy();
     await server.end('SIGKILL');
-    const log = openLmdbLog(join(dataDir, 'boards'), systemClock);
+    const log = await openLmdbLog(dataDir, systemClock);
     const { records } = await log.read(id);
     const wanted = records.find(({ update }) => Buffer.from(update).includes('three'));
-    await damageRecord(join(dataDir, 'boards'), log, id, wanted?.sequence ?? 0);
+    await damageRecord(dataDir, id, wanted?.sequence ?? 0);
     await log.close();
     const again = await start();
     const answer = await fetch(`${again.http}/api/boards/${id}`, { headers: bearer(tokens.view) });
@@ -109,7 +109,7 @@ describe('a server process', () => {
     await server.end('SIGTERM');
   });
 
-  test('SV-40 what cannot be used is told in plain words, with exit code 2 for misuse and 1 for a taken port', async () => {
+  test('SV-40 what cannot be used is told in plain words, with exit code 2 for misuse and 1 for a taken port or folder (SH-5)', async () => {
     const unsupported = await runCli(build.entry, ['serve'], { DATABASE_URL: 'postgres://x', PORT: 'abc' });
     expect(unsupported.code).toBe(2);
     expect(unsupported.err).toMatch(/DATABASE_URL is set[\s\S]*PORT must be a number/);
@@ -119,6 +119,8 @@ describe('a server process', () => {
     const help = await runCli(build.entry, ['--help']);
     expect([help.code, help.out.includes('serve')]).toEqual([0, true]);
     const server = await start();
+    const second = await runCli(build.entry, ['serve'], { PORT: '0', DATA_DIR: dataDir });
+    expect([second.code, second.err]).toEqual([1, expect.stringContaining(`process ${server.child.pid}`)]);
     const taken = await runCli(build.entry, ['serve'], {
       PORT: `${server.port}`,
       DATA_DIR: await tempFolder(),

@@ -1,14 +1,16 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BoardLog } from '../../server/src/ports/boardLog.ts';
-import { sealRecord } from '../../server/src/storage/recordCodec.ts';
+import { storeFolders } from '../../server/src/storage/lmdbLog.ts';
+import { openStores } from '../../server/src/storage/lmdbStores.ts';
 
 /** Changes the last byte of one record in the file of an lmdb store, as a failing disk would. */
-export async function damageRecord(folder: string, log: BoardLog, document: string, sequence: number) {
-  const { records } = await log.read(document);
-  const record = records.find((candidate) => candidate.sequence === sequence);
+export async function damageRecord(dataDir: string, document: string, sequence: number) {
+  const { boards } = storeFolders(dataDir);
+  const stores = openStores(boards);
+  const record = stores.records.get([document, sequence]);
+  await stores.root.close();
   if (record === undefined) throw new Error(`there is no record ${sequence} of ${document}`);
-  const changed = await flipLastByte(folder, sealRecord(document, sequence, record.update));
+  const changed = await flipLastByte(boards, Uint8Array.from(record));
   if (changed === 0) throw new Error('the record was not found in the file');
 }
 

@@ -4,6 +4,7 @@ import { type Config, ConfigError, isLoopback, readConfig } from '../config.ts';
 import { SERVE_MESSAGES as SAY } from '../messages.ts';
 import type { Journal } from '../ports/journal.ts';
 import { type RunningServer, startServer } from '../server.ts';
+import { FolderInUse } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
 import type { CliIo, Command, ExitCode } from './command.ts';
 
@@ -60,6 +61,7 @@ async function startOrExplain(
 
 /** What the person who started it can do about the usual failures. */
 function explain(error: unknown, { host, port, dataDir }: Config): string | undefined {
+  if (error instanceof FolderInUse) return SAY.folderInUse(dataDir, error.holder.pid);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':

@@ -1,3 +1,5 @@
+import type { BoardVersions } from './boardVersions.ts';
+
 /**
  * Keeps every board as an append-only log of Yjs updates (v1), as they came, before anything reads them.
  *
@@ -8,7 +10,7 @@
  * - A record that is damaged is set aside and reported by `read`; all the others are still read.
  * - Documents do not affect each other.
  */
-export interface BoardLog {
+export interface BoardLog extends BoardVersions {
   /** Begins a document. @throws CodedError `board.exists`. */
   create(document: string, first: Uint8Array): Promise<void>;
 
@@ -36,7 +38,11 @@ export interface BoardLog {
 
   documents(): Promise<readonly DocumentEntry[]>;
 
-  /** Removes a document: its records, those set aside, and its note. Without effect where there is none. */
+  /**
+   * Removes a document: its records, those set aside, its versions and its note. When it resolves, nothing of
+   * their content can be read any more, also not from what the store left behind on the disk. Without effect
+   * where there is none.
+   */
   erase(document: string): Promise<void>;
 
   /** Rejects where the store cannot be written to. */
@@ -49,6 +55,8 @@ export interface BoardLog {
 export interface LogRecord {
   readonly sequence: number;
   readonly update: Uint8Array;
+  /** When it was written, in milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface LogReading {

@@ -1,154 +1,192 @@
+import { join } from 'node:path';
 import { CodedError } from '@parcours/shared/errors';
-import { type Database, open, type RootDatabase } from 'lmdb';
-import type { BoardLog, DocumentEntry, DocumentNote, LogReading } from '../ports/boardLog.ts';
+import type { BoardLog, DocumentEntry, DocumentNote } from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
-import { CommitGroup } from './commitGroup.ts';
-import { openRecord, sealRecord } from './recordCodec.ts';
+import { CommitGroup, type Transact } from './commitGroup.ts';
+import { type KeyFiles, openKeyFiles } from './keyFiles.ts';
+import { KeyRing } from './keyRing.ts';
+import {
+  append,
+  assertThere,
+  create,
+  head,
+  type Open,
+  putAside,
+  readRecords,
+  remove,
+  verify,
+} from './lmdbRecords.ts';
+import { openStores, removeUpTo, type Stores } from './lmdbStores.ts';
+import { compressState, keepVersion, listVersions, readVersion } from './lmdbVersions.ts';
+import { Turns } from './turns.ts';
 
 /** How long writes wait for others to share their flush, in milliseconds. */
 const COMMIT_WINDOW = 5;
 
-type Key = [document: string, sequence: number];
-
-interface Stores {
-  readonly root: RootDatabase<unknown, string>;
-  /** The log: one record an update. */
-  readonly records: Database<Uint8Array, Key>;
-  /** Records taken out of the log because they are damaged. */
-  readonly aside: Database<Uint8Array, Key>;
-  /** What there is, and what is known of it; a document that is not here does not exist. */
-  readonly documents: Database<{ note?: DocumentNote }, string>;
+/** The two ways in which the embedded store reaches the disk. */
+export interface Disk {
+  readonly transact: Transact;
+  readonly keys: KeyFiles;
 }
+
+/** Where the embedded store keeps its boards in a data folder, and the keys that open them. */
+export const storeFolders = (dataDir: string) => ({
+  boards: join(dataDir, 'boards'),
+  keys: join(dataDir, 'keys'),
+});
 
 /**
- * Opens the embedded store in a folder, which is made where it is missing.
+ * Opens the embedded store in a data folder; its own folders are made where they are missing. Erasures that a
+ * crash cut short are finished first. `around` may stand between the store and the disk.
  * @throws Error where the folder cannot be written to, or holds something else.
  */
-export function openLmdbLog(folder: string, clock: Clock): BoardLog {
-  const stores = openStores(folder);
-  const group = new CommitGroup((actions) => stores.root.transaction(actions), clock, COMMIT_WINDOW);
-  const write = async <T>(action: () => T): Promise<T> => {
-    try {
-      return await group.write(action);
-    } catch (error) {
-      if (error instanceof CodedError) throw error;
-      throw new CodedError('server.storage', { reason: String(error) });
-    }
-  };
-
-  return {
-    create: (document, first) => write(() => create(stores, document, first)),
-    append: (document, updates) => write(() => append(stores, document, updates)),
-    read: async (document) => {
-      const reading = readRecords(stores, document);
-      if (reading.damaged.length > 0) await write(() => putAside(stores, document, reading.damaged));
-      return reading;
-    },
-    setAside: (document, sequence) => write(() => putAside(stores, document, [sequence])),
-    compact: async (document, upTo, snapshot) => {
-      const sequence = await write(() => append(stores, document, [snapshot]));
-      verify(stores, document, sequence, snapshot);
-      await write(() => removeUpTo(stores.records, document, upTo));
-      return sequence;
-    },
-    note: (document, note) => write(() => putNote(stores, document, note)),
-    documents: async () =>
-      [...stores.documents.getRange()].map(({ key, value }) => entry(stores, key, value)),
-    erase: (document) => write(() => erase(stores, document)),
-    check: () => write(() => void stores.root.put('checked', clock.now())),
-    close: async () => {
-      await group.drain();
-      await stores.root.close();
-    },
-  };
+export async function openLmdbLog(
+  dataDir: string,
+  clock: Clock,
+  around: (disk: Disk) => Disk = (disk) => disk,
+): Promise<BoardLog> {
+  const folders = storeFolders(dataDir);
+  const files = await openKeyFiles(folders.keys);
+  const stores = openStores(folders.boards);
+  const disk = around({ transact: (actions) => stores.root.transaction(actions), keys: files });
+  const log = new LmdbLog(stores, disk, clock);
+  await log.finishErasures();
+  return log;
 }
 
-function openStores(folder: string): Stores {
-  // Without overlapping sync a transaction resolves when it is on disk, not merely when it can be read.
-  const root = open<unknown, string>({ path: folder, overlappingSync: false });
-  return {
-    root,
-    records: root.openDB<Uint8Array, Key>({ name: 'records', encoding: 'binary' }),
-    aside: root.openDB<Uint8Array, Key>({ name: 'aside', encoding: 'binary' }),
-    documents: root.openDB<{ note?: DocumentNote }, string>({ name: 'documents', encoding: 'json' }),
-  };
-}
+class LmdbLog implements BoardLog {
+  readonly #stores: Stores;
+  readonly #keys: KeyRing;
+  readonly #group: CommitGroup;
+  readonly #clock: Clock;
+  /** Making a document and erasing it must not mix up its keys. */
+  readonly #turns = new Turns();
+  #opening: Promise<unknown> = Promise.resolve();
 
-const keyOf = (document: string, sequence: number): Key => [document, sequence];
-const rangeOf = (document: string) => ({ start: keyOf(document, 0), end: keyOf(document, Infinity) });
-
-function create(stores: Stores, document: string, first: Uint8Array): void {
-  if (stores.documents.doesExist(document)) throw new CodedError('board.exists');
-  stores.documents.put(document, {});
-  append(stores, document, [first]);
-}
-
-function append(stores: Stores, document: string, updates: readonly Uint8Array[]): number {
-  if (!stores.documents.doesExist(document)) throw new CodedError('board.not-found');
-  let sequence = head(stores, document);
-  for (const update of updates) {
-    sequence += 1;
-    stores.records.put([document, sequence], sealRecord(document, sequence, update));
+  constructor(stores: Stores, { transact, keys }: Disk, clock: Clock) {
+    this.#stores = stores;
+    this.#keys = new KeyRing(keys);
+    this.#group = new CommitGroup(transact, clock, COMMIT_WINDOW);
+    this.#clock = clock;
   }
-  return sequence;
-}
 
-/** The highest number ever given, also where its record is set aside: numbers are not used twice. */
-function head(stores: Stores, document: string): number {
-  return Math.max(lastOf(stores.records, document), lastOf(stores.aside, document));
-}
+  create(document: string, first: Uint8Array): Promise<void> {
+    const work = async () => {
+      if (this.#stores.documents.doesExist(document)) throw new CodedError('board.exists');
+      const key = await stored(() => this.#keys.make(document));
+      await this.#write(() => create({ stores: this.#stores, document, key }, first, this.#clock.now()));
+    };
+    return this.#turns.take(document, work);
+  }
 
-function lastOf(records: Database<Uint8Array, Key>, document: string): number {
-  const range = { start: keyOf(document, Infinity), end: keyOf(document, 0), reverse: true, limit: 1 };
-  const [key] = [...records.getKeys(range)];
-  return key?.[1] ?? 0;
-}
+  async append(document: string, updates: readonly Uint8Array[]): Promise<number> {
+    const open = await this.#open(document);
+    return this.#write(() => append(open, updates, this.#clock.now()));
+  }
 
-function readRecords(stores: Stores, document: string): LogReading {
-  if (!stores.documents.doesExist(document)) throw new CodedError('board.not-found');
-  const damaged: number[] = [];
-  const records = [...stores.records.getRange(rangeOf(document))].flatMap(({ key: [, sequence], value }) => {
-    const update = openRecord(document, sequence, value);
-    if (update === undefined) damaged.push(sequence);
-    return update === undefined ? [] : [{ sequence, update }];
-  });
-  return { records, damaged };
-}
+  async read(document: string) {
+    const reading = readRecords(await this.#open(document));
+    const { damaged } = reading;
+    if (damaged.length > 0) await this.#write(() => putAside(this.#stores, document, damaged));
+    return reading;
+  }
 
-function putAside(stores: Stores, document: string, sequences: readonly number[]): void {
-  for (const sequence of sequences) {
-    const record = stores.records.get([document, sequence]);
-    if (record === undefined) continue;
-    stores.aside.put([document, sequence], record);
-    stores.records.remove([document, sequence]);
+  setAside(document: string, sequence: number): Promise<void> {
+    return this.#write(() => putAside(this.#stores, document, [sequence]));
+  }
+
+  async compact(document: string, upTo: number, snapshot: Uint8Array): Promise<number> {
+    const open = await this.#open(document);
+    const sequence = await this.#write(() => append(open, [snapshot], this.#clock.now()));
+    verify(open, sequence, snapshot);
+    await this.#write(() => removeUpTo(this.#stores.records, document, upTo));
+    return sequence;
+  }
+
+  note(document: string, note: DocumentNote): Promise<void> {
+    return this.#write(() => {
+      assertThere(this.#stores, document);
+      this.#stores.documents.put(document, { note });
+    });
+  }
+
+  async documents(): Promise<DocumentEntry[]> {
+    return [...this.#stores.documents.getRange()].map(({ key: document, value: { note } }) => {
+      const known = { document, head: head(this.#stores, document) };
+      return note === undefined ? known : { ...known, note };
+    });
+  }
+
+  erase(document: string): Promise<void> {
+    // At once, so that an append that comes later finds nothing.
+    const removed = this.#write(() => remove(this.#stores, document));
+    return this.#turns.take(document, async () => {
+      await removed;
+      await this.#destroyKey(document);
+    });
+  }
+
+  async keepVersion(document: string, name: string, state: Uint8Array) {
+    const open = await this.#open(document);
+    const small = compressState(state);
+    return this.#write(() => keepVersion(open, { name, state: small, at: this.#clock.now() }));
+  }
+
+  async versions(document: string) {
+    return listVersions(await this.#open(document));
+  }
+
+  async readVersion(document: string, version: number) {
+    return readVersion(await this.#open(document), version);
+  }
+
+  check(): Promise<void> {
+    return this.#write(() => void this.#stores.root.put('checked', this.#clock.now()));
+  }
+
+  async close(): Promise<void> {
+    await this.#opening;
+    await this.#group.drain();
+    await this.#turns.rest();
+    await this.#stores.root.close();
+  }
+
+  async finishErasures(): Promise<void> {
+    for (const document of [...this.#stores.erased.getKeys()]) await this.#destroyKey(document);
+  }
+
+  async #destroyKey(document: string): Promise<void> {
+    if (!this.#stores.documents.doesExist(document)) await stored(() => this.#keys.destroy(document));
+    await this.#write(() => void this.#stores.erased.remove(document));
+  }
+
+  /** @throws CodedError `board.not-found`, `server.storage`. */
+  #open(document: string): Promise<Open> {
+    const opened = this.#unlock(document);
+    this.#opening = Promise.allSettled([this.#opening, opened]);
+    return opened;
+  }
+
+  async #unlock(document: string): Promise<Open> {
+    const key = await stored(() => this.#keys.find(document));
+    assertThere(this.#stores, document);
+    // Without its key nothing of the board can be read, and nothing must be taken for damaged.
+    if (key === undefined)
+      throw new CodedError('server.storage', { reason: 'the key of the board is missing' });
+    return { stores: this.#stores, document, key };
+  }
+
+  #write<T>(action: () => T): Promise<T> {
+    return stored(() => this.#group.write(action));
   }
 }
 
-function verify(stores: Stores, document: string, sequence: number, written: Uint8Array): void {
-  const record = stores.records.get([document, sequence]);
-  const update = record && openRecord(document, sequence, record);
-  if (update === undefined || Buffer.compare(update, written) !== 0) {
-    throw new CodedError('server.storage', { reason: 'a snapshot was not read back as it was written' });
+/** Whatever a disk says, as the error that callers know. */
+async function stored<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw new CodedError('server.storage', { reason: String(error) });
   }
-}
-
-function removeUpTo(records: Database<Uint8Array, Key>, document: string, upTo: number): void {
-  const range = { start: keyOf(document, 0), end: keyOf(document, upTo), inclusiveEnd: true };
-  for (const key of [...records.getKeys(range)]) records.remove(key);
-}
-
-function putNote(stores: Stores, document: string, note: DocumentNote): void {
-  if (!stores.documents.doesExist(document)) throw new CodedError('board.not-found');
-  stores.documents.put(document, { note });
-}
-
-function entry(stores: Stores, document: string, { note }: { note?: DocumentNote }): DocumentEntry {
-  const known = { document, head: head(stores, document) };
-  return note === undefined ? known : { ...known, note };
-}
-
-function erase(stores: Stores, document: string): void {
-  removeUpTo(stores.records, document, Infinity);
-  removeUpTo(stores.aside, document, Infinity);
-  stores.documents.remove(document);
 }

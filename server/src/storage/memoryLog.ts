@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import type { BoardLog, DocumentEntry, DocumentNote, LogReading } from '../ports/boardLog.ts';
+import { type BoardVersion, MAX_VERSIONS } from '../ports/boardVersions.ts';
 import { openRecord, sealRecord } from './recordCodec.ts';
 
 interface Kept {
   head: number;
   readonly records: Map<number, Uint8Array>;
   readonly aside: Map<number, Uint8Array>;
+  readonly key: Uint8Array;
+  readonly versions: { readonly entry: BoardVersion; readonly state: Uint8Array }[];
   note?: DocumentNote;
 }
 
@@ -25,7 +29,7 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
   const add = (document: string, update: Uint8Array): void => {
     const to = kept(document);
     to.head += 1;
-    to.records.set(to.head, sealRecord(document, to.head, update));
+    to.records.set(to.head, sealRecord(to.key, placeOf(document, to.head), { update, at: Date.now() }));
   };
 
   const putAside = (document: string, sequence: number): void => {
@@ -38,10 +42,11 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
 
   const read = (document: string): LogReading => {
     const damaged: number[] = [];
-    const records = [...kept(document).records].flatMap(([sequence, record]) => {
-      const update = openRecord(document, sequence, record);
-      if (update === undefined) damaged.push(sequence);
-      return update === undefined ? [] : [{ sequence, update }];
+    const { key, records: sealed } = kept(document);
+    const records = [...sealed].flatMap(([sequence, record]) => {
+      const opened = openRecord(key, placeOf(document, sequence), record);
+      if (opened === undefined) damaged.push(sequence);
+      return opened === undefined ? [] : [{ sequence, ...opened }];
     });
     for (const sequence of damaged) putAside(document, sequence);
     return { records, damaged };
@@ -51,7 +56,7 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     recordsOf: (document) => kept(document).records,
     create: async (document, first) => {
       if (documents.has(document)) throw new CodedError('board.exists');
-      documents.set(document, { head: 0, records: new Map(), aside: new Map() });
+      documents.set(document, emptyDocument());
       add(document, first);
     },
     append: async (document, updates) => {
@@ -73,10 +78,33 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     erase: async (document) => {
       documents.delete(document);
     },
+    keepVersion: async (document, name, state) => {
+      const { versions } = kept(document);
+      if (versions.length >= MAX_VERSIONS) throw new CodedError('version.limit');
+      const entry = { version: versions.length + 1, name, at: Date.now() };
+      versions.push({ entry, state: Uint8Array.from(state) });
+      return entry;
+    },
+    versions: async (document) => kept(document).versions.map(({ entry }) => entry),
+    readVersion: async (document, version) => {
+      const found = kept(document).versions.find(({ entry }) => entry.version === version);
+      if (found === undefined) throw new CodedError('version.not-found');
+      return found.state;
+    },
     check: async () => {},
     close: async () => {},
   };
 }
+
+const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
+
+const emptyDocument = (): Kept => ({
+  head: 0,
+  records: new Map(),
+  aside: new Map(),
+  key: randomBytes(32),
+  versions: [],
+});
 
 function entryOf([document, { head, note }]: [string, Kept]): DocumentEntry {
   return note === undefined ? { document, head } : { document, head, note };

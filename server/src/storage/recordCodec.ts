@@ -1,28 +1,44 @@
-import { crc32 } from 'node:zlib';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-const VERSION = 1;
-const HEADER_BYTES = 5;
+const VERSION = 2;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const TIME_BYTES = 6;
+const CIPHER = 'aes-256-gcm';
+
+/** What a record holds, and when it was written (milliseconds since the epoch). */
+export interface OpenRecord {
+  readonly update: Uint8Array;
+  readonly at: number;
+}
 
 /**
- * One record as it lies in a store: a version byte, a CRC-32 (big endian) over where it belongs and what it
- * holds, then the update. A record that a fault moved to another place does not pass for that place's own.
+ * One record as it lies in a store: a version byte, a random nonce, the tag, and the time and the update under
+ * AES-256-GCM (NIST SP 800-38D). The place is authenticated with it, so that a record which a fault moved to
+ * another place does not pass for that place's own. Without the key nothing of it can be read, which is what
+ * makes erasing the key erase the record, wherever the store left copies.
  */
-export function sealRecord(document: string, sequence: number, update: Uint8Array): Uint8Array {
-  const record = new Uint8Array(HEADER_BYTES + update.length);
-  record[0] = VERSION;
-  new DataView(record.buffer).setUint32(1, checksum(document, sequence, update));
-  record.set(update, HEADER_BYTES);
-  return record;
+export function sealRecord(key: Uint8Array, place: string, { update, at }: OpenRecord): Uint8Array {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(`${VERSION}/${place}`));
+  const time = Buffer.alloc(TIME_BYTES);
+  time.writeUIntBE(at, 0, TIME_BYTES);
+  const content = [cipher.update(time), cipher.update(update), cipher.final()];
+  return Buffer.concat([Uint8Array.of(VERSION), nonce, cipher.getAuthTag(), ...content]);
 }
 
-/** The update that a record holds; undefined where the record is damaged. */
-export function openRecord(document: string, sequence: number, record: Uint8Array): Uint8Array | undefined {
-  if (record.length < HEADER_BYTES || record[0] !== VERSION) return undefined;
-  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
-  const update = record.slice(HEADER_BYTES);
-  return view.getUint32(1) === checksum(document, sequence, update) ? update : undefined;
-}
-
-function checksum(document: string, sequence: number, update: Uint8Array): number {
-  return crc32(update, crc32(`${VERSION}/${document}/${sequence}`));
+/** What a record holds; undefined where it is damaged, or belongs elsewhere. */
+export function openRecord(key: Uint8Array, place: string, record: Uint8Array): OpenRecord | undefined {
+  const start = 1 + NONCE_BYTES + TAG_BYTES;
+  if (record.length < start + TIME_BYTES || record[0] !== VERSION) return undefined;
+  const decipher = createDecipheriv(CIPHER, key, record.subarray(1, 1 + NONCE_BYTES))
+    .setAAD(Buffer.from(`${VERSION}/${place}`))
+    .setAuthTag(record.subarray(1 + NONCE_BYTES, start));
+  const content = decipher.update(record.subarray(start));
+  try {
+    decipher.final();
+  } catch {
+    return undefined;
+  }
+  return { update: Uint8Array.from(content.subarray(TIME_BYTES)), at: content.readUIntBE(0, TIME_BYTES) };
 }

@@ -6,22 +6,33 @@ import { propertyRuns } from '../../../helpers/propertyRuns.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 
 describe('records', () => {
+  const key = Uint8Array.from({ length: 32 }, (_, index) => index);
+  const at = Date.parse('2026-11-21T12:00:00Z');
+
   test('SV-13 a record opens in its own place alone, and only unharmed', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), fc.nat(), fc.nat(255), (update, at, value) => {
-        const record = sealRecord('a', 7, update);
-        expect(openRecord('a', 7, record)).toEqual(update);
-        expect(openRecord('b', 7, record)).toBeUndefined();
-        expect(openRecord('a', 8, record)).toBeUndefined();
-        const harmed = record.with(at % record.length, value);
-        if (harmed[at % record.length] !== record[at % record.length]) {
-          expect(openRecord('a', 7, harmed)).toBeUndefined();
+      fc.property(fc.uint8Array(), fc.nat(), fc.nat(255), (update, where, value) => {
+        const record = sealRecord(key, 'a/7', { update, at });
+        expect(openRecord(key, 'a/7', record)).toEqual({ update, at });
+        expect(openRecord(key, 'b/7', record)).toBeUndefined();
+        expect(openRecord(key, 'a/8', record)).toBeUndefined();
+        const harmed = Uint8Array.from(record).with(where % record.length, value);
+        if (harmed[where % record.length] !== record[where % record.length]) {
+          expect(openRecord(key, 'a/7', harmed)).toBeUndefined();
         }
-        expect(openRecord('a', 7, record.subarray(0, -1))).toBeUndefined();
+        expect(openRecord(key, 'a/7', record.subarray(0, -1))).toBeUndefined();
       }),
       { numRuns: propertyRuns(500) },
     );
-    expect(openRecord('a', 7, new Uint8Array())).toBeUndefined();
+    expect(openRecord(key, 'a/7', new Uint8Array())).toBeUndefined();
+  });
+
+  test('SH-1 a record shows nothing of what it holds, and opens with its own key alone', () => {
+    const update = Buffer.from('a word that is on the board');
+    const record = Buffer.from(sealRecord(key, 'a/7', { update, at }));
+    expect(record.includes('word')).toBe(false);
+    expect(openRecord(key.with(0, 9), 'a/7', record)).toBeUndefined();
+    expect(sealRecord(key, 'a/7', { update, at })).not.toEqual(record);
   });
 });
 

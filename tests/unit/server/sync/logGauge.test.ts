@@ -3,7 +3,7 @@ import { LogGauge } from '../../../../server/src/sync/logGauge.ts';
 
 const updates = (count: number, bytes: number) => Array.from({ length: count }, () => new Uint8Array(bytes));
 const gauge = (snapshotBytes: number) =>
-  new LogGauge([{ sequence: 1, update: new Uint8Array(snapshotBytes) }]);
+  new LogGauge([{ sequence: 1, at: 0, update: new Uint8Array(snapshotBytes) }]);
 
 test('SV-14 rewriting is due after 2,000 records that weigh as much as the whole, or very many of any weight', () => {
   const small = gauge(1000);

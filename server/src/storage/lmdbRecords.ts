@@ -1,0 +1,77 @@
+import { CodedError } from '@parcours/shared/errors';
+import type { LogReading } from '../ports/boardLog.ts';
+import { lastOf, rangeOf, removeUpTo, type Stores } from './lmdbStores.ts';
+import { openRecord, sealRecord } from './recordCodec.ts';
+
+/** A document of the embedded store, with what opens and seals its records. */
+export interface Open {
+  readonly stores: Stores;
+  readonly document: string;
+  readonly key: Uint8Array;
+}
+
+export const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
+
+export function assertThere(stores: Stores, document: string): void {
+  if (!stores.documents.doesExist(document)) throw new CodedError('board.not-found');
+}
+
+export function create(open: Open, first: Uint8Array, at: number): void {
+  const { stores, document } = open;
+  if (stores.documents.doesExist(document)) throw new CodedError('board.exists');
+  stores.documents.put(document, {});
+  append(open, [first], at);
+}
+
+export function append({ stores, document, key }: Open, updates: readonly Uint8Array[], at: number): number {
+  assertThere(stores, document);
+  let sequence = head(stores, document);
+  for (const update of updates) {
+    sequence += 1;
+    stores.records.put([document, sequence], sealRecord(key, placeOf(document, sequence), { update, at }));
+  }
+  return sequence;
+}
+
+/** The highest number ever given, also where its record is set aside: numbers are not used twice. */
+export function head(stores: Stores, document: string): number {
+  return Math.max(lastOf(stores.records, document), lastOf(stores.aside, document));
+}
+
+export function readRecords({ stores, document, key }: Open): LogReading {
+  assertThere(stores, document);
+  const damaged: number[] = [];
+  const records = [...stores.records.getRange(rangeOf(document))].flatMap(({ key: [, sequence], value }) => {
+    const record = openRecord(key, placeOf(document, sequence), value);
+    if (record === undefined) damaged.push(sequence);
+    return record === undefined ? [] : [{ sequence, ...record }];
+  });
+  return { records, damaged };
+}
+
+export function putAside(stores: Stores, document: string, sequences: readonly number[]): void {
+  for (const sequence of sequences) {
+    const record = stores.records.get([document, sequence]);
+    if (record === undefined) continue;
+    stores.aside.put([document, sequence], record);
+    stores.records.remove([document, sequence]);
+  }
+}
+
+/** @throws CodedError `server.storage` where a record does not hold what was written. */
+export function verify({ stores, document, key }: Open, sequence: number, written: Uint8Array): void {
+  const record = stores.records.get([document, sequence]);
+  const read = record && openRecord(key, placeOf(document, sequence), record);
+  if (read === undefined || Buffer.compare(read.update, written) !== 0) {
+    throw new CodedError('server.storage', { reason: 'a snapshot was not read back as it was written' });
+  }
+}
+
+/** Removes a document, and remembers that its key has to go. */
+export function remove(stores: Stores, document: string): void {
+  for (const part of [stores.records, stores.aside, stores.versions, stores.states]) {
+    removeUpTo(part, document, Infinity);
+  }
+  stores.documents.remove(document);
+  stores.erased.put(document, true);
+}

@@ -1,0 +1,45 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { CodedError } from '@parcours/shared/errors';
+import { type BoardVersion, MAX_VERSIONS } from '../ports/boardVersions.ts';
+import { assertThere, type Open } from './lmdbRecords.ts';
+import { lastOf, rangeOf } from './lmdbStores.ts';
+import { openRecord, sealRecord } from './recordCodec.ts';
+
+const namePlace = (document: string, version: number) => `${document}/version/${version}/name`;
+const statePlace = (document: string, version: number) => `${document}/version/${version}/state`;
+
+/** Versions are seldom read: they are kept small. */
+export const compressState = (state: Uint8Array): Uint8Array => deflateRawSync(state, { level: 6 });
+
+/** `state` is compressed. */
+export function keepVersion(
+  { stores, document, key }: Open,
+  { name, state, at }: { readonly name: string; readonly state: Uint8Array; readonly at: number },
+): BoardVersion {
+  assertThere(stores, document);
+  if (stores.versions.getKeysCount(rangeOf(document)) >= MAX_VERSIONS) throw new CodedError('version.limit');
+  const version = lastOf(stores.versions, document) + 1;
+  const update = Buffer.from(name);
+  stores.versions.put([document, version], sealRecord(key, namePlace(document, version), { update, at }));
+  stores.states.put(
+    [document, version],
+    sealRecord(key, statePlace(document, version), { update: state, at }),
+  );
+  return { version, name, at };
+}
+
+export function listVersions({ stores, document, key }: Open): BoardVersion[] {
+  assertThere(stores, document);
+  return [...stores.versions.getRange(rangeOf(document))].flatMap(({ key: [, version], value }) => {
+    const record = openRecord(key, namePlace(document, version), value);
+    return record ? [{ version, name: Buffer.from(record.update).toString(), at: record.at }] : [];
+  });
+}
+
+export function readVersion({ stores, document, key }: Open, version: number): Uint8Array {
+  assertThere(stores, document);
+  const sealed = stores.states.get([document, version]);
+  const record = sealed && openRecord(key, statePlace(document, version), sealed);
+  if (record === undefined) throw new CodedError('version.not-found');
+  return Uint8Array.from(inflateRawSync(record.update));
+}
