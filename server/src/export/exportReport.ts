@@ -1,6 +1,12 @@
 import { type Analysis, analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import type { Board, Problem } from '@parcours/shared/board';
-import { type Audience, editionFor, type ReportLanguage, writeReport } from '@parcours/shared/report';
+import {
+  type Audience,
+  editionFor,
+  languageOf,
+  type ReportLanguage,
+  writeReport,
+} from '@parcours/shared/report';
 import { figuresOf } from './figures.ts';
 import { fileName } from './fileName.ts';
 import { practicesIn } from './practices.ts';
@@ -36,6 +42,7 @@ export async function exportReport(request: ReportRequest): Promise<Exported> {
     model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
     figure: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),
+    pageOf: languageOf(lang).words.frame.pageOf,
   });
   return {
     body,

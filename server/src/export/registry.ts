@@ -1,5 +1,6 @@
 import type { Renderer } from './renderer.ts';
 import { csv } from './renderers/csv.ts';
+import { docx } from './renderers/docx/docx.ts';
 import { html } from './renderers/html/html.ts';
 import { json } from './renderers/json.ts';
 import { markdown } from './renderers/markdown.ts';
@@ -8,6 +9,7 @@ import { xlsx } from './renderers/xlsx/xlsx.ts';
 /** A line a format. */
 export const RENDERERS = {
   html,
+  docx,
   md: markdown,
   xlsx,
   csv,
@@ -17,7 +19,7 @@ export const RENDERERS = {
 export type ReportFormat = keyof typeof RENDERERS;
 
 /** The formats that a report can be had in, the one for reading first. */
-export const REPORT_FORMATS: readonly ReportFormat[] = ['html', 'md', 'xlsx', 'csv', 'json'];
+export const REPORT_FORMATS: readonly ReportFormat[] = ['html', 'docx', 'md', 'xlsx', 'csv', 'json'];
 
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(RENDERERS, name);

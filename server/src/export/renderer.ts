@@ -7,6 +7,8 @@ export interface RenderInput {
   readonly figure: (name: string) => string | undefined;
   /** The analysis behind the report, as `parcours.analysis` JSON. */
   readonly analysis: object;
+  /** "Page 3 of 12", for formats that have pages. */
+  readonly pageOf: (page: number, pages: number) => string;
 }
 
 /** Text, or the bytes of a file. */

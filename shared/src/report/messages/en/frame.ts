@@ -12,6 +12,7 @@ export const frame = {
   skip: 'Skip to the report',
   madeOn: (date: string) => `Made on ${date}`,
   part: (title: string, number: number) => `${grammar.number(number)}. ${title}`,
+  pageOf: (page: number, pages: number) => `Page ${grammar.number(page)} of ${grammar.number(pages)}`,
 };
 
 export const map = {

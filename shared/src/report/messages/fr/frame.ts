@@ -12,6 +12,7 @@ export const frame = {
   skip: 'Aller au rapport',
   madeOn: (date: string) => `Établi le ${date}`,
   part: (title: string, number: number) => `${grammar.number(number)}. ${title}`,
+  pageOf: (page: number, pages: number) => `Page ${grammar.number(page)} sur ${grammar.number(pages)}`,
 };
 
 export const map = {

@@ -1,0 +1,83 @@
+import { plainText, type Rich, type Span, type TableBlock } from '@parcours/shared/report';
+
+/** Twice as long is not twice as wide: long texts are folded more often than short ones. */
+const FOLDING = 0.8;
+/** The space beside the text of a cell, in characters. */
+const PADDING = 2;
+/** The first column is bold. */
+const BOLD = 1.12;
+/** A column left empty is there to be written in. */
+const TO_WRITE_IN = 34;
+
+/** How wide a column must be for its words to stay whole, and how wide its texts would like it; in characters. */
+interface Wish {
+  readonly least: number;
+  readonly liked: number;
+}
+
+/**
+ * The width of each column, so that words stay whole and long texts get the most room. They add up to `total`, which
+ * is `capacity` characters wide.
+ */
+export function columnWidths(block: TableBlock, total: number, capacity: number): number[] {
+  return exactly(
+    total,
+    shared(
+      block.columns.map((_, at) => wishOf(block, at)),
+      capacity,
+    ),
+  );
+}
+
+/** Room by what is liked; a column for which that is not enough gets its least, and the others share the rest. */
+function shared(wishes: readonly Wish[], capacity: number): number[] {
+  const held = new Set<Wish>();
+  for (;;) {
+    const room = capacity - sum([...held].map(({ least }) => least));
+    const liked = sum(wishes.filter((wish) => !held.has(wish)).map((wish) => wish.liked));
+    const share = (wish: Wish) => (held.has(wish) ? wish.least : (room * wish.liked) / liked);
+    const short = wishes.filter((wish) => share(wish) < wish.least);
+    if (short.length === 0) return wishes.map(share);
+    for (const wish of short) held.add(wish);
+  }
+}
+
+/** Whole numbers in the proportion of the shares; what rounding leaves goes to the first. */
+function exactly(total: number, shares: readonly number[]): number[] {
+  const all = sum(shares);
+  const widths = shares.map((share) => Math.floor((total * share) / all));
+  const rest = total - sum(widths);
+  return widths.map((width, at) => (at === 0 ? width + rest : width));
+}
+
+function wishOf({ columns, rows }: TableBlock, at: number): Wish {
+  const title = columns[at]?.title ?? '';
+  const cells = rows.map((row) => row[at] ?? []);
+  const stretch = at === 0 ? BOLD : 1;
+  const word = most([...wordsIn(title), ...cells.flatMap(unbreakable)]) * stretch;
+  const longest = most(cells.map((cell) => plainText(cell).length)) * stretch;
+  const liked = longest === 0 ? TO_WRITE_IN : longest ** FOLDING;
+  return { least: word + PADDING, liked: liked + PADDING };
+}
+
+/** The lengths of what stands on one line whatever happens: a word, or the whole of a badge. */
+function unbreakable(text: Rich): number[] {
+  return text.flatMap((span: Span) =>
+    span.kind === 'badge' ? [span.text.length + BADGE_FRAME] : wordsIn(span.text),
+  );
+}
+
+/** Its sign, the spaces around, and its bold letters. */
+const BADGE_FRAME = 5;
+
+function wordsIn(text: string): number[] {
+  return text.split(/[ \n\t/-]+/).map(({ length }) => length);
+}
+
+function most(lengths: readonly number[]): number {
+  return lengths.reduce((a, b) => Math.max(a, b), 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,73 @@
+import type { Rich, Span } from '@parcours/shared/report';
+import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { externalLink } from './externalLink.ts';
+import { badgeLook, SYMBOL_FONT } from './look.ts';
+import { proofingTag } from './proofing.ts';
+import type { Writer } from './writer.ts';
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTER = /\p{L}/u;
+const NO_BREAK_SPACE = '\u00a0';
+
+/** The name of the place of a gap's card. */
+export function gapAnchor(number: number): string {
+  return `gap_${number}`;
+}
+
+/** A sentence as runs and links; `look` is that of the words around. */
+export function sentence(text: Rich, writer: Writer, look: IRunOptions = {}): ParagraphChild[] {
+  return text.flatMap((span) => runs(span, writer, look));
+}
+
+/** The report's words as they stand, line ends and all. */
+export function words(text: string, writer: Writer, look: IRunOptions = {}): TextRun[] {
+  const direction = isRightToLeft(text, writer) ? { rightToLeft: true } : {};
+  return text
+    .split('\n')
+    .map((line, at) => new TextRun({ ...look, ...direction, text: line, ...(at > 0 ? { break: 1 } : {}) }));
+}
+
+function runs(span: Span, writer: Writer, look: IRunOptions): ParagraphChild[] {
+  switch (span.kind) {
+    case 'text':
+      return words(span.text, writer, look);
+    case 'own':
+      return words(span.text, writer, { ...look, ...ownLanguage(writer) });
+    case 'strong':
+      return words(span.text, writer, { ...look, bold: true });
+    case 'gap':
+      return [
+        new InternalHyperlink({ anchor: gapAnchor(span.number), children: linked(span.text, writer, look) }),
+      ];
+    case 'link':
+      return externalLink(span.url, linked(span.text, writer, look), writer);
+    case 'badge':
+      return badge(span, writer, look);
+  }
+}
+
+function linked(text: string, writer: Writer, look: IRunOptions): TextRun[] {
+  return words(text, writer, { ...look, style: 'Hyperlink' });
+}
+
+/** Sign and word hold together, and keep off the border. */
+function badge(span: Extract<Span, { kind: 'badge' }>, writer: Writer, look: IRunOptions): ParagraphChild[] {
+  const dress = { ...look, ...badgeLook(span.tone) };
+  return [
+    ...words(`${NO_BREAK_SPACE}${span.symbol}`, writer, { ...dress, font: SYMBOL_FONT, bold: false }),
+    ...words(`${NO_BREAK_SPACE}${span.text}${NO_BREAK_SPACE}`.replaceAll(' ', NO_BREAK_SPACE), writer, dress),
+  ];
+}
+
+/** Spelling checkers and screen readers go by it. */
+function ownLanguage({ language, boardLanguage }: Writer): IRunOptions {
+  return language === boardLanguage
+    ? {}
+    : { language: { value: proofingTag(boardLanguage), bidirectional: proofingTag(boardLanguage) } };
+}
+
+/** A run without letters goes with the document, as in Word. */
+function isRightToLeft(text: string, { direction }: Writer): boolean {
+  if (RIGHT_TO_LEFT.test(text)) return true;
+  return direction === 'rtl' && !LETTER.test(text);
+}

@@ -1,0 +1,118 @@
+import type { Column, Rich, TableBlock } from '@parcours/shared/report';
+import {
+  AlignmentType,
+  type FileChild,
+  type IParagraphOptions,
+  LineRuleType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { columnWidths } from './columnWidths.ts';
+import { INK, LINE, NO_RULE, rule, SOFT, TINT } from './look.ts';
+import { A4, textWidth } from './pages.ts';
+import { paragraph } from './paragraphs.ts';
+import { sentence, words } from './sentences.ts';
+import type { Writer } from './writer.ts';
+
+/** From so many columns on, the text is small. */
+const MANY_COLUMNS = 6;
+/** As many characters as stand on a line of the page. */
+const LINE_OF_TEXT = 100;
+const LINE_OF_SMALL = 110;
+
+/** A table under its caption; its header row comes again on every page, and no row is torn. */
+export function table(block: TableBlock, writer: Writer): FileChild[] {
+  const { caption, columns, rows } = block;
+  const many = columns.length >= MANY_COLUMNS;
+  const widths = columnWidths(block, textWidth(A4), many ? LINE_OF_SMALL : LINE_OF_TEXT);
+  const style = many ? 'TableTextSmall' : 'TableText';
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, at) => headerCell(column, widths[at] ?? 0, style, writer)),
+  });
+  const body = rows.map((row) => bodyRow(row, block, { widths, style }, writer));
+  return [
+    paragraph({ style: 'Caption', children: words(caption, writer) }, writer),
+    ruledTable([header, ...body], widths, writer),
+    afterTable(writer),
+  ];
+}
+
+/** A table with lines between its rows and none between its columns, as wide as the text. */
+export function ruledTable(
+  rows: readonly TableRow[],
+  widths: readonly number[],
+  { direction }: Writer,
+): Table {
+  return new Table({
+    rows,
+    width: { size: textWidth(A4), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    visuallyRightToLeft: direction === 'rtl',
+    tableLook: { firstRow: true, firstColumn: true, noVBand: true },
+    margins: { top: 20, bottom: 20, left: 70, right: 70 },
+    borders: {
+      top: NO_RULE,
+      left: NO_RULE,
+      right: NO_RULE,
+      insideVertical: NO_RULE,
+      bottom: rule(LINE),
+      insideHorizontal: rule(LINE),
+    },
+  });
+}
+
+/** Word sets whatever follows close to a table, and joins two tables with nothing between. */
+export function afterTable(writer: Writer) {
+  return paragraph(
+    { spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] },
+    writer,
+  );
+}
+
+function headerCell({ title, numeric }: Column, width: number, style: string, writer: Writer): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    shading: { fill: TINT },
+    borders: { bottom: rule(INK, 8) },
+    verticalAlign: 'bottom',
+    children: [
+      paragraph(
+        {
+          style,
+          keepNext: true,
+          ...flush(numeric ?? false, writer),
+          children: words(title, writer, { bold: true, color: SOFT }),
+        },
+        writer,
+      ),
+    ],
+  });
+}
+
+function bodyRow(
+  row: readonly Rich[],
+  { columns }: TableBlock,
+  { widths, style }: { readonly widths: readonly number[]; readonly style: string },
+  writer: Writer,
+): TableRow {
+  const cells = columns.map(({ numeric = false }, at) => {
+    const children = sentence(row[at] ?? [], writer, at === 0 ? { bold: true } : {});
+    return new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      children: [paragraph({ style, ...flush(numeric, writer), children }, writer)],
+    });
+  });
+  return new TableRow({ cantSplit: true, children: cells });
+}
+
+/** Figures stand flush with the end of the line, whichever side that is. */
+function flush(numeric: boolean, { direction }: Writer): IParagraphOptions {
+  if (!numeric) return {};
+  return { alignment: direction === 'rtl' ? AlignmentType.LEFT : AlignmentType.RIGHT };
+}
