@@ -10,8 +10,11 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  /** The key of the tokens; where it is absent one is made once and kept in `dataDir`. */
-  readonly secret?: string;
+  /**
+   * The key of the tokens, and older ones after it whose tokens still hold; where there are none, one is made
+   * once and kept in `dataDir`.
+   */
+  readonly secrets: readonly string[];
   /** What creating boards takes; where it is absent and needed, one is made once and kept in `dataDir`. */
   readonly adminSecret?: string;
   /** Origins, beside its own, from which pages may use the server. */
@@ -44,15 +47,15 @@ export function readConfig(environment: Environment): Config {
   const fault: Fault = (text) => faults.push(text);
   const value = (name: string) => environment[name]?.trim() || undefined;
   for (const name of ['DATABASE_URL', 'REDIS_URL']) if (value(name)) fault(SAY.notSupported(name));
-  const secret = readSecret('SECRET', value('SECRET'), fault);
+  const secrets = readSecrets('SECRET', value('SECRET'), fault);
   const adminSecret = readSecret('ADMIN_SECRET', value('ADMIN_SECRET'), fault);
   const config: Config = {
     port: readPort(value('PORT') ?? '4321', fault),
     host: readHost(value('HOST') ?? '127.0.0.1', fault),
     dataDir: resolve(value('DATA_DIR') ?? './data'),
+    secrets,
     origins: readOrigins(value('ORIGINS') ?? '', fault),
     logLevel: readLogLevel(value('LOG_LEVEL') ?? 'info', fault),
-    ...(secret !== undefined && { secret }),
     ...(adminSecret !== undefined && { adminSecret }),
   };
   if (faults.length > 0) throw new ConfigError(faults);
@@ -92,6 +95,12 @@ function readSecret(name: string, text: string | undefined, fault: Fault): strin
   const sendable = text === undefined || /^[\x20-\x7e]+$/.test(text);
   if (!sendable || (text?.length ?? MINIMUM_SECRET) < MINIMUM_SECRET) fault(SAY.secret(name, MINIMUM_SECRET));
   return text;
+}
+
+function readSecrets(name: string, text: string | undefined, fault: Fault): string[] {
+  const secrets = text?.split(',').map((secret) => secret.trim()) ?? [];
+  for (const secret of secrets) readSecret(name, secret, fault);
+  return secrets;
 }
 
 function readOrigins(text: string, fault: Fault): string[] {

@@ -3,6 +3,8 @@ import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { createDoorkeeper } from './access/doorkeeper.ts';
+import { openRevocations } from './access/revocationFile.ts';
 import { keptSecret } from './access/secrets.ts';
 import { createSites } from './access/sites.ts';
 import { createTokens } from './access/tokens.ts';
@@ -11,6 +13,7 @@ import { createApp } from './http/app.ts';
 import { readClientFiles } from './http/clientFiles.ts';
 import { createGuard } from './http/guard.ts';
 import { openLibrary } from './library/library.ts';
+import { prometheusMeter } from './metrics/prometheusMeter.ts';
 import type { BoardLog } from './ports/boardLog.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal } from './ports/journal.ts';
@@ -61,18 +64,25 @@ async function startLocked(
   { clock, journal, idleMilliseconds }: Surroundings,
   lock: FolderLock,
 ): Promise<RunningServer> {
-  const tokens = createTokens(config.secret ?? (await keptSecret(config.dataDir, 'secret')));
+  const [secret = await keptSecret(config.dataDir, 'secret'), ...older] = config.secrets;
+  const revocations = await openRevocations(config.dataDir);
+  const doorkeeper = createDoorkeeper(createTokens(secret, ...older), revocations, clock);
+  const meter = prometheusMeter();
   const adminSecret = await adminSecretOf(config);
   const sites = createSites(config.host, config.origins);
   const log = await openLmdbLog(config.dataDir, clock);
-  const registry = new RoomRegistry({ log, clock, journal }, idleMilliseconds);
+  const registry = new RoomRegistry({ log, clock, journal, meter }, idleMilliseconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), journal);
   const files = await readClientFiles(join(project, 'client', 'dist'));
-  const guard = createGuard(tokens, clock, adminSecret);
-  const app = createApp({ registry, log, tokens, guard, clock, journal, library }, sites, files);
-  const server = httpServer(app.fetch);
-  const gateway = openGateway(server, { registry, tokens, sites, clock, journal });
+  const guard = createGuard(doorkeeper, adminSecret);
+  const metrics = async () => {
+    const levels = { rooms: registry.size, connections: gateway.connections, waiting: registry.waiting };
+    return { type: meter.contentType, text: await meter.text(levels) };
+  };
+  const services = { registry, log, doorkeeper, guard, clock, journal, library, metrics };
+  const server = httpServer(createApp(services, sites, files).fetch);
+  const gateway = openGateway(server, { registry, doorkeeper, sites, clock, journal, meter });
   const stop = stopper(server, gateway, registry, log, startSweeps(registry, clock));
   try {
     const port = await listen(server, config);

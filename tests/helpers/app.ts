@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createDoorkeeper } from '../../server/src/access/doorkeeper.ts';
+import { createRevocations } from '../../server/src/access/revocations.ts';
 import { createSites } from '../../server/src/access/sites.ts';
 import { createTokens } from '../../server/src/access/tokens.ts';
 import { createApp } from '../../server/src/http/app.ts';
@@ -24,9 +26,15 @@ export async function testApp(options: AppOptions = {}) {
   const rooms = roomsOn(log);
   const { registry, clock, journal } = rooms;
   const tokens = createTokens('a secret for these tests');
-  const guard = createGuard(tokens, clock, adminSecret);
+  const doorkeeper = createDoorkeeper(
+    tokens,
+    createRevocations([], async () => {}),
+    clock,
+  );
+  const guard = createGuard(doorkeeper, adminSecret);
   const library = await openLibrary(join(projectFolder(), 'scenarios'), journal);
-  const services = { registry, log, tokens, guard, clock, journal, library };
+  const metrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
+  const services = { registry, log, doorkeeper, guard, clock, journal, library, metrics };
   const app = createApp(services, createSites(host, origins), files);
   const request = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);

@@ -6,6 +6,8 @@ export interface FakeConnection extends Connection {
   readonly frames: Uint8Array[];
   readonly closedWith: number | undefined;
   readonly paused: boolean;
+  /** Whether it still answers when it is asked whether it is there. */
+  isThere: boolean;
 }
 
 export function fakeConnection(): FakeConnection {
@@ -14,6 +16,10 @@ export function fakeConnection(): FakeConnection {
   let paused = false;
   return {
     buffered: 0,
+    isThere: true,
+    async answers() {
+      return this.isThere;
+    },
     frames,
     get closedWith() {
       return closedWith;

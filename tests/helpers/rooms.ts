@@ -5,6 +5,7 @@ import { Session } from '../../server/src/sync/session.ts';
 import { type FakeConnection, fakeConnection } from './fakeConnection.ts';
 import { kindsOf, readFrame, type ServerFrame } from './frames.ts';
 import { recordingJournal } from './journal.ts';
+import { recordingMeter } from './meter.ts';
 import { testClock } from './testClock.ts';
 
 export const IDLE = 1000;
@@ -13,8 +14,9 @@ export const IDLE = 1000;
 export function roomsOn(log: BoardLog) {
   const clock = testClock();
   const journal = recordingJournal();
-  const registry = new RoomRegistry({ log, clock, journal }, IDLE);
-  return { log, clock, journal, registry };
+  const meter = recordingMeter();
+  const registry = new RoomRegistry({ log, clock, journal, meter }, IDLE);
+  return { log, clock, journal, meter, registry };
 }
 
 export interface Guest {
@@ -31,7 +33,7 @@ export interface Guest {
 /** Somebody in a room, without a socket. */
 export function guest(rooms: ReturnType<typeof roomsOn>, document: string, role: Role = 'edit'): Guest {
   const connection = fakeConnection();
-  const session = new Session(document, role, connection, rooms.journal);
+  const session = new Session({ document, role, isGood: () => true }, connection, rooms);
   return {
     connection,
     session,

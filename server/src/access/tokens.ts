@@ -2,10 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isRole, type Role } from '@parcours/shared/protocol';
 
 /** What a token lets its holder do: one role, on one document, until a moment (seconds since the epoch). */
-interface Capability {
+export interface Capability {
   readonly document: string;
   readonly role: Role;
   readonly expires: number;
+  /** How often the links of this role had been revoked when it was issued. */
+  readonly generation: number;
 }
 
 export interface Tokens {
@@ -19,25 +21,34 @@ const MAX_LENGTH = 1024;
 
 /**
  * Capability tokens, signed with HMAC-SHA256 (RFC 2104) under a key of their own derived from the secret:
- * `<payload>.<signature>`, both base64url, so that a token fits a WebSocket subprotocol and a URL fragment.
+ * `<payload>.<signature>`, both base64url, so that a token fits a WebSocket subprotocol and a URL fragment. Those
+ * signed with an older secret hold as well, so that a secret can be replaced while its links are still in use.
  */
-export function createTokens(secret: string): Tokens {
-  const key = createHmac('sha256', secret).update('parcours capability token 1').digest();
-  const sign = (payload: string) => createHmac('sha256', key).update(payload).digest();
+export function createTokens(secret: string, ...older: readonly string[]): Tokens {
+  const sign = signer(secret);
+  const signers = [sign, ...older.map(signer)];
 
   return {
-    issue: ({ document, role, expires }) => {
-      const payload = Buffer.from(JSON.stringify({ document, role, expires })).toString('base64url');
+    issue: ({ document, role, expires, generation }) => {
+      // Left out where it is 0, since tokens from before there were generations have none.
+      const content = { document, role, expires, ...(generation > 0 && { generation }) };
+      const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
       return `${payload}.${sign(payload).toString('base64url')}`;
     },
     verify: (token, now) => {
       if (token.length > MAX_LENGTH) return undefined;
       const [payload = '', signature = '', ...rest] = token.split('.');
-      if (rest.length > 0 || !same(Buffer.from(signature, 'base64url'), sign(payload))) return undefined;
+      const given = Buffer.from(signature, 'base64url');
+      if (rest.length > 0 || !signers.some((each) => same(given, each(payload)))) return undefined;
       const capability = readPayload(payload);
       return capability && capability.expires * 1000 > now ? capability : undefined;
     },
   };
+}
+
+function signer(secret: string): (payload: string) => Buffer {
+  const key = createHmac('sha256', secret).update('parcours capability token 1').digest();
+  return (payload) => createHmac('sha256', key).update(payload).digest();
 }
 
 /** Whether two secrets are the same, in a time that does not tell how much of them is. */
@@ -54,7 +65,8 @@ function same(given: Uint8Array, wanted: Uint8Array): boolean {
 function readPayload(payload: string): Capability | undefined {
   const value: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
   if (typeof value !== 'object' || value === null) return undefined;
-  const { document, role, expires }: Partial<Record<keyof Capability, unknown>> = value;
-  const whole = typeof document === 'string' && isRole(role) && typeof expires === 'number';
-  return whole ? { document, role, expires } : undefined;
+  const { document, role, expires, generation = 0 }: Partial<Record<keyof Capability, unknown>> = value;
+  if (typeof document !== 'string' || !isRole(role)) return undefined;
+  if (typeof expires !== 'number' || typeof generation !== 'number') return undefined;
+  return { document, role, expires, generation };
 }

@@ -6,7 +6,7 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Library } from '../library/library.ts';
 import { isPast } from '../sync/retention.ts';
-import { assertModest, readJson } from './body.ts';
+import { assertModest, readShaped } from './body.ts';
 import { accessTo, expiryOf, originOf } from './links.ts';
 import { addResource, json } from './resource.ts';
 import type { HttpServices } from './services.ts';
@@ -40,7 +40,7 @@ export function addBoards(app: Hono, services: HttpServices): void {
   addResource(app, '/api/boards', {
     post: async (context) => {
       guard.assertMayCreate(context);
-      return create(context, parseNewBoard(await readJson(context)), services);
+      return create(context, await readShaped(context, newBoardShape), services);
     },
   });
   addResource(app, '/api/boards/:id', {
@@ -55,17 +55,10 @@ export function addBoards(app: Hono, services: HttpServices): void {
   });
 }
 
-function parseNewBoard(body: unknown): NewBoard {
-  const parsed = newBoardShape.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new CodedError('request.invalid', { problems });
-}
-
 async function create(
   context: Context,
   wanted: NewBoard,
-  { registry, tokens, clock, library }: HttpServices,
+  { registry, doorkeeper, clock, library }: HttpServices,
 ): Promise<Response> {
   const board = withMeta(contentOf(wanted, library), wanted);
   const { retainUntil } = board.meta;
@@ -73,7 +66,7 @@ async function create(
   const id = randomBytes(16).toString('base64url');
   await registry.create(id, createBoardDoc(board));
   const expires = expiryOf(retainUntil, clock.now());
-  const access = accessTo(id, { origin: originOf(context), expires }, tokens);
+  const access = accessTo(id, { origin: originOf(context), expires }, doorkeeper);
   return json({ id, ...access }, { status: 201, headers: { Location: `/api/boards/${id}` } });
 }
 

@@ -1,6 +1,7 @@
 import { COLLECTION_NAMES, isDictionary } from '@parcours/shared/board';
 import { CodedError } from '@parcours/shared/errors';
 import type { Context } from 'hono';
+import type { z } from 'zod';
 
 /** A board of ten thousand cards is a third of it. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -21,6 +22,20 @@ export async function readJson(context: Context): Promise<unknown> {
   } catch {
     throw new CodedError('request.json');
   }
+}
+
+/**
+ * The body of a request, of the shape that is described.
+ * @throws CodedError as `readJson`, and `request.invalid` with every problem.
+ */
+export async function readShaped<Shape extends z.ZodType>(
+  context: Context,
+  shape: Shape,
+): Promise<z.output<Shape>> {
+  const parsed = shape.safeParse(await readJson(context));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new CodedError('request.invalid', { problems });
 }
 
 /** A board has its limit in records as well: very many very small ones take long to read. */

@@ -1,8 +1,8 @@
 import { CodedError } from '@parcours/shared/errors';
 import { type Role, roleCovers } from '@parcours/shared/protocol';
 import type { Context } from 'hono';
-import { sameSecret, type Tokens } from '../access/tokens.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Doorkeeper } from '../access/doorkeeper.ts';
+import { sameSecret } from '../access/tokens.ts';
 
 /** Decides by the token in the `Authorization` header what a request may do. */
 export interface Guard {
@@ -15,26 +15,31 @@ export interface Guard {
 
   /** @throws CodedError `access.admin` where creating takes a secret, and it was not given. */
   assertMayCreate(context: Context): void;
+
+  /** @throws CodedError `access.admin` where others than this machine's users could watch the server otherwise. */
+  assertMayWatch(context: Context): void;
 }
 
 /** `adminSecret` is undefined where anybody who reaches the server may create boards. */
-export function createGuard(tokens: Tokens, clock: Clock, adminSecret: string | undefined): Guard {
+export function createGuard(doorkeeper: Doorkeeper, adminSecret: string | undefined): Guard {
+  const assertAdministrator = (context: Context) => {
+    if (adminSecret === undefined) return;
+    const given = bearer(context);
+    if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
+  };
   return {
     boardFor: (context, wanted) => {
       const document = context.req.param('id');
       const token = bearer(context);
       if (token === undefined) throw new CodedError('access.missing');
-      const capability = tokens.verify(token, clock.now());
+      const capability = doorkeeper.admit(token);
       if (capability === undefined || capability.document !== document)
         throw new CodedError('access.invalid');
       if (!roleCovers(capability.role, wanted)) throw new CodedError('access.role', { role: wanted });
       return document;
     },
-    assertMayCreate: (context) => {
-      if (adminSecret === undefined) return;
-      const given = bearer(context);
-      if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
-    },
+    assertMayCreate: assertAdministrator,
+    assertMayWatch: assertAdministrator,
   };
 }
 

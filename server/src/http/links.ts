@@ -1,6 +1,6 @@
 import type { Role } from '@parcours/shared/protocol';
 import type { Context } from 'hono';
-import type { Tokens } from '../access/tokens.ts';
+import type { Doorkeeper } from '../access/doorkeeper.ts';
 
 type ByRole = Readonly<Record<Role, string>>;
 
@@ -25,9 +25,9 @@ export function originOf(context: Context): string {
 export function accessTo(
   document: string,
   { origin, expires }: { readonly origin: string; readonly expires: number },
-  tokens: Tokens,
+  doorkeeper: Doorkeeper,
 ): Access {
-  const issued = byRole((role) => tokens.issue({ document, role, expires }));
+  const issued = byRole((role) => doorkeeper.issue(document, role, expires));
   return { tokens: issued, links: byRole((role) => `${origin}/b/${document}#k=${issued[role]}`) };
 }
 

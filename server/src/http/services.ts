@@ -1,4 +1,4 @@
-import type { Tokens } from '../access/tokens.ts';
+import type { Doorkeeper } from '../access/doorkeeper.ts';
 import type { Library } from '../library/library.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -10,9 +10,11 @@ import type { Guard } from './guard.ts';
 export interface HttpServices {
   readonly registry: RoomRegistry;
   readonly log: BoardLog;
-  readonly tokens: Tokens;
+  readonly doorkeeper: Doorkeeper;
   readonly guard: Guard;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly library: Library;
+  /** What the server counted, as text of a media type. */
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
 }

@@ -10,4 +10,6 @@ export interface Connection {
   /** Stops reading from the socket, so that the sender has to wait. */
   pause(): void;
   resume(): void;
+  /** Resolves with whether the other side is there: it answers in time. */
+  answers(): Promise<boolean>;
 }

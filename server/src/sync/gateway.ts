@@ -3,10 +3,12 @@ import type { Duplex } from 'node:stream';
 import { ID_PATTERN } from '@parcours/shared/board';
 import { CLOSE, MAX_MESSAGE_BYTES, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Doorkeeper } from '../access/doorkeeper.ts';
+import { MOST_CONNECTIONS } from '../access/quotas.ts';
 import type { Sites } from '../access/sites.ts';
-import type { Tokens } from '../access/tokens.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Meter } from '../ports/meter.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { RoomRegistry } from './roomRegistry.ts';
 import { Session } from './session.ts';
@@ -14,10 +16,11 @@ import { connectionOf } from './socketConnection.ts';
 
 export interface GatewayServices {
   readonly registry: RoomRegistry;
-  readonly tokens: Tokens;
+  readonly doorkeeper: Doorkeeper;
   readonly sites: Sites;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly meter: Meter;
 }
 
 /** How long a socket may take to say goodbye. */
@@ -25,6 +28,8 @@ const GOODBYE_MILLISECONDS = 1000;
 
 /** The WebSocket side of the server, on `/sync/<document>`. */
 export interface Gateway {
+  /** How many are connected. */
+  readonly connections: number;
   /** Ends every connection; resolves when all sockets are gone. */
   close(): Promise<void>;
 }
@@ -36,6 +41,8 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     // The token travels as a second subprotocol and must not be said back.
+    // One frame a turn of the event loop, so that whoever sends many at once does not keep the others waiting.
+    allowSynchronousEvents: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -47,12 +54,16 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     if (!services.sites.allowsOrigin(origin, host)) return refuse(socket, 403, 'Forbidden');
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       sockets.emit('connection', webSocket, request);
-      accept(webSocket, document, request, services);
+      if (sockets.clients.size <= MOST_CONNECTIONS.server) accept(webSocket, document, request, services);
+      else turnAway(webSocket, services);
     });
   };
   server.on('upgrade', upgrade);
   const stopHeartbeat = startHeartbeat(sockets, services.clock);
   return {
+    get connections() {
+      return sockets.clients.size;
+    },
     close: async () => {
       stopHeartbeat();
       server.off('upgrade', upgrade);
@@ -79,20 +90,30 @@ function accept(
   webSocket: WebSocket,
   document: string,
   request: IncomingMessage,
-  { registry, tokens, clock, journal }: GatewayServices,
+  services: GatewayServices,
 ): void {
+  const { registry, doorkeeper, journal, meter } = services;
   const connection = connectionOf(webSocket);
-  const capability = tokens.verify(tokenOf(request), clock.now());
+  const token = tokenOf(request);
+  const capability = doorkeeper.admit(token);
   webSocket.on('error', (error) => journal.warn({ document, error: error.message }, 'socket error'));
   if (capability?.document !== document) {
     journal.info({ document }, 'token refused');
+    meter.refused('access.invalid');
     connection.close(CLOSE.unauthorised, 'access.invalid');
     return;
   }
-  const session = new Session(document, capability.role, connection, journal);
+  const isGood = () => doorkeeper.admit(token) !== undefined;
+  const session = new Session({ document, role: capability.role, isGood }, connection, services);
   webSocket.on('message', (data: ArrayBuffer | Buffer | Buffer[]) => session.receive(bytesOf(data)));
   webSocket.on('close', () => session.closed());
   void session.join(registry);
+}
+
+function turnAway(webSocket: WebSocket, { meter }: GatewayServices): void {
+  meter.refused('full');
+  webSocket.on('error', () => webSocket.terminate());
+  connectionOf(webSocket).close(CLOSE.tryAgain, 'full');
 }
 
 function tokenOf({ headers }: IncomingMessage): string {

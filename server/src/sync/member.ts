@@ -38,6 +38,11 @@ export class Member {
     if (!this.#closed && this.#connection.buffered <= BEHIND_BYTES) this.#connection.send(frame);
   }
 
+  /** Resolves with whether the other side is there. */
+  async answers(): Promise<boolean> {
+    return !this.#closed && (await this.#connection.answers());
+  }
+
   close(code: CloseCode, reason: string): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -47,6 +52,11 @@ export class Member {
   /** The other side has gone; there is nobody to send to. */
   gone(): void {
     this.#closed = true;
+  }
+
+  /** Bytes that wait for the disk on behalf of this member. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
   /** Counts what this member has sent and is not saved yet. */

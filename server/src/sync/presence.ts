@@ -1,5 +1,6 @@
-import { type AwarenessEntry, encodeAwarenessEntries, GONE } from '@parcours/shared/protocol';
+import { type AwarenessEntry, encodeAwarenessEntries, GONE, type Role } from '@parcours/shared/protocol';
 import type { Clock } from '../ports/clock.ts';
+import type { Claims } from './claims.ts';
 import type { Member } from './member.ts';
 
 /** At most one message of cursors in this time, with what changed since the last one. */
@@ -14,25 +15,25 @@ const MAX_OWNED = 8;
 /** Clients that left are remembered, so that a late echo of theirs does not bring them back. */
 const MAX_GONE = 1000;
 
-interface Known extends AwarenessEntry {
-  readonly owner: Member | undefined;
-}
-
 /** Who is in a room, and what each tells of itself. Nothing of it is stored. */
 export class Presence {
-  readonly #known = new Map<number, Known>();
-  readonly #owned = new Map<Member, Set<number>>();
+  readonly #known = new Map<number, AwarenessEntry>();
   readonly #changed = new Set<number>();
+  readonly #claims: Claims;
   readonly #clock: Clock;
   readonly #broadcast: (update: Uint8Array) => void;
   #cancelTimer: (() => void) | undefined;
 
-  constructor(clock: Clock, broadcast: (update: Uint8Array) => void) {
+  constructor(claims: Claims, clock: Clock, broadcast: (update: Uint8Array) => void) {
+    this.#claims = claims;
     this.#clock = clock;
     this.#broadcast = broadcast;
   }
 
-  /** Takes what one connection tells. What is stale, too large or no JSON object is passed over. */
+  /**
+   * Takes what one connection tells of itself. What it tells of others, as stock clients do, the server knows
+   * better; that is passed over, and so is what is stale, too large or no JSON object.
+   */
   accept(member: Member, entries: readonly AwarenessEntry[]): void {
     for (const entry of entries) this.#acceptOne(member, entry);
     this.#announce();
@@ -40,11 +41,10 @@ export class Presence {
 
   /** Tells the others that all the clients of a connection are gone. */
   leave(member: Member): void {
-    for (const client of [...(this.#owned.get(member) ?? [])]) {
+    for (const client of this.#claims.announcedBy(member)) {
       const known = this.#known.get(client);
-      if (known) this.#keep({ ...known, state: GONE, owner: undefined });
+      if (known) this.#keep({ ...known, state: GONE });
     }
-    this.#owned.delete(member);
     this.#forgetOldest();
     this.#announce();
   }
@@ -61,38 +61,24 @@ export class Presence {
   }
 
   #acceptOne(member: Member, entry: AwarenessEntry): void {
+    const own = this.#claims.announcedBy(member);
     const known = this.#known.get(entry.client);
     if (entry.state === GONE) {
-      if (known && known.state !== GONE && entry.clock >= known.clock) {
-        this.#keep({ ...entry, owner: undefined });
-      }
+      if (own.has(entry.client) && known && entry.clock >= known.clock) this.#keep(entry);
       return;
     }
-    const owned = this.#owned.get(member)?.size ?? 0;
-    const clock = acceptedClock(entry, known, owned === 0);
-    if (clock === undefined || !isState(entry.state)) return;
-    const owner = this.#ownerOf(known, member, owned === 0);
-    if (owner === known?.owner || owned < MAX_OWNED) this.#keep({ ...entry, clock, owner });
+    const clock = acceptedClock(entry, known, own.size === 0);
+    if (clock === undefined || this.#claims.rivalOf(member, entry.client)) return;
+    const state = stamped(entry.state, member.role);
+    if (state === undefined || (!own.has(entry.client) && own.size >= MAX_OWNED)) return;
+    this.#claims.announce(entry.client, member);
+    this.#keep({ client: entry.client, clock, state });
   }
 
-  /** Stock clients send on what they hear of others; that does not make it theirs. */
-  #ownerOf(known: Known | undefined, member: Member, first: boolean): Member {
-    return first || known?.owner === undefined ? member : known.owner;
-  }
-
-  #keep(entry: Known): void {
-    const before = this.#known.get(entry.client)?.owner;
-    if (before) this.#owned.get(before)?.delete(entry.client);
-    if (entry.owner) this.#ownedBy(entry.owner).add(entry.client);
+  #keep(entry: AwarenessEntry): void {
     this.#known.delete(entry.client);
     this.#known.set(entry.client, entry);
     this.#changed.add(entry.client);
-  }
-
-  #ownedBy(member: Member): Set<number> {
-    const owned = this.#owned.get(member) ?? new Set();
-    this.#owned.set(member, owned);
-    return owned;
   }
 
   #forgetOldest(): void {
@@ -118,7 +104,7 @@ export class Presence {
  */
 function acceptedClock(
   entry: AwarenessEntry,
-  known: Known | undefined,
+  known: AwarenessEntry | undefined,
   firstOfConnection: boolean,
 ): number | undefined {
   if (known === undefined || entry.clock > known.clock) return entry.clock;
@@ -126,12 +112,16 @@ function acceptedClock(
   return known.state === GONE ? entry.clock + 1 : entry.clock;
 }
 
-/** A state that is no JSON would throw in every other client. */
-function isState(text: string): boolean {
-  if (text.length > MAX_STATE_LENGTH || !text.startsWith('{')) return false;
+/**
+ * A state with the role that the server knows, whatever the client says of it; undefined where it is no object:
+ * that would throw in every other client.
+ */
+function stamped(text: string, role: Role): string | undefined {
+  if (text.length > MAX_STATE_LENGTH || !text.startsWith('{')) return undefined;
   try {
-    return typeof JSON.parse(text) === 'object';
+    const state: object = JSON.parse(text);
+    return JSON.stringify({ ...state, role });
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -6,21 +6,29 @@ import {
   encodeSaved,
   encodeSyncStep1,
   encodeUpdate,
+  GONE,
+  type Role,
 } from '@parcours/shared/protocol';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Meter } from '../ports/meter.ts';
+import { Audience } from './audience.ts';
+import { Claims } from './claims.ts';
 import { type LoadedDocument, loadDocument } from './loading.ts';
 import type { LogGauge } from './logGauge.ts';
 import type { Member } from './member.ts';
 import { Presence } from './presence.ts';
 import { retainUntilOf } from './retention.ts';
 import type { RoomDocument } from './roomDocument.ts';
+import type { CheckedUpdate } from './screening/checkedUpdate.ts';
+import { Screen, type Verdict } from './screening/screen.ts';
 
 export interface RoomServices {
   readonly log: BoardLog;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly meter: Meter;
 }
 
 /** What waits in a room's queue. One by one, in the order in which it came. */
@@ -31,6 +39,7 @@ type Job =
 
 /** More than this waiting for parts that never came makes Yjs slow; the sender has to sync anew. */
 const MAX_PENDING_BYTES = 1 << 20;
+const MAX_PENDING_UPDATES = 100;
 
 /**
  * One board, live. Everything that touches it goes through one queue, in this order: the log, flushed to disk;
@@ -40,14 +49,18 @@ export class Room {
   readonly document: string;
   readonly #services: RoomServices;
   readonly #onFailure: () => void;
-  readonly #members = new Set<Member>();
+  readonly #audience: Audience;
+  readonly #claims = new Claims();
   readonly #presence: Presence;
+  #screen = new Screen(this.#claims);
   #content: RoomDocument;
   #head: number;
   #gauge: LogGauge;
   #noted: string | undefined;
   #jobs: Job[] = [];
   #working: Promise<void> | undefined;
+  /** How many updates of each member wait for parts that have not come, since none did. */
+  readonly #incomplete = new Map<Member, number>();
   #ended: { readonly code: CloseCode; readonly reason: string } | undefined;
 
   /** `onFailure` is called once, when the room could not save and must not be used again. */
@@ -58,26 +71,52 @@ export class Room {
     this.#content = loaded.content;
     this.#head = loaded.head;
     this.#gauge = loaded.gauge;
-    this.#presence = new Presence(services.clock, (update) => this.#broadcastTimely(encodeAwareness(update)));
+    this.#audience = new Audience(services.clock);
+    const tell = (update: Uint8Array) => this.#audience.sendIfTimely(encodeAwareness(update));
+    this.#presence = new Presence(this.#claims, services.clock, tell);
   }
 
   get content(): RoomDocument {
     return this.#content;
   }
 
+  /** Bytes that wait for the disk. */
+  get waiting(): number {
+    return this.#audience.waiting;
+  }
+
   /** Lets a connection in. Who may write is asked first for what the server lacks. */
   join(member: Member): void {
-    if (this.#ended) {
-      member.close(this.#ended.code, this.#ended.reason);
-      return;
-    }
-    this.#members.add(member);
-    if (member.mayWrite) member.send(encodeSyncStep1(this.#content.stateVector()));
-    this.tellPresence(member);
+    if (this.#ended) member.close(this.#ended.code, this.#ended.reason);
+    else if (this.#audience.hasPlaceFor(member.role)) {
+      this.#audience.add(member);
+      if (member.mayWrite) this.askAgain(member);
+      this.tellPresence(member);
+    } else this.#refuse(member, CLOSE.tryAgain, 'full');
   }
 
   leave(member: Member): void {
-    if (this.#members.delete(member)) this.#presence.leave(member);
+    if (this.#audience.remove(member)) this.#forget(member);
+  }
+
+  /** Lets go whoever came by the links of a role, since they were revoked. */
+  dismiss(role: Role, code: CloseCode, reason: string): void {
+    for (const member of this.#audience.dismiss(code, reason, role)) this.#forget(member);
+  }
+
+  /** Asks a member for all that the server lacks. */
+  askAgain(member: Member): void {
+    member.send(encodeSyncStep1(this.#content.stateVector()));
+  }
+
+  /** Whether there is room for one more update of a member; if so it is counted. */
+  hasRoomFor(member: Member, bytes: number): boolean {
+    return this.#audience.allows(member, bytes);
+  }
+
+  /** Whether a member may do what an update does. One that passes must be submitted at once. */
+  judge(member: Member, update: CheckedUpdate): Verdict {
+    return this.#screen.judge(member, update, this.#content.doc);
   }
 
   /** Takes an update that has been checked. It is sent to the others when it is on disk. */
@@ -94,6 +133,13 @@ export class Room {
   /** Answers with `number` once all that came before is on disk. */
   confirm(member: Member, number: number): void {
     this.#enqueue({ kind: 'saved', member, number });
+  }
+
+  /** Who else owns a client id that a member names as its own in its first word; later ones are but echoes. */
+  rivalOf(member: Member, entries: readonly AwarenessEntry[]): Member | undefined {
+    if (this.#claims.announcedBy(member).size > 0) return undefined;
+    const [first] = entries.filter(({ state }) => state !== GONE);
+    return first && this.#claims.rivalOf(member, first.client);
   }
 
   acceptPresence(member: Member, entries: readonly AwarenessEntry[]): void {
@@ -124,8 +170,7 @@ export class Room {
     if (this.#ended) return;
     this.#ended = { code, reason };
     this.#presence.stop();
-    for (const member of this.#members) member.close(code, reason);
-    this.#members.clear();
+    this.#audience.dismiss(code, reason);
     this.#content.destroy();
   }
 
@@ -162,7 +207,13 @@ export class Room {
   /** One flush for all that has gathered; the effects then follow in order. */
   async #save(jobs: readonly Job[]): Promise<void> {
     const updates = jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
-    this.#head = await this.#services.log.append(this.document, updates);
+    const { log, clock, meter } = this.#services;
+    const began = clock.now();
+    this.#head = await log.append(this.document, updates);
+    meter.flushed(
+      updates.reduce((sum, { length }) => sum + length, 0),
+      clock.now() - began,
+    );
     this.#gauge.add(updates);
     await this.#performAll(jobs);
     if (!this.#ended) await this.#noteRetention();
@@ -196,17 +247,20 @@ export class Room {
     } catch (error) {
       return this.#recover(member, sequence, error);
     }
-    const frame = encodeUpdate(update);
-    for (const other of this.#members) if (other !== member) other.send(frame);
+    this.#audience.sendToOthers(member, encodeUpdate(update));
     this.#askForMissing(member, pending);
   }
 
   /** Parts that are missing are asked for once; a sender who piles them up has to start over. */
   #askForMissing(member: Member, pendingBefore: number): void {
     const pending = this.#content.pendingBytes;
+    if (pending === 0) this.#incomplete.clear();
     if (pending <= pendingBefore) return;
-    if (pending > MAX_PENDING_BYTES) member.close(CLOSE.tryAgain, 'parts are missing');
-    else if (pendingBefore === 0) member.send(encodeSyncStep1(this.#content.stateVector()));
+    const count = (this.#incomplete.get(member) ?? 0) + 1;
+    this.#incomplete.set(member, count);
+    if (pending > MAX_PENDING_BYTES || count > MAX_PENDING_UPDATES) {
+      this.#refuse(member, CLOSE.tryAgain, 'parts are missing');
+    } else if (count === 1) this.askAgain(member);
   }
 
   #answer(member: Member, stateVector: Uint8Array): void {
@@ -229,13 +283,19 @@ export class Room {
     const loaded = await loadDocument(this.document, log, journal);
     this.#content.destroy();
     this.#content = loaded.content;
+    this.#screen = new Screen(this.#claims);
     this.#head = loaded.head;
     this.#gauge = loaded.gauge;
   }
 
   #reject(member: Member, reason: string): void {
     this.#services.journal.warn({ document: this.document, reason }, 'malformed message');
-    member.close(CLOSE.malformed, reason);
+    this.#refuse(member, CLOSE.malformed, 'malformed');
+  }
+
+  #refuse(member: Member, code: CloseCode, reason: string): void {
+    this.#services.meter.refused(reason);
+    member.close(code, reason);
     this.leave(member);
   }
 
@@ -268,7 +328,9 @@ export class Room {
     this.#onFailure();
   }
 
-  #broadcastTimely(frame: Uint8Array): void {
-    for (const member of this.#members) member.sendIfTimely(frame);
+  #forget(member: Member): void {
+    this.#presence.leave(member);
+    this.#claims.release(member);
+    this.#incomplete.delete(member);
   }
 }

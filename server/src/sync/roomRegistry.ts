@@ -1,5 +1,5 @@
 import { CodedError } from '@parcours/shared/errors';
-import { CLOSE } from '@parcours/shared/protocol';
+import { CLOSE, type Role } from '@parcours/shared/protocol';
 import type * as Y from 'yjs';
 import { loadDocument } from './loading.ts';
 import { isPast, retainUntilOf } from './retention.ts';
@@ -17,6 +17,8 @@ export interface Lease {
 
 interface Entry {
   readonly loading: Promise<Room>;
+  /** The same, once it is loaded. */
+  room?: Room;
   leases: number;
   cancelIdle?: () => void;
 }
@@ -37,6 +39,11 @@ export class RoomRegistry {
   /** The number of documents in memory. */
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** Bytes that wait for the disk, over all documents. */
+  get waiting(): number {
+    return [...this.#entries.values()].reduce((sum, { room }) => sum + (room?.waiting ?? 0), 0);
   }
 
   /** Begins a document. @throws CodedError `board.exists`, `server.storage`. */
@@ -75,6 +82,11 @@ export class RoomRegistry {
     } finally {
       release();
     }
+  }
+
+  /** Lets go whoever came by the links of a role, since they were revoked. */
+  dismiss(document: string, role: Role): void {
+    this.#entries.get(document)?.room?.dismiss(role, CLOSE.unauthorised, 'access.invalid');
   }
 
   /** Erases a document for good, and lets go whoever is on it. Without effect where there is none. */
@@ -120,8 +132,10 @@ export class RoomRegistry {
     const loading = loadDocument(document, log, journal).then(
       (loaded) => new Room(document, loaded, this.#services, forget),
     );
-    loading.catch(forget);
     const entry: Entry = { loading, leases: 0 };
+    loading.then((room) => {
+      entry.room = room;
+    }, forget);
     this.#entries.set(document, entry);
     return entry;
   }

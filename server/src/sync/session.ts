@@ -1,4 +1,4 @@
-import { CodedError } from '@parcours/shared/errors';
+import { CodedError, type ErrorCode } from '@parcours/shared/errors';
 import {
   CLOSE,
   type ClientMessage,
@@ -8,43 +8,64 @@ import {
   encodePermissionDenied,
   type Role,
 } from '@parcours/shared/protocol';
+import { CONNECTION_RATES, Quota } from '../access/quotas.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Meter } from '../ports/meter.ts';
 import type { Connection } from './connection.ts';
+import { Held } from './held.ts';
 import { Member } from './member.ts';
-import { isReadable } from './roomDocument.ts';
 import type { Lease, RoomRegistry } from './roomRegistry.ts';
-import { scanUpdate } from './updateScan.ts';
+import { type CheckedUpdate, readUpdate } from './screening/checkedUpdate.ts';
 
 /** More people than any board has; a stock client may tell of everybody at once. */
 const MAX_PRESENCE_ENTRIES = 1000;
 
 type State =
-  /** The room is being loaded; what comes meanwhile waits. */
+  /** The room is being loaded, or somebody is asked whether they are there; what comes meanwhile waits. */
   | { readonly kind: 'joining'; readonly waiting: Uint8Array[] }
+  | { readonly kind: 'asking'; readonly waiting: Uint8Array[]; readonly lease: Lease }
   | { readonly kind: 'joined'; readonly lease: Lease }
   | { readonly kind: 'closed' };
 
+/** What a connection was let in with. */
+export interface Pass {
+  readonly document: string;
+  readonly role: Role;
+  /** Whether it still holds: a link may be revoked while a room is being loaded. */
+  isGood(): boolean;
+}
+
+export interface SessionServices {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly meter: Meter;
+}
+
 /** One connection to one document: decodes and checks what it sends before the room sees it. */
 export class Session {
-  readonly #document: string;
+  readonly #pass: Pass;
   readonly #connection: Connection;
-  readonly #journal: Journal;
+  readonly #services: SessionServices;
   readonly #member: Member;
+  readonly #quota: Quota<keyof typeof CONNECTION_RATES>;
+  readonly #held = new Held();
   #state: State = { kind: 'joining', waiting: [] };
   #refused = false;
 
-  constructor(document: string, role: Role, connection: Connection, journal: Journal) {
-    this.#document = document;
+  constructor(pass: Pass, connection: Connection, services: SessionServices) {
+    this.#pass = pass;
     this.#connection = connection;
-    this.#journal = journal;
-    this.#member = new Member(connection, role);
+    this.#services = services;
+    this.#member = new Member(connection, pass.role);
+    this.#quota = new Quota(CONNECTION_RATES, services.clock);
   }
 
   /** Joins the room, once it is loaded whole; until then nothing is read from the socket. */
   async join(registry: RoomRegistry): Promise<void> {
     this.#connection.pause();
     try {
-      const lease = await registry.acquire(this.#document);
+      const lease = await registry.acquire(this.#pass.document);
       this.#enter(lease);
     } catch (error) {
       this.#turnAway(error);
@@ -57,6 +78,7 @@ export class Session {
   receive(frame: Uint8Array): void {
     switch (this.#state.kind) {
       case 'joining':
+      case 'asking':
         this.#state.waiting.push(frame);
         return;
       case 'joined':
@@ -70,7 +92,7 @@ export class Session {
   /** The socket is gone. */
   closed(): void {
     this.#member.gone();
-    if (this.#state.kind === 'joined') {
+    if (this.#state.kind === 'joined' || this.#state.kind === 'asking') {
       this.#state.lease.room.leave(this.#member);
       this.#state.lease.release();
     }
@@ -84,30 +106,41 @@ export class Session {
     }
     const { waiting } = this.#state;
     this.#state = { kind: 'joined', lease };
-    lease.room.join(this.#member);
-    for (const frame of waiting) this.receive(frame);
+    if (this.#pass.isGood()) {
+      lease.room.join(this.#member);
+      for (const frame of waiting) this.receive(frame);
+    } else this.#end(CLOSE.unauthorised, 'access.invalid');
   }
 
   #turnAway(error: unknown): void {
+    const { document } = this.#pass;
     const code = error instanceof CodedError ? CLOSE_CODES.get(error.code) : undefined;
     if (code === undefined) {
-      this.#journal.error({ document: this.#document, error: String(error) }, 'room not loaded');
+      this.#services.journal.error({ document, error: String(error) }, 'room not loaded');
     }
     this.#member.close(code ?? CLOSE.failed, error instanceof CodedError ? error.code : 'not loaded');
   }
 
   #handle(frame: Uint8Array, lease: Lease): void {
     try {
-      this.#perform(decodeClientMessage(frame), lease);
+      const message = decodeClientMessage(frame);
+      this.#services.meter.received(message.type);
+      if (this.#isWithinQuota(message, frame.length)) this.#perform(message, frame, lease);
+      else this.#end(CLOSE.tooMuch, 'quota');
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'malformed';
-      this.#journal.warn({ document: this.#document, reason, bytes: frame.length }, 'malformed message');
-      this.#member.close(CLOSE.malformed, 'malformed message');
-      this.closed();
+      const { document } = this.#pass;
+      this.#services.journal.warn({ document, reason, bytes: frame.length }, 'malformed message');
+      this.#end(CLOSE.malformed, 'malformed');
     }
   }
 
-  #perform(message: ClientMessage, { room }: Lease): void {
+  #isWithinQuota({ type }: ClientMessage, bytes: number): boolean {
+    return this.#quota.allows('bytes', bytes) && this.#quota.allows(QUOTA_OF[type]);
+  }
+
+  #perform(message: ClientMessage, frame: Uint8Array, lease: Lease): void {
+    const { room } = lease;
     switch (message.type) {
       case 'sync-step-1':
         room.sync(this.#member, message.stateVector);
@@ -116,30 +149,116 @@ export class Session {
         this.#update(message.update, room);
         return;
       case 'awareness':
-        room.acceptPresence(this.#member, decodeAwareness(message.update, MAX_PRESENCE_ENTRIES));
+        this.#awareness(message.update, frame, lease);
         return;
       case 'query-awareness':
         room.tellPresence(this.#member);
         return;
       case 'saved':
-        if (!this.#refused) room.confirm(this.#member, message.number);
+        if (!this.#held.isEmpty) this.#held.ask(message.number);
+        else if (!this.#refused) room.confirm(this.#member, message.number);
         return;
     }
   }
 
-  #update(update: Uint8Array, room: Lease['room']): void {
-    if (scanUpdate(update).size === 0) return;
-    if (!isReadable(update)) throw new Error('the update cannot be read');
-    if (this.#member.mayWrite) room.submit(this.#member, update);
-    else this.#refuse();
+  /** Who names a client id as their own that another connection has may be the same client, come back. */
+  #awareness(update: Uint8Array, frame: Uint8Array, lease: Lease): void {
+    const entries = decodeAwareness(update, MAX_PRESENCE_ENTRIES);
+    const rival = lease.room.rivalOf(this.#member, entries);
+    if (rival) void this.#ask(rival, frame, lease);
+    else lease.room.acceptPresence(this.#member, entries);
+  }
+
+  /** The older connection keeps the client id if its other side still answers. */
+  async #ask(rival: Member, frame: Uint8Array, lease: Lease): Promise<void> {
+    const asking: State = { kind: 'asking', waiting: [frame], lease };
+    this.#state = asking;
+    this.#connection.pause();
+    const isThere = await rival.answers();
+    this.#connection.resume();
+    if (this.#state !== asking) return;
+    if (isThere) {
+      this.#end(CLOSE.tryAgain, 'access.client');
+      return;
+    }
+    rival.close(CLOSE.tryAgain, 'another connection took its place');
+    lease.room.leave(rival);
+    this.#state = { kind: 'joined', lease };
+    for (const each of asking.waiting) this.receive(each);
+  }
+
+  #update(bytes: Uint8Array, room: Lease['room']): void {
+    const update = readUpdate(bytes);
+    if (update === undefined) return;
+    if (!this.#member.mayWrite) this.#refuseViewer();
+    else if (!room.hasRoomFor(this.#member, bytes.length)) this.#end(CLOSE.tryAgain, 'quota');
+    else if (this.#submit(update, room) && !this.#held.isEmpty) this.#submitHeld(room);
+  }
+
+  /** Whether the update was let through. */
+  #submit(update: CheckedUpdate, room: Lease['room']): boolean {
+    const verdict = room.judge(this.#member, update);
+    switch (verdict.kind) {
+      case 'pass':
+        room.submit(this.#member, update.bytes);
+        return true;
+      case 'wait':
+        this.#hold(update, room);
+        return false;
+      case 'refuse':
+        this.#refuseChange(verdict.code);
+        return false;
+    }
+  }
+
+  /** The sender is asked once for what is missing; its answer holds all there is. */
+  #hold(update: CheckedUpdate, room: Lease['room']): void {
+    if (this.#held.isEmpty) room.askAgain(this.#member);
+    this.#held.add(update);
+    if (this.#held.isTooMuch) this.#end(CLOSE.tryAgain, 'parts are missing');
+  }
+
+  #submitHeld(room: Lease['room']): void {
+    for (const update of this.#held.takeUpdates()) {
+      if (this.#state.kind === 'joined') this.#submit(update, room);
+    }
+    if (!this.#held.isEmpty || this.#state.kind !== 'joined') return;
+    for (const number of this.#held.takeQuestions()) room.confirm(this.#member, number);
   }
 
   /** Said once: a viewer's page may hold edits from before, and viewing goes on without them. */
-  #refuse(): void {
-    if (!this.#refused) this.#member.send(encodePermissionDenied('access.role'));
+  #refuseViewer(): void {
+    if (this.#refused) return;
     this.#refused = true;
+    this.#services.meter.refused('access.role');
+    this.#member.send(encodePermissionDenied('access.role'));
+  }
+
+  /**
+   * The client has made a change that nobody else will ever have, so it must begin anew. Where only the moment
+   * was wrong, since the client id is still another connection's, it may come back with all that it has.
+   */
+  #refuseChange(code: ErrorCode): void {
+    const { document } = this.#pass;
+    this.#services.journal.warn({ document, code, role: this.#member.role }, 'change refused');
+    this.#member.send(encodePermissionDenied(code));
+    this.#end(code === 'access.client' ? CLOSE.tryAgain : CLOSE.forbidden, code);
+  }
+
+  #end(code: CloseCode, reason: string): void {
+    this.#services.meter.refused(reason);
+    this.#member.close(code, reason);
+    this.closed();
   }
 }
+
+const QUOTA_OF: Readonly<Record<ClientMessage['type'], keyof typeof CONNECTION_RATES>> = {
+  update: 'updates',
+  awareness: 'cursors',
+  'sync-step-1': 'questions',
+  'query-awareness': 'questions',
+  saved: 'confirmations',
+};
 
 const CLOSE_CODES: ReadonlyMap<string, CloseCode> = new Map([
   ['board.not-found', CLOSE.noSuchBoard],

@@ -24,6 +24,8 @@ export const CLOSE = {
   unauthorised: 4401,
   /** The role does not allow what the connection did. */
   forbidden: 4403,
+  /** The connection sent more than anybody needs to. */
+  tooMuch: 4429,
   /** There is no such board, or no longer. */
   noSuchBoard: 4404,
   /** A newer version of Parcours wrote the board. */

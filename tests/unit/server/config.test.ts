@@ -17,6 +17,7 @@ describe('configuration', () => {
       port: 4321,
       host: '127.0.0.1',
       dataDir: `${process.cwd()}/data`,
+      secrets: [],
       origins: [],
       logLevel: 'info',
     });
@@ -32,7 +33,7 @@ describe('configuration', () => {
       SECRET: 'x'.repeat(16),
       LOG_LEVEL: 'warn',
     });
-    expect(read).toMatchObject({ port: 80, host: '::1', logLevel: 'warn', secret: 'x'.repeat(16) });
+    expect(read).toMatchObject({ port: 80, host: '::1', logLevel: 'warn', secrets: ['x'.repeat(16)] });
     expect(read.origins).toEqual(['https://a.example', 'http://localhost:5173']);
   });
 

@@ -56,7 +56,7 @@ describe('messages', () => {
   test('SV-21 codes that say "do not come back" are those that a stock provider takes so', () => {
     const final = Object.entries(CLOSE).filter(([, code]) => code >= 4400 && code < 4500);
     expect(final.map(([name]) => name).sort()).toEqual(
-      ['forbidden', 'malformed', 'newerVersion', 'noSuchBoard', 'unauthorised'].sort(),
+      ['forbidden', 'malformed', 'newerVersion', 'noSuchBoard', 'tooMuch', 'unauthorised'].sort(),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newBoardShape } from '../boards.ts';
+import { revocationShape } from '../revoke.ts';
 import {
   answer,
   BODY_CODES,
@@ -14,6 +15,7 @@ import {
 } from './parts.ts';
 
 const { $schema: _, ...newBoard } = z.toJSONSchema(newBoardShape, { io: 'input' });
+const { $schema: __, ...revocation } = z.toJSONSchema(revocationShape, { io: 'input' });
 const location = { Location: { description: 'The path of the board.', schema: { type: 'string' } } };
 
 export const boardPaths: Paths = {
@@ -68,6 +70,22 @@ export const boardPaths: Paths = {
       responses: {
         204: answer('It is gone.'),
         ...refusals(...TOKEN_CODES, 'access.origin', 'server.storage'),
+      },
+    },
+  },
+  '/api/boards/{id}/links/revoke': {
+    parameters: [boardId],
+    post: {
+      operationId: 'revokeLinks',
+      tags: ['boards'],
+      summary: 'Revoke the links of one role, and get new ones',
+      description:
+        'Every token of the role that was given out until now opens nothing any more, and whoever is connected by one is let go with close code 4401. The tokens of the other roles still hold.',
+      ...withToken('facilitate'),
+      requestBody: { required: true, content: jsonContent(revocation) },
+      responses: {
+        200: answer('A link and a token for each role.', jsonContent(schemaRef('Access'))),
+        ...refusals(...TOKEN_CODES, ...BODY_CODES, 'request.invalid', ...READ_CODES),
       },
     },
   },

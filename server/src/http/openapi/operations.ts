@@ -23,6 +23,20 @@ export const operationPaths: Paths = {
       responses: { 200: answer('It can.', status('ready')), ...refusals('server.storage') },
     },
   },
+  '/metrics': {
+    get: {
+      operationId: 'metrics',
+      tags: ['operations'],
+      summary: 'What the server counted, for Prometheus',
+      description:
+        'Boards in memory, connections, messages by type, time to disk, bytes that wait, refusals by code. It tells of no person and no board. Where others than this machine’s users can reach the server it takes the administrator’s secret.',
+      security: [{}, { administrator: [] }],
+      responses: {
+        200: answer('Metrics.', { 'text/plain': { schema: { type: 'string' } } }),
+        ...refusals('access.admin'),
+      },
+    },
+  },
   '/api/openapi.json': {
     get: {
       operationId: 'describe',

@@ -3,7 +3,12 @@ import { roleOfToken } from '../../../../client/src/session/role.ts';
 import { createTokens } from '../../../../server/src/access/tokens.ts';
 
 const token = (role: 'view' | 'edit') =>
-  createTokens('a secret of some length').issue({ document: 'board', role, expires: 2_000_000_000 });
+  createTokens('a secret of some length').issue({
+    document: 'board',
+    role,
+    expires: 2_000_000_000,
+    generation: 0,
+  });
 
 describe('the role of a link', () => {
   test('UI-9 is the one that the server put into its token', () => {

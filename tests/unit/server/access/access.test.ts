@@ -9,7 +9,7 @@ import { createTokens, sameSecret } from '../../../../server/src/access/tokens.t
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
 import { tempFolder } from '../../../helpers/server.ts';
 
-const capability = { document: 'b1', role: 'edit', expires: 2_000_000_000 } as const;
+const capability = { document: 'b1', role: 'edit', expires: 2_000_000_000, generation: 0 } as const;
 const BEFORE = 1_999_999_999_000;
 
 describe('access', () => {

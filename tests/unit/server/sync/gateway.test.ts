@@ -23,7 +23,7 @@ describe('the WebSocket side', () => {
   let board: CreatedBoard;
 
   beforeEach(async () => {
-    server = await startTestServer({ config: { secret: SECRET } });
+    server = await startTestServer({ config: { secrets: [SECRET] } });
     board = await createBoard(server.http);
   });
   afterEach(() => discard(server));
@@ -46,7 +46,7 @@ describe('the WebSocket side', () => {
   test('SV-21 a missing, forged, expired or other board’s token closes with 4401', async () => {
     const other = await createBoard(server.http);
     const issue = (secret: string, expires: number) =>
-      createTokens(secret).issue({ document: board.id, role: 'edit', expires });
+      createTokens(secret).issue({ document: board.id, role: 'edit', expires, generation: 0 });
     expect(await codeFor(board.id, other.tokens.facilitate)).toBe(4401);
     expect(await codeFor(board.id, issue('another secret, not ours', inAnHour()))).toBe(4401);
     expect(await codeFor(board.id, issue(SECRET, inAnHour() - 7200))).toBe(4401);
@@ -70,7 +70,12 @@ describe('the WebSocket side', () => {
   });
 
   test('SV-21 a board that is not there closes with 4404', async () => {
-    const token = createTokens(SECRET).issue({ document: 'nothing', role: 'edit', expires: inAnHour() });
+    const token = createTokens(SECRET).issue({
+      document: 'nothing',
+      role: 'edit',
+      expires: inAnHour(),
+      generation: 0,
+    });
     expect(await codeFor('nothing', token)).toBe(4404);
   });
 

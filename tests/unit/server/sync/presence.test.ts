@@ -7,13 +7,14 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { Claims } from '../../../../server/src/sync/claims.ts';
 import { Member } from '../../../../server/src/sync/member.ts';
 import { Presence } from '../../../../server/src/sync/presence.ts';
 import { fakeConnection } from '../../../helpers/fakeConnection.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 
 const member = () => new Member(fakeConnection(), 'edit');
-const entry = (client: number, clock: number, state: string = '{"user":1}'): AwarenessEntry => ({
+const entry = (client: number, clock: number, state = '{"user":1,"role":"edit"}'): AwarenessEntry => ({
   client,
   clock,
   state,
@@ -23,11 +24,13 @@ describe('presence', () => {
   let clock: ReturnType<typeof testClock>;
   let sent: AwarenessEntry[][];
   let presence: Presence;
+  let claims: Claims;
 
   beforeEach(() => {
     clock = testClock();
     sent = [];
-    presence = new Presence(clock, (update) => sent.push(decodeAwareness(update, 1000)));
+    claims = new Claims();
+    presence = new Presence(claims, clock, (update) => sent.push(decodeAwareness(update, 1000)));
   });
 
   const everybody = () => {
@@ -50,13 +53,13 @@ describe('presence', () => {
   test('SV-18 the first word is passed on at once, and later ones ten times a second, once a client', () => {
     const one = member();
     for (let step = 1; step <= 50; step += 1) {
-      presence.accept(one, [entry(7, step, `{"x":${step}}`)]);
+      presence.accept(one, [entry(7, step, `{"x":${step},"role":"edit"}`)]);
       clock.advance(10);
     }
     expect(sent.length).toBeLessThanOrEqual(6);
-    expect(sent[0]).toEqual([entry(7, 1, '{"x":1}')]);
+    expect(sent[0]).toEqual([entry(7, 1, '{"x":1,"role":"edit"}')]);
     clock.advance(100);
-    expect(sent.at(-1)).toEqual([entry(7, 50, '{"x":50}')]);
+    expect(sent.at(-1)).toEqual([entry(7, 50, '{"x":50,"role":"edit"}')]);
     const before = sent.length;
     clock.advance(1000);
     expect(sent.length).toBe(before);
@@ -88,14 +91,33 @@ describe('presence', () => {
     expect(everybody()).toEqual([entry(8, 1)]);
   });
 
-  test('SV-18 a client that comes back on another connection stays when the old one ends', () => {
+  test('SV-18 a client that comes back on another connection, after the old one ended, is seen at once', () => {
     const [old, fresh] = [member(), member()];
     presence.accept(old, [entry(7, 3)]);
-    presence.accept(fresh, [entry(7, 3)]);
     presence.leave(old);
-    expect(everybody()).toEqual([entry(7, 3)]);
+    claims.release(old);
+    presence.accept(fresh, [entry(7, 3)]);
+    expect(everybody()).toEqual([entry(7, 4)]);
     presence.leave(fresh);
     expect(everybody()).toEqual([]);
+  });
+
+  test('SV-50 what is told of somebody else’s client is passed over, be it a state or a farewell', () => {
+    const [one, two] = [member(), member()];
+    presence.accept(one, [entry(7, 3)]);
+    presence.accept(two, [entry(8, 1)]);
+    presence.accept(two, [entry(7, 4, '{"user":"the mayor","role":"edit"}'), entry(7, 5, GONE)]);
+    presence.accept(two, [entry(9, 1, '{"user":2,"role":"edit"}'), entry(7, 99, GONE)]);
+    clock.advance(1000);
+    expect(everybody()).toContainEqual(entry(7, 3));
+    presence.accept(one, [entry(7, 4, GONE)]);
+    expect(everybody().map(({ client }) => client)).toEqual([8, 9]);
+  });
+
+  test('SV-50 the role in a state is the one that the server knows', () => {
+    const viewer = new Member(fakeConnection(), 'view');
+    presence.accept(viewer, [entry(7, 1, '{"user":"Robin","role":"facilitate"}')]);
+    expect(everybody()).toEqual([entry(7, 1, '{"user":"Robin","role":"view"}')]);
   });
 
   test('SV-18 who passes on another’s newer word does not speak for that client', () => {
@@ -111,7 +133,7 @@ describe('presence', () => {
     const one = member();
     for (let client = 1; client <= 100; client += 1) presence.accept(one, [entry(client, 1)]);
     expect(everybody().length).toBeLessThanOrEqual(8);
-    presence.accept(one, [entry(1, 2, '{"user":"still heard"}')]);
-    expect(everybody()).toContainEqual(entry(1, 2, '{"user":"still heard"}'));
+    presence.accept(one, [entry(1, 2, '{"user":"still heard","role":"edit"}')]);
+    expect(everybody()).toContainEqual(entry(1, 2, '{"user":"still heard","role":"edit"}'));
   });
 });

@@ -1,6 +1,7 @@
 import { emptyBoard } from '@parcours/shared/board';
 import { createBoardDoc } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
+import type { Role } from '@parcours/shared/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Member } from '../../../../server/src/sync/member.ts';
@@ -29,7 +30,7 @@ describe('a room', () => {
     await log.create('b', BASE);
   });
 
-  const join = async (role: 'view' | 'edit' = 'edit') => {
+  const join = async (role: Role = 'edit') => {
     const somebody = guest(rooms, 'b', role);
     await somebody.joined;
     somebody.connection.frames.length = 0;
@@ -119,19 +120,24 @@ describe('a room', () => {
   });
 
   test('SV-4 missing parts survive compaction', async () => {
-    const one = await join();
+    const [one, two] = [await join('facilitate'), await join()];
+    const [first = EMPTY, ...rest] = metaUpdates({ region: 'a', country: 'b', district: 'c' });
+    for (const update of rest) one.update(update);
     const { doc, updates } = recordedDoc();
     for (let index = 0; index < 2100; index += 1) doc.getMap('meta').set('count', index);
-    const [first = EMPTY, ...rest] = updates;
-    for (const update of rest) one.update(update);
-    one.askSaved(1);
-    await until(() => one.kinds().includes('saved'));
-    await until(async () => (await stored()).length < 100);
+    for (const update of updates) two.update(update);
+    two.askSaved(1);
+    await until(() => two.kinds().includes('saved'));
+    await until(async () => (await stored()).length < 200);
     one.update(first);
     one.askAll();
     await until(() => one.kinds().includes('step-2'));
     const whole = one.frames().findLast(({ kind }) => kind === 'step-2');
-    expect(metaOf(whole && 'bytes' in whole ? whole.bytes : undefined)).toMatchObject({ count: 2099 });
+    expect(metaOf(whole && 'bytes' in whole ? whole.bytes : undefined)).toMatchObject({
+      count: 2099,
+      region: 'a',
+      district: 'c',
+    });
   });
 
   test('SV-7 an update is not sent back to where it came from', async () => {

@@ -65,6 +65,10 @@ export const app: Words<typeof reference> = {
   'error.access.missing': 'Este enlace está incompleto: pídalo de nuevo.',
   'error.access.invalid': 'Este enlace es erróneo o ya no vale: pida uno nuevo.',
   'error.access.role': 'Su enlace no lo permite.',
+  'error.access.change': 'Solo quien facilita el taller puede cambiar eso.',
+  'error.access.locked': 'La facilitación ha bloqueado este marco: lo que contiene se queda como está.',
+  'error.access.client':
+    'Otra persona está en el tablero con la identidad de esta página. Vuelva a cargar la página.',
   'error.access.admin': 'Crear tableros en este servidor requiere el secreto de administración.',
   'error.request.too-large': 'Este archivo es más grande de lo que admite el servidor.',
   'error.scenario.not-found': 'Ese escenario ya no existe.',

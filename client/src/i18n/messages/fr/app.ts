@@ -65,6 +65,10 @@ export const app: Words<typeof reference> = {
   'error.access.missing': 'Ce lien est incomplet : redemandez-le.',
   'error.access.invalid': 'Ce lien est faux ou n’est plus valable : demandez-en un autre.',
   'error.access.role': 'Votre lien ne le permet pas.',
+  'error.access.change': 'Seule une personne qui anime l’atelier peut changer cela.',
+  'error.access.locked': 'L’animation a verrouillé ce cadre : ce qu’il contient reste en l’état.',
+  'error.access.client':
+    'Quelqu’un d’autre est sur le tableau avec l’identité de cette page. Rechargez la page.',
   'error.access.admin': 'Créer un tableau sur ce serveur demande le secret de l’administration.',
   'error.request.too-large': 'Ce fichier est plus gros que ce que le serveur accepte.',
   'error.scenario.not-found': 'Ce scénario n’existe plus.',

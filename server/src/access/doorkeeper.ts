@@ -1,0 +1,35 @@
+import type { Role } from '@parcours/shared/protocol';
+import type { Clock } from '../ports/clock.ts';
+import type { Revocations } from './revocations.ts';
+import type { Capability, Tokens } from './tokens.ts';
+
+/** Gives out tokens, and decides whether one that is shown is good at this moment. */
+export interface Doorkeeper {
+  /** A token for a role on a document, until a moment (seconds since the epoch). */
+  issue(document: string, role: Role, expires: number): string;
+
+  /** What a token is good for; undefined where it is forged, damaged, expired or revoked. */
+  admit(token: string): Capability | undefined;
+
+  /**
+   * Makes every token of a role that was issued until now worthless.
+   * @throws CodedError `server.storage`: all of them still hold.
+   */
+  revoke(document: string, role: Role): Promise<void>;
+}
+
+export function createDoorkeeper(tokens: Tokens, revocations: Revocations, clock: Clock): Doorkeeper {
+  return {
+    issue: (document, role, expires) => {
+      const generation = revocations.generationOf(document, role);
+      return tokens.issue({ document, role, expires, generation });
+    },
+    admit: (token) => {
+      const capability = tokens.verify(token, clock.now());
+      if (capability === undefined) return undefined;
+      const { document, role, generation } = capability;
+      return generation === revocations.generationOf(document, role) ? capability : undefined;
+    },
+    revoke: (document, role) => revocations.revoke(document, role),
+  };
+}

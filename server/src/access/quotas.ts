@@ -1,0 +1,65 @@
+import type { Clock } from '../ports/clock.ts';
+
+/** So much in the long run, and so much at once. */
+interface Rate {
+  readonly perSecond: number;
+  readonly atOnce: number;
+}
+
+type Rates<Kind extends string> = Readonly<Record<Kind, Rate>>;
+
+const MEBIBYTE = 1 << 20;
+
+/**
+ * What one connection may send. A stock client answers every message of cursors with an echo of it, some ten a
+ * second beside its own twenty; a scripted import writes as fast as it can; whoever comes back after a week
+ * offline sends it all in one frame.
+ */
+export const CONNECTION_RATES = {
+  bytes: { perSecond: 4 * MEBIBYTE, atOnce: 64 * MEBIBYTE },
+  updates: { perSecond: 2000, atOnce: 20_000 },
+  cursors: { perSecond: 100, atOnce: 2000 },
+  questions: { perSecond: 5, atOnce: 50 },
+  confirmations: { perSecond: 2000, atOnce: 20_000 },
+} as const satisfies Rates<string>;
+
+/**
+ * What all who hold one link may send together, and everybody on a board: some hundred people are on one at a
+ * workshop, all from one address, so that addresses tell nothing.
+ */
+export const LINK_RATES = { updates: { perSecond: 5000, atOnce: 50_000 } } as const satisfies Rates<string>;
+export const ROOM_RATES = {
+  updates: { perSecond: 10_000, atOnce: 100_000 },
+  bytes: { perSecond: 32 * MEBIBYTE, atOnce: 512 * MEBIBYTE },
+} as const satisfies Rates<string>;
+
+/** How many may be connected at once. */
+export const MOST_CONNECTIONS = { link: 700, room: 1000, server: 10_000 } as const;
+
+/**
+ * Counts against some rates by token buckets: each fills up at its rate, and what is sent is taken out of it. It
+ * runs for every frame, on the server's clock; a library that promises its answer later would queue every frame.
+ */
+export class Quota<Kind extends string> {
+  readonly #rates: Rates<Kind>;
+  readonly #clock: Clock;
+  readonly #spent = new Map<Kind, { amount: number; asOf: number }>();
+
+  constructor(rates: Rates<Kind>, clock: Clock) {
+    this.#rates = rates;
+    this.#clock = clock;
+  }
+
+  /** Whether there is room for so much more of a kind; if so it is counted. */
+  allows(kind: Kind, amount = 1): boolean {
+    const { perSecond, atOnce } = this.#rates[kind];
+    const now = this.#clock.now();
+    const before = this.#spent.get(kind) ?? { amount: 0, asOf: now };
+    // A clock that is set back gives nothing, and takes nothing away.
+    const earned = (Math.max(0, now - before.asOf) / 1000) * perSecond;
+    const spent = Math.max(0, before.amount - earned);
+    const allowed = spent + amount <= atOnce;
+    this.#spent.set(kind, { amount: allowed ? spent + amount : spent, asOf: now });
+    return allowed;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Place } from './place.ts';
+
+/** What a client wrote at one place, from one clock to another (not included). */
+interface Run {
+  readonly clock: number;
+  end: number;
+  readonly place: Place;
+}
+
+/** The places of what was let through and is not in the document yet, since it waits for the disk. */
+export class OnTheWay {
+  readonly #runs = new Map<number, Run[]>();
+
+  find(client: number, clock: number): Readonly<Run> | undefined {
+    return this.#runs.get(client)?.findLast((run) => run.clock <= clock && clock < run.end);
+  }
+
+  add(client: number, clock: number, end: number, place: Place): void {
+    const runs = this.#runs.get(client);
+    const last = runs?.at(-1);
+    if (last?.place === place && last.end === clock) last.end = end;
+    else if (runs) runs.push({ clock, end, place });
+    else this.#runs.set(client, [{ clock, end, place }]);
+  }
+
+  /** Forgets what a client wrote before a clock, which the document holds by now. */
+  forget(client: number, before: number): void {
+    const left = this.#runs.get(client)?.filter(({ end }) => end > before) ?? [];
+    if (left.length > 0) this.#runs.set(client, left);
+    else this.#runs.delete(client);
+  }
+}

@@ -1,0 +1,30 @@
+import * as Y from 'yjs';
+
+/**
+ * Where in a board something is written: a top-level name, a key in it, a key in what is there. What is deeper
+ * counts as there, and what is in a list or a text as in that list or text.
+ */
+export type Place = readonly string[];
+
+/** Inside something that is gone for good: what is written there has no effect. */
+export const NOWHERE: Place = [];
+
+const DEPTH = 3;
+
+/** The place of what lies under a key of another place; of what lies in a list there where the key is null. */
+export function placeUnder(place: Place, key: string | null): Place {
+  return key === null || place === NOWHERE || place.length >= DEPTH ? place : [...place, key];
+}
+
+/** The place of something that the document holds. */
+export function placeInDocument(struct: Y.Item | Y.GC): Place {
+  if (!(struct instanceof Y.Item)) return NOWHERE;
+  const keys: string[] = [];
+  for (let item = struct; ; ) {
+    if (item.parentSub !== null) keys.push(item.parentSub);
+    const { parent } = item;
+    if (!(parent instanceof Y.AbstractType)) return NOWHERE;
+    if (parent._item === null) return [Y.findRootTypeKey(parent), ...keys.reverse()].slice(0, DEPTH);
+    item = parent._item;
+  }
+}

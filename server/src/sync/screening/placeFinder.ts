@@ -1,0 +1,99 @@
+import * as Y from 'yjs';
+import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
+import type { OnTheWay } from './onTheWay.ts';
+import { NOWHERE, type Place, placeInDocument, placeUnder } from './place.ts';
+
+/** Finds places among what the document holds, what is on its way there, and what comes in the same update. */
+export class PlaceFinder {
+  readonly #doc: Y.Doc;
+  readonly #onTheWay: OnTheWay;
+  readonly #structs = new Map<number, Struct[]>();
+  readonly #found = new Map<Struct, Place | undefined>();
+
+  constructor({ structs }: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay) {
+    this.#doc = doc;
+    this.#onTheWay = onTheWay;
+    for (const struct of structs) {
+      const ofClient = this.#structs.get(struct.id.client);
+      if (ofClient) ofClient.push(struct);
+      else this.#structs.set(struct.id.client, [struct]);
+    }
+  }
+
+  /**
+   * The place of a struct of the update; undefined where it cannot be told. Follows what an item refers to, which
+   * may be long in a text, without recursion.
+   */
+  of(struct: Struct): Place | undefined {
+    const chain: Struct[] = [];
+    let next: Place | Struct | undefined = struct;
+    while (isStruct(next) && !this.#found.has(next)) {
+      // Items that refer to each other in a circle have no place.
+      this.#found.set(next, undefined);
+      chain.push(next);
+      next = this.#referenceOf(next);
+    }
+    return this.#unwind(chain, isStruct(next) ? this.#found.get(next) : next);
+  }
+
+  /** The places of all that a client wrote between two clocks; undefined where some of it is not known. */
+  ofRange(client: number, from: number, to: number): Place[] | undefined {
+    const places: Place[] = [];
+    for (let clock = from; clock < to; ) {
+      const struct = this.#structAt(client, clock);
+      const run = struct ? undefined : this.#onTheWay.find(client, clock);
+      const place = struct ? this.of(struct) : run?.place;
+      if (place === undefined) return undefined;
+      places.push(place);
+      clock = struct ? struct.id.clock + struct.length : (run?.end ?? to);
+    }
+    return places;
+  }
+
+  #unwind(chain: readonly Struct[], from: Place | undefined): Place | undefined {
+    let place = from;
+    for (const struct of chain.toReversed()) {
+      if (place !== undefined && isUnder(struct)) place = placeUnder(place, struct.parentSub);
+      this.#found.set(struct, place);
+    }
+    return place;
+  }
+
+  /** What tells the place of a struct: the one beside it, or the one that holds it; or the top-level place itself. */
+  #referenceOf(struct: Struct): Place | Struct | undefined {
+    if (!(struct instanceof Y.Item)) return NOWHERE;
+    const top: unknown = struct.parent;
+    if (typeof top === 'string') return [top];
+    const id = struct.origin ?? struct.rightOrigin ?? (top instanceof Y.ID ? top : undefined);
+    return id && this.#at(id.client, id.clock);
+  }
+
+  #at(client: number, clock: number): Place | Struct | undefined {
+    if (clock < Y.getState(this.#doc.store, client)) {
+      return placeInDocument(Y.getItem(this.#doc.store, Y.createID(client, clock)));
+    }
+    return this.#structAt(client, clock) ?? this.#onTheWay.find(client, clock)?.place;
+  }
+
+  #structAt(client: number, clock: number): Struct | undefined {
+    const structs = this.#structs.get(client) ?? [];
+    let [low, high] = [0, structs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const struct = structs[middle];
+      if (struct && struct.id.clock + struct.length <= clock) low = middle + 1;
+      else high = middle;
+    }
+    const struct = structs[low];
+    return struct && struct.id.clock <= clock ? struct : undefined;
+  }
+}
+
+function isStruct(reference: Place | Struct | undefined): reference is Struct {
+  return reference instanceof Y.Item || reference instanceof Y.GC;
+}
+
+/** Whether an item names what holds it, and not what is beside it. */
+function isUnder(struct: Struct): struct is Y.Item {
+  return struct instanceof Y.Item && struct.origin === null && struct.rightOrigin === null;
+}
