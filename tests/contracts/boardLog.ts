@@ -168,6 +168,11 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       await log.erase('a');
       await log.create('a', bytes(1));
       expect(await log.versions('a')).toEqual([]);
+      for (let index = 1; index < MAX_VERSIONS; index += 1)
+        await log.keepVersion('a', index < 3 ? '' : 'x', bytes());
+      expect((await log.keepVersion('a', 'last', bytes())).version).toBe(MAX_VERSIONS);
+      expect((await log.keepVersion('a', 'over', bytes())).version).toBe(MAX_VERSIONS + 1);
+      expect((await log.versions('a')).map(({ version }) => version).slice(0, 2)).toEqual([2, 3]);
     });
 
     test('SH-9 a record tells when it was written', async () => {

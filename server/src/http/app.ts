@@ -16,6 +16,7 @@ import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
 import { checkSite, securityHeaders } from './security.ts';
 import type { HttpServices } from './services.ts';
+import { addVersions } from './versions.ts';
 
 /** The HTTP side of the server: its resources, one file each, behind what holds for all of them. */
 export function createApp(services: HttpServices, sites: Sites, files: ClientFiles): Hono {
@@ -24,6 +25,7 @@ export function createApp(services: HttpServices, sites: Sites, files: ClientFil
   addBoards(app, services);
   addRevoke(app, services);
   addAnalysis(app, services);
+  addVersions(app, services);
   addReport(app, services);
   addScenarios(app, services);
   addHealth(app, services);

@@ -3,7 +3,10 @@
  * The promises about disk and damage are those of the log.
  */
 export interface BoardVersions {
-  /** Keeps a state, as one Yjs update. @throws CodedError `board.not-found`, `version.limit`. */
+  /**
+   * Keeps a state, as one Yjs update. Past `MAX_VERSIONS` the oldest without a name gives way.
+   * @throws CodedError `board.not-found`, `version.limit` where all have names.
+   */
   keepVersion(document: string, name: string, state: Uint8Array): Promise<BoardVersion>;
 
   /** All that can be read, oldest first. @throws CodedError `board.not-found`. */

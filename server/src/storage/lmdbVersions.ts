@@ -13,11 +13,12 @@ export const compressState = (state: Uint8Array): Uint8Array => deflateRawSync(s
 
 /** `state` is compressed. */
 export function keepVersion(
-  { stores, document, key }: Open,
+  open: Open,
   { name, state, at }: { readonly name: string; readonly state: Uint8Array; readonly at: number },
 ): BoardVersion {
+  const { stores, document, key } = open;
   assertThere(stores, document);
-  if (stores.versions.getKeysCount(rangeOf(document)) >= MAX_VERSIONS) throw new CodedError('version.limit');
+  if (stores.versions.getKeysCount(rangeOf(document)) >= MAX_VERSIONS) makeRoom(open);
   const version = lastOf(stores.versions, document) + 1;
   const update = Buffer.from(name);
   stores.versions.put([document, version], sealRecord(key, namePlace(document, version), { update, at }));
@@ -26,6 +27,13 @@ export function keepVersion(
     sealRecord(key, statePlace(document, version), { update: state, at }),
   );
   return { version, name, at };
+}
+
+function makeRoom(open: Open): void {
+  const unnamed = listVersions(open).find(({ name }) => name === '');
+  if (unnamed === undefined) throw new CodedError('version.limit');
+  for (const part of [open.stores.versions, open.stores.states])
+    part.remove([open.document, unnamed.version]);
 }
 
 export function listVersions({ stores, document, key }: Open): BoardVersion[] {

@@ -80,8 +80,8 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     },
     keepVersion: async (document, name, state) => {
       const { versions } = kept(document);
-      if (versions.length >= MAX_VERSIONS) throw new CodedError('version.limit');
-      const entry = { version: versions.length + 1, name, at: Date.now() };
+      if (versions.length >= MAX_VERSIONS) makeRoom(versions);
+      const entry = { version: (versions.at(-1)?.entry.version ?? 0) + 1, name, at: Date.now() };
       versions.push({ entry, state: Uint8Array.from(state) });
       return entry;
     },
@@ -94,6 +94,12 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     check: async () => {},
     close: async () => {},
   };
+}
+
+function makeRoom(versions: Kept['versions']): void {
+  const unnamed = versions.findIndex(({ entry }) => entry.name === '');
+  if (unnamed < 0) throw new CodedError('version.limit');
+  versions.splice(unnamed, 1);
 }
 
 const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;

@@ -6,6 +6,7 @@ export type { FieldsOf, NewRecord, Patch } from './commands/fields.ts';
 export { type Move, moveMany } from './commands/moveMany.ts';
 export { removeFromList } from './commands/removeFromList.ts';
 export { removeMany } from './commands/removeMany.ts';
+export { restoreBoard } from './commands/restoreBoard.ts';
 export { type CoordinationInput, setCoordination } from './commands/setCoordination.ts';
 export { type MetaPatch, setMeta } from './commands/setMeta.ts';
 export { updateRecord } from './commands/updateRecord.ts';

@@ -7,6 +7,7 @@ import type { Piece } from './parts.ts';
 import { reportPaths } from './report.ts';
 import { scenarioPaths } from './scenarios.ts';
 import { schemas } from './schemas.ts';
+import { versionPaths } from './versions.ts';
 
 /** The whole interface, described in OpenAPI 3.1. */
 function openApiDocument(): Piece {
@@ -20,7 +21,7 @@ function openApiDocument(): Piece {
         'Errors are problem documents (RFC 9457) with a stable `code`. Edits travel by WebSocket on `/sync/{id}`, in the protocol of y-websocket, with the token as second subprotocol after `parcours.v1`.',
     },
     servers: [{ url: '/' }],
-    paths: { ...boardPaths, ...analysisPaths, ...reportPaths, ...scenarioPaths, ...operationPaths },
+    paths: { ...boardPaths, ...versionPaths, ...analysisPaths, ...reportPaths, ...scenarioPaths, ...operationPaths },
     components: {
       schemas: schemas(),
       securitySchemes: {

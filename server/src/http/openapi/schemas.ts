@@ -42,6 +42,8 @@ const analysis = object({
   problems: list(problem),
 });
 
+const version = object({ version: { type: 'integer' }, name: string, at: { type: 'string', format: 'date-time' } });
+
 const card = object({
   id: string,
   version: string,
@@ -63,6 +65,7 @@ export function schemas(): Piece {
     Board: board,
     Analysis: analysis,
     Access: object({ id: string, tokens: byRole, links: byRole }),
+    Version: version,
     ScenarioCard: card,
     Scenario: {
       allOf: [

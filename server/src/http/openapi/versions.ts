@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { newVersionShape, restoreShape } from '../versions.ts';
+import {
+  answer,
+  BODY_CODES,
+  boardId,
+  jsonContent,
+  type Paths,
+  type Piece,
+  READ_CODES,
+  refusals,
+  schemaRef,
+  TOKEN_CODES,
+  withToken,
+} from './parts.ts';
+
+function bodyOf(shape: z.ZodType): Piece {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input' });
+  return { required: true, content: jsonContent(schema) };
+}
+
+const time: Piece = { type: 'string', format: 'date-time' };
+
+const history: Piece = {
+  type: 'object',
+  required: ['versions', 'log'],
+  properties: {
+    versions: { type: 'array', items: schemaRef('Version') },
+    log: { type: 'object', required: ['from', 'to'], properties: { from: time, to: time } },
+  },
+};
+
+const kept: Piece = { type: 'object', required: ['kept'], properties: { kept: schemaRef('Version') } };
+
+export const versionPaths: Paths = {
+  '/api/boards/{id}/versions': {
+    parameters: [boardId],
+    get: {
+      operationId: 'listVersions',
+      tags: ['history'],
+      summary: 'The versions that were kept, oldest first, and how far back the log reaches',
+      description:
+        'A version without a name was kept by the server before a restore. The log is rewritten as it grows and when a board is left, and then reaches back to that moment.',
+      ...withToken('edit'),
+      responses: {
+        200: answer('The history.', jsonContent(history)),
+        ...refusals(...TOKEN_CODES, ...READ_CODES),
+      },
+    },
+    post: {
+      operationId: 'keepVersion',
+      tags: ['history'],
+      summary: 'Keep the board as it is now, under a name',
+      ...withToken('edit'),
+      requestBody: bodyOf(newVersionShape),
+      responses: {
+        201: answer('The version.', jsonContent(schemaRef('Version'))),
+        ...refusals(...TOKEN_CODES, ...BODY_CODES, ...READ_CODES, 'request.invalid', 'version.limit'),
+      },
+    },
+  },
+  '/api/boards/{id}/restore': {
+    parameters: [boardId],
+    post: {
+      operationId: 'restoreVersion',
+      tags: ['history'],
+      summary: 'Make the board what it was at a version or a moment',
+      description:
+        'A new change, which everybody on the board sees at once. The board as it was just before is kept as a version, so that restoring that one takes the change back. The date of erasure stays as it is.',
+      ...withToken('facilitate'),
+      requestBody: bodyOf(restoreShape),
+      responses: {
+        200: answer('The version that holds the board as it was before.', jsonContent(kept)),
+        ...refusals(
+          ...TOKEN_CODES,
+          ...BODY_CODES,
+          ...READ_CODES,
+          'request.invalid',
+          'version.not-found',
+          'version.moment',
+          'version.limit',
+        ),
+      },
+    },
+  },
+};
