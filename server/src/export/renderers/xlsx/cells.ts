@@ -1,4 +1,11 @@
-import { type Column, plainText, type Rich, type Value, valueIn } from '@parcours/shared/report';
+import {
+  type Column,
+  plainText,
+  type ReportModel,
+  type Rich,
+  type Value,
+  valueIn,
+} from '@parcours/shared/report';
 import type { CellObject } from 'write-excel-file/node';
 import { safeText } from './safeText.ts';
 
@@ -10,8 +17,11 @@ const FIRST_SURE_DAY = '1900-03-01';
 /** Months by their names, in the language of whoever opens the file. */
 const DAY = 'd mmm yyyy';
 
+/** Which way the sheet runs; the sides of cells stay where they are. */
+type Direction = ReportModel['direction'];
+
 /** The title of a column. */
-export function headerCell({ title, numeric = false }: Column): CellObject {
+export function headerCell({ title, numeric = false }: Column, direction: Direction): CellObject {
   return {
     value: safeText(title),
     fontWeight: 'bold',
@@ -21,12 +31,12 @@ export function headerCell({ title, numeric = false }: Column): CellObject {
     bottomBorderColor: INK,
     wrap: true,
     alignVertical: 'bottom',
-    ...sideOf(numeric),
+    ...sideOf(numeric, direction),
   };
 }
 
 /** A cell of a column: of the type of the value it stands for, else text. */
-export function bodyCell(content: Rich, { numeric = false }: Column): CellObject {
+export function bodyCell(content: Rich, { numeric = false }: Column, direction: Direction): CellObject {
   const value = valueIn(content);
   return {
     ...((value && typed(value)) ?? { value: safeText(plainText(content)) }),
@@ -34,13 +44,14 @@ export function bodyCell(content: Rich, { numeric = false }: Column): CellObject
     alignVertical: 'top',
     bottomBorderStyle: 'thin',
     bottomBorderColor: LINE,
-    ...sideOf(numeric),
+    ...sideOf(numeric, direction),
   };
 }
 
-/** Figures are set flush, a little off the text in the next column. */
-function sideOf(numeric: boolean): CellObject {
-  return numeric ? { align: 'right', indent: 1 } : {};
+/** Figures end where the line ends, a little off the text in the next column; all else begins where it begins. */
+function sideOf(numeric: boolean, direction: Direction): CellObject {
+  if (numeric) return { align: direction === 'rtl' ? 'left' : 'right', indent: 1 };
+  return { align: direction === 'rtl' ? 'right' : 'left' };
 }
 
 function typed(value: Value): CellObject | undefined {
@@ -60,7 +71,6 @@ function number(amount: number, unit = ''): CellObject | undefined {
   return { value: amount, type: Number, format: `#,##0${fraction}${unit}` };
 }
 
-/** Flush with the texts that stand where there is no day. */
 function day(iso: string): CellObject | undefined {
-  return iso < FIRST_SURE_DAY ? undefined : { value: new Date(iso), type: Date, format: DAY, align: 'left' };
+  return iso < FIRST_SURE_DAY ? undefined : { value: new Date(iso), type: Date, format: DAY };
 }

@@ -21,11 +21,14 @@ export const xlsx: Renderer = {
 async function workbook({ model }: RenderInput): Promise<Uint8Array> {
   const { sheets } = model.workbook;
   const view = viewOf(model);
-  const file = writeExcelFile([cover(model), ...sheets.map((sheet) => ({ ...view, ...table(sheet) }))], {
-    fontFamily: 'Calibri',
-    fontSize: 11,
-    features: [tableFeature([undefined, ...sheets.map(frameOf)]), propertiesFeature(coreProperties(model))],
-  });
+  const file = writeExcelFile(
+    [cover(model), ...sheets.map((sheet) => ({ ...view, ...table(sheet, model.direction) }))],
+    {
+      fontFamily: 'Calibri',
+      fontSize: 11,
+      features: [tableFeature([undefined, ...sheets.map(frameOf)]), propertiesFeature(coreProperties(model))],
+    },
+  );
   return stillZip(await file.toBuffer());
 }
 
@@ -48,13 +51,16 @@ function cover(model: ReportModel) {
   };
 }
 
-function table(sheet: Sheet) {
+function table(sheet: Sheet, direction: ReportModel['direction']) {
   const { name, columns, rows } = sheet;
   const widths = widthsOf(sheet);
-  const header = columns.map((column) => ({ ...headerCell(column), height: titleHeight(sheet, widths) }));
+  const header = columns.map((column) => ({
+    ...headerCell(column, direction),
+    height: titleHeight(sheet, widths),
+  }));
   const body = rows.map((row) => {
     const height = heightOf(textsOf(row), widths);
-    return columns.map((column, at) => ({ ...bodyCell(row[at] ?? [], column), height }));
+    return columns.map((column, at) => ({ ...bodyCell(row[at] ?? [], column, direction), height }));
   });
   return {
     sheet: name,
