@@ -6,7 +6,9 @@ type Audience = (typeof AUDIENCES)[number];
 /** What can be fetched of a board as a file: its path under the board, and the file's ending. */
 export const FILES = {
   html: { path: 'report.html', ending: 'html' },
+  docx: { path: 'report.docx', ending: 'docx' },
   md: { path: 'report.md', ending: 'md' },
+  xlsx: { path: 'report.xlsx', ending: 'xlsx' },
   csv: { path: 'report.csv', ending: 'csv' },
   json: { path: 'report.json', ending: 'json' },
   map: { path: 'map.svg', ending: 'svg' },
