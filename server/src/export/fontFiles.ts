@@ -24,9 +24,9 @@ export const FONT_FILES = {
   ],
   title: [{ weight: 600, file: google('Source Serif 4', '600SemiBold') }],
   arabic: [
-    { weight: 400, file: google('Noto Sans Arabic', '400Regular') },
-    { weight: 600, file: google('Noto Sans Arabic', '600SemiBold') },
-    { weight: 700, file: google('Noto Sans Arabic', '700Bold') },
+    { weight: 400, file: google('IBM Plex Sans Arabic', '400Regular') },
+    { weight: 600, file: google('IBM Plex Sans Arabic', '600SemiBold') },
+    { weight: 700, file: google('IBM Plex Sans Arabic', '700Bold') },
   ],
   symbols: [
     { weight: 400, file: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },

@@ -1,0 +1,37 @@
+const FROM_RIGHT =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTER = /\p{L}/u;
+
+const LEFT_TO_RIGHT = { mark: '\u200e', embed: '\u202a' };
+const RIGHT_TO_LEFT = { mark: '\u200f', embed: '\u202b' };
+const END = '\u202c';
+
+/**
+ * Words of the other direction, so that they neither disturb the sentence around them nor are disturbed by it. Isolates
+ * (UAX 9) would be simpler, but no font has them, and the engine would draw them as boxes.
+ */
+export function embedded(words: string, isRightToLeft: boolean): string {
+  return words
+    .split('\n')
+    .map((line) => (isOther(line, isRightToLeft) ? wrapped(line, isRightToLeft) : line))
+    .join('\n');
+}
+
+function isOther(line: string, isRightToLeft: boolean): boolean {
+  return LETTER.test(line) && FROM_RIGHT.test(line) !== isRightToLeft;
+}
+
+function wrapped(line: string, isRightToLeft: boolean): string {
+  const [around, within] = isRightToLeft ? [RIGHT_TO_LEFT, LEFT_TO_RIGHT] : [LEFT_TO_RIGHT, RIGHT_TO_LEFT];
+  return `${within.embed}${line}${END}${around.mark}`;
+}
+
+/** A line as its own beginning directs it, whatever is around. */
+export function directed(line: string): string {
+  return FROM_RIGHT.test(line) ? `${RIGHT_TO_LEFT.embed}${line}${END}` : line;
+}
+
+/** A sign that is not mirrored where lines run from right to left. */
+export function upright(sign: string): string {
+  return `${LEFT_TO_RIGHT.mark}${sign}${LEFT_TO_RIGHT.mark}`;
+}

@@ -1,0 +1,95 @@
+import { type Block, heightOf } from './measure.ts';
+import type { Tag } from './nodes.ts';
+import { moved, split } from './split.ts';
+import type { LaidNode } from './tagging.ts';
+
+/** Breaks a flow of blocks into pages with room of a height. Nodes are placed from the top of that room. */
+export function paginate(blocks: readonly Block[], room: number): LaidNode[][] {
+  const filling = new Filling(room, headersOf(blocks));
+  blocks.forEach((block, at) => {
+    filling.place(block, needAfter(blocks, at));
+  });
+  return filling.end();
+}
+
+class Filling {
+  readonly #pages: LaidNode[][] = [];
+  #page: LaidNode[] = [];
+  #used = 0;
+  #below = 0;
+
+  constructor(
+    readonly room: number,
+    readonly headers: ReadonlyMap<Tag, LaidNode>,
+  ) {}
+
+  /** Puts a block where there is room for it and for what must follow it, or breaks it. */
+  place(block: Block, after: number): void {
+    const { props = {} } = block.node;
+    if (props.newPage) this.#turn();
+    let rest: Block | undefined = block;
+    while (rest) rest = this.#begin(rest, after);
+  }
+
+  end(): LaidNode[][] {
+    this.#turn();
+    return this.#pages;
+  }
+
+  /** Puts on the page what fits, and gives back what does not. */
+  #begin({ node, above, below }: Block, after: number): Block | undefined {
+    const isFresh = this.#page.length === 0;
+    const header = isFresh && node.props?.under ? this.headers.get(node.props.under) : undefined;
+    if (header) this.#put(header, 0, 0);
+    const gap = isFresh ? 0 : above + this.#below;
+    const free = this.room - this.#used - gap;
+    const height = heightOf(node);
+    if (height + after <= free) return this.#put(node, gap, below);
+    const mayBreak = !node.props?.whole || height > this.room - this.#used;
+    const parts = mayBreak && (isFresh || !node.props?.whole) ? split(node, free) : undefined;
+    if (parts) {
+      this.#put(parts[0], gap, 0);
+      this.#turn();
+      return { node: parts[1], above: 0, below };
+    }
+    // On a page of its own it has all the room that there is.
+    if (isFresh) return this.#put(node, gap, below);
+    this.#turn();
+    return { node, above, below };
+  }
+
+  #put(node: LaidNode, above: number, below: number): undefined {
+    this.#page.push(moved(node, this.#used + above));
+    this.#used += above + heightOf(node);
+    this.#below = below;
+  }
+
+  #turn(): void {
+    if (this.#page.length > 0) this.#pages.push(this.#page);
+    this.#page = [];
+    this.#used = 0;
+  }
+}
+
+/** The room that must be left below a block that stands with what follows it. */
+function needAfter(blocks: readonly Block[], at: number): number {
+  const next = blocks[at + 1];
+  if (!blocks[at]?.node.props?.withNext || !next) return 0;
+  return (blocks[at]?.below ?? 0) + next.above + leastOf(next.node) + needAfter(blocks, at + 1);
+}
+
+/** The least that can begin on a page. */
+function leastOf(node: LaidNode): number {
+  const { lines = [], props } = node;
+  const third = lines[2];
+  if (node.type !== 'TEXT' || props?.whole || lines.length < 4 || !third) return heightOf(node);
+  return third.box.y - (lines[0]?.box.y ?? 0);
+}
+
+function headersOf(blocks: readonly Block[]): Map<Tag, LaidNode> {
+  const headers = new Map<Tag, LaidNode>();
+  for (const { node } of blocks) {
+    if (node.props?.isHeader && node.props.tag) headers.set(node.props.tag, node);
+  }
+  return headers;
+}

@@ -1,0 +1,44 @@
+/** What is used of pdfkit, which ships no types of its own. */
+declare module 'pdfkit' {
+  import type { Readable } from 'node:stream';
+
+  export interface StructureContent {
+    readonly refs: readonly object[];
+  }
+
+  export interface StructureElement {
+    add(child: StructureElement | StructureContent): this;
+    end(): void;
+    font(source: unknown, size?: number): this;
+    fontSize(size: number): this;
+  }
+
+  export interface Outline {
+    addItem(
+      title: string,
+      options: {
+        readonly top: number;
+        readonly left: number;
+        readonly fit: false;
+        readonly expanded?: boolean;
+      },
+    ): Outline;
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(options: object);
+    readonly page: { readonly width: number; readonly height: number };
+    readonly outline: Outline;
+    readonly info: { CreationDate?: Date };
+    markContent(tag: string): this;
+    markStructureContent(tag: string): StructureContent;
+    struct(type: string, options?: object): StructureElement;
+    addStructure(element: StructureElement): this;
+    addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
+    annotate(x: number, y: number, width: number, height: number, options: object): this;
+    end(): void;
+    font(source: unknown, size?: number): this;
+    fontSize(size: number): this;
+    translate(x: number, y: number): this;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Rich, TableBlock } from '@parcours/shared/report';
+import { columnWidths } from './columnWidths.ts';
+import type { PdfNode, Style, Tag } from './engine/nodes.ts';
+import { COLOURS, MEASURES, type Measure, TYPE } from './look.ts';
+import { sentence } from './sentences.ts';
+import { line, prose, type Setting, side } from './setting.ts';
+
+/** A table whose header comes again on each page that it runs over. */
+export function table(content: TableBlock, width: number, around: Setting, section: Tag): PdfNode[] {
+  const setting = { ...around, measure: measureFor(content.columns.length) };
+  const tag: Tag = { role: 'Table', parent: section };
+  const head: Tag = { role: 'TR', parent: tag };
+  const widths = columnWidths(content, width, setting.measure.size);
+  const caption = prose(around, TYPE.caption, content.caption, {
+    tag: { role: 'Caption', parent: tag },
+    withNext: true,
+  });
+  const rows = content.rows.map((row, at) => {
+    const isLast = at === content.rows.length - 1;
+    return bodyRow(row, isLast, content, widths, setting, head);
+  });
+  return [caption, header(content, widths, setting, head), ...rows];
+}
+
+function measureFor(columns: number): Measure {
+  if (columns > 6) return MEASURES.broadestTable;
+  return columns > 4 ? MEASURES.broadTable : MEASURES.table;
+}
+
+type Columns = TableBlock['columns'];
+
+function header({ columns }: TableBlock, widths: readonly number[], setting: Setting, tag: Tag): PdfNode {
+  const cells = columns.map(({ title }, at) => {
+    const style = { ...alignment(at, columns, setting), color: COLOURS.soft, fontWeight: 600 };
+    const cell = { ...style, ...cellStyle(at, columns, widths, setting) };
+    return prose(setting, cell, title, { tag: { role: 'TH', scope: 'Column' } });
+  });
+  const style = { borderBottomWidth: 1.1, borderBottomColor: COLOURS.ink };
+  return line(setting, style, cells, { tag, isHeader: true, whole: true, withNext: true });
+}
+
+function bodyRow(
+  row: readonly Rich[],
+  isLast: boolean,
+  { columns }: TableBlock,
+  widths: readonly number[],
+  setting: Setting,
+  head: Tag,
+): PdfNode {
+  const cells = row.map((content, at) => {
+    const tag: Tag = at === 0 ? { role: 'TH', scope: 'Row' } : { role: 'TD' };
+    const look = { ...alignment(at, columns, setting), ...(at === 0 ? { fontWeight: 600 } : {}) };
+    return sentence(content, setting, { look, frame: cellStyle(at, columns, widths, setting) }, { tag });
+  });
+  const style = { borderBottomWidth: 0.6, borderBottomColor: COLOURS.line, marginBottom: isLast ? 12 : 0 };
+  const { parent } = head;
+  const tag: Tag = { role: 'TR', ...(parent ? { parent } : {}) };
+  return line(setting, style, cells, { tag, under: head, whole: true });
+}
+
+function cellStyle(at: number, columns: Columns, widths: readonly number[], setting: Setting): Style {
+  const isLast = at === columns.length - 1;
+  return { width: widths[at] ?? 0, paddingVertical: 3, ...side(setting, 'padding', 'end', isLast ? 0 : 7) };
+}
+
+/** Figures are set flush with the end of the line. */
+function alignment(at: number, columns: Columns, { isRightToLeft }: Setting): Style {
+  return columns[at]?.numeric ? { textAlign: isRightToLeft ? 'left' : 'right' } : {};
+}
