@@ -1,8 +1,21 @@
 import { analyse } from './analyse.ts';
+import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { erase } from './erase.ts';
+import { exportBoard } from './export.ts';
 import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { validate } from './validate.ts';
 
 /** Every command of `parcours`, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [serve, analyse, report, validate];
+export const COMMANDS: readonly Command[] = [
+  serve,
+  analyse,
+  report,
+  validate,
+  exportBoard,
+  backup,
+  restore,
+  erase,
+];

@@ -41,6 +41,67 @@ Exit code 1 if there is any problem, else 0.
   problem: (file: string, where: string, message: string) => `${file}: ${where}: ${message}`,
 };
 
+const STORE_INPUT = 'The boards are those in DATA_DIR (default ./data); a server may run on it meanwhile.';
+
+export const STORE_MESSAGES = {
+  noStore: (folder: string) => `parcours: there are no boards in ${folder}. Set DATA_DIR.`,
+};
+
+export const BACKUP_MESSAGES = {
+  summary: 'write all boards and their versions to one file',
+  usage: `Usage: parcours backup --output FILE
+
+Writes every board with its versions to FILE. ${STORE_INPUT}
+The file is not encrypted, and what is erased later stays in it: keep it as you would keep the boards. Links work on
+another server only where it has the same secret (DATA_DIR/secret, or SECRET), which is not in the file.
+
+  -o, --output FILE   the file to write
+  -h, --help          show this`,
+  done: (boards: number, file: string) =>
+    boards === 1 ? `parcours: one board written to ${file}` : `parcours: ${boards} boards written to ${file}`,
+};
+
+export const RESTORE_MESSAGES = {
+  summary: 'put the boards of a backup back',
+  usage: `Usage: parcours restore FILE
+
+Puts the boards of a backup back. ${STORE_INPUT}
+A board that is there already is left as it is, and named; the exit code is 1 then.
+
+  -h, --help   show this`,
+  noBackup: (file: string) =>
+    `parcours: ${file} is no whole backup; boards that came before the fault are back`,
+  done: (boards: number) =>
+    boards === 1 ? 'parcours: one board is back' : `parcours: ${boards} boards are back`,
+  present: (board: string) => `parcours: ${board} is there already, and stays as it is`,
+};
+
+export const ERASE_MESSAGES = {
+  summary: 'erase a board for good',
+  usage: `Usage: parcours erase BOARD
+
+Erases the board with this id, its versions and its key. ${STORE_INPUT} Whoever is on the board
+is let go. Backups that hold it are not changed.
+
+  -h, --help   show this`,
+  unknown: (board: string) => `parcours: there is no board ${board}`,
+  starting: 'parcours: a server is just starting on this folder; try again in a moment',
+  refused: (status: number) =>
+    `parcours: the server refused (${status}). Set SECRET here as it is set for the server.`,
+  done: (board: string) => `parcours: ${board} is erased`,
+};
+
+export const EXPORT_MESSAGES = {
+  summary: 'write a board of the store as JSON',
+  usage: `Usage: parcours export BOARD [--output OUT]
+
+Writes the board with this id as parcours.board JSON. ${STORE_INPUT}
+
+  -o, --output OUT   write to the file OUT instead of standard output
+  -h, --help         show this`,
+  unknown: (board: string) => `parcours: there is no board ${board}`,
+};
+
 export const INPUT_MESSAGES = {
   standardInput: 'standard input',
   unreadable: (file: string, reason: string) => `parcours: cannot read ${file}: ${reason}`,
@@ -57,6 +118,8 @@ export const INPUT_MESSAGES = {
 
 export const ARGUMENT_MESSAGES = {
   needsOneFile: 'parcours: one FILE is needed',
+  needsOutput: 'parcours: --output FILE is needed, and nothing else',
+  noBoardId: (text: string) => `parcours: "${text}" is not the id of a board`,
   needsFiles: 'parcours: at least one FILE is needed',
   choice: (option: string, value: string, choices: readonly string[]) =>
     `parcours: --${option} cannot be "${value}": it is one of ${choices.join(', ')}`,

@@ -4,10 +4,10 @@
  */
 export interface BoardVersions {
   /**
-   * Keeps a state, as one Yjs update. Past `MAX_VERSIONS` the oldest without a name gives way.
+   * Keeps a state, as one Yjs update, of now or of a moment in the past. Past `MAX_VERSIONS` the oldest without a name gives way.
    * @throws CodedError `board.not-found`, `version.limit` where all have names.
    */
-  keepVersion(document: string, name: string, state: Uint8Array): Promise<BoardVersion>;
+  keepVersion(document: string, name: string, state: Uint8Array, at?: number): Promise<BoardVersion>;
 
   /** All that can be read, oldest first. @throws CodedError `board.not-found`. */
   versions(document: string): Promise<readonly BoardVersion[]>;

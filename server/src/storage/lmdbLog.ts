@@ -126,10 +126,10 @@ class LmdbLog implements BoardLog {
     });
   }
 
-  async keepVersion(document: string, name: string, state: Uint8Array) {
+  async keepVersion(document: string, name: string, state: Uint8Array, at = this.#clock.now()) {
     const open = await this.#open(document);
     const small = compressState(state);
-    return this.#write(() => keepVersion(open, { name, state: small, at: this.#clock.now() }));
+    return this.#write(() => keepVersion(open, { name, state: small, at }));
   }
 
   async versions(document: string) {

@@ -78,10 +78,10 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     erase: async (document) => {
       documents.delete(document);
     },
-    keepVersion: async (document, name, state) => {
+    keepVersion: async (document, name, state, at = Date.now()) => {
       const { versions } = kept(document);
       if (versions.length >= MAX_VERSIONS) makeRoom(versions);
-      const entry = { version: (versions.at(-1)?.entry.version ?? 0) + 1, name, at: Date.now() };
+      const entry = { version: (versions.at(-1)?.entry.version ?? 0) + 1, name, at };
       versions.push({ entry, state: Uint8Array.from(state) });
       return entry;
     },

@@ -1,0 +1,102 @@
+import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Build, buildServer, runCli, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
+import { filesWith } from '../helpers/folderSearch.ts';
+import { bearer, type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
+import { stockClient } from '../helpers/stockClient.ts';
+
+const SECRET = 'a secret for the command line';
+
+describe('the command line on a store in use', () => {
+  let build: Build;
+  let folder: string;
+  let server: ServerProcess;
+  let board: CreatedBoard;
+  const env = (name: string) => ({ DATA_DIR: join(folder, name), SECRET });
+  const cli = (name: string, ...args: string[]) => runCli(build.entry, args, env(name));
+  const backupFile = () => join(folder, 'backup');
+
+  beforeAll(async () => {
+    build = await buildServer();
+    folder = await tempFolder();
+    server = await spawnServer(build.entry, { ...env('one'), LOG_LEVEL: 'warn' });
+    board = await createBoard(server.http, { scenario: 'undocumented-young-man', example: true });
+    const headers = { ...bearer(board.tokens.facilitate), 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ name: 'First' });
+    await fetch(`${server.http}/api/boards/${board.id}/versions`, { method: 'POST', headers, body });
+  });
+  afterAll(async () => {
+    await server.end('SIGTERM');
+    await build.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const read = async (http: string) =>
+    (await fetch(`${http}/api/boards/${board.id}`, { headers: bearer(board.tokens.view) })).json();
+
+  test('SH-10 a backup of a server that runs gives the same boards and versions elsewhere, once', async () => {
+    const made = await cli('one', 'backup', '--output', backupFile());
+    expect(made).toMatchObject({ code: 0, err: expect.stringContaining('one board') });
+    expect((await stat(backupFile())).mode & 0o777).toBe(0o600);
+    expect(await cli('two', 'restore', backupFile())).toMatchObject({ code: 0 });
+    const again = await cli('two', 'restore', backupFile());
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining(`${board.id} is there already`)]);
+    const second = await spawnServer(build.entry, { ...env('two'), LOG_LEVEL: 'warn' });
+    expect(await read(second.http)).toEqual(await read(server.http));
+    const versions = async (http: string) =>
+      (
+        await (
+          await fetch(`${http}/api/boards/${board.id}/versions`, { headers: bearer(board.tokens.edit) })
+        ).json()
+      ).versions;
+    expect(await versions(second.http)).toEqual(await versions(server.http));
+    await second.end('SIGTERM');
+  });
+
+  test('SH-10 what is no whole backup is refused in plain words', async () => {
+    const cut = join(folder, 'cut');
+    await writeFile(cut, await readFile(backupFile()));
+    await truncate(cut, 200);
+    for (const file of [cut, import.meta.filename, join(folder, 'missing')]) {
+      const { code, err } = await cli('three', 'restore', file);
+      expect([code, err.includes('    at ')], file).toEqual([1, false]);
+    }
+  });
+
+  test('SH-11 export writes the board as everybody sees it', async () => {
+    const { code, out } = await cli('one', 'export', board.id);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(await read(server.http));
+    expect((await cli('one', 'export', 'nothing')).code).toBe(1);
+    expect((await cli('nowhere', 'export', board.id)).code).toBe(1);
+  });
+
+  test('SH-12 erase goes through the server that runs, which lets everybody go', async () => {
+    const other = await createBoard(server.http);
+    const client = stockClient(server.ws, other.id, other.tokens.edit);
+    await client.synced();
+    const closed = client.closed();
+    expect(await cli('one', 'erase', other.id)).toMatchObject({ code: 0 });
+    expect((await closed).code).toBe(4404);
+    client.destroy();
+    expect((await cli('one', 'erase', other.id)).code).toBe(1);
+    const wrong = await runCli(build.entry, ['erase', board.id], { ...env('one'), SECRET: 'x'.repeat(20) });
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('SECRET')]);
+  });
+
+  test('SH-12 erase works where no server runs', async () => {
+    expect(await cli('two', 'erase', board.id)).toMatchObject({ code: 0 });
+    expect((await cli('two', 'export', board.id)).code).toBe(1);
+    expect(await filesWith(join(folder, 'two', 'keys'), '')).toEqual([]);
+  });
+
+  test('SH-10 each command has its help, and misuse ends with 2', async () => {
+    for (const command of ['backup', 'restore', 'erase', 'export']) {
+      const help = await cli('one', command, '--help');
+      expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: parcours ${command}`)]);
+      expect((await cli('one', command)).code).toBe(2);
+    }
+    expect((await cli('one', 'erase', 'no/id')).code).toBe(2);
+  });
+});
