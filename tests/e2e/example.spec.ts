@@ -96,7 +96,9 @@ test('E2E-10 the report says the same, in the language asked, and downloads in e
 
   for (const [label, extension] of [
     ['Web page (HTML)', 'html'],
+    ['Word document (DOCX)', 'docx'],
     ['Text (Markdown)', 'md'],
+    ['Workbook (XLSX)', 'xlsx'],
     ['Table of gaps (CSV)', 'csv'],
     ['Data (JSON)', 'json'],
     ['Route map (SVG)', 'svg'],
