@@ -17,6 +17,7 @@ import { prometheusMeter } from './metrics/prometheusMeter.ts';
 import type { BoardLog } from './ports/boardLog.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal } from './ports/journal.ts';
+import type { Workbench } from './ports/workbench.ts';
 import { projectFolder } from './projectFolder.ts';
 import { type FolderLock, lockFolder } from './storage/folderLock.ts';
 import { openLmdbLog } from './storage/lmdbLog.ts';
@@ -36,6 +37,8 @@ export interface RunningServer {
 export interface Surroundings {
   readonly clock: Clock;
   readonly journal: Journal;
+  /** The server closes it when it stops. */
+  readonly workbench: Workbench;
   /** How long an empty room stays in memory, in milliseconds. */
   readonly idleMilliseconds?: number;
 }
@@ -61,7 +64,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
 
 async function startLocked(
   config: Config,
-  { clock, journal, idleMilliseconds }: Surroundings,
+  { clock, journal, workbench, idleMilliseconds }: Surroundings,
   lock: FolderLock,
 ): Promise<RunningServer> {
   const [secret = await keptSecret(config.dataDir, 'secret'), ...older] = config.secrets;
@@ -80,10 +83,10 @@ async function startLocked(
     const levels = { rooms: registry.size, connections: gateway.connections, waiting: registry.waiting };
     return { type: meter.contentType, text: await meter.text(levels) };
   };
-  const services = { registry, log, doorkeeper, guard, clock, journal, library, metrics };
+  const services = { registry, log, doorkeeper, guard, clock, journal, library, workbench, metrics };
   const server = httpServer(createApp(services, sites, files).fetch);
   const gateway = openGateway(server, { registry, doorkeeper, sites, clock, journal, meter });
-  const stop = stopper(server, gateway, registry, log, startSweeps(registry, clock));
+  const stop = stopper(server, gateway, registry, log, workbench, startSweeps(registry, clock));
   try {
     const port = await listen(server, config);
     await lock.announce(addressOf(config.host, port));
@@ -128,10 +131,12 @@ function stopper(
   gateway: Gateway,
   registry: RoomRegistry,
   log: BoardLog,
+  workbench: Workbench,
   stopSweeps: () => Promise<void>,
 ): () => Promise<void> {
   return async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await workbench.close();
     await stopSweeps();
     await registry.stop();
     await gateway.close();

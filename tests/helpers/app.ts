@@ -7,7 +7,9 @@ import { createApp } from '../../server/src/http/app.ts';
 import type { ClientFiles } from '../../server/src/http/clientFiles.ts';
 import { createGuard } from '../../server/src/http/guard.ts';
 import { openLibrary } from '../../server/src/library/library.ts';
+import type { Workbench } from '../../server/src/ports/workbench.ts';
 import { projectFolder } from '../../server/src/projectFolder.ts';
+import { directWorkbench } from '../../server/src/workbench/directWorkbench.ts';
 import { gatedLog } from './gatedLog.ts';
 import { roomsOn } from './rooms.ts';
 import type { CreatedBoard } from './server.ts';
@@ -17,6 +19,7 @@ export interface AppOptions {
   readonly host?: string;
   readonly origins?: readonly string[];
   readonly files?: ClientFiles;
+  readonly workbench?: Workbench;
 }
 
 /** The HTTP side of the server without a socket, with its clock and journal in the test's hands. */
@@ -33,8 +36,9 @@ export async function testApp(options: AppOptions = {}) {
   );
   const guard = createGuard(doorkeeper, adminSecret);
   const library = await openLibrary(join(projectFolder(), 'scenarios'), journal);
+  const workbench = options.workbench ?? directWorkbench();
   const metrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
-  const services = { registry, log, doorkeeper, guard, clock, journal, library, metrics };
+  const services = { registry, log, doorkeeper, guard, clock, journal, library, workbench, metrics };
   const app = createApp(services, createSites(host, origins), files);
   const request = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);

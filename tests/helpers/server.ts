@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../../server/src/config.ts';
 import type { Clock } from '../../server/src/ports/clock.ts';
 import { type RunningServer, startServer } from '../../server/src/server.ts';
 import { systemClock } from '../../server/src/storage/systemClock.ts';
+import { directWorkbench } from '../../server/src/workbench/directWorkbench.ts';
 import { recordingJournal } from './journal.ts';
 
 export interface TestServer extends RunningServer {
@@ -28,7 +29,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const dataDir = options.config?.dataDir ?? (await tempFolder());
   const config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
   const journal = recordingJournal();
-  const server = await startServer(config, { clock, journal, idleMilliseconds });
+  const server = await startServer(config, {
+    clock,
+    journal,
+    workbench: directWorkbench(),
+    idleMilliseconds,
+  });
   const at = `127.0.0.1:${server.port}`;
   return { ...server, http: `http://${at}`, ws: `ws://${at}`, dataDir, journal };
 }

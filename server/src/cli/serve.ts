@@ -6,7 +6,11 @@ import type { Journal } from '../ports/journal.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { FolderInUse } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
+import { ThreadWorkbench } from '../workbench/threadWorkbench.ts';
 import type { CliIo, Command, ExitCode } from './command.ts';
+
+/** The build puts all its files in one folder. */
+const THREAD = new URL('./thread.js', import.meta.url);
 
 /** Starts the server, says where it is, and runs until it is told to stop. */
 export const serve: Command = {
@@ -50,7 +54,8 @@ async function startOrExplain(
   io: CliIo,
 ): Promise<RunningServer | undefined> {
   try {
-    return await startServer(config, { clock: systemClock, journal });
+    const workbench = new ThreadWorkbench(THREAD, systemClock);
+    return await startServer(config, { clock: systemClock, journal, workbench });
   } catch (error) {
     const explanation = explain(error, config);
     if (explanation === undefined) throw error;

@@ -1,25 +1,25 @@
-import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
-import { type BoardReading, readBoardJson } from '@parcours/shared/board';
-import { readSnapshot } from '@parcours/shared/doc';
 import type { Hono } from 'hono';
-import { assertModest, readJson } from './body.ts';
-import { addResource, json } from './resource.ts';
+import type { Product } from '../ports/workbench.ts';
+import { handedInBoard, keptBoard } from './boardSource.ts';
+import { addResource } from './resource.ts';
 import type { HttpServices } from './services.ts';
 
 /** The analysis of a board that is kept here, or of one that is only handed in. */
-export function addAnalysis(app: Hono, { guard, registry }: HttpServices): void {
+export function addAnalysis(app: Hono, { guard, registry, workbench }: HttpServices): void {
   addResource(app, '/api/boards/:id/analysis', {
-    get: async (context) => analysisOf(await registry.read(guard.boardFor(context, 'view'), readSnapshot)),
+    get: async (context) => {
+      const source = await keptBoard(guard.boardFor(context, 'view'), registry);
+      return answer(await workbench.run({ kind: 'analysis', source }, context.req.raw.signal));
+    },
   });
   addResource(app, '/api/analyse', {
     post: async (context) => {
-      const value = await readJson(context);
-      assertModest(value);
-      return analysisOf(readBoardJson(value));
+      const source = await handedInBoard(context);
+      return answer(await workbench.run({ kind: 'analysis', source }, context.req.raw.signal));
     },
   });
 }
 
-function analysisOf({ board, problems }: BoardReading): Response {
-  return json(toAnalysisJson(analyse(board, problems)));
+function answer({ bytes, contentType }: Product): Response {
+  return new Response(bytes, { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' } });
 }

@@ -18,6 +18,9 @@ import { checkSite, securityHeaders } from './security.ts';
 import type { HttpServices } from './services.ts';
 import { addVersions } from './versions.ts';
 
+/** When to ask again where too much waits to be done. */
+const BUSY_SECONDS = '5';
+
 /** The HTTP side of the server: its resources, one file each, behind what holds for all of them. */
 export function createApp(services: HttpServices, sites: Sites, files: ClientFiles): Hono {
   const app = new Hono();
@@ -58,5 +61,6 @@ async function notFound(context: Context, files: ClientFiles): Promise<Response>
  */
 function extraHeaders({ code, details }: CodedError): Record<string, string> {
   if (code === 'route.method' && Array.isArray(details.allow)) return { Allow: details.allow.join(', ') };
+  if (code === 'server.busy') return { 'Retry-After': BUSY_SECONDS };
   return code === 'request.too-large' ? { Connection: 'close' } : {};
 }

@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Workbench } from '../ports/workbench.ts';
 import type { RoomRegistry } from '../sync/roomRegistry.ts';
 import type { Guard } from './guard.ts';
 
@@ -15,6 +16,7 @@ export interface HttpServices {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly library: Library;
+  readonly workbench: Workbench;
   /** What the server counted, as text of a media type. */
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
 }

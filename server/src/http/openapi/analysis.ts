@@ -8,6 +8,7 @@ import {
   refusals,
   schemaRef,
   TOKEN_CODES,
+  WORK_CODES,
   withToken,
 } from './parts.ts';
 
@@ -21,7 +22,7 @@ export const analysisPaths: Paths = {
       tags: ['analysis'],
       summary: 'Which objectives are out of reach, for whom, and why',
       ...withToken('view'),
-      responses: { 200: analysis, ...refusals(...TOKEN_CODES, ...READ_CODES) },
+      responses: { 200: analysis, ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES) },
     },
   },
   '/api/analyse': {
@@ -32,7 +33,10 @@ export const analysisPaths: Paths = {
       description: 'Records that do not validate are left out, and listed in `problems`.',
       security: [{}],
       requestBody: { required: true, content: jsonContent(schemaRef('Board')) },
-      responses: { 200: analysis, ...refusals(...BODY_CODES, 'board.format', 'board.version') },
+      responses: {
+        200: analysis,
+        ...refusals(...BODY_CODES, ...WORK_CODES, 'board.format', 'board.version'),
+      },
     },
   },
 };

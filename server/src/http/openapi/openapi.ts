@@ -21,7 +21,14 @@ function openApiDocument(): Piece {
         'Errors are problem documents (RFC 9457) with a stable `code`. Edits travel by WebSocket on `/sync/{id}`, in the protocol of y-websocket, with the token as second subprotocol after `parcours.v1`.',
     },
     servers: [{ url: '/' }],
-    paths: { ...boardPaths, ...versionPaths, ...analysisPaths, ...reportPaths, ...scenarioPaths, ...operationPaths },
+    paths: {
+      ...boardPaths,
+      ...versionPaths,
+      ...analysisPaths,
+      ...reportPaths,
+      ...scenarioPaths,
+      ...operationPaths,
+    },
     components: {
       schemas: schemas(),
       securitySchemes: {

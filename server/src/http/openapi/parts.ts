@@ -18,7 +18,7 @@ export const answer = (description: string, content?: Piece, headers?: Piece): P
 export function refusals(...codes: readonly ErrorCode[]): Piece {
   const statuses = [...new Set(codes.map((code) => ERRORS[code].status))];
   const entries = statuses.map((status) => {
-    const ofStatus = codes.filter((code) => ERRORS[code].status === status);
+    const ofStatus = [...new Set(codes)].filter((code) => ERRORS[code].status === status);
     return [String(status), refusal(ofStatus)] as const;
   });
   return Object.fromEntries(entries);
@@ -57,6 +57,9 @@ export const TOKEN_CODES = ['access.missing', 'access.invalid', 'access.role'] a
 
 /** The refusals of every operation that reads a board from the log. */
 export const READ_CODES = ['board.not-found', 'board.version', 'server.stopping', 'server.storage'] as const;
+
+/** The refusals of every operation that reads a board through and works it out. */
+export const WORK_CODES = ['work.too-long', 'work.too-large', 'server.busy', 'server.stopping'] as const;
 
 /** The refusals of every operation with a body. */
 export const BODY_CODES = [

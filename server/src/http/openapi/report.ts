@@ -11,6 +11,7 @@ import {
   refusals,
   schemaRef,
   TOKEN_CODES,
+  WORK_CODES,
   withToken,
 } from './parts.ts';
 
@@ -51,7 +52,7 @@ export const reportPaths: Paths = {
       ...withToken('view'),
       responses: {
         200: report,
-        ...refusals(...TOKEN_CODES, ...READ_CODES, 'report.format', 'request.invalid'),
+        ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES, 'report.format', 'request.invalid'),
       },
     },
   },
@@ -64,7 +65,7 @@ export const reportPaths: Paths = {
       ...withToken('view'),
       responses: {
         200: answer('A picture.', { 'image/svg+xml': text }),
-        ...refusals(...TOKEN_CODES, ...READ_CODES, 'request.invalid'),
+        ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES, 'request.invalid'),
       },
     },
   },
@@ -78,7 +79,14 @@ export const reportPaths: Paths = {
       requestBody: { required: true, content: jsonContent(schemaRef('Board')) },
       responses: {
         200: report,
-        ...refusals(...BODY_CODES, 'report.format', 'request.invalid', 'board.format', 'board.version'),
+        ...refusals(
+          ...BODY_CODES,
+          ...WORK_CODES,
+          'report.format',
+          'request.invalid',
+          'board.format',
+          'board.version',
+        ),
       },
     },
   },

@@ -42,7 +42,11 @@ const analysis = object({
   problems: list(problem),
 });
 
-const version = object({ version: { type: 'integer' }, name: string, at: { type: 'string', format: 'date-time' } });
+const version = object({
+  version: { type: 'integer' },
+  name: string,
+  at: { type: 'string', format: 'date-time' },
+});
 
 const card = object({
   id: string,

@@ -73,6 +73,10 @@ export const app: Words<typeof reference> = {
   'error.scenario.not-found': 'لم يعد هذا السيناريو موجودًا.',
   'error.report.format': 'التقرير غير متوفر بهذه الصيغة.',
   'error.server.stopping': 'الخادم يعيد التشغيل. حاول بعد لحظة.',
+  'error.request.gone': 'توقّف هذا قبل أن يكتمل.',
+  'error.work.too-long': 'هذه اللوحة شديدة التشابك، ويستغرق حسابها وقتًا أطول مما ينبغي.',
+  'error.work.too-large': 'هذه اللوحة أكبر من أن تُحسب هنا.',
+  'error.server.busy': 'الخادم مشغول جدًا الآن. حاول مرة أخرى بعد لحظة.',
   'error.server.storage': 'لم يستطع الخادم حفظ ذلك، ولم يُحفظ شيء.',
   'error.server.failed': 'حدث خلل في الخادم. حاول مرة أخرى.',
 };

@@ -71,6 +71,10 @@ export const app = {
   'error.scenario.not-found': 'There is no such scenario any more.',
   'error.report.format': 'The report does not come in that format.',
   'error.server.stopping': 'The server is restarting. Try again in a moment.',
+  'error.request.gone': 'This was broken off before it was finished.',
+  'error.work.too-long': 'This board is too intricate: working it out takes too long.',
+  'error.work.too-large': 'This board is too large to be worked out here.',
+  'error.server.busy': 'The server has too much to do just now. Try again in a moment.',
   'error.server.storage': 'The server could not store that; nothing was saved.',
   'error.server.failed': 'Something failed on the server. Please try again.',
 } as const;

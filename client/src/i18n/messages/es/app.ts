@@ -74,6 +74,10 @@ export const app: Words<typeof reference> = {
   'error.scenario.not-found': 'Ese escenario ya no existe.',
   'error.report.format': 'El informe no existe en ese formato.',
   'error.server.stopping': 'El servidor se está reiniciando. Inténtelo dentro de un momento.',
+  'error.request.gone': 'Esto se interrumpió antes de terminar.',
+  'error.work.too-long': 'Este tablero es demasiado complejo: calcularlo lleva demasiado tiempo.',
+  'error.work.too-large': 'Este tablero es demasiado grande para calcularlo aquí.',
+  'error.server.busy': 'El servidor tiene demasiado trabajo ahora. Inténtelo dentro de un momento.',
   'error.server.storage': 'El servidor no pudo guardarlo; no se ha guardado nada.',
   'error.server.failed': 'Algo ha fallado en el servidor. Inténtelo de nuevo.',
 };

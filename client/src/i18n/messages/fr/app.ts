@@ -74,6 +74,10 @@ export const app: Words<typeof reference> = {
   'error.scenario.not-found': 'Ce scénario n’existe plus.',
   'error.report.format': 'Le rapport n’existe pas dans ce format.',
   'error.server.stopping': 'Le serveur redémarre. Réessayez dans un instant.',
+  'error.request.gone': 'Cela a été interrompu avant la fin.',
+  'error.work.too-long': 'Ce tableau est trop complexe : son calcul prend trop de temps.',
+  'error.work.too-large': 'Ce tableau est trop grand pour être calculé ici.',
+  'error.server.busy': 'Le serveur a trop à faire en ce moment. Réessayez dans un instant.',
   'error.server.storage': 'Le serveur n’a pas pu l’enregistrer ; rien n’a été sauvegardé.',
   'error.server.failed': 'Une erreur est survenue sur le serveur. Veuillez réessayer.',
 };

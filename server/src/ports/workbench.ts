@@ -1,0 +1,56 @@
+import type { Audience, ReportLanguage } from '@parcours/shared/report';
+import type { ReportFormat } from '../export/registry.ts';
+
+/**
+ * Where a board is read, analysed and written up. Some boards take seconds, so no room may have to wait for it.
+ *
+ * What every workbench promises, and `tests/contracts/workbench.ts` checks:
+ * - The same job gives the same product, byte for byte, whichever workbench does it.
+ * - A refusal by the job itself (a board that is none) comes as the CodedError that it is.
+ * - One job that fails has no effect on another, before or after it.
+ * - The bytes of a job are left as they are.
+ * - A job whose signal is given before its turn is never begun.
+ */
+export interface Workbench {
+  /**
+   * Does a job in its turn.
+   * @throws CodedError `server.busy` where too much waits already; `work.too-long`, `work.too-large` where the job
+   * goes beyond what the workbench grants; `request.gone` when `signal` is given; `server.stopping` once it closes.
+   */
+  run(job: Job, signal: AbortSignal): Promise<Product>;
+
+  /** Refuses what waits and what is being done, and resolves when nothing runs any more. */
+  close(): Promise<void>;
+}
+
+/** Plain data, so that it can be handed to another thread. */
+export type Job =
+  | { readonly kind: 'analysis'; readonly source: BoardSource }
+  | {
+      readonly kind: 'report';
+      readonly source: BoardSource;
+      readonly wish: Wish;
+      readonly format: ReportFormat;
+      /** When it is asked for, in milliseconds since the epoch. */
+      readonly now: number;
+    }
+  | { readonly kind: 'map'; readonly source: BoardSource; readonly wish: Wish };
+
+/** A board as it lies: a Yjs update (v1) that holds a whole document, or a body that came as `parcours.board` JSON. */
+export type BoardSource =
+  | { readonly kind: 'kept'; readonly update: Uint8Array }
+  | { readonly kind: 'handed-in'; readonly json: Uint8Array };
+
+export interface Wish {
+  /** Without one, the board's own where it can be had. */
+  readonly lang: ReportLanguage | undefined;
+  readonly audience: Audience;
+}
+
+/** What a job gives: a file. */
+export interface Product {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  /** ASCII, without a path. */
+  readonly filename: string;
+}

@@ -1,0 +1,62 @@
+import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
+import { type BoardReading, readBoardJson } from '@parcours/shared/board';
+import { readSnapshot } from '@parcours/shared/doc';
+import { editionFor, isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
+import * as Y from 'yjs';
+import { exportReport } from '../export/exportReport.ts';
+import { routeMapSvg } from '../export/map/routeMap.ts';
+import type { BoardSource, Job, Product, Wish } from '../ports/workbench.ts';
+import { assertModest, parseJson } from './handedIn.ts';
+
+/**
+ * Does one job, all of it where it is called.
+ * @throws CodedError `request.json`, `request.too-large`, `board.format`, `board.version`.
+ */
+export async function doJob(job: Job): Promise<Product> {
+  const reading = readSource(job.source);
+  switch (job.kind) {
+    case 'analysis':
+      return analysisOf(reading);
+    case 'map':
+      return mapOf(reading, job.wish);
+    case 'report': {
+      const { wish, format, now } = job;
+      const options = { lang: languageFor(reading, wish), audience: wish.audience };
+      const { body, ...file } = await exportReport({ ...reading, ...options, format, now: new Date(now) });
+      return { ...file, bytes: bytesOf(body) };
+    }
+  }
+}
+
+function readSource(source: BoardSource): BoardReading {
+  if (source.kind === 'handed-in') {
+    const value = parseJson(source.json);
+    assertModest(value);
+    return readBoardJson(value);
+  }
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, source.update);
+  return readSnapshot(doc);
+}
+
+function analysisOf({ board, problems }: BoardReading): Product {
+  const text = `${JSON.stringify(toAnalysisJson(analyse(board, problems)))}\n`;
+  const contentType = 'application/json; charset=utf-8';
+  return { bytes: bytesOf(text), contentType, filename: 'analysis.json' };
+}
+
+function mapOf(reading: BoardReading, wish: Wish): Product {
+  const edition = editionFor(wish.audience, reading.board, analyse(reading.board, reading.problems));
+  const svg = routeMapSvg(edition.board, edition.analysis, { lang: languageFor(reading, wish) });
+  return { bytes: bytesOf(svg), contentType: 'image/svg+xml; charset=utf-8', filename: 'map.svg' };
+}
+
+function languageFor({ board }: BoardReading, { lang }: Wish): ReportLanguage {
+  const own = board.meta.language.split('-')[0] ?? '';
+  return lang ?? (isReportLanguage(own) ? own : 'en');
+}
+
+/** Bytes of their own: those of a Buffer may lie among others', and cannot be handed on by themselves. */
+function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+}

@@ -1,0 +1,25 @@
+import { COLLECTION_NAMES, isDictionary } from '@parcours/shared/board';
+import { CodedError } from '@parcours/shared/errors';
+
+/** Several times the largest board that the analysis is made for. */
+const MAX_RECORDS = 60_000;
+
+/** The JSON value in UTF-8 bytes. @throws CodedError `request.json`. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new CodedError('request.json');
+  }
+}
+
+/**
+ * A board has its limit in records as well: very many very small ones take long to read.
+ * @throws CodedError `request.too-large`.
+ */
+export function assertModest(board: unknown): void {
+  if (!isDictionary(board)) return;
+  const lists = COLLECTION_NAMES.map((name) => board[name]);
+  const records = lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+  if (records > MAX_RECORDS) throw new CodedError('request.too-large', { maxRecords: MAX_RECORDS });
+}
