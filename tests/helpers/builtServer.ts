@@ -18,6 +18,18 @@ export async function buildServer(): Promise<Build> {
   return { entry: join(outDir, 'main.js'), remove: () => rm(outDir, { recursive: true, force: true }) };
 }
 
+/** One file of the tests, built to be run in a process of its own. */
+export async function buildProgram(file: string): Promise<Build> {
+  const outDir = await mkdtemp(join(SERVER, 'node_modules', '.test-build-'));
+  const rollupOptions = { output: { entryFileNames: 'main.js' } };
+  await build({
+    root: SERVER,
+    logLevel: 'error',
+    build: { ssr: file, outDir, emptyOutDir: true, rollupOptions },
+  });
+  return { entry: join(outDir, 'main.js'), remove: () => rm(outDir, { recursive: true, force: true }) };
+}
+
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly child: ChildProcess;

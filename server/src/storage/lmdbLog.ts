@@ -16,7 +16,7 @@ import {
   remove,
   verify,
 } from './lmdbRecords.ts';
-import { openStores, removeUpTo, type Stores } from './lmdbStores.ts';
+import { openStores, removeUpTo, type Stores, transact } from './lmdbStores.ts';
 import { compressState, keepVersion, listVersions, readVersion } from './lmdbVersions.ts';
 import { Turns } from './turns.ts';
 
@@ -48,7 +48,7 @@ export async function openLmdbLog(
   const folders = storeFolders(dataDir);
   const files = await openKeyFiles(folders.keys);
   const stores = openStores(folders.boards);
-  const disk = around({ transact: (actions) => stores.root.transaction(actions), keys: files });
+  const disk = around({ transact: (actions) => transact(stores, actions), keys: files });
   const log = new LmdbLog(stores, disk, clock);
   await log.finishErasures();
   return log;

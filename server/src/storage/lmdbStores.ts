@@ -23,7 +23,8 @@ export interface Stores {
 /** @throws Error where the folder cannot be written to, or holds something else. */
 export function openStores(folder: string): Stores {
   // Without overlapping sync a transaction resolves when it is on disk, not merely when it can be read.
-  const root = open<unknown, string>({ path: folder, overlappingSync: false });
+  // Its own batching of an event turn makes promises that nobody holds, and a full disk would end the process.
+  const root = open<unknown, string>({ path: folder, overlappingSync: false, eventTurnBatching: false });
   const sealed = (name: string) => root.openDB<Uint8Array, Key>({ name, encoding: 'binary' });
   return {
     root,
@@ -34,6 +35,19 @@ export function openStores(folder: string): Stores {
     documents: root.openDB<{ note?: DocumentNote }, string>({ name: 'documents', encoding: 'json' }),
     erased: root.openDB<true, string>({ name: 'erased', encoding: 'json' }),
   };
+}
+
+/** Runs actions in one transaction; resolves when it is on disk. */
+export async function transact({ root }: Stores, actions: () => void): Promise<void> {
+  try {
+    await root.transaction(actions);
+  } catch (error) {
+    // The reason comes in a promise of its own, which would count as a failure that nobody looked at.
+    if (error instanceof Error && 'commitError' in error) {
+      Promise.resolve(error.commitError).catch(() => {});
+    }
+    throw error;
+  }
 }
 
 /** All keys of a document, in order. */
