@@ -7,7 +7,7 @@ import { type Audience, editionFor, REPORT_LANGUAGES, type ReportLanguage } from
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../server/src/export/exportReport.ts';
 import { routeMapSvg } from '../../server/src/export/map/routeMap.ts';
-import { readBoardOverlay, readExample, readManifest } from './library.ts';
+import { readBoardOverlay, readExample, readManifest, readScenario } from './library.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 /** The formats that people read as they are; the others hold the same words. */
@@ -25,9 +25,11 @@ function audienceOf(format: (typeof FORMATS)[number]): Audience {
   return format === 'md' || format === 'csv' ? 'internal' : 'public';
 }
 
+/** The board in a language; as written where nobody has put it into that one. */
 function boardOf(scenario: string, lang: ReportLanguage): Board {
   const { board } = readExample(scenario);
-  return lang === 'en' ? board : localise(board, readBoardOverlay(scenario, lang), lang);
+  const isWorded = lang !== 'en' && readScenario(scenario).languages.includes(lang);
+  return isWorded ? localise(board, readBoardOverlay(scenario, lang), lang) : board;
 }
 
 async function made({ scenario, lang, format, audience }: (typeof cases)[number]): Promise<string> {

@@ -1,9 +1,16 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { FONT_FILES } from './fontFiles.ts';
 
+const RIGHT_TO_LEFT = /(<text [^>]*)direction="rtl"([^>]*>)([^<]*)</g;
+
+/** resvg knows no `direction`: there such a text ends at its place, in an isolate that turns what is neutral in it. */
+function turned(svg: string): string {
+  return svg.replace(RIGHT_TO_LEFT, '$1text-anchor="end"$2\u2067$3\u2069<');
+}
+
 /** A drawing (SVG document) as a PNG picture, so many pixels wide. It is painted beside the other work of the server. */
 export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
-  const picture = await renderAsync(svg, {
+  const picture = await renderAsync(turned(svg), {
     background: '#ffffff',
     fitTo: { mode: 'width', value: width },
     font: {

@@ -3,7 +3,7 @@ import english from '@parcours/scenarios/practices/practices.json' with { type: 
 import { type Practice, type ReportLanguage, readPractices } from '@parcours/shared/report';
 
 /** What is laid over the English library in each other language. */
-const OVERLAYS: Readonly<Record<ReportLanguage, object>> = { en: {}, fr: french };
+const OVERLAYS: Readonly<Record<ReportLanguage, object>> = { en: {}, fr: french, es: {}, ar: {} };
 
 /** The library of practices, worded in a language. It is small, and part of the program. */
 export function practicesIn(language: ReportLanguage): Practice[] {

@@ -5,7 +5,7 @@ import { drawMark } from './marks.ts';
 import type { PlacedCard } from './placing.ts';
 import { leftOf } from './routing.ts';
 import { element, INK, PAPER, SOFT } from './svg.ts';
-import { heightOf, textBlock } from './text.ts';
+import { heightOf, isRightToLeft, type TextStyle, textBlock } from './text.ts';
 
 interface Look {
   readonly colour: string;
@@ -72,6 +72,24 @@ function drawOutcome(outcome: Outcome, left: number, top: number, words: Catalog
     ...(outcome === 'blocked'
       ? [element('rect', { ...inner, fill: 'none', stroke, 'stroke-width': 1 })]
       : []),
-    textBlock([{ text: `${symbol} ${label}`, style }], left + 9, top + 4, CARD_WIDTH),
+    badgeText(symbol, label, style, { left: left + 9, top: top + 4, width: box.width - 18 }),
+  ].join('');
+}
+
+const SYMBOL_WIDTH = 19;
+
+/** The symbol before the word, on the right where the word runs from there: no engine has to order the two. */
+function badgeText(
+  symbol: string,
+  label: string,
+  style: TextStyle,
+  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
+): string {
+  const rtl = isRightToLeft(label);
+  const symbolAt = rtl ? left + width - SYMBOL_WIDTH + 4 : left;
+  const labelAt = rtl ? left : left + SYMBOL_WIDTH;
+  return [
+    textBlock([{ text: symbol, style }], symbolAt, top, SYMBOL_WIDTH),
+    textBlock([{ text: label, style }], labelAt, top, width - SYMBOL_WIDTH),
   ].join('');
 }

@@ -5,23 +5,32 @@ import { heightOf, type TextStyle, textBlock, widthOf, wrap } from './text.ts';
 const ROW = 34;
 const STEP = 118;
 const MARGIN = 12;
+const SCALE_GAP = 16;
 const SCALE: TextStyle = { size: 14, colour: SOFT };
 const TITLE: TextStyle = { size: 13.5 };
 /** As many steps as fit side by side; the rest follow in further strips. */
 const STEPS_IN_A_STRIP = 8;
 const LEVELS = [2, 1, 0, -1, -2];
 
-/** The feelings along the way as a line from step to step, high for good and low for bad. */
+/**
+ * The feelings along the way as a line from step to step, high for good and low for bad, in the direction that the
+ * language is read in.
+ */
 export function feelingsSvg(
   feelings: readonly Feeling[],
   words: Catalogue,
-  { id, title }: { readonly id: string; readonly title: string },
+  {
+    id,
+    title,
+    direction,
+  }: { readonly id: string; readonly title: string; readonly direction: 'ltr' | 'rtl' },
 ): string {
-  const left = MARGIN + Math.max(...words.labels.emotions.map((word) => widthOf(word, SCALE))) + 16;
-  const width = left + STEPS_IN_A_STRIP * STEP + MARGIN;
+  const scale = Math.max(...words.labels.emotions.map((word) => widthOf(word, SCALE)));
+  const width = MARGIN + scale + SCALE_GAP + STEPS_IN_A_STRIP * STEP + MARGIN;
+  const axis = axisFor(direction, scale, width);
   let top = MARGIN;
   const drawn = strips(feelings).map((strip) => {
-    const { markup, height } = drawStrip(strip, words, left, top);
+    const { markup, height } = drawStrip(strip, words, axis, top);
     top += height + 14;
     return markup;
   });
@@ -31,6 +40,21 @@ export function feelingsSvg(
       .join(words.grammar.semicolon),
   );
   return picture(id, { width, height: top }, { title, summary }, drawn);
+}
+
+/** Where the words of the scale stand, and where the steps begin and in which direction they go on. */
+interface Axis {
+  readonly scaleLeft: number;
+  readonly scaleWidth: number;
+  readonly start: number;
+  readonly step: number;
+}
+
+function axisFor(direction: 'ltr' | 'rtl', scaleWidth: number, width: number): Axis {
+  const offset = MARGIN + scaleWidth + SCALE_GAP;
+  return direction === 'ltr'
+    ? { scaleLeft: MARGIN, scaleWidth, start: offset, step: STEP }
+    : { scaleLeft: width - MARGIN - scaleWidth, scaleWidth, start: width - offset, step: -STEP };
 }
 
 function strips(feelings: readonly Feeling[]): (readonly Feeling[])[] {
@@ -43,18 +67,16 @@ function strips(feelings: readonly Feeling[]): (readonly Feeling[])[] {
 function drawStrip(
   strip: readonly Feeling[],
   { labels }: Catalogue,
-  left: number,
+  { scaleLeft, scaleWidth, start, step }: Axis,
   top: number,
 ): { markup: string; height: number } {
   const yOf = (value: number) => top + (2 - value) * ROW + ROW / 2;
-  const xOf = (at: number) => left + at * STEP + STEP / 2;
+  const xOf = (at: number) => start + at * step + step / 2;
   const grid = LEVELS.map((value) => {
-    const d = `M${left} ${yOf(value)}H${left + strip.length * STEP}`;
+    const d = `M${start} ${yOf(value)}h${strip.length * step}`;
     const rule = element('path', { d, stroke: SOFT, 'stroke-width': value === 0 ? 1.2 : 0.4 });
-    return (
-      rule +
-      textBlock([{ text: labels.emotions[value + 2] ?? '', style: SCALE }], MARGIN, yOf(value) - 10, left)
-    );
+    const word = { text: labels.emotions[value + 2] ?? '', style: SCALE };
+    return rule + textBlock([word], scaleLeft, yOf(value) - 10, scaleWidth);
   });
   const line = strip.map(({ value }, at) => `${at === 0 ? 'M' : 'L'}${xOf(at)} ${yOf(value)}`).join('');
   const points = strip.map(({ value }, at) =>

@@ -4,7 +4,9 @@ import { element, INK, PAPER } from './svg.ts';
 import { textBlock, widthOf } from './text.ts';
 
 const ROW = 36;
-const SAMPLE = 62;
+const SAMPLE_WIDTH = 44;
+/** A sample and the gap to its label. */
+const SAMPLE = SAMPLE_WIDTH + 18;
 const STYLE = { size: 14.5 };
 const SPACE = 30;
 
@@ -17,7 +19,12 @@ interface Entry {
 function line(dash: string | undefined, double = false): Entry['draw'] {
   return (x, y) => {
     const path = (width: number, stroke: string, dashes?: string) =>
-      element('path', { d: `M${x} ${y}h44`, stroke, 'stroke-width': width, 'stroke-dasharray': dashes });
+      element('path', {
+        d: `M${x} ${y}h${SAMPLE_WIDTH}`,
+        stroke,
+        'stroke-width': width,
+        'stroke-dasharray': dashes,
+      });
     return double ? path(9, INK) + path(4, PAPER) : path(2, INK, dash);
   };
 }
@@ -38,24 +45,36 @@ function entries({ map }: Catalogue): Entry[] {
   ];
 }
 
-/** What the lines and marks mean, in as many rows as the width asks for. */
+interface Room {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/**
+ * What the lines and marks mean, in as many rows as the width asks for. Where the language runs from right to left
+ * so do the entries, each with its sample on the right.
+ */
 export function legend(
   words: Catalogue,
-  left: number,
-  top: number,
-  width: number,
+  direction: 'ltr' | 'rtl',
+  { left, top, width }: Room,
 ): { readonly markup: string; readonly height: number } {
-  let x = left;
+  let used = 0;
   let y = top + ROW / 2;
   const parts = entries(words).map(({ label, draw }) => {
-    const needed = SAMPLE + widthOf(label, STYLE);
-    if (x > left && x + needed > left + width) {
-      x = left;
+    const labelWidth = widthOf(label, STYLE);
+    const needed = SAMPLE + labelWidth;
+    if (used > 0 && used + needed > width) {
+      used = 0;
       y += ROW;
     }
-    const markup = draw(x, y) + textBlock([{ text: label, style: STYLE }], x + SAMPLE, y - 10, needed);
-    x += needed + SPACE;
-    return markup;
+    const [sampleAt, labelAt] =
+      direction === 'ltr'
+        ? [left + used, left + used + SAMPLE]
+        : [left + width - used - SAMPLE_WIDTH, left + width - used - needed];
+    used += needed + SPACE;
+    return draw(sampleAt, y) + textBlock([{ text: label, style: STYLE }], labelAt, y - 10, labelWidth);
   });
   return { markup: parts.join(''), height: y + ROW / 2 - top };
 }

@@ -23,7 +23,7 @@ export function routeMapSvg(
   analysis: Analysis,
   { lang }: { readonly lang: ReportLanguage },
 ): string {
-  const { words } = languageOf(lang);
+  const { words, direction } = languageOf(lang);
   const texts = mapTexts(board, analysis, words);
   const find = lookUp(board);
   const placed = placeCards(cardsOf(board, analysis, find, words), board.legs);
@@ -34,7 +34,11 @@ export function routeMapSvg(
   const empty = placed.length === 0 ? wrap(words.map.empty, width - 2 * MARGIN, { size: 17 }) : [];
   const head: Line[] = [...title, ...empty];
   const top = MARGIN + heightOf(head) + 22;
-  const key = legend(words, MARGIN, top + bounds.height + 26, width - 2 * MARGIN);
+  const key = legend(words, direction, {
+    left: MARGIN,
+    top: top + bounds.height + 26,
+    width: width - 2 * MARGIN,
+  });
   const height = top + bounds.height + 26 + key.height + MARGIN / 2;
   const paint = legPainter();
   const look = legLooks(board, analysis, placed, marksOf(analysis, find));

@@ -38,6 +38,8 @@ export function picture(
       width: Math.ceil(width),
       height: Math.ceil(height),
       role: 'img',
+      // A page that runs from right to left would turn the drawing's own texts.
+      direction: 'ltr',
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': FONT,
       fill: INK,

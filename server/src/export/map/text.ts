@@ -70,6 +70,9 @@ export function heightOf(lines: readonly Line[]): number {
 
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
+/** Whether a text begins on the right, by the first of its letters. */
+export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
 /** Lines one under the other, from `top` on; each begins on the side that its script begins on. */
 export function textBlock(lines: readonly Line[], left: number, top: number, width: number): string {
   let y = top;
@@ -77,7 +80,7 @@ export function textBlock(lines: readonly Line[], left: number, top: number, wid
     .map(({ text, style }) => {
       const baseline = y + style.size;
       y += style.size * LEADING;
-      const rtl = RIGHT_TO_LEFT.test(text);
+      const rtl = isRightToLeft(text);
       return element(
         'text',
         {

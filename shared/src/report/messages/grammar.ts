@@ -1,4 +1,4 @@
-import { type Rich, rich } from '../rich.ts';
+import { plainText, type Rich, rich } from '../rich.ts';
 
 /** The forms of a phrase by plural category (CLDR); `other` stands for those left out. */
 type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLPluralRule]?: T };
@@ -7,6 +7,9 @@ type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLP
 export interface Punctuation {
   readonly colon: string;
   readonly semicolon: string;
+  readonly comma: string;
+  /** Onward, in the direction that the language is written in. */
+  readonly arrow: string;
 }
 
 export interface Grammar extends Punctuation {
@@ -67,9 +70,14 @@ function moneyFormat(language: string, currency: string): Intl.NumberFormat {
   });
 }
 
-/** The list format joins strings; it joins positions here, which then give way to the sentences. */
+/**
+ * The list format joins strings, whose first letters can change the word between them (Spanish "y", "e"). Each
+ * string then gives way to its sentence; an empty one would not be told from the next.
+ */
 function enumerate(format: Intl.ListFormat, items: readonly Rich[]): Rich {
+  const told = items.filter((item) => plainText(item) !== '');
+  let next = 0;
   return format
-    .formatToParts(items.map((_, at) => String(at)))
-    .flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : rich`${value}`));
+    .formatToParts(told.map(plainText))
+    .flatMap(({ type, value }) => (type === 'element' ? (told[next++] ?? []) : rich`${value}`));
 }

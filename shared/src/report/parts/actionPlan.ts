@@ -77,7 +77,7 @@ function actionRow(proposal: GapProposal, context: ReportContext): Rich[] {
     proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,
     joined(
       kind.flatMap((word) => (word ? [rich`${word}`] : [])),
-      ', ',
+      grammar.comma,
     ),
     rich`${labels.proposalState[proposal.state]}`,
     closes.length > 0 ? gapRefs(closes, context) : rich`${context.words.annexes.nothing}`,

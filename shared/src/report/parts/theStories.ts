@@ -97,14 +97,14 @@ function way(persona: Readonly<Persona>, context: ReportContext): Block[] {
 }
 
 function quickest(objective: string, plan: Plan, context: ReportContext): Rich {
-  const { stories, results } = context.words;
+  const { stories, results, grammar } = context.words;
   const title = context.find.objectives.get(objective)?.title ?? '';
   const steps = present(plan.steps, context.find.steps).map((step) => rich`${own(step.title)}`);
   if (steps.length === 0) return stories.direct(title);
   return stories.quickest(
     title,
     results.total(plan.days, plan.visits, cost(plan.cost, context)),
-    joined(steps, ' → '),
+    joined(steps, grammar.arrow),
   );
 }
 

@@ -1,5 +1,5 @@
 import { emptyBoard } from '@parcours/shared/board';
-import { type Audience, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
+import { type Audience, languageOf, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
 import { STYLES } from '../../../../server/src/export/renderers/html/styles.ts';
@@ -26,7 +26,7 @@ describe('the page', () => {
     expect(STYLES).not.toMatch(/url\(|@import/);
     expect(values(tags, 'src')).toEqual([]);
     expect(tags[0]?.attributes.get('lang')).toBe(lang);
-    expect(tags[0]?.attributes.get('dir')).toBe('ltr');
+    expect(tags[0]?.attributes.get('dir')).toBe(languageOf(lang).direction);
   });
 
   test('RP-30 has one title, and headings that skip no level', async () => {

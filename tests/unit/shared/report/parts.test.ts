@@ -97,7 +97,7 @@ describe('the parts', () => {
     expect(textIn(report, 'what-works')).toContain('nothing in the way: “Learn the language”');
     expect(textIn(report, 'what-works')).toContain('already taken away: “Used to cost a fee”');
     expect(textIn(report, 'beyond-local-power')).toContain(
-      'One of three gaps is not in the city’s own hands',
+      'One of the three gaps is not in the city’s own hands',
     );
   });
 

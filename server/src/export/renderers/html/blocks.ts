@@ -1,9 +1,11 @@
 import type { Block, Fact, FigureBlock, GapCard, TableBlock } from '@parcours/shared/report';
 import { escapeHtml } from './escapeHtml.ts';
-import type { Sentences } from './sentences.ts';
+import { directionOf, type Sentences } from './sentences.ts';
 
 export interface BlockWriter {
   readonly say: Sentences;
+  /** The report's. */
+  readonly direction: 'ltr' | 'rtl';
   readonly figure: (name: string) => string | undefined;
 }
 
@@ -13,9 +15,7 @@ export function block(content: Block, writer: BlockWriter): string {
     case 'heading':
       return `<h${content.level}>${say(content.text)}</h${content.level}>`;
     case 'paragraph':
-      return content.role === 'plain'
-        ? `<p>${say(content.text)}</p>`
-        : `<p class="${content.role}">${say(content.text)}</p>`;
+      return paragraph(content, writer);
     case 'list':
       return list(content.ordered ? 'ol' : 'ul', content.items.map(say));
     case 'facts':
@@ -31,6 +31,16 @@ export function block(content: Block, writer: BlockWriter): string {
     case 'blank':
       return blank(content.label, content.lines);
   }
+}
+
+/** A paragraph of the board's own words alone runs, and stands, in its own direction. */
+function paragraph(
+  { role, text }: Extract<Block, { kind: 'paragraph' }>,
+  { say, direction }: BlockWriter,
+): string {
+  const look = role === 'plain' ? '' : ` class="${role}"`;
+  const own = text.every(({ kind }) => kind === 'own') ? directionOf(text) : direction;
+  return `<p${look}${own === direction ? '' : ` dir="${own}"`}>${say(text)}</p>`;
 }
 
 function list(tag: 'ol' | 'ul', items: readonly string[]): string {

@@ -14,7 +14,7 @@ export const html: Renderer = {
 
 function page({ model, figure }: RenderInput): string {
   const { head, parts, language, direction, boardLanguage } = model;
-  const writer = { say: sentencesIn(language, boardLanguage, direction), figure };
+  const writer = { say: sentencesIn(language, boardLanguage, direction), direction, figure };
   const [first, ...rest] = parts.map((part) => section(part, writer));
   const own = boardLanguage === language ? '' : ` lang="${escapeHtml(boardLanguage)}"`;
   return `<!doctype html>

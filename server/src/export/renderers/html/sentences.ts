@@ -1,10 +1,17 @@
-import type { Rich, Span } from '@parcours/shared/report';
+import { plainText, type Rich, type Span } from '@parcours/shared/report';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** Writes sentences; the board's words are marked with its language where the report's is another. */
 export type Sentences = (text: Rich) => string;
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTER = /\p{L}/u;
+
+/** Which way a sentence runs, by its first letter. */
+export function directionOf(text: Rich): 'ltr' | 'rtl' {
+  const first = LETTER.exec(plainText(text))?.[0] ?? '';
+  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
+}
 
 export function sentencesIn(language: string, boardLanguage: string, direction: 'ltr' | 'rtl'): Sentences {
   const lang = boardLanguage === language ? '' : ` lang="${escapeHtml(boardLanguage)}"`;

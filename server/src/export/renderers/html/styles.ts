@@ -27,7 +27,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); ou
 .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--paper); padding: 0.5rem 1rem; }
 .masthead { border-block-end: 1px solid var(--line); padding-block-end: 1.2rem; }
 .kind { font-size: 0.8rem; letter-spacing: 0.12em; text-transform: uppercase; color: var(--accent); font-weight: 650; margin: 0 0 0.4rem; }
-h1 { font-size: 2.5rem; line-height: 1.1; overflow-wrap: anywhere; }
+h1 { font-size: 2.5rem; line-height: 1.1; overflow-wrap: anywhere; text-align: -webkit-match-parent; text-align: match-parent; }
 .facts { margin: 0.8rem 0 0; color: var(--soft); display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; align-items: baseline; max-width: none; }
 .edition { margin-inline-start: auto; border: 1px solid var(--soft); border-radius: 3px; padding: 0.1rem 0.6rem; font-size: 0.85rem; }
 #decision-note h2 { border: 0; margin-block-start: 1.6rem; padding: 0; font-size: 1.35rem; color: var(--accent); }
@@ -66,6 +66,7 @@ dd { margin: 0; grid-column: 2; }
 dd + dd { margin-block-start: 0.35rem; }
 .gap { border: 1px solid var(--line); border-block-start: 4px solid var(--ink); padding: 1.1rem 1.5rem 0.5rem; margin-block: 1.6rem; }
 .gap h3 { margin: 0 0 0.5rem; font-size: 1.3rem; display: grid; grid-template-columns: auto 1fr; gap: 0.9rem; align-items: baseline; }
+:lang(ar) :is(.kind, .gap-number) { letter-spacing: 0; }
 .gap-number { font-family: var(--sans); font-size: 0.8rem; font-weight: 700; letter-spacing: 0.03em; background: var(--ink); color: #fff; padding: 0.15rem 0.55rem; border-radius: 3px; white-space: nowrap; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .summary { color: var(--soft); }
 .gap dl { columns: 2; column-gap: 2.2rem; }

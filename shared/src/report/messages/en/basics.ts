@@ -1,7 +1,7 @@
 import { own, type Rich, rich } from '../../rich.ts';
 import { grammarOf } from '../grammar.ts';
 
-export const grammar = grammarOf('en-GB', { colon: ': ', semicolon: '; ' });
+export const grammar = grammarOf('en-GB', { colon: ': ', semicolon: '; ', comma: ', ', arrow: ' → ' });
 const { number, plural } = grammar;
 
 const COUNTED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -13,6 +13,11 @@ export const frame = {
   madeOn: (date: string) => `Made on ${date}`,
   part: (title: string, number: number) => `${grammar.number(number)}. ${title}`,
   pageOf: (page: number, pages: number) => `Page ${grammar.number(page)} of ${grammar.number(pages)}`,
+  moreRows: (rows: number) =>
+    grammar.plural(rows, {
+      one: 'One more row is in the workbook (XLSX).',
+      other: `${grammar.number(rows)} more rows are in the workbook (XLSX).`,
+    }),
 };
 
 export const map = {

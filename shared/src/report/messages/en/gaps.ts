@@ -28,7 +28,7 @@ export const gaps = {
   intro: (total: number) =>
     plural(total, {
       one: 'One barrier stands on this board.',
-      other: `${capital(count(total))} barriers stand on this board. First come those that the most objectives depend on, then those that hit more people, are more severe, and got more votes.`,
+      other: `${capital(count(total))} barriers stand on this board. They come in the order of how many objectives depend on them, then of how many people they hit, how severe they are, and how many votes they got.`,
     }),
   aboutPractices:
     'Practices of other cities stand beside a gap where the group chose one, or where the library has one that answers the same kind of gap. What they are, what they took and where they are told stands in annex E.',

@@ -1,5 +1,7 @@
 import { type Rich, rich } from '../../rich.ts';
-import { capital, count, outOf } from './basics.ts';
+import { capital, count, grammar, outOf } from './basics.ts';
+
+const { plural } = grammar;
 
 /** English: the decision note. */
 export const note = {
@@ -14,8 +16,10 @@ export const note = {
   nothingBlocked:
     'No objective on this board is blocked by a barrier, so this note asks for none to be taken away.',
   noSmallSet: (blocked: number) =>
-    `${capital(count(blocked))} blocked ${blocked === 1 ? 'objective needs' : 'objectives need'} more than five changes together. ` +
-    'No smaller set of barriers would open any.',
+    plural(blocked, {
+      one: 'One blocked objective needs more than five changes together. No fewer would open it.',
+      other: `${capital(count(blocked))} blocked objectives each need more than five changes together. No fewer would open any of them.`,
+    }),
   beyondBarriers: (unattainable: number) =>
     `${capital(count(unattainable))} ${unattainable === 1 ? 'objective is' : 'objectives are'} out of reach even without any barrier; part 5 says what is missing.`,
   actions: 'First actions',
@@ -44,7 +48,8 @@ export const note = {
 
 function ofBlocked(opened: number, blocked: number): string {
   if (blocked === 1) return 'the one objective that is blocked';
-  if (opened === blocked) return `all ${count(blocked)} blocked objectives`;
+  if (opened === blocked)
+    return blocked === 2 ? 'both blocked objectives' : `all ${count(blocked)} blocked objectives`;
   const [part, whole] = outOf(opened, blocked);
   return `${part} of the ${whole} blocked objectives`;
 }

@@ -1,7 +1,7 @@
 import { own, type Rich, rich } from '../../rich.ts';
-import { capital, grammar, outOf, quoted } from './basics.ts';
+import { capital, count, grammar, outOf, quoted } from './basics.ts';
 
-const { and, plural } = grammar;
+const { and } = grammar;
 
 /** English: circles, what is missing, gatekeepers, hand-offs, services, and what works. */
 export const papers = {
@@ -36,9 +36,9 @@ export const papers = {
 export const coordination = {
   title: 'Coordination: where the person carries the file',
   intro: (carried: number, total: number) => {
-    if (carried === 0) return 'On every hand-off between two actors the group found that they work together.';
-    const [part, whole] = outOf(carried, total);
-    return `In ${part} of ${whole} hand-offs from one actor to another, the person carries the file: nobody passes it on.`;
+    if (carried === 0) return `On ${handOffs(total)} the group found that the two work together.`;
+    const which = carried === total ? handOffs(total) : someHandOffs(carried, total);
+    return `On ${which}, the person carries the file: nobody passes it on.`;
   },
   none: 'No way on this board leads from one actor to another.',
   caption: 'Hand-offs from one actor to another, those that do not work first',
@@ -49,6 +49,18 @@ export const coordination = {
   state: 'How it works',
   note: 'What the group says',
 };
+
+function handOffs(total: number): string {
+  if (total === 1) return 'the one hand-off from one actor to another';
+  return total === 2
+    ? 'both hand-offs from one actor to another'
+    : `all ${count(total)} hand-offs from one actor to another`;
+}
+
+function someHandOffs(carried: number, total: number): string {
+  const [part, whole] = outOf(carried, total);
+  return `${part} of the ${whole} hand-offs from one actor to another`;
+}
 
 export const equity = {
   title: 'The same services, for different people',
@@ -81,12 +93,16 @@ export const beyond = {
       ? rich`${own(title)} (${gap})`
       : rich`${own(title)} (${gap}). Legal basis: ${own(legalBasis)}`,
   share: (beyondCity: number, total: number) => {
-    const [part, whole] = outOf(beyondCity, total);
     if (total === 1) return 'The one gap on this board is not in the city’s own hands.';
-    const subject = plural(beyondCity, {
-      one: `${capital(part)} of ${whole} gaps is not`,
-      other: `${capital(part)} of ${whole} gaps are not`,
-    });
-    return `${subject} in the city’s own hands. They are grouped by whoever could close them.`;
+    const grouped = 'They are grouped by whoever could close them.';
+    if (beyondCity === total) {
+      const none = total === 2 ? 'Neither of the two gaps' : `None of the ${count(total)} gaps`;
+      return `${none} is in the city’s own hands. ${grouped}`;
+    }
+    const [part, whole] = outOf(beyondCity, total);
+    const subject = `${capital(part)} of the ${whole} gaps`;
+    return beyondCity === 1
+      ? `${subject} is not in the city’s own hands. It stands under whoever could close it.`
+      : `${subject} are not in the city’s own hands. ${grouped}`;
   },
 };

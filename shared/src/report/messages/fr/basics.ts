@@ -1,7 +1,7 @@
 import { own, type Rich, rich } from '../../rich.ts';
 import { grammarOf } from '../grammar.ts';
 
-export const grammar = grammarOf('fr', { colon: ' : ', semicolon: ' ; ' });
+export const grammar = grammarOf('fr', { colon: ' : ', semicolon: ' ; ', comma: ', ', arrow: ' → ' });
 const { number, plural } = grammar;
 
 const COUNTED = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];

@@ -13,6 +13,11 @@ export const frame = {
   madeOn: (date: string) => `Établi le ${date}`,
   part: (title: string, number: number) => `${grammar.number(number)}. ${title}`,
   pageOf: (page: number, pages: number) => `Page ${grammar.number(page)} sur ${grammar.number(pages)}`,
+  moreRows: (rows: number) =>
+    grammar.plural(rows, {
+      one: `${grammar.number(rows)} autre ligne se trouve dans le classeur (XLSX).`,
+      other: `${grammar.number(rows)} autres lignes se trouvent dans le classeur (XLSX).`,
+    }),
 };
 
 export const map = {

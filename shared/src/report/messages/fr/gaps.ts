@@ -28,7 +28,7 @@ export const gaps = {
   intro: (total: number) =>
     plural(total, {
       one: 'Un obstacle demeure sur ce tableau.',
-      other: `${capital(count(total))} obstacles demeurent sur ce tableau. D’abord ceux dont dépendent le plus d’objectifs, puis ceux qui touchent plus de personnes, qui sont plus graves et qui ont reçu plus de voix.`,
+      other: `${capital(count(total))} obstacles demeurent sur ce tableau. Ils sont classés selon le nombre d’objectifs qui en dépendent, puis selon les personnes touchées, la gravité et les voix reçues.`,
     }),
   aboutPractices:
     'Des pratiques d’autres villes figurent à côté d’un écart quand le groupe en a choisi une, ou quand la bibliothèque en connaît une qui répond au même type d’écart. Ce qu’elles sont, ce qu’il a fallu et où elles sont décrites se trouve à l’annexe E.',

@@ -1,7 +1,7 @@
 import { own, type Rich, rich } from '../../rich.ts';
-import { capital, grammar, outOf, quoted } from './basics.ts';
+import { capital, count, grammar, outOf, quoted } from './basics.ts';
 
-const { and, plural } = grammar;
+const { and } = grammar;
 
 /** French: circles, what is missing, gatekeepers, hand-offs, services, and what works. */
 export const papers = {
@@ -28,7 +28,7 @@ export const papers = {
   actor: 'Qui',
   step: 'Étape',
   lost: 'Objectifs qui seraient perdus',
-  onceOpen: (objectives: Rich): Rich => rich`une fois débloqués : ${objectives}`,
+  onceOpen: (objectives: Rich): Rich => rich`une fois le blocage levé : ${objectives}`,
   noGatekeepers: 'Aucun objectif accessible ne tient à un seul service ou à une seule étape.',
   stepsCaption: 'Les étapes incontournables',
 };
@@ -36,11 +36,10 @@ export const papers = {
 export const coordination = {
   title: 'Coordination : là où la personne porte son dossier',
   intro: (carried: number, total: number) => {
-    if (carried === 0)
-      return 'À chaque passage d’un acteur à l’autre, le groupe a constaté qu’ils se coordonnent.';
-    const [part, whole] = outOf(carried, total);
-    const passages = plural(total, { one: 'passage', other: 'passages' });
-    return `Dans ${part} cas sur ${whole} ${passages} d’un acteur à l’autre, la personne porte elle-même son dossier : personne ne le transmet.`;
+    const which = carried === 0 || carried === total ? handOffs(total) : someHandOffs(carried, total);
+    return carried === 0
+      ? `${which}, le groupe a constaté que les deux se coordonnent.`
+      : `${which}, la personne porte elle-même son dossier : personne ne le transmet.`;
   },
   none: 'Aucun chemin de ce tableau ne mène d’un acteur à un autre.',
   caption: 'Passages d’un acteur à l’autre, en commençant par ceux qui ne fonctionnent pas',
@@ -51,6 +50,16 @@ export const coordination = {
   state: 'Relais',
   note: 'Ce qu’en dit le groupe',
 };
+
+function handOffs(total: number): string {
+  if (total === 1) return 'Au seul passage d’un acteur à l’autre';
+  return `Aux ${count(total)} passages d’un acteur à l’autre`;
+}
+
+function someHandOffs(carried: number, total: number): string {
+  const [part, whole] = outOf(carried, total);
+  return `À ${carried === 1 ? 'l’un' : part} des ${whole} passages d’un acteur à l’autre`;
+}
 
 export const equity = {
   title: 'Les mêmes services, pour des personnes différentes',
@@ -84,12 +93,14 @@ export const beyond = {
       ? rich`${own(title)} (${gap})`
       : rich`${own(title)} (${gap}). Base légale : ${own(legalBasis)}`,
   share: (beyondCity: number, total: number) => {
-    const [part, whole] = outOf(beyondCity, total);
     if (total === 1) return 'Le seul écart de ce tableau ne dépend pas de la ville elle-même.';
-    const subject = plural(beyondCity, {
-      one: `${capital(part)} écart sur ${whole} ne dépend pas`,
-      other: `${capital(part)} écarts sur ${whole} ne dépendent pas`,
-    });
-    return `${subject} de la ville elle-même. Ils sont groupés selon qui pourrait les combler.`;
+    const grouped = 'Ils sont groupés selon qui pourrait les combler.';
+    if (beyondCity === total) {
+      return `Aucun des ${count(total)} écarts ne dépend de la ville elle-même. ${grouped}`;
+    }
+    const [part, whole] = outOf(beyondCity, total);
+    return beyondCity === 1
+      ? `L’un des ${whole} écarts ne dépend pas de la ville elle-même. Il figure sous qui pourrait le combler.`
+      : `${capital(part)} des ${whole} écarts ne dépendent pas de la ville elle-même. ${grouped}`;
   },
 };

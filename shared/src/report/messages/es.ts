@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts';
+import { grammar } from './es/basics.ts';
+import { annexes, plan } from './es/ending.ts';
+import { frame, map, register } from './es/frame.ts';
+import { gaps, pointing } from './es/gaps.ts';
+import { labels } from './es/labels.ts';
+import { note } from './es/note.ts';
+import { practices } from './es/practices.ts';
+import { sheets } from './es/sheets.ts';
+import { reading, results, stories } from './es/stories.ts';
+import { beyond, coordination, equity, papers, works } from './es/system.ts';
+
+/** Spanish. */
+export const es: Catalogue = {
+  grammar,
+  labels,
+  pointing,
+  frame,
+  note,
+  reading,
+  stories,
+  results,
+  gaps,
+  papers,
+  coordination,
+  equity,
+  works,
+  beyond,
+  plan,
+  practices,
+  annexes,
+  map,
+  register,
+  sheets,
+};
