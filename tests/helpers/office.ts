@@ -58,5 +58,6 @@ export async function openModel(
 ): Promise<Package> {
   const renderer = { docx, xlsx }[format];
   const pageOf = (page: number, pages: number) => `Page ${page} of ${pages}`;
-  return openPackage(await renderer.render({ model, figure, analysis: {}, pageOf }));
+  const moreRows = (rows: number) => `${rows} more rows`;
+  return openPackage(await renderer.render({ model, figure, analysis: {}, pageOf, moreRows }));
 }

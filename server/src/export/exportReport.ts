@@ -37,12 +37,14 @@ export interface Exported {
 export async function exportReport(request: ReportRequest): Promise<Exported> {
   const { board, problems = [], format, lang, audience, now } = request;
   const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
+  const { frame } = languageOf(lang).words;
   const renderer: Renderer = RENDERERS[format];
   const body = await renderer.render({
     model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
     figure: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),
-    pageOf: languageOf(lang).words.frame.pageOf,
+    pageOf: frame.pageOf,
+    moreRows: frame.moreRows,
   });
   return {
     body,

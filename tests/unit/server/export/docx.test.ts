@@ -74,6 +74,14 @@ describe('the report as a Word document', () => {
     });
   });
 
+  test('OF-9 a table longer than anybody reads is cut, and says where the rest is', async () => {
+    const rows = Array.from({ length: 261 }, (_, at) => [[{ kind: 'own' as const, text: `Row ${at}` }]]);
+    const long: Block = { kind: 'table', caption: 'All', columns: [{ title: 'Name' }], rows };
+    const body = bodyOf(await openModel(reportWith(long), 'docx'));
+    expect(all(body, 'w:tr')).toHaveLength(251);
+    expect(body.text).toContain('11 more rows');
+  });
+
   test('OF-3 every sentence of the report is in the document, in its order', async () => {
     const model = reportOn(barredBoard());
     const text = flat(bodyOf(await openModel(model, 'docx', () => undefined)).text);

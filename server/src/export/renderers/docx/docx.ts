@@ -17,9 +17,9 @@ export const docx: Renderer = {
   render: document,
 };
 
-async function document({ model, figure, pageOf }: RenderInput): Promise<Uint8Array> {
+async function document({ model, figure, pageOf, moreRows }: RenderInput): Promise<Uint8Array> {
   const { head, parts } = model;
-  const writer = writerFor(model, await picturesOf(parts, figure));
+  const writer = writerFor({ model, moreRows }, await picturesOf(parts, figure));
   const [note, ...rest] = parts;
   const runs = [
     { page: A4, children: masthead(head, writer) },

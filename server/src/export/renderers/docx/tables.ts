@@ -4,6 +4,7 @@ import {
   type FileChild,
   type IParagraphOptions,
   LineRuleType,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -17,6 +18,8 @@ import { paragraph } from './paragraphs.ts';
 import { sentence, words } from './sentences.ts';
 import type { Writer } from './writer.ts';
 
+/** Longer ones fill a book that nobody reads, and no program opens; the workbook has them whole. */
+const MOST_ROWS = 250;
 /** From so many columns on, the text is small. */
 const MANY_COLUMNS = 6;
 /** As many characters as stand on a line of the page. */
@@ -34,12 +37,16 @@ export function table(block: TableBlock, writer: Writer): FileChild[] {
     cantSplit: true,
     children: columns.map((column, at) => headerCell(column, widths[at] ?? 0, style, writer)),
   });
-  const body = rows.map((row) => bodyRow(row, block, { widths, style }, writer));
+  const body = rows.slice(0, MOST_ROWS).map((row) => bodyRow(row, block, { widths, style }, writer));
   return [
     paragraph({ style: 'Caption', children: words(caption, writer) }, writer),
     ruledTable([header, ...body], widths, writer),
-    afterTable(writer),
+    rows.length > MOST_ROWS ? rest(rows.length - MOST_ROWS, writer) : afterTable(writer),
   ];
+}
+
+function rest(rows: number, writer: Writer): Paragraph {
+  return paragraph({ style: 'Aside', children: words(writer.moreRows(rows), writer) }, writer);
 }
 
 /** A table with lines between its rows and none between its columns, as wide as the text. */

@@ -1,4 +1,5 @@
 import type { ReportModel } from '@parcours/shared/report';
+import type { RenderInput } from '../../renderer.ts';
 import type { Picture } from './pictures.ts';
 
 type Counted = 'list' | 'link' | 'bookmark' | 'picture';
@@ -7,11 +8,15 @@ type Counted = 'list' | 'link' | 'bookmark' | 'picture';
 export interface Writer extends Pick<ReportModel, 'language' | 'boardLanguage' | 'direction'> {
   /** By the names that figure blocks give; a figure without one is told in words. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly moreRows: RenderInput['moreRows'];
   /** The next number of its kind, from 1. The library's own counters go on from document to document. */
   readonly next: (kind: Counted) => number;
 }
 
-export function writerFor(model: ReportModel, pictures: ReadonlyMap<string, Picture>): Writer {
+export function writerFor(
+  { model, moreRows }: Pick<RenderInput, 'model' | 'moreRows'>,
+  pictures: ReadonlyMap<string, Picture>,
+): Writer {
   const { language, boardLanguage, direction } = model;
   const counts = { list: 0, link: 0, bookmark: 0, picture: 0 };
   return {
@@ -19,6 +24,7 @@ export function writerFor(model: ReportModel, pictures: ReadonlyMap<string, Pict
     boardLanguage,
     direction,
     pictures,
+    moreRows,
     next: (kind) => {
       counts[kind] += 1;
       return counts[kind];
