@@ -1,3 +1,4 @@
+import { roleCovers } from '@parcours/shared/protocol';
 import { useT } from '../i18n/useT.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { useBoard } from '../store/hooks.ts';
@@ -5,15 +6,15 @@ import { useDraft } from '../ui/useDraft.ts';
 import { usePageTitle } from '../ui/usePageTitle.ts';
 import styles from './BoardHeader.module.css';
 
-/** The board's title; whoever may edit changes it in place. */
+/** The board's title; editors and facilitators change it in place. */
 export function BoardTitle() {
   const t = useT();
-  const { canEdit, attempt, commands } = useSession();
+  const { role, attempt, commands } = useSession();
   const title = useBoard(({ meta }) => meta.title);
   const draft = useDraft(title, (typed) => attempt(() => commands.setMeta({ title: typed })));
   const shown = title || t('common.untitled');
   usePageTitle(shown, t('app.name'));
-  if (!canEdit) {
+  if (!roleCovers(role, 'edit')) {
     return (
       <h1 className={styles.title} dir="auto">
         {shown}

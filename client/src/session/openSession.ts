@@ -9,7 +9,7 @@ import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
 import { createUiStore } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
-import { keepLocalCopy } from './keepLocalCopy.ts';
+import { keepLocalCopy, NO_COPY } from './keepLocalCopy.ts';
 import { openPresence } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
@@ -42,15 +42,18 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
     if (!(error instanceof CodedError)) throw error;
     ui.actions.notify(error.code, error.details);
   };
+  const copy = mayWrite(role) ? keepLocalCopy(boardId, doc, status) : NO_COPY;
   const endings = [
     projectDocument(doc, provider, store, report),
     runAnalysis(store, analysis, openAnalysisWorker()),
-    mayWrite(role) ? keepLocalCopy(boardId, doc, status) : () => {},
     presence.close,
     () => undo.destroy(),
     () => provider.destroy(),
     () => doc.destroy(),
   ];
+  const close = () => {
+    for (const end of endings.splice(0)) end();
+  };
   return {
     boardId,
     role,
@@ -72,7 +75,12 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
       }
     },
     close: () => {
-      for (const end of endings) end();
+      copy.close();
+      close();
+    },
+    discard: async () => {
+      close();
+      await copy.erase();
     },
   };
 }

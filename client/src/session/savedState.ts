@@ -7,7 +7,7 @@ import type { SavedState, SessionStatus } from './session.ts';
 
 /** What is known of the way to the server; each event changes one fact, and the state follows from them. */
 interface Facts {
-  readonly refused: number | null;
+  readonly refused: { readonly code: number; readonly reason: string } | null;
   readonly everSynced: boolean;
   readonly synced: boolean;
   /** Number of the last question sent, or to be sent at the next sync. */
@@ -27,12 +27,18 @@ export function savedStateOf({ refused, everSynced, synced, asked, answered }: F
  * before is durable. After a sync it is asked again, since what was edited offline goes out with the sync.
  */
 export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<SessionStatus> {
-  const store = createStore<SessionStatus>(() => ({ state: 'connecting', closeCode: null }));
+  const store = createStore<SessionStatus>(() => ({
+    state: 'connecting',
+    closeCode: null,
+    closeReason: null,
+  }));
   let facts: Facts = { refused: null, everSynced: false, synced: false, asked: 0, answered: 0 };
   const learn = (part: Partial<Facts>) => {
     facts = { ...facts, ...part };
     const state = savedStateOf(facts);
-    if (state !== store.getState().state) store.setState({ state, closeCode: facts.refused });
+    if (state === store.getState().state) return;
+    const { code = null, reason = null } = facts.refused ?? {};
+    store.setState({ state, closeCode: code, closeReason: reason });
   };
   const ask = () => {
     const asked = facts.asked + 1;
@@ -50,6 +56,6 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
     if (synced) ask();
   });
   provider.on('connection-close', () => learn({ synced: false, everSynced: true }));
-  provider.on('closed', ({ code }) => learn({ refused: code, synced: false }));
+  provider.on('closed', ({ code, reason }) => learn({ refused: { code, reason }, synced: false }));
   return store;
 }

@@ -18,6 +18,8 @@ export interface SessionStatus {
   readonly state: SavedState;
   /** The close code of the protocol that ended a refused session. */
   readonly closeCode: number | null;
+  /** What the server gave as its reason: a code of the error catalogue, where it is one of its own refusals. */
+  readonly closeReason: string | null;
 }
 
 /** One open board: the document behind it, and all that the page may do with it. */
@@ -38,4 +40,9 @@ export interface BoardSession {
   /** Shows a coded error as a notice; throws whatever is not one. */
   report(error: unknown): void;
   close(): void;
+  /**
+   * Ends the session and erases this browser's copy, which holds a change that the server refused: the board must
+   * be opened anew, from what the server has.
+   */
+  discard(): Promise<void>;
 }

@@ -41,6 +41,9 @@ type Job =
 const MAX_PENDING_BYTES = 1 << 20;
 const MAX_PENDING_UPDATES = 100;
 
+/** So much is done between two looks at the sockets. */
+const MAX_BATCH = 500;
+
 /**
  * One board, live. Everything that touches it goes through one queue, in this order: the log, flushed to disk;
  * the document; everybody else; and only then "saved" to the sender.
@@ -194,8 +197,7 @@ export class Room {
 
   async #drain(): Promise<void> {
     while (this.#jobs.length > 0 && !this.#ended) {
-      const jobs = this.#jobs;
-      this.#jobs = [];
+      const jobs = this.#jobs.splice(0, MAX_BATCH).filter(({ member }) => !member.wasLetGo);
       // What came before the first update waits for no flush.
       const first = jobs.findIndex(({ kind }) => kind === 'update');
       const ready = first < 0 ? jobs.length : first;

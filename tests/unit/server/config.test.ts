@@ -24,6 +24,14 @@ describe('configuration', () => {
     expect(readConfig({ PORT: ' ', SECRET: '' })).toEqual(readConfig({}));
   });
 
+  test('SV-52 several secrets are separated by commas, and each must be long enough', () => {
+    const [one, two] = ['1'.repeat(16), '2'.repeat(16)];
+    expect(readConfig({ SECRET: `${one}, ${two}` }).secrets).toEqual([one, two]);
+    for (const SECRET of [`${one},short`, `${one},`, ',']) {
+      expect(() => readConfig({ SECRET })).toThrow(/SECRET must have at least 16/);
+    }
+  });
+
   test('SV-40 reads what is set', () => {
     const origins = 'https://a.example, http://localhost:5173';
     const read = readConfig({

@@ -15,6 +15,11 @@ export class OnTheWay {
     return this.#runs.get(client)?.findLast((run) => run.clock <= clock && clock < run.end);
   }
 
+  /** The clock up to which (not included) a client's words are on their way; 0 where none are. */
+  reach(client: number): number {
+    return this.#runs.get(client)?.at(-1)?.end ?? 0;
+  }
+
   add(client: number, clock: number, end: number, place: Place): void {
     const runs = this.#runs.get(client);
     const last = runs?.at(-1);

@@ -36,6 +36,12 @@ export class PlaceFinder {
     return this.#unwind(chain, isStruct(next) ? this.#found.get(next) : next);
   }
 
+  /** Whether what an item stands before is known; Yjs keeps the item back until it is. */
+  hasNeighbour(struct: Struct): boolean {
+    const id = struct instanceof Y.Item ? struct.rightOrigin : null;
+    return id === null || this.#at(id.client, id.clock) !== undefined;
+  }
+
   /** The places of all that a client wrote between two clocks; undefined where some of it is not known. */
   ofRange(client: number, from: number, to: number): Place[] | undefined {
     const places: Place[] = [];

@@ -5,12 +5,12 @@ import type { Member } from '../member.ts';
 import type { CheckedUpdate } from './checkedUpdate.ts';
 import { OnTheWay } from './onTheWay.ts';
 import { refusalOf } from './permissions.ts';
-import { readTouches } from './touches.ts';
+import { readTouches, type Touch } from './touches.ts';
 
 /** What becomes of an update. */
 export type Verdict =
   | { readonly kind: 'pass' }
-  /** What it does cannot be told before its sender has sent what comes before it. */
+  /** It cannot take effect, nor can it be told what it does, before its sender has sent what comes before it. */
   | { readonly kind: 'wait' }
   | { readonly kind: 'refuse'; readonly code: ErrorCode };
 
@@ -39,12 +39,9 @@ export class Screen {
   }
 
   #judgeTouches(member: Member, update: CheckedUpdate, doc: Y.Doc): Verdict {
-    const { role } = member;
-    if (role === 'facilitate') return PASS;
     const reading = readTouches(update, doc, this.#onTheWay);
     if (reading === undefined) return WAIT;
-    const brought = (client: number, clock: number) => this.#claims.broughtBy(member, client, clock);
-    const code = refusalOf(reading.touches, doc, { role, brought });
+    const code = this.#refusalOf(member, reading.touches, doc);
     if (code !== undefined) return { kind: 'refuse', code };
     for (const client of update.reach.keys()) {
       this.#onTheWay.forget(client, Y.getState(doc.store, client));
@@ -53,5 +50,12 @@ export class Screen {
       this.#onTheWay.add(struct.id.client, struct.id.clock, struct.id.clock + struct.length, place);
     }
     return PASS;
+  }
+
+  #refusalOf(member: Member, touches: readonly Touch[], doc: Y.Doc): ErrorCode | undefined {
+    const { role } = member;
+    if (role === 'facilitate') return undefined;
+    const brought = (client: number, clock: number) => this.#claims.broughtBy(member, client, clock);
+    return refusalOf(touches, doc, { role, brought });
   }
 }

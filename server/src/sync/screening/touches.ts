@@ -23,16 +23,22 @@ export interface Reading {
 }
 
 /**
- * Tells what an update does, without applying it; undefined where that cannot be told, since it refers to what
- * neither the document holds, nor is on its way to it, nor comes with it.
+ * Tells what an update does, without applying it; undefined where that cannot be told, since it follows or refers
+ * to what neither the document holds, nor is on its way to it, nor comes with it.
  */
 export function readTouches(update: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay): Reading | undefined {
   const finder = new PlaceFinder(update, doc, onTheWay);
   const written: Written[] = [];
+  const reached = new Map<number, number>();
   for (const struct of update.structs) {
-    if (struct.id.clock + struct.length <= Y.getState(doc.store, struct.id.client)) continue;
-    const place = finder.of(struct);
+    const { client, clock } = struct.id;
+    const state = Y.getState(doc.store, client);
+    const end = clock + struct.length;
+    if (end <= state) continue;
+    const follows = reached.get(client) ?? Math.max(state, onTheWay.reach(client));
+    const place = clock <= follows && finder.hasNeighbour(struct) ? finder.of(struct) : undefined;
     if (place === undefined) return undefined;
+    reached.set(client, Math.max(follows, end));
     written.push({ struct, place });
   }
   const deleted = placesOfDeletes(update, doc, finder);

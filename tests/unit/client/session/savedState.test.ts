@@ -11,7 +11,10 @@ describe('where edits are', () => {
     ['saving', { everSynced: true, synced: true, asked: 3, answered: 2 }],
     ['saved', { everSynced: true, synced: true, asked: 3, answered: 3 }],
     ['offline', { everSynced: true, asked: 3, answered: 3 }],
-    ['refused', { everSynced: true, refused: 4401, asked: 3, answered: 1 }],
+    [
+      'refused',
+      { everSynced: true, refused: { code: 4401, reason: 'access.invalid' }, asked: 3, answered: 1 },
+    ],
   ] as const)('UI-7 %s when %j', (state, known) => {
     expect(savedStateOf({ ...facts, ...known })).toBe(state);
   });

@@ -22,6 +22,14 @@ describe('access', () => {
     expect(createTokens('another').verify(token, BEFORE)).toBeUndefined();
   });
 
+  test('SV-52 the first secret signs, and what any of them signed holds', () => {
+    const [old, both] = [createTokens('old'), createTokens('new', 'old')];
+    expect(both.verify(old.issue(capability), BEFORE)).toEqual(capability);
+    expect(createTokens('new').verify(both.issue(capability), BEFORE)).toEqual(capability);
+    expect(old.verify(both.issue(capability), BEFORE)).toBeUndefined();
+    expect(createTokens('new').verify(old.issue(capability), BEFORE)).toBeUndefined();
+  });
+
   test('SV-20 a token that is changed anywhere is nothing', () => {
     const tokens = createTokens('secret');
     const token = tokens.issue(capability);

@@ -23,7 +23,7 @@ describe('history over HTTP', () => {
     (await api.request(at('versions'), { headers: bearer(board.tokens.edit) })).json();
 
   async function edit(fields: Record<string, unknown>) {
-    const somebody = guest(api, board.id);
+    const somebody = guest(api, board.id, 'facilitate');
     await somebody.joined;
     const { doc, updates } = recordedDoc();
     Y.applyUpdate(doc, await api.registry.read(board.id, (content) => Y.encodeStateAsUpdate(content)));
