@@ -1,7 +1,7 @@
-import { CodedError } from '@parcours/shared/errors';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BoardLog } from '../../server/src/ports/boardLog.ts';
 import { MAX_VERSIONS } from '../../server/src/ports/boardVersions.ts';
+import { codeOf } from '../helpers/codeOf.ts';
 
 /** How a store lets the suite open it, open it again, and damage it as a disk would. */
 export interface LogUnderTest {
@@ -18,14 +18,6 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 async function updatesOf(log: BoardLog, document: string): Promise<number[][]> {
   const { records } = await log.read(document);
   return records.map(({ update }) => [...update]);
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  return error instanceof CodedError ? error.code : `no coded error: ${error}`;
 }
 
 /** What every store of boards must do: see `ports/boardLog.ts`. A store's own test is one call. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const SERVER = resolve(import.meta.dirname, '../../server');
@@ -9,13 +10,19 @@ const SERVER = resolve(import.meta.dirname, '../../server');
 /** The server built from the source as it is now, where its npm packages are found from. */
 export interface Build {
   readonly entry: string;
+  /** The program of its threads. */
+  readonly thread: URL;
   remove(): Promise<void>;
 }
 
 export async function buildServer(): Promise<Build> {
   const outDir = await mkdtemp(join(SERVER, 'node_modules', '.test-build-'));
   await build({ root: SERVER, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  return { entry: join(outDir, 'main.js'), remove: () => rm(outDir, { recursive: true, force: true }) };
+  return {
+    entry: join(outDir, 'main.js'),
+    thread: pathToFileURL(join(outDir, 'thread.js')),
+    remove: () => rm(outDir, { recursive: true, force: true }),
+  };
 }
 
 /** One file of the tests, built to be run in a process of its own. */
@@ -27,7 +34,11 @@ export async function buildProgram(file: string): Promise<Build> {
     logLevel: 'error',
     build: { ssr: file, outDir, emptyOutDir: true, rollupOptions },
   });
-  return { entry: join(outDir, 'main.js'), remove: () => rm(outDir, { recursive: true, force: true }) };
+  return {
+    entry: join(outDir, 'main.js'),
+    thread: pathToFileURL(join(outDir, 'thread.js')),
+    remove: () => rm(outDir, { recursive: true, force: true }),
+  };
 }
 
 /** A server in a process of its own. */

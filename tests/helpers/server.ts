@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../server/src/config.ts';
 import type { Clock } from '../../server/src/ports/clock.ts';
+import type { Workbench } from '../../server/src/ports/workbench.ts';
 import { type RunningServer, startServer } from '../../server/src/server.ts';
 import { systemClock } from '../../server/src/storage/systemClock.ts';
 import { directWorkbench } from '../../server/src/workbench/directWorkbench.ts';
@@ -19,20 +20,21 @@ export interface TestServerOptions {
   readonly config?: Partial<Config>;
   readonly clock?: Clock;
   readonly idleMilliseconds?: number;
+  readonly workbench?: Workbench;
 }
 
 export const tempFolder = () => mkdtemp(join(tmpdir(), 'parcours-'));
 
 /** The real server, from its source, on a free port and with a folder of its own unless one is given. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = systemClock, idleMilliseconds = 50 } = options;
+  const { clock = systemClock, idleMilliseconds = 50, workbench = directWorkbench() } = options;
   const dataDir = options.config?.dataDir ?? (await tempFolder());
   const config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
   const journal = recordingJournal();
   const server = await startServer(config, {
     clock,
     journal,
-    workbench: directWorkbench(),
+    workbench,
     idleMilliseconds,
   });
   const at = `127.0.0.1:${server.port}`;

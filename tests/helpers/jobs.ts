@@ -1,0 +1,18 @@
+import type { BoardSource, Job } from '../../server/src/ports/workbench.ts';
+import { slowBoard } from './slowBoard.ts';
+
+/** A board as it comes in the body of a request. */
+export function handedIn(value: unknown): BoardSource {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { kind: 'handed-in', json: new TextEncoder().encode(text) };
+}
+
+export const analysisOf = (value: unknown): Job => ({ kind: 'analysis', source: handedIn(value) });
+
+/** Many seconds of work. */
+export const slowJob = (): Job => analysisOf(slowBoard());
+
+export const SMALL = { format: 'parcours.board', version: 1, personas: [{ id: 'p', name: 'Lamine' }] };
+
+/** A signal that is never given. */
+export const waiting = () => new AbortController().signal;

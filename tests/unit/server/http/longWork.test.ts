@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Workbench } from '../../../../server/src/ports/workbench.ts';
+import { systemClock } from '../../../../server/src/storage/systemClock.ts';
+import { BENCH_LIMITS, ThreadWorkbench } from '../../../../server/src/workbench/threadWorkbench.ts';
+import { problemOf, testApp } from '../../../helpers/app.ts';
+import { type Build, buildServer } from '../../../helpers/builtServer.ts';
+import { codeOf } from '../../../helpers/codeOf.ts';
+import { SMALL } from '../../../helpers/jobs.ts';
+import { createBoard, discard, startTestServer } from '../../../helpers/server.ts';
+import { slowBoard } from '../../../helpers/slowBoard.ts';
+import { stockClient } from '../../../helpers/stockClient.ts';
+import { until } from '../../../helpers/until.ts';
+
+/** Tells when a job has been given to the bench, and what became of each. */
+function watched(bench: Workbench) {
+  const codes: Promise<string>[] = [];
+  const watching: Workbench = {
+    run: (job, signal) => {
+      const product = bench.run(job, signal);
+      codes.push(codeOf(product));
+      return product;
+    },
+    close: () => bench.close(),
+  };
+  return { workbench: watching, codes };
+}
+
+const post = (http: string, board: unknown, signal?: AbortSignal) =>
+  fetch(`${http}/api/analyse`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(board),
+    ...(signal && { signal }),
+  });
+
+describe('long work behind HTTP', () => {
+  let build: Build;
+  beforeAll(async () => {
+    build = await buildServer();
+  });
+  afterAll(() => build.remove());
+  const threads = (waitingJobs = 10) =>
+    new ThreadWorkbench(build.thread, systemClock, {
+      ...BENCH_LIMITS,
+      threads: 1,
+      waiting: { jobs: waitingJobs, bytes: 1 << 20 },
+    });
+
+  test('SW-8 while a board is analysed for seconds, edits go from one to another', async () => {
+    const { workbench, codes } = watched(threads());
+    const server = await startTestServer({ workbench });
+    const board = await createBoard(server.http);
+    const clients = [1, 2].map(() => stockClient(server.ws, board.id, board.tokens.edit));
+    const [one, two] = clients.map(({ doc }) => doc.getMap('meta'));
+    await Promise.all(clients.map((client) => client.synced()));
+    const leave = new AbortController();
+    let answered = false;
+    const answer = post(server.http, slowBoard(), leave.signal).then(
+      () => {
+        answered = true;
+      },
+      () => 'broken off',
+    );
+    await until(() => codes.length === 1);
+    for (let round = 0; round < 20; round += 1) {
+      one?.set('title', `from one, ${round}`);
+      await until(() => two?.get('title') === `from one, ${round}`);
+      two?.set('city', `from two, ${round}`);
+      await until(() => one?.get('city') === `from two, ${round}`);
+    }
+    expect(answered).toBe(false);
+    leave.abort();
+    expect(await answer).toBe('broken off');
+    expect(await codes[0]).toBe('request.gone');
+    expect((await post(server.http, SMALL)).status).toBe(200);
+    for (const client of clients) client.destroy();
+    await discard(server);
+  });
+
+  test('SW-5 a request that is broken off leaves the queue, and no line of failure in the log', async () => {
+    const { workbench, codes } = watched(threads());
+    const server = await startTestServer({ workbench });
+    const leaves = [new AbortController(), new AbortController()];
+    const answers = leaves.map(({ signal }) => post(server.http, slowBoard(), signal).catch(() => 'gone'));
+    await until(() => codes.length === 2);
+    leaves[1]?.abort();
+    expect(await codes[1]).toBe('request.gone');
+    leaves[0]?.abort();
+    expect(await codes[0]).toBe('request.gone');
+    expect(await Promise.all(answers)).toEqual(['gone', 'gone']);
+    expect((await post(server.http, SMALL)).status).toBe(200);
+    expect(server.journal.entries.filter(({ level }) => level === 'error')).toEqual([]);
+    await discard(server);
+  });
+
+  test('SW-4 where too much waits the answer is 503, and when to come again', async () => {
+    const { workbench, codes } = watched(threads(1));
+    const api = await testApp({ workbench });
+    const [first, second] = [api.post('/api/analyse', slowBoard()), api.post('/api/analyse', SMALL)];
+    await until(() => codes.length === 2);
+    const refused = await api.post('/api/analyse', SMALL);
+    expect(refused.headers.get('Retry-After')).toMatch(/^[1-9]\d*$/);
+    expect(await problemOf(refused)).toEqual([503, 'server.busy']);
+    await workbench.close();
+    for (const answer of [first, second]) {
+      expect(await problemOf(await answer)).toEqual([503, 'server.stopping']);
+    }
+  });
+
+  test('SW-6 a server that stops does not wait for what is being worked out', async () => {
+    const { workbench, codes } = watched(threads());
+    const server = await startTestServer({ workbench });
+    const answer = post(server.http, slowBoard());
+    await until(() => codes.length === 1);
+    await discard(server);
+    expect(await problemOf(await answer)).toEqual([503, 'server.stopping']);
+  });
+});
