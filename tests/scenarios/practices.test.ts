@@ -40,7 +40,7 @@ test('PR-1 a document that scenarios name as well is described as they do', () =
   }
 });
 
-describe.each(['fr'])('PR-2 the overlay in "%s"', (language) => {
+describe.each(['fr', 'es', 'ar'])('PR-2 the overlay in "%s"', (language) => {
   const overlay = readJson(`practices.${language}.json`);
 
   test('covers every text, and nothing else', () => {
