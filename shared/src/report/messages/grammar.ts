@@ -77,7 +77,13 @@ function moneyFormat(language: string, currency: string): Intl.NumberFormat {
 function enumerate(format: Intl.ListFormat, items: readonly Rich[]): Rich {
   const told = items.filter((item) => plainText(item) !== '');
   let next = 0;
-  return format
-    .formatToParts(told.map(plainText))
-    .flatMap(({ type, value }) => (type === 'element' ? (told[next++] ?? []) : rich`${value}`));
+  return format.formatToParts(told.map(plainText)).flatMap(({ type, value }) => {
+    if (type === 'element') return told[next++] ?? [];
+    return rich`${value}${clings(value, told[next] ?? []) ? '\u00a0' : ''}`;
+  });
+}
+
+/** The Arabic "and" is written onto the next word, where that is Arabic too. */
+function clings(separator: string, next: Rich): boolean {
+  return /\p{Script=Arabic}$/u.test(separator) && /^\p{Script=Latin}/u.test(plainText(next));
 }

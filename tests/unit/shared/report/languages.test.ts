@@ -123,6 +123,13 @@ describe('RP-62 Arabic', () => {
   });
 });
 
+test('RP-64 Arabic joins onto Arabic words alone', () => {
+  const { grammar } = wordsOf('ar');
+  expect(grammar.list(['السكن', 'العمل'])).toBe('السكن والعمل');
+  expect(plainText(grammar.and([[own('السكن')], [own('العمل')]]))).toBe('السكن والعمل');
+  expect(plainText(grammar.and([[own('Clinic')], [own('Bank')]]))).toBe('Clinic و\u00a0Bank');
+});
+
 test('RP-64 Spanish joins by the sound of what follows', () => {
   const { grammar } = wordsOf('es');
   expect(plainText(grammar.and([[own('Ana')], [own('Isabel')]]))).toBe('Ana e Isabel');
