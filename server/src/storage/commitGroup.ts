@@ -11,11 +11,11 @@ export type Transact = (actions: () => void) => Promise<unknown>;
 
 /**
  * Gathers the writes of a few milliseconds into one transaction, so that many small ones wait for one flush
- * together. Each write still fails alone when its own action throws, and all fail when the flush does.
+ * together. One flush at a time: what comes during a slow one shares the next. Each write still fails alone when its own action throws, and all fail when the flush does.
  */
 export class CommitGroup {
   #waiting: Waiting[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  #flushing: Promise<unknown> | undefined;
   readonly #transact: Transact;
   readonly #clock: Clock;
   readonly #window: number;
@@ -28,7 +28,7 @@ export class CommitGroup {
 
   /** Runs `action` in the next transaction; resolves with its result once that is on disk. */
   write<T>(action: () => T): Promise<T> {
-    if (this.#waiting.length === 0) this.#clock.after(this.#window, () => this.#commit());
+    if (this.#waiting.length === 0 && !this.#flushing) this.#schedule();
     return new Promise((resolve, reject) => {
       let outcome: () => void = () => reject(new Error('the transaction did not run'));
       const run = () => {
@@ -45,25 +45,35 @@ export class CommitGroup {
 
   /** Resolves when all that was handed over before is on disk, or has failed. */
   async drain(): Promise<void> {
-    if (this.#waiting.length > 0) this.#commit();
-    await this.#last;
+    while (this.#waiting.length > 0 || this.#flushing) {
+      this.#commit();
+      await this.#flushing;
+    }
+  }
+
+  #schedule(): void {
+    this.#clock.after(this.#window, () => this.#commit());
   }
 
   #commit(): void {
+    if (this.#flushing || this.#waiting.length === 0) return;
     const group = this.#waiting;
     this.#waiting = [];
-    if (group.length === 0) return;
     const flushed = this.#transact(() => {
       for (const { run } of group) run();
     });
-    this.#last = Promise.allSettled([this.#last, flushed]);
-    flushed.then(
-      () => {
-        for (const { settle } of group) settle();
-      },
-      (error) => {
-        for (const { fail } of group) fail(error);
-      },
-    );
+    this.#flushing = flushed
+      .then(
+        () => {
+          for (const { settle } of group) settle();
+        },
+        (error) => {
+          for (const { fail } of group) fail(error);
+        },
+      )
+      .finally(() => {
+        this.#flushing = undefined;
+        if (this.#waiting.length > 0) this.#schedule();
+      });
   }
 }

@@ -10,7 +10,7 @@ export interface Open {
   readonly key: Uint8Array;
 }
 
-export const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
+const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
 
 export function assertThere(stores: Stores, document: string): void {
   if (!stores.documents.doesExist(document)) throw new CodedError('board.not-found');

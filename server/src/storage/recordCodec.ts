@@ -19,12 +19,22 @@ export interface OpenRecord {
  * makes erasing the key erase the record, wherever the store left copies.
  */
 export function sealRecord(key: Uint8Array, place: string, { update, at }: OpenRecord): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = nextNonce();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(`${VERSION}/${place}`));
   const time = Buffer.alloc(TIME_BYTES);
   time.writeUIntBE(at, 0, TIME_BYTES);
   const content = [cipher.update(time), cipher.update(update), cipher.final()];
   return Buffer.concat([Uint8Array.of(VERSION), nonce, cipher.getAuthTag(), ...content]);
+}
+
+/** Random bytes come dear one by one; each is handed out once. */
+let pool = randomBytes(0);
+
+function nextNonce(): Uint8Array {
+  if (pool.length === 0) pool = randomBytes(NONCE_BYTES * 256);
+  const nonce = pool.subarray(0, NONCE_BYTES);
+  pool = pool.subarray(NONCE_BYTES);
+  return nonce;
 }
 
 /** What a record holds; undefined where it is damaged, or belongs elsewhere. */
