@@ -7,15 +7,19 @@ import { build } from 'vite';
 
 const SERVER = resolve(import.meta.dirname, '../../server');
 
-/** The server built from the source as it is now, where its npm packages are found from. */
+/** What was built, where its npm packages are found from. */
 export interface Build {
   readonly entry: string;
-  /** The program of its threads. */
-  readonly thread: URL;
   remove(): Promise<void>;
 }
 
-export async function buildServer(): Promise<Build> {
+export interface ServerBuild extends Build {
+  /** The program of its threads. */
+  readonly thread: URL;
+}
+
+/** The server, built from the source as it is now. */
+export async function buildServer(): Promise<ServerBuild> {
   const outDir = await mkdtemp(join(SERVER, 'node_modules', '.test-build-'));
   await build({ root: SERVER, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   return {
@@ -34,11 +38,7 @@ export async function buildProgram(file: string): Promise<Build> {
     logLevel: 'error',
     build: { ssr: file, outDir, emptyOutDir: true, rollupOptions },
   });
-  return {
-    entry: join(outDir, 'main.js'),
-    thread: pathToFileURL(join(outDir, 'thread.js')),
-    remove: () => rm(outDir, { recursive: true, force: true }),
-  };
+  return { entry: join(outDir, 'main.js'), remove: () => rm(outDir, { recursive: true, force: true }) };
 }
 
 /** A server in a process of its own. */

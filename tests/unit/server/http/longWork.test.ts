@@ -3,7 +3,7 @@ import type { Workbench } from '../../../../server/src/ports/workbench.ts';
 import { systemClock } from '../../../../server/src/storage/systemClock.ts';
 import { BENCH_LIMITS, ThreadWorkbench } from '../../../../server/src/workbench/threadWorkbench.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
-import { type Build, buildServer } from '../../../helpers/builtServer.ts';
+import { buildServer, type ServerBuild } from '../../../helpers/builtServer.ts';
 import { codeOf } from '../../../helpers/codeOf.ts';
 import { SMALL } from '../../../helpers/jobs.ts';
 import { createBoard, discard, startTestServer } from '../../../helpers/server.ts';
@@ -34,7 +34,7 @@ const post = (http: string, board: unknown, signal?: AbortSignal) =>
   });
 
 describe('long work behind HTTP', () => {
-  let build: Build;
+  let build: ServerBuild;
   beforeAll(async () => {
     build = await buildServer();
   });

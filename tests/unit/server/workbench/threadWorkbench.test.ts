@@ -1,7 +1,7 @@
 import { toBoardJson } from '@parcours/shared/board';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BenchLimits, ThreadWorkbench } from '../../../../server/src/workbench/threadWorkbench.ts';
-import { type Build, buildServer } from '../../../helpers/builtServer.ts';
+import { buildServer, type ServerBuild } from '../../../helpers/builtServer.ts';
 import { cityBoard } from '../../../helpers/cityBoard.ts';
 import { codeOf } from '../../../helpers/codeOf.ts';
 import { analysisOf, SMALL, slowJob, waiting } from '../../../helpers/jobs.ts';
@@ -18,7 +18,7 @@ const LIMITS: BenchLimits = {
 const program = (source: string) => new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 
 describe('jobs in threads', () => {
-  let build: Build;
+  let build: ServerBuild;
   const open: ThreadWorkbench[] = [];
 
   beforeAll(async () => {
