@@ -10,7 +10,7 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024;
  * The JSON value in the body of a request.
  * @throws CodedError as `readJsonBytes`, and `request.json`.
  */
-export async function readJson(context: Context): Promise<unknown> {
+async function readJson(context: Context): Promise<unknown> {
   return parseJson(await readJsonBytes(context));
 }
 

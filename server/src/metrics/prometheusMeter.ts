@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Meter } from '../ports/meter.ts';
 
 /** What is looked up at the moment when somebody asks. */
-export interface Levels {
+interface Levels {
   readonly rooms: number;
   readonly connections: number;
   /** Bytes that wait for the disk. */

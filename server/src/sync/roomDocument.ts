@@ -115,13 +115,3 @@ export class RoomDocument {
     this.#stateVector = undefined;
   }
 }
-
-/** Whether Yjs can read an update, without building anything from it. */
-export function isReadable(update: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(update);
-    return true;
-  } catch {
-    return false;
-  }
-}

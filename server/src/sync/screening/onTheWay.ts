@@ -30,7 +30,10 @@ export class OnTheWay {
 
   /** Forgets what a client wrote before a clock, which the document holds by now. */
   forget(client: number, before: number): void {
-    const left = this.#runs.get(client)?.filter(({ end }) => end > before) ?? [];
+    const runs = this.#runs.get(client) ?? [];
+    const first = runs[0];
+    if (first === undefined || first.end > before) return;
+    const left = runs.filter(({ end }) => end > before);
     if (left.length > 0) this.#runs.set(client, left);
     else this.#runs.delete(client);
   }

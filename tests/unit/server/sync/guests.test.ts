@@ -90,15 +90,17 @@ describe('who is let in, and for how long', () => {
   });
 
   test('SV-53 all who hold one link share an allowance; who is over it comes back later', async () => {
-    const [one, two, facilitator] = [await come(), await come(), await come('facilitate')];
-    const updates = metaUpdates({ a: 1 });
-    const half = LINK_RATES.updates.atOnce / 4;
-    for (const somebody of [one, two, await come(), await come(), await come()]) {
-      for (let index = 0; index < half; index += 1) for (const update of updates) somebody.update(update);
+    const facilitator = await come('facilitate');
+    const share = LINK_RATES.updates.atOnce / 4;
+    for (const somebody of [await come(), await come(), await come(), await come()]) {
+      const [update = new Uint8Array()] = metaUpdates({ a: 1 });
+      for (let index = 0; index < share; index += 1) somebody.update(update);
+      expect(somebody.connection.closedWith).toBeUndefined();
     }
     const other = await come();
-    for (const update of updates) other.update(update);
+    for (const update of metaUpdates({ a: 1 })) other.update(update);
     expect(other.connection.closedWith).toBe(1013);
+    expect(rooms.meter.refusals).toEqual(['quota']);
     for (const update of metaUpdates({ b: 2 })) facilitator.update(update);
     expect(facilitator.connection.closedWith).toBeUndefined();
   });

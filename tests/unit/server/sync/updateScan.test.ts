@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { isReadable } from '../../../../server/src/sync/roomDocument.ts';
+import { readUpdate } from '../../../../server/src/sync/screening/checkedUpdate.ts';
 import { scanUpdate } from '../../../../server/src/sync/updateScan.ts';
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
 import { edits, performEdits } from '../../../helpers/yjsEdits.ts';
@@ -72,6 +72,8 @@ describe('the scan of an update', () => {
     ['a claim of many deletes', [0, 1, 1, 255, 255, 255, 15]],
     ['a struct of no length', [1, 1, 1, 0, 0, 0, 0]],
     ['a deleted range of no length', [0, 1, 1, 1, 0, 0]],
+    ['a clock beyond 2³²', [1, 1, 1, 128, 128, 128, 128, 16, 0, 1, 0]],
+    ['a run that ends beyond it', [1, 1, 1, 0, 0, 128, 128, 128, 128, 32, 0]],
     ['bytes left over', [0, 0, 0]],
     ['nothing at all', []],
     ['an unknown kind of content', [1, 1, 1, 0, 31, 1, 1, 97, 0]],
@@ -105,6 +107,14 @@ function applyAmid(hostile: Uint8Array, updates: readonly Uint8Array[], onTop: b
   Y.applyUpdate(doc, hostile);
   for (const update of updates) Y.applyUpdate(doc, update);
   Y.applyUpdate(new Y.Doc(), Y.encodeStateAsUpdate(doc));
+}
+
+function isReadable(update: Uint8Array): boolean {
+  try {
+    return readUpdate(update) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function passes(update: Uint8Array): boolean {

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { Claims } from '../../../server/src/sync/claims.ts';
+import { Member } from '../../../server/src/sync/member.ts';
+import { type CheckedUpdate, readUpdate } from '../../../server/src/sync/screening/checkedUpdate.ts';
+import { Screen } from '../../../server/src/sync/screening/screen.ts';
+import { fakeConnection } from '../../helpers/fakeConnection.ts';
+import { propertyRuns } from '../../helpers/propertyRuns.ts';
+import { edits, performEdits, type YjsEdit } from '../../helpers/yjsEdits.ts';
+
+/** The updates of two participants who see each other's work, in the order in which they came about. */
+function conversation(sequences: readonly (readonly YjsEdit[])[]) {
+  const updates: Uint8Array[] = [];
+  const docs = [new Y.Doc(), new Y.Doc()];
+  for (const doc of docs) {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'other') return;
+      updates.push(update);
+      for (const other of docs) if (other !== doc) Y.applyUpdate(other, update, 'other');
+    });
+  }
+  sequences.forEach((sequence, index) => {
+    const doc = docs[index % 2];
+    if (doc) performEdits(doc, sequence);
+  });
+  return updates;
+}
+
+function readable(update: Uint8Array): CheckedUpdate | undefined {
+  try {
+    return readUpdate(update);
+  } catch {
+    return undefined;
+  }
+}
+
+const facilitator = () => new Member(fakeConnection(), 'facilitate');
+
+test('SV-48 every update of an honest conversation passes in its order, applied or still on its way', () => {
+  fc.assert(
+    fc.property(
+      fc.array(edits(), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 9 }),
+      (talk, lag) => {
+        const [doc, screen, member] = [new Y.Doc(), new Screen(new Claims()), facilitator()];
+        const waiting: Uint8Array[] = [];
+        for (const bytes of conversation(talk)) {
+          const update = readUpdate(bytes);
+          if (update === undefined) continue;
+          expect(screen.judge(member, update, doc)).toEqual({ kind: 'pass' });
+          waiting.push(bytes);
+          if (waiting.length >= lag) for (const each of waiting.splice(0)) Y.applyUpdate(doc, each);
+        }
+      },
+    ),
+    { numRuns: propertyRuns(300) },
+  );
+});
+
+test('SV-48 whatever is lost or changed on the way, what passes takes effect at once', () => {
+  const change = fc.record({ index: fc.nat(), at: fc.nat(), value: fc.nat(255) });
+  fc.assert(
+    fc.property(
+      fc.array(edits(), { minLength: 1, maxLength: 4 }),
+      fc.array(change, { maxLength: 3 }),
+      fc.array(fc.nat(30), { maxLength: 5 }),
+      (talk, changes, lost) => {
+        const [doc, screen, member] = [new Y.Doc(), new Screen(new Claims()), facilitator()];
+        const updates = conversation(talk);
+        for (const { index, at, value } of changes) {
+          const update = updates[index % updates.length];
+          if (update) update[at % update.length] = value;
+        }
+        for (const [index, bytes] of updates.entries()) {
+          const update = lost.includes(index) ? undefined : readable(bytes);
+          if (update === undefined || screen.judge(member, update, doc).kind !== 'pass') continue;
+          Y.applyUpdate(doc, bytes);
+          expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
+        }
+      },
+    ),
+    { numRuns: propertyRuns(500) },
+  );
+});
