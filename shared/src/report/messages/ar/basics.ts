@@ -9,7 +9,8 @@ export const grammar = grammarOf('ar-u-nu-latn', {
   colon: ': ',
   semicolon: '؛ ',
   comma: '، ',
-  arrow: ' ← ',
+  // Between two Latin titles the arrow would turn with them, and point back.
+  arrow: ' \u200f←\u200f ',
 });
 const { number, plural } = grammar;
 

@@ -2,7 +2,7 @@ import { own, type Rich, rich } from '../../rich.ts';
 import type { Ways } from '../shapes.ts';
 import { days, grammar, quoted, visits } from './basics.ts';
 
-const { and, number, or, plural } = grammar;
+const { and, list, number, or, plural } = grammar;
 
 /** Arabic: how to read the report, the people, and where their objectives stand. */
 export const reading = {
@@ -73,7 +73,7 @@ export const results = {
   },
   inexact: ' وقد يوجد تغيير أصغر لم يعثر عليه الحساب.',
   total: (inDays: number, inVisits: number, cost: string | undefined): string =>
-    [days(inDays), visits(inVisits), cost].filter((part) => part !== undefined).join('، '),
+    list([days(inDays), visits(inVisits), cost].filter((part) => part !== undefined)),
 };
 
 function oneChange(ways: Ways): Rich {
