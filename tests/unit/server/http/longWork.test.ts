@@ -1,12 +1,15 @@
+import { rm } from 'node:fs/promises';
+import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
+import { readBoardJson } from '@parcours/shared/board';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../../../server/src/ports/workbench.ts';
 import { systemClock } from '../../../../server/src/storage/systemClock.ts';
 import { BENCH_LIMITS, ThreadWorkbench } from '../../../../server/src/workbench/threadWorkbench.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
-import { buildServer, type ServerBuild } from '../../../helpers/builtServer.ts';
+import { buildServer, type ServerBuild, spawnServer } from '../../../helpers/builtServer.ts';
 import { codeOf } from '../../../helpers/codeOf.ts';
 import { SMALL } from '../../../helpers/jobs.ts';
-import { createBoard, discard, startTestServer } from '../../../helpers/server.ts';
+import { createBoard, discard, startTestServer, tempFolder } from '../../../helpers/server.ts';
 import { slowBoard } from '../../../helpers/slowBoard.ts';
 import { stockClient } from '../../../helpers/stockClient.ts';
 import { until } from '../../../helpers/until.ts';
@@ -114,5 +117,18 @@ describe('long work behind HTTP', () => {
     await until(() => codes.length === 1);
     await discard(server);
     expect(await problemOf(await answer)).toEqual([503, 'server.stopping']);
+  });
+
+  test('SW-6 the built server has its threads, and SIGTERM ends it with 0 in the midst of a job', async () => {
+    const dataDir = await tempFolder();
+    const server = await spawnServer(build.entry, { DATA_DIR: dataDir });
+    const answer = await post(server.http, SMALL);
+    expect(await answer.json()).toEqual(toAnalysisJson(analyse(readBoardJson(SMALL).board)));
+    const told = post(server.http, slowBoard()).then(problemOf);
+    // Each answer takes the server once round its events, and the body came before.
+    for (let round = 0; round < 20; round += 1) await (await fetch(`${server.http}/healthz`)).text();
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(await told).toEqual([503, 'server.stopping']);
+    await rm(dataDir, { recursive: true, force: true });
   });
 });
