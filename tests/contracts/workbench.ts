@@ -15,7 +15,7 @@ export interface WorkbenchUnderTest {
 const board = cityBoard(40, 3);
 const source = () => ({ kind: 'kept', update: Y.encodeStateAsUpdate(createBoardDoc(board)) }) as const;
 const WISH = { lang: 'en', audience: 'internal' } as const;
-const report = (format: 'html' | 'csv' | 'docx'): Job => ({
+const report = (format: 'html' | 'csv' | 'docx' | 'pdf'): Job => ({
   kind: 'report',
   source: source(),
   wish: WISH,
@@ -43,7 +43,9 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
       ['a report in HTML', report('html')],
       ['a report in CSV', report('csv')],
       ['a report for Word', report('docx')],
-      ['the route map', { kind: 'map', source: source(), wish: WISH }],
+      ['a report in print', report('pdf')],
+      ['the route map', { kind: 'map', source: source(), wish: WISH, format: 'svg' }],
+      ['the route map in pixels', { kind: 'map', source: source(), wish: WISH, format: 'png' }],
     ];
     test.each(jobs)('SW-1 %s is the same wherever it is made', async (_, job) => {
       const product = await bench.run(job, waiting());

@@ -20,7 +20,7 @@ export const REPORT_MESSAGES = {
 
 Writes the gap report on a board. ${BOARD_INPUT}
 
-  -f, --format FORMAT       ${formats.join(', ')} (default html; svg is the route map alone)
+  -f, --format FORMAT       ${formats.join(', ')} (default html; svg and png are the route map alone)
   -l, --lang LANG           ${languages.join(', ')} (default the board’s own, else en). Of a scenario’s
                             folder the board itself is taken in this language, where it can be had
   -a, --audience AUDIENCE   ${audiences.join(', ')} (default public, which leaves out what is sensitive)

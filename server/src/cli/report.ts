@@ -1,16 +1,14 @@
-import { analyse } from '@parcours/shared/analysis';
 import type { BoardReading } from '@parcours/shared/board';
 import {
   AUDIENCES,
   type Audience,
-  editionFor,
   isReportLanguage,
   REPORT_LANGUAGES,
   type ReportLanguage,
 } from '@parcours/shared/report';
+import { exportMap, MAP_FORMATS } from '../export/exportMap.ts';
 import { exportReport } from '../export/exportReport.ts';
-import { routeMapSvg } from '../export/map/routeMap.ts';
-import { REPORT_FORMATS } from '../export/registry.ts';
+import { isReportFormat, REPORT_FORMATS } from '../export/registry.ts';
 import type { Rendered } from '../export/renderer.ts';
 import { type Arguments, choice, oneFile, text, withArguments } from './arguments.ts';
 import { readBoardInput } from './boardInput.ts';
@@ -19,7 +17,7 @@ import { REPORT_MESSAGES as SAY } from './messages.ts';
 import { warnOfProblems, write } from './output.ts';
 
 /** The formats of the report, and the route map by itself. */
-const FORMATS = [...REPORT_FORMATS, 'svg'] as const;
+const FORMATS = [...REPORT_FORMATS, ...MAP_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {
@@ -64,11 +62,10 @@ async function render(
   { format, lang: asked, audience }: Wish,
 ): Promise<Rendered> {
   const lang = asked ?? languageFor(board.meta.language);
-  if (format === 'svg') {
-    const edition = editionFor(audience, board, analyse(board, problems));
-    return routeMapSvg(edition.board, edition.analysis, { lang });
-  }
-  const { body } = await exportReport({ board, problems, format, lang, audience, now: new Date() });
+  const request = { board, problems, lang, audience };
+  const { body } = isReportFormat(format)
+    ? await exportReport({ ...request, format, now: new Date() })
+    : await exportMap({ ...request, format });
   return body;
 }
 

@@ -1,6 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import { AUDIENCES, isReportLanguage, REPORT_LANGUAGES } from '@parcours/shared/report';
 import type { Context, Hono } from 'hono';
+import { MAP_FORMATS } from '../export/exportMap.ts';
 import { isReportFormat, REPORT_FORMATS, type ReportFormat } from '../export/registry.ts';
 import type { Product, Wish } from '../ports/workbench.ts';
 import { handedInBoard, keptBoard } from './boardSource.ts';
@@ -25,14 +26,16 @@ export function addReport(app: Hono, { guard, registry, clock, workbench }: Http
       return document(await workbench.run({ kind: 'report', source, ...wanted }, context.req.raw.signal));
     },
   });
-  addResource(app, '/api/boards/:id/map.svg', {
-    get: async (context) => {
-      const id = guard.boardFor(context, 'view');
-      const wish = wishOf(context);
-      const source = await keptBoard(id, registry);
-      return document(await workbench.run({ kind: 'map', source, wish }, context.req.raw.signal));
-    },
-  });
+  for (const format of MAP_FORMATS) {
+    addResource(app, `/api/boards/:id/map.${format}`, {
+      get: async (context) => {
+        const id = guard.boardFor(context, 'view');
+        const wish = wishOf(context);
+        const source = await keptBoard(id, registry);
+        return document(await workbench.run({ kind: 'map', source, wish, format }, context.req.raw.signal));
+      },
+    });
+  }
 }
 
 function formatOf(context: Context): ReportFormat {

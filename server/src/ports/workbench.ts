@@ -1,4 +1,5 @@
 import type { Audience, ReportLanguage } from '@parcours/shared/report';
+import type { MapFormat } from '../export/exportMap.ts';
 import type { ReportFormat } from '../export/registry.ts';
 
 /**
@@ -34,7 +35,12 @@ export type Job =
       /** When it is asked for, in milliseconds since the epoch. */
       readonly now: number;
     }
-  | { readonly kind: 'map'; readonly source: BoardSource; readonly wish: Wish };
+  | {
+      readonly kind: 'map';
+      readonly source: BoardSource;
+      readonly wish: Wish;
+      readonly format: MapFormat;
+    };
 
 /** A board as it lies: a Yjs update (v1) that holds a whole document, or a body that came as `parcours.board` JSON. */
 export type BoardSource =

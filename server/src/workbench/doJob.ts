@@ -1,10 +1,10 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson } from '@parcours/shared/board';
 import { readSnapshot } from '@parcours/shared/doc';
-import { editionFor, isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
+import { isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
 import * as Y from 'yjs';
-import { exportReport } from '../export/exportReport.ts';
-import { routeMapSvg } from '../export/map/routeMap.ts';
+import { exportMap } from '../export/exportMap.ts';
+import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import type { BoardSource, Job, Product, Wish } from '../ports/workbench.ts';
 import { assertModest, parseJson } from './handedIn.ts';
 
@@ -18,12 +18,11 @@ export async function doJob(job: Job): Promise<Product> {
     case 'analysis':
       return analysisOf(reading);
     case 'map':
-      return mapOf(reading, job.wish);
+      return productOf(await exportMap({ ...reading, ...optionsOf(reading, job.wish), format: job.format }));
     case 'report': {
       const { wish, format, now } = job;
-      const options = { lang: languageFor(reading, wish), audience: wish.audience };
-      const { body, ...file } = await exportReport({ ...reading, ...options, format, now: new Date(now) });
-      return { ...file, bytes: bytesOf(body) };
+      const options = { ...optionsOf(reading, wish), format, now: new Date(now) };
+      return productOf(await exportReport({ ...reading, ...options }));
     }
   }
 }
@@ -45,10 +44,12 @@ function analysisOf({ board, problems }: BoardReading): Product {
   return { bytes: bytesOf(text), contentType, filename: 'analysis.json' };
 }
 
-function mapOf(reading: BoardReading, wish: Wish): Product {
-  const edition = editionFor(wish.audience, reading.board, analyse(reading.board, reading.problems));
-  const svg = routeMapSvg(edition.board, edition.analysis, { lang: languageFor(reading, wish) });
-  return { bytes: bytesOf(svg), contentType: 'image/svg+xml; charset=utf-8', filename: 'map.svg' };
+function optionsOf(reading: BoardReading, wish: Wish): Pick<ReportRequest, 'lang' | 'audience'> {
+  return { lang: languageFor(reading, wish), audience: wish.audience };
+}
+
+function productOf({ body, ...file }: Exported): Product {
+  return { ...file, bytes: bytesOf(body) };
 }
 
 function languageFor({ board }: BoardReading, { lang }: Wish): ReportLanguage {

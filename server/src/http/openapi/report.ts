@@ -69,6 +69,19 @@ export const reportPaths: Paths = {
       },
     },
   },
+  '/api/boards/{id}/map.png': {
+    parameters: [boardId, ...options],
+    get: {
+      operationId: 'pictureOfBoard',
+      tags: ['report'],
+      summary: 'The route map in pixels',
+      ...withToken('view'),
+      responses: {
+        200: answer('A picture.', { 'image/png': text }),
+        ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES, 'request.invalid'),
+      },
+    },
+  },
   '/api/report.{format}': {
     parameters: [format, ...options],
     post: {

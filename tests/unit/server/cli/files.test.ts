@@ -63,6 +63,8 @@ describe('report', () => {
     ['csv', /^\ufeff?Gap,Title,Where/],
     ['json', /^\{\n {2}"format": "parcours.report"/],
     ['svg', /^<svg /],
+    ['pdf', /^%PDF-1\.7/],
+    ['png', /^.PNG/],
   ])('CL-4 writes %s', async (format, beginning) => {
     expect((await parcours(['report', '-', '-f', format], json)).out).toMatch(beginning);
   });

@@ -82,6 +82,9 @@ describe('analysis, report and scenarios over HTTP', () => {
       ['public', 'internal'].map((audience) => get(`map.svg?audience=${audience}`)),
     );
     expect(await open?.text()).not.toBe(await all?.text());
+    const painted = await get('map.png');
+    expect(painted.headers.get('Content-Type')).toBe('image/png');
+    expect(Buffer.from(await painted.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG');
   });
 
   test.each([
@@ -90,6 +93,8 @@ describe('analysis, report and scenarios over HTTP', () => {
     ['report.html?lang=tlh', 422, 'request.invalid'],
     ['report.html?audience=everybody', 422, 'request.invalid'],
     ['map.svg?audience=constructor', 422, 'request.invalid'],
+    ['map.png?lang=tlh', 422, 'request.invalid'],
+    ['map.gif', 404, 'route.not-found'],
     ['report.', 404, 'route.not-found'],
     ['nothing', 404, 'route.not-found'],
   ])('SV-34 refuses %s', async (path, status, code) => {
@@ -97,7 +102,7 @@ describe('analysis, report and scenarios over HTTP', () => {
   });
 
   test('SV-34 report, map and analysis take a token', async () => {
-    for (const path of ['analysis', 'report.html', 'map.svg']) {
+    for (const path of ['analysis', 'report.html', 'map.svg', 'map.png']) {
       expect(await problemOf(await api.request(`/api/boards/${board.id}/${path}`))).toEqual([
         401,
         'access.missing',

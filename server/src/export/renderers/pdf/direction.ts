@@ -11,19 +11,25 @@ const END = '\u202c';
  * (UAX 9) would be simpler, but no font has them, and the engine would draw them as boxes.
  */
 export function embedded(words: string, isRightToLeft: boolean): string {
-  return words
-    .split('\n')
-    .map((line) => (isOther(line, isRightToLeft) ? wrapped(line, isRightToLeft) : line))
-    .join('\n');
-}
-
-function isOther(line: string, isRightToLeft: boolean): boolean {
-  return LETTER.test(line) && FROM_RIGHT.test(line) !== isRightToLeft;
+  const isOther = LETTER.test(words) && FROM_RIGHT.test(words) !== isRightToLeft;
+  return isOther ? wrapped(words, isRightToLeft) : words;
 }
 
 function wrapped(line: string, isRightToLeft: boolean): string {
   const [around, within] = isRightToLeft ? [RIGHT_TO_LEFT, LEFT_TO_RIGHT] : [LEFT_TO_RIGHT, RIGHT_TO_LEFT];
   return `${within.embed}${line}${END}${around.mark}`;
+}
+
+/** What the first fonts of all texts have. */
+const USUAL = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u203a\u20ac]/;
+const NOTHING = '\u200b';
+
+/**
+ * Words that go on from others in the same paragraph. Where both begin and end in a font that stands in for the first,
+ * the engine would take the first for these; a character without a width that the first has keeps them apart.
+ */
+export function continued(words: string): string {
+  return words === '' || USUAL.test(words) ? words : `${NOTHING}${words}`;
 }
 
 /** A line as its own beginning directs it, whatever is around. */

@@ -14,13 +14,20 @@ import { prose, type Setting } from './setting.ts';
 const ON_A_NEW_PAGE: ReadonlySet<string> = new Set(['stories', 'gaps', 'action-plan', 'annexes']);
 
 /** The report as pieces of print, and the pages that they are set on. */
-export function reportPieces({ model, figure, pageOf }: RenderInput): {
+export function reportPieces({ model, figure, pageOf, moreRows }: RenderInput): {
   readonly pieces: readonly Piece[];
   readonly setup: PageSetup;
 } {
   const { head, parts, language, boardLanguage, direction } = model;
   const isRightToLeft = direction === 'rtl';
-  const setting: Setting = { language, boardLanguage, isRightToLeft, measure: MEASURES.body, figure };
+  const setting: Setting = {
+    language,
+    boardLanguage,
+    isRightToLeft,
+    measure: MEASURES.body,
+    moreRows,
+    figure,
+  };
   const setup = pageSetup(setting, `${embedded(head.title, isRightToLeft)} · ${head.edition}`, pageOf);
   const [note, ...rest] = parts;
   const first = [...masthead(head, setting), ...(note ? decisionNote(note, setup, setting) : [])];

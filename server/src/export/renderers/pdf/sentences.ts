@@ -1,5 +1,5 @@
 import type { Badge, Rich, Span } from '@parcours/shared/report';
-import { embedded, upright } from './direction.ts';
+import { continued, embedded, upright } from './direction.ts';
 import { box, type Extras, type PdfNode, type Style, text } from './engine/nodes.ts';
 import { COLOURS, TONES } from './look.ts';
 import { line, prose, type Setting } from './setting.ts';
@@ -15,12 +15,30 @@ export function sentence(
   extras: Extras = {},
 ): PdfNode {
   const [first, ...rest] = content;
-  if (first?.kind !== 'badge') {
-    return prose(setting, { ...look, ...frame }, spans(content, setting), named(content, setting, extras));
-  }
-  const fill = { ...look, flexGrow: 1, flexShrink: 1, flexBasis: 0 };
-  const words = rest.length > 0 ? [prose(setting, fill, spans(trimmed(rest), setting))] : [];
+  if (first?.kind !== 'badge')
+    return paragraph(content, setting, look, frame, named(content, setting, extras));
+  const fill = { flexGrow: 1, flexShrink: 1, flexBasis: 0 };
+  const words = rest.length > 0 ? [paragraph(trimmed(rest), setting, look, fill, {})] : [];
   return line(setting, { gap: 5, ...frame }, [badgeBox(first, setting), ...words], extras);
+}
+
+/** The engine cannot be given line ends: each line is a text of its own. */
+function paragraph(content: Rich, setting: Setting, look: Style, frame: Style, extras: Extras): PdfNode {
+  const [first = [], ...more] = linesOf(content);
+  if (more.length === 0) return prose(setting, { ...look, ...frame }, spans(first, setting), extras);
+  const lines = [first, ...more].map((stretches) => prose(setting, look, spans(stretches, setting)));
+  return box(frame, lines, extras);
+}
+
+function linesOf(content: Rich): Rich[] {
+  const lines: Span[][] = [[]];
+  for (const span of content) {
+    span.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...span, text });
+    });
+  }
+  return lines.filter((spans) => spans.some(({ text }) => text.trim() !== ''));
 }
 
 /** A sentence that is the board's alone is in the board's language. */
@@ -35,28 +53,29 @@ function trimmed([first, ...rest]: Rich): Rich {
 }
 
 export function spans(content: Rich, setting: Setting): PdfNode[] {
-  return content.filter((span) => span.text !== '').map((span) => stretch(span, setting));
+  return content.filter((span) => span.text !== '').map((span, at) => stretch(span, at === 0, setting));
 }
 
-function stretch(span: Span, { isRightToLeft }: Setting): PdfNode {
+function stretch(span: Span, isFirst: boolean, { isRightToLeft }: Setting): PdfNode {
+  const said = (words: string) => (isFirst ? words : continued(words));
   const direction = isRightToLeft ? 'rtl' : 'ltr';
   switch (span.kind) {
     case 'text':
-      return text({ direction }, span.text);
+      return text({ direction }, said(span.text));
     case 'own':
-      return text({ direction }, embedded(span.text, isRightToLeft));
+      return text({ direction }, said(embedded(span.text, isRightToLeft)));
     case 'strong':
-      return text({ direction, fontWeight: 700 }, span.text);
+      return text({ direction, fontWeight: 700 }, said(span.text));
     case 'gap':
-      return text({ direction, color: COLOURS.accent, fontWeight: 600 }, span.text, {
+      return text({ direction, color: COLOURS.accent, fontWeight: 600 }, said(span.text), {
         href: `#gap-${span.number}`,
       });
     case 'link':
-      return text({ direction, color: COLOURS.accent, textDecoration: 'underline' }, span.text, {
+      return text({ direction, color: COLOURS.accent, textDecoration: 'underline' }, said(span.text), {
         href: span.url,
       });
     case 'badge':
-      return text({ direction, fontWeight: 700 }, `${upright(span.symbol)}\u00a0${span.text}`);
+      return text({ direction, fontWeight: 700 }, said(`${upright(span.symbol)}\u00a0${span.text}`));
   }
 }
 

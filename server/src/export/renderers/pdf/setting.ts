@@ -9,6 +9,8 @@ export interface Setting {
   readonly isRightToLeft: boolean;
   /** Each text states it for itself: the engine counts inherited heights of lines twice. */
   readonly measure: Measure;
+  /** Says that so many rows of a table are in the workbook alone. */
+  readonly moreRows: (rows: number) => string;
   /** The picture of a name, as an SVG document. */
   readonly figure: (name: string) => string | undefined;
 }
@@ -33,6 +35,9 @@ export function side(
   return { [`${what}${(end === 'start') === isRightToLeft ? 'Right' : 'Left'}`]: points };
 }
 
+/** How little the engine likes to break a word, or between a bracket and a link: only what fits no line is broken. */
+const UNWILLING = 9000;
+
 /** How texts of their own run. */
 export function flow({ isRightToLeft }: Setting): Style {
   return isRightToLeft ? { direction: 'rtl', textAlign: 'right' } : { direction: 'ltr', textAlign: 'left' };
@@ -46,9 +51,8 @@ export function prose(
   extras?: Extras,
 ): PdfNode {
   const { measure } = setting;
-  return text(
-    { ...flow(setting), fontSize: measure.size, lineHeight: measure.leading, ...style },
-    content,
-    extras,
-  );
+  return text({ ...flow(setting), fontSize: measure.size, lineHeight: measure.leading, ...style }, content, {
+    hyphenationPenalty: UNWILLING,
+    ...extras,
+  });
 }

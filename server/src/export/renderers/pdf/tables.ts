@@ -5,6 +5,9 @@ import { COLOURS, MEASURES, type Measure, TYPE } from './look.ts';
 import { sentence } from './sentences.ts';
 import { line, prose, type Setting, side } from './setting.ts';
 
+/** Longer ones fill a book that nobody reads; the workbook has them whole. */
+const MOST_ROWS = 250;
+
 /** A table whose header comes again on each page that it runs over. */
 export function table(content: TableBlock, width: number, around: Setting, section: Tag): PdfNode[] {
   const setting = { ...around, measure: measureFor(content.columns.length) };
@@ -15,11 +18,22 @@ export function table(content: TableBlock, width: number, around: Setting, secti
     tag: { role: 'Caption', parent: tag },
     withNext: true,
   });
-  const rows = content.rows.map((row, at) => {
-    const isLast = at === content.rows.length - 1;
+  const shown = content.rows.slice(0, MOST_ROWS);
+  const rows = shown.map((row, at) => {
+    const isLast = at === shown.length - 1;
     return bodyRow(row, isLast, content, widths, setting, head);
   });
-  return [caption, header(content, widths, setting, head), ...rows];
+  return [
+    caption,
+    header(content, widths, setting, head),
+    ...rows,
+    ...rest(content.rows.length, around, section),
+  ];
+}
+
+function rest(rows: number, setting: Setting, parent: Tag): PdfNode[] {
+  if (rows <= MOST_ROWS) return [];
+  return [prose(setting, TYPE.aside, setting.moreRows(rows - MOST_ROWS), { tag: { role: 'P', parent } })];
 }
 
 function measureFor(columns: number): Measure {

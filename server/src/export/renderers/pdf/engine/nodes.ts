@@ -78,6 +78,7 @@ interface Lettering extends Extras {
 }
 
 interface TextExtras extends Extras {
+  readonly hyphenationPenalty?: number;
   /** An address, or an anchor behind a `#`. */
   readonly href?: string;
 }
@@ -118,6 +119,7 @@ export function text(style: Style, content: string | readonly PdfNode[], extras:
   return { type: 'TEXT', props: extras, style, children };
 }
 
+/** No font has a sign for what only moves on: line ends and tabs are spaces. */
 export function words(value: string): PdfNode {
-  return { type: 'TEXT_INSTANCE', value };
+  return { type: 'TEXT_INSTANCE', value: value.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ') };
 }

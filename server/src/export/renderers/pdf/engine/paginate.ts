@@ -3,11 +3,14 @@ import type { Tag } from './nodes.ts';
 import { moved, split } from './split.ts';
 import type { LaidNode } from './tagging.ts';
 
+/** So much of what can be broken begins on a page, or nothing. */
+const LEAST = 40;
+
 /** Breaks a flow of blocks into pages with room of a height. Nodes are placed from the top of that room. */
 export function paginate(blocks: readonly Block[], room: number): LaidNode[][] {
   const filling = new Filling(room, headersOf(blocks));
   blocks.forEach((block, at) => {
-    filling.place(block, needAfter(blocks, at));
+    filling.place(block, needAfter(blocks, at, room));
   });
   return filling.end();
 }
@@ -45,8 +48,7 @@ class Filling {
     const free = this.room - this.#used - gap;
     const height = heightOf(node);
     if (height + after <= free) return this.#put(node, gap, below);
-    const mayBreak = !node.props?.whole || height > this.room - this.#used;
-    const parts = mayBreak && (isFresh || !node.props?.whole) ? split(node, free) : undefined;
+    const parts = mayBreak(node, this.room) ? split(node, free) : undefined;
     if (parts) {
       this.#put(parts[0], gap, 0);
       this.#turn();
@@ -71,19 +73,16 @@ class Filling {
   }
 }
 
-/** The room that must be left below a block that stands with what follows it. */
-function needAfter(blocks: readonly Block[], at: number): number {
-  const next = blocks[at + 1];
-  if (!blocks[at]?.node.props?.withNext || !next) return 0;
-  return (blocks[at]?.below ?? 0) + next.above + leastOf(next.node) + needAfter(blocks, at + 1);
+function mayBreak(node: LaidNode, room: number): boolean {
+  return !node.props?.whole || heightOf(node) > room;
 }
 
-/** The least that can begin on a page. */
-function leastOf(node: LaidNode): number {
-  const { lines = [], props } = node;
-  const third = lines[2];
-  if (node.type !== 'TEXT' || props?.whole || lines.length < 4 || !third) return heightOf(node);
-  return third.box.y - (lines[0]?.box.y ?? 0);
+/** The room that must be left below a block that stands with what follows it. */
+function needAfter(blocks: readonly Block[], at: number, room: number): number {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (!block?.node.props?.withNext || !next) return 0;
+  const least = mayBreak(next.node, room) ? Math.min(LEAST, heightOf(next.node)) : heightOf(next.node);
+  return block.below + next.above + least + needAfter(blocks, at + 1, room);
 }
 
 function headersOf(blocks: readonly Block[]): Map<Tag, LaidNode> {

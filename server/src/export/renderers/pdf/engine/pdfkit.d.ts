@@ -9,6 +9,9 @@ declare module 'pdfkit' {
   export interface StructureElement {
     add(child: StructureElement | StructureContent): this;
     end(): void;
+    appendXML(xml: string): void;
+    /** Writes the properties into the metadata. */
+    _addInfo(): void;
     font(source: unknown, size?: number): this;
     fontSize(size: number): this;
   }
@@ -37,6 +40,9 @@ declare module 'pdfkit' {
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
     annotate(x: number, y: number, width: number, height: number, options: object): this;
     end(): void;
+    appendXML(xml: string): void;
+    /** Writes the properties into the metadata. */
+    _addInfo(): void;
     font(source: unknown, size?: number): this;
     fontSize(size: number): this;
     translate(x: number, y: number): this;

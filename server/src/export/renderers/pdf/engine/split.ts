@@ -40,7 +40,7 @@ function splitLines(node: LaidNode, height: number): Parts | undefined {
 function splitRow(node: LaidNode, height: number): Parts | undefined {
   const { children = [] } = node;
   const parts = children.map((child) => {
-    if (topOf(child) + heightOf(child) <= height) return { head: child, rest: undefined };
+    if (topOf(child) + reachOf(child) <= height) return { head: child, rest: undefined };
     const [head, rest] = split(child, height - topOf(child)) ?? [];
     return { head, rest };
   });
@@ -55,10 +55,11 @@ function splitRow(node: LaidNode, height: number): Parts | undefined {
 /** Children above the break, those below it, and the parts of one that is on it. */
 function splitColumn(node: LaidNode, height: number): Parts | undefined {
   const { children = [], box } = node;
-  const at = children.findIndex((child) => topOf(child) + heightOf(child) > height);
+  const room = height - Math.max(0, heightOf(node) - bottomOf(children));
+  const at = children.findIndex((child) => topOf(child) + heightOf(child) > room);
   const child = children[at];
   if (!child) return undefined;
-  const [head, rest] = split(child, height - topOf(child)) ?? [];
+  const [head, rest] = split(child, room - topOf(child)) ?? [];
   const above = [...children.slice(0, at), ...(head ? [head] : [])];
   if (above.length === 0) return undefined;
   const begin = (box?.borderTopWidth ?? 0) + (box?.paddingTop ?? 0);
@@ -81,6 +82,16 @@ function halves(node: LaidNode, above: readonly LaidNode[], below: readonly Laid
       props: unnamed(node),
     },
   ];
+}
+
+/** How far down there is anything in a node: cells are as high as their row. */
+function reachOf(node: LaidNode): number {
+  const { lines, children, box } = node;
+  const last = lines?.at(-1);
+  if (last) return (box?.paddingTop ?? 0) + last.box.y - (lines?.[0]?.box.y ?? 0) + last.box.height;
+  return children?.length
+    ? children.reduce((far, child) => Math.max(far, topOf(child) + reachOf(child)), 0)
+    : heightOf(node);
 }
 
 const bottomOf = (nodes: readonly LaidNode[]): number =>

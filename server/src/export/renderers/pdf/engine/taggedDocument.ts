@@ -1,3 +1,4 @@
+/// <reference path="./pdfkit.d.ts" />
 import PDFDocument, { type StructureElement } from 'pdfkit';
 
 export interface Properties {
@@ -19,7 +20,8 @@ export class TaggedDocument extends PDFDocument {
   /** Declared only: the document sets a font before its own fields are there. */
   declare private fontInUse: unknown;
 
-  constructor({ title, language, createdAt }: Properties) {
+  constructor(readonly properties: Properties) {
+    const { title, language, createdAt } = properties;
     super({
       pdfVersion: '1.7',
       subset: 'PDF/UA',
@@ -27,7 +29,7 @@ export class TaggedDocument extends PDFDocument {
       lang: language,
       displayTitle: true,
       autoFirstPage: false,
-      // The date is part of the metadata in two places; the file's id is made of it.
+      // The file's identity is made of these, so a date is asked for even where it is not told.
       info: { Title: title, Creator: MAKER, Producer: MAKER, CreationDate: createdAt ?? new Date(0) },
     });
   }
@@ -43,7 +45,14 @@ export class TaggedDocument extends PDFDocument {
   override end(): void {}
 
   finish(): void {
+    if (!this.properties.createdAt) delete this.info.CreationDate;
     super.end();
+  }
+
+  /** As pdfkit does, but for a title that may hold markup, and a date that may be none. */
+  override _addInfo(): void {
+    const { title, createdAt } = this.properties;
+    this.appendXML(metadata({ title, createdAt }));
   }
 
   /** What is drawn from here on belongs to the element. */
@@ -78,4 +87,19 @@ export class TaggedDocument extends PDFDocument {
     }
     return super.translate(x, y);
   }
+}
+
+/** XMP (ISO 16684-1). */
+function metadata({ title, createdAt }: Pick<Properties, 'title' | 'createdAt'>): string {
+  const day = createdAt
+    ? `<xmp:CreateDate>${createdAt.toISOString().replace(/\.\d+/, '')}</xmp:CreateDate>`
+    : '';
+  return `
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${day}<xmp:CreatorTool>${MAKER}</xmp:CreatorTool></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${MAKER}</pdf:Producer></rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title></rdf:Description>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,3 +1,4 @@
+/// <reference path="./pdfkit.d.ts" />
 import type { Outline, StructureElement } from 'pdfkit';
 import type { Bookmark, Extras, Tag } from './nodes.ts';
 import type { TaggedDocument } from './taggedDocument.ts';

@@ -1,0 +1,97 @@
+import type { Board } from '@parcours/shared/board';
+import type { ReportModel } from '@parcours/shared/report';
+import { getDocumentProxy } from 'unpdf';
+import { exportReport, type ReportRequest } from '../../server/src/export/exportReport.ts';
+import { pdf } from '../../server/src/export/renderers/pdf/pdf.ts';
+
+/** A PDF file as a reader takes it: what can be read, in the order of reading, and how it is tagged. */
+export interface PdfFile {
+  readonly bytes: Uint8Array;
+  /** The text of each page. */
+  readonly pages: readonly string[];
+  readonly text: string;
+  readonly info: Readonly<Record<string, unknown>>;
+  /** The outline's titles; those below another follow it, indented. */
+  readonly outline: readonly string[];
+  readonly links: readonly string[];
+  /** The structure of each page. */
+  readonly structure: readonly PdfElement[];
+  readonly isMarked: boolean;
+  readonly sizes: readonly (readonly [number, number])[];
+}
+
+export interface PdfElement {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly type?: string;
+  readonly children?: readonly PdfElement[];
+}
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Document['getPage']>>;
+
+export async function readPdf(content: string | Uint8Array): Promise<PdfFile> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  // The reader takes the bytes that it is given to itself.
+  const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1)),
+  );
+  const texts = await Promise.all(pages.map(textOf));
+  const { info } = await document.getMetadata();
+  const annotations = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
+  return {
+    bytes,
+    pages: texts,
+    text: texts.join('\n'),
+    info: Object.fromEntries(Object.entries(info)),
+    outline: outlineOf(await document.getOutline()),
+    links: annotations.flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : [])),
+    structure: (await Promise.all(pages.map((page) => page.getStructTree()))).map((tree) => tree ?? {}),
+    isMarked: (await document.getMarkInfo())?.Marked === true,
+    sizes: pages.map(({ view }) => [Math.round(view[2] ?? 0), Math.round(view[3] ?? 0)] as const),
+  };
+}
+
+/** Marks of direction and of nothing are in the text, but not to be read. */
+const UNREAD = /[\u200b\u200e\u200f\u202a-\u202e]/g;
+
+async function textOf(page: Page): Promise<string> {
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  return text.replace(UNREAD, '');
+}
+
+type Outline = Awaited<ReturnType<Document['getOutline']>>;
+
+function outlineOf(items: Outline | null, indent = ''): string[] {
+  return (items ?? []).flatMap((item) => [indent + item.title, ...outlineOf(item.items, `${indent}  `)]);
+}
+
+export async function openReport(
+  board: Board,
+  wish: Partial<Omit<ReportRequest, 'board' | 'format'>> = {},
+): Promise<PdfFile> {
+  const request: ReportRequest = { board, format: 'pdf', lang: 'en', audience: 'internal', ...wish };
+  return readPdf((await exportReport(request)).body);
+}
+
+/** The pages of a model that no board may lead to. */
+export async function openModel(
+  model: ReportModel,
+  figure: (name: string) => string | undefined = () => undefined,
+): Promise<PdfFile> {
+  const pageOf = (page: number, pages: number) => `Page ${page} of ${pages}`;
+  return readPdf(
+    await pdf.render({ model, figure, analysis: {}, pageOf, moreRows: (rows) => `and ${rows} more rows` }),
+  );
+}
+
+/** Every element of a role, wherever it is. */
+export function elements(within: readonly PdfElement[], role: string): PdfElement[] {
+  return within.flatMap((element) => [
+    ...(element.role === role ? [element] : []),
+    ...elements(element.children ?? [], role),
+  ]);
+}
