@@ -52,7 +52,8 @@ test('the server beside a bare relay and its peers', { timeout: 30 * 60_000 }, a
     const board = history(cards, EDITS);
     say(`\nJoin: ${cards} cards, ${EDITS} past edits, ${figure(board.size / 1024, 0)} KiB`);
     say(columns(['', 'ms', 'ms CPU', 'KiB sent']));
-    for (const start of starts) {
+    // Hocuspocus does not answer these bare clients with the board, and so is not measured here.
+    for (const start of starts.slice(0, 3)) {
       const subject = await start();
       await fill(subject, 'board', board);
       const { time, cpu, bytes } = await joins(subject, 'board', board.size, JOINS);
