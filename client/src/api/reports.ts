@@ -6,12 +6,14 @@ type Audience = (typeof AUDIENCES)[number];
 /** What can be fetched of a board as a file: its path under the board, and the file's ending. */
 export const FILES = {
   html: { path: 'report.html', ending: 'html' },
+  pdf: { path: 'report.pdf', ending: 'pdf' },
   docx: { path: 'report.docx', ending: 'docx' },
   md: { path: 'report.md', ending: 'md' },
   xlsx: { path: 'report.xlsx', ending: 'xlsx' },
   csv: { path: 'report.csv', ending: 'csv' },
   json: { path: 'report.json', ending: 'json' },
   map: { path: 'map.svg', ending: 'svg' },
+  picture: { path: 'map.png', ending: 'png' },
   board: { path: '', ending: 'parcours.json' },
 } as const;
 export type FileKind = keyof typeof FILES;
@@ -50,6 +52,6 @@ export function fileName(title: string, kind: FileKind, day: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  const what = kind === 'map' ? 'map' : kind === 'board' ? 'board' : 'report';
+  const what = FILES[kind].path.split('.')[0] || 'board';
   return `${[words, what, day].filter(Boolean).join('-')}.${FILES[kind].ending}`;
 }

@@ -16,6 +16,8 @@ export const report: Words<typeof reference> = {
   'report.audience.internal.about': 'فيه كل شيء. لا تنشره.',
   'report.file.html': 'صفحة ويب (HTML)',
   'report.file.html.about': 'التقرير كله في ملف واحد، للقراءة أو الطباعة.',
+  'report.file.pdf': 'مستند PDF',
+  'report.file.pdf.about': 'التقرير كله معدًّا للطباعة، مع فهرس وأرقام صفحات.',
   'report.file.docx': 'مستند وورد (DOCX)',
   'report.file.docx.about': 'التقرير كله، لمواصلة الكتابة فيه.',
   'report.file.md': 'نص (Markdown)',
@@ -28,6 +30,8 @@ export const report: Words<typeof reference> = {
   'report.file.json.about': 'التقرير وتحليله، للآلات.',
   'report.file.map': 'خريطة الطرق (SVG)',
   'report.file.map.about': 'صورة الطرق، واضحة بأي حجم.',
+  'report.file.picture': 'خريطة الطرق (PNG)',
+  'report.file.picture.about': 'صورة الطرق، للصقها في عرض تقديمي.',
   'report.file.board': 'اللوحة نفسها (JSON)',
   'report.file.board.about': 'لفتحها من جديد هنا أو على خادم آخر.',
 };

@@ -14,6 +14,8 @@ export const report = {
   'report.audience.internal.about': 'Has everything. Do not pass it on.',
   'report.file.html': 'Web page (HTML)',
   'report.file.html.about': 'The whole report in one file, to read or to print.',
+  'report.file.pdf': 'PDF document',
+  'report.file.pdf.about': 'The whole report in print, with an outline and page numbers.',
   'report.file.docx': 'Word document (DOCX)',
   'report.file.docx.about': 'The whole report, to go on writing in it.',
   'report.file.md': 'Text (Markdown)',
@@ -26,6 +28,8 @@ export const report = {
   'report.file.json.about': 'The report and its analysis, for machines.',
   'report.file.map': 'Route map (SVG)',
   'report.file.map.about': 'The picture of the routes, sharp at any size.',
+  'report.file.picture': 'Route map (PNG)',
+  'report.file.picture.about': 'The picture of the routes, to paste into slides.',
   'report.file.board': 'The board itself (JSON)',
   'report.file.board.about': 'To open it again here, or on another server.',
 } as const;

@@ -17,6 +17,8 @@ export const report: Words<typeof reference> = {
   'report.audience.internal.about': 'Lo contiene todo. No lo difunda.',
   'report.file.html': 'Página web (HTML)',
   'report.file.html.about': 'Todo el informe en un archivo, para leer o imprimir.',
+  'report.file.pdf': 'Documento PDF',
+  'report.file.pdf.about': 'Todo el informe maquetado, con marcadores y números de página.',
   'report.file.docx': 'Documento de Word (DOCX)',
   'report.file.docx.about': 'Todo el informe, para seguir escribiendo en él.',
   'report.file.md': 'Texto (Markdown)',
@@ -29,6 +31,8 @@ export const report: Words<typeof reference> = {
   'report.file.json.about': 'El informe y su análisis, para máquinas.',
   'report.file.map': 'Mapa de caminos (SVG)',
   'report.file.map.about': 'La imagen de los caminos, nítida a cualquier tamaño.',
+  'report.file.picture': 'Mapa de caminos (PNG)',
+  'report.file.picture.about': 'La imagen de los caminos, para pegarla en una presentación.',
   'report.file.board': 'El propio tablero (JSON)',
   'report.file.board.about': 'Para volver a abrirlo aquí o en otro servidor.',
 };

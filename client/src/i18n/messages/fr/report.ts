@@ -17,6 +17,8 @@ export const report: Words<typeof reference> = {
   'report.audience.internal.about': 'Contient tout. À ne pas diffuser.',
   'report.file.html': 'Page web (HTML)',
   'report.file.html.about': 'Tout le rapport en un fichier, à lire ou à imprimer.',
+  'report.file.pdf': 'Document PDF',
+  'report.file.pdf.about': 'Tout le rapport mis en page, avec signets et numéros de page.',
   'report.file.docx': 'Document Word (DOCX)',
   'report.file.docx.about': 'Tout le rapport, pour continuer à y écrire.',
   'report.file.md': 'Texte (Markdown)',
@@ -29,6 +31,8 @@ export const report: Words<typeof reference> = {
   'report.file.json.about': 'Le rapport et son analyse, pour les machines.',
   'report.file.map': 'Carte des chemins (SVG)',
   'report.file.map.about': 'L’image des chemins, nette à toute taille.',
+  'report.file.picture': 'Carte des chemins (PNG)',
+  'report.file.picture.about': 'L’image des chemins, à coller dans une présentation.',
   'report.file.board': 'Le tableau lui-même (JSON)',
   'report.file.board.about': 'Pour le rouvrir ici ou sur un autre serveur.',
 };
