@@ -192,6 +192,21 @@ describe('the report as a Word document', () => {
     for (const run of latin) expect(all(run, 'w:rtl')).toEqual([]);
   });
 
+  test('OF-6 words that run against the document keep what stands at their ends', async () => {
+    const own = (text: string): Block => ({
+      kind: 'paragraph',
+      role: 'plain',
+      text: [{ kind: 'own', text }],
+    });
+    const model: ReportModel = {
+      ...reportWith(own('“Bus” at last.'), own('حافلة.'), own('3.')),
+      direction: 'rtl',
+    };
+    const { text } = bodyOf(await openModel(model, 'docx'));
+    expect(text).toContain('\u200e“Bus” at last.\u200e');
+    expect(text).not.toMatch(/\u200f|3\.\u200e/);
+  });
+
   test('OF-7 the foot names the report and its edition, and numbers the pages in the report’s words', async () => {
     const opened = await openReport(barredBoard(), 'docx', { lang: 'fr', audience: 'public' });
     const foot = opened.part('word/footer1.xml');

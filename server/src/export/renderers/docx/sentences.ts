@@ -8,6 +8,8 @@ import type { Writer } from './writer.ts';
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 const NO_BREAK_SPACE = '\u00a0';
+/** They have a direction and no width. */
+const MARKS = { ltr: '\u200e', rtl: '\u200f' } as const;
 
 /** The name of the place of a gap's card. */
 export function gapAnchor(number: number): string {
@@ -32,7 +34,7 @@ function runs(span: Span, writer: Writer, look: IRunOptions): ParagraphChild[] {
     case 'text':
       return words(span.text, writer, look);
     case 'own':
-      return words(span.text, writer, { ...look, ...ownLanguage(writer) });
+      return words(settled(span.text, writer), writer, { ...look, ...ownLanguage(writer) });
     case 'strong':
       return words(span.text, writer, { ...look, bold: true });
     case 'gap':
@@ -64,6 +66,16 @@ function ownLanguage({ language, boardLanguage }: Writer): IRunOptions {
   return language === boardLanguage
     ? {}
     : { language: { value: proofingTag(boardLanguage), bidirectional: proofingTag(boardLanguage) } };
+}
+
+/** Words that run against the document keep the stop at their end, and the quotation mark before them, on their side. */
+function settled(text: string, { direction }: Writer): string {
+  const own = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
+  if (own === direction || !LETTER.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => `${MARKS[own]}${line}${MARKS[own]}`)
+    .join('\n');
 }
 
 /** A run without letters goes with the document, as in Word. */
