@@ -22,7 +22,7 @@ const KEPT_META: ReadonlySet<string> = new Set(['version', 'retainUntil']);
 export function restoreBoard(doc: Y.Doc, past: Board): void {
   assertReadable(doc);
   // Values that were read have no prototype, and Yjs takes none of those.
-  const before = structuredClone(past);
+  const before: Board = JSON.parse(JSON.stringify(past));
   const { board: now } = readSnapshot(doc);
   doc.transact(() => {
     restoreMeta(doc, before);
