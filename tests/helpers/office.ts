@@ -15,7 +15,7 @@ export interface Package {
   readonly part: (path: string) => XmlElement;
 }
 
-export function openPackage(archive: string | Uint8Array): Package {
+function openPackage(archive: string | Uint8Array): Package {
   const files = unzip(archive);
   const parts = new Map(
     [...files]
