@@ -201,6 +201,27 @@ describe('the report in print', () => {
     expect(text).toContain('and 50 more rows');
   });
 
+  test('PF-12 a board with 500 gaps has each on a page, and not many more pages than that takes', async () => {
+    const gaps = Array.from(
+      { length: 500 },
+      (_, at): Block => ({
+        kind: 'gap',
+        number: at + 1,
+        label: 'Gap',
+        title: said(`Barrier ${at + 1}`),
+        summary: said('Severe'),
+        facts: Array.from({ length: 12 }, (_, fact) => ({
+          label: `Fact ${fact}`,
+          values: [said(`What there is to say of ${at + 1}, in so many words that they take a line.`)],
+        })),
+      }),
+    );
+    const { pages, outline } = await openModel(modelWith(...gaps));
+    expect(outline.filter((title) => /^ {2}Gap \d+\. Barrier \d+$/.test(title))).toHaveLength(500);
+    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.length).toBeLessThan(180);
+  });
+
   test('PF-13 from right to left pages run that way, and Latin words keep their order', async () => {
     const board = barredBoard();
     const { text, info } = await openReport(board, { lang: 'ar' });

@@ -31,7 +31,7 @@ export function list(items: readonly Rich[], isOrdered: boolean, setting: Settin
 /** Labels on one side, what they say on the other; what is short stands side by side. */
 export function facts(all: readonly Fact[], labelWidth: number, setting: Setting, section: Tag): PdfNode[] {
   const tag: Tag = { role: 'L', parent: section };
-  const style = { gap: 12, paddingVertical: 2.3, borderTopWidth: 0.5, borderTopColor: COLOURS.line };
+  const style = { gap: 12, paddingVertical: 2, borderTopWidth: 0.5, borderTopColor: COLOURS.line };
   return paired(all).map((row) => {
     const entries = row.map((entry) => fact(entry, labelWidth, setting, tag));
     return line(setting, style, entries, {

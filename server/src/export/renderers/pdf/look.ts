@@ -36,7 +36,7 @@ export interface Measure {
 
 export const MEASURES = {
   body: { size: 9.6, leading: 1.36 },
-  card: { size: 8.7, leading: 1.3 },
+  card: { size: 8.4, leading: 1.27 },
   table: { size: 8.8, leading: 1.28 },
   broadTable: { size: 8.2, leading: 1.28 },
   broadestTable: { size: 7.6, leading: 1.28 },

@@ -7,7 +7,8 @@ const LAST_RESORT = 'Helvetica';
 const LONGEST_WORD = 24;
 const PIECE = 12;
 
-export function fontStore(): FontStore {
+/** The fonts, at hand for one document. */
+export async function fontStore(): Promise<FontStore> {
   const store = new FontStore();
   store.clear();
   const register = (family: string, files: readonly FontFile[]) =>
@@ -15,7 +16,30 @@ export function fontStore(): FontStore {
   for (const [family, files] of Object.entries(FONT_FILES)) register(family, files);
   register(LAST_RESORT, FONT_FILES.symbols);
   store.registerHyphenationCallback(pieces);
+  const sources = Object.values(store.getRegisteredFonts()).flatMap((family) => family.sources);
+  await Promise.all(sources.map((source) => source.load()));
+  for (const { data } of sources) if (data && isShaper(data)) rememberShapes(data);
   return store;
+}
+
+interface Shaper {
+  layout: (text: string, features?: unknown, ...rest: unknown[]) => object;
+}
+
+function isShaper(font: object): font is Shaper {
+  return 'layout' in font && typeof font.layout === 'function';
+}
+
+/** Shaping takes most of the time that a text needs, and a report says the same words again and again. */
+function rememberShapes(font: Shaper): void {
+  const shape = font.layout.bind(font);
+  const shapes = new Map<string, object>();
+  font.layout = (text, features, ...rest) => {
+    if (features) return shape(text, features, ...rest);
+    const known = shapes.get(text) ?? shape(text, features, ...rest);
+    shapes.set(text, known);
+    return known;
+  };
 }
 
 /** No language's rules of hyphenation would suit the words of all boards. */

@@ -18,7 +18,7 @@ export async function makePdf(
   setup: PageSetup,
   properties: Properties,
 ): Promise<Uint8Array> {
-  const measure = measuring(fontStore(), setup.style);
+  const measure = measuring(await fontStore(), setup.style);
   const pages = await setPages(await makeUpPages(pieces, setup, measure), setup, measure);
   const document = new TaggedDocument(properties);
   const file = contentOf(document);

@@ -19,7 +19,7 @@ const NODES_AT_ONCE = 600;
 const layOutWith = layOut as unknown as (document: object, fonts: object) => Promise<LaidNode>;
 
 /** Lays nodes out, one below the other, in a column as long as they need. */
-export function measuring(fonts: ReturnType<typeof fontStore>, style: Style): Measure {
+export function measuring(fonts: Awaited<ReturnType<typeof fontStore>>, style: Style): Measure {
   const column = async (content: readonly PdfNode[], width: number): Promise<LaidNode> => {
     const page = { type: 'PAGE', props: { size: { width }, wrap: false }, style, children: content };
     const laid = await layOutWith({ type: 'DOCUMENT', props: {}, style: {}, children: [page] }, fonts);
