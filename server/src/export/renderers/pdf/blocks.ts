@@ -47,14 +47,12 @@ export function block(content: Block, width: number, setting: Setting, section: 
 
 function tally({ items }: Extract<Block, { kind: 'tally' }>, setting: Setting, parent: Tag): PdfNode {
   const tag: Tag = { role: 'L', parent };
-  const entries = items.map(({ badge, count }) =>
-    line(
-      setting,
-      { gap: 5, alignItems: 'center' },
-      [prose(setting, { ...TYPE.h2, fontSize: 15 }, count), badgeBox(badge, setting)],
-      { tag: { role: 'LI', parent: tag } },
-    ),
-  );
+  const entries = items.map(({ badge, count }) => {
+    const body: Tag = { role: 'LBody', parent: { role: 'LI', parent: tag } };
+    const number = prose(setting, { ...TYPE.h2, fontSize: 15 }, count);
+    const parts = [number, box({}, [badgeBox(badge, setting)])];
+    return line(setting, { gap: 5, alignItems: 'center' }, parts, { tag: body });
+  });
   return line(setting, { flexWrap: 'wrap', gap: 14, rowGap: 4, marginBottom: 6 }, entries, { whole: true });
 }
 

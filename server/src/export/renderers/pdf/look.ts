@@ -45,7 +45,7 @@ export const MEASURES = {
 
 /** Latin, Greek and Cyrillic; then Arabic; then the signs, and what else there is. */
 export const TEXT_FONTS = ['text', 'arabic', 'symbols'] as const;
-export const TITLE_FONTS = ['title', 'arabic', 'symbols'] as const;
+const TITLE_FONTS = ['title', 'arabic', 'symbols'] as const;
 
 export const BODY: Style = {
   fontFamily: TEXT_FONTS,

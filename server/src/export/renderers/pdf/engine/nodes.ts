@@ -2,7 +2,7 @@
 export type Style = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** What a piece of the page is to those who listen to it: the standard structure types of PDF 1.7, 14.8.4. */
-export type Role =
+type Role =
   | 'Sect'
   | 'H1'
   | 'H2'
