@@ -1,12 +1,13 @@
 import type { Renderer, RenderInput } from '../../renderer.ts';
 import { reportPieces } from './document.ts';
-import { makePdf } from './engine/makePdf.ts';
 
 /** The report as tagged pages of A4, with an outline and page numbers; wide pictures have sheets of their own. */
 export const pdf: Renderer = {
   contentType: 'application/pdf',
   extension: 'pdf',
-  render: (input: RenderInput) => {
+  render: async (input: RenderInput) => {
+    // The engine takes a while to load, and most of what the program is asked for is not print.
+    const { makePdf } = await import('./engine/makePdf.ts');
     const { head, language, generatedAt } = input.model;
     const { pieces, setup } = reportPieces(input);
     return makePdf(pieces, setup, {
