@@ -96,12 +96,14 @@ test('E2E-10 the report says the same, in the language asked, and downloads in e
 
   for (const [label, extension] of [
     ['Web page (HTML)', 'html'],
+    ['PDF document', 'pdf'],
     ['Word document (DOCX)', 'docx'],
     ['Text (Markdown)', 'md'],
     ['Workbook (XLSX)', 'xlsx'],
     ['Table of gaps (CSV)', 'csv'],
     ['Data (JSON)', 'json'],
     ['Route map (SVG)', 'svg'],
+    ['Route map (PNG)', 'png'],
   ] as const) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
