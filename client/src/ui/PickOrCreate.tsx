@@ -64,12 +64,7 @@ function Picker({ label, placeholder, options, isNext, createLabel, ...on }: Pic
       onChange={choose}
     >
       <Label className="visually-hidden">{label}</Label>
-      <Input
-        className={cx(fieldStyles.control, styles.input)}
-        placeholder={placeholder}
-        dir="auto"
-        autoFocus={isNext}
-      />
+      <Input className={cx(fieldStyles.control, styles.input)} placeholder={placeholder} autoFocus={isNext} />
       <Button className={cx(styles.button)}>
         <ChevronDown size={18} aria-hidden />
       </Button>
