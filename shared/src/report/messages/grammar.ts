@@ -31,8 +31,15 @@ export interface Grammar extends Punctuation {
   readonly or: (items: readonly Rich[]) => Rich;
 }
 
-/** How a language (BCP 47) writes numbers, sums, dates, plurals and lists. */
-export function grammarOf(language: string, punctuation: Punctuation): Grammar {
+/**
+ * How a language (BCP 47) writes numbers, sums, dates, plurals and lists. `ownNames` are those of languages that
+ * people on the boards speak and CLDR has no name for, by tag.
+ */
+export function grammarOf(
+  language: string,
+  punctuation: Punctuation,
+  ownNames: ReadonlyMap<string, string>,
+): Grammar {
   const numbers = new Intl.NumberFormat(language);
   const rules = new Intl.PluralRules(language);
   const languages = new Intl.DisplayNames(language, { type: 'language' });
@@ -44,7 +51,7 @@ export function grammarOf(language: string, punctuation: Punctuation): Grammar {
     number: (value) => numbers.format(value),
     money: (value, currency) => moneyFormat(language, currency).format(value),
     date: (iso) => dates.format(new Date(iso)),
-    language: (tag) => languageName(languages, tag),
+    language: (tag) => ownNames.get(tag) ?? languageName(languages, tag),
     country: (code) => countries.of(code) ?? code,
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
     and: (items) => enumerate(conjunction, items),

@@ -5,13 +5,17 @@ import { grammarOf } from '../grammar.ts';
  * Latin digits, as the Maghreb and Europe's administrations write Arabic: they read the same as the numbers on the
  * route map, in links and in the board's own texts. A regional catalogue with Arabic-Indic digits would say so here.
  */
-export const grammar = grammarOf('ar-u-nu-latn', {
-  colon: ': ',
-  semicolon: '؛ ',
-  comma: '، ',
-  // Between two Latin titles the arrow would turn with them, and point back.
-  arrow: ' \u200f←\u200f ',
-});
+export const grammar = grammarOf(
+  'ar-u-nu-latn',
+  {
+    colon: ': ',
+    semicolon: '؛ ',
+    comma: '، ',
+    // Between two Latin titles the arrow would turn with them, and point back.
+    arrow: ' \u200f←\u200f ',
+  },
+  new Map([['mnk', 'الماندينكا']]),
+);
 const { number, plural } = grammar;
 
 /** The forms of a noun: one and two stand without a number, the others after it. */

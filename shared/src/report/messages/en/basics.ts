@@ -1,7 +1,11 @@
 import { own, type Rich, rich } from '../../rich.ts';
 import { grammarOf } from '../grammar.ts';
 
-export const grammar = grammarOf('en-GB', { colon: ': ', semicolon: '; ', comma: ', ', arrow: ' → ' });
+export const grammar = grammarOf(
+  'en-GB',
+  { colon: ': ', semicolon: '; ', comma: ', ', arrow: ' → ' },
+  new Map([['mnk', 'Mandinka']]),
+);
 const { number, plural } = grammar;
 
 const COUNTED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

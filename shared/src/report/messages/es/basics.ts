@@ -1,7 +1,11 @@
 import { own, type Rich, rich } from '../../rich.ts';
 import { grammarOf } from '../grammar.ts';
 
-export const grammar = grammarOf('es', { colon: ': ', semicolon: '; ', comma: ', ', arrow: ' → ' });
+export const grammar = grammarOf(
+  'es',
+  { colon: ': ', semicolon: '; ', comma: ', ', arrow: ' → ' },
+  new Map([['mnk', 'mandinga']]),
+);
 const { number, plural } = grammar;
 
 const COUNTED = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];

@@ -1,7 +1,11 @@
 import { own, type Rich, rich } from '../../rich.ts';
 import { grammarOf } from '../grammar.ts';
 
-export const grammar = grammarOf('fr', { colon: ' : ', semicolon: ' ; ', comma: ', ', arrow: ' → ' });
+export const grammar = grammarOf(
+  'fr',
+  { colon: ' : ', semicolon: ' ; ', comma: ', ', arrow: ' → ' },
+  new Map([['mnk', 'mandingue']]),
+);
 const { number, plural } = grammar;
 
 const COUNTED = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
