@@ -65,7 +65,7 @@ describe('jobs in threads', () => {
   });
 
   test('SW-3 a job that takes too much memory is ended, and the next is done', async () => {
-    const { run } = benchWith({ megabytes: 48 });
+    const { run } = benchWith({ megabytes: 24 });
     expect(await codeOf(run(analysisOf(toBoardJson(cityBoard(12_000, 1)))))).toBe('work.too-large');
     await run();
   });
