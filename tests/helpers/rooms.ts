@@ -30,10 +30,15 @@ export interface Guest {
   kinds(): string[];
 }
 
-/** Somebody in a room, without a socket. */
-export function guest(rooms: ReturnType<typeof roomsOn>, document: string, role: Role = 'edit'): Guest {
+/** Somebody in a room, without a socket. Their link is good for ever, unless it is said until when (seconds). */
+export function guest(
+  rooms: ReturnType<typeof roomsOn>,
+  document: string,
+  role: Role = 'edit',
+  expires = Number.POSITIVE_INFINITY,
+): Guest {
   const connection = fakeConnection();
-  const session = new Session({ document, role, isGood: () => true }, connection, rooms);
+  const session = new Session({ document, role, expires, isGood: () => true }, connection, rooms);
   return {
     connection,
     session,

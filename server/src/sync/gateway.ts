@@ -104,7 +104,8 @@ function accept(
     return;
   }
   const isGood = () => doorkeeper.admit(token) !== undefined;
-  const session = new Session({ document, role: capability.role, isGood }, connection, services);
+  const { role, expires } = capability;
+  const session = new Session({ document, role, expires, isGood }, connection, services);
   webSocket.on('message', (data: ArrayBuffer | Buffer | Buffer[]) => session.receive(bytesOf(data)));
   webSocket.on('close', () => session.closed());
   void session.join(registry);

@@ -8,6 +8,7 @@ import {
   encodePermissionDenied,
   type Role,
 } from '@parcours/shared/protocol';
+import { atExpiry } from '../access/expiry.ts';
 import { CONNECTION_RATES, Quota } from '../access/quotas.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -32,6 +33,8 @@ type State =
 export interface Pass {
   readonly document: string;
   readonly role: Role;
+  /** When it ends, in seconds since the epoch. */
+  readonly expires: number;
   /** Whether it still holds: a link may be revoked while a room is being loaded. */
   isGood(): boolean;
 }
@@ -51,6 +54,7 @@ export class Session {
   readonly #quota: Quota<keyof typeof CONNECTION_RATES>;
   readonly #held = new Held();
   #state: State = { kind: 'joining', waiting: [] };
+  #cancelExpiry = () => {};
   #refused = false;
 
   constructor(pass: Pass, connection: Connection, services: SessionServices) {
@@ -61,8 +65,13 @@ export class Session {
     this.#quota = new Quota(CONNECTION_RATES, services.clock);
   }
 
-  /** Joins the room, once it is loaded whole; until then nothing is read from the socket. */
+  /**
+   * Joins the room, once it is loaded whole; until then nothing is read from the socket. It ends when what it was
+   * let in with does.
+   */
   async join(registry: RoomRegistry): Promise<void> {
+    const expire = () => this.#end(CLOSE.unauthorised, 'access.invalid');
+    this.#cancelExpiry = atExpiry(this.#services.clock, this.#pass.expires, expire);
     this.#connection.pause();
     try {
       const lease = await registry.acquire(this.#pass.document);
@@ -91,6 +100,7 @@ export class Session {
 
   /** The socket is gone. */
   closed(): void {
+    this.#cancelExpiry();
     this.#member.gone();
     if (this.#state.kind === 'joined' || this.#state.kind === 'asking') {
       this.#state.lease.room.leave(this.#member);

@@ -70,12 +70,47 @@ describe('who is let in, and for how long', () => {
   test('SV-51 a link that was revoked while the board was being loaded opens nothing', async () => {
     const connection = fakeConnection();
     let good = true;
-    const session = new Session({ document: 'b', role: 'edit', isGood: () => good }, connection, rooms);
+    const session = new Session({ document: 'b', role: 'edit', expires: Number.POSITIVE_INFINITY, isGood: () => good }, connection, rooms);
     const joined = session.join(rooms.registry);
     good = false;
     await joined;
     expect(connection.closedWith).toBe(4401);
     expect(connection.frames).toEqual([]);
+  });
+
+  test('SV-56 a link that expires lets go whoever is connected by it with 4401, in its second, and nobody else', async () => {
+    const inSeconds = (seconds: number) => Math.floor(rooms.clock.now() / 1000) + seconds;
+    const DAYS = 40 * 24 * 60 * 60;
+    const [soon, late, gone] = [60, DAYS, 60].map((seconds) =>
+      guest(rooms, 'b', 'edit', inSeconds(seconds)),
+    ) as [Guest, Guest, Guest];
+    await Promise.all([soon.joined, late.joined, gone.joined]);
+    gone.session.closed();
+    rooms.clock.advance(59_999);
+    expect(soon.connection.closedWith).toBeUndefined();
+    rooms.clock.advance(1);
+    expect([soon, late, gone].map(({ connection }) => connection.closedWith)).toEqual([
+      4401,
+      undefined,
+      undefined,
+    ]);
+    for (const update of metaUpdates({ city: 'Lyon' })) soon.update(update);
+    late.askSaved(1);
+    await until(() => late.kinds().includes('saved'));
+    expect(late.kinds()).not.toContain('update');
+    rooms.clock.advance((DAYS - 61) * 1000);
+    expect(late.connection.closedWith).toBeUndefined();
+    rooms.clock.advance(1000);
+    expect(late.connection.closedWith).toBe(4401);
+    expect(rooms.meter.refusals).toEqual(['access.invalid', 'access.invalid']);
+  });
+
+  test('SV-56 a link that expires while the board is being loaded opens nothing', async () => {
+    const seconds = Math.floor(rooms.clock.now() / 1000);
+    const somebody = guest(rooms, 'b', 'edit', seconds + 1);
+    rooms.clock.advance(1000);
+    await somebody.joined;
+    expect([somebody.connection.closedWith, somebody.connection.frames]).toEqual([4401, []]);
   });
 
   test('SV-53 a flood of cursors, or of questions, ends that connection with 4429, and a crowd’s worth does not', async () => {
