@@ -70,7 +70,11 @@ describe('who is let in, and for how long', () => {
   test('SV-51 a link that was revoked while the board was being loaded opens nothing', async () => {
     const connection = fakeConnection();
     let good = true;
-    const session = new Session({ document: 'b', role: 'edit', expires: Number.POSITIVE_INFINITY, isGood: () => good }, connection, rooms);
+    const session = new Session(
+      { document: 'b', role: 'edit', expires: Number.POSITIVE_INFINITY, isGood: () => good },
+      connection,
+      rooms,
+    );
     const joined = session.join(rooms.registry);
     good = false;
     await joined;
