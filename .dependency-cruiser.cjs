@@ -13,7 +13,7 @@ module.exports = {
     ),
     forbid(
       'pure-core',
-      { path: '^shared/src/(board|analysis|report)/' },
+      { path: '^shared/src/(board|analysis|report|rights)/' },
       { path: [PACKAGE('yjs|y-[a-z]+|lib0|react|react-dom'), '^node:', '^(fs|path|crypto|http)$'] },
       'The records, the analysis and the report model are pure: no yjs, React, Node or DOM.',
     ),

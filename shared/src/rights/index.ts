@@ -1,0 +1,2 @@
+export { type LockedArea, lockedAreas } from './locks.ts';
+export { isForFacilitators, isLockable, lockOn, mayWriteMeta, type Target } from './rights.ts';
