@@ -13,6 +13,8 @@ describe('the command line on a store in use', () => {
   let folder: string;
   let server: ServerProcess;
   let board: CreatedBoard;
+  /** The board's links after those of contributors were revoked. */
+  let renewed: CreatedBoard;
   const env = (name: string) => ({ DATA_DIR: join(folder, name), SECRET });
   const cli = (name: string, ...args: string[]) => runCli(build.entry, args, env(name));
   const backupFile = () => join(folder, 'backup');
@@ -25,6 +27,8 @@ describe('the command line on a store in use', () => {
     const headers = { ...bearer(board.tokens.facilitate), 'Content-Type': 'application/json' };
     const body = JSON.stringify({ name: 'First' });
     await fetch(`${server.http}/api/boards/${board.id}/versions`, { method: 'POST', headers, body });
+    const revoke = { method: 'POST', headers, body: '{"role":"contribute"}' };
+    renewed = await (await fetch(`${server.http}/api/boards/${board.id}/links/revoke`, revoke)).json();
   });
   afterAll(async () => {
     await server.end('SIGTERM');
@@ -52,6 +56,20 @@ describe('the command line on a store in use', () => {
       ).versions;
     expect(await versions(second.http)).toEqual(await versions(server.http));
     await second.end('SIGTERM');
+  });
+
+  test('SH-13 a link that was revoked opens nothing after a restore, also on a server that runs', async () => {
+    const running = await spawnServer(build.entry, { ...env('running'), LOG_LEVEL: 'warn' });
+    const status = async (token: string) =>
+      (await fetch(`${running.http}/api/boards/${board.id}`, { headers: bearer(token) })).status;
+    expect(await status(board.tokens.contribute)).toBe(404);
+    expect(await cli('running', 'restore', backupFile())).toMatchObject({ code: 0 });
+    expect(await status(board.tokens.contribute)).toBe(401);
+    expect(await status(renewed.tokens.contribute)).toBe(200);
+    expect(await status(board.tokens.view)).toBe(200);
+    await cli('running', 'restore', backupFile());
+    expect(await status(renewed.tokens.contribute)).toBe(200);
+    await running.end('SIGTERM');
   });
 
   test('SH-10 what is no whole backup is refused in plain words', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createDoorkeeper } from '../../server/src/access/doorkeeper.ts';
-import { createRevocations } from '../../server/src/access/revocations.ts';
+import { createRevocations, type Revoked } from '../../server/src/access/revocations.ts';
 import { createSites } from '../../server/src/access/sites.ts';
 import { createTokens } from '../../server/src/access/tokens.ts';
 import { createApp } from '../../server/src/http/app.ts';
@@ -22,6 +22,16 @@ export interface AppOptions {
   readonly workbench?: Workbench;
 }
 
+function memoryRevocations() {
+  const written: Revoked[] = [];
+  return createRevocations({
+    write: async (revoked) => {
+      written.push(revoked);
+    },
+    news: () => written.splice(0),
+  });
+}
+
 /** The HTTP side of the server without a socket, with its clock and journal in the test's hands. */
 export async function testApp(options: AppOptions = {}) {
   const { adminSecret, host = '127.0.0.1', origins = [], files = new Map() } = options;
@@ -29,11 +39,7 @@ export async function testApp(options: AppOptions = {}) {
   const rooms = roomsOn(log);
   const { registry, clock, journal } = rooms;
   const tokens = createTokens('a secret for these tests');
-  const doorkeeper = createDoorkeeper(
-    tokens,
-    createRevocations([], async () => {}),
-    clock,
-  );
+  const doorkeeper = createDoorkeeper(tokens, memoryRevocations(), clock);
   const guard = createGuard(doorkeeper, adminSecret);
   const library = await openLibrary(join(projectFolder(), 'scenarios'), journal);
   const workbench = options.workbench ?? directWorkbench();

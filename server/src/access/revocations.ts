@@ -9,30 +9,31 @@ export interface Revocations {
 
   /**
    * Revokes all links of a role; resolves when that is on disk, and counts from then on.
-   * @throws CodedError `server.storage`: nothing is revoked.
+   * @throws CodedError `server.storage`: it may not be there after a restart.
    */
   revoke(document: string, role: Role): Promise<void>;
 }
 
-/** Revocations as pairs of what was revoked, in their order. */
 export type Revoked = readonly [document: string, role: Role];
 
-/** Counts what was revoked before, and hands over each new revocation to be kept. */
-export function createRevocations(
-  before: Iterable<Revoked>,
-  keep: (revoked: Revoked) => Promise<void>,
-): Revocations {
+/** Where revocations are written down, by this process or by another beside it. */
+export interface RevocationBook {
+  /** Resolves when it is on disk. @throws CodedError `server.storage`. */
+  write(revoked: Revoked): Promise<void>;
+
+  /** What was written since the last time that this was called, by whomever, in its order. */
+  news(): readonly Revoked[];
+}
+
+/** Counts what a book says, which is looked at whenever somebody asks. */
+export function createRevocations(book: RevocationBook): Revocations {
   const counts = new Map<string, number>();
-  const generationOf = (document: string, role: Role) => counts.get(`${document} ${role}`) ?? 0;
-  const count = ([document, role]: Revoked) => {
-    counts.set(`${document} ${role}`, generationOf(document, role) + 1);
+  const generationOf = (document: string, role: Role) => {
+    for (const [known, of] of book.news()) {
+      const place = `${known} ${of}`;
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return counts.get(`${document} ${role}`) ?? 0;
   };
-  for (const revoked of before) count(revoked);
-  return {
-    generationOf,
-    revoke: async (document, role) => {
-      await keep([document, role]);
-      count([document, role]);
-    },
-  };
+  return { generationOf, revoke: (document, role) => book.write([document, role]) };
 }

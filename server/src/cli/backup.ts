@@ -3,13 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { backupLines } from '../history/backup.ts';
-import type { BoardLog } from '../ports/boardLog.ts';
+import { backupLines, type Kept } from '../history/backup.ts';
 import { Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { reasonOf } from './boardInput.ts';
 import type { Command } from './command.ts';
 import { ARGUMENT_MESSAGES, INPUT_MESSAGES, BACKUP_MESSAGES as SAY } from './messages.ts';
-import { dataDirOf, withStore } from './store.ts';
+import { dataDirOf, withAllKept } from './store.ts';
 
 /** All boards of a store in one file, while the server runs. */
 export const backup: Command = {
@@ -22,7 +21,7 @@ export const backup: Command = {
         const output = text(parsed, 'output');
         if (output === undefined || parsed.files.length > 0) throw new Misuse(ARGUMENT_MESSAGES.needsOutput);
         const dataDir = await dataDirOf(io);
-        const boards = await withStore(dataDir, (log) => writeBackup(log, output));
+        const boards = await withAllKept(dataDir, (kept) => writeBackup(kept, output));
         io.err(SAY.done(boards, output));
         return 0;
       },
@@ -30,10 +29,10 @@ export const backup: Command = {
 };
 
 /** Under another name until it is whole and on disk: a backup that was cut short must not replace a good one. */
-async function writeBackup(log: BoardLog, file: string): Promise<number> {
+async function writeBackup(kept: Kept, file: string): Promise<number> {
   const draft = `${file}.part`;
   try {
-    const boards = await writeLines(log, createWriteStream(draft, { mode: 0o600, flush: true }));
+    const boards = await writeLines(kept, createWriteStream(draft, { mode: 0o600, flush: true }));
     await rename(draft, file);
     return boards;
   } catch (error) {
@@ -44,10 +43,10 @@ async function writeBackup(log: BoardLog, file: string): Promise<number> {
   }
 }
 
-async function writeLines(log: BoardLog, target: Writable): Promise<number> {
+async function writeLines(kept: Kept, target: Writable): Promise<number> {
   let lines = 0;
   const counted = async function* () {
-    for await (const line of backupLines(log)) {
+    for await (const line of backupLines(kept)) {
       lines += 1;
       yield `${line}\n`;
     }

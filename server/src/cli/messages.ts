@@ -51,7 +51,7 @@ export const BACKUP_MESSAGES = {
   summary: 'write all boards and their versions to one file',
   usage: `Usage: parcours backup --output FILE
 
-Writes every board with its versions to FILE. ${STORE_INPUT}
+Writes every board to FILE, with its versions and which of its links were revoked. ${STORE_INPUT}
 The file is not encrypted, and what is erased later stays in it: keep it as you would keep the boards. Links work on
 another server only where it has the same secret (DATA_DIR/secret, or SECRET), which is not in the file.
 

@@ -9,7 +9,7 @@ import { oneFile, Refusal, withArguments } from './arguments.ts';
 import { reasonOf } from './boardInput.ts';
 import type { Command } from './command.ts';
 import { INPUT_MESSAGES, RESTORE_MESSAGES as SAY } from './messages.ts';
-import { configOf, withStore } from './store.ts';
+import { configOf, withAllKept } from './store.ts';
 
 /** The boards of a backup back into a store. */
 export const restore: Command = {
@@ -29,7 +29,7 @@ export const restore: Command = {
 
 async function restoreFrom(file: string, dataDir: string): Promise<Restored> {
   try {
-    return await withStore(dataDir, (log) => restoreLines(log, linesOf(file)));
+    return await withAllKept(dataDir, (kept) => restoreLines(kept, linesOf(file)));
   } catch (error) {
     if (error instanceof NoBackup) throw new Refusal(SAY.noBackup(file));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { openRevocations } from '../access/revocationFile.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import type { Kept } from '../history/backup.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import { openLmdbLog, storeFolders } from '../storage/lmdbLog.ts';
 import { systemClock } from '../storage/systemClock.ts';
@@ -33,4 +35,10 @@ export async function withStore<T>(dataDir: string, work: (log: BoardLog) => Pro
   } finally {
     await log.close();
   }
+}
+
+/** The same, with the revocations of links beside it. */
+export async function withAllKept<T>(dataDir: string, work: (kept: Kept) => Promise<T>): Promise<T> {
+  const revocations = await openRevocations(dataDir);
+  return withStore(dataDir, (log) => work({ log, revocations }));
 }

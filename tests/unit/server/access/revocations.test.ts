@@ -35,6 +35,25 @@ describe('revocations in the data folder', () => {
     expect(read.generationOf('c', 'view')).toBe(1);
   });
 
+  test('SV-51 what another process adds counts at once, and what it has not finished does not', async () => {
+    const [server, beside] = [await openRevocations(folder), await openRevocations(folder)];
+    await beside.revoke('a', 'edit');
+    await server.revoke('a', 'edit');
+    for (const revocations of [server, beside]) expect(revocations.generationOf('a', 'edit')).toBe(2);
+    await appendFile(join(folder, 'revoked'), 'b vi');
+    expect(server.generationOf('b', 'view')).toBe(0);
+    await appendFile(join(folder, 'revoked'), 'ew\n');
+    expect(server.generationOf('b', 'view')).toBe(1);
+  });
+
+  test('SV-51 while the file cannot be read, what was known goes on to count', async () => {
+    const revocations = await openRevocations(folder);
+    await revocations.revoke('a', 'edit');
+    await rm(join(folder, 'revoked'));
+    await mkdir(join(folder, 'revoked'));
+    expect(revocations.generationOf('a', 'edit')).toBe(1);
+  });
+
   test('SV-51 where it cannot be written nothing is revoked', async () => {
     const revocations = await openRevocations(folder);
     await mkdir(join(folder, 'revoked'));
