@@ -28,6 +28,11 @@ export function liveRecord(doc: Y.Doc, name: CollectionName, id: string): Y.Map<
   return isMap(map) && !isRemoved(map) ? map : undefined;
 }
 
+/** By which client, and at which clock, the record that an id stands for was added. */
+export function createdAs(doc: Y.Doc, name: CollectionName, id: string): Y.ID | undefined {
+  return rootOf(doc, name)?._map.get(id)?.id;
+}
+
 /** Removed records stay, flagged, so that what others write in them meanwhile survives an undo of the removal. */
 export function isRemoved(map: Y.Map<unknown>): boolean {
   return map.get('deleted') === true;

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from '@parcours/shared/doc';
 
 /** What a client wrote at one place, from one clock to another (not included). */
 interface Run {

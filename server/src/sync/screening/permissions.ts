@@ -1,4 +1,4 @@
-import { recordFields } from '@parcours/shared/doc';
+import { createdAs, recordFields } from '@parcours/shared/doc';
 import type { ErrorCode } from '@parcours/shared/errors';
 import type { Role } from '@parcours/shared/protocol';
 import {
@@ -62,7 +62,7 @@ function isOthersLocked(
   const fields = recordFields(doc, collection, id);
   if (fields === undefined) return false;
   const isOwn = () => {
-    const created = doc.getMap(collection)._map.get(id)?.id;
+    const created = createdAs(doc, collection, id);
     return created !== undefined && author.brought(created.client, created.clock);
   };
   return lockOn({ collection, id, fields, isOwn }, areas) !== undefined;

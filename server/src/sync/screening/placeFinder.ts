@@ -1,7 +1,7 @@
+import { NOWHERE, type Place, placeInDocument, placeUnder } from '@parcours/shared/doc';
 import * as Y from 'yjs';
 import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
-import { NOWHERE, type Place, placeInDocument, placeUnder } from './place.ts';
 
 /** Finds places among what the document holds, what is on its way there, and what comes in the same update. */
 export class PlaceFinder {

@@ -1,7 +1,7 @@
+import { NOWHERE, type Place, placeInDocument } from '@parcours/shared/doc';
 import * as Y from 'yjs';
 import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
-import { NOWHERE, type Place, placeInDocument } from './place.ts';
 import { PlaceFinder } from './placeFinder.ts';
 
 /** One thing that an update does: writes something at a place, or takes it away. */

@@ -20,6 +20,18 @@ interface Mention {
   readonly ids: readonly string[];
 }
 
+/** A record by its collection and id. */
+export interface RecordRef {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
+interface Removal {
+  readonly removed: readonly Place[];
+  readonly mentions: readonly Mention[];
+  readonly owned: readonly Owned[];
+}
+
 /**
  * Removes records, with what means nothing without them, and takes their ids out of the others; returns the ids of
  * all that went. An id that somebody else removed before is passed over.
@@ -27,21 +39,36 @@ interface Mention {
  */
 export function removeMany(doc: Y.Doc, ids: readonly string[]): readonly string[] {
   assertReadable(doc);
+  const { removed, mentions, owned } = planRemoval(doc, ids);
+  const takeOuts = mentions.map((mention) => share(doc, mention));
+  doc.transact(() => {
+    for (const { map } of removed) map.set('deleted', true);
+    for (const takeOut of takeOuts) takeOut();
+    for (const { place, name } of owned) place.map.set('owner', name);
+  }, LOCAL);
+  return removed.map(({ id }) => id);
+}
+
+/**
+ * All records that `removeMany` would change: those that go, and those that mention them.
+ * @throws as `removeMany`.
+ */
+export function touchedByRemoval(doc: Y.Doc, ids: readonly string[]): readonly RecordRef[] {
+  const { removed, mentions, owned } = planRemoval(doc, ids);
+  return [...removed, ...[...mentions, ...owned].map(({ place }) => place)];
+}
+
+function planRemoval(doc: Y.Doc, ids: readonly string[]): Removal {
   const seeds = ids.filter((id) => isThere(doc, id));
   const live = new Map(COLLECTION_NAMES.map((name) => [name, liveRecords(doc, name)]));
-  const removed = removalOf(
+  const gone = removalOf(
     (name) => (live.get(name) ?? []).map(([id, map]) => [id, (field) => fieldOf(map, field)]),
     seeds,
   );
-  const flagged = [...live.values()].flat().filter(([id]) => removed.has(id));
-  const mentions = mentionsOf(live, removed).map((mention) => share(doc, mention));
-  const owned = ownedBy(live, removed);
-  doc.transact(() => {
-    for (const [, map] of flagged) map.set('deleted', true);
-    for (const takeOut of mentions) takeOut();
-    for (const [proposal, owner] of owned) proposal.set('owner', owner);
-  }, LOCAL);
-  return flagged.map(([id]) => id);
+  const removed = [...live].flatMap(([collection, records]) =>
+    records.flatMap(([id, map]) => (gone.has(id) ? [{ collection, id, map }] : [])),
+  );
+  return { removed, mentions: mentionsOf(live, gone), owned: ownedBy(live, gone) };
 }
 
 function isThere(doc: Y.Doc, id: string): boolean {
@@ -62,17 +89,19 @@ function mentionsOf(live: LiveRecords, removed: ReadonlySet<string>): Mention[] 
   );
 }
 
-/** Proposals whose owner is a removed actor, each with the name to keep: nobody can read an id. */
-function ownedBy(
-  live: LiveRecords,
-  removed: ReadonlySet<string>,
-): [proposal: Y.Map<unknown>, owner: string][] {
+/** A proposal whose owner is a removed actor, with the name to keep: nobody can read an id. */
+interface Owned {
+  readonly place: Place;
+  readonly name: string;
+}
+
+function ownedBy(live: LiveRecords, removed: ReadonlySet<string>): Owned[] {
   const names = new Map(
     live.get('actors')?.flatMap(([id, map]) => (removed.has(id) ? [[id, fieldOf(map, 'name')]] : [])),
   );
   return (live.get('proposals') ?? []).flatMap(([id, map]) => {
     const name = removed.has(id) ? undefined : names.get(String(fieldOf(map, 'owner')));
-    return typeof name === 'string' ? [[map, name]] : [];
+    return typeof name === 'string' ? [{ place: { collection: 'proposals', id, map }, name }] : [];
   });
 }
 

@@ -1,9 +1,12 @@
 import * as Y from 'yjs';
 import { COLLECTION_NAMES } from '../../board/index.ts';
+import { CodedError, type ErrorCode } from '../../errors.ts';
 import { rootOf } from '../layout.ts';
 import { LOCAL } from '../origins.ts';
+import type { Place } from '../place.ts';
 import { isMap } from '../values.ts';
 import { burstOf } from './burst.ts';
+import { placesOf } from './placesOf.ts';
 import { OwnDeletions, type Step, spareOthers } from './spare.ts';
 
 /** Undo and redo of one participant's own changes. Each function can be passed on by itself. */
@@ -21,12 +24,16 @@ export interface Undo {
   readonly destroy: () => void;
 }
 
+/** Says why this participant may not change what is at some places; undefined where they may. */
+export type Veto = (places: readonly Place[]) => ErrorCode | undefined;
+
 /**
  * Undo over the whole board, of this document's `LOCAL` transactions. Each command is one step; edits of one text in
- * quick succession are one. A step never takes back what somebody else did since: see `spareOthers`.
+ * quick succession are one. A step never takes back what somebody else did since: see `spareOthers`. A step that
+ * would change what must stay, by the `veto`, is forgotten, and `undo` and `redo` throw its code as a CodedError.
  */
-export function createUndo(doc: Y.Doc): Undo {
-  return new OwnUndo(doc);
+export function createUndo(doc: Y.Doc, veto: Veto = () => undefined): Undo {
+  return new OwnUndo(doc, veto);
 }
 
 /** Typing with shorter pauses than this is one step. */
@@ -34,6 +41,7 @@ const BURST_MS = 500;
 
 class OwnUndo implements Undo {
   readonly #doc: Y.Doc;
+  readonly #veto: Veto;
   readonly #manager: Y.UndoManager;
   readonly #deletions = new OwnDeletions();
   readonly #listeners = new Set<() => void>();
@@ -41,8 +49,9 @@ class OwnUndo implements Undo {
   #last: unknown;
   #group: symbol | undefined;
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, veto: Veto) {
     this.#doc = doc;
+    this.#veto = veto;
     const roots = [...COLLECTION_NAMES, 'meta' as const].map((name) => rootOf(doc, name)).filter(isMap);
     this.#manager = new Y.UndoManager(roots, {
       doc,
@@ -96,18 +105,33 @@ class OwnUndo implements Undo {
    * can only be told once the steps after it are undone.
    */
   #pop(direction: 'undo' | 'redo'): void {
-    let effective = false;
-    while (!effective && this.#stack(direction).length > 0) effective = this.#popOne(direction);
-    this.#manager.stopCapturing();
-    this.#notify();
+    try {
+      let effective = false;
+      while (!effective && this.#stack(direction).length > 0) effective = this.#popOne(direction);
+    } finally {
+      this.#manager.stopCapturing();
+      this.#notify();
+    }
   }
 
   #popOne(direction: 'undo' | 'redo'): boolean {
-    const earlier = this.#stack(direction).splice(0, this.#stack(direction).length - 1);
-    for (const step of this.#stack(direction)) spareOthers(this.#doc, step, direction, this.#deletions);
-    const popped = direction === 'undo' ? this.#manager.undo() : this.#manager.redo();
-    this.#stack(direction).unshift(...earlier);
-    return popped !== null;
+    const stack = this.#stack(direction);
+    const earlier = stack.splice(0, stack.length - 1);
+    try {
+      for (const step of stack) this.#prepare(step, direction);
+      const popped = direction === 'undo' ? this.#manager.undo() : this.#manager.redo();
+      return popped !== null;
+    } finally {
+      this.#stack(direction).unshift(...earlier);
+    }
+  }
+
+  #prepare(step: Step, direction: 'undo' | 'redo'): void {
+    spareOthers(this.#doc, step, direction, this.#deletions);
+    const code = this.#veto(placesOf(this.#doc, step));
+    if (code === undefined) return;
+    this.#stack(direction).pop();
+    throw new CodedError(code);
   }
 
   #stack(direction: 'undo' | 'redo'): Step[] {

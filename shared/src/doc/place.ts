@@ -16,7 +16,7 @@ export function placeUnder(place: Place, key: string | null): Place {
   return key === null || place === NOWHERE || place.length >= DEPTH ? place : [...place, key];
 }
 
-/** The place of something that the document holds. */
+/** The place of something that a document holds. */
 export function placeInDocument(struct: Y.Item | Y.GC): Place {
   if (!(struct instanceof Y.Item)) return NOWHERE;
   const keys: string[] = [];
