@@ -87,6 +87,7 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
       about: text,
       url: fc.webUrl(),
       source,
+      reply: text,
     },
   }),
   services: ({ actors }) => ({
@@ -132,7 +133,7 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
       level: fc.constantFrom(...LEVELS),
       legalBasis: text,
       confidence: fc.constantFrom(...CONFIDENCES),
-      evidence: fc.array(fields({ text }, { url: fc.webUrl() }), { maxLength: 3 }),
+      evidence: fc.array(fields({ text }, { url: fc.webUrl(), released: fc.boolean() }), { maxLength: 3 }),
       protects: text,
       removed: fc.boolean(),
     },

@@ -1,8 +1,9 @@
-import { COLLECTION_NAMES, type CollectionName } from '@parcours/shared/board';
+import { COLLECTION_NAMES, type CollectionName, META_LONG_TEXTS } from '@parcours/shared/board';
 import {
   addRecord,
   addToList,
   connect,
+  editMetaText,
   editText,
   moveMany,
   readSnapshot,
@@ -61,6 +62,9 @@ const KINDS = {
     updateRecord(doc, 'steps', id(['steps'], a), { needs: [id(['assets'], b), id(['assets'], c)] }),
   type: ({ doc, id, command: { a, text } }: Pick) =>
     editText(doc, 'personas', id(['personas'], a), 'story', text),
+  reply: ({ doc, id, command: { a, text } }: Pick) => editText(doc, 'actors', id(['actors'], a), 'reply', text),
+  askFor: ({ doc, command: { a, text } }: Pick) =>
+    editMetaText(doc, META_LONG_TEXTS[a % META_LONG_TEXTS.length] ?? 'present', text),
   note: ({ doc, id, command: { a, text } }: Pick) => editText(doc, 'steps', id(['steps'], a), 'note', text),
   hold: ({ doc, id, command: { a, b } }: Pick) =>
     addToList(doc, 'personas', id(['personas'], a), 'holds', id(['assets'], b)),

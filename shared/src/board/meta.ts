@@ -19,7 +19,16 @@ const metaFields = {
   scenario: z.string().optional(),
   /** The server erases the board after this date. */
   retainUntil: isoDate.optional(),
+  /** What the group asks of whoever decides, in its own words. */
+  decisionAsked: z.string().optional(),
+  /** Who was in the room when the board was made, and who was not. */
+  present: z.string().optional(),
+  absent: z.string().optional(),
 };
+
+/** Fields of the meta that several people type into at once: `Y.Text` in the document. */
+export const META_LONG_TEXTS = ['decisionAsked', 'present', 'absent'] as const satisfies (keyof typeof metaFields)[];
+export type MetaLongText = (typeof META_LONG_TEXTS)[number];
 
 export const metaSchema = z.looseObject(metaFields);
 const metaKnown = z.object(metaFields);

@@ -2,7 +2,7 @@ import type { Board, BoardReading, Problem } from './board.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collection.ts';
 import { COLLECTIONS, type Records } from './collections.ts';
 import { isId } from './ids.ts';
-import { META_FIELDS, metaSchema } from './meta.ts';
+import { META_FIELDS, META_LONG_TEXTS, metaSchema } from './meta.ts';
 import { isDictionary, type PlainValue, toPlain } from './plain.ts';
 import { resolveReferences } from './references.ts';
 
@@ -97,12 +97,17 @@ function tidyRecord(name: CollectionName, id: string, fields: unknown, faults: s
   const { pure, tidy } = tidyFields(fields, faults);
   if (!pure || tidy === undefined) return undefined;
   const { longTexts, lists } = COLLECTIONS[name];
-  for (const field of longTexts) if (tidy[field] === '') delete tidy[field];
+  dropEmpty(tidy, longTexts);
   for (const field of lists) {
     const list = tidy[field];
     if (Array.isArray(list)) tidy[field] = withoutRepeats(list);
   }
   return { ...tidy, id };
+}
+
+/** A text that was emptied is as none. */
+function dropEmpty(tidy: Tidy, longTexts: readonly string[]): void {
+  for (const field of longTexts) if (tidy[field] === '') delete tidy[field];
 }
 
 function tidyFields(fields: unknown, faults: string[]): { pure: boolean; tidy?: Tidy } {
@@ -129,6 +134,7 @@ export function readMeta(raw: unknown, report: Report): Board['meta'] {
   const faults: string[] = [];
   const { tidy = {} } = tidyFields(raw ?? {}, faults);
   for (const fault of faults) report('meta', '', fault);
+  dropEmpty(tidy, META_LONG_TEXTS);
   const parsed = metaSchema.safeParse(tidy);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {

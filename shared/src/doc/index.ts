@@ -1,6 +1,7 @@
 export { addRecord } from './commands/addRecord.ts';
 export { addToList } from './commands/addToList.ts';
 export { type Connection, connect } from './commands/connect.ts';
+export { editMetaText } from './commands/editMetaText.ts';
 export { editText } from './commands/editText.ts';
 export type { FieldsOf, NewRecord, Patch } from './commands/fields.ts';
 export { type Move, moveMany } from './commands/moveMany.ts';

@@ -1,12 +1,15 @@
 import * as Y from 'yjs';
-import { type AnyRecord, COLLECTIONS, type CollectionName } from '../board/index.ts';
+import { type AnyRecord, COLLECTIONS, type CollectionName, META_LONG_TEXTS } from '../board/index.ts';
 import { escapeKey, unescapeKey } from './keys.ts';
 import { isMap, readMap, readValue, sharedArray, storable } from './values.ts';
 
 /** How a field is kept: a text or a list that merges, part of the position, or a plain value. */
 export type FieldKind = 'text' | 'list' | 'position' | 'plain';
 
-export function fieldKind(name: CollectionName, field: string): FieldKind {
+const META_TEXTS: ReadonlySet<string> = new Set(META_LONG_TEXTS);
+
+export function fieldKind(name: CollectionName | 'meta', field: string): FieldKind {
+  if (name === 'meta') return META_TEXTS.has(field) ? 'text' : 'plain';
   const { longTexts, lists, placed } = COLLECTIONS[name];
   if (longTexts.includes(field)) return 'text';
   if (lists.includes(field)) return 'list';
@@ -76,7 +79,8 @@ export function positionOf(record: object): [x: number, y: number] | undefined {
   return typeof x === 'number' && typeof y === 'number' ? [x, y] : undefined;
 }
 
-function stored(name: CollectionName, field: string, value: unknown): unknown {
+/** A field's plain value as the document keeps it. */
+export function stored(name: CollectionName | 'meta', field: string, value: unknown): unknown {
   const kind = fieldKind(name, field);
   if (kind === 'text') return new Y.Text(String(value));
   if (kind === 'list' && Array.isArray(value)) return sharedArray(value);

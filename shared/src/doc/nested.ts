@@ -5,11 +5,15 @@ import type { CollectionName } from '../board/index.ts';
 import { PREPARATION } from './origins.ts';
 import { isArray, isText, sharedArray } from './values.ts';
 
-/** Where a value of a record is kept. */
+/** Where a value of a record is kept, or of the meta, which has no id. */
 export interface Place {
-  readonly collection: CollectionName;
+  readonly collection: CollectionName | 'meta';
   readonly id: string;
   readonly map: Y.Map<unknown>;
+}
+
+export interface RecordPlace extends Place {
+  readonly collection: CollectionName;
 }
 
 /** The shared text of a field; made from the plain string, where a record has none yet. */

@@ -2,9 +2,8 @@ import * as Y from 'yjs';
 import { type Board, COLLECTION_NAMES, SCHEMA_VERSION } from '../board/index.ts';
 import { CodedError } from '../errors.ts';
 import { escapeKey } from './keys.ts';
-import { recordMap, rootOf } from './layout.ts';
+import { recordMap, rootOf, stored } from './layout.ts';
 import { LOAD } from './origins.ts';
-import { storable } from './values.ts';
 
 /** A new document that holds a board. */
 export function createBoardDoc(board: Board): Y.Doc {
@@ -23,7 +22,7 @@ export function writeBoard(doc: Y.Doc, board: Board, origin: unknown = LOAD): vo
     const meta = doc.getMap<unknown>('meta');
     meta.set('version', SCHEMA_VERSION);
     for (const [field, value] of Object.entries(board.meta)) {
-      if (value !== undefined) meta.set(escapeKey(field), storable(value));
+      if (value !== undefined) meta.set(escapeKey(field), stored('meta', field, value));
     }
     for (const name of COLLECTION_NAMES) {
       const root = doc.getMap<unknown>(name);

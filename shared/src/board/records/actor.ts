@@ -31,8 +31,10 @@ export const actors = defineCollection(
     about: z.string().optional(),
     url: z.string().optional(),
     source: source.optional(),
+    /** What the actor says to the gaps that name it: its right of reply. */
+    reply: z.string().optional(),
   },
-  { longTexts: ['about'] },
+  { longTexts: ['about', 'reply'] },
 );
 
 /** Whoever the person deals with: an office, an association, an employer, a square, a neighbour. */

@@ -24,6 +24,13 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 export const SEVERITIES = [1, 2, 3, 4] as const;
 
+const evidence = z.looseObject({
+  text: z.string(),
+  url: z.string().optional(),
+  /** Whoever lived it has agreed to its publication; without effect where the confidence is another than `lived`. */
+  released: z.boolean().optional(),
+});
+
 export const barriers = defineCollection(
   'barriers',
   {
@@ -38,7 +45,7 @@ export const barriers = defineCollection(
     level: level.default('city'),
     legalBasis: z.string().optional(),
     confidence: z.enum(CONFIDENCES).default('belief'),
-    evidence: z.array(z.looseObject({ text: z.string(), url: z.string().optional() })).default([]),
+    evidence: z.array(evidence).default([]),
     protects: z.string().optional(),
     removed: flag,
   },

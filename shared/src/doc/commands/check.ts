@@ -21,6 +21,11 @@ export function writableRoot(doc: Y.Doc, name: CollectionName | 'meta'): Y.Map<u
   return root;
 }
 
+/** @throws CodedError `board.invalid` where a peer made the meta something other than a map. */
+export function metaPlace(doc: Y.Doc): Place {
+  return { collection: 'meta', id: '', map: writableRoot(doc, 'meta') };
+}
+
 /** @throws CodedError `record.not-found` where the record is not there or was removed. */
 export function placeOf(doc: Y.Doc, collection: CollectionName, id: string): Place {
   const map = liveRecord(doc, collection, id);

@@ -1,14 +1,14 @@
 import type * as Y from 'yjs';
 import { type AnyRecord, type Board, COLLECTION_NAMES, type CollectionName } from '../../board/index.ts';
-import { escapeKey, unescapeKey } from '../keys.ts';
+import { unescapeKey } from '../keys.ts';
 import { fieldKind, fieldsOf, isRemoved, recordMap } from '../layout.ts';
 import { sharedList, sharedText } from '../nested.ts';
 import { LOCAL } from '../origins.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { isMap, readMap } from '../values.ts';
 import { assertReadable } from '../version.ts';
-import { writableRoot } from './check.ts';
-import { setKey, writeField } from './writeField.ts';
+import { metaPlace, writableRoot } from './check.ts';
+import { writeField } from './writeField.ts';
 
 /** What belongs to the document or to the promise of erasure, and not to what is on the board. */
 const KEPT_META: ReadonlySet<string> = new Set(['version', 'retainUntil']);
@@ -41,11 +41,13 @@ const byId = (records: readonly AnyRecord[]): ReadonlyMap<string, AnyRecord> =>
   new Map(records.map((record) => [record.id, record]));
 
 function restoreMeta(doc: Y.Doc, { meta }: Board): void {
-  const root = writableRoot(doc, 'meta');
+  const place = metaPlace(doc);
   const wanted = new Map<string, unknown>(Object.entries(meta));
-  const present = Object.keys(readMap(root, unescapeKey));
+  const present = Object.keys(readMap(place.map, unescapeKey));
   for (const field of new Set([...present, ...wanted.keys()])) {
-    if (!KEPT_META.has(field)) setKey(root, escapeKey(field), wanted.get(field));
+    if (KEPT_META.has(field)) continue;
+    if (fieldKind('meta', field) === 'text') sharedText(doc, place, field);
+    writeField(place, field, { [field]: wanted.get(field) });
   }
 }
 

@@ -1,17 +1,18 @@
 import type * as Y from 'yjs';
 import { type MetaFields, readMeta } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
-import { escapeKey } from '../keys.ts';
+import { fieldKind } from '../layout.ts';
+import { sharedText } from '../nested.ts';
 import { LOCAL } from '../origins.ts';
 import { assertReadable } from '../version.ts';
-import { writableRoot } from './check.ts';
-import { setKey } from './writeField.ts';
+import { metaPlace } from './check.ts';
+import { writeField } from './writeField.ts';
 
 /** Fields of the board's meta to change; `undefined` clears one. */
 export type MetaPatch = { readonly [Field in keyof MetaFields]?: MetaFields[Field] | undefined };
 
 /**
- * Changes the board's title, language, city and so on.
+ * Changes the board's title, language, city and so on. Its long texts change by their difference.
  * @throws CodedError `record.invalid` where a field does not validate.
  */
 export function setMeta(doc: Y.Doc, patch: MetaPatch): void {
@@ -19,12 +20,13 @@ export function setMeta(doc: Y.Doc, patch: MetaPatch): void {
   const faults: string[] = [];
   const meta = readMeta(patch, (_collection, _field, message) => faults.push(message));
   if (faults.length > 0) throw new CodedError('record.invalid', { collection: 'meta', faults });
-  const root = writableRoot(doc, 'meta');
+  const place = metaPlace(doc);
   const given = new Map<string, unknown>(Object.entries(patch));
   const read = new Map<string, unknown>(Object.entries(meta));
+  for (const field of given.keys()) if (fieldKind('meta', field) === 'text') sharedText(doc, place, field);
   doc.transact(() => {
     for (const [field, value] of given) {
-      setKey(root, escapeKey(field), value === undefined ? undefined : read.get(field));
+      writeField(place, field, { [field]: value === undefined ? undefined : read.get(field) });
     }
   }, LOCAL);
 }

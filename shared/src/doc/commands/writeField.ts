@@ -8,7 +8,7 @@ import { isArray, isText, readValue, storable } from '../values.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Writes one field of a record from its validated fields, touching only what differs; undefined clears it. */
+/** Writes one field of a record, or of the meta, from its validated fields, touching only what differs; undefined clears it. */
 export function writeField({ collection, map }: Place, field: string, record: Fields): void {
   const current = map.get(field);
   const value = record[field];

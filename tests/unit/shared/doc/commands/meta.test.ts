@@ -1,5 +1,13 @@
-import { readSnapshot, setCoordination, setMeta } from '@parcours/shared/doc';
+import {
+  createUndo,
+  editMetaText,
+  readSnapshot,
+  restoreBoard,
+  setCoordination,
+  setMeta,
+} from '@parcours/shared/doc';
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { boardText, codeOf, docOf, peerOf, SMALL, stateOf, syncAll } from '../../../../helpers/documents.ts';
 
 describe('setMeta', () => {
@@ -25,6 +33,58 @@ describe('setMeta', () => {
     expect(stateOf(doc)).toBe(before);
     setMeta(doc, { version: 7 } as object);
     expect(doc.getMap('meta').get('version')).toBe(1);
+  });
+});
+
+describe('the long texts of the meta', () => {
+  const metaOf = (doc: ReturnType<typeof docOf>) => readSnapshot(doc).board.meta;
+
+  test('DC-25 two people who begin the same text at once, and two who edit it, keep both edits', () => {
+    const doc = docOf();
+    const peer = peerOf(doc);
+    editMetaText(doc, 'present', 'The town hall.');
+    editMetaText(peer, 'present', 'A teacher.');
+    syncAll(doc, peer);
+    expect(metaOf(doc).present).toContain('The town hall.');
+    expect(metaOf(doc).present).toContain('A teacher.');
+    editMetaText(doc, 'present', `First: ${metaOf(doc).present}`);
+    setMeta(peer, { present: `${metaOf(peer).present} Nobody else.` });
+    syncAll(doc, peer);
+    expect(metaOf(doc).present).toMatch(/^First: .* Nobody else\.$/);
+    expect(boardText(doc)).toBe(boardText(peer));
+  });
+
+  test('DC-25 a text that is emptied or cleared is as none, and a file with one opens with it', () => {
+    const doc = docOf({ meta: { decisionAsked: 'Open the desk.', absent: 'The police.' } });
+    expect(metaOf(doc)).toMatchObject({ decisionAsked: 'Open the desk.', absent: 'The police.' });
+    expect(doc.getMap('meta').get('absent')).toBeInstanceOf(Y.Text);
+    editMetaText(doc, 'decisionAsked', '');
+    setMeta(doc, { absent: undefined });
+    expect(metaOf(doc)).not.toHaveProperty('decisionAsked');
+    expect(metaOf(doc)).not.toHaveProperty('absent');
+  });
+
+  test('DC-25 a plain string of a peer is edited all the same, and undo takes back typing alone', () => {
+    const doc = docOf();
+    doc.getMap('meta').set('present', 'A teacher');
+    const undo = createUndo(doc);
+    editMetaText(doc, 'present', 'A teacher, a nurse');
+    expect(metaOf(doc).present).toBe('A teacher, a nurse');
+    undo.undo();
+    expect(metaOf(doc).present).toBe('A teacher');
+  });
+
+  test('DC-25 going back to an earlier board merges with what others type meanwhile', () => {
+    const doc = docOf({ meta: { present: 'A teacher.' } });
+    const past = readSnapshot(doc).board;
+    editMetaText(doc, 'present', 'A teacher and a nurse.');
+    editMetaText(doc, 'absent', 'The police.');
+    const peer = peerOf(doc);
+    restoreBoard(doc, past);
+    editMetaText(peer, 'present', 'A teacher and a nurse. All day.');
+    syncAll(doc, peer);
+    expect(metaOf(doc).present).toBe('A teacher. All day.');
+    expect(metaOf(doc)).not.toHaveProperty('absent');
   });
 });
 
