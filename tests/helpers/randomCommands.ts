@@ -62,7 +62,8 @@ const KINDS = {
     updateRecord(doc, 'steps', id(['steps'], a), { needs: [id(['assets'], b), id(['assets'], c)] }),
   type: ({ doc, id, command: { a, text } }: Pick) =>
     editText(doc, 'personas', id(['personas'], a), 'story', text),
-  reply: ({ doc, id, command: { a, text } }: Pick) => editText(doc, 'actors', id(['actors'], a), 'reply', text),
+  reply: ({ doc, id, command: { a, text } }: Pick) =>
+    editText(doc, 'actors', id(['actors'], a), 'reply', text),
   askFor: ({ doc, command: { a, text } }: Pick) =>
     editMetaText(doc, META_LONG_TEXTS[a % META_LONG_TEXTS.length] ?? 'present', text),
   note: ({ doc, id, command: { a, text } }: Pick) => editText(doc, 'steps', id(['steps'], a), 'note', text),

@@ -27,7 +27,11 @@ const metaFields = {
 };
 
 /** Fields of the meta that several people type into at once: `Y.Text` in the document. */
-export const META_LONG_TEXTS = ['decisionAsked', 'present', 'absent'] as const satisfies (keyof typeof metaFields)[];
+export const META_LONG_TEXTS = [
+  'decisionAsked',
+  'present',
+  'absent',
+] as const satisfies (keyof typeof metaFields)[];
 export type MetaLongText = (typeof META_LONG_TEXTS)[number];
 
 export const metaSchema = z.looseObject(metaFields);

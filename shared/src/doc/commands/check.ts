@@ -10,7 +10,7 @@ import {
 import { CodedError } from '../../errors.ts';
 import { strings } from '../cascade.ts';
 import { liveRecord, rootOf } from '../layout.ts';
-import type { Place } from '../nested.ts';
+import type { Holder, Place } from '../nested.ts';
 import { recordFields } from '../snapshot.ts';
 import { checkRules } from './rules.ts';
 
@@ -22,7 +22,7 @@ export function writableRoot(doc: Y.Doc, name: CollectionName | 'meta'): Y.Map<u
 }
 
 /** @throws CodedError `board.invalid` where a peer made the meta something other than a map. */
-export function metaPlace(doc: Y.Doc): Place {
+export function metaPlace(doc: Y.Doc): Holder {
   return { collection: 'meta', id: '', map: writableRoot(doc, 'meta') };
 }
 

@@ -2,14 +2,14 @@ import type * as Y from 'yjs';
 import { escapeKey } from '../keys.ts';
 import { fieldKind, positionOf } from '../layout.ts';
 import { applyList } from '../list.ts';
-import type { Place } from '../nested.ts';
+import type { Holder } from '../nested.ts';
 import { applyText } from '../text.ts';
 import { isArray, isText, readValue, storable } from '../values.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes one field of a record, or of the meta, from its validated fields, touching only what differs; undefined clears it. */
-export function writeField({ collection, map }: Place, field: string, record: Fields): void {
+export function writeField({ collection, map }: Holder, field: string, record: Fields): void {
   const current = map.get(field);
   const value = record[field];
   switch (fieldKind(collection, field)) {
@@ -36,7 +36,7 @@ export function writePosition(map: Y.Map<unknown>, record: Fields): void {
 }
 
 /** Sets a key, or deletes it where the value is undefined, unless it holds the same already. */
-export function setKey(map: Y.Map<unknown>, key: string, value: unknown): void {
+function setKey(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (value === undefined) {
     if (map.has(key)) map.delete(key);
   } else if (!map.has(key) || JSON.stringify(readValue(map.get(key))) !== JSON.stringify(value)) {

@@ -1,6 +1,7 @@
 import {
   addRecord,
   createUndo,
+  editMetaText,
   editText,
   moveMany,
   removeMany,
@@ -115,6 +116,7 @@ describe('what a role may do on the wire', () => {
   const EDITORS: [string, Edit][] = [
     ['rename the board', (doc) => setMeta(doc, { title: 'Another' })],
     ['clear the city', (doc) => doc.getMap('meta').delete('city')],
+    ['say who was in the room', (doc) => editMetaText(doc, 'present', 'A teacher')],
   ];
 
   test.each(

@@ -39,7 +39,7 @@ describe('setMeta', () => {
 describe('the long texts of the meta', () => {
   const metaOf = (doc: ReturnType<typeof docOf>) => readSnapshot(doc).board.meta;
 
-  test('DC-25 two people who begin the same text at once, and two who edit it, keep both edits', () => {
+  test('DC-23 two people who begin the same text at once, and two who edit it, keep both edits', () => {
     const doc = docOf();
     const peer = peerOf(doc);
     editMetaText(doc, 'present', 'The town hall.');
@@ -54,7 +54,7 @@ describe('the long texts of the meta', () => {
     expect(boardText(doc)).toBe(boardText(peer));
   });
 
-  test('DC-25 a text that is emptied or cleared is as none, and a file with one opens with it', () => {
+  test('DC-23 a text that is emptied or cleared is as none, and a file with one opens with it', () => {
     const doc = docOf({ meta: { decisionAsked: 'Open the desk.', absent: 'The police.' } });
     expect(metaOf(doc)).toMatchObject({ decisionAsked: 'Open the desk.', absent: 'The police.' });
     expect(doc.getMap('meta').get('absent')).toBeInstanceOf(Y.Text);
@@ -64,7 +64,7 @@ describe('the long texts of the meta', () => {
     expect(metaOf(doc)).not.toHaveProperty('absent');
   });
 
-  test('DC-25 a plain string of a peer is edited all the same, and undo takes back typing alone', () => {
+  test('DC-23 a plain string of a peer is edited all the same, and undo takes back typing alone', () => {
     const doc = docOf();
     doc.getMap('meta').set('present', 'A teacher');
     const undo = createUndo(doc);
@@ -74,7 +74,7 @@ describe('the long texts of the meta', () => {
     expect(metaOf(doc).present).toBe('A teacher');
   });
 
-  test('DC-25 going back to an earlier board merges with what others type meanwhile', () => {
+  test('DC-23 going back to an earlier board merges with what others type meanwhile', () => {
     const doc = docOf({ meta: { present: 'A teacher.' } });
     const past = readSnapshot(doc).board;
     editMetaText(doc, 'present', 'A teacher and a nurse.');
