@@ -9,8 +9,10 @@ export const QUIET: CanvasView = {
   moved: new Map(),
   resized: null,
   canEdit: true,
+  isFixed: () => false,
   words: {
-    describeCard: ({ collection, record }) => `${collection} ${record.id}`,
+    describeCard: ({ collection, record }, isLocked) =>
+      `${collection} ${record.id}${isLocked ? ', locked' : ''}`,
     describeLeg: ({ from, to, barriers }) => [`${from} to ${to}`, ...barriers].join(', '),
     cardRole: 'card',
     legRole: 'leg',

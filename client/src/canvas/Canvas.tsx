@@ -42,7 +42,7 @@ function Board() {
   const { canEdit } = useSession();
   const tools = useTools();
   const { gesture, onChanges } = useChanges();
-  const { nodes, edges } = useFlowElements(gesture, useCanvasWords(), canEdit);
+  const { nodes, edges } = useFlowElements(gesture, useCanvasWords());
   const distance = useDistance();
   const labels = useFlowLabels();
   useReveal();

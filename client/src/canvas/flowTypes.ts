@@ -11,14 +11,23 @@ export interface LegWords {
 
 /** What the page's language calls cards and legs, for those who cannot see them. */
 export interface CanvasWords {
-  describeCard(card: Card): string;
+  /** `isLocked`: the card stays as it is, for this person or for all. */
+  describeCard(card: Card, isLocked: boolean): string;
   describeLeg(leg: LegWords): string;
   readonly cardRole: string;
   readonly legRole: string;
 }
 
 /** A card as React Flow sees it. */
-export type CardNode = Node<{ readonly card: Card; readonly words: CanvasWords }, 'card'>;
+export type CardNode = Node<
+  {
+    readonly card: Card;
+    readonly words: CanvasWords;
+    /** A locked frame keeps it as it is for this person. */
+    readonly isFixed: boolean;
+  },
+  'card'
+>;
 /** A leg as React Flow sees it. */
 export type LegEdge = Edge<
   { readonly leg: Leg; readonly said: LegWords; readonly words: CanvasWords },

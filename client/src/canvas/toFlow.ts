@@ -21,6 +21,8 @@ export interface CanvasView {
   /** The note or frame whose corner is being dragged, and its size meanwhile. */
   readonly resized: { readonly id: string; readonly size: Size } | null;
   readonly canEdit: boolean;
+  /** Whether a locked frame keeps a card as it is for this person. */
+  isFixed(card: Card): boolean;
   readonly words: CanvasWords;
 }
 
@@ -53,19 +55,25 @@ function finder<Element extends { readonly id: string }>(before: readonly Elemen
 
 function isCurrent(node: CardNode, card: Card, view: CanvasView): boolean {
   const { data, position, selected, draggable, width, height } = node;
+  const isFixed = view.isFixed(card);
   const { record } = card;
   const { x, y } = view.moved.get(record.id) ?? record;
   const size = sizeIn(view, card);
   return (
     data.card.record === record &&
     data.words === view.words &&
+    data.isFixed === isFixed &&
     position.x === x &&
     position.y === y &&
     width === size.width &&
     height === size.height &&
     selected === view.selection.has(record.id) &&
-    (view.canEdit || draggable === false)
+    draggable === isDraggable(card, view, isFixed)
   );
+}
+
+function isDraggable({ collection, record }: Card, { canEdit }: CanvasView, isFixed: boolean): boolean {
+  return canEdit && !isFixed && !(collection === 'frames' && record.locked);
 }
 
 function sizeIn({ resized }: CanvasView, card: Card): Size {
@@ -78,6 +86,7 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
   const size = sizeIn(view, card);
   const selected = view.selection.has(record.id);
   const isFrame = collection === 'frames';
+  const isFixed = view.isFixed(card);
   return {
     id: record.id,
     type: 'card',
@@ -86,12 +95,12 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
     // Known beforehand, so that React Flow takes the card for measured.
     measured: size,
     handles: handlesOf(collection, size),
-    data: { card, words: view.words },
+    data: { card, words: view.words, isFixed },
     selected,
-    draggable: view.canEdit && !(isFrame && record.locked),
+    draggable: isDraggable(card, view, isFixed),
     hidden: isFrame && record.hidden,
     zIndex: isFrame ? LAYER.frame : selected ? LAYER.selected : LAYER.card,
-    ariaLabel: view.words.describeCard(card),
+    ariaLabel: view.words.describeCard(card, isFixed || (isFrame && record.locked)),
     domAttributes: { 'aria-roledescription': view.words.cardRole },
     // A frame is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.
     ...(isFrame && { dragHandle: `.${FRAME_HANDLE}`, style: { pointerEvents: 'none' } }),

@@ -9,7 +9,8 @@ export function useCanvasWords(): CanvasWords {
   const t = useT();
   return useMemo(
     () => ({
-      describeCard: (card) => describeCard(t, card),
+      describeCard: (card, isLocked) =>
+        isLocked ? t('canvas.card.locked', { card: describeCard(t, card) }) : describeCard(t, card),
       describeLeg: (leg) => describeLeg(t, leg),
       cardRole: t('canvas.card.role'),
       legRole: t('canvas.leg.role'),

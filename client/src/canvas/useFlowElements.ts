@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react';
-import { useBoard, useUi } from '../store/hooks.ts';
+import { useSession } from '../session/SessionContext.tsx';
+import { useBoard, useSessionStatus, useUi } from '../store/hooks.ts';
+import type { Card } from './cards.ts';
 import type { CanvasWords, CardNode, LegEdge } from './flowTypes.ts';
 import { type CanvasView, toEdges, toNodes } from './toFlow.ts';
 
@@ -7,16 +9,21 @@ import { type CanvasView, toEdges, toNodes } from './toFlow.ts';
 export function useFlowElements(
   { moved, resized }: Pick<CanvasView, 'moved' | 'resized'>,
   words: CanvasWords,
-  canEdit: boolean,
 ): { readonly nodes: CardNode[]; readonly edges: LegEdge[] } {
+  const { canEdit, rights } = useSession();
+  const { state: connection } = useSessionStatus();
   const records = useBoard((state) => state.records);
   const selection = useUi((state) => state.selection);
   const lastNodes = useRef<CardNode[]>([]);
   const lastEdges = useRef<LegEdge[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a connection ends what was one's own in a locked frame
   const nodes = useMemo(() => {
-    lastNodes.current = toNodes(records, { selection, moved, resized, canEdit, words }, lastNodes.current);
+    const isFixed = ({ collection, record }: Card) =>
+      rights.lockOn(records, collection, record.id) !== undefined;
+    const view = { selection, moved, resized, canEdit, isFixed, words };
+    lastNodes.current = toNodes(records, view, lastNodes.current);
     return lastNodes.current;
-  }, [records, selection, moved, resized, canEdit, words]);
+  }, [records, selection, moved, resized, canEdit, rights, connection, words]);
   const edges = useMemo(() => {
     lastEdges.current = toEdges(records, { selection, words }, lastEdges.current);
     return lastEdges.current;

@@ -9,10 +9,12 @@ import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
 import { createUiStore } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
+import { guardCommands } from './guardCommands.ts';
 import { keepLocalCopy, NO_COPY } from './keepLocalCopy.ts';
 import { openPresence } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
+import { rightsOf, undoVeto, watchOwn } from './rights.ts';
 import { roleOfToken } from './role.ts';
 import { watchSaved } from './savedState.ts';
 import type { BoardSession } from './session.ts';
@@ -36,11 +38,20 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
   const store = createBoardStore();
   const analysis = createAnalysisStore();
   const ui = createUiStore();
-  const undo = createUndo(doc);
+  const rights = rightsOf(role, watchOwn(doc, provider));
+  const undo = createUndo(doc, undoVeto(rights, store));
   const presence = openPresence(provider.awareness, { user, cursor: null, selection: [], drag: null });
   const report = (error: unknown) => {
     if (!(error instanceof CodedError)) throw error;
     ui.actions.notify(error.code, error.details);
+  };
+  const attempt = <Result>(action: () => Result): Result | undefined => {
+    try {
+      return action();
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
   };
   const copy = mayWrite(role) ? keepLocalCopy(boardId, doc, status) : NO_COPY;
   const endings = [
@@ -61,19 +72,13 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
     store,
     analysis,
     ui,
-    commands: bindCommands(doc),
-    undo,
+    rights,
+    commands: guardCommands(bindCommands(doc), doc, store, rights),
+    undo: { ...undo, undo: () => attempt(undo.undo), redo: () => attempt(undo.redo) },
     presence,
     status,
     report,
-    attempt: (action) => {
-      try {
-        return action();
-      } catch (error) {
-        report(error);
-        return undefined;
-      }
-    },
+    attempt,
     close: () => {
       copy.close();
       close();

@@ -6,6 +6,7 @@ import type { BoardStore } from '../store/boardStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 import type { Commands } from './commands.ts';
 import type { Presence } from './presence.ts';
+import type { Rights } from './rights.ts';
 
 /**
  * Where this browser's edits are. `connecting`: nothing heard from the server yet. `saving`: some edits are not
@@ -28,10 +29,13 @@ export interface BoardSession {
   readonly role: Role;
   /** The role lets this person change the board. */
   readonly canEdit: boolean;
+  /** What of the board that is. */
+  readonly rights: Rights;
   readonly store: BoardStore;
   readonly analysis: AnalysisStore;
   readonly ui: UiStore;
   readonly commands: Commands;
+  /** A step that the server would refuse is forgotten, with a notice. */
   readonly undo: Undo;
   readonly presence: Presence;
   readonly status: StoreApi<SessionStatus>;

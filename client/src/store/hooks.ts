@@ -1,4 +1,4 @@
-import type { CollectionName, RecordOf } from '@parcours/shared/board';
+import type { CollectionName, Frame, RecordOf } from '@parcours/shared/board';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
 import { useSession } from '../session/SessionContext.tsx';
@@ -19,6 +19,15 @@ export function useRecord<Name extends CollectionName>(
   id: string | undefined,
 ): Readonly<RecordOf<Name>> | undefined {
   return useBoard(({ records }) => (id === undefined ? undefined : records[name].get(id)));
+}
+
+/** The locked frame that keeps a record as it is for this person; undefined where they may change it. */
+export function useLock(name: CollectionName | undefined, id: string): Readonly<Frame> | undefined {
+  const { rights } = useSession();
+  // With a connection ends what was one's own to put right in a locked frame.
+  useSessionStatus();
+  const frame = useBoard(({ records }) => name && rights.lockOn(records, name, id));
+  return useRecord('frames', frame);
 }
 
 /** All records of a collection, sorted by id; the same array until one of them changes. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { removeUnlocked } from '../../session/removeUnlocked.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { cardsOf } from '../cards.ts';
@@ -88,10 +89,9 @@ function selectAll({ ui, store }: BoardSession): void {
   ui.actions.select([...cardsOf(store.getState().records)].map(({ record }) => record.id));
 }
 
-/** Removes what is selected, and with it what means nothing without it. */
-function removeSelection({ attempt, commands, ui }: BoardSession): void {
-  const ids = [...ui.getState().selection];
-  attempt(() => commands.removeMany(ids));
+function removeSelection(session: BoardSession): void {
+  const { ui } = session;
+  removeUnlocked(session, [...ui.getState().selection]);
   ui.actions.select([]);
 }
 

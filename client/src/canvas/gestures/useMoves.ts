@@ -5,7 +5,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { useBoard } from '../../store/hooks.ts';
-import { CARD_COLLECTIONS } from '../cards.ts';
+import { CARD_COLLECTIONS, type Card } from '../cards.ts';
 import type { Intent } from '../fromFlow.ts';
 import type { Place } from '../toFlow.ts';
 import { withContents } from './withContents.ts';
@@ -46,7 +46,7 @@ export function useMoves(): Moves {
       const isNudge = kind === 'put' && !wasDragging;
       pending.current = { places: merged, timer: isNudge ? setTimeout(commit, NUDGE_MS) : undefined };
       if (kind === 'put' && wasDragging) return commit();
-      const moved = withContents(merged, session.store.getState().records);
+      const moved = allMoved(session, merged);
       setOwn(moved);
       session.presence.setDrag(dragOf(moved));
     },
@@ -58,9 +58,18 @@ export function useMoves(): Moves {
   return { moved, onMove };
 }
 
-function writePlaces({ attempt, commands, store }: BoardSession, places: Places): void {
+/** With what lies in a moved frame, save for what a locked frame keeps where it is. */
+function allMoved({ store, rights }: BoardSession, places: Places): Places {
   const { records } = store.getState();
-  const there = [...withContents(places, records)].filter(([id]) => placeOf(records, id) !== undefined);
+  const isFixed = ({ collection, record }: Card) =>
+    rights.lockOn(records, collection, record.id) !== undefined;
+  return withContents(places, records, isFixed);
+}
+
+function writePlaces(session: BoardSession, places: Places): void {
+  const { attempt, commands, store } = session;
+  const { records } = store.getState();
+  const there = [...allMoved(session, places)].filter(([id]) => placeOf(records, id) !== undefined);
   if (there.length > 0)
     attempt(() =>
       commands.moveMany(there.map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))),

@@ -3,10 +3,14 @@ import type { RecordMaps } from '../../store/boardStore.ts';
 import { type Card, cardsOf, sizeOf } from '../cards.ts';
 import type { Place } from '../toFlow.ts';
 
-/** The places of moved cards, and those of the cards that lie in a moved frame: they go with it. */
+/**
+ * The places of moved cards, and those of the cards that lie in a moved frame: they go with it, unless they are fixed
+ * where they are.
+ */
 export function withContents(
   places: ReadonlyMap<string, Place>,
   records: RecordMaps,
+  isFixed: (card: Card) => boolean,
 ): ReadonlyMap<string, Place> {
   const all = new Map(places);
   for (const [id, place] of places) {
@@ -14,7 +18,7 @@ export function withContents(
     if (frame === undefined) continue;
     for (const card of cardsOf(records)) {
       const { record } = card;
-      if (places.has(record.id) || !isIn(card, frame)) continue;
+      if (places.has(record.id) || !isIn(card, frame) || isFixed(card)) continue;
       all.set(record.id, { x: record.x + place.x - frame.x, y: record.y + place.y - frame.y });
     }
   }

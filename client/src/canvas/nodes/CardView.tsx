@@ -12,13 +12,13 @@ import { StepCard } from './StepCard.tsx';
 
 /** A card, drawn again only when its own record or selection changes. */
 export const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
-  const { card } = data;
+  const { card, isFixed } = data;
   const isSketch = useIsSketch();
   switch (card.collection) {
     case 'frames':
-      return <FrameCard frame={card.record} isSelected={selected} />;
+      return <FrameCard frame={card.record} isSelected={selected} isFixed={isFixed} />;
     case 'notes':
-      return <NoteCard note={card.record} isSelected={selected} />;
+      return <NoteCard note={card.record} canResize={selected && !isFixed} />;
     default:
       return isSketch ? <SketchCard card={card} /> : <RouteCardView card={card} />;
   }

@@ -1,21 +1,28 @@
 import type { Frame } from '@parcours/shared/board';
-import { Lock } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { cx } from '../../ui/cx.ts';
 import { FRAME_HANDLE } from '../toFlow.ts';
 import styles from './cards.module.css';
+import { FrameLock } from './FrameLock.tsx';
 import { ResizeGrip } from './ResizeGrip.tsx';
 
-/** A titled area under the cards. */
-export function FrameCard({ frame, isSelected }: { readonly frame: Frame; readonly isSelected: boolean }) {
+interface FrameCardProps {
+  readonly frame: Frame;
+  readonly isSelected: boolean;
+  /** A locked frame, this one or one around it, keeps it as it is for this person. */
+  readonly isFixed: boolean;
+}
+
+/** A titled area under the cards; a locked one says so. */
+export function FrameCard({ frame, isSelected, isFixed }: FrameCardProps) {
   const t = useT();
   return (
-    <section className={styles.frame}>
-      {isSelected && !frame.locked && <ResizeGrip />}
-      <h3 className={cx(styles.frameTitle, FRAME_HANDLE)} dir="auto">
-        {frame.locked && <Lock size={14} aria-label={t('canvas.frame.locked')} />}
-        {frame.title || t('common.untitled')}
-      </h3>
+    <section className={cx(styles.frame, frame.locked && styles.locked)}>
+      {isSelected && !frame.locked && !isFixed && <ResizeGrip />}
+      <div className={cx(styles.frameTitle, FRAME_HANDLE)}>
+        <FrameLock frame={frame} isSelected={isSelected} />
+        <h3 dir="auto">{frame.title || t('common.untitled')}</h3>
+      </div>
     </section>
   );
 }

@@ -4,12 +4,12 @@ import styles from './cards.module.css';
 import { ResizeGrip } from './ResizeGrip.tsx';
 
 /** A free remark on coloured paper. */
-export function NoteCard({ note, isSelected }: { readonly note: Note; readonly isSelected: boolean }) {
+export function NoteCard({ note, canResize }: { readonly note: Note; readonly canResize: boolean }) {
   const t = useT();
   const colour = NOTE_COLOURS.find((known) => known === note.colour) ?? 'yellow';
   return (
     <article className={styles.note} style={{ background: `var(--note-${colour})` }} dir="auto">
-      {isSelected && <ResizeGrip />}
+      {canResize && <ResizeGrip />}
       {note.text || <span className={styles.emptyNote}>{t('canvas.note.empty')}</span>}
     </article>
   );

@@ -1,10 +1,12 @@
-import { Trash2 } from 'lucide-react';
+import type { Frame } from '@parcours/shared/board';
+import { Lock, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useT } from '../../i18n/useT.ts';
+import { ReadOnly } from '../../session/ReadOnly.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord } from '../../store/boardStore.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard, useLock } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FORMS, type FormName, isFormName } from './forms.tsx';
 import styles from './Inspector.module.css';
@@ -32,18 +34,34 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
   const t = useT();
   const { canEdit } = useSession();
   const collection = useBoard(({ records }) => findRecord(records, id)?.collection);
+  const lock = useLock(collection, id);
   if (collection === undefined || !isFormName(collection)) return null;
   const kind = t(KINDS[collection]);
   const Form = FORMS[collection];
   return (
     <article className={styles.details} key={id} aria-label={kind}>
       <h2 className={styles.kind}>{kind}</h2>
-      <fieldset className={styles.form} disabled={!canEdit}>
-        <Form id={id} />
+      {lock && <LockedBy frame={lock} isItself={lock.id === id} />}
+      <fieldset className={styles.form} disabled={!canEdit || lock !== undefined}>
+        <ReadOnly when={lock !== undefined}>
+          <Form id={id} />
+        </ReadOnly>
       </fieldset>
       {children}
-      {canEdit && <Foot id={id} collection={collection} kind={kind} />}
+      {canEdit && lock === undefined && <Foot id={id} collection={collection} kind={kind} />}
     </article>
+  );
+}
+
+/** Why nothing can be changed here. */
+function LockedBy({ frame: { title }, isItself }: { readonly frame: Frame; readonly isItself: boolean }) {
+  const t = useT();
+  const frame = title || t('common.untitled');
+  return (
+    <p className={styles.lock}>
+      <Lock size={18} aria-hidden />
+      <span>{isItself ? t('inspector.locked.frame') : t('inspector.locked', { frame })}</span>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sizeOf } from '../../../../client/src/canvas/cards.ts';
+import { type Card, sizeOf } from '../../../../client/src/canvas/cards.ts';
 import { toEdges, toNodes } from '../../../../client/src/canvas/toFlow.ts';
 import { QUIET, recordMapsOf } from '../../../helpers/canvasView.ts';
 import { SMALL } from '../../../helpers/documents.ts';
@@ -75,5 +75,16 @@ describe('the board as React Flow draws it', () => {
         .map(({ id }) => id);
     expect(draggable(false)).toEqual([]);
     expect(draggable(true)).not.toContain('f1');
+  });
+
+  test('UI-19 a card that a locked frame keeps cannot be dragged and is named so, as soon as that is so', () => {
+    const records = recordMapsOf(CARDS);
+    const before = toNodes(records, QUIET, []);
+    const view = { ...QUIET, isFixed: ({ record }: Card) => record.id === 'ask' };
+    const after = toNodes(records, view, before);
+    const changed = after.filter((node) => !before.includes(node));
+    expect(changed.map(({ id, draggable, ariaLabel }) => [id, draggable, ariaLabel])).toEqual([
+      ['ask', false, 'steps ask, locked'],
+    ]);
   });
 });

@@ -16,6 +16,8 @@ export const canvas: Words<typeof reference> = {
   'canvas.step.noActor': 'لا جهة بعد',
   'canvas.note.empty': 'ملاحظة فارغة',
   'canvas.frame.locked': 'مقفل',
+  'canvas.frame.lock': 'أقفل هذا الإطار',
+  'canvas.frame.unlock': 'افتح قفل هذا الإطار',
 
   'canvas.barrier.blocks': 'يسدّ الطريق:',
   'canvas.barrier.hinders': 'يصعّب الأمر:',
@@ -36,6 +38,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.objective': 'هدف: {title}',
   'canvas.card.note': 'ملاحظة: {title}',
   'canvas.card.frame': 'إطار: {title}',
+  'canvas.card.locked': '{card} (لا يُغيَّر)',
   'canvas.leg.label': 'من «{from}» إلى «{to}»',
   'canvas.leg.label.barred': 'من «{from}» إلى «{to}». العوائق: {barriers}',
   'canvas.card.help':

@@ -3,6 +3,8 @@ import type { inspector as reference } from '../en/inspector.ts';
 
 export const inspector: Words<typeof reference> = {
   'inspector.empty': 'حدد بطاقة أو مسارًا لترى تفاصيله.',
+  'inspector.locked': 'أقفل الميسّر الإطار «{frame}»: يمكن الاطلاع على ما فيه دون تغييره.',
+  'inspector.locked.frame': 'أقفل الميسّر هذا الإطار: يمكن الاطلاع عليه دون تغييره.',
   'inspector.many':
     '{count, plural, zero {لا شيء محدد} one {عنصر واحد محدد} two {عنصران محددان} few {# عناصر محددة} many {# عنصرًا محددًا} other {# عنصر محدد}}',
   'inspector.deleteMany': 'حذفها كلها',
@@ -13,6 +15,9 @@ export const inspector: Words<typeof reference> = {
   'field.title': 'العنوان',
   'field.name': 'الاسم',
   'field.text': 'النص',
+  'field.locked': 'مقفل',
+  'field.locked.about':
+    'لا يغيّر هذا الإطار وما فيه من بطاقات إلا الميسّرون. وتبقى إضافة البطاقات والمسارات والعوائق متاحة للجميع.',
   'field.about': 'نبذة',
   'field.kind': 'النوع',
   'field.level': 'المستوى',

@@ -11,6 +11,8 @@ export const canvas = {
   'canvas.step.noActor': 'No actor yet',
   'canvas.note.empty': 'Empty note',
   'canvas.frame.locked': 'Locked',
+  'canvas.frame.lock': 'Lock this frame',
+  'canvas.frame.unlock': 'Unlock this frame',
 
   'canvas.barrier.blocks': 'Blocks the way:',
   'canvas.barrier.hinders': 'Makes it hard:',
@@ -31,6 +33,7 @@ export const canvas = {
   'canvas.card.objective': 'Objective: {title}',
   'canvas.card.note': 'Note: {title}',
   'canvas.card.frame': 'Frame: {title}',
+  'canvas.card.locked': '{card} (locked)',
   'canvas.leg.label': 'From “{from}” to “{to}”',
   'canvas.leg.label.barred': 'From “{from}” to “{to}”. In the way: {barriers}',
   'canvas.card.help':

@@ -1,6 +1,9 @@
 /** The details of what is selected. */
 export const inspector = {
   'inspector.empty': 'Select a card or a leg to see its details.',
+  'inspector.locked':
+    'A facilitator has locked the frame “{frame}”: what is in it can be looked at, not changed.',
+  'inspector.locked.frame': 'A facilitator has locked this frame: it can be looked at, not changed.',
   'inspector.many': '{count, plural, one {One thing selected} other {# things selected}}',
   'inspector.deleteMany': 'Delete all of them',
   'inspector.delete': 'Delete this {kind}',
@@ -10,6 +13,9 @@ export const inspector = {
   'field.title': 'Title',
   'field.name': 'Name',
   'field.text': 'Text',
+  'field.locked': 'Locked',
+  'field.locked.about':
+    'Nobody but facilitators changes this frame and the cards in it. New cards, legs and barriers stay open to all.',
   'field.about': 'About',
   'field.kind': 'Kind',
   'field.level': 'Level',

@@ -13,6 +13,8 @@ export const canvas: Words<typeof reference> = {
   'canvas.step.noActor': 'Sin actor todavía',
   'canvas.note.empty': 'Nota vacía',
   'canvas.frame.locked': 'Bloqueado',
+  'canvas.frame.lock': 'Bloquear este marco',
+  'canvas.frame.unlock': 'Desbloquear este marco',
 
   'canvas.barrier.blocks': 'Corta el paso:',
   'canvas.barrier.hinders': 'Lo dificulta:',
@@ -33,6 +35,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.objective': 'Objetivo: {title}',
   'canvas.card.note': 'Nota: {title}',
   'canvas.card.frame': 'Marco: {title}',
+  'canvas.card.locked': '{card} (con candado)',
   'canvas.leg.label': 'De «{from}» a «{to}»',
   'canvas.leg.label.barred': 'De «{from}» a «{to}». Barreras: {barriers}',
   'canvas.card.help':

@@ -3,6 +3,9 @@ import type { inspector as reference } from '../en/inspector.ts';
 
 export const inspector: Words<typeof reference> = {
   'inspector.empty': 'Seleccione una tarjeta o un tramo para ver sus detalles.',
+  'inspector.locked':
+    'La facilitación ha bloqueado el marco «{frame}»: lo que contiene se puede ver, pero no cambiar.',
+  'inspector.locked.frame': 'La facilitación ha bloqueado este marco: se puede ver, pero no cambiar.',
   'inspector.many': '{count, plural, one {Un elemento seleccionado} other {# elementos seleccionados}}',
   'inspector.deleteMany': 'Eliminarlos todos',
   'inspector.delete': 'Eliminar ({kind})',
@@ -12,6 +15,9 @@ export const inspector: Words<typeof reference> = {
   'field.title': 'Título',
   'field.name': 'Nombre',
   'field.text': 'Texto',
+  'field.locked': 'Bloqueado',
+  'field.locked.about':
+    'Solo la facilitación cambia este marco y las tarjetas que contiene. Añadir tarjetas, tramos y barreras sigue abierto a todo el mundo.',
   'field.about': 'Descripción',
   'field.kind': 'Tipo',
   'field.level': 'Nivel',

@@ -13,6 +13,8 @@ export const canvas: Words<typeof reference> = {
   'canvas.step.noActor': 'Pas encore d’acteur',
   'canvas.note.empty': 'Note vide',
   'canvas.frame.locked': 'Verrouillé',
+  'canvas.frame.lock': 'Verrouiller ce cadre',
+  'canvas.frame.unlock': 'Déverrouiller ce cadre',
 
   'canvas.barrier.blocks': 'Barre la route :',
   'canvas.barrier.hinders': 'Complique :',
@@ -33,6 +35,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.objective': 'Objectif : {title}',
   'canvas.card.note': 'Note : {title}',
   'canvas.card.frame': 'Cadre : {title}',
+  'canvas.card.locked': '{card} (sous verrou)',
   'canvas.leg.label': 'De « {from} » à « {to} »',
   'canvas.leg.label.barred': 'De « {from} » à « {to} ». Obstacles : {barriers}',
   'canvas.card.help':

@@ -3,6 +3,9 @@ import type { inspector as reference } from '../en/inspector.ts';
 
 export const inspector: Words<typeof reference> = {
   'inspector.empty': 'Sélectionnez une carte ou un trajet pour en voir les détails.',
+  'inspector.locked':
+    'L’animation a verrouillé le cadre « {frame} » : ce qu’il contient peut être consulté, non modifié.',
+  'inspector.locked.frame': 'L’animation a verrouillé ce cadre : il peut être consulté, non modifié.',
   'inspector.many': '{count, plural, one {Un élément sélectionné} other {# éléments sélectionnés}}',
   'inspector.deleteMany': 'Tous les supprimer',
   'inspector.delete': 'Supprimer ({kind})',
@@ -12,6 +15,9 @@ export const inspector: Words<typeof reference> = {
   'field.title': 'Titre',
   'field.name': 'Nom',
   'field.text': 'Texte',
+  'field.locked': 'Verrouillé',
+  'field.locked.about':
+    'Seule l’animation peut modifier ce cadre et les cartes qu’il contient. Chacun peut toujours ajouter des cartes, des trajets et des obstacles.',
   'field.about': 'À propos',
   'field.kind': 'Sorte',
   'field.level': 'Niveau',
