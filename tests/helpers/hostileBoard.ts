@@ -48,7 +48,7 @@ const TEXT_FIELDS = [
   'author',
   'owner',
 ];
-const MORE_FIELDS = ['legalBasis', 'protects', 'firstStep', 'indicator', 'practice', 'eligibility'];
+const MORE_FIELDS = ['reply', 'legalBasis', 'protects', 'firstStep', 'indicator', 'practice', 'eligibility'];
 const BARRED_FIELDS: readonly string[] = [...TEXT_FIELDS, ...MORE_FIELDS];
 
 /** A board all of whose texts are hostile, one kind after the other from `start` on. */
@@ -59,10 +59,12 @@ export function hostileBoard(start: number): Board {
     Object.fromEntries(
       Object.entries(record).map(([field, value]) => [field, BARRED_FIELDS.includes(field) ? text() : value]),
     );
-  return barredBoard((sketch) => {
+  const board = barredBoard((sketch) => {
     const full = complete(sketch);
     return Object.fromEntries(Object.entries(full).map(([name, records]) => [name, records?.map(spoil)]));
   });
+  const asked = { decisionAsked: text(), present: text(), absent: HOSTILE_TEXTS.join('\n') };
+  return { ...board, meta: { ...board.meta, ...asked } };
 }
 
 /** With records in the collections that the plain board leaves empty, and every text field there is. */
@@ -73,8 +75,13 @@ function complete(sketch: Sketch): Sketch {
     personas:
       sketch.personas?.map((persona) => ({ ...persona, keyElements: [...HOSTILE_TEXTS], status: 'x' })) ?? [],
     actors:
-      sketch.actors?.map((actor) => ({ ...actor, about: 'x', url, source: { dataset: HOSTILE_TEXTS[0] } })) ??
-      [],
+      sketch.actors?.map((actor) => ({
+        ...actor,
+        about: 'x',
+        url,
+        source: { dataset: HOSTILE_TEXTS[0] },
+        reply: 'x',
+      })) ?? [],
     barriers:
       sketch.barriers?.map((barrier) => ({
         ...barrier,

@@ -1,5 +1,5 @@
 import { type Analysis, analyse, type ObjectiveAnalysis } from '../../analysis/index.ts';
-import type { Board } from '../../board/index.ts';
+import type { Barrier, Board } from '../../board/index.ts';
 import type { Audience } from './audience.ts';
 import { withhold } from './withhold.ts';
 
@@ -36,12 +36,19 @@ function publicEdition(board: Board, analysis: Analysis): Pick<Edition, 'board' 
   }
 }
 
-/** Accounts of what somebody lived through, and talk among the group, were not given for publication. */
+/**
+ * Accounts of what somebody lived through were not given for publication, unless that person has released them; nor
+ * was talk among the group.
+ */
 function tellable(board: Board): Board {
   const barriers = board.barriers.map((barrier) =>
-    barrier.confidence === 'lived' ? { ...barrier, evidence: [] } : barrier,
+    barrier.confidence === 'lived' ? { ...barrier, evidence: released(barrier) } : barrier,
   );
   return { ...board, barriers, comments: [] };
+}
+
+function released({ evidence }: Readonly<Barrier>): Barrier['evidence'] {
+  return evidence.filter((piece) => piece.released === true);
 }
 
 /**

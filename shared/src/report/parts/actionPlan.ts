@@ -2,8 +2,9 @@ import { type Block, bullets, heading, onSheet, type Part, paragraph, tableOr } 
 import type { ReportContext } from '../context.ts';
 import { describeProposal, type Gap, type GapProposal } from '../gaps.ts';
 import { grouped } from '../lookup.ts';
-import { day, dayAfter, gapRefs } from '../phrases.ts';
+import { day, dayAfter, gapRefs, paragraphsOf } from '../phrases.ts';
 import { joined, own, type Rich, rich } from '../rich.ts';
+import { decisionExcerpt } from './decisionExcerpt.ts';
 
 /** Who is to be heard, and who does what by when. */
 export function actionPlan(context: ReportContext): Part {
@@ -13,6 +14,7 @@ export function actionPlan(context: ReportContext): Part {
     id: 'action-plan',
     title: plan.title,
     blocks: [
+      ...wholeDecision(context),
       heading(3, rich`${plan.reply}`),
       ...rightOfReply(context),
       heading(3, rich`${plan.actions}`),
@@ -23,17 +25,40 @@ export function actionPlan(context: ReportContext): Part {
   };
 }
 
+/** The decision asked for in full, where the decision note had to cut it. */
+function wholeDecision({ words, edition }: ReportContext): Block[] {
+  const { meta } = edition.board;
+  if (decisionExcerpt(meta).whole) return [];
+  const told = paragraphsOf(meta.decisionAsked ?? '').map(paragraph);
+  return [heading(3, rich`${words.note.decision}`), ...told];
+}
+
+/** Whoever a gap names, in the order of the gaps; then who has replied though no gap names them any more. */
 function rightOfReply(context: ReportContext): Block[] {
   const { plan } = context.words;
-  const pairs = context.gaps.flatMap((gap) => gap.place.actors.map((actor) => ({ gap, actor })));
-  const rows = [...grouped(pairs, ({ actor }) => [actor.id])].map(([, named]) => [
-    [own(named[0]?.actor.name ?? '')],
-    gapRefs([...new Set(named.map(({ gap }) => gap.number))], context),
-    [],
-  ]);
+  const pairs = context.gaps.flatMap(({ number, place }) => place.actors.map(({ id }) => ({ number, id })));
+  const named = grouped(pairs, ({ id }) => [id]);
+  const others = context.edition.board.actors.filter(({ id, reply }) => reply?.trim() && !named.has(id));
+  const rows = [
+    ...[...named].map(([id, gaps]) =>
+      replyRow(
+        id,
+        gaps.map(({ number }) => number),
+        context,
+      ),
+    ),
+    ...others.map(({ id }) => replyRow(id, [], context)),
+  ];
   const columns = [{ title: plan.named }, { title: plan.inGaps }, { title: plan.theirReply }];
   const table = onSheet('reply', tableOr(plan.replyCaption, columns, rows, rich`${plan.noReply}`));
   return rows.length > 0 ? [paragraph(rich`${plan.replyIntro}`), table] : [table];
+}
+
+function replyRow(id: string, gaps: readonly number[], context: ReportContext): Rich[] {
+  const { name = '', reply } = context.find.actors.get(id) ?? {};
+  const where =
+    gaps.length > 0 ? gapRefs([...new Set(gaps)], context) : rich`${context.words.annexes.nothing}`;
+  return [[own(name)], where, reply?.trim() ? [own(reply)] : []];
 }
 
 function actions(context: ReportContext): Block[] {

@@ -4,9 +4,10 @@ import { outcomeBadge } from '../badges.ts';
 import { type Block, blank, bullets, heading, lead, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Gap } from '../gaps.ts';
-import { day, dayAfter, gapRef, gapRefs, gapsFor } from '../phrases.ts';
+import { day, dayAfter, gapRef, gapRefs, gapsFor, paragraphsOf } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 import { actionsFor, type PlannedAction } from './actions.ts';
+import { decisionExcerpt } from './decisionExcerpt.ts';
 
 const ACTIONS_ON_THE_NOTE = 3;
 /** A change that somebody can decide on at one meeting. */
@@ -29,10 +30,20 @@ export function decisionNote(context: ReportContext): Part {
       heading(3, rich`${words.note.actions}`),
       actionTable(actions, context),
       heading(3, rich`${words.note.decision}`),
+      ...askedFor(context),
       bullets(decisions(first.slice(0, ACTIONS_ON_THE_NOTE + 2), context)),
       blank(words.note.decisionTaken, 2),
     ],
   };
+}
+
+/** What the group asks for in its own words, as far as the page has room; the whole is in the action plan. */
+function askedFor({ words, edition }: ReportContext): Block[] {
+  const { text, whole } = decisionExcerpt(edition.board.meta);
+  const paragraphs = paragraphsOf(text);
+  return paragraphs.map((told, at) =>
+    paragraph(whole || at < paragraphs.length - 1 ? told : rich`${told}… ${words.note.inFull}`),
+  );
 }
 
 /** The most that few changes open; where few open nothing, the fewest that open something. */

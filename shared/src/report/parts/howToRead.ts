@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../board/index.ts';
 import { outcomeBadge } from '../badges.ts';
 import { type Block, blank, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { names } from '../phrases.ts';
+import { names, paragraphsOf } from '../phrases.ts';
 import { type Rich, rich, strong } from '../rich.ts';
 
 /** Whose knowledge this is, and what its words mean. */
@@ -19,11 +19,24 @@ export function howToRead(context: ReportContext): Part {
       paragraph(rich`${reading.numbering}`),
       outcomes(context),
       confidences(context),
-      paragraph(rich`${reading.room}`),
-      blank(reading.present, 2),
-      blank(reading.absent, 2),
+      ...theRoom(context),
     ],
   };
+}
+
+/** Whose knowledge it is: as the group noted it, else with room to write it by hand. */
+function theRoom({ words: { reading }, edition }: ReportContext): Block[] {
+  const { present = '', absent = '' } = edition.board.meta;
+  const told = (label: string, text: string): Block => {
+    const values = paragraphsOf(text);
+    return values.length > 0 ? { kind: 'facts', facts: [{ label, values }] } : blank(label, 2);
+  };
+  const isNoted = `${present}${absent}`.trim() !== '';
+  return [
+    ...(isNoted ? [] : [paragraph(rich`${reading.room}`)]),
+    told(reading.present, present),
+    told(reading.absent, absent),
+  ];
 }
 
 function fiction(context: ReportContext): Rich {

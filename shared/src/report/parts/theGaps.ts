@@ -82,8 +82,11 @@ function evidence(
   { evidence: pieces, confidence }: Gap,
   { words: { gaps }, edition }: ReportContext,
 ): Rich[] {
-  if (confidence === 'lived' && edition.audience === 'public') return [rich`${gaps.livedWithheld}`];
-  if (pieces.length === 0) return [rich`${gaps.noEvidence}`];
+  if (pieces.length === 0) {
+    // Whether or not there are any is not told.
+    const withheld = confidence === 'lived' && edition.audience === 'public';
+    return [rich`${withheld ? gaps.livedWithheld : gaps.noEvidence}`];
+  }
   return pieces.map(({ text, url }) => {
     const safe = safeUrl(url);
     return safe

@@ -74,9 +74,11 @@ describe.each(OFFICE_FORMATS)('the report as %s', (format) => {
   });
 
   test('OF-32 what is withheld from the public leaves no trace in any part of the file', async () => {
-    const words = ['Clinic', 'See a doctor', 'Fear of being reported', 'I turned back.'];
+    const words = ['Clinic', 'See a doctor', 'Fear of being reported', 'I turned back.', 'We ask no papers.'];
     const board = barredBoard(({ actors = [] }) => ({
-      actors: actors.map((actor) => (actor.id === 'clinic' ? { ...actor, sensitive: true } : actor)),
+      actors: actors.map((actor) =>
+        actor.id === 'clinic' ? { ...actor, reply: 'We ask no papers.', sensitive: true } : actor,
+      ),
     }));
     const internal = await readable(board, format, { audience: 'internal' });
     const told = await readable(board, format, { audience: 'public' });

@@ -255,9 +255,11 @@ describe('the report in print', () => {
   });
 
   test('PF-15 what is withheld from the public is nowhere in the file', async () => {
-    const words = ['Clinic', 'See a doctor', 'Fear of being reported', 'I turned back.'];
+    const words = ['Clinic', 'See a doctor', 'Fear of being reported', 'I turned back.', 'We ask no papers.'];
     const board = barredBoard(({ actors = [] }) => ({
-      actors: actors.map((actor) => (actor.id === 'clinic' ? { ...actor, sensitive: true } : actor)),
+      actors: actors.map((actor) =>
+        actor.id === 'clinic' ? { ...actor, reply: 'We ask no papers.', sensitive: true } : actor,
+      ),
     }));
     const internal = await openReport(board);
     const told = await openReport(board, { audience: 'public' });

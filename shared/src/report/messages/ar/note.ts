@@ -40,6 +40,8 @@ export const note = {
   toBeAgreed: 'يُتفق عليها لاحقًا',
   noDate: 'لا موعد بعد',
   decision: 'القرار المطلوب',
+  /** After the beginning of the group's own words. */
+  inFull: '(النص الكامل في الجزء 10)',
   decideOwn: (gaps: Rich): Rich => rich`معالجة ${gaps}: في وسع المدينة أن تقوم بذلك بنفسها.`,
   decideWith: (level: string, gaps: Rich): Rich =>
     rich`بحث ${gaps} مع ${level}، لأن الأمر ليس بيد المدينة وحدها.`,

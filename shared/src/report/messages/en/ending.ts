@@ -97,7 +97,7 @@ export const annexes = {
       'For publication, make the public edition. It leaves out what is marked as sensitive, but it cannot know what the texts of other cards give away: read them once more.',
     ],
     public: [
-      'This is the public edition. By rule it holds nothing that a group marks as sensitive, nothing that points to such things, no account of what somebody lived through, and no comments; an objective of which nothing true could be said without them is not in it either. The rule is the same for every public edition; whether it left anything out of this one is not said.',
+      'This is the public edition. By rule it holds nothing that a group marks as sensitive, nothing that points to such things, no account of what somebody lived through unless that person released it, and no comments; an objective of which nothing true could be said without them is not in it either. The rule is the same for every public edition; whether it left anything out of this one is not said.',
       'All numbers, counts and results are calculated from what is in this edition. Ways that are not in it are treated as if they did not exist, so a result can be worse than in life, never better.',
     ],
   },

@@ -34,6 +34,8 @@ export const note = {
   toBeAgreed: 'to be agreed',
   noDate: 'no date yet',
   decision: 'The decision asked for',
+  /** After the beginning of the group's own words. */
+  inFull: '(in full in part 10)',
   decideOwn: (gaps: Rich): Rich => rich`Take away ${gaps}: the city can do this itself.`,
   decideWith: (level: string, gaps: Rich): Rich => rich`Take up ${gaps} with ${level}: this depends on them.`,
   decideOwners: 'Name, for each action, the person in charge and the day of the first step.',

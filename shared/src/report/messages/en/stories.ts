@@ -14,7 +14,7 @@ export const reading = {
   noPersona: 'The board has no persona yet.',
   fairness:
     'The report describes obstacles, not people at fault, and it compares no city with another. An objective that is not explored yet counts for nothing and against nobody.',
-  room: 'Who was in the room, and who was absent, is not kept on the board. Please write it here, since it tells the reader whose knowledge this is.',
+  room: 'Who was in the room, and who was absent, is not noted on the board yet. Please write it here, since it tells the reader whose knowledge this is.',
   present: 'Who was in the room',
   absent: 'Who was absent, and should be asked',
   outcomes: 'How an objective can stand',

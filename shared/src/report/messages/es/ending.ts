@@ -97,7 +97,7 @@ export const annexes = {
       'Para publicar, elabore la edición pública. Omite lo marcado como sensible, pero no puede saber qué revelan los textos de las demás tarjetas: léalos una vez más.',
     ],
     public: [
-      'Esta es la edición pública. Por norma no contiene nada de lo que un grupo marca como sensible, nada que remita a ello, ningún relato de lo vivido ni comentarios; tampoco figura un objetivo del que, sin todo ello, no podría decirse nada cierto. La norma es la misma para toda edición pública; no se dice si en esta ha hecho omitir algo.',
+      'Esta es la edición pública. Por norma no contiene nada de lo que un grupo marca como sensible, nada que remita a ello, ningún relato de lo vivido cuya publicación no haya autorizado la persona, ni comentarios; tampoco figura un objetivo del que, sin todo ello, no podría decirse nada cierto. La norma es la misma para toda edición pública; no se dice si en esta ha hecho omitir algo.',
       'Todos los números, recuentos y resultados se calculan a partir de lo que contiene esta edición. Los caminos que no figuran en ella se tratan como si no existieran: un resultado puede ser peor que en la vida, nunca mejor.',
     ],
   },

@@ -37,6 +37,8 @@ export const note = {
   toBeAgreed: 'por acordar',
   noDate: 'aún sin fecha',
   decision: 'La decisión que se pide',
+  /** After the beginning of the group's own words. */
+  inFull: '(texto completo en la parte 10)',
   decideOwn: (gaps: Rich): Rich => rich`Eliminar lo que la ciudad puede eliminar por sí misma: ${gaps}.`,
   decideWith: (level: string, gaps: Rich): Rich =>
     rich`Pedir la intervención ${level} en lo que no está solo en manos de la ciudad: ${gaps}.`,

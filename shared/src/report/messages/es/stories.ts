@@ -14,7 +14,7 @@ export const reading = {
   noPersona: 'El tablero todavía no presenta a ningún personaje.',
   fairness:
     'El informe describe obstáculos, no culpables, y no compara unas ciudades con otras. Un objetivo aún sin explorar no cuenta para nada ni contra nadie.',
-  room: 'El tablero no guarda quién estaba presente y quién faltaba. Anótelo aquí, por favor: así se sabrá de quién es este conocimiento.',
+  room: 'El tablero aún no dice quién estaba presente y quién faltaba. Anótelo aquí, por favor: así se sabrá de quién es este conocimiento.',
   present: 'Quién estaba en la sala',
   absent: 'Quién faltaba, y a quién habría que preguntar',
   outcomes: 'Cómo puede estar un objetivo',

@@ -97,7 +97,7 @@ export const annexes = {
       'Pour publier, produisez l’édition publique. Elle omet ce qui est marqué comme sensible, mais ne peut pas savoir ce que trahissent les textes des autres cartes : relisez-les une fois de plus.',
     ],
     public: [
-      'Ceci est l’édition publique. Par règle, elle ne contient rien de ce qu’un groupe marque comme sensible, rien qui y renvoie, aucun récit de vécu et aucun commentaire ; un objectif dont on ne pourrait rien dire de vrai sans cela n’y figure pas non plus. La règle est la même pour toute édition publique ; il n’est pas dit si elle a fait omettre quelque chose dans celle-ci.',
+      'Ceci est l’édition publique. Par règle, elle ne contient rien de ce qu’un groupe marque comme sensible, rien qui y renvoie, aucun récit de vécu que la personne n’ait autorisé à publier et aucun commentaire ; un objectif dont on ne pourrait rien dire de vrai sans cela n’y figure pas non plus. La règle est la même pour toute édition publique ; il n’est pas dit si elle a fait omettre quelque chose dans celle-ci.',
       'Tous les nombres, décomptes et résultats sont calculés à partir de ce que contient cette édition. Les chemins qui n’y figurent pas sont traités comme s’ils n’existaient pas : un résultat peut donc être moins bon que dans la vie, jamais meilleur.',
     ],
   },

@@ -33,6 +33,8 @@ export const note = {
   toBeAgreed: 'à convenir',
   noDate: 'pas encore de date',
   decision: 'La décision demandée',
+  /** After the beginning of the group's own words. */
+  inFull: '(texte complet en partie 10)',
   decideOwn: (gaps: Rich): Rich => rich`Lever ce que la ville peut lever elle-même : ${gaps}.`,
   decideWith: (level: string, gaps: Rich): Rich =>
     rich`Intervenir auprès ${level}, dont cela dépend : ${gaps}.`,

@@ -14,7 +14,7 @@ export const reading = {
   noPersona: 'Le tableau ne présente encore aucun personnage.',
   fairness:
     'Le rapport décrit des obstacles, non des coupables, et ne compare pas les villes entre elles. Un objectif qui n’est pas encore exploré ne compte pour rien et contre personne.',
-  room: 'Le tableau ne garde pas trace des personnes présentes et absentes. Merci de les noter ici : on saura ainsi de qui vient ce savoir.',
+  room: 'Le tableau ne dit pas encore qui était présent et qui était absent. Merci de les noter ici : on saura ainsi de qui vient ce savoir.',
   present: 'Qui était dans la salle',
   absent: 'Qui n’y était pas, et à qui il faudrait demander',
   outcomes: 'Où peut en être un objectif',

@@ -1,0 +1,32 @@
+import { localise } from '@parcours/scenarios/scenario';
+import type { Board } from '@parcours/shared/board';
+import { languageOf, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
+import { describe, expect, test } from 'vitest';
+import { openReport } from '../helpers/pdf.ts';
+import { readBoardOverlay, readExample, readScenario } from './library.ts';
+
+/** As much as the note takes of a text, in words of the usual length. */
+const LONG = {
+  en: 'The council is asked to open the registration desk on two evenings, ',
+  fr: 'Il est demandé au conseil municipal d’ouvrir le guichet deux soirs, ',
+  es: 'Se pide al pleno municipal que abra la ventanilla dos tardes, ',
+  ar: 'يُطلب من المجلس البلدي فتح مكتب التسجيل مساءين في الأسبوع، ',
+} as const satisfies Record<ReportLanguage, string>;
+
+function askingMuch(scenario: string, lang: ReportLanguage): Board {
+  const { board } = readExample(scenario);
+  const isWorded = lang !== 'en' && readScenario(scenario).languages.includes(lang);
+  const worded = isWorded ? localise(board, readBoardOverlay(scenario, lang), lang) : board;
+  const decisionAsked = Array.from({ length: 3 }, () => LONG[lang].repeat(6)).join('\n');
+  return { ...worded, meta: { ...worded.meta, decisionAsked } };
+}
+
+describe('the decision note with much to ask', () => {
+  test.each(REPORT_LANGUAGES)('RP-12 PF-1 is one page in %s', async (lang) => {
+    const board = askingMuch('undocumented-young-man', lang);
+    const { pages } = await openReport(board, { lang, now: new Date('2026-11-21T09:00:00Z') });
+    const { frame } = languageOf(lang).words;
+    expect(pages[0]).toMatch(/…[^…]*10/);
+    expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
+  });
+});
