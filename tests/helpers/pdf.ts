@@ -25,6 +25,7 @@ export interface PdfElement {
   readonly alt?: string;
   readonly lang?: string;
   readonly type?: string;
+  readonly id?: string;
   readonly children?: readonly PdfElement[];
 }
 

@@ -15,8 +15,11 @@ export function sentence(
   extras: Extras = {},
 ): PdfNode {
   const [first, ...rest] = content;
-  if (first?.kind !== 'badge')
-    return paragraph(content, setting, look, frame, named(content, setting, extras));
+  if (first?.kind !== 'badge') {
+    const told = named(content, setting, extras);
+    const within = told === extras ? setting : { ...setting, boardLanguage: setting.language };
+    return paragraph(content, within, look, frame, told);
+  }
   const fill = { flexGrow: 1, flexShrink: 1, flexBasis: 0 };
   const words = rest.length > 0 ? [paragraph(trimmed(rest), setting, look, fill, {})] : [];
   return line(setting, { gap: 5, ...frame }, [badgeBox(first, setting), ...words], extras);
@@ -56,14 +59,15 @@ export function spans(content: Rich, setting: Setting): PdfNode[] {
   return content.filter((span) => span.text !== '').map((span, at) => stretch(span, at === 0, setting));
 }
 
-function stretch(span: Span, isFirst: boolean, { isRightToLeft }: Setting): PdfNode {
+function stretch(span: Span, isFirst: boolean, setting: Setting): PdfNode {
+  const { isRightToLeft } = setting;
   const said = (words: string) => (isFirst ? words : continued(words));
   const direction = isRightToLeft ? 'rtl' : 'ltr';
   switch (span.kind) {
     case 'text':
       return text({ direction }, said(span.text));
     case 'own':
-      return text({ direction }, said(embedded(span.text, isRightToLeft)));
+      return text({ direction }, said(embedded(span.text, isRightToLeft)), foreign(setting));
     case 'strong':
       return text({ direction, fontWeight: 700 }, said(span.text));
     case 'gap':
@@ -77,6 +81,11 @@ function stretch(span: Span, isFirst: boolean, { isRightToLeft }: Setting): PdfN
     case 'badge':
       return text({ direction, fontWeight: 700 }, said(`${upright(span.symbol)}\u00a0${span.text}`));
   }
+}
+
+/** The board's words in a report in another language. */
+function foreign({ language, boardLanguage }: Setting): { readonly lang?: string } {
+  return language === boardLanguage ? {} : { lang: boardLanguage };
 }
 
 const BADGE: Style = { fontSize: 8.4, fontWeight: 600, lineHeight: 1.2 };

@@ -20,7 +20,7 @@ export async function makePdf(
 ): Promise<Uint8Array> {
   const measure = measuring(await fontStore(), setup.style);
   const pages = await setPages(await makeUpPages(pieces, setup, measure), setup, measure);
-  const document = new TaggedDocument(properties);
+  const document = new TaggedDocument(properties, namesOf(pages));
   const file = contentOf(document);
   const tagged = tagging(document);
   for (const page of pages) {
@@ -29,6 +29,17 @@ export async function makePdf(
   }
   document.finish();
   return file;
+}
+
+/** What the outline calls the places that links lead to. */
+function namesOf(pages: readonly LaidNode[]): (anchor: string) => string | undefined {
+  const names = new Map<string, string>();
+  const visit = ({ props, children = [] }: LaidNode): void => {
+    if (props?.anchor !== undefined && props.bookmark) names.set(props.anchor, props.bookmark.title);
+    children.forEach(visit);
+  };
+  pages.forEach(visit);
+  return (anchor) => names.get(anchor);
 }
 
 function contentOf(document: TaggedDocument): Promise<Uint8Array> {

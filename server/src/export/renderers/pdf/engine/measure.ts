@@ -1,7 +1,8 @@
 import layOut from '@react-pdf/layout';
-import type { fontStore } from './fonts.ts';
+import { type fontStore, lettersOf } from './fonts.ts';
+import { legible } from './letters.ts';
 import type { PdfNode, Style } from './nodes.ts';
-import type { LaidNode } from './tagging.ts';
+import type { LaidNode, LaidRun } from './tagging.ts';
 
 /** A node as it will stand on a page, with the room that it wants above and below. */
 export interface Block {
@@ -20,8 +21,10 @@ const layOutWith = layOut as unknown as (document: object, fonts: object) => Pro
 
 /** Lays nodes out, one below the other, in a column as long as they need. */
 export function measuring(fonts: Awaited<ReturnType<typeof fontStore>>, style: Style): Measure {
+  const has = lettersOf(fonts);
   const column = async (content: readonly PdfNode[], width: number): Promise<LaidNode> => {
-    const page = { type: 'PAGE', props: { size: { width }, wrap: false }, style, children: content };
+    const children = content.map((node) => legible(node, has));
+    const page = { type: 'PAGE', props: { size: { width }, wrap: false }, style, children };
     const laid = await layOutWith({ type: 'DOCUMENT', props: {}, style: {}, children: [page] }, fonts);
     const [only] = laid.children ?? [];
     if (!only) throw new RangeError('The layout engine lost a page');
@@ -31,6 +34,7 @@ export function measuring(fonts: Awaited<ReturnType<typeof fontStore>>, style: S
     const blocks: Block[] = [];
     for (const batch of batches(content)) {
       const { children = [], box } = await column(batch, width);
+      children.forEach(mendOffsets);
       const ends = children.map((node) => topOf(node) + heightOf(node));
       const bottom = box?.height ?? 0;
       children.forEach((node, at) => {
@@ -52,6 +56,22 @@ export const heightOf = ({ box }: LaidNode): number => box?.height ?? 0;
 
 export function othersTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * The layout leaves the offsets of marks above and below letters in points, and heights where the fonts have put them;
+ * the drawing takes thousandths of the size of letters.
+ */
+function mendOffsets({ lines = [], children = [] }: LaidNode): void {
+  for (const { runs = [] } of lines) for (const run of runs) enlarge(run);
+  children.forEach(mendOffsets);
+}
+
+function enlarge({ positions = [], attributes }: LaidRun): void {
+  for (const position of positions) {
+    position.xOffset *= 1000 / attributes.fontSize;
+    position.yOffset = (position.yAdvance * 1000) / attributes.fontSize;
+  }
 }
 
 function batches(content: readonly PdfNode[]): PdfNode[][] {

@@ -1,3 +1,12 @@
+/** A link to this and a JSON of how its words are spoken leads nowhere: it tells just that. */
+export const SPOKEN = 'spoken:';
+
+export interface Spoken {
+  readonly lang?: string | undefined;
+  /** What stands for letters that cannot be written. */
+  readonly actual?: string | undefined;
+}
+
 /** Lengths are points; texts inherit their look from the boxes around them. */
 export type Style = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -77,10 +86,12 @@ interface Lettering extends Extras {
   readonly fontWeight: number;
 }
 
-interface TextExtras extends Extras {
+export interface TextExtras extends Extras {
   readonly hyphenationPenalty?: number;
   /** An address, or an anchor behind a `#`. */
   readonly href?: string;
+  /** Of a stretch that is not in the language of its paragraph. */
+  readonly lang?: string;
 }
 
 /** What a document is made of: what flows over pages of one size, and sheets of their own. */

@@ -9,11 +9,6 @@ declare module 'pdfkit' {
   export interface StructureElement {
     add(child: StructureElement | StructureContent): this;
     end(): void;
-    appendXML(xml: string): void;
-    /** Writes the properties into the metadata. */
-    _addInfo(): void;
-    font(source: unknown, size?: number): this;
-    fontSize(size: number): this;
   }
 
   export interface Outline {
@@ -38,6 +33,9 @@ declare module 'pdfkit' {
     struct(type: string, options?: object): StructureElement;
     addStructure(element: StructureElement): this;
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
+    endMarkedContent(): this;
+    goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
+    link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
     annotate(x: number, y: number, width: number, height: number, options: object): this;
     end(): void;
     appendXML(xml: string): void;

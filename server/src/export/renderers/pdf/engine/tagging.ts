@@ -17,7 +17,18 @@ export interface LaidNode {
     readonly paddingTop?: number;
   };
   readonly children?: readonly LaidNode[];
-  readonly lines?: readonly { readonly box: { readonly y: number; readonly height: number } }[];
+  readonly lines?: readonly LaidLine[];
+}
+
+interface LaidLine {
+  readonly box: { readonly y: number; readonly height: number };
+  readonly runs?: readonly LaidRun[];
+}
+
+/** Letters of one look, with how far each is moved from its place. */
+export interface LaidRun {
+  readonly positions?: readonly { yAdvance: number; xOffset: number; yOffset: number }[];
+  readonly attributes: { readonly fontSize: number };
 }
 
 /**
