@@ -1,13 +1,9 @@
 import type { Board, Problem } from '../board/index.ts';
 import { coordinationOf } from './coordination.ts';
 import { equityOf } from './equity.ts';
-import { graphOf } from './graph.ts';
-import { journeyOf } from './journey.ts';
 import { leverageOf } from './leverage.ts';
-import { findingsOf, objectiveProspects } from './objectives.ts';
-import { compareIds, sortedById } from './order.ts';
-import { prospectsOf } from './outcome.ts';
 import { prioritiesOf } from './priority.ts';
+import { surveyOf } from './survey.ts';
 import type { Analysis } from './types.ts';
 
 /**
@@ -15,17 +11,8 @@ import type { Analysis } from './types.ts';
  * records. `problems` are those that the reader of the board reported; they are passed on.
  */
 export function analyse(board: Board, problems: readonly Problem[] = []): Analysis {
-  const graph = graphOf(board);
-  const everyone = sortedById(board.personas).map((persona) => prospectsOf(journeyOf(graph, persona)));
-  const standing = everyone.map((prospects) => ({ prospects, found: objectiveProspects(prospects) }));
-  const findings = standing
-    .flatMap(({ prospects, found }) => findingsOf(prospects, found))
-    .sort((a, b) => compareIds(a.analysis.objective, b.analysis.objective));
+  const { graph, everyone, findings, blocked } = surveyOf(board);
   const objectives = findings.map(({ analysis }) => analysis);
-  const blocked = standing.map(({ prospects, found }) => ({
-    prospects,
-    objectives: found.filter(({ outcome }) => outcome === 'blocked').map(({ node }) => node),
-  }));
   return {
     objectives,
     barriers: prioritiesOf(board, findings),

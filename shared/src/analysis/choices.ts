@@ -1,4 +1,12 @@
-import type { Removals } from './removals.ts';
+/** What is tried by taking things away, by number, and putting them back: barriers, or sets of them. */
+export interface Trials {
+  /** How many blocked objectives there are. */
+  readonly stake: number;
+  /** Runs a trial with some more of them taken away. */
+  without<Result>(taken: readonly number[], trial: () => Result): Result;
+  /** How many objectives are done that were blocked. */
+  gain(): number;
+}
 
 /** Barriers to remove, by number, ascending; and how many blocked objectives that gets done. */
 export interface Choice {
@@ -10,7 +18,7 @@ const NO_CHOICE: Choice = { barriers: [], gain: 0 };
 
 /** The best of all sets of at most so many barriers, for each budget. */
 export function bestChoices(
-  removals: Removals,
+  removals: Trials,
   barriers: readonly number[],
   budgets: readonly number[],
 ): Choice[] {
@@ -36,7 +44,7 @@ export function bestChoices(
  * each barrier it adds. The sets are given in the order in which equals are preferred.
  */
 export function greedyChoices(
-  removals: Removals,
+  removals: Trials,
   sets: readonly (readonly number[])[],
   budgets: readonly number[],
 ): Choice[] {
@@ -49,7 +57,7 @@ export function greedyChoices(
 }
 
 function grow(
-  removals: Removals,
+  removals: Trials,
   sets: readonly (readonly number[])[],
   budget: number,
   choice: Choice,

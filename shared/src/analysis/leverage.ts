@@ -5,9 +5,10 @@ import type { Finding } from './objectives.ts';
 import { type Blocked, Removals } from './removals.ts';
 import type { LeverageEntry } from './types.ts';
 
-const BUDGETS = [1, 2, 3, 4, 5];
+/** How many barriers may be taken away at once. */
+export const BUDGETS = [1, 2, 3, 4, 5];
 /** Up to so many active blocking barriers, every set is tried. */
-const EXACT_BARRIERS = 16;
+export const EXACT_BARRIERS = 16;
 
 /** The barriers that open most, for each budget. `everyone` has all personas, blocked somewhere or not. */
 export function leverageOf(
@@ -33,20 +34,20 @@ function countActiveBlocking(everyone: readonly Blocked[]): number {
 }
 
 /** The barriers that can matter to some blocked objective, by number, ascending: of equals, no other is in the smallest. */
-function relevantBarriers(findings: readonly Finding[]): number[] {
+export function relevantBarriers(findings: readonly Finding[]): number[] {
   const numbers = new Set(findings.flatMap(({ unlocking }) => unlocking?.relevant ?? []));
   return [...numbers].sort((a, b) => a - b);
 }
 
 /** The unlock sets of all objectives by number, each once, in lexicographic order. */
-function unlockSets(graph: Graph, findings: readonly Finding[]): number[][] {
+export function unlockSets(graph: Graph, findings: readonly Finding[]): number[][] {
   const numberOf = new Map(graph.barriers.map(({ id }, index) => [id, index]));
   const sets = findings.flatMap(({ unlocking }) => unlocking?.sets.sets ?? []);
   const distinct = new Map(sets.map((set) => [set.join(' '), set.flatMap((id) => numberOf.get(id) ?? [])]));
   return [...distinct.values()].sort(compareNumbers);
 }
 
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
+export function compareNumbers(a: readonly number[], b: readonly number[]): number {
   const differing = a.findIndex((number, index) => number !== b[index]);
   return differing === -1 ? a.length - b.length : (a[differing] ?? 0) - (b[differing] ?? -1);
 }

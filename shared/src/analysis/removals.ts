@@ -1,3 +1,4 @@
+import type { Trials } from './choices.ts';
 import { Closure } from './closure.ts';
 import type { Prospects } from './outcome.ts';
 
@@ -12,8 +13,7 @@ export interface Blocked {
  * What removing barriers gets done for all personas at once. Barriers are removed one after another, and put back
  * newest first, so that trying one more costs only what it makes possible.
  */
-export class Removals {
-  /** How many blocked objectives there are. */
+export class Removals implements Trials {
   readonly stake: number;
   readonly #stakes: readonly Stake[];
 
@@ -22,7 +22,6 @@ export class Removals {
     this.#stakes = blocked.filter(({ objectives }) => objectives.length > 0).map((entry) => new Stake(entry));
   }
 
-  /** Runs a trial with some more barriers removed, by number, and puts them back. */
   without<Result>(barriers: readonly number[], trial: () => Result): Result {
     const undo = this.#stakes.map((stake) => stake.remove(barriers));
     const result = trial();
@@ -30,7 +29,6 @@ export class Removals {
     return result;
   }
 
-  /** How many objectives are done that were blocked. */
   gain(): number {
     return this.#stakes.reduce((sum, stake) => sum + stake.unlocked().length, 0);
   }

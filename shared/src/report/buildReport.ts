@@ -84,7 +84,7 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
   const { lang, generatedAt } = options;
   const { words, direction } = languageOf(lang);
   const context = contextOf(edition, words, options);
-  const parts = PARTS.map((write) => withNumber(write(context), words));
+  const parts = PARTS.map((write) => partWithNumber(write(context), words));
   const register = registerOf(context);
   return {
     language: lang,
@@ -101,7 +101,7 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
 }
 
 /** The decision note comes before the first part and bears no number. */
-function withNumber(part: Part, { frame }: Catalogue): Part {
+export function partWithNumber(part: Part, { frame }: Catalogue): Part {
   return part.number === 0 ? part : { ...part, title: frame.part(part.title, part.number) };
 }
 

@@ -20,3 +20,8 @@ export { readPractices } from './practices/readPractices.ts';
 export type { Register } from './register.ts';
 export { own, plainText, printable, type Rich, type Span, type Tone, type Value, valueIn } from './rich.ts';
 export type { Sheet, Workbook } from './workbook.ts';
+export type { Absence, AbsentGroup, Group, WorkshopBoard } from './workshop/boards.ts';
+export { type WorkshopContext, type WorkshopOptions, workshopContextOf } from './workshop/context.ts';
+export type { Finding } from './workshop/findings.ts';
+export type { SharedGap } from './workshop/sharedGaps.ts';
+export { workshopAnalysisJson, writeWorkshop } from './workshop/writeWorkshop.ts';

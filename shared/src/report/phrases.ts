@@ -1,10 +1,12 @@
 import type { ReportContext } from './context.ts';
-import type { Gap, Named } from './gaps.ts';
+import type { Gap } from './gaps.ts';
 import { own, type Rich, rich, valued } from './rich.ts';
 
 /** Sentences that several parts say. */
 
-export function gapRefs(numbers: readonly number[], { words }: ReportContext): Rich {
+type Worded = Pick<ReportContext, 'words'>;
+
+export function gapRefs(numbers: readonly number[], { words }: Worded): Rich {
   return words.grammar.and(numbers.map((number) => rich`${words.pointing.ref(number)}`));
 }
 
@@ -17,7 +19,7 @@ export function gapsFor(barriers: readonly string[], { gapOf }: ReportContext): 
   return barriers.flatMap((id) => gapOf.get(id) ?? []).sort((a, b) => a.number - b.number);
 }
 
-export function names(records: readonly Named[], { words }: ReportContext): Rich {
+export function names(records: readonly { readonly name: string }[], { words }: Worded): Rich {
   return words.grammar.and(records.map(({ name }) => rich`${own(name)}`));
 }
 
@@ -31,7 +33,7 @@ export function cost(amount: number, { words, edition }: ReportContext): string 
 }
 
 /** A number in a cell of its own. */
-export function numeral(amount: number, { words }: ReportContext): Rich {
+export function numeral(amount: number, { words }: Worded): Rich {
   return valued(words.grammar.number(amount), { kind: 'number', amount });
 }
 
@@ -42,12 +44,15 @@ export function sum(amount: number, { words, edition }: ReportContext): Rich {
 }
 
 /** A day (ISO) in a cell of its own. */
-export function day(iso: string, { words }: ReportContext): Rich {
+export function day(iso: string, { words }: Worded): Rich {
   return valued(words.grammar.date(iso), { kind: 'day', day: iso });
 }
 
 /** The day so many days after the report was made, as people write it. */
-export function dayAfter(days: number, { words, generatedAt }: ReportContext): string | undefined {
+export function dayAfter(
+  days: number,
+  { words, generatedAt }: Pick<ReportContext, 'words' | 'generatedAt'>,
+): string | undefined {
   if (generatedAt === undefined) return undefined;
   return words.grammar.date(new Date(Date.parse(generatedAt) + days * 86_400_000).toISOString());
 }

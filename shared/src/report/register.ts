@@ -1,6 +1,7 @@
 import type { Column } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import type { Gap, GapProposal } from './gaps.ts';
+import type { Catalogue } from './messages/catalogue.ts';
 import { type Rich, rich, valued } from './rich.ts';
 
 /** The gaps as a table, a row each, for a spreadsheet. */
@@ -47,15 +48,23 @@ const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
 
 /** Texts are the board's own: whoever writes a spreadsheet must keep them from being taken for formulas. */
 export function registerOf(context: ReportContext): Register {
-  const { everyone: _, ...headers } = context.words.register;
   return {
-    columns: Object.entries(headers).map(([name, title]) => ({ title, numeric: NUMERIC.has(name) })),
-    rows: context.gaps.map((gap) => Object.values(CELLS).map((cell) => rich`${cell(gap, context)}`)),
+    columns: registerColumns(context.words),
+    rows: context.gaps.map((gap) => registerRow(gap, context)),
   };
 }
 
+export function registerColumns({ register: { everyone: _, ...headers } }: Catalogue): Column[] {
+  return Object.entries(headers).map(([name, title]) => ({ title, numeric: NUMERIC.has(name) }));
+}
+
+/** A cell for each column; the first is the number of the gap. */
+export function registerRow(gap: Gap, context: ReportContext): Rich[] {
+  return Object.values(CELLS).map((cell) => rich`${cell(gap, context)}`);
+}
+
 /** Figures of the register are for machines, so they have no separators. */
-function count(amount: number): Rich {
+export function count(amount: number): Rich {
   return valued(String(amount), { kind: 'number', amount });
 }
 

@@ -19,15 +19,20 @@ export interface Sheet {
 
 /** What an official sorts and filters comes first. */
 const ORDER: readonly SheetKey[] = [
+  'boards',
   'objectives',
   'equity',
+  'findings',
   'coordination',
+  'kinds',
+  'swap',
   'plan',
   'reply',
   'offices',
   'steps',
   'routes',
   'votes',
+  'alone',
   'sources',
   'problems',
   'outcomes',

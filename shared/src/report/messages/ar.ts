@@ -8,6 +8,7 @@ import { practices } from './ar/practices.ts';
 import { sheets } from './ar/sheets.ts';
 import { reading, results, stories } from './ar/stories.ts';
 import { beyond, coordination, equity, papers, works } from './ar/system.ts';
+import { workshop } from './ar/workshop.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Arabic. */
@@ -32,4 +33,5 @@ export const ar: Catalogue = {
   map,
   register,
   sheets,
+  workshop,
 };

@@ -8,6 +8,7 @@ import { practices } from './en/practices.ts';
 import { sheets } from './en/sheets.ts';
 import { reading, results, stories } from './en/stories.ts';
 import { beyond, coordination, equity, papers, works } from './en/system.ts';
+import { workshop } from './en/workshop.ts';
 
 /** English, the language from which every other catalogue takes its shape. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   map,
   register,
   sheets,
+  workshop,
 };

@@ -9,6 +9,7 @@ import { practices } from './es/practices.ts';
 import { sheets } from './es/sheets.ts';
 import { reading, results, stories } from './es/stories.ts';
 import { beyond, coordination, equity, papers, works } from './es/system.ts';
+import { workshop } from './es/workshop.ts';
 
 /** Spanish. */
 export const es: Catalogue = {
@@ -32,4 +33,5 @@ export const es: Catalogue = {
   map,
   register,
   sheets,
+  workshop,
 };

@@ -9,6 +9,7 @@ import { practices } from './fr/practices.ts';
 import { sheets } from './fr/sheets.ts';
 import { reading, results, stories } from './fr/stories.ts';
 import { beyond, coordination, equity, papers, works } from './fr/system.ts';
+import { workshop } from './fr/workshop.ts';
 
 /** French. */
 export const fr: Catalogue = {
@@ -32,4 +33,5 @@ export const fr: Catalogue = {
   map,
   register,
   sheets,
+  workshop,
 };

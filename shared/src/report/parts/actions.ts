@@ -26,6 +26,7 @@ export function actionsFor(gaps: readonly Gap[], { gaps: all }: ReportContext): 
   return actions;
 }
 
-function isOpen({ state }: GapProposal): boolean {
+/** Whether it is still to be done. */
+export function isOpen({ state }: GapProposal): boolean {
   return state !== 'done' && state !== 'rejected';
 }

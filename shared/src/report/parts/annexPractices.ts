@@ -4,7 +4,7 @@ import type { Practice } from '../practices/practice.ts';
 import { type Rich, rich, strong } from '../rich.ts';
 
 /** What the practices beside the gaps are, took, and leave to be checked, each with its source. */
-export function practices(context: ReportContext): Block[] {
+export function practices(context: Pick<ReportContext, 'gaps' | 'words'>): Block[] {
   const shown = context.gaps.flatMap((gap) => gap.practices.map(({ practice }) => practice));
   const items = [...new Set(shown)].sort(byCity).map((practice) => describe(practice, context));
   return [bulletsOr(items, rich`${context.words.practices.none}`)];
@@ -15,7 +15,7 @@ function byCity(a: Practice, b: Practice): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function describe(practice: Practice, { words }: ReportContext): Rich {
+function describe(practice: Practice, { words }: Pick<ReportContext, 'words'>): Rich {
   const { practices: text, grammar } = words;
   const { document, place, url = document.url } = practice.source;
   const link: Rich = url ? rich` (${{ kind: 'link', text: text.link, url }})` : [];

@@ -1,12 +1,17 @@
-import { type Actor, safeUrl } from '../../board/index.ts';
+import { type Actor, type Board, safeUrl } from '../../board/index.ts';
 import { type Block, bullets, heading, onSheet, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped } from '../lookup.ts';
 import { day, names } from '../phrases.ts';
 import { joined, own, printable, type Rich, rich, type Span } from '../rich.ts';
 
+/** What names its sources: one board, or what several have on them. */
+export interface Sourced extends Pick<ReportContext, 'words' | 'gaps'> {
+  readonly edition: { readonly board: Pick<Board, 'actors' | 'services'> };
+}
+
 /** Where the facts come from, and when somebody last checked. */
-export function sources(context: ReportContext): Block[] {
+export function sources(context: Sourced): Block[] {
   const { annexes } = context.words;
   const titles = [annexes.dataset, annexes.about, annexes.checkedOn];
   const columns = titles.map((title) => ({ title }));
@@ -27,7 +32,7 @@ interface Cited {
 }
 
 /** A row for each data set and each day on which it was checked. */
-function sourceRows(context: ReportContext): Rich[][] {
+function sourceRows(context: Sourced): Rich[][] {
   const { actors, services } = context.edition.board;
   const cited = [...actors, ...services].flatMap(({ id, name, source }): Cited[] =>
     source ? [{ id, name, source }] : [],
@@ -46,7 +51,7 @@ function sourceRows(context: ReportContext): Rich[][] {
 }
 
 /** What a data set was used for, by the place in it. */
-function taken(group: readonly Cited[], context: ReportContext): Rich {
+function taken(group: readonly Cited[], context: Sourced): Rich {
   const { grammar } = context.words;
   const places = grouped(group, ({ source }) => [source.id ?? '']);
   const sentences = [...places].map(([place, cited]) =>
@@ -55,11 +60,11 @@ function taken(group: readonly Cited[], context: ReportContext): Rich {
   return joined(sentences, grammar.semicolon);
 }
 
-function checked(verifiedOn: string | undefined, context: ReportContext): Rich {
+function checked(verifiedOn: string | undefined, context: Sourced): Rich {
   return verifiedOn ? day(verifiedOn, context) : rich`${context.words.annexes.notChecked}`;
 }
 
-function evidenceLinks({ gaps }: ReportContext): Rich[] {
+function evidenceLinks({ gaps }: Sourced): Rich[] {
   const urls = gaps.flatMap(({ evidence }) => evidence.flatMap(({ url }) => safeUrl(url) ?? []));
   return [...new Set(urls.map(printable))].sort().map((url): Span[] => [{ kind: 'link', text: url, url }]);
 }

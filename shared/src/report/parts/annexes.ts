@@ -1,5 +1,7 @@
 import { type Block, heading, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
+import type { Audience } from '../edition/audience.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
 import { own, rich } from '../rich.ts';
 import { notesAndVotes } from './annexNotes.ts';
 import { practices } from './annexPractices.ts';
@@ -46,10 +48,17 @@ function problems({ edition, words: { annexes: text } }: ReportContext): Block[]
 }
 
 function privacy({ edition, words }: ReportContext): Block[] {
-  const { annexes: text, grammar } = words;
-  const { retainUntil } = edition.board.meta;
+  return privacyOf(edition.audience, words, edition.board.meta.retainUntil);
+}
+
+/** What an edition holds and does not hold, and until when its board (ISO date) is kept. */
+export function privacyOf(
+  audience: Audience,
+  { annexes: text, grammar }: Catalogue,
+  retainUntil?: string,
+): Block[] {
   const lines = [
-    ...text.privacyText[edition.audience],
+    ...text.privacyText[audience],
     text.fictional,
     ...(retainUntil ? [text.retention(grammar.date(retainUntil))] : []),
     text.data,

@@ -48,7 +48,8 @@ function fiction(context: ReportContext): Rich {
     : reading.fictionMany(names(personas, context));
 }
 
-function outcomes({ words }: ReportContext): Block {
+/** What the results mean. */
+export function outcomes({ words }: Pick<ReportContext, 'words'>): Block {
   const { reading, labels } = words;
   const columns = [{ title: reading.outcome }, { title: reading.meaning }];
   const rows = OUTCOMES.map((outcome) => [
@@ -58,7 +59,8 @@ function outcomes({ words }: ReportContext): Block {
   return onSheet('outcomes', tableOr(reading.outcomes, columns, rows, []));
 }
 
-function confidences({ words: { reading, labels } }: ReportContext): Block {
+/** What the degrees of confidence mean. */
+export function confidences({ words: { reading, labels } }: Pick<ReportContext, 'words'>): Block {
   const columns = [{ title: reading.confidence }, { title: reading.meaning }];
   const rows = CONFIDENCES.map((confidence) => [
     rich`${strong(labels.confidence[confidence].label)}`,

@@ -134,7 +134,11 @@ function practiceFacts({ practices }: Gap, context: ReportContext): Fact[] {
   return [{ label: context.words.gaps.practices, values }];
 }
 
-function practiceLine({ practice, chosen, rights, within }: GapPractice, { words }: ReportContext): Rich {
+/** What another city did, and why it is named. */
+export function practiceLine(
+  { practice, chosen, rights, within }: GapPractice,
+  { words }: Pick<ReportContext, 'words'>,
+): Rich {
   const { practices, grammar } = words;
   const why = [
     ...(chosen ? [practices.chosen] : []),

@@ -15,6 +15,11 @@ export const sheets = {
   problems: 'مشكلات في البيانات',
   outcomes: 'معنى النتائج',
   confidences: 'درجات اليقين',
+  boards: 'اللوحات',
+  findings: 'ما وجدته مجموعة واحدة',
+  swap: 'مقترحات للتبادل',
+  kinds: 'أنواع الفجوات',
+  alone: 'فجوات مجموعة واحدة',
   /** Above the captions of tables that share a sheet. */
   table: 'الجدول',
 };

@@ -15,6 +15,11 @@ export const sheets = {
   problems: 'Problems in the data',
   outcomes: 'What the results mean',
   confidences: 'How sure we are',
+  boards: 'Boards',
+  findings: 'Found by one group',
+  swap: 'Proposals to swap',
+  kinds: 'Kinds of gap',
+  alone: 'Gaps of one group',
   /** Above the captions of tables that share a sheet. */
   table: 'Table',
 };

@@ -15,6 +15,11 @@ export const sheets = {
   problems: 'Problemas en los datos',
   outcomes: 'Sentido de los resultados',
   confidences: 'Grados de certeza',
+  boards: 'Tableros',
+  findings: 'Hallazgos de un solo grupo',
+  swap: 'Propuestas para intercambiar',
+  kinds: 'Tipos de brecha',
+  alone: 'Brechas de un solo grupo',
   /** Above the captions of tables that share a sheet. */
   table: 'Tabla',
 };

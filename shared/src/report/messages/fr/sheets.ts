@@ -15,6 +15,11 @@ export const sheets = {
   problems: 'Problèmes dans les données',
   outcomes: 'Sens des résultats',
   confidences: 'Degrés de certitude',
+  boards: 'Tableaux',
+  findings: 'Trouvé par un seul groupe',
+  swap: 'Propositions à échanger',
+  kinds: 'Natures d’écart',
+  alone: 'Écarts d’un seul groupe',
   /** Above the captions of tables that share a sheet. */
   table: 'Tableau',
 };

@@ -1,0 +1,75 @@
+import type { SharedLeverageEntry } from '../../analysis/index.ts';
+import { contextOf, type ReportOptions } from '../context.ts';
+import type { Audience } from '../edition/audience.ts';
+import { editionFor } from '../edition/edition.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { languageOf } from '../messages/languages.ts';
+import type { AbsentGroup, Group, WorkshopBoard } from './boards.ts';
+import { type Finding, findingKey, findingsOf } from './findings.ts';
+import { groupNames } from './groupNames.ts';
+import { type Recognised, recognise } from './recognise/recognise.ts';
+import { type SharedGap, sharedGapsOf } from './sharedGaps.ts';
+
+/** What every part of a workshop report is written from. */
+export interface WorkshopContext {
+  readonly title: string;
+  readonly groups: readonly Group[];
+  readonly absent: readonly AbsentGroup[];
+  readonly same: Recognised;
+  readonly gaps: readonly SharedGap[];
+  /** `levers` are places in `gaps`. */
+  readonly leverage: readonly SharedLeverageEntry[];
+  readonly findings: readonly Finding[];
+  readonly audience: Audience;
+  readonly words: Catalogue;
+  readonly generatedAt: string | undefined;
+}
+
+export interface WorkshopOptions extends ReportOptions {
+  readonly audience: Audience;
+  readonly title: string;
+  /** Groups that belong to the workshop and whose boards cannot be had. */
+  readonly absent?: readonly AbsentGroup[];
+}
+
+type Compared = Pick<WorkshopContext, 'groups' | 'same' | 'gaps' | 'leverage' | 'findings'>;
+
+/** Each board is first made what its reader may see; what is compared is that alone. */
+export function workshopContextOf(
+  boards: readonly WorkshopBoard[],
+  { audience, title, absent = [], ...options }: WorkshopOptions,
+): WorkshopContext {
+  const { words } = languageOf(options.lang);
+  const told = compare(boards, audience, words, options);
+  const findings =
+    audience === 'internal' ? told.findings : trueOf(told.findings, compare(boards, 'internal', words, {}));
+  return { ...told, findings, title, absent, audience, words, generatedAt: options.generatedAt };
+}
+
+function compare(
+  boards: readonly WorkshopBoard[],
+  audience: Audience,
+  words: Catalogue,
+  options: Pick<ReportOptions, 'generatedAt' | 'practices'>,
+): Compared {
+  const names = groupNames(
+    boards.map(({ group }) => group),
+    words.workshop.groupNumbered,
+  );
+  const groups = boards.map(({ board, analysis }, at): Group => {
+    const edition = editionFor(audience, board, analysis);
+    return { name: names[at] ?? '', context: contextOf(edition, words, options) };
+  });
+  const same = recognise(
+    groups.map(({ context }) => context.edition.board),
+    names,
+  );
+  const { gaps, leverage } = sharedGapsOf(groups, same);
+  return { groups, same, gaps, leverage, findings: findingsOf(groups, same, gaps) };
+}
+
+/** "This group alone" would be untrue where another found the same and it is only not told. */
+function trueOf(findings: readonly Finding[], { findings: known }: Compared): Finding[] {
+  const keys = new Set(known.map(findingKey));
+  return findings.filter((finding) => keys.has(findingKey(finding)));
+}

@@ -1,0 +1,95 @@
+import { type Block, onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
+import { describeProposal, type GapProposal } from '../../gaps.ts';
+import { day } from '../../phrases.ts';
+import { own, type Rich, rich } from '../../rich.ts';
+import type { WorkshopContext } from '../context.ts';
+import { gapTitle, groupList } from '../phrases.ts';
+import type { SharedGap } from '../sharedGaps.ts';
+
+/** What a group proposes that others can use, and all that was proposed. */
+export function swap(context: WorkshopContext): Part {
+  const { workshop } = context.words;
+  const offers = offersOf(context);
+  return {
+    number: 8,
+    id: 'action-plan',
+    title: workshop.swapTitle,
+    blocks: [
+      ...(offers.length > 0 ? [paragraph(rich`${workshop.swapIntro}`)] : []),
+      offerTable(offers, context),
+      planTable(context),
+    ],
+  };
+}
+
+interface Offer {
+  readonly board: number;
+  readonly proposal: GapProposal;
+  readonly gap: SharedGap;
+}
+
+/** Proposals that a group has for a gap of others; those that it turned down are no offer. */
+function offersOf({ gaps }: WorkshopContext): Offer[] {
+  return gaps
+    .filter(({ boards }) => boards.length > 1)
+    .flatMap((shared) =>
+      shared.gaps.flatMap(({ board, gap }) =>
+        gap.proposals
+          .filter(({ state }) => state !== 'rejected')
+          .map((proposal) => ({ board, proposal, gap: shared })),
+      ),
+    );
+}
+
+function offerTable(offers: readonly Offer[], context: WorkshopContext): Block {
+  const { plan, workshop, labels } = context.words;
+  const titles = [plan.action, workshop.from, plan.closes, workshop.usefulTo, plan.state];
+  const rows = offers.map(({ board, proposal, gap }): Rich[] => [
+    [own(proposal.title)],
+    groupList([board], context),
+    gapTitle(gap, context),
+    groupList(
+      gap.boards.filter((other) => other !== board),
+      context,
+    ),
+    rich`${labels.proposalState[proposal.state]}`,
+  ]);
+  return onSheet(
+    'swap',
+    tableOr(
+      workshop.swapCaption,
+      titles.map((title) => ({ title })),
+      rows,
+      rich`${workshop.noSwap}`,
+    ),
+  );
+}
+
+function planTable(context: WorkshopContext): Block {
+  const { plan, workshop } = context.words;
+  const titles = [workshop.group, plan.action, plan.firstStep, plan.owner, plan.due, plan.state];
+  const rows = context.groups.flatMap(({ name, context: { edition, find } }) =>
+    edition.board.proposals.map((proposal) => planRow(name, describeProposal(proposal, find), context)),
+  );
+  return onSheet(
+    'plan',
+    tableOr(
+      workshop.planCaption,
+      titles.map((title) => ({ title })),
+      rows,
+      rich`${plan.noProposals}`,
+    ),
+  );
+}
+
+function planRow(group: string, proposal: GapProposal, context: WorkshopContext): Rich[] {
+  const { note, labels } = context.words;
+  return [
+    [own(group)],
+    [own(proposal.title)],
+    proposal.firstStep ? [own(proposal.firstStep)] : rich`${note.toBeAgreed}`,
+    proposal.owner ? [own(proposal.owner)] : rich`${note.toBeNamed}`,
+    proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,
+    rich`${labels.proposalState[proposal.state]}`,
+  ];
+}
