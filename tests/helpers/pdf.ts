@@ -32,7 +32,7 @@ export interface PdfElement {
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
-async function readPdf(content: string | Uint8Array): Promise<PdfFile> {
+export async function readPdf(content: string | Uint8Array): Promise<PdfFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   // The reader takes the bytes that it is given to itself.
   const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });

@@ -5,6 +5,7 @@ import {
   editionFor,
   languageOf,
   type ReportLanguage,
+  type ReportModel,
   writeReport,
 } from '@parcours/shared/report';
 import { figuresOf } from './figures.ts';
@@ -37,22 +38,38 @@ export interface Exported {
 export async function exportReport(request: ReportRequest): Promise<Exported> {
   const { board, problems = [], format, lang, audience, now } = request;
   const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
-  const { frame } = languageOf(lang).words;
-  const renderer: Renderer = RENDERERS[format];
-  const body = await renderer.render({
+  return render({
     model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
     figure: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),
-    pageOf: frame.pageOf,
-    moreRows: frame.moreRows,
+    format,
+    title: board.meta.title,
   });
-  return {
-    body,
-    contentType: renderer.contentType,
-    filename: fileName(
-      board.meta.title,
-      audience === 'internal' ? [lang, audience] : [lang],
-      renderer.extension,
-    ),
-  };
+}
+
+interface Written {
+  readonly model: ReportModel;
+  readonly figure: (name: string) => string | undefined;
+  readonly analysis: object;
+  readonly format: ReportFormat;
+  /** What the file is named by, with marks before the language. */
+  readonly title: string;
+  readonly marks?: readonly string[];
+}
+
+/** A report that is written already, as a file. */
+export async function render({
+  model,
+  figure,
+  analysis,
+  format,
+  title,
+  marks = [],
+}: Written): Promise<Exported> {
+  const { language, audience } = model;
+  const { pageOf, moreRows } = languageOf(language).words.frame;
+  const renderer: Renderer = RENDERERS[format];
+  const body = await renderer.render({ model, figure, analysis, pageOf, moreRows });
+  const all = [...marks, language, ...(audience === 'internal' ? [audience] : [])];
+  return { body, contentType: renderer.contentType, filename: fileName(title, all, renderer.extension) };
 }

@@ -34,8 +34,13 @@ const TITLE: TextStyle = { size: 19, bold: true };
 const UNDER: TextStyle = { size: 15, colour: SOFT };
 
 /** Every card of the route, with its lines wrapped and its height known. */
-export function cardsOf(board: Board, analysis: Analysis, find: Lookup, words: Catalogue): Card[] {
-  const marks = marksOf(analysis, find);
+export function cardsOf(
+  board: Board,
+  analysis: Analysis,
+  find: Lookup,
+  words: Catalogue,
+  marks = marksOf(analysis, find),
+): Card[] {
   const outcomes = new Map<string, Outcome>(
     analysis.objectives.map((entry) => [entry.objective, entry.outcome]),
   );
@@ -81,16 +86,21 @@ export function markOffset(index: number): { readonly dx: number; readonly dy: n
   return { dx: (index % MARKS_IN_A_ROW) * MARK_PITCH, dy: Math.floor(index / MARKS_IN_A_ROW) * MARK_PITCH };
 }
 
-/** The marks on each step, objective and leg, in the order of the gap cards. */
-export function marksOf(analysis: Analysis, find: Lookup): Map<string, Mark[]> {
+/** The marks on each step, objective and leg, in the order of their numbers: those given, else by priority. */
+export function marksOf(
+  analysis: Analysis,
+  find: Lookup,
+  numbers?: ReadonlyMap<string, number>,
+): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
   analysis.barriers.forEach(({ barrier }, at) => {
     const record = find.barriers.get(barrier);
     if (!record) return;
-    const mark: Mark = { number: at + 1, blocks: record.blocks };
+    const mark: Mark = { number: numbers?.get(barrier) ?? at + 1, blocks: record.blocks };
     const list = marks.get(record.on);
     if (list) list.push(mark);
     else marks.set(record.on, [mark]);
   });
+  for (const list of marks.values()) list.sort((a, b) => a.number - b.number);
   return marks;
 }

@@ -14,6 +14,14 @@ const MARGIN = 30;
 /** Room enough for the legend where the board itself is narrow. */
 const NARROWEST = 760;
 
+interface MapOptions {
+  readonly lang: ReportLanguage;
+  /** Told from those of other pictures in the same file. */
+  readonly id?: string;
+  /** The number of each barrier's gap, where it is not its place in the board's own order of priority. */
+  readonly numbers?: ReadonlyMap<string, number>;
+}
+
 /**
  * The route map of a board as an SVG document, legible in black and white: barriers bear the numbers of the gap
  * cards, closed ways are cut, the quickest ways are double lines. Board and analysis must be of one edition.
@@ -21,12 +29,13 @@ const NARROWEST = 760;
 export function routeMapSvg(
   board: Board,
   analysis: Analysis,
-  { lang }: { readonly lang: ReportLanguage },
+  { lang, id = 'route-map', numbers }: MapOptions,
 ): string {
   const { words, direction } = languageOf(lang);
   const texts = mapTexts(board, analysis, words);
   const find = lookUp(board);
-  const placed = placeCards(cardsOf(board, analysis, find, words), board.legs);
+  const marks = marksOf(analysis, find, numbers);
+  const placed = placeCards(cardsOf(board, analysis, find, words, marks), board.legs);
   const legs = routeLegs(board.legs, placed);
   const bounds = boundsOf(placed, legs);
   const width = Math.max(NARROWEST, bounds.width) + 2 * MARGIN;
@@ -41,9 +50,9 @@ export function routeMapSvg(
   });
   const height = top + bounds.height + 26 + key.height + MARGIN / 2;
   const paint = legPainter();
-  const look = legLooks(board, analysis, placed, marksOf(analysis, find));
+  const look = legLooks(board, analysis, placed, marks);
   const route = [...legs.map((leg) => paint(leg, look(leg))), ...placed.map((card) => drawCard(card, words))];
-  return picture('route-map', { width, height }, texts, [
+  return picture(id, { width, height }, texts, [
     element('rect', { width: '100%', height: '100%', fill: PAPER }),
     textBlock(head, MARGIN, MARGIN - 4, width - 2 * MARGIN),
     element(

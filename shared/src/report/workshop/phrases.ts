@@ -44,18 +44,16 @@ export function resultColumns(badges: readonly Badge[]): Column[] {
   return badges.map(({ symbol, text }) => ({ title: `${symbol} ${text}` }));
 }
 
-/** For each result the groups that came to it. */
+/** For each result the groups that came to it, or a dash. */
 export function resultCells<Result>(
   results: readonly Result[],
   found: readonly { readonly board: number; readonly result: Result }[],
   context: WorkshopContext,
 ): Rich[] {
-  return results.map((result) =>
-    groupList(
-      found.filter((entry) => entry.result === result).map(({ board }) => board),
-      context,
-    ),
-  );
+  return results.map((result) => {
+    const boards = found.filter((entry) => entry.result === result).map(({ board }) => board);
+    return boards.length > 0 ? groupList(boards, context) : rich`${context.words.annexes.nothing}`;
+  });
 }
 
 /** Things of several boards by what they are one with, in the order in which they come first. */

@@ -99,6 +99,31 @@ describe('report', () => {
   });
 });
 
+describe('report on several boards', () => {
+  test('CL-20 is one over all of them', async () => {
+    const files = [file('board.json'), file('bom.json')];
+    const { code, out, err } = await parcours([
+      'report',
+      ...files,
+      '-f',
+      'md',
+      '--title',
+      'Two days in March',
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^# Two days in March\n\nWorkshop report · /);
+    expect(out).toContain('All three gaps on these two boards come back');
+    const piped = await parcours(['report', file('board.json'), '-', '-f', 'md', '-l', 'ar'], json);
+    expect(piped.out).toContain('تقرير الورشة');
+  });
+
+  test('CL-20 names each damaged board', async () => {
+    const { code, err } = await parcours(['report', file('board.json'), file('damaged.json'), '-f', 'csv']);
+    expect(code).toBe(0);
+    expect(err).toContain('damaged.json: 2 problems');
+  });
+});
+
 describe('validate', () => {
   test('CL-5 lists the problems of every file, and goes on past one that cannot be read', async () => {
     const files = ['board.json', 'missing.json', 'damaged.json', 'broken.json'].map(file);
@@ -150,6 +175,9 @@ describe('exit codes', () => {
     ['report', 'a', '--lang', 'tlh'],
     ['report', 'a', '--audience', 'everybody'],
     ['report', 'a', '--output'],
+    ['report', 'a', 'b', '--format', 'svg'],
+    ['report', 'a', '--title', 'One'],
+    ['report', '-', '-'],
     ['validate'],
   ])('CL-2 2 for %s %s %s %s', async (...args) => {
     const { code, out, err } = await parcours(args);

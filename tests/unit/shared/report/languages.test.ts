@@ -8,7 +8,7 @@ const COUNTS = [1, 2, 3, 8, 10, 11, 25, 99, 100, 102, 103];
 
 /** Every sentence in which a language counts. */
 function countingSentences(lang: ReportLanguage): string[] {
-  const { note, gaps, coordination, beyond, annexes, map, results } = wordsOf(lang);
+  const { note, gaps, coordination, beyond, annexes, map, results, workshop } = wordsOf(lang);
   const partsOf = (total: number) => [1, 2, 3, total].filter((part) => part <= total);
   return COUNTS.flatMap((total) => [
     note.noSmallSet(total),
@@ -19,10 +19,17 @@ function countingSentences(lang: ReportLanguage): string[] {
     map.summary('A', total, []),
     results.total(total, total, undefined),
     coordination.intro(0, total),
+    workshop.recurring(0, total, total),
+    workshop.beyondBarriers(total),
+    workshop.sideBySide(total),
+    workshop.byGroups(total),
+    workshop.ofOneGroup(total),
+    workshop.unstated(total),
     ...partsOf(total).flatMap((part) => [
       note.headline(part, part, total),
       coordination.intro(part, total),
       beyond.share(part, total),
+      workshop.recurring(part, total, total),
     ]),
   ]);
 }

@@ -81,12 +81,15 @@ export const workshop = {
       other: 'مجموعة',
     }),
   inTheirWords: 'بكلمات المجموعات',
-  put: (group: string, title: string): Rich => rich`${own(group)}: ${quoted(title)}`,
+  put: (groups: Rich, title: string): Rich => rich`${groups}: ${quoted(title)}`,
+  origin: 'مصدرها',
+  brought: (groups: Rich): Rich => rich`كانت على اللوحة التي بدأت منها المجموعات، وأبقت عليها: ${groups}.`,
+  foundThemselves: (groups: Rich): Rich => rich`أضافتها: ${groups}.`,
   forGroup: (text: Rich, groups: Rich): Rich => rich`${text} (${groups})`,
 
   objectivesTitle: 'الأهداف نفسها كما وجدتها كل مجموعة',
   objectivesIntro:
-    'تحت كل نتيجة ترد المجموعات التي توصلت إليها. وحيث تختلف المجموعات يُستحسن مقارنة طرقها: فما هو مغلق على لوحة قد يكون فُتح على أخرى. والخانة الفارغة لا تعني شيئًا.',
+    'تحت كل نتيجة ترد المجموعات التي توصلت إليها. وحيث تختلف المجموعات يُستحسن مقارنة طرقها: فما هو مغلق على لوحة قد يكون فُتح على أخرى، أو لم يُلحظ العائق هناك. والشرطة لا تعني شيئًا.',
   objectivesCaption: (person: string) => `الأهداف بحسب المجموعة: ${person}`,
   noObjectives: 'لا تذكر اللوحات أي هدف بعد.',
 
@@ -108,14 +111,24 @@ export const workshop = {
     explored: 'طريق أول',
   },
   foundKind: 'النوع',
-  unaware: 'غير وارد على لوحات',
+  passOn: 'يُنقل إلى',
   foundWay: (person: string, actor: string): Rich => rich`اللجوء إلى ${quoted(actor)} (${own(person)})`,
   noFindings: 'لم تجد أي مجموعة شيئًا فات غيرها وكان في وسعها أن تجده.',
 
   handOffsTitle: 'حالات الانتقال التي تتكرر',
   handOffsIntro:
-    'من جهة إلى أخرى، على أكثر من لوحة، حيث تقول مجموعة واحدة على الأقل إن الشخص يحمل ملفه بنفسه. وتحت كل حالة ترد المجموعات التي تقول بها.',
+    'من جهة إلى أخرى، على أكثر من لوحة، حيث تقول مجموعة واحدة على الأقل إن الجهتين لا تعملان معًا كما ينبغي. وتحت كل حالة ترد المجموعات التي تقول بها.',
   handOffsCaption: 'الانتقال بين الجهات بحسب المجموعة',
+  unstated: (pairs: number) => {
+    const ask = 'لم تقل أي مجموعة كيف يعمل: يُستحسن السؤال عن ذلك.';
+    return plural(pairs, {
+      one: `وهناك انتقال آخر يتكرر، ${ask}`,
+      two: `وهناك انتقالان آخران يتكرران، ${ask}`,
+      few: `وهناك ${number(pairs)} حالات انتقال أخرى تتكرر، ${ask}`,
+      many: `وهناك ${number(pairs)} حالة انتقال أخرى تتكرر، ${ask}`,
+      other: `وهناك ${number(pairs)} حالة انتقال أخرى تتكرر، ${ask}`,
+    });
+  },
   noHandOffs: 'لا تتكرر أي حالة انتقال متعثرة من لوحة إلى أخرى.',
 
   ownersTitle: 'من يستطيع أن يزيل ماذا',

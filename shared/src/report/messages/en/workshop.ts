@@ -65,12 +65,15 @@ export const workshop = {
   byGroups: (groups: number) =>
     plural(groups, { one: 'One group', other: `${capital(count(groups))} groups` }),
   inTheirWords: 'As the groups put it',
-  put: (group: string, title: string): Rich => rich`${own(group)}: ${quoted(title)}`,
+  put: (groups: Rich, title: string): Rich => rich`${groups}: ${quoted(title)}`,
+  origin: 'Where it comes from',
+  brought: (groups: Rich): Rich => rich`It was on the board that ${groups} started from, and they kept it.`,
+  foundThemselves: (groups: Rich): Rich => rich`Put there by ${groups}.`,
   forGroup: (text: Rich, groups: Rich): Rich => rich`${text} (${groups})`,
 
   objectivesTitle: 'The same objectives, as each group found them',
   objectivesIntro:
-    'Under each result stand the groups that came to it. Where groups differ, compare their ways: what is closed on one board may have been opened on another. An empty cell says nothing.',
+    'Under each result stand the groups that came to it. Where groups differ, compare their ways: what is closed on one board may have been opened on another, or its obstacle not seen there. A dash says nothing.',
   objectivesCaption: (person: string) => `What ${person} wants, by group`,
   noObjectives: 'The boards name no objective yet.',
 
@@ -92,14 +95,19 @@ export const workshop = {
     explored: 'A way at all',
   },
   foundKind: 'Kind',
-  unaware: 'Not on the boards of',
+  passOn: 'To pass on to',
   foundWay: (person: string, actor: string): Rich => rich`${own(person)} turns to ${quoted(actor)}`,
   noFindings: 'No group found anything that another could have found and did not.',
 
   handOffsTitle: 'Hand-offs that come back',
   handOffsIntro:
-    'From one actor to another, on more than one board, where at least one group says that the person carries the file. Under each state stand the groups that say so.',
+    'From one actor to another, on more than one board, where at least one group says that the two do not work together well. Under each state stand the groups that say so.',
   handOffsCaption: 'Hand-offs by group',
+  unstated: (pairs: number) =>
+    plural(pairs, {
+      one: 'One more hand-off comes back of which no group said how it works: it is worth asking.',
+      other: `${capital(count(pairs))} more hand-offs come back of which no group said how they work: it is worth asking.`,
+    }),
   noHandOffs: 'No hand-off that fails comes back from one board to another.',
 
   ownersTitle: 'Who could remove what',

@@ -66,12 +66,15 @@ export const workshop = {
     'Ninguna brecha se repite, y no se pide eliminar ninguna. Lo que cada grupo encontró por su cuenta está en el anexo B.',
   byGroups: (groups: number) => (groups === 1 ? 'Un grupo' : `${capital(count(groups))} grupos`),
   inTheirWords: 'En palabras de los grupos',
-  put: (group: string, title: string): Rich => rich`${own(group)}: ${quoted(title)}`,
+  put: (groups: Rich, title: string): Rich => rich`${groups}: ${quoted(title)}`,
+  origin: 'De dónde viene',
+  brought: (groups: Rich): Rich => rich`Estaba en el tablero de partida, y la conservaron: ${groups}.`,
+  foundThemselves: (groups: Rich): Rich => rich`La añadieron: ${groups}.`,
   forGroup: (text: Rich, groups: Rich): Rich => rich`${text} (${groups})`,
 
   objectivesTitle: 'Los mismos objetivos, según cada grupo',
   objectivesIntro:
-    'Bajo cada resultado figuran los grupos que llegaron a él. Donde los grupos difieren, compare sus caminos: lo que está cerrado en un tablero puede haberse abierto en otro. Una celda vacía no dice nada.',
+    'Bajo cada resultado figuran los grupos que llegaron a él. Donde los grupos difieren, compare sus caminos: lo que está cerrado en un tablero puede haberse abierto en otro, o puede que allí no se viera el obstáculo. Un guion no dice nada.',
   objectivesCaption: (person: string) => `Los objetivos, por grupo: ${person}`,
   noObjectives: 'Los tableros no nombran todavía ningún objetivo.',
 
@@ -93,14 +96,18 @@ export const workshop = {
     explored: 'Un primer camino',
   },
   foundKind: 'Tipo',
-  unaware: 'No está en los tableros de',
+  passOn: 'Conviene contarlo a',
   foundWay: (person: string, actor: string): Rich => rich`${own(person)} acude a ${quoted(actor)}`,
   noFindings: 'Ningún grupo encontró algo que a otro se le hubiera escapado.',
 
   handOffsTitle: 'Los traspasos que se repiten',
   handOffsIntro:
-    'De una entidad a otra, en más de un tablero, donde al menos un grupo dice que la persona lleva su propio expediente. Bajo cada estado figuran los grupos que lo dicen.',
+    'De una entidad a otra, en más de un tablero, donde al menos un grupo dice que las dos no trabajan bien juntas. Bajo cada estado figuran los grupos que lo dicen.',
   handOffsCaption: 'Traspasos por grupo',
+  unstated: (pairs: number) =>
+    pairs === 1
+      ? 'Se repite otro traspaso del que ningún grupo dijo cómo funciona: vale la pena preguntarlo.'
+      : `Se repiten otros ${count(pairs)} traspasos de los que ningún grupo dijo cómo funcionan: vale la pena preguntarlo.`,
   noHandOffs: 'Ningún traspaso que falle se repite de un tablero a otro.',
 
   ownersTitle: 'Quién podría eliminar qué',

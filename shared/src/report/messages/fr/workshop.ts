@@ -64,12 +64,16 @@ export const workshop = {
   byGroups: (groups: number) =>
     `${capital(count(groups))} ${plural(groups, { one: 'groupe', other: 'groupes' })}`,
   inTheirWords: 'Dans les mots des groupes',
-  put: (group: string, title: string): Rich => rich`${own(group)} : ${quoted(title)}`,
+  put: (groups: Rich, title: string): Rich => rich`${groups} : ${quoted(title)}`,
+  origin: 'D’où il vient',
+  brought: (groups: Rich): Rich =>
+    rich`Il figurait sur le tableau de départ, et il a été gardé par ${groups}.`,
+  foundThemselves: (groups: Rich): Rich => rich`Ajouté par ${groups}.`,
   forGroup: (text: Rich, groups: Rich): Rich => rich`${text} (${groups})`,
 
   objectivesTitle: 'Les mêmes objectifs, selon chaque groupe',
   objectivesIntro:
-    'Sous chaque résultat figurent les groupes qui y sont parvenus. Là où les groupes diffèrent, comparez leurs chemins : ce qui est fermé sur un tableau a peut-être été ouvert sur un autre. Une case vide ne dit rien.',
+    'Sous chaque résultat figurent les groupes qui y sont parvenus. Là où les groupes diffèrent, comparez leurs chemins : ce qui est fermé sur un tableau a peut-être été ouvert sur un autre, ou l’obstacle n’y a pas été vu. Un tiret ne dit rien.',
   objectivesCaption: (person: string) => `Les objectifs, par groupe : ${person}`,
   noObjectives: 'Les tableaux ne nomment encore aucun objectif.',
 
@@ -91,14 +95,19 @@ export const workshop = {
     explored: 'Un premier chemin',
   },
   foundKind: 'Nature',
-  unaware: 'Absent des tableaux de',
+  passOn: 'À transmettre à',
   foundWay: (person: string, actor: string): Rich => rich`${own(person)} s’adresse à ${quoted(actor)}`,
   noFindings: 'Aucun groupe n’a trouvé quelque chose qui aurait échappé à un autre.',
 
   handOffsTitle: 'Les passages de relais qui reviennent',
   handOffsIntro:
-    'D’un acteur à un autre, sur plus d’un tableau, là où au moins un groupe dit que la personne porte elle-même son dossier. Sous chaque état figurent les groupes qui le disent.',
+    'D’un acteur à un autre, sur plus d’un tableau, là où au moins un groupe dit que les deux ne travaillent pas bien ensemble. Sous chaque état figurent les groupes qui le disent.',
   handOffsCaption: 'Passages de relais par groupe',
+  unstated: (pairs: number) =>
+    plural(pairs, {
+      one: 'Un autre passage de relais revient, dont aucun groupe n’a dit comment il fonctionne : cela vaut la peine de demander.',
+      other: `${capital(count(pairs))} autres passages de relais reviennent, dont aucun groupe n’a dit comment ils fonctionnent : cela vaut la peine de demander.`,
+    }),
   noHandOffs: 'Aucun passage de relais défaillant ne revient d’un tableau à l’autre.',
 
   ownersTitle: 'Qui pourrait lever quoi',

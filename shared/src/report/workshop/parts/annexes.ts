@@ -3,6 +3,7 @@ import { mapTexts } from '../../mapTexts.ts';
 import { privacyOf } from '../../parts/annexes.ts';
 import { practices } from '../../parts/annexPractices.ts';
 import { sources } from '../../parts/annexSources.ts';
+import { numeral } from '../../phrases.ts';
 import { own, printable, type Rich, rich } from '../../rich.ts';
 import type { Group } from '../boards.ts';
 import type { WorkshopContext } from '../context.ts';
@@ -59,15 +60,21 @@ function map({ name, context: { edition } }: Group, board: number, words: Worksh
 
 function alone(context: WorkshopContext): Block {
   const { register, workshop, labels, pointing } = context.words;
-  const titles = [register.title, workshop.group, register.place, register.dimension, register.level];
+  const titles = [workshop.group, register.place, register.dimension, register.level];
+  const columns = [
+    { title: register.title },
+    { title: register.number, numeric: true },
+    ...titles.map((title) => ({ title })),
+  ];
   const rows = context.gaps
     .filter(({ isTold }) => !isTold)
-    .flatMap(({ gaps, boards }): Rich[][] => {
+    .flatMap(({ number, gaps, boards }): Rich[][] => {
       const gap = gaps[0]?.gap;
       if (!gap) return [];
       return [
         [
           [own(gap.title)],
+          numeral(number, context),
           groupList(boards, context),
           pointing.where(gap.place),
           rich`${labels.dimension[gap.dimension]}`,
@@ -75,15 +82,7 @@ function alone(context: WorkshopContext): Block {
         ],
       ];
     });
-  return onSheet(
-    'alone',
-    tableOr(
-      workshop.aloneCaption,
-      titles.map((title) => ({ title })),
-      rows,
-      rich`${workshop.noneAlone}`,
-    ),
-  );
+  return onSheet('alone', tableOr(workshop.aloneCaption, columns, rows, rich`${workshop.noneAlone}`));
 }
 
 function problems({ groups, audience, words }: WorkshopContext): Block {

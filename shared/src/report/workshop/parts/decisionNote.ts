@@ -7,6 +7,7 @@ import { day, dayAfter, gapRefs } from '../../phrases.ts';
 import { own, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { gapTitle, groupList } from '../phrases.ts';
+import { proposalsFor } from '../proposals.ts';
 import { bestShared, type SharedGap } from '../sharedGaps.ts';
 
 const ACTIONS_ON_THE_NOTE = 3;
@@ -98,9 +99,7 @@ function actionTable(gaps: readonly SharedGap[], context: WorkshopContext): Bloc
 function actionRow(shared: SharedGap, context: WorkshopContext): Rich[] {
   const { note, pointing } = context.words;
   const ref = rich`${pointing.ref(shared.number)}`;
-  const [first] = shared.gaps.flatMap(({ board, gap }) =>
-    gap.proposals.filter(isOpen).map((proposal) => ({ board, proposal })),
-  );
+  const first = proposalsFor(shared).find(({ proposal }) => isOpen(proposal));
   if (!first) {
     const groups = groupList(shared.boards, context);
     return [
@@ -117,7 +116,7 @@ function actionRow(shared: SharedGap, context: WorkshopContext): Rich[] {
     firstStep ? [own(firstStep)] : rich`${note.toBeAgreed}`,
     owner ? [own(owner)] : rich`${note.toBeNamed}`,
     due ? day(due, context) : rich`${note.noDate}`,
-    groupList([first.board], context),
+    groupList(first.boards, context),
   ];
 }
 

@@ -8,7 +8,7 @@ import { groupList } from '../phrases.ts';
 /** What one group can pass on to the others. */
 export function findings(context: WorkshopContext): Part {
   const { workshop } = context.words;
-  const titles = [workshop.group, workshop.foundKind, workshop.finding, workshop.unaware];
+  const titles = [workshop.group, workshop.foundKind, workshop.finding, workshop.passOn];
   const rows = context.findings.map((finding) => row(finding, context));
   const table = tableOr(
     workshop.findingsCaption,

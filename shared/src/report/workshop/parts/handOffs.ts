@@ -25,10 +25,9 @@ export function handOffs(context: WorkshopContext): Part {
   const pairs = [
     ...grouped(all, ({ board, from, to }) => [JSON.stringify([nameOf(board, from), nameOf(board, to)])]),
   ];
-  const failing = pairs
-    .map(([, found]) => found)
-    .filter((found) => found.length > 1 && found.some(({ result }) => result !== 'working'))
-    .sort((a, b) => carried(b) - carried(a));
+  const again = pairs.map(([, found]) => found).filter((found) => found.length > 1);
+  const failing = again.filter((found) => failures(found) > 0).sort((a, b) => failures(b) - failures(a));
+  const unstated = again.filter((found) => found.every(({ result }) => result === 'unstated')).length;
   const badges = HANDOFF_STATES.map((state) => handoffBadge(state, context.words));
   const columns = [{ title: coordination.from }, { title: coordination.to }, ...resultColumns(badges)];
   const rows = failing.map((found) => row(found, context));
@@ -40,13 +39,14 @@ export function handOffs(context: WorkshopContext): Part {
     blocks: [
       ...(rows.length > 0 ? [paragraph(rich`${workshop.handOffsIntro}`)] : []),
       onSheet('coordination', table),
+      ...(unstated > 0 ? [paragraph(rich`${workshop.unstated(unstated)}`)] : []),
     ],
   };
 }
 
-/** On how many boards the person carries the file. */
-function carried(found: readonly HandOff[]): number {
-  return found.filter(({ result }) => result !== 'working').length;
+/** How many groups say that the two do not work together. */
+function failures(found: readonly HandOff[]): number {
+  return found.filter(({ result }) => result === 'weak' || result === 'missing').length;
 }
 
 function row(found: readonly HandOff[], context: WorkshopContext): Rich[] {

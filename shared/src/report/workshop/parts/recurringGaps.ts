@@ -1,10 +1,12 @@
 import { closingBadge } from '../../badges.ts';
 import { type Fact, type GapCard, type Part, paragraph } from '../../blocks.ts';
 import type { Gap } from '../../gaps.ts';
+import { grouped } from '../../lookup.ts';
 import { practiceLine } from '../../parts/theGaps.ts';
 import { own, plainText, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { byKind, groupList, objectiveTitle, wordsFor } from '../phrases.ts';
+import { proposalsFor } from '../proposals.ts';
 import type { GapOnBoard, SharedGap } from '../sharedGaps.ts';
 
 /** One card a gap that comes back, and for each that the decision note asks to take away. */
@@ -52,9 +54,18 @@ const none: Pick<Gap, 'severity'> = { severity: 1 };
 
 function placeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
   const { gaps, workshop, pointing } = context.words;
-  const put = shared.gaps.map(({ board, gap }) => workshop.put(context.groups[board]?.name ?? '', gap.title));
+  const put = [...grouped(shared.gaps, ({ gap }) => [gap.title])].map(([title, said]) =>
+    workshop.put(
+      groupList(
+        said.map(({ board }) => board),
+        context,
+      ),
+      title,
+    ),
+  );
   return [
     { label: workshop.inTheirWords, values: put },
+    ...fact(workshop.origin, origins(shared, context)),
     ...fact(
       gaps.place,
       byWords(shared, context, ({ place }) => pointing.where(place)),
@@ -75,6 +86,30 @@ function placeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
         context.words.grammar.and(personas.map(({ name }) => [own(name)])),
       ),
     ),
+  ];
+}
+
+/** A gap that came with a board says less when it comes back than one that groups found by themselves. */
+function origins({ gaps }: SharedGap, context: WorkshopContext): Rich[] {
+  const { workshop } = context.words;
+  const copies = [...grouped(gaps, ({ gap }) => [gap.barrier]).values()].filter((found) => found.length > 1);
+  if (copies.length === 0) return [];
+  const kept = copies.flat().map(({ board }) => board);
+  const others = gaps.filter(
+    ({ gap }) => !copies.flat().some(({ gap: copy }) => copy.barrier === gap.barrier),
+  );
+  return [
+    workshop.brought(groupList(kept, context)),
+    ...(others.length > 0
+      ? [
+          workshop.foundThemselves(
+            groupList(
+              others.map(({ board }) => board),
+              context,
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -123,11 +158,9 @@ function changeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
 
 function proposalFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
   const { gaps, workshop, labels } = context.words;
-  const proposals = shared.gaps.flatMap(({ board, gap }) =>
-    gap.proposals.map(
-      ({ title, state }) =>
-        rich`${workshop.put(context.groups[board]?.name ?? '', title)} · ${labels.proposalState[state]}`,
-    ),
+  const proposals = proposalsFor(shared).map(
+    ({ boards, proposal: { title, state } }) =>
+      rich`${workshop.put(groupList(boards, context), title)} · ${labels.proposalState[state]}`,
   );
   const practices = new Map(
     shared.gaps.flatMap(({ gap, board }) => {

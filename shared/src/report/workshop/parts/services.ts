@@ -1,9 +1,9 @@
 import type { Access } from '../../../analysis/index.ts';
 import { accessBadge } from '../../badges.ts';
 import { onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
-import { printable, type Rich, rich } from '../../rich.ts';
+import { type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
-import { byKind, personaName, resultCells, resultColumns, wordsFor } from '../phrases.ts';
+import { actorName, byKind, personaName, resultCells, resultColumns, wordsFor } from '../phrases.ts';
 import type { Ref } from '../recognise/sameRecords.ts';
 
 interface Use extends Ref {
@@ -40,7 +40,9 @@ export function services(context: WorkshopContext): Part {
 
 /** A row for each person who comes to the service. */
 function serviceRows(uses: readonly Use[], context: WorkshopContext): Rich[][] {
-  const name = wordsFor(uses, serviceName, context);
+  const actor = wordsFor(uses, offeredBy, context);
+  const service = wordsFor(uses, serviceName, context);
+  const name = actor.length > 0 ? rich`${service} (${actor})` : service;
   const people = byKind(
     uses.map((use) => ({ ...use, id: use.persona })),
     context.same.personas,
@@ -52,9 +54,10 @@ function serviceRows(uses: readonly Use[], context: WorkshopContext): Rich[][] {
   ]);
 }
 
-function serviceName({ board, id }: Ref, { groups }: WorkshopContext): string | undefined {
-  const find = groups[board]?.context.find;
-  const service = find?.services.get(id);
-  const actor = service && find?.actors.get(service.actor);
-  return service && (actor ? `${printable(service.name)} (${printable(actor.name)})` : service.name);
+const serviceName = ({ board, id }: Ref, { groups }: WorkshopContext) =>
+  groups[board]?.context.find.services.get(id)?.name;
+
+function offeredBy({ board, id }: Ref, context: WorkshopContext): string | undefined {
+  const actor = context.groups[board]?.context.find.services.get(id)?.actor;
+  return actor === undefined ? undefined : actorName({ board, id: actor }, context);
 }

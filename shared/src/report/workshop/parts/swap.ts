@@ -4,6 +4,7 @@ import { day } from '../../phrases.ts';
 import { own, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { gapTitle, groupList } from '../phrases.ts';
+import { proposalsFor, type SharedProposal } from '../proposals.ts';
 import type { SharedGap } from '../sharedGaps.ts';
 
 /** What a group proposes that others can use, and all that was proposed. */
@@ -22,36 +23,31 @@ export function swap(context: WorkshopContext): Part {
   };
 }
 
-interface Offer {
-  readonly board: number;
-  readonly proposal: GapProposal;
+interface Offer extends SharedProposal {
   readonly gap: SharedGap;
+  /** The groups that have the gap and not the proposal. */
+  readonly usefulTo: readonly number[];
 }
 
-/** Proposals that a group has for a gap of others; those that it turned down are no offer. */
+/** Proposals that some groups have for a gap of others too; what they turned down is no offer. */
 function offersOf({ gaps }: WorkshopContext): Offer[] {
-  return gaps
-    .filter(({ boards }) => boards.length > 1)
-    .flatMap((shared) =>
-      shared.gaps.flatMap(({ board, gap }) =>
-        gap.proposals
-          .filter(({ state }) => state !== 'rejected')
-          .map((proposal) => ({ board, proposal, gap: shared })),
-      ),
-    );
+  const all = gaps.flatMap((gap) =>
+    proposalsFor(gap).map((shared): Offer => {
+      const usefulTo = gap.boards.filter((board) => !shared.boards.includes(board));
+      return { ...shared, gap, usefulTo };
+    }),
+  );
+  return all.filter(({ usefulTo, proposal }) => usefulTo.length > 0 && proposal.state !== 'rejected');
 }
 
 function offerTable(offers: readonly Offer[], context: WorkshopContext): Block {
   const { plan, workshop, labels } = context.words;
   const titles = [plan.action, workshop.from, plan.closes, workshop.usefulTo, plan.state];
-  const rows = offers.map(({ board, proposal, gap }): Rich[] => [
+  const rows = offers.map(({ boards, proposal, gap, usefulTo }): Rich[] => [
     [own(proposal.title)],
-    groupList([board], context),
+    groupList(boards, context),
     gapTitle(gap, context),
-    groupList(
-      gap.boards.filter((other) => other !== board),
-      context,
-    ),
+    groupList(usefulTo, context),
     rich`${labels.proposalState[proposal.state]}`,
   ]);
   return onSheet(

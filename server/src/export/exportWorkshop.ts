@@ -1,0 +1,83 @@
+import { analyse } from '@parcours/shared/analysis';
+import type { BoardReading } from '@parcours/shared/board';
+import {
+  type AbsentGroup,
+  type Audience,
+  isReportLanguage,
+  REPORT_LANGUAGES,
+  type ReportLanguage,
+  type WorkshopContext,
+  workshopAnalysisJson,
+  workshopContextOf,
+  writeWorkshop,
+} from '@parcours/shared/report';
+import { type Exported, render } from './exportReport.ts';
+import { routeMapSvg } from './map/routeMap.ts';
+import { practicesIn } from './practices.ts';
+import type { ReportFormat } from './registry.ts';
+
+/** A board of a workshop, as its reader found it. */
+export interface GroupReading extends BoardReading {
+  /** Without a name the group is called by its place. */
+  readonly group?: string | undefined;
+}
+
+export interface WorkshopRequest {
+  readonly title: string;
+  readonly boards: readonly GroupReading[];
+  readonly absent?: readonly AbsentGroup[];
+  readonly format: ReportFormat;
+  readonly lang: ReportLanguage;
+  readonly audience: Audience;
+  /** When the report is made; without it the report bears no date. */
+  readonly now?: Date;
+}
+
+/** One report over several boards, as a file. */
+export async function exportWorkshop(request: WorkshopRequest): Promise<Exported> {
+  const { title, absent = [], format, lang, audience, now } = request;
+  const boards = request.boards.map(({ group, board, problems }) => ({
+    group,
+    board,
+    analysis: analyse(board, problems),
+  }));
+  const context = workshopContextOf(boards, {
+    title,
+    absent,
+    lang,
+    audience,
+    generatedAt: now?.toISOString(),
+    practices: practicesIn(lang),
+  });
+  return render({
+    model: writeWorkshop(context, lang),
+    figure: mapsOf(context, lang),
+    analysis: workshopAnalysisJson(context),
+    format,
+    title,
+    marks: ['workshop'],
+  });
+}
+
+/** The language of most of the boards that a report can be written in; else English. */
+export function languageOfMost(boards: readonly BoardReading[]): ReportLanguage {
+  const spoken = boards.map(({ board }) => board.meta.language.split('-')[0] ?? '').filter(isReportLanguage);
+  const count = (language: ReportLanguage) => spoken.filter((tag) => tag === language).length;
+  return REPORT_LANGUAGES.reduce((most, language) => (count(language) > count(most) ? language : most));
+}
+
+const BOARD = /^board-(\d+)$/;
+
+/** The route map of each board, with the numbers that gaps have in the workshop's report. */
+function mapsOf({ groups, gaps }: WorkshopContext, lang: ReportLanguage) {
+  return (name: string): string | undefined => {
+    const place = Number(BOARD.exec(name)?.[1] ?? Number.NaN);
+    const group = groups[place];
+    if (group === undefined) return undefined;
+    const { board, analysis } = group.context.edition;
+    const numbers = gaps.flatMap(({ number, gaps: on }) =>
+      on.filter((gap) => gap.board === place).map(({ gap }) => [gap.barrier, number] as const),
+    );
+    return routeMapSvg(board, analysis, { lang, id: name, numbers: new Map(numbers) });
+  };
+}
