@@ -18,6 +18,8 @@ const MEBIBYTE = 1 << 20;
 export const CONNECTION_RATES = {
   bytes: { perSecond: 4 * MEBIBYTE, atOnce: 64 * MEBIBYTE },
   updates: { perSecond: 2000, atOnce: 20_000 },
+  // In steps, some forty a struct: see `Effort`.
+  work: { perSecond: 1_000_000, atOnce: 8_000_000 },
   cursors: { perSecond: 100, atOnce: 2000 },
   questions: { perSecond: 5, atOnce: 50 },
   confirmations: { perSecond: 2000, atOnce: 20_000 },

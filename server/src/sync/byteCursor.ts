@@ -1,10 +1,15 @@
-/** Walks over bytes in the encoding of lib0 without making anything of them. Throws where they end too soon. */
+/**
+ * Walks over bytes in the encoding of lib0 without making anything of them. Throws where they end too soon, or hold
+ * more parts than are allowed: a part of two bytes may come to a hundred once it is built.
+ */
 export class ByteCursor {
   #position = 0;
+  #partsLeft: number;
   readonly #bytes: Uint8Array;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, mostParts: number) {
     this.#bytes = bytes;
+    this.#partsLeft = mostParts;
   }
 
   get remaining(): number {
@@ -35,6 +40,8 @@ export class ByteCursor {
   count(bytesEach: number): number {
     const count = this.unsigned();
     if (count * bytesEach > this.remaining) throw new RangeError('a count is larger than what follows');
+    this.#partsLeft -= count;
+    if (this.#partsLeft < 0) throw new RangeError('too many parts');
     return count;
   }
 

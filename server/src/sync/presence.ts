@@ -69,8 +69,9 @@ export class Presence {
     }
     const clock = acceptedClock(entry, known, own.size === 0);
     if (clock === undefined || this.#claims.rivalOf(member, entry.client)) return;
+    if (!own.has(entry.client) && own.size >= MAX_OWNED) return;
     const state = stamped(entry.state, member.role);
-    if (state === undefined || (!own.has(entry.client) && own.size >= MAX_OWNED)) return;
+    if (state === undefined) return;
     this.#claims.announce(entry.client, member);
     this.#keep({ client: entry.client, clock, state });
   }

@@ -117,6 +117,11 @@ export class Room {
     return this.#audience.allows(member, bytes);
   }
 
+  /** How much work an update will be, in steps. @throws RangeError where it is more than a moment's. */
+  workOf(update: CheckedUpdate): number {
+    return this.#screen.workOf(update, this.#content.doc);
+  }
+
   /** Whether a member may do what an update does. One that passes must be submitted at once. */
   judge(member: Member, update: CheckedUpdate): Verdict {
     return this.#screen.judge(member, update, this.#content.doc);
@@ -204,6 +209,7 @@ export class Room {
       await this.#performAll(jobs.slice(0, ready));
       if (first >= 0 && !this.#ended) await this.#save(jobs.slice(ready));
     }
+    this.#screen.rest();
   }
 
   /** One flush for all that has gathered; the effects then follow in order. */

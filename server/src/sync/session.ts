@@ -18,6 +18,7 @@ import { Held } from './held.ts';
 import { Member } from './member.ts';
 import type { Lease, RoomRegistry } from './roomRegistry.ts';
 import { type CheckedUpdate, readUpdate } from './screening/checkedUpdate.ts';
+import { scanStateVector } from './updateScan.ts';
 
 /** More people than any board has; a stock client may tell of everybody at once. */
 const MAX_PRESENCE_ENTRIES = 1000;
@@ -153,6 +154,7 @@ export class Session {
     const { room } = lease;
     switch (message.type) {
       case 'sync-step-1':
+        scanStateVector(message.stateVector);
         room.sync(this.#member, message.stateVector);
         return;
       case 'update':
@@ -207,6 +209,10 @@ export class Session {
 
   /** Whether the update was let through. */
   #submit(update: CheckedUpdate, room: Lease['room']): boolean {
+    if (!this.#quota.allows('work', room.workOf(update))) {
+      this.#end(CLOSE.tooMuch, 'quota');
+      return false;
+    }
     const verdict = room.judge(this.#member, update);
     switch (verdict.kind) {
       case 'pass':

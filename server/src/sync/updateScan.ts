@@ -9,8 +9,10 @@ export interface UpdateSummary {
   readonly clocks: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
 }
 
-/** More than any honest board or merge needs; past it, Yjs takes seconds. */
-const MAX_STRUCTS = 1_000_000;
+/** Four thousand new cards at once; past it, a frame takes the server more than a blink. */
+const MAX_STRUCTS = 50_000;
+/** Structs, deleted ranges and single values together. Who comes back tells of every deletion there ever was. */
+const MAX_PARTS = 250_000;
 const MAX_CLIENTS = 20_000;
 
 /** Decades of typing; a clock beyond it is forged, so that what its owner writes counts as known. */
@@ -26,13 +28,24 @@ const COLLECTED = 0;
 const SKIP = 10;
 
 /**
+ * Walks over a state vector, as `scanUpdate` does over an update.
+ * @throws RangeError where it is malformed, or tells of more clients than any board has.
+ */
+export function scanStateVector(stateVector: Uint8Array): void {
+  const cursor = new ByteCursor(stateVector, MAX_CLIENTS);
+  const clients = cursor.count(2);
+  for (let index = 0; index < 2 * clients; index += 1) cursor.unsigned();
+  if (cursor.remaining > 0) throw new RangeError('bytes left over after the state vector');
+}
+
+/**
  * Walks over an update in the format of Yjs, version 1, in time and memory bounded by its length: Yjs itself
  * makes room for as many structs as the first bytes claim. An item may refer only to what its own client wrote
  * before it: Yjs takes that for granted, and throws in the middle of the work where it is not so.
  * @throws RangeError where the update is malformed, or has more parts than any honest one.
  */
 export function scanUpdate(update: Uint8Array): UpdateSummary {
-  const cursor = new ByteCursor(update);
+  const cursor = new ByteCursor(update, MAX_PARTS);
   const clocks = new Map<number, { from: number; to: number }>();
   let size = 0;
   const clients = cursor.count(3);
@@ -84,21 +97,28 @@ function scanReference(cursor: ByteCursor, client: number, clock: number): void 
   if (toClient === client && toClock >= clock) throw new RangeError('an item refers to what comes after it');
 }
 
+/** Yjs writes each client once and its ranges in order: one range many times over would be many times the work. */
 function scanDeletes(cursor: ByteCursor): number {
   let ranges = 0;
+  const seen = new Set<number>();
   const clients = cursor.count(2);
   for (let index = 0; index < clients; index += 1) {
-    cursor.unsigned();
+    seen.add(cursor.unsigned());
     const count = cursor.count(2);
-    for (let range = 0; range < count; range += 1) scanRange(cursor);
+    let end = 0;
+    for (let range = 0; range < count; range += 1) end = scanRange(cursor, end);
     ranges += count;
   }
+  if (seen.size < clients) throw new RangeError('a client is listed twice');
   return ranges;
 }
 
-function scanRange(cursor: ByteCursor): void {
+/** Returns where the range ends. */
+function scanRange(cursor: ByteCursor, after: number): number {
   const from = cursor.unsigned();
   const length = cursor.unsigned();
   if (length === 0) throw new RangeError('a range of no length');
+  if (from < after) throw new RangeError('ranges out of order');
   if (from + length > MAX_CLOCK) throw new RangeError('a clock is too large');
+  return from + length;
 }

@@ -16,11 +16,15 @@ export function placeUnder(place: Place, key: string | null): Place {
   return key === null || place === NOWHERE || place.length >= DEPTH ? place : [...place, key];
 }
 
-/** The place of something that a document holds. */
-export function placeInDocument(struct: Y.Item | Y.GC): Place {
+/**
+ * The place of something that a document holds, which takes a step for each level that it lies in.
+ * @throws RangeError past `mostLevels`.
+ */
+export function placeInDocument(struct: Y.Item | Y.GC, mostLevels = Number.POSITIVE_INFINITY): Place {
   if (!(struct instanceof Y.Item)) return NOWHERE;
   const keys: string[] = [];
-  for (let item = struct; ; ) {
+  for (let item = struct, levels = 1; ; levels += 1) {
+    if (levels > mostLevels) throw new RangeError('types are nested too deeply');
     if (item.parentSub !== null) keys.push(item.parentSub);
     const { parent } = item;
     if (!(parent instanceof Y.AbstractType)) return NOWHERE;

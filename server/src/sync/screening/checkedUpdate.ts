@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { scanUpdate } from '../updateScan.ts';
+import { StructIndex } from './structIndex.ts';
 
 /** Something a client wrote; or what is left of it where it is gone for good. */
 export type Struct = Y.Item | Y.GC;
@@ -11,6 +12,8 @@ export interface CheckedUpdate {
   readonly reach: ReadonlyMap<number, number>;
   /** In the order of their clocks for each client. */
   readonly structs: readonly Struct[];
+  /** The same, to be found by what they cover. */
+  readonly index: StructIndex;
   readonly deletes: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
 }
 
@@ -24,5 +27,5 @@ export function readUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
   const { structs, ds } = Y.decodeUpdate(bytes);
   const reach = new Map([...clocks].map(([client, { to }]) => [client, to]));
   const kept = structs.filter((struct) => !(struct instanceof Y.Skip));
-  return { bytes, reach, structs: kept, deletes: ds.clients };
+  return { bytes, reach, structs: kept, index: new StructIndex(kept), deletes: ds.clients };
 }

@@ -12,7 +12,15 @@ export class OnTheWay {
   readonly #runs = new Map<number, Run[]>();
 
   find(client: number, clock: number): Readonly<Run> | undefined {
-    return this.#runs.get(client)?.findLast((run) => run.clock <= clock && clock < run.end);
+    const runs = this.#runs.get(client) ?? [];
+    let [low, high] = [0, runs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((runs[middle]?.end ?? 0) <= clock) low = middle + 1;
+      else high = middle;
+    }
+    const run = runs[low];
+    return run && run.clock <= clock ? run : undefined;
   }
 
   /** The clock up to which (not included) a client's words are on their way; 0 where none are. */

@@ -3,25 +3,26 @@ import * as Y from 'yjs';
 import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
 
+/** A board has four. Yjs takes a step for each of them, for every change. */
+export const MAX_LEVELS = 100;
+
 /** Finds places among what the document holds, what is on its way there, and what comes in the same update. */
 export class PlaceFinder {
   readonly #doc: Y.Doc;
   readonly #onTheWay: OnTheWay;
-  readonly #structs = new Map<number, Struct[]>();
+  readonly #index: CheckedUpdate['index'];
   readonly #found = new Map<Struct, Place | undefined>();
+  /** How many levels of the update itself a struct lies in. */
+  readonly #depths = new Map<Struct, number>();
 
-  constructor({ structs }: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay) {
+  constructor({ index }: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay) {
+    this.#index = index;
     this.#doc = doc;
     this.#onTheWay = onTheWay;
-    for (const struct of structs) {
-      const ofClient = this.#structs.get(struct.id.client);
-      if (ofClient) ofClient.push(struct);
-      else this.#structs.set(struct.id.client, [struct]);
-    }
   }
 
   /**
-   * The place of a struct of the update; undefined where it cannot be told. Follows what an item refers to, which
+   * The place of a struct of the update; undefined where it cannot be told. @throws RangeError where it lies too deep. Follows what an item refers to, which
    * may be long in a text, without recursion.
    */
   of(struct: Struct): Place | undefined {
@@ -33,7 +34,7 @@ export class PlaceFinder {
       chain.push(next);
       next = this.#referenceOf(next);
     }
-    return this.#unwind(chain, isStruct(next) ? this.#found.get(next) : next);
+    return this.#unwind(chain, next);
   }
 
   /** Whether what an item stands before is known; Yjs keeps the item back until it is. */
@@ -46,7 +47,7 @@ export class PlaceFinder {
   ofRange(client: number, from: number, to: number): Place[] | undefined {
     const places: Place[] = [];
     for (let clock = from; clock < to; ) {
-      const struct = this.#structAt(client, clock);
+      const struct = this.#index.at(client, clock);
       const run = struct ? undefined : this.#onTheWay.find(client, clock);
       const place = struct ? this.of(struct) : run?.place;
       if (place === undefined) return undefined;
@@ -56,10 +57,16 @@ export class PlaceFinder {
     return places;
   }
 
-  #unwind(chain: readonly Struct[], from: Place | undefined): Place | undefined {
-    let place = from;
+  #unwind(chain: readonly Struct[], reference: Place | Struct | undefined): Place | undefined {
+    let place = isStruct(reference) ? this.#found.get(reference) : reference;
+    let depth = isStruct(reference) ? (this.#depths.get(reference) ?? 0) : 0;
     for (const struct of chain.toReversed()) {
-      if (place !== undefined && isUnder(struct)) place = placeUnder(place, struct.parentSub);
+      if (isUnder(struct)) {
+        depth += 1;
+        if (depth > MAX_LEVELS) throw new RangeError('types are nested too deeply');
+        if (place !== undefined) place = placeUnder(place, struct.parentSub);
+      }
+      this.#depths.set(struct, depth);
       this.#found.set(struct, place);
     }
     return place;
@@ -76,22 +83,9 @@ export class PlaceFinder {
 
   #at(client: number, clock: number): Place | Struct | undefined {
     if (clock < Y.getState(this.#doc.store, client)) {
-      return placeInDocument(Y.getItem(this.#doc.store, Y.createID(client, clock)));
+      return placeInDocument(Y.getItem(this.#doc.store, Y.createID(client, clock)), MAX_LEVELS);
     }
-    return this.#structAt(client, clock) ?? this.#onTheWay.find(client, clock)?.place;
-  }
-
-  #structAt(client: number, clock: number): Struct | undefined {
-    const structs = this.#structs.get(client) ?? [];
-    let [low, high] = [0, structs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const struct = structs[middle];
-      if (struct && struct.id.clock + struct.length <= clock) low = middle + 1;
-      else high = middle;
-    }
-    const struct = structs[low];
-    return struct && struct.id.clock <= clock ? struct : undefined;
+    return this.#index.at(client, clock) ?? this.#onTheWay.find(client, clock)?.place;
   }
 }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Claims } from '../claims.ts';
 import type { Member } from '../member.ts';
 import type { CheckedUpdate } from './checkedUpdate.ts';
+import { Effort } from './effort.ts';
 import { OnTheWay } from './onTheWay.ts';
 import { refusalOf } from './permissions.ts';
 import { readTouches, type Touch } from './touches.ts';
@@ -21,9 +22,20 @@ const WAIT: Verdict = { kind: 'wait' };
 export class Screen {
   readonly #claims: Claims;
   readonly #onTheWay = new OnTheWay();
+  readonly #effort = new Effort();
 
   constructor(claims: Claims) {
     this.#claims = claims;
+  }
+
+  /** How much work an update will be, in steps. @throws RangeError where it is more than a moment's. */
+  workOf(update: CheckedUpdate, doc: Y.Doc): number {
+    return this.#effort.of(update, doc, this.#onTheWay);
+  }
+
+  /** Nothing is on its way to the document any more. */
+  rest(): void {
+    this.#effort.rest();
   }
 
   /** Once it has passed, an update counts as on its way to the document. */

@@ -2,7 +2,7 @@ import { NOWHERE, type Place, placeInDocument } from '@parcours/shared/doc';
 import * as Y from 'yjs';
 import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
-import { PlaceFinder } from './placeFinder.ts';
+import { MAX_LEVELS, PlaceFinder } from './placeFinder.ts';
 
 /** One thing that an update does: writes something at a place, or takes it away. */
 export interface Touch {
@@ -77,7 +77,7 @@ function placesStillThere(doc: Y.Doc, client: number, from: number, to: number):
   for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
     const struct = structs[index];
     if (struct === undefined || struct.id.clock >= to) break;
-    if (!struct.deleted) places.push(placeInDocument(struct));
+    if (!struct.deleted) places.push(placeInDocument(struct, MAX_LEVELS));
   }
   return places;
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readUpdate } from '../../../../server/src/sync/screening/checkedUpdate.ts';
-import { scanUpdate } from '../../../../server/src/sync/updateScan.ts';
+import { scanStateVector, scanUpdate } from '../../../../server/src/sync/updateScan.ts';
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
-import { edits, performEdits } from '../../../helpers/yjsEdits.ts';
+import { edits, FOREIGN_KINDS, performEdits } from '../../../helpers/yjsEdits.ts';
 
 const updatesOf = (doc: Y.Doc, work: () => void): Uint8Array[] => {
   const updates: Uint8Array[] = [];
@@ -16,7 +16,7 @@ const updatesOf = (doc: Y.Doc, work: () => void): Uint8Array[] => {
 };
 
 describe('the scan of an update', () => {
-  test('SV-17 every update that Yjs makes passes, with the clocks that Yjs reads in it', () => {
+  test('SV-17 every update that Yjs makes of maps, lists and texts passes, with the clocks that Yjs reads in it', () => {
     fc.assert(
       fc.property(edits(), edits(), (left, right) => {
         const [one, two] = [new Y.Doc(), new Y.Doc()];
@@ -79,10 +79,47 @@ describe('the scan of an update', () => {
     ['an unknown kind of content', [1, 1, 1, 0, 31, 1, 1, 97, 0]],
     ['an item right of one that is yet to come', [1, 1, 1, 0, 0x84, 1, 5, 1, 120, 0]],
     ['a client listed twice', [2, 1, 1, 0, 0, 1, 1, 1, 1, 0, 1, 0]],
+    ['a client listed twice among the deletes', [0, 2, 1, 1, 0, 1, 1, 1, 5, 1]],
+    ['a range that comes twice', [0, 1, 1, 2, 0, 9, 0, 9]],
+    ['ranges that overlap', [0, 1, 1, 2, 0, 9, 8, 9]],
+    ['ranges out of order', [0, 1, 1, 2, 8, 1, 0, 1]],
     ['a number without an end', [128, 128, 128, 128, 128, 128, 128, 128, 128, 128]],
     ['an array of values that claims more than it has', [1, 1, 1, 0, 8, 1, 1, 97, 1, 117, 255, 255, 127, 0]],
   ])('SV-17 refuses %s', (_, bytes) => {
     expect(() => scanUpdate(Uint8Array.from(bytes))).toThrow(RangeError);
+  });
+
+  test.each(FOREIGN_KINDS)('SV-17 refuses what no board holds: %s', (kind) => {
+    const doc = new Y.Doc();
+    doc.getText('text').insert(0, 'text');
+    performEdits(doc, [{ kind, at: 1, text: 'x' }]);
+    expect(() => scanUpdate(Y.encodeStateAsUpdate(doc))).toThrow(RangeError);
+  });
+
+  test('SV-17 refuses more parts than any honest update has, however small they are', () => {
+    const doc = new Y.Doc();
+    const structs = (count: number) => {
+      doc.transact(() => {
+        for (let index = 0; index < count; index += 1) doc.getMap('notes').set(`n${index}`, index);
+      });
+      return Y.encodeStateAsUpdate(doc);
+    };
+    expect(scanUpdate(structs(40_000)).size).toBe(40_000);
+    expect(() => scanUpdate(structs(60_000))).toThrow(RangeError);
+    const values = new Y.Doc();
+    values.getMap('notes').set('n', Array(300_000).fill([]));
+    expect(() => scanUpdate(Y.encodeStateAsUpdate(values))).toThrow(RangeError);
+  });
+
+  test('SV-17 a state vector is read as far as it goes, and refused where it tells of too many clients', () => {
+    const vector = (clients: number) =>
+      Y.encodeStateVector(new Map(Array.from({ length: clients }, (_, client) => [client, 5])));
+    scanStateVector(vector(20_000));
+    scanStateVector(Uint8Array.of(0));
+    const honest = vector(3);
+    for (const bytes of [vector(20_001), honest.slice(0, -1), Uint8Array.of(...honest, 0), Uint8Array.of()]) {
+      expect(() => scanStateVector(bytes)).toThrow(RangeError);
+    }
   });
 
   test('SV-17 refuses values nested beyond measure', () => {
