@@ -1,9 +1,6 @@
 import * as Y from 'yjs';
 import { scanUpdate } from '../updateScan.ts';
-import { StructIndex } from './structIndex.ts';
-
-/** Something a client wrote; or what is left of it where it is gone for good. */
-export type Struct = Y.Item | Y.GC;
+import { type Struct, StructIndex } from './structIndex.ts';
 
 /** An update that was walked over and read, and of which nothing is built yet. */
 export interface CheckedUpdate {

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
-import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
+import type { CheckedUpdate } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
 import { type Spot, Spots } from './spots.ts';
+import type { Struct } from './structIndex.ts';
 
 /** How many items one update may have Yjs look at to put its own in their order: some hundredths of a second. */
 const MOST_STEPS = 200_000;

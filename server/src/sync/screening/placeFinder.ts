@@ -1,7 +1,8 @@
 import { NOWHERE, type Place, placeInDocument, placeUnder } from '@parcours/shared/doc';
 import * as Y from 'yjs';
-import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
+import type { CheckedUpdate } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
+import type { Struct } from './structIndex.ts';
 
 /** A board has four. Yjs takes a step for each of them, for every change. */
 export const MAX_LEVELS = 100;

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
+import type { CheckedUpdate } from './checkedUpdate.ts';
+import type { Struct } from './structIndex.ts';
 
 /** Where an item is put: after the same item, or first under a key or in a list. */
 export type Spot = readonly [beside: unknown, key: string | null];

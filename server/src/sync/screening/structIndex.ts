@@ -1,4 +1,7 @@
-import type { Struct } from './checkedUpdate.ts';
+import type * as Y from 'yjs';
+
+/** Something a client wrote; or what is left of it where it is gone for good. */
+export type Struct = Y.Item | Y.GC;
 
 /** The structs of one update, to be found by what they cover. */
 export class StructIndex {

@@ -1,8 +1,9 @@
 import { NOWHERE, type Place, placeInDocument } from '@parcours/shared/doc';
 import * as Y from 'yjs';
-import type { CheckedUpdate, Struct } from './checkedUpdate.ts';
+import type { CheckedUpdate } from './checkedUpdate.ts';
 import type { OnTheWay } from './onTheWay.ts';
 import { MAX_LEVELS, PlaceFinder } from './placeFinder.ts';
+import type { Struct } from './structIndex.ts';
 
 /** One thing that an update does: writes something at a place, or takes it away. */
 export interface Touch {
