@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas/Canvas.tsx';
+import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { useT } from '../i18n/useT.ts';
@@ -23,6 +24,7 @@ export function BoardLayout() {
       <div className={styles.top}>
         <BoardHeader />
         <ProblemBanner />
+        <KeptBanner />
       </div>
       <aside className={styles.story} aria-label={t('board.story')}>
         <StorySide />

@@ -1,7 +1,9 @@
 import { CLOSE } from '@parcours/shared/protocol';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAlias } from '../features/presence/useAlias.ts';
 import { recentBoard } from '../local/recentBoards.ts';
+import { isErrorCode, type Kept } from '../session/kept/kept.ts';
 import { openSession } from '../session/openSession.ts';
 import type { BoardSession } from '../session/session.ts';
 
@@ -10,9 +12,10 @@ export type Opening =
   | { readonly step: 'opening' }
   | { readonly step: 'open'; readonly session: BoardSession };
 
-/** A change that the server did not take: each one is another reason to open the board anew. */
-interface Refusal {
-  readonly code: string;
+/** What a session set aside, for the next one on the same board. */
+interface Aside {
+  readonly boardId: string;
+  readonly kept: Kept;
 }
 
 /** The session of a board, open for as long as the page shows it. */
@@ -22,23 +25,32 @@ export function useOpenBoard(boardId: string, linkToken: string | undefined): Op
   const [session, setSession] = useState<BoardSession>();
   // The alias may change while the board is open: the session is told, not opened again.
   const [firstUser] = useState(user);
-  const [refusal, setRefusal] = useState<Refusal>();
+  // Each refused change is another reason to open the board anew.
+  const [refusals, setRefusals] = useState(0);
+  const aside = useRef<Aside>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal opens the board anew
   useEffect(() => {
     if (token === undefined) return;
-    const opened = openSession({ boardId, token, user: firstUser });
+    const kept = aside.current?.boardId === boardId ? aside.current.kept : undefined;
+    aside.current = undefined;
+    const opened = openSession({ boardId, token, user: firstUser, kept });
     setSession(opened);
-    if (refusal) opened.ui.actions.notify(refusal.code);
     const stopWatching = opened.status.subscribe(({ closeCode, closeReason }) => {
-      // The copy is erased before the board is opened anew, or the change would come back with it.
       if (closeCode !== CLOSE.forbidden) return;
-      void opened.discard().then(() => setRefusal({ code: closeReason ?? 'access.change' }));
+      // What is being typed at this moment is written as the page leaves the board, and belongs to what is set aside.
+      flushSync(() => setSession(undefined));
+      const code = isErrorCode(closeReason) ? closeReason : 'access.change';
+      void opened.setAside(code).then((left) => {
+        aside.current = { boardId, kept: left };
+        setRefusals((count) => count + 1);
+      });
     });
     return () => {
       stopWatching();
       setSession(undefined);
       opened.close();
     };
-  }, [boardId, token, firstUser, refusal]);
+  }, [boardId, token, firstUser, refusals]);
   if (token === undefined) return { step: 'no-token' };
   return session === undefined ? { step: 'opening' } : { step: 'open', session };
 }

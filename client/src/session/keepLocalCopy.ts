@@ -2,7 +2,7 @@ import { CLOSE } from '@parcours/shared/protocol';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type { Doc } from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
-import { eraseLocalCopy, localCopyName } from './localCopy.ts';
+import { eraseKeptChanges, eraseLocalCopy, localCopyName } from './localCopy.ts';
 import type { SessionStatus } from './session.ts';
 
 /** The copy of a board in this browser. */
@@ -27,7 +27,9 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
     eraseLocalCopy(boardId);
   };
   const unsubscribe = status.subscribe(({ closeCode }) => {
-    if (closeCode === CLOSE.noSuchBoard) void erase();
+    if (closeCode !== CLOSE.noSuchBoard) return;
+    eraseKeptChanges(boardId);
+    void erase();
   });
   const close = () => {
     unsubscribe();

@@ -11,6 +11,8 @@ import { createUiStore } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
 import { guardCommands } from './guardCommands.ts';
 import { keepLocalCopy, NO_COPY } from './keepLocalCopy.ts';
+import type { Kept } from './kept/kept.ts';
+import { keepChanges } from './kept/keptChanges.ts';
 import { openPresence } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
@@ -23,10 +25,12 @@ interface SessionInput {
   readonly boardId: string;
   readonly token: string;
   readonly user: PresenceState['user'];
+  /** What the session before this one set aside. */
+  readonly kept?: Kept | undefined;
 }
 
 /** Opens a board: connects, keeps a copy in this browser, projects the document and analyses it. */
-export function openSession({ boardId, token, user }: SessionInput): BoardSession {
+export function openSession({ boardId, token, user, kept: before }: SessionInput): BoardSession {
   const doc = new Doc();
   const role = roleOfToken(token);
   const provider = new WebsocketProvider(syncAddress(location), boardId, doc, {
@@ -53,6 +57,8 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
       return undefined;
     }
   };
+  const commands = guardCommands(bindCommands(doc), doc, store, rights);
+  const kept = keepChanges({ boardId, doc, board: store, commands, undo }, before);
   const copy = mayWrite(role) ? keepLocalCopy(boardId, doc, status) : NO_COPY;
   const endings = [
     projectDocument(doc, provider, store, report),
@@ -62,6 +68,7 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
     () => provider.destroy(),
     () => doc.destroy(),
   ];
+  if (mayWrite(role)) provider.once('sync', () => void kept.open());
   const close = () => {
     for (const end of endings.splice(0)) end();
   };
@@ -73,9 +80,10 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
     analysis,
     ui,
     rights,
-    commands: guardCommands(bindCommands(doc), doc, store, rights),
+    commands,
     undo: { ...undo, undo: () => attempt(undo.undo), redo: () => attempt(undo.redo) },
     presence,
+    kept,
     status,
     report,
     attempt,
@@ -83,9 +91,11 @@ export function openSession({ boardId, token, user }: SessionInput): BoardSessio
       copy.close();
       close();
     },
-    discard: async () => {
+    setAside: async (code) => {
+      const aside = kept.setAside({ code });
       close();
       await copy.erase();
+      return aside;
     },
   };
 }

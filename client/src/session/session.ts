@@ -1,10 +1,13 @@
 import type { Undo } from '@parcours/shared/doc';
+import type { ErrorCode } from '@parcours/shared/errors';
 import type { Role } from '@parcours/shared/protocol';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AnalysisStore } from '../store/analysisStore.ts';
 import type { BoardStore } from '../store/boardStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 import type { Commands } from './commands.ts';
+import type { Kept } from './kept/kept.ts';
+import type { KeptChanges } from './kept/keptChanges.ts';
 import type { Presence } from './presence.ts';
 import type { Rights } from './rights.ts';
 
@@ -38,6 +41,8 @@ export interface BoardSession {
   /** A step that the server would refuse is forgotten, with a notice. */
   readonly undo: Undo;
   readonly presence: Presence;
+  /** Own changes that the server refused. */
+  readonly kept: KeptChanges;
   readonly status: StoreApi<SessionStatus>;
   /** Runs an action; a coded error is shown as a notice, and undefined returned. Other errors pass through. */
   attempt<Result>(action: () => Result): Result | undefined;
@@ -45,8 +50,9 @@ export interface BoardSession {
   report(error: unknown): void;
   close(): void;
   /**
-   * Ends the session and erases this browser's copy, which holds a change that the server refused: the board must
-   * be opened anew, from what the server has.
+   * Ends the session after a change that the server refused, whose code is given: this browser's copy, which holds
+   * that change, is erased, and the board must be opened anew, from what the server has. Returns what is kept of the
+   * changes, for the session that follows.
    */
-  discard(): Promise<void>;
+  setAside(code: ErrorCode): Promise<Kept>;
 }

@@ -1,4 +1,5 @@
 export * from './board.ts';
+export { type Change, changesBetween, isSame, type RecordChange } from './changes.ts';
 export { COLLECTION_NAMES, type CollectionName, type Reference } from './collection.ts';
 export * from './collections.ts';
 export { LEVELS, type Level } from './fields.ts';

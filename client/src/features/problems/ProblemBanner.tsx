@@ -2,10 +2,10 @@ import { FileWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../store/hooks.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
-import styles from './ProblemBanner.module.css';
 
 /** Says that something on the board cannot be read, and lists it on demand; nothing while all is well. */
 export function ProblemBanner() {
@@ -19,9 +19,10 @@ export function ProblemBanner() {
     more: (count: number) => t('problems.more', { count }),
   };
   return (
-    <section className={styles.banner} role="status">
-      <FileWarning size={18} aria-hidden />
-      <p>{t('problems.banner', { count: problems.length })}</p>
+    <Banner
+      icon={<FileWarning size={18} aria-hidden />}
+      text={t('problems.banner', { count: problems.length })}
+    >
       <Button size="sm" onPress={() => setOpen(true)}>
         {t('problems.show')}
       </Button>
@@ -36,6 +37,6 @@ export function ProblemBanner() {
           <ProblemTable problems={problems} labels={labels} />
         </Dialog>
       )}
-    </section>
+    </Banner>
   );
 }

@@ -5,6 +5,7 @@ import { board } from './ar/board.ts';
 import { canvas } from './ar/canvas.ts';
 import { home } from './ar/home.ts';
 import { inspector } from './ar/inspector.ts';
+import { kept } from './ar/kept.ts';
 import { palette } from './ar/palette.ts';
 import { presence } from './ar/presence.ts';
 import { problems } from './ar/problems.ts';
@@ -29,4 +30,5 @@ export const ar: Catalogue = {
   ...inspector,
   ...barriers,
   ...proposals,
+  ...kept,
 };

@@ -4,6 +4,7 @@ import { board } from './en/board.ts';
 import { canvas } from './en/canvas.ts';
 import { home } from './en/home.ts';
 import { inspector } from './en/inspector.ts';
+import { kept } from './en/kept.ts';
 import { palette } from './en/palette.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
@@ -28,4 +29,5 @@ export const en = {
   ...inspector,
   ...barriers,
   ...proposals,
+  ...kept,
 };

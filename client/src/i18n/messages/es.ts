@@ -5,6 +5,7 @@ import { board } from './es/board.ts';
 import { canvas } from './es/canvas.ts';
 import { home } from './es/home.ts';
 import { inspector } from './es/inspector.ts';
+import { kept } from './es/kept.ts';
 import { palette } from './es/palette.ts';
 import { presence } from './es/presence.ts';
 import { problems } from './es/problems.ts';
@@ -29,4 +30,5 @@ export const es: Catalogue = {
   ...inspector,
   ...barriers,
   ...proposals,
+  ...kept,
 };

@@ -5,6 +5,7 @@ import { board } from './fr/board.ts';
 import { canvas } from './fr/canvas.ts';
 import { home } from './fr/home.ts';
 import { inspector } from './fr/inspector.ts';
+import { kept } from './fr/kept.ts';
 import { palette } from './fr/palette.ts';
 import { presence } from './fr/presence.ts';
 import { problems } from './fr/problems.ts';
@@ -29,4 +30,5 @@ export const fr: Catalogue = {
   ...inspector,
   ...barriers,
   ...proposals,
+  ...kept,
 };

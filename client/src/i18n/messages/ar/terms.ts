@@ -133,6 +133,10 @@ export const terms: Words<typeof reference> = {
   'record.service': 'خدمة',
   'record.asset': 'ورقة أو مورد',
   'record.barrier': 'عائق',
+  'record.coordination': 'التنسيق',
+  'record.proposal': 'إجراء',
+  'record.comment': 'تعليق',
+  'record.vote': 'صوت',
 
   'role.facilitate': 'تيسير',
   'role.edit': 'تعديل',

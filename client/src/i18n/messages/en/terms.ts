@@ -131,6 +131,10 @@ export const terms = {
   'record.service': 'Service',
   'record.asset': 'Paper or resource',
   'record.barrier': 'Barrier',
+  'record.coordination': 'Coordination',
+  'record.proposal': 'Action',
+  'record.comment': 'Comment',
+  'record.vote': 'Vote',
 
   'role.facilitate': 'Facilitate',
   'role.edit': 'Edit',

@@ -136,6 +136,10 @@ export const terms: Words<typeof reference> = {
   'record.service': 'Servicio',
   'record.asset': 'Papel o recurso',
   'record.barrier': 'Barrera',
+  'record.coordination': 'Coordinación',
+  'record.proposal': 'Acción',
+  'record.comment': 'Comentario',
+  'record.vote': 'Voto',
 
   'role.facilitate': 'Facilitar',
   'role.edit': 'Editar',

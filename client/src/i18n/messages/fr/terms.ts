@@ -139,6 +139,10 @@ export const terms: Words<typeof reference> = {
   'record.service': 'Service',
   'record.asset': 'Papier ou ressource',
   'record.barrier': 'Obstacle',
+  'record.coordination': 'Coordination',
+  'record.proposal': 'Action',
+  'record.comment': 'Commentaire',
+  'record.vote': 'Vote',
 
   'role.facilitate': 'Animer',
   'role.edit': 'Modifier',

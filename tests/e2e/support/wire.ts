@@ -1,0 +1,33 @@
+import type { BrowserContext, WebSocketRoute } from '@playwright/test';
+
+/** The connection of a browser to the rooms, to be cut and mended while everything else goes on. */
+export class Wire {
+  readonly #open = new Set<WebSocketRoute>();
+  #isCut = false;
+
+  /** Holds for the pages that a browser loads from now on. */
+  static async of(context: BrowserContext): Promise<Wire> {
+    const wire = new Wire();
+    await context.routeWebSocket(/\/sync\//, (route) => wire.#route(route));
+    return wire;
+  }
+
+  async cut(): Promise<void> {
+    this.#isCut = true;
+    for (const route of this.#open) await route.close({ code: 1001 });
+    this.#open.clear();
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
+  #route(route: WebSocketRoute): void {
+    if (this.#isCut) {
+      void route.close({ code: 1001 });
+      return;
+    }
+    route.connectToServer();
+    this.#open.add(route);
+  }
+}
