@@ -15,7 +15,7 @@ export interface WorkbenchUnderTest {
 const board = cityBoard(40, 3);
 const source = () => ({ kind: 'kept', update: Y.encodeStateAsUpdate(createBoardDoc(board)) }) as const;
 const WISH = { lang: 'en', audience: 'internal' } as const;
-const report = (format: 'html' | 'csv' | 'docx' | 'pdf'): Job => ({
+const report = (format: 'html' | 'csv' | 'docx' | 'pdf'): Extract<Job, { kind: 'report' }> => ({
   kind: 'report',
   source: source(),
   wish: WISH,
@@ -44,6 +44,10 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
       ['a report in CSV', report('csv')],
       ['a report for Word', report('docx')],
       ['a report in print', report('pdf')],
+      [
+        'a report since an earlier state',
+        { ...report('html'), since: { source: source(), name: 'A', at: 0 } },
+      ],
       ['the route map', { kind: 'map', source: source(), wish: WISH, format: 'svg' }],
       ['the route map in pixels', { kind: 'map', source: source(), wish: WISH, format: 'png' }],
     ];

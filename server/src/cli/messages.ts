@@ -16,7 +16,8 @@ Records that do not validate are left out, listed under "problems", and counted 
 export const REPORT_MESSAGES = {
   summary: 'write the gap report on a board, or on several side by side',
   usage: (formats: readonly string[], languages: readonly string[], audiences: readonly string[]) =>
-    `Usage: parcours report FILE... [--format FORMAT] [--lang LANG] [--audience AUDIENCE] [--output OUT]
+    `Usage: parcours report FILE... [--format FORMAT] [--lang LANG] [--audience AUDIENCE] [--since EARLIER]
+                            [--title TITLE] [--output OUT]
 
 Writes the gap report on a board. Of several FILEs it writes one report over all of them: which gaps come back,
 what one group found that others missed. The groups are named by their place. ${BOARD_INPUT}
@@ -25,12 +26,16 @@ what one group found that others missed. The groups are named by their place. ${
   -l, --lang LANG           ${languages.join(', ')} (default the board’s own, else en). Of a scenario’s
                             folder the board itself is taken in this language, where it can be had
   -a, --audience AUDIENCE   ${audiences.join(', ')} (default public, which leaves out what is sensitive)
+  -s, --since EARLIER       a file of the same board at an earlier time: the report tells what has changed since
   -t, --title TITLE         what the report over several boards is called
   -o, --output OUT          write to the file OUT instead of standard output
   -h, --help                show this`,
   mapOfOne: (format: string) => `parcours: the route map (${format}) is of one FILE`,
   titleOfSeveral: 'parcours: --title is for a report over several FILEs',
   oneInput: 'parcours: standard input (-) can be read once',
+  sinceOfOne: 'parcours: --since is for the report on one FILE',
+  otherBoard: (earlier: string) =>
+    `parcours: ${earlier} is no earlier state of this board: the two have no record in common`,
 };
 
 export const VALIDATE_MESSAGES = {

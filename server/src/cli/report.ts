@@ -2,7 +2,9 @@ import type { BoardReading } from '@parcours/shared/board';
 import {
   AUDIENCES,
   type Audience,
+  type EarlierBoard,
   isReportLanguage,
+  maybeSameBoard,
   REPORT_LANGUAGES,
   type ReportLanguage,
 } from '@parcours/shared/report';
@@ -11,7 +13,7 @@ import { exportReport } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost } from '../export/exportWorkshop.ts';
 import { isReportFormat, REPORT_FORMATS } from '../export/registry.ts';
 import type { Rendered } from '../export/renderer.ts';
-import { type Arguments, choice, Misuse, text, withArguments } from './arguments.ts';
+import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { type NamedReading, readBoardInput } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
 import { ARGUMENT_MESSAGES, REPORT_MESSAGES as SAY } from './messages.ts';
@@ -25,6 +27,7 @@ const OPTIONS = {
   format: { type: 'string', short: 'f' },
   lang: { type: 'string', short: 'l' },
   audience: { type: 'string', short: 'a' },
+  since: { type: 'string', short: 's' },
   output: { type: 'string', short: 'o' },
   title: { type: 'string', short: 't' },
 } as const;
@@ -38,22 +41,29 @@ export const report: Command = {
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
       const wish = wishOf(parsed);
       const readings = await readAll(parsed, wish, io);
-      await write(await render(readings, wish), text(parsed, 'output'), io);
-      for (const reading of readings) warnOfProblems(reading, io);
+      const earlier = await earlierState(readings[0], wish, io);
+      await write(await render(readings, wish, earlier), text(parsed, 'output'), io);
+      for (const reading of [...readings, ...(earlier ? [earlier] : [])]) warnOfProblems(reading, io);
       return 0;
     });
   },
 };
 
-/** One board or more: of several there is no map, and a title is for several. */
-async function readAll({ files }: Arguments, { format, lang, title }: Wish, io: CliIo): Promise<Readings> {
-  if (files.length > 1 && !isReportFormat(format)) throw new Misuse(SAY.mapOfOne(format));
-  if (files.length < 2 && title !== undefined) throw new Misuse(SAY.titleOfSeveral);
-  if (files.filter((file) => file === '-').length > 1) throw new Misuse(SAY.oneInput);
+async function readAll({ files }: Arguments, wish: Wish, io: CliIo): Promise<Readings> {
+  assertSensible(files, wish);
   const [first, ...others] = files;
   if (first === undefined) throw new Misuse(ARGUMENT_MESSAGES.needsFiles);
-  const rest = others.map((file) => readBoardInput(file, lang, io));
-  return [await readBoardInput(first, lang, io), ...(await Promise.all(rest))];
+  const rest = others.map((file) => readBoardInput(file, wish.lang, io));
+  return [await readBoardInput(first, wish.lang, io), ...(await Promise.all(rest))];
+}
+
+/** Of several boards there is no map and no earlier state, and a title is for several. */
+function assertSensible(files: readonly string[], { format, title, since }: Wish): void {
+  const isMap = !isReportFormat(format);
+  if (files.length > 1 && isMap) throw new Misuse(SAY.mapOfOne(format));
+  if (since !== undefined && (files.length > 1 || isMap)) throw new Misuse(SAY.sinceOfOne);
+  if (files.length < 2 && title !== undefined) throw new Misuse(SAY.titleOfSeveral);
+  if ([...files, since].filter((file) => file === '-').length > 1) throw new Misuse(SAY.oneInput);
 }
 
 type Readings = readonly [NamedReading, ...NamedReading[]];
@@ -63,6 +73,8 @@ interface Wish {
   readonly lang: ReportLanguage | undefined;
   readonly audience: Audience;
   readonly title: string | undefined;
+  /** The file of an earlier state. */
+  readonly since: string | undefined;
 }
 
 function wishOf(parsed: Arguments): Wish {
@@ -71,12 +83,29 @@ function wishOf(parsed: Arguments): Wish {
     lang: choice(parsed, 'lang', REPORT_LANGUAGES, undefined),
     audience: choice(parsed, 'audience', AUDIENCES, 'public'),
     title: text(parsed, 'title'),
+    since: text(parsed, 'since'),
   };
 }
 
-async function render([first, ...others]: Readings, wish: Wish): Promise<Rendered> {
+/** @throws Refusal where the file holds another board. */
+async function earlierState(
+  now: NamedReading,
+  { since, lang }: Wish,
+  io: CliIo,
+): Promise<NamedReading | undefined> {
+  if (since === undefined) return undefined;
+  const earlier = await readBoardInput(since, lang, io);
+  if (!maybeSameBoard(earlier.board, now.board)) throw new Refusal(SAY.otherBoard(earlier.name));
+  return earlier;
+}
+
+async function render(
+  [first, ...others]: Readings,
+  wish: Wish,
+  earlier: BoardReading | undefined,
+): Promise<Rendered> {
   const { format } = wish;
-  if (others.length === 0) return renderOne(first, wish);
+  if (others.length === 0) return renderOne(first, wish, earlier);
   if (!isReportFormat(format)) throw new Misuse(SAY.mapOfOne(format));
   const boards = [first, ...others];
   const { lang = languageOfMost(boards), audience, title = '' } = wish;
@@ -87,13 +116,19 @@ async function render([first, ...others]: Readings, wish: Wish): Promise<Rendere
 async function renderOne(
   { board, problems }: BoardReading,
   { format, lang: asked, audience }: Wish,
+  earlier: BoardReading | undefined,
 ): Promise<Rendered> {
   const lang = asked ?? languageFor(board.meta.language);
   const request = { board, problems, lang, audience };
   const { body } = isReportFormat(format)
-    ? await exportReport({ ...request, format, now: new Date() })
+    ? await exportReport({ ...request, format, now: new Date(), since: earlier && unnamed(earlier) })
     : await exportMap({ ...request, format });
   return body;
+}
+
+/** A file's name says where it lies on somebody's machine, which is no business of the report. */
+function unnamed({ board, problems }: BoardReading): EarlierBoard {
+  return { board, problems };
 }
 
 /** The board's own language where the report can be written in it. */

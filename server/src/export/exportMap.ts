@@ -9,7 +9,7 @@ import { pngOf } from './png.ts';
 export const MAP_FORMATS = ['svg', 'png'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
-export interface MapRequest extends Omit<ReportRequest, 'format' | 'now'> {
+export interface MapRequest extends Omit<ReportRequest, 'format' | 'now' | 'since'> {
   readonly format: MapFormat;
 }
 

@@ -2,8 +2,10 @@ import { type Analysis, analyse, toAnalysisJson } from '@parcours/shared/analysi
 import type { Board, Problem } from '@parcours/shared/board';
 import {
   type Audience,
+  type EarlierBoard,
   editionFor,
   languageOf,
+  progressSince,
   type ReportLanguage,
   type ReportModel,
   writeReport,
@@ -25,6 +27,8 @@ export interface ReportRequest {
   readonly audience: Audience;
   /** When the report is made; without it the report bears no date. */
   readonly now?: Date;
+  /** The state of the board to report progress since. */
+  readonly since?: EarlierBoard | undefined;
 }
 
 export interface Exported {
@@ -36,10 +40,13 @@ export interface Exported {
 
 /** The gap report on a board, as a file. */
 export async function exportReport(request: ReportRequest): Promise<Exported> {
-  const { board, problems = [], format, lang, audience, now } = request;
-  const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
+  const { board, problems = [], format, lang, audience, now, since } = request;
+  const analysis = request.analysis ?? analyse(board, problems);
+  const edition = editionFor(audience, board, analysis);
+  const generatedAt = now?.toISOString();
+  const progress = since && progressSince(since, { board, analysis }, edition, generatedAt);
   return render({
-    model: writeReport(edition, { lang, generatedAt: now?.toISOString(), practices: practicesIn(lang) }),
+    model: writeReport(edition, { lang, generatedAt, practices: practicesIn(lang), progress }),
     figure: figuresOf(edition, lang),
     analysis: toAnalysisJson(edition.analysis),
     format,

@@ -1,5 +1,7 @@
+import { CodedError } from '@parcours/shared/errors';
 import type { Context } from 'hono';
-import type { BoardSource } from '../ports/workbench.ts';
+import type { BoardLog } from '../ports/boardLog.ts';
+import type { BoardSource, EarlierSource } from '../ports/workbench.ts';
 import type { RoomRegistry } from '../sync/roomRegistry.ts';
 import { readJsonBytes } from './body.ts';
 
@@ -14,6 +16,14 @@ export async function keptBoard(document: string, registry: RoomRegistry): Promi
   } finally {
     release();
   }
+}
+
+/** A version that was kept of a board. @throws CodedError `version.not-found`, and those of the log. */
+export async function keptVersion(document: string, version: number, log: BoardLog): Promise<EarlierSource> {
+  const known = (await log.versions(document)).find((kept) => kept.version === version);
+  if (known === undefined) throw new CodedError('version.not-found');
+  const update = await log.readVersion(document, version);
+  return { source: { kind: 'kept', update }, name: known.name, at: known.at };
 }
 
 /** The board in the body of a request, unread. @throws CodedError `request.media-type`, `request.too-large`. */

@@ -4,19 +4,23 @@ import type { Context, Hono } from 'hono';
 import { MAP_FORMATS } from '../export/exportMap.ts';
 import { isReportFormat, REPORT_FORMATS, type ReportFormat } from '../export/registry.ts';
 import type { Product, Wish } from '../ports/workbench.ts';
-import { handedInBoard, keptBoard } from './boardSource.ts';
+import { handedInBoard, keptBoard, keptVersion } from './boardSource.ts';
 import { addResource } from './resource.ts';
 import { DOCUMENT_POLICY } from './security.ts';
 import type { HttpServices } from './services.ts';
 
 /** The gap report and the route map, of a board that is kept here or of one that is only handed in. */
-export function addReport(app: Hono, { guard, registry, clock, workbench }: HttpServices): void {
+export function addReport(app: Hono, { guard, registry, log, clock, workbench }: HttpServices): void {
   addResource(app, '/api/boards/:id/:report{report\\.\\w+}', {
     get: async (context) => {
-      const id = guard.boardFor(context, 'view');
+      const version = sinceOf(context);
+      // What was on the board is for those who may look into its history.
+      const id = guard.boardFor(context, version === undefined ? 'view' : 'edit');
       const wanted = { format: formatOf(context), wish: wishOf(context), now: clock.now() };
       const source = await keptBoard(id, registry);
-      return document(await workbench.run({ kind: 'report', source, ...wanted }, context.req.raw.signal));
+      const since = version === undefined ? undefined : await keptVersion(id, version, log);
+      const job = { kind: 'report', source, since, ...wanted } as const;
+      return document(await workbench.run(job, context.req.raw.signal));
     },
   });
   addResource(app, '/api/:report{report\\.\\w+}', {
@@ -56,6 +60,16 @@ function wishOf(context: Context): Wish {
   ];
   if (!spoken || !audience) throw new CodedError('request.invalid', { problems });
   return { lang, audience };
+}
+
+/** The version to report progress since, where one is named. */
+function sinceOf(context: Context): number | undefined {
+  const since = context.req.query('since');
+  if (since === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(since)) return Number(since);
+  throw new CodedError('request.invalid', {
+    problems: [{ path: 'since', message: 'the number of a version' }],
+  });
 }
 
 /** A file that is shown in the browser where it can be, and runs nothing there. */

@@ -34,6 +34,8 @@ export type Job =
       readonly format: ReportFormat;
       /** When it is asked for, in milliseconds since the epoch. */
       readonly now: number;
+      /** What to report progress since. */
+      readonly since?: EarlierSource | undefined;
     }
   | {
       readonly kind: 'map';
@@ -46,6 +48,13 @@ export type Job =
 export type BoardSource =
   | { readonly kind: 'kept'; readonly update: Uint8Array }
   | { readonly kind: 'handed-in'; readonly json: Uint8Array };
+
+/** A state of the board that was, as it lies, with its name and the time at which it was kept (milliseconds). */
+export interface EarlierSource {
+  readonly source: BoardSource;
+  readonly name: string;
+  readonly at: number;
+}
 
 export interface Wish {
   /** Without one, the board's own where it can be had. */

@@ -1,11 +1,11 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson } from '@parcours/shared/board';
 import { readSnapshot } from '@parcours/shared/doc';
-import { isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
+import { type EarlierBoard, isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
-import type { BoardSource, Job, Product, Wish } from '../ports/workbench.ts';
+import type { BoardSource, EarlierSource, Job, Product, Wish } from '../ports/workbench.ts';
 import { assertModest, parseJson } from './handedIn.ts';
 
 /**
@@ -21,7 +21,8 @@ export async function doJob(job: Job): Promise<Product> {
       return productOf(await exportMap({ ...reading, ...optionsOf(reading, job.wish), format: job.format }));
     case 'report': {
       const { wish, format, now } = job;
-      const options = { ...optionsOf(reading, wish), format, now: new Date(now) };
+      const since = job.since && earlierOf(job.since);
+      const options = { ...optionsOf(reading, wish), format, now: new Date(now), since };
       return productOf(await exportReport({ ...reading, ...options }));
     }
   }
@@ -36,6 +37,10 @@ function readSource(source: BoardSource): BoardReading {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, source.update);
   return readSnapshot(doc);
+}
+
+function earlierOf({ source, name, at }: EarlierSource): EarlierBoard {
+  return { ...readSource(source), name, at: new Date(at).toISOString() };
 }
 
 function analysisOf({ board, problems }: BoardReading): Product {

@@ -1,4 +1,4 @@
-import type { Job, Product } from '../ports/workbench.ts';
+import type { BoardSource, Job, Product } from '../ports/workbench.ts';
 
 /** A job with the one who waits for it. */
 export interface Task {
@@ -52,6 +52,11 @@ export class WaitingJobs {
   }
 }
 
-function bytesOf({ source }: Job): number {
+function bytesOf(job: Job): number {
+  const since = job.kind === 'report' ? job.since : undefined;
+  return sizeOf(job.source) + (since ? sizeOf(since.source) : 0);
+}
+
+function sizeOf(source: BoardSource): number {
   return source.kind === 'kept' ? source.update.length : source.json.length;
 }

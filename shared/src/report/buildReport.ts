@@ -19,6 +19,7 @@ import { theGaps } from './parts/theGaps.ts';
 import { theStories } from './parts/theStories.ts';
 import { whatWorks } from './parts/whatWorks.ts';
 import { whereObjectivesStand } from './parts/whereObjectivesStand.ts';
+import type { Progress } from './progress/progress.ts';
 import { type Register, registerOf } from './register.ts';
 import { printable } from './rich.ts';
 import { type Workbook, workbookOf } from './workbook.ts';
@@ -52,6 +53,7 @@ export interface ReportModel {
   readonly gaps: readonly Gap[];
   readonly register: Register;
   readonly workbook: Workbook;
+  readonly progress?: Progress | undefined;
 }
 
 /** What stands above, beside and below the parts. */
@@ -97,6 +99,7 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
     gaps: context.gaps,
     register,
     workbook: workbookOf(parts, register, words),
+    progress: options.progress,
   };
 }
 

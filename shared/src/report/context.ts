@@ -4,6 +4,7 @@ import { type Lookup, lookUp } from './lookup.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import type { ReportLanguage } from './messages/languages.ts';
 import type { Practice } from './practices/practice.ts';
+import type { Progress } from './progress/progress.ts';
 
 /** What every part is written from. */
 export interface ReportContext {
@@ -15,6 +16,8 @@ export interface ReportContext {
   readonly words: Catalogue;
   /** ISO time; without it the report bears no date. */
   readonly generatedAt: string | undefined;
+  /** Without one the report is not set against anything earlier. */
+  readonly progress: Progress | undefined;
 }
 
 export interface ReportOptions {
@@ -23,14 +26,17 @@ export interface ReportOptions {
   readonly generatedAt?: string | undefined;
   /** The library of practices, worded in the report's language. */
   readonly practices?: readonly Practice[];
+  /** What has changed since an earlier state of the board. */
+  readonly progress?: Progress | undefined;
 }
 
 export function contextOf(
   edition: Edition,
   words: Catalogue,
-  { generatedAt, practices = [] }: Pick<ReportOptions, 'generatedAt' | 'practices'>,
+  { generatedAt, practices = [], progress }: Omit<ReportOptions, 'lang'>,
 ): ReportContext {
   const find = lookUp(edition.board);
   const gaps = gapsOf(edition, find, practices);
-  return { edition, find, gaps, gapOf: new Map(gaps.map((gap) => [gap.barrier, gap])), words, generatedAt };
+  const gapOf = new Map(gaps.map((gap) => [gap.barrier, gap]));
+  return { edition, find, gaps, gapOf, words, generatedAt, progress };
 }

@@ -17,6 +17,9 @@ export { isReportLanguage, languageOf, REPORT_LANGUAGES, type ReportLanguage } f
 export type { Place } from './places.ts';
 export type { Practice } from './practices/practice.ts';
 export { readPractices } from './practices/readPractices.ts';
+export type { Progress } from './progress/progress.ts';
+export { type EarlierBoard, progressSince } from './progress/progressSince.ts';
+export { maybeSameBoard } from './progress/sameBoard.ts';
 export type { Register } from './register.ts';
 export { own, plainText, printable, type Rich, type Span, type Tone, type Value, valueIn } from './rich.ts';
 export type { Sheet, Workbook } from './workbook.ts';

@@ -38,8 +38,12 @@ export function numeral(amount: number, { words }: Worded): Rich {
 }
 
 /** A sum in the board's currency in a cell of its own. */
-export function sum(amount: number, { words, edition }: ReportContext): Rich {
-  const { currency } = edition.board.meta;
+export function sum(amount: number, context: ReportContext): Rich {
+  return sumIn(context.edition.board.meta.currency, amount, context);
+}
+
+/** A sum in a currency (ISO 4217) in a cell of its own. */
+export function sumIn(currency: string, amount: number, { words }: ReportContext): Rich {
   return valued(words.grammar.money(amount, currency), { kind: 'money', amount, currency });
 }
 

@@ -48,10 +48,24 @@ const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
 
 /** Texts are the board's own: whoever writes a spreadsheet must keep them from being taken for formulas. */
 export function registerOf(context: ReportContext): Register {
+  const columns = registerColumns(context.words);
+  const rows = context.gaps.map((gap) => registerRow(gap, context));
+  const since = progressCells(context);
+  if (!since) return { columns, rows };
   return {
-    columns: registerColumns(context.words),
-    rows: context.gaps.map((gap) => registerRow(gap, context)),
+    columns: [...columns, { title: context.words.progress.register.title }],
+    rows: context.gaps.map((gap, at) => [...(rows[at] ?? []), rich`${since.get(gap.barrier) ?? ''}`]),
   };
+}
+
+/** By barrier, what happened to each gap since the earlier version; undefined where there is none. */
+function progressCells({ progress, words }: ReportContext): ReadonlyMap<string, string> | undefined {
+  if (!progress) return undefined;
+  const { register } = words.progress;
+  const cells = progress.gaps.map(
+    (gap) => [gap.barrier, register[gap.kind === 'opened' ? gap.how : gap.kind]] as const,
+  );
+  return new Map(cells);
 }
 
 export function registerColumns({ register: { everyone: _, ...headers } }: Catalogue): Column[] {

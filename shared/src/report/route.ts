@@ -6,6 +6,14 @@ import type { Lookup } from './lookup.ts';
  * number of legs from the persona, then from left to right, from top to bottom, by id.
  */
 export function routeOf(persona: Readonly<Persona>, find: Lookup): Step[] {
+  const depth = reachedBy(persona, find);
+  const steps = [...depth.keys()].flatMap((id) => find.steps.get(id) ?? []);
+  const key = (step: Step) => depth.get(step.id) ?? 0;
+  return steps.sort((a, b) => key(a) - key(b) || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
+}
+
+/** The cards that legs lead a persona to, barriers or not, with the number of legs to each; the persona's own first. */
+export function reachedBy(persona: Readonly<Persona>, find: Lookup): ReadonlyMap<string, number> {
   const depth = new Map<string, number>([[persona.id, 0]]);
   const queue: string[] = [persona.id];
   for (const from of queue) {
@@ -15,9 +23,7 @@ export function routeOf(persona: Readonly<Persona>, find: Lookup): Step[] {
       queue.push(to);
     }
   }
-  const steps = queue.flatMap((id) => find.steps.get(id) ?? []);
-  const key = (step: Step) => depth.get(step.id) ?? 0;
-  return steps.sort((a, b) => key(a) - key(b) || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
+  return depth;
 }
 
 function isTheirs(node: string, persona: string, find: Lookup): boolean {

@@ -27,6 +27,8 @@ const ORDER: readonly SheetKey[] = [
   'kinds',
   'swap',
   'plan',
+  'progress',
+  'efforts',
   'reply',
   'offices',
   'steps',

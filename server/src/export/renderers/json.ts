@@ -5,7 +5,7 @@ export const json: Renderer = {
   contentType: 'application/json; charset=utf-8',
   extension: 'json',
   render: ({ model, analysis }) => {
-    const { language, boardLanguage, audience, generatedAt, head, gaps, parts } = model;
+    const { language, boardLanguage, audience, generatedAt, head, gaps, parts, progress } = model;
     const report = {
       format: 'parcours.report',
       version: 1,
@@ -15,6 +15,7 @@ export const json: Renderer = {
       generatedAt: generatedAt ?? null,
       head,
       gaps,
+      progress: progress ?? null,
       parts,
       analysis,
     };

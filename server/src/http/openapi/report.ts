@@ -37,6 +37,14 @@ const options: readonly Piece[] = [
   },
 ];
 
+const since: Piece = {
+  name: 'since',
+  in: 'query',
+  description:
+    'A version that was kept of the board: the report then tells what has changed since. What either state of the board withholds from the public is not compared in a public report, which tells the day of the version and not its name. Takes a token of the role `edit`.',
+  schema: { type: 'integer', minimum: 1 },
+};
+
 const mediaType = (contentType: string): string => contentType.split(';')[0] ?? contentType;
 const text = { schema: { type: 'string' } };
 const formats = REPORT_FORMATS.map((name) => [mediaType(RENDERERS[name].contentType), text] as const);
@@ -44,7 +52,7 @@ const report = answer('The report, as a file.', Object.fromEntries(formats));
 
 export const reportPaths: Paths = {
   '/api/boards/{id}/report.{format}': {
-    parameters: [boardId, format, ...options],
+    parameters: [boardId, format, ...options, since],
     get: {
       operationId: 'reportOnBoard',
       tags: ['report'],
@@ -52,7 +60,14 @@ export const reportPaths: Paths = {
       ...withToken('view'),
       responses: {
         200: report,
-        ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES, 'report.format', 'request.invalid'),
+        ...refusals(
+          ...TOKEN_CODES,
+          ...READ_CODES,
+          ...WORK_CODES,
+          'report.format',
+          'request.invalid',
+          'version.not-found',
+        ),
       },
     },
   },

@@ -10,13 +10,23 @@ export interface Edition {
   readonly analysis: Analysis;
 }
 
-/** The board and the analysis to report on to an audience. `analysis` is the whole board's. */
-export function editionFor(audience: Audience, board: Board, analysis: Analysis): Edition {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * The board and the analysis to report on to an audience. `analysis` is the whole board's. The public is not told of
+ * the records named in `also` either.
+ */
+export function editionFor(
+  audience: Audience,
+  board: Board,
+  analysis: Analysis,
+  also: ReadonlySet<string> = NOTHING,
+): Edition {
   switch (audience) {
     case 'internal':
       return { audience, board, analysis };
     case 'public':
-      return { audience, ...publicEdition(board, analysis) };
+      return { audience, ...publicEdition(board, analysis, also) };
   }
 }
 
@@ -24,9 +34,13 @@ export function editionFor(audience: Audience, board: Board, analysis: Analysis)
  * Everything is computed anew from what may be told, so that no number, count or outcome gives the rest away.
  * An objective on which that would say something untrue is left out too, until nothing untrue is left.
  */
-function publicEdition(board: Board, analysis: Analysis): Pick<Edition, 'board' | 'analysis'> {
+function publicEdition(
+  board: Board,
+  analysis: Analysis,
+  also: ReadonlySet<string>,
+): Pick<Edition, 'board' | 'analysis'> {
   const known = new Map(analysis.objectives.map((entry) => [entry.objective, entry]));
-  const untrue = new Set<string>();
+  const untrue = new Set<string>(also);
   for (;;) {
     const told = tellable(withhold(board, untrue));
     const edition = analyse(told, []);

@@ -5,6 +5,7 @@ import { gaps, pointing } from './ar/gaps.ts';
 import { labels } from './ar/labels.ts';
 import { note } from './ar/note.ts';
 import { practices } from './ar/practices.ts';
+import { progress } from './ar/progress.ts';
 import { sheets } from './ar/sheets.ts';
 import { reading, results, stories } from './ar/stories.ts';
 import { beyond, coordination, equity, papers, works } from './ar/system.ts';
@@ -28,6 +29,7 @@ export const ar: Catalogue = {
   works,
   beyond,
   plan,
+  progress,
   practices,
   annexes,
   map,

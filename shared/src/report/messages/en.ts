@@ -5,6 +5,7 @@ import { gaps, pointing } from './en/gaps.ts';
 import { labels } from './en/labels.ts';
 import { note } from './en/note.ts';
 import { practices } from './en/practices.ts';
+import { progress } from './en/progress.ts';
 import { sheets } from './en/sheets.ts';
 import { reading, results, stories } from './en/stories.ts';
 import { beyond, coordination, equity, papers, works } from './en/system.ts';
@@ -27,6 +28,7 @@ export const en = {
   works,
   beyond,
   plan,
+  progress,
   practices,
   annexes,
   map,

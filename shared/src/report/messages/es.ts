@@ -6,6 +6,7 @@ import { gaps, pointing } from './es/gaps.ts';
 import { labels } from './es/labels.ts';
 import { note } from './es/note.ts';
 import { practices } from './es/practices.ts';
+import { progress } from './es/progress.ts';
 import { sheets } from './es/sheets.ts';
 import { reading, results, stories } from './es/stories.ts';
 import { beyond, coordination, equity, papers, works } from './es/system.ts';
@@ -28,6 +29,7 @@ export const es: Catalogue = {
   works,
   beyond,
   plan,
+  progress,
   practices,
   annexes,
   map,

@@ -6,6 +6,7 @@ import { gaps, pointing } from './fr/gaps.ts';
 import { labels } from './fr/labels.ts';
 import { note } from './fr/note.ts';
 import { practices } from './fr/practices.ts';
+import { progress } from './fr/progress.ts';
 import { sheets } from './fr/sheets.ts';
 import { reading, results, stories } from './fr/stories.ts';
 import { beyond, coordination, equity, papers, works } from './fr/system.ts';
@@ -28,6 +29,7 @@ export const fr: Catalogue = {
   works,
   beyond,
   plan,
+  progress,
   practices,
   annexes,
   map,

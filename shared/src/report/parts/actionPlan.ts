@@ -5,6 +5,7 @@ import { grouped } from '../lookup.ts';
 import { day, dayAfter, gapRefs, paragraphsOf } from '../phrases.ts';
 import { joined, own, type Rich, rich } from '../rich.ts';
 import { decisionExcerpt } from './decisionExcerpt.ts';
+import { progressBlocks } from './progress.ts';
 
 /** Who is to be heard, and who does what by when. */
 export function actionPlan(context: ReportContext): Part {
@@ -20,7 +21,7 @@ export function actionPlan(context: ReportContext): Part {
       heading(3, rich`${plan.actions}`),
       ...actions(context),
       heading(3, rich`${plan.progress}`),
-      paragraph(rich`${plan.noEarlier}`),
+      ...progressBlocks(context),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { day, dayAfter, gapRef, gapRefs, gapsFor, paragraphsOf } from '../phrase
 import { own, type Rich, rich } from '../rich.ts';
 import { actionsFor, type PlannedAction } from './actions.ts';
 import { decisionExcerpt } from './decisionExcerpt.ts';
+import { progressHeadline } from './progressSentence.ts';
 
 const ACTIONS_ON_THE_NOTE = 3;
 /** A change that somebody can decide on at one meeting. */
@@ -27,6 +28,7 @@ export function decisionNote(context: ReportContext): Part {
       ...headline(gaps, context),
       heading(3, rich`${words.note.standing}`),
       standing(context),
+      ...(context.progress ? [paragraph(progressHeadline(context.progress, context))] : []),
       heading(3, rich`${words.note.actions}`),
       actionTable(actions, context),
       heading(3, rich`${words.note.decision}`),

@@ -124,6 +124,48 @@ describe('report on several boards', () => {
   });
 });
 
+describe('report --since', () => {
+  const later = { ...board, barriers: board.barriers.filter(({ id }) => id !== 'hours') };
+  const run = (...args: string[]) => parcours(['report', file('later.json'), '-f', 'md', ...args]);
+  beforeAll(() => writeFile(file('later.json'), JSON.stringify(toBoardJson(later))));
+
+  test('CL-8 tells what changed since another state of the board, and not where that lies', async () => {
+    const { code, out } = await run('--since', file('board.json'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/Since an earlier version: one gap closed/);
+    expect(out).toContain('| Open on weekday mornings | ✕ Closes the way | ✓ Closed |');
+    expect(out).not.toContain(folder);
+  });
+
+  test('CL-3 CL-8 compares with what is left of a damaged state', async () => {
+    const { code, out, err } = await run('--since', file('damaged.json'));
+    expect(code).toBe(0);
+    expect(err).toContain('damaged.json: 2 problems');
+    expect(out).toContain('could not be read');
+  });
+
+  test('CL-8 refuses another board, what is none, and the route map', async () => {
+    const other = await run('--since', SCENARIO);
+    expect({ code: other.code, out: other.out }).toEqual({ code: 1, out: '' });
+    expect(other.err).toContain('no record in common');
+    for (const name of ['missing.json', 'broken.json', 'other.json', 'newer.json']) {
+      expect((await run('--since', file(name))).code).toBe(1);
+    }
+    expect(
+      (await parcours(['report', file('board.json'), '-f', 'svg', '--since', file('board.json')])).code,
+    ).toBe(2);
+  });
+
+  test('CL-8 takes a board that was still blank for an earlier state', async () => {
+    const { code, out } = await parcours(
+      ['report', file('board.json'), '-f', 'md', '--since', '-'],
+      '{"format": "parcours.board", "version": 1}',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('three new gaps');
+  });
+});
+
 describe('validate', () => {
   test('CL-5 lists the problems of every file, and goes on past one that cannot be read', async () => {
     const files = ['board.json', 'missing.json', 'damaged.json', 'broken.json'].map(file);

@@ -22,17 +22,30 @@ describe('history over HTTP', () => {
   const history = async () =>
     (await api.request(at('versions'), { headers: bearer(board.tokens.edit) })).json();
 
-  async function edit(fields: Record<string, unknown>) {
+  const edit = (fields: Record<string, unknown>) =>
+    write((doc) => {
+      for (const [key, value] of Object.entries(fields)) doc.getMap('meta').set(key, value);
+    });
+
+  async function write(change: (doc: Y.Doc) => void) {
     const somebody = guest(api, board.id, 'facilitate');
     await somebody.joined;
     const { doc, updates } = recordedDoc();
     Y.applyUpdate(doc, await api.registry.read(board.id, (content) => Y.encodeStateAsUpdate(content)));
     updates.length = 0;
-    for (const [key, value] of Object.entries(fields)) doc.getMap('meta').set(key, value);
+    change(doc);
     for (const update of updates) somebody.update(update);
     somebody.askSaved(1);
     await until(() => somebody.kinds().includes('saved'));
     return somebody;
+  }
+
+  async function takeAway(barrier: string) {
+    const change = (doc: Y.Doc) => {
+      const record = doc.getMap('barriers').get(barrier);
+      if (record instanceof Y.Map) record.set('removed', true);
+    };
+    await write(change);
   }
 
   test('SH-6 an editor keeps versions under names, and lists them', async () => {
@@ -92,5 +105,41 @@ describe('history over HTTP', () => {
     ]);
     expect(await problemOf(await restore({ version: 7 }))).toEqual([404, 'version.not-found']);
     expect((await history()).versions).toEqual([]);
+  });
+
+  describe('a report since a version', () => {
+    const report = (query: string, role: 'view' | 'contribute' | 'edit' = 'edit', format = 'md') =>
+      api.request(at(`report.${format}?lang=en&${query}`), { headers: bearer(board.tokens[role]) });
+
+    test('SV-56 tells what changed since', async () => {
+      await keep('Before lunch');
+      const same = await (await report('since=1&audience=internal')).text();
+      expect(same).toMatch(/Since the version “Before lunch” of .*, no gap, no objective and no action/);
+      await takeAway('barrier-health-card');
+      const told = await (await report('since=1')).text();
+      expect(told).toMatch(/Since the version of .*: one gap closed and one objective now within reach\./);
+      expect(told).not.toContain('Before lunch');
+      const { progress } = await (await report('since=1', 'edit', 'json')).json();
+      expect(progress.gaps).toMatchObject([
+        { kind: 'closed', barrier: 'barrier-health-card', how: 'taken-away' },
+      ]);
+      expect((await (await report('', 'view', 'json')).json()).progress).toBeNull();
+    });
+
+    test('SV-56 takes the role that looks into the history, and a version that is there', async () => {
+      await keep('Before lunch');
+      for (const role of ['view', 'contribute'] as const) {
+        expect(await problemOf(await report('since=1', role))).toEqual([403, 'access.role']);
+      }
+      expect(await problemOf(await report('since=2'))).toEqual([404, 'version.not-found']);
+      for (const since of ['', '0', '-1', '1.5', 'lunch', '99999999999999999999']) {
+        expect(await problemOf(await report(`since=${since}`))).toEqual([422, 'request.invalid']);
+      }
+      const other = await api.create();
+      const answer = await api.request(`/api/boards/${other.id}/report.md?since=1`, {
+        headers: bearer(other.tokens.edit),
+      });
+      expect(await problemOf(answer)).toEqual([404, 'version.not-found']);
+    });
   });
 });

@@ -7,6 +7,8 @@ export const sheets = {
   coordination: 'الانتقال بين الجهات',
   plan: 'خطة العمل',
   reply: 'حق الرد',
+  progress: 'التقدم المحرز',
+  efforts: 'الطرق سابقًا والآن',
   offices: 'نقاط العبور الوحيدة',
   steps: 'خطوات لا بديل لها',
   routes: 'الطرق خطوة بخطوة',

@@ -30,7 +30,7 @@ export const plan = {
     date === undefined ? 'Review after 90 days.' : `Review after 90 days: ${date}.`,
   progress: 'Progress',
   noEarlier:
-    'There is no earlier version of this board to compare with. Keep this report: the next one can be set against it.',
+    'This report is not set against an earlier version of the board. Keep the board as it is today as a version: the next report can be compared with it.',
 };
 
 export const annexes = {

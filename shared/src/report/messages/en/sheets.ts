@@ -7,6 +7,8 @@ export const sheets = {
   coordination: 'Hand-offs',
   plan: 'Action plan',
   reply: 'Right of reply',
+  progress: 'Progress',
+  efforts: 'Ways, then and now',
   offices: 'Single points of failure',
   steps: 'Steps without a way round',
   routes: 'Ways step by step',

@@ -30,7 +30,7 @@ export const plan = {
     date === undefined ? 'Balance a los 90 días.' : `Balance a los 90 días: ${date}.`,
   progress: 'Avances',
   noEarlier:
-    'No hay una versión anterior de este tablero con la que comparar. Conserve este informe: el siguiente podrá compararse con él.',
+    'Este informe no se compara con ninguna versión anterior del tablero. Guarde el tablero de hoy como versión: el próximo informe podrá compararse con ella.',
 };
 
 export const annexes = {

@@ -7,6 +7,8 @@ export const sheets = {
   coordination: 'Traspasos',
   plan: 'Plan de acción',
   reply: 'Derecho de respuesta',
+  progress: 'Avances',
+  efforts: 'Caminos antes y ahora',
   offices: 'Puntos únicos de paso',
   steps: 'Pasos sin alternativa',
   routes: 'Caminos paso a paso',

@@ -30,7 +30,7 @@ export const plan = {
     date === undefined ? 'Bilan après 90 jours.' : `Bilan après 90 jours : ${date}.`,
   progress: 'Progrès',
   noEarlier:
-    'Il n’y a pas de version antérieure de ce tableau à laquelle comparer. Gardez ce rapport : le suivant pourra lui être comparé.',
+    'Ce rapport n’est comparé à aucune version antérieure du tableau. Gardez le tableau d’aujourd’hui comme version : le prochain rapport pourra lui être comparé.',
 };
 
 export const annexes = {

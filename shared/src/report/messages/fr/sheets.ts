@@ -7,6 +7,8 @@ export const sheets = {
   coordination: 'Passages de relais',
   plan: 'Plan d’action',
   reply: 'Droit de réponse',
+  progress: 'Progrès',
+  efforts: 'Chemins avant et maintenant',
   offices: 'Points de passage uniques',
   steps: 'Étapes incontournables',
   routes: 'Chemins pas à pas',

@@ -1,0 +1,128 @@
+import { closingBadge, outcomeBadge } from '../badges.ts';
+import type { Badge } from '../blocks.ts';
+import type { ReportContext } from '../context.ts';
+import { gapRefs, names, severalPeople } from '../phrases.ts';
+import type {
+  ActionProgress,
+  GapChange,
+  GapProgress,
+  ObjectiveProgress,
+  Standing,
+} from '../progress/progress.ts';
+import { joined, own, type Rich, rich } from '../rich.ts';
+
+/** Rows of the tables of progress: what, then, now, what changed. */
+
+export function gapRow(gap: GapProgress, context: ReportContext): Rich[] {
+  const { words, gapOf } = context;
+  const { progress } = words;
+  const number = gapOf.get(gap.barrier)?.number;
+  const subject =
+    number === undefined ? [own(gap.title)] : rich`${own(gap.title)} (${gapRefs([number], context)})`;
+  const badge = (blocks: boolean) => rich`${closingBadge(blocks, words)}`;
+  switch (gap.kind) {
+    case 'closed':
+      return [
+        subject,
+        badge(gap.blocks),
+        rich`${closedBadge(context)}`,
+        rich`${progress.how[gap.how]} ${words.pointing.where(gap.place)}.`,
+      ];
+    case 'opened':
+      return [
+        subject,
+        rich`${gap.how === 'back' ? closedBadge(context) : progress.absent}`,
+        badge(gap.blocks),
+        rich`${progress.how[gap.how]}`,
+      ];
+    case 'changed':
+      return [subject, badge(gap.blocked), badge(gap.blocks), gapChangeSentences(gap.changes, context)];
+  }
+}
+
+function closedBadge({ words }: ReportContext): Badge {
+  const { symbol, label } = words.progress.closed;
+  return { kind: 'badge', tone: 'good', symbol, text: label };
+}
+
+export function gapChangeSentences(changes: readonly GapChange[], context: ReportContext): Rich {
+  return joined(
+    changes.map((change) => gapChange(change, context)),
+    ' ',
+  );
+}
+
+function gapChange(change: GapChange, context: ReportContext): Rich {
+  const { progress, gaps, labels, pointing } = context.words;
+  switch (change.what) {
+    case 'blocks':
+      return rich`${progress.blocks[change.now ? 'yes' : 'no']}`;
+    case 'severity':
+      return moved(gaps.severity, labels.severity[change.before], labels.severity[change.now], context);
+    case 'level':
+      return moved(
+        gaps.competence,
+        labels.levelHeading[change.before],
+        labels.levelHeading[change.now],
+        context,
+      );
+    case 'confidence':
+      return moved(
+        gaps.confidence,
+        labels.confidence[change.before].label,
+        labels.confidence[change.now].label,
+        context,
+      );
+    case 'place':
+      return named(gaps.place, pointing.where(change.now), context);
+    case 'people':
+      return named(
+        gaps.people,
+        change.now ? names(change.now, context) : rich`${gaps.everyoneAtLarge}`,
+        context,
+      );
+    case 'way':
+      return rich`${progress.way[change.now ? 'yes' : 'no']}`;
+    case 'decides':
+      return progress.decides[change.now ? 'yes' : 'no'](change.objective.name);
+  }
+}
+
+function named(label: string, value: Rich, { words: { grammar } }: ReportContext): Rich {
+  return rich`${label}${grammar.colon}${value}.`;
+}
+
+function moved(label: string, before: string, now: string, context: ReportContext): Rich {
+  return named(label, rich`${before}${context.words.grammar.arrow}${now}`, context);
+}
+
+export function objectiveRow(
+  { objective, persona, trend, before, now }: ObjectiveProgress,
+  context: ReportContext,
+): Rich[] {
+  const name = own(objective.name);
+  return [
+    severalPeople(context) ? rich`${name} (${own(persona.name)})` : [name],
+    standing(before, context),
+    standing(now, context),
+    rich`${context.words.progress.trend[trend]}`,
+  ];
+}
+
+function standing(of: Standing | null, { words }: ReportContext): Rich {
+  return of ? rich`${outcomeBadge(of.outcome, words)}` : rich`${words.progress.absent}`;
+}
+
+export function actionRow(action: ActionProgress, context: ReportContext): Rich[] {
+  const { title, owner, before, now, step, due, dueBefore, overdue } = action;
+  const { progress, plan, labels, grammar } = context.words;
+  const state = (of: ActionProgress['now']) => rich`${of ? labels.proposalState[of] : progress.absent}`;
+  const day = due === undefined ? '' : grammar.date(due);
+  const sentences = [
+    ...(step ? [rich`${progress.step[step]}`] : []),
+    ...(dueBefore ? [rich`${progress.moved(grammar.date(dueBefore), day)}`] : []),
+    ...(overdue ? [rich`${progress.overdue(day)}`] : []),
+    ...(owner && now !== null ? [named(plan.owner, [own(owner)], context)] : []),
+  ];
+  return [[own(title)], state(before), state(now), joined(sentences, ' ')];
+}
