@@ -45,7 +45,7 @@ function closedBadge({ words }: ReportContext): Badge {
   return { kind: 'badge', tone: 'good', symbol, text: label };
 }
 
-export function gapChangeSentences(changes: readonly GapChange[], context: ReportContext): Rich {
+function gapChangeSentences(changes: readonly GapChange[], context: ReportContext): Rich {
   return joined(
     changes.map((change) => gapChange(change, context)),
     ' ',

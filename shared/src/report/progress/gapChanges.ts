@@ -2,7 +2,7 @@ import type { Barrier } from '../../board/index.ts';
 import { present } from '../lookup.ts';
 import { placeOf } from '../places.ts';
 import { printable } from '../rich.ts';
-import type { GapState } from './gapProgress.ts';
+import type { GapState } from './gapState.ts';
 import type { GapChange } from './progress.ts';
 
 interface States {

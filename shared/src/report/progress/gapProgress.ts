@@ -1,25 +1,11 @@
 import type { Barrier, Board } from '../../board/index.ts';
 import type { Edition } from '../edition/edition.ts';
-import { type Lookup, lookUp } from '../lookup.ts';
 import { placeOf } from '../places.ts';
 import { printable } from '../rich.ts';
 import type { Comparable } from './comparable.ts';
 import { gapChanges } from './gapChanges.ts';
-import { barriersOnTheWay } from './onTheWay.ts';
+import { type GapState, gapState } from './gapState.ts';
 import type { ChangedGap, ClosedGap, GapProgress, OpenedGap } from './progress.ts';
-
-/** One state of the board, as gaps are read from it. */
-export interface GapState {
-  readonly find: Lookup;
-  /** In order of priority. */
-  readonly standing: readonly Barrier[];
-  /** The objectives that each barrier decides: they stay blocked as long as it is there. */
-  readonly decides: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Barriers that a way leads to, on the whole board as in the edition. */
-  readonly onTheWay: ReadonlySet<string>;
-  /** Barriers that no way leads to, on the whole board as in the edition. */
-  readonly offTheWay: ReadonlySet<string>;
-}
 
 /** Closed gaps in their former order, then the gaps that opened and those that changed, in the edition's order. */
 export function gapProgress(
@@ -28,8 +14,8 @@ export function gapProgress(
   edition: Edition,
   settled: ReadonlySet<string>,
 ): GapProgress[] {
-  const before = stateOf(states.before, whole.before);
-  const now = stateOf(states.now, whole.now);
+  const before = gapState(states.before, whole.before);
+  const now = gapState(states.now, whole.now);
   const stood = new Map(before.standing.map((barrier) => [barrier.id, barrier]));
   const stands = new Map(now.standing.map((barrier) => [barrier.id, barrier]));
   const inOrder = edition.analysis.barriers.flatMap(({ barrier }) => stands.get(barrier) ?? []);
@@ -41,19 +27,6 @@ export function gapProgress(
     ...opened.map((barrier) => openedGap(barrier, before)),
     ...inOrder.flatMap((barrier) => changedGap(stood.get(barrier.id), barrier, { before, now, settled })),
   ];
-}
-
-function stateOf({ board, analysis }: Edition, whole: Board): GapState {
-  const find = lookUp(board);
-  const [told, known] = [barriersOnTheWay(board), barriersOnTheWay(whole)];
-  const ids = board.barriers.map(({ id }) => id);
-  return {
-    find,
-    standing: analysis.barriers.flatMap(({ barrier }) => find.barriers.get(barrier) ?? []),
-    decides: new Map(analysis.barriers.map(({ barrier, essentialFor }) => [barrier, new Set(essentialFor)])),
-    onTheWay: new Set(ids.filter((id) => told.has(id) && known.has(id))),
-    offTheWay: new Set(ids.filter((id) => !told.has(id) && !known.has(id))),
-  };
 }
 
 /** In today's words where it is still on the board. */

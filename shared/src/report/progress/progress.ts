@@ -14,7 +14,7 @@ export interface Progress {
 }
 
 /** The earlier state. The public edition does not tell its name, which nobody can mark as sensitive. */
-export interface Since {
+interface Since {
   readonly name: string | undefined;
   /** ISO time at which it was kept, where that is known. */
   readonly at: string | undefined;
