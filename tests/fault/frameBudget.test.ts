@@ -1,0 +1,84 @@
+import { encodeSaved } from '@parcours/shared/protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Build, buildServer, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
+import { kindsOf } from '../helpers/frames.ts';
+import { GROUNDWORK, HOSTILE_FRAMES } from '../helpers/hostileFrames.ts';
+import { loopTimeOf, memoryOf, peakMemoryOf, resetPeakMemory } from '../helpers/processCost.ts';
+import { openRawClient } from '../helpers/rawClient.ts';
+import { type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
+import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { until } from '../helpers/until.ts';
+
+/** What one frame may cost the server. */
+const LOOP_MILLISECONDS = 50;
+const BYTES = 64 << 20;
+
+/** The least of so many counts: what else the machine does can only add. */
+const TRIES = 3;
+
+describe('what one frame may cost', () => {
+  let build: Build;
+  let server: ServerProcess;
+  let attacked: CreatedBoard;
+  let quiet: CreatedBoard;
+  let writer: StockClient;
+  let reader: StockClient;
+  let edits = 0;
+  const costs: { name: string; milliseconds: number; megabytes: number }[] = [];
+
+  beforeAll(async () => {
+    build = await buildServer();
+    server = await spawnServer(build.entry, { DATA_DIR: await tempFolder() });
+    [attacked, quiet] = [await createBoard(server.http), await createBoard(server.http)];
+    writer = stockClient(server.ws, quiet.id, quiet.tokens.edit);
+    reader = stockClient(server.ws, quiet.id, quiet.tokens.view);
+    await Promise.all([writer.synced(), reader.synced()]);
+    const honest = await openRawClient(server.ws, attacked.id, attacked.tokens.facilitate);
+    for (const frame of GROUNDWORK) honest.send(frame);
+    honest.send(encodeSaved(1));
+    await until(() => kindsOf(honest.frames).includes('saved'));
+  });
+  afterAll(async () => {
+    for (const client of [writer, reader]) client.destroy();
+    await server.end('SIGTERM');
+    await build.remove();
+    const dearest = costs.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
+    for (const { name, milliseconds, megabytes } of dearest) {
+      process.stdout.write(`${milliseconds.toFixed(1)} ms, ${megabytes.toFixed(1)} MiB: ${name}\n`);
+    }
+  });
+
+  /** Sends a frame, and asks for an answer behind it; how the connection ended, and what it cost, joining included. */
+  async function costOf(frame: Uint8Array) {
+    const pid = server.child.pid ?? 0;
+    resetPeakMemory(pid);
+    const [memory, time] = [memoryOf(pid), loopTimeOf(pid)];
+    const client = await openRawClient(server.ws, attacked.id, attacked.tokens.contribute);
+    client.send(frame);
+    client.socket.ping();
+    const answered = new Promise<undefined>((resolve) =>
+      client.socket.once('pong', () => resolve(undefined)),
+    );
+    const code = await Promise.race([client.closed, answered]);
+    const cost = { time: loopTimeOf(pid) - time, memory: peakMemoryOf(pid) - memory };
+    client.socket.terminate();
+    await client.closed;
+    return { code, ...cost };
+  }
+
+  test.each(HOSTILE_FRAMES)('SV-58 %s: a moment, and little memory', async (name, code, frame) => {
+    const tries = [];
+    for (let time = 0; time < TRIES; time += 1) {
+      edits += 1;
+      writer.doc.getMap('meta').set('city', `${edits}`);
+      tries.push(await costOf(frame));
+      await until(() => reader.doc.getMap('meta').get('city') === `${edits}`);
+    }
+    expect(tries.map((each) => each.code)).toEqual(tries.map(() => code));
+    const milliseconds = Math.min(...tries.map(({ time }) => time));
+    const memory = Math.min(...tries.map((each) => each.memory));
+    costs.push({ name, milliseconds, megabytes: memory / (1 << 20) });
+    expect(milliseconds).toBeLessThan(LOOP_MILLISECONDS);
+    expect(memory).toBeLessThan(BYTES);
+  });
+});
