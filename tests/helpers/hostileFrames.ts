@@ -8,10 +8,10 @@ import * as encoding from 'lib0/encoding';
 import { CONTENT, type Forged, forge, many } from './hostileUpdates.ts';
 
 /** A client whose words the board holds: `HELD` items of a map, one clock each. */
-export const VICTIM = 77;
-export const HELD = 20_000;
+const VICTIM = 77;
+const HELD = 20_000;
 /** So many items the board holds at one spot of a list. */
-export const CROWD = 600;
+const CROWD = 600;
 
 /** What the board under attack holds beforehand; no frame of it is hostile. */
 export const GROUNDWORK: readonly Uint8Array[] = [
@@ -178,8 +178,10 @@ export const HOSTILE_FRAMES: readonly (readonly [
   ['a text of XML', 4400, mine([{ key: 'x', type: 6 }])],
   ['a state vector of 500,000 clients', 4400, encodeSyncStep1(stateVector(500_000))],
   ['a state vector cut short', 4400, encodeSyncStep1(bytes(2, 255, 255))],
-  ['a thousand states of 8 kilobytes', undefined, states(900, 8000)],
-  ['one state of 7 megabytes', undefined, states(1, 7_000_000)],
+  ['900 states of a kilobyte', undefined, states(900, 1000)],
+  ['900 states of 8 kilobytes', 4400, states(900, 8000)],
+  ['one state of 900 kilobytes', undefined, states(1, 900_000)],
+  ['one state of 7 megabytes', 4400, states(1, 7_000_000)],
   ['1,001 states', 4400, states(1001, 10)],
   ['an awareness message that claims too much', 4400, bytes(1, 3, 255, 255, 3)],
   ['eight megabytes and more', 1009, new Uint8Array(9 << 20)],

@@ -22,6 +22,7 @@ import { scanStateVector } from './updateScan.ts';
 
 /** More people than any board has; a stock client may tell of everybody at once. */
 const MAX_PRESENCE_ENTRIES = 1000;
+const MAX_PRESENCE_BYTES = 1 << 20;
 
 type State =
   /** The room is being loaded, or somebody is asked whether they are there; what comes meanwhile waits. */
@@ -175,6 +176,7 @@ export class Session {
 
   /** Who names a client id as their own that another connection has may be the same client, come back. */
   #awareness(update: Uint8Array, frame: Uint8Array, lease: Lease): void {
+    if (update.length > MAX_PRESENCE_BYTES) throw new RangeError('an awareness message of too many bytes');
     const entries = decodeAwareness(update, MAX_PRESENCE_ENTRIES);
     const rival = lease.room.rivalOf(this.#member, entries);
     if (rival) void this.#ask(rival, frame, lease);
