@@ -19,8 +19,8 @@ import type { Clock } from './ports/clock.ts';
 import type { Journal } from './ports/journal.ts';
 import type { Workbench } from './ports/workbench.ts';
 import { projectFolder } from './projectFolder.ts';
+import { openAheadLog } from './storage/ahead/aheadLog.ts';
 import { type FolderLock, lockFolder } from './storage/folderLock.ts';
-import { openLmdbLog } from './storage/lmdbLog.ts';
 import { startSweeps } from './sweeps.ts';
 import { type Gateway, openGateway } from './sync/gateway.ts';
 import { RoomRegistry } from './sync/roomRegistry.ts';
@@ -73,7 +73,7 @@ async function startLocked(
   const meter = prometheusMeter();
   const adminSecret = await adminSecretOf(config);
   const sites = createSites(config.host, config.origins);
-  const log = await openLmdbLog(config.dataDir, clock);
+  const log = await openAheadLog(config.dataDir, clock);
   const registry = new RoomRegistry({ log, clock, journal, meter }, idleMilliseconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), journal);

@@ -11,7 +11,7 @@ export function watchedDisk(strike: (moment: Moment) => void): (disk: Disk) => D
     strike('after');
     return result;
   }
-  return ({ transact, keys }) => ({
+  return ({ transact, keys, ahead }) => ({
     transact: (actions) => watched(() => transact(actions)),
     keys: {
       read: (name) => keys.read(name),
@@ -22,6 +22,15 @@ export function watchedDisk(strike: (moment: Moment) => void): (disk: Disk) => D
           await keys.write(name, content);
         }),
       remove: (name) => watched(() => keys.remove(name)),
+    },
+    ahead: {
+      ...ahead,
+      write: (slot, content, position) =>
+        watched(async () => {
+          await ahead.write(slot, content.subarray(0, content.length / 2), position);
+          strike('half');
+          await ahead.write(slot, content, position);
+        }),
     },
   });
 }

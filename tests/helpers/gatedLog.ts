@@ -1,4 +1,4 @@
-import type { BoardLog } from '../../server/src/ports/boardLog.ts';
+import { type BoardLog, taken } from '../../server/src/ports/boardLog.ts';
 import { memoryLog } from '../../server/src/storage/memoryLog.ts';
 
 type Gated = 'append' | 'compact' | 'read';
@@ -36,11 +36,12 @@ export function gatedLog(): GatedLog {
       failure = error;
     },
     append: async (document, updates) => {
+      const begun = taken(updates);
       await pass('append');
       const error = failure;
       failure = undefined;
       if (error) throw error;
-      return log.append(document, updates);
+      return log.append(document, begun);
     },
     read: async (document) => {
       await pass('read');

@@ -18,7 +18,7 @@ export interface BoardLog extends BoardVersions {
    * Adds updates, all or none, in their order; resolves with the sequence number of the last.
    * @throws CodedError `board.not-found`: a document that was erased never comes back by an append.
    */
-  append(document: string, updates: readonly Uint8Array[]): Promise<number>;
+  append(document: string, updates: Updates): Promise<number>;
 
   /** Reads a whole document. @throws CodedError `board.not-found`. */
   read(document: string): Promise<LogReading>;
@@ -51,6 +51,12 @@ export interface BoardLog extends BoardVersions {
   /** Finishes what was begun; nothing may be called afterwards. */
   close(): Promise<void>;
 }
+
+/** Updates; or who is asked for them when the write begins, so that what gathers until then goes along. */
+export type Updates = readonly Uint8Array[] | (() => readonly Uint8Array[]);
+
+export const taken = (updates: Updates): readonly Uint8Array[] =>
+  typeof updates === 'function' ? updates() : updates;
 
 export interface LogRecord {
   readonly sequence: number;

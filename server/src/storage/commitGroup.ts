@@ -6,31 +6,38 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** Runs all of `actions` in one transaction; resolves when that is on disk. */
+/** Runs all of `actions`, then makes what they did last; resolves when that is on disk. */
 export type Transact = (actions: () => void) => Promise<unknown>;
 
+/** How long writes wait for others to share their flush, in milliseconds: longer where there are many of them. */
+const WINDOW = 5;
+const BUSY_WINDOW = 20;
+
+/** So many writes in one flush are many. */
+const BUSY_WRITES = 4;
+
 /**
- * Gathers the writes of a few milliseconds into one transaction, so that many small ones wait for one flush
- * together. One flush at a time: what comes during a slow one shares the next. Each write still fails alone when its own action throws, and all fail when the flush does.
+ * Gathers the writes of a few milliseconds into one flush, so that many small ones wait for the disk together. One
+ * flush at a time: what comes during a slow one shares the next. Each write still fails alone when its own action
+ * throws, and all fail when the flush does.
  */
 export class CommitGroup {
   #waiting: Waiting[] = [];
   #flushing: Promise<unknown> | undefined;
+  #window = WINDOW;
   readonly #transact: Transact;
   readonly #clock: Clock;
-  readonly #window: number;
 
-  constructor(transact: Transact, clock: Clock, windowMilliseconds: number) {
+  constructor(transact: Transact, clock: Clock) {
     this.#transact = transact;
     this.#clock = clock;
-    this.#window = windowMilliseconds;
   }
 
-  /** Runs `action` in the next transaction; resolves with its result once that is on disk. */
+  /** Runs `action` in the next flush; resolves with its result once that is on disk. */
   write<T>(action: () => T): Promise<T> {
     if (this.#waiting.length === 0 && !this.#flushing) this.#schedule();
     return new Promise((resolve, reject) => {
-      let outcome: () => void = () => reject(new Error('the transaction did not run'));
+      let outcome: () => void = () => reject(new Error('the flush did not run'));
       const run = () => {
         try {
           const result = action();
@@ -45,10 +52,9 @@ export class CommitGroup {
 
   /** Resolves when all that was handed over before is on disk, or has failed. */
   async drain(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#flushing) {
-      this.#commit();
-      await this.#flushing;
-    }
+    if (this.#flushing) await this.#flushing;
+    this.#commit();
+    await this.#flushing;
   }
 
   #schedule(): void {
@@ -59,6 +65,7 @@ export class CommitGroup {
     if (this.#flushing || this.#waiting.length === 0) return;
     const group = this.#waiting;
     this.#waiting = [];
+    this.#window = group.length < BUSY_WRITES ? WINDOW : BUSY_WINDOW;
     const flushed = this.#transact(() => {
       for (const { run } of group) run();
     });

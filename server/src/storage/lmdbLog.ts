@@ -1,11 +1,21 @@
 import { join } from 'node:path';
 import { CodedError } from '@parcours/shared/errors';
-import type { BoardLog, DocumentEntry, DocumentNote } from '../ports/boardLog.ts';
+import {
+  type BoardLog,
+  type DocumentEntry,
+  type DocumentNote,
+  taken,
+  type Updates,
+} from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
+import { type AheadFiles, openAheadFiles } from './ahead/aheadFiles.ts';
+import { bringOver } from './ahead/bringOver.ts';
+import type { Group } from './ahead/groupCodec.ts';
 import { CommitGroup, type Transact } from './commitGroup.ts';
 import { type KeyFiles, openKeyFiles } from './keyFiles.ts';
 import { KeyRing } from './keyRing.ts';
 import {
+  adopt,
   append,
   assertThere,
   create,
@@ -14,47 +24,65 @@ import {
   putAside,
   readRecords,
   remove,
+  setCarried,
   verify,
 } from './lmdbRecords.ts';
 import { openStores, removeUpTo, type Stores, transact } from './lmdbStores.ts';
 import { compressState, keepVersion, listVersions, readVersion } from './lmdbVersions.ts';
 import { Turns } from './turns.ts';
 
-/** How long writes wait for others to share their flush, in milliseconds. */
-const COMMIT_WINDOW = 5;
-
-/** The two ways in which the embedded store reaches the disk. */
+/** The ways in which the embedded store reaches the disk. */
 export interface Disk {
   readonly transact: Transact;
   readonly keys: KeyFiles;
+  readonly ahead: AheadFiles;
 }
 
-/** Where the embedded store keeps its boards in a data folder, and the keys that open them. */
+/** Where the embedded store keeps its boards in a data folder, the keys that open them, and what is newest. */
 export const storeFolders = (dataDir: string) => ({
   boards: join(dataDir, 'boards'),
   keys: join(dataDir, 'keys'),
+  ahead: join(dataDir, 'ahead'),
 });
 
-/**
- * Opens the embedded store in a data folder; its own folders are made where they are missing. Erasures that a
- * crash cut short are finished first. `around` may stand between the store and the disk.
- * @throws Error where the folder cannot be written to, or holds something else.
- */
-export async function openLmdbLog(
-  dataDir: string,
-  clock: Clock,
-  around: (disk: Disk) => Disk = (disk) => disk,
-): Promise<BoardLog> {
-  const folders = storeFolders(dataDir);
-  const files = await openKeyFiles(folders.keys);
-  const stores = openStores(folders.boards);
-  const disk = around({ transact: (actions) => transact(stores, actions), keys: files });
-  const log = new LmdbLog(stores, disk, clock);
-  await log.finishErasures();
-  return log;
+/** Something that stands between the store and the disk. */
+export type Around = (disk: Disk) => Disk;
+
+export interface OpenedLog {
+  readonly log: LmdbLog;
+  readonly disk: Disk;
+  /** The highest generation of groups written ahead that was found. */
+  readonly generation: number;
 }
 
-class LmdbLog implements BoardLog {
+/**
+ * Opens the embedded store in a data folder, also beside a server that has it open; its own folders are made where
+ * they are missing. What was written ahead is brought over, and erasures that a crash cut short are finished.
+ * @throws Error where the folder cannot be written to, or holds something else.
+ */
+export async function openLmdbLog(dataDir: string, clock: Clock, around?: Around): Promise<OpenedLog['log']> {
+  return (await openWithDisk(dataDir, clock, around)).log;
+}
+
+/** The same, for whoever writes ahead of the store. @throws as `openLmdbLog`. */
+export async function openWithDisk(
+  dataDir: string,
+  clock: Clock,
+  around: Around = (disk) => disk,
+): Promise<OpenedLog> {
+  const folders = storeFolders(dataDir);
+  const keys = await openKeyFiles(folders.keys);
+  const stores = openStores(folders.boards);
+  const ahead = openAheadFiles(folders.ahead);
+  const disk = around({ transact: (actions) => transact(stores, actions), keys, ahead });
+  const log = new LmdbLog(stores, disk, clock);
+  const generation = await log.bringOver(disk.ahead);
+  await log.finishErasures();
+  return { log, disk, generation };
+}
+
+/** A log in an LMDB environment, each write in a transaction of its own or of a few milliseconds. */
+export class LmdbLog implements BoardLog {
   readonly #stores: Stores;
   readonly #keys: KeyRing;
   readonly #group: CommitGroup;
@@ -66,7 +94,7 @@ class LmdbLog implements BoardLog {
   constructor(stores: Stores, { transact, keys }: Disk, clock: Clock) {
     this.#stores = stores;
     this.#keys = new KeyRing(keys);
-    this.#group = new CommitGroup(transact, clock, COMMIT_WINDOW);
+    this.#group = new CommitGroup(transact, clock);
     this.#clock = clock;
   }
 
@@ -79,13 +107,13 @@ class LmdbLog implements BoardLog {
     return this.#turns.take(document, work);
   }
 
-  async append(document: string, updates: readonly Uint8Array[]): Promise<number> {
-    const open = await this.#open(document);
-    return this.#write(() => append(open, updates, this.#clock.now()));
+  async append(document: string, updates: Updates): Promise<number> {
+    const open = await this.open(document);
+    return this.#write(() => append(open, taken(updates), this.#clock.now()));
   }
 
   async read(document: string) {
-    const reading = readRecords(await this.#open(document));
+    const reading = readRecords(await this.open(document));
     const { damaged } = reading;
     if (damaged.length > 0) await this.#write(() => putAside(this.#stores, document, damaged));
     return reading;
@@ -96,11 +124,33 @@ class LmdbLog implements BoardLog {
   }
 
   async compact(document: string, upTo: number, snapshot: Uint8Array): Promise<number> {
-    const open = await this.#open(document);
-    const sequence = await this.#write(() => append(open, [snapshot], this.#clock.now()));
-    verify(open, sequence, snapshot);
-    await this.#write(() => removeUpTo(this.#stores.records, document, upTo));
+    const sequence = await this.append(document, [snapshot]);
+    await this.replace(document, upTo, sequence, snapshot);
     return sequence;
+  }
+
+  /** The second half of `compact`, once the snapshot has its number and its place in the store. */
+  async replace(document: string, upTo: number, sequence: number, snapshot: Uint8Array): Promise<void> {
+    verify(await this.open(document), sequence, snapshot);
+    await this.#write(() => removeUpTo(this.#stores.records, document, upTo));
+  }
+
+  /** Takes what was written ahead, for good: it need not be kept elsewhere any more. */
+  adopt(group: Group): Promise<void> {
+    return this.#write(() => {
+      adopt(this.#stores, group);
+      setCarried(this.#stores, group.generation);
+    });
+  }
+
+  /** Takes what was written ahead, by a server that crashed or that is running; returns the highest generation. */
+  async bringOver(files: AheadFiles): Promise<number> {
+    const { groups, generation } = await stored(() => bringOver(this.#stores, this.#keys, files));
+    const adoptAll = () => {
+      for (const group of groups) adopt(this.#stores, group);
+    };
+    if (groups.length > 0) await this.#write(adoptAll);
+    return generation;
   }
 
   note(document: string, note: DocumentNote): Promise<void> {
@@ -127,25 +177,30 @@ class LmdbLog implements BoardLog {
   }
 
   async keepVersion(document: string, name: string, state: Uint8Array, at = this.#clock.now()) {
-    const open = await this.#open(document);
+    const open = await this.open(document);
     const small = compressState(state);
     return this.#write(() => keepVersion(open, { name, state: small, at }));
   }
 
   async versions(document: string) {
-    return listVersions(await this.#open(document));
+    return listVersions(await this.open(document));
   }
 
   async readVersion(document: string, version: number) {
-    return readVersion(await this.#open(document), version);
+    return readVersion(await this.open(document), version);
   }
 
   check(): Promise<void> {
     return this.#write(() => void this.#stores.root.put('checked', this.#clock.now()));
   }
 
-  async close(): Promise<void> {
+  /** Resolves when whoever was opening a document has it. */
+  async settled(): Promise<void> {
     await this.#opening;
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
     await this.#group.drain();
     await this.#turns.rest();
     await this.#stores.root.close();
@@ -161,7 +216,7 @@ class LmdbLog implements BoardLog {
   }
 
   /** @throws CodedError `board.not-found`, `server.storage`. */
-  #open(document: string): Promise<Open> {
+  open(document: string): Promise<Open> {
     const opened = this.#unlock(document);
     this.#opening = Promise.allSettled([this.#opening, opened]);
     return opened;
@@ -182,7 +237,7 @@ class LmdbLog implements BoardLog {
 }
 
 /** Whatever a disk says, as the error that callers know. */
-async function stored<T>(work: () => Promise<T>): Promise<T> {
+export async function stored<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

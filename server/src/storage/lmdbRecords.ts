@@ -1,7 +1,8 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { LogReading } from '../ports/boardLog.ts';
+import type { Group } from './ahead/groupCodec.ts';
 import { lastOf, rangeOf, removeUpTo, type Stores } from './lmdbStores.ts';
-import { openRecord, sealRecord } from './recordCodec.ts';
+import { type OpenRecord, openRecord, sealRecord } from './recordCodec.ts';
 
 /** A document of the embedded store, with what opens and seals its records. */
 export interface Open {
@@ -23,14 +24,46 @@ export function create(open: Open, first: Uint8Array, at: number): void {
   append(open, [first], at);
 }
 
-export function append({ stores, document, key }: Open, updates: readonly Uint8Array[], at: number): number {
+export function append(open: Open, updates: readonly Uint8Array[], at: number): number {
+  const { stores, document } = open;
   assertThere(stores, document);
   let sequence = head(stores, document);
   for (const update of updates) {
     sequence += 1;
-    stores.records.put([document, sequence], sealRecord(key, placeOf(document, sequence), { update, at }));
+    stores.records.put([document, sequence], seal(open, sequence, { update, at }));
   }
   return sequence;
+}
+
+/** A record as it lies in the store under its number. */
+export function seal({ document, key }: Open, sequence: number, record: OpenRecord): Uint8Array {
+  return sealRecord(key, placeOf(document, sequence), record);
+}
+
+/** Whether a sealed record is that of this place, under the key that the document has now. */
+export function isOwn({ document, key }: Open, sequence: number, record: Uint8Array): boolean {
+  return openRecord(key, placeOf(document, sequence), record) !== undefined;
+}
+
+const CARRIED = 'carried';
+
+/** The highest generation of groups that the store has all of; 0 where there was none. */
+export function carriedGeneration({ root }: Stores): number {
+  const carried = root.get(CARRIED);
+  return typeof carried === 'number' ? carried : 0;
+}
+
+/** Takes records that were written ahead, at the numbers that they were given; once, and not if their document is gone. */
+export function adopt(stores: Stores, { generation, entries }: Group): void {
+  if (generation <= carriedGeneration(stores)) return;
+  for (const { document, sequence, record } of entries) {
+    if (stores.documents.doesExist(document)) stores.records.put([document, sequence], record);
+  }
+}
+
+/** Remembers that the store has all groups of a generation, and of those before it. */
+export function setCarried({ root }: Stores, generation: number): void {
+  root.put(CARRIED, generation);
 }
 
 /** The highest number ever given, also where its record is set aside: numbers are not used twice. */

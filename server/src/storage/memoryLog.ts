@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
-import type { BoardLog, DocumentEntry, DocumentNote, LogReading } from '../ports/boardLog.ts';
+import {
+  type BoardLog,
+  type DocumentEntry,
+  type DocumentNote,
+  type LogReading,
+  taken,
+} from '../ports/boardLog.ts';
 import { type BoardVersion, MAX_VERSIONS } from '../ports/boardVersions.ts';
 import { openRecord, sealRecord } from './recordCodec.ts';
 
@@ -60,7 +66,7 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
       add(document, first);
     },
     append: async (document, updates) => {
-      for (const update of updates) add(document, update);
+      for (const update of taken(updates)) add(document, update);
       return kept(document).head;
     },
     read: async (document) => read(document),

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLmdbLog } from '../../../server/src/storage/lmdbLog.ts';
+import type { BoardLog } from '../../../server/src/ports/boardLog.ts';
+import { openAheadLog } from '../../../server/src/storage/ahead/aheadLog.ts';
+import type { Around } from '../../../server/src/storage/lmdbLog.ts';
 import { memoryLog } from '../../../server/src/storage/memoryLog.ts';
 import { systemClock } from '../../../server/src/storage/systemClock.ts';
 import { type Build, buildProgram } from '../../helpers/builtServer.ts';
@@ -23,6 +25,16 @@ async function expectedContents(): Promise<unknown[]> {
     contents.push(await contentOf(log));
   }
   return contents;
+}
+
+/** Opening a store writes as well, and is tried again where it was told that it failed. */
+async function openTwice(folder: string, around: Around): Promise<BoardLog> {
+  try {
+    return await openAheadLog(folder, systemClock, around);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'server.storage' });
+    return openAheadLog(folder, systemClock, around);
+  }
 }
 
 const sorted = (content: unknown) =>
@@ -55,7 +67,7 @@ describe('a store', () => {
     for (let moment = 1; ; moment += EVERY) {
       const folder = await tempFolder();
       const { confirmed, code, signal } = await dieAt(folder, moment);
-      const log = await openLmdbLog(folder, systemClock);
+      const log = await openAheadLog(folder, systemClock);
       const found = sorted(await contentOf(log));
       const boards = Array.isArray(found) ? found.length : 0;
       const keys = (await readdir(join(folder, 'keys'))).length;
@@ -87,18 +99,25 @@ describe('a store', () => {
         struck = true;
         throw Object.assign(new Error(code), { code });
       });
-      const log = await openLmdbLog(folder, systemClock, around);
-      let refused = 0;
-      for (const [index, step] of STEPS.entries()) {
+      const log = await openTwice(folder, around);
+      let refused = struck ? 1 : 0;
+      /** Looking at a store writes too: what lies ahead of it is carried over. */
+      const told = async <T>(work: () => Promise<T>, meanwhile = async () => {}): Promise<T> => {
         try {
-          await step(log);
+          return await work();
         } catch (error) {
           refused += 1;
           expect(error).toMatchObject({ code: 'server.storage' });
-          expect([expected[index], expected[index + 1]]).toContainEqual(sorted(await contentOf(log)));
-          await step(log);
+          await meanwhile();
+          return work();
         }
-        expect(sorted(await contentOf(log)), `moment ${moments}, step ${index}`).toEqual(expected[index + 1]);
+      };
+      for (const [index, step] of STEPS.entries()) {
+        const isWholeOrNot = async () =>
+          expect([expected[index], expected[index + 1]]).toContainEqual(sorted(await contentOf(log)));
+        await told(() => step(log), isWholeOrNot);
+        const found = sorted(await told(() => contentOf(log)));
+        expect(found, `moment ${moments}, step ${index}`).toEqual(expected[index + 1]);
       }
       expect(refused).toBe(struck ? 1 : 0);
       await log.close();

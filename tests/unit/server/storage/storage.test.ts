@@ -47,7 +47,6 @@ describe('a commit group', () => {
           flushes.push({ resolve: () => resolve(undefined), reject, ran: flushes.length });
         }),
       clock,
-      5,
     );
     return { clock, flushes, group };
   };
