@@ -9,10 +9,12 @@ import type { Sites } from '../access/sites.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Meter } from '../ports/meter.ts';
+import type { Connection } from './connection.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { Outbox } from './outbox.ts';
 import type { RoomRegistry } from './roomRegistry.ts';
 import { Session } from './session.ts';
-import { connectionOf } from './socketConnection.ts';
+import { SocketConnection } from './socketConnection.ts';
 
 export interface GatewayServices {
   readonly registry: RoomRegistry;
@@ -45,6 +47,7 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     allowSynchronousEvents: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
+  const outbox = new Outbox();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const document = documentOf(request.url);
@@ -54,8 +57,9 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     if (!services.sites.allowsOrigin(origin, host)) return refuse(socket, 403, 'Forbidden');
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       sockets.emit('connection', webSocket, request);
-      if (sockets.clients.size <= MOST_CONNECTIONS.server) accept(webSocket, document, request, services);
-      else turnAway(webSocket, services);
+      const connection = new SocketConnection(webSocket, socket, outbox);
+      if (sockets.clients.size > MOST_CONNECTIONS.server) turnAway(webSocket, connection, services);
+      else accept(webSocket, connection, document, request, services);
     });
   };
   server.on('upgrade', upgrade);
@@ -88,12 +92,12 @@ function refuse(socket: Duplex, status: number, reason: string): void {
 /** A wrong token is told by a close code, since a page cannot read the status of a refused upgrade. */
 function accept(
   webSocket: WebSocket,
+  connection: Connection,
   document: string,
   request: IncomingMessage,
   services: GatewayServices,
 ): void {
   const { registry, doorkeeper, journal, meter } = services;
-  const connection = connectionOf(webSocket);
   const token = tokenOf(request);
   const capability = doorkeeper.admit(token);
   webSocket.on('error', (error) => journal.warn({ document, error: error.message }, 'socket error'));
@@ -111,10 +115,10 @@ function accept(
   void session.join(registry);
 }
 
-function turnAway(webSocket: WebSocket, { meter }: GatewayServices): void {
+function turnAway(webSocket: WebSocket, connection: Connection, { meter }: GatewayServices): void {
   meter.refused('full');
   webSocket.on('error', () => webSocket.terminate());
-  connectionOf(webSocket).close(CLOSE.tryAgain, 'full');
+  connection.close(CLOSE.tryAgain, 'full');
 }
 
 function tokenOf({ headers }: IncomingMessage): string {

@@ -9,37 +9,22 @@ import {
   GONE,
   type Role,
 } from '@parcours/shared/protocol';
-import type { BoardLog } from '../ports/boardLog.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Journal } from '../ports/journal.ts';
-import type { Meter } from '../ports/meter.ts';
 import { Audience } from './audience.ts';
 import { Claims } from './claims.ts';
-import { type LoadedDocument, loadDocument } from './loading.ts';
-import type { LogGauge } from './logGauge.ts';
+import type { LoadedDocument } from './loading.ts';
 import type { Member } from './member.ts';
+import { MissingParts } from './missingParts.ts';
 import { Presence } from './presence.ts';
-import { retainUntilOf } from './retention.ts';
 import type { RoomDocument } from './roomDocument.ts';
+import { RoomLog, type RoomServices } from './roomLog.ts';
 import type { CheckedUpdate } from './screening/checkedUpdate.ts';
 import { Screen, type Verdict } from './screening/screen.ts';
-
-export interface RoomServices {
-  readonly log: BoardLog;
-  readonly clock: Clock;
-  readonly journal: Journal;
-  readonly meter: Meter;
-}
 
 /** What waits in a room's queue. One by one, in the order in which it came. */
 type Job =
   | { readonly kind: 'update'; readonly member: Member; readonly update: Uint8Array }
   | { readonly kind: 'sync'; readonly member: Member; readonly stateVector: Uint8Array }
   | { readonly kind: 'saved'; readonly member: Member; readonly number: number };
-
-/** More than this waiting for parts that never came makes Yjs slow; the sender has to sync anew. */
-const MAX_PENDING_BYTES = 1 << 20;
-const MAX_PENDING_UPDATES = 100;
 
 /** So much is done between two looks at the sockets. */
 const MAX_BATCH = 500;
@@ -57,13 +42,10 @@ export class Room {
   readonly #presence: Presence;
   #screen = new Screen(this.#claims);
   #content: RoomDocument;
-  #head: number;
-  #gauge: LogGauge;
-  #noted: string | undefined;
+  readonly #log: RoomLog;
+  readonly #missing = new MissingParts();
   #jobs: Job[] = [];
   #working: Promise<void> | undefined;
-  /** How many updates of each member wait for parts that have not come, since none did. */
-  readonly #incomplete = new Map<Member, number>();
   #ended: { readonly code: CloseCode; readonly reason: string } | undefined;
 
   /** `onFailure` is called once, when the room could not save and must not be used again. */
@@ -72,8 +54,7 @@ export class Room {
     this.#services = services;
     this.#onFailure = onFailure;
     this.#content = loaded.content;
-    this.#head = loaded.head;
-    this.#gauge = loaded.gauge;
+    this.#log = new RoomLog(document, loaded, services);
     this.#audience = new Audience(services.clock);
     const tell = (update: Uint8Array) => this.#audience.sendIfTimely(encodeAwareness(update));
     this.#presence = new Presence(this.#claims, services.clock, tell);
@@ -168,9 +149,9 @@ export class Room {
   async rest(): Promise<void> {
     await this.settled();
     if (this.#ended) return;
-    if (this.#gauge.isWorthIt) this.#work(() => this.#compact());
+    if (this.#log.isWorthCompacting) this.#work(() => this.#log.compact(this.#content));
     await this.settled();
-    if (!this.#ended) await this.#note();
+    if (!this.#ended) await this.#log.note(this.#content);
   }
 
   /** Ends the room: everybody is let go, and nothing is taken any more. */
@@ -202,73 +183,80 @@ export class Room {
 
   async #drain(): Promise<void> {
     while (this.#jobs.length > 0 && !this.#ended) {
-      const jobs = this.#jobs.splice(0, MAX_BATCH).filter(({ member }) => !member.wasLetGo);
       // What came before the first update waits for no flush.
-      const first = jobs.findIndex(({ kind }) => kind === 'update');
-      const ready = first < 0 ? jobs.length : first;
-      await this.#performAll(jobs.slice(0, ready));
-      if (first >= 0 && !this.#ended) await this.#save(jobs.slice(ready));
+      const first = this.#jobs.findIndex(({ kind }) => kind === 'update');
+      await this.#performAll(this.#take(first < 0 ? this.#jobs.length : first), 0);
+      if (first >= 0 && !this.#ended) await this.#save();
     }
     this.#screen.rest();
   }
 
-  /** One flush for all that has gathered; the effects then follow in order. */
-  async #save(jobs: readonly Job[]): Promise<void> {
-    const updates = jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
-    const { log, clock, meter } = this.#services;
-    const began = clock.now();
-    this.#head = await log.append(this.document, updates);
-    meter.flushed(
-      updates.reduce((sum, { length }) => sum + length, 0),
-      clock.now() - began,
-    );
-    this.#gauge.add(updates);
-    await this.#performAll(jobs);
-    if (!this.#ended) await this.#noteRetention();
-    if (this.#gauge.isDue && !this.#ended) await this.#compact();
+  /** The oldest jobs, but for those of members who have to send them again. */
+  #take(count: number): readonly Job[] {
+    if (this.#ended) return [];
+    return this.#jobs.splice(0, Math.min(count, MAX_BATCH)).filter(({ member }) => !member.wasLetGo);
   }
 
-  async #performAll(jobs: readonly Job[]): Promise<void> {
-    let sequence = this.#head - jobs.filter(({ kind }) => kind === 'update').length;
+  /** One flush for all that has gathered when it begins; the effects then follow in order. */
+  async #save(): Promise<void> {
+    let jobs: readonly Job[] = [];
+    const first = await this.#log.append(() => {
+      jobs = this.#take(this.#jobs.length);
+      return jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
+    });
+    await this.#performAll(jobs, first);
+    if (!this.#ended) await this.#log.keepUp(this.#content);
+  }
+
+  /** `first` is the number in the log of the first update among the jobs. */
+  async #performAll(jobs: readonly Job[], first: number): Promise<void> {
+    let sequence = first;
     for (const job of jobs) {
+      if (this.#ended) return;
+      const failure = this.#perform(job);
+      if (failure) await this.#recover(job.member, sequence, failure.error);
       if (job.kind === 'update') sequence += 1;
-      if (!this.#ended) await this.#perform(job, sequence);
     }
   }
 
-  async #perform(job: Job, sequence: number): Promise<void> {
+  /** What the document threw, where it did. */
+  #perform(job: Job): { readonly error: unknown } | undefined {
     switch (job.kind) {
       case 'update':
         job.member.subtractWaiting(job.update.length);
-        return this.#take(job.member, job.update, sequence);
+        return this.#apply(job.member, job.update);
       case 'sync':
-        return this.#answer(job.member, job.stateVector);
+        this.#answer(job.member, job.stateVector);
+        return undefined;
       case 'saved':
-        return job.member.send(encodeSaved(job.number));
+        job.member.send(encodeSaved(job.number));
+        return undefined;
     }
   }
 
-  async #take(member: Member, update: Uint8Array, sequence: number): Promise<void> {
+  #apply(member: Member, update: Uint8Array): { readonly error: unknown } | undefined {
     const pending = this.#content.pendingBytes;
     try {
       this.#content.apply(update, member);
     } catch (error) {
-      return this.#recover(member, sequence, error);
+      return { error };
     }
     this.#audience.sendToOthers(member, encodeUpdate(update));
     this.#askForMissing(member, pending);
+    return undefined;
   }
 
-  /** Parts that are missing are asked for once; a sender who piles them up has to start over. */
   #askForMissing(member: Member, pendingBefore: number): void {
-    const pending = this.#content.pendingBytes;
-    if (pending === 0) this.#incomplete.clear();
-    if (pending <= pendingBefore) return;
-    const count = (this.#incomplete.get(member) ?? 0) + 1;
-    this.#incomplete.set(member, count);
-    if (pending > MAX_PENDING_BYTES || count > MAX_PENDING_UPDATES) {
-      this.#refuse(member, CLOSE.tryAgain, 'parts are missing');
-    } else if (count === 1) this.askAgain(member);
+    switch (this.#missing.remedyFor(member, pendingBefore, this.#content.pendingBytes)) {
+      case 'ask':
+        this.askAgain(member);
+        return;
+      case 'refuse':
+        this.#refuse(member, CLOSE.tryAgain, 'parts are missing');
+        return;
+      case 'none':
+        return;
+    }
   }
 
   #answer(member: Member, stateVector: Uint8Array): void {
@@ -284,16 +272,11 @@ export class Room {
 
   /** An update that throws half-way leaves the document in no known state: it is built anew without it. */
   async #recover(member: Member, sequence: number, error: unknown): Promise<void> {
-    const { log, journal } = this.#services;
-    journal.error({ document: this.document, record: sequence, error: String(error) }, 'update set aside');
     this.#reject(member, 'the update cannot be applied');
-    await log.setAside(this.document, sequence);
-    const loaded = await loadDocument(this.document, log, journal);
+    const content = await this.#log.setAside(sequence, error);
     this.#content.destroy();
-    this.#content = loaded.content;
+    this.#content = content;
     this.#screen = new Screen(this.#claims);
-    this.#head = loaded.head;
-    this.#gauge = loaded.gauge;
   }
 
   #reject(member: Member, reason: string): void {
@@ -307,29 +290,6 @@ export class Room {
     this.leave(member);
   }
 
-  async #compact(): Promise<void> {
-    const { log, journal } = this.#services;
-    const snapshot = this.#content.encoded();
-    if (!this.#content.isHeldBy(snapshot)) {
-      journal.error({ document: this.document }, 'the snapshot does not hold the document; not compacted');
-      this.#gauge.reset(snapshot.length);
-      return;
-    }
-    this.#head = await log.compact(this.document, this.#head, snapshot);
-    this.#gauge.reset(snapshot.length);
-  }
-
-  async #noteRetention(): Promise<void> {
-    if (retainUntilOf(this.#content.doc) !== this.#noted) await this.#note();
-  }
-
-  async #note(): Promise<void> {
-    const retainUntil = retainUntilOf(this.#content.doc);
-    this.#noted = retainUntil;
-    const note = { asOf: this.#head, ...(retainUntil !== undefined && { retainUntil }) };
-    await this.#services.log.note(this.document, note);
-  }
-
   #fail(error: unknown): void {
     this.#services.journal.error({ document: this.document, error: String(error) }, 'room failed');
     this.end(CLOSE.failed, 'not saved');
@@ -339,6 +299,6 @@ export class Room {
   #forget(member: Member): void {
     this.#presence.leave(member);
     this.#claims.release(member);
-    this.#incomplete.delete(member);
+    this.#missing.forget(member);
   }
 }

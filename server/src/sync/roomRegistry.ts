@@ -3,8 +3,9 @@ import { CLOSE, type Role } from '@parcours/shared/protocol';
 import type * as Y from 'yjs';
 import { loadDocument } from './loading.ts';
 import { isPast, retainUntilOf } from './retention.ts';
-import { Room, type RoomServices } from './room.ts';
+import { Room } from './room.ts';
 import { RoomDocument } from './roomDocument.ts';
+import type { RoomServices } from './roomLog.ts';
 
 /** How long an empty room stays in memory, since people reload pages. */
 const IDLE_MILLISECONDS = 15_000;

@@ -76,12 +76,23 @@ function readBytes(decoder: decoding.Decoder): Uint8Array {
 
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write);
 
+/** Built in one piece: there is one for every update that a server passes on. */
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-  return frame((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.sync);
-    encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, bytes);
-  });
+  const length = lengthBytes(bytes.length);
+  const message = new Uint8Array(2 + length.length + bytes.length);
+  message[0] = MESSAGE.sync;
+  message[1] = step;
+  message.set(length, 2);
+  message.set(bytes, 2 + length.length);
+  return message;
+}
+
+/** A length as lib0 writes it: seven bits a byte, the lowest first. */
+function lengthBytes(length: number): number[] {
+  const bytes: number[] = [];
+  let rest = length;
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest & 127));
+  return [...bytes, rest];
 }
 
 /** "This is what I have; send me the rest." */

@@ -1,0 +1,89 @@
+import type { BoardLog } from '../ports/boardLog.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Meter } from '../ports/meter.ts';
+import { type LoadedDocument, loadDocument } from './loading.ts';
+import type { LogGauge } from './logGauge.ts';
+import { retainUntilOf } from './retention.ts';
+import type { RoomDocument } from './roomDocument.ts';
+
+export interface RoomServices {
+  readonly log: BoardLog;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly meter: Meter;
+}
+
+/** The log of one board while its room is in memory: where it ends, how long it has grown, what it was noted to be. */
+export class RoomLog {
+  readonly #document: string;
+  readonly #services: RoomServices;
+  #head: number;
+  #gauge: LogGauge;
+  #noted: string | undefined;
+
+  constructor(document: string, { head, gauge }: LoadedDocument, services: RoomServices) {
+    this.#document = document;
+    this.#services = services;
+    this.#head = head;
+    this.#gauge = gauge;
+  }
+
+  /**
+   * Writes what `take` gives when the write begins; resolves with the number of its first update once all of it is
+   * on disk. @throws CodedError `server.storage`.
+   */
+  async append(take: () => readonly Uint8Array[]): Promise<number> {
+    const { log, clock, meter } = this.#services;
+    let updates: readonly Uint8Array[] = [];
+    const began = clock.now();
+    this.#head = await log.append(this.#document, () => {
+      updates = take();
+      return updates;
+    });
+    let bytes = 0;
+    for (const { length } of updates) bytes += length;
+    meter.flushed(bytes, clock.now() - began);
+    this.#gauge.add(updates);
+    return this.#head - updates.length + 1;
+  }
+
+  /** Takes an update out of the log that the document cannot take; returns the document without it. */
+  async setAside(sequence: number, error: unknown): Promise<RoomDocument> {
+    const { log, journal } = this.#services;
+    journal.error({ document: this.#document, record: sequence, error: String(error) }, 'update set aside');
+    await log.setAside(this.#document, sequence);
+    const { content, head, gauge } = await loadDocument(this.#document, log, journal);
+    this.#head = head;
+    this.#gauge = gauge;
+    return content;
+  }
+
+  /** Notes the date of erasure where it has changed, and rewrites the log where that is due. */
+  async keepUp(content: RoomDocument): Promise<void> {
+    if (retainUntilOf(content.doc) !== this.#noted) await this.note(content);
+    if (this.#gauge.isDue) await this.compact(content);
+  }
+
+  /** Whether the log is worth rewriting when nobody is there. */
+  get isWorthCompacting(): boolean {
+    return this.#gauge.isWorthIt;
+  }
+
+  /** Puts the whole document in the place of all that the log holds, where it is sure to be the same. */
+  async compact(content: RoomDocument): Promise<void> {
+    const { log, journal } = this.#services;
+    const snapshot = content.encoded();
+    if (content.isHeldBy(snapshot)) this.#head = await log.compact(this.#document, this.#head, snapshot);
+    else
+      journal.error({ document: this.#document }, 'the snapshot does not hold the document; not compacted');
+    this.#gauge.reset(snapshot.length);
+  }
+
+  async note(content: RoomDocument): Promise<void> {
+    const retainUntil = retainUntilOf(content.doc);
+    this.#noted = retainUntil;
+    const note = { asOf: this.#head, ...(retainUntil !== undefined && { retainUntil }) };
+    await this.#services.log.note(this.#document, note);
+  }
+}
