@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openLmdbLog } from '../../server/src/storage/lmdbLog.ts';
+import { openAheadLog } from '../../server/src/storage/ahead/aheadLog.ts';
 import { systemClock } from '../../server/src/storage/systemClock.ts';
 import { type Build, buildServer, runCli, spawnServer } from '../helpers/builtServer.ts';
 import { metaUpdates } from '../helpers/frames.ts';
@@ -65,7 +65,7 @@ describe('a server process', () => {
     await until(() => doc.doc.getMap('meta').get('second') === 'two');
     doc.destroy();
     await server.end('SIGKILL');
-    const log = await openLmdbLog(dataDir, systemClock);
+    const log = await openAheadLog(dataDir, systemClock);
     const { records } = await log.read(id);
     const wanted = records.find(({ update }) => Buffer.from(update).includes('three'));
     await damageRecord(dataDir, id, wanted?.sequence ?? 0);
