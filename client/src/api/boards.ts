@@ -1,4 +1,4 @@
-import { LINK_ROLES, type Tokens } from '../local/recentBoards.ts';
+import { LINK_ROLES, type LinkRole, type Tokens } from '../local/recentBoards.ts';
 import { ApiError, isObject, request, requestJson } from './request.ts';
 
 export interface NewBoard {
@@ -44,6 +44,27 @@ export async function createBoard(board: NewBoard, adminSecret?: string): Promis
  */
 export async function eraseBoard(boardId: string, token: string): Promise<void> {
   await request(`/api/boards/${boardId}`, { method: 'DELETE', bearer: token });
+}
+
+/**
+ * A token of each role, to hand out; wants a facilitator's token.
+ * @throws ApiError
+ */
+export async function fetchLinks(boardId: string, token: string, signal?: AbortSignal): Promise<Tokens> {
+  return tokensIn(await requestJson(`/api/boards/${boardId}/links`, { bearer: token, signal }));
+}
+
+/**
+ * Cuts off whoever came by the link of a role, and returns new tokens, one of each role; wants a facilitator's token.
+ * @throws ApiError
+ */
+export async function revokeLinks(boardId: string, token: string, role: LinkRole): Promise<Tokens> {
+  const path = `/api/boards/${boardId}/links/revoke`;
+  return tokensIn(await requestJson(path, { method: 'POST', json: { role }, bearer: token }));
+}
+
+function tokensIn(answer: unknown): Tokens {
+  return readTokens(isObject(answer) ? answer.tokens : undefined);
 }
 
 /** What a refused board file is refused for; empty where the error is about something else. */

@@ -7,6 +7,7 @@ import { UndoButtons } from '../features/saved/UndoButtons.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import { useSavedState } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -16,7 +17,7 @@ import { HomeLink } from './HomeLink.tsx';
 import { tokenOf } from './router.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
-import { navigate } from './useRoute.ts';
+import { navigate, replaceToken } from './useRoute.ts';
 
 type Opened = 'share' | 'help' | 'settings';
 
@@ -29,6 +30,7 @@ interface ActionsProps {
 export function BoardHeader() {
   const t = useT();
   const { boardId, canEdit } = useSession();
+  const isCutOff = useSavedState() === 'refused';
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const report = () => navigate({ page: 'report', boardId }, tokenOf(location.hash));
@@ -41,10 +43,10 @@ export function BoardHeader() {
       <div className={styles.tools}>
         {canEdit && <UndoButtons />}
         <WhoIsHere />
-        <WideActions onOpen={setOpened} onReport={report} />
-        <NarrowActions onOpen={setOpened} onReport={report} />
+        {!isCutOff && <WideActions onOpen={setOpened} onReport={report} />}
+        {!isCutOff && <NarrowActions onOpen={setOpened} onReport={report} />}
       </div>
-      {opened === 'share' && <ShareDialog onClose={close} />}
+      {opened === 'share' && <ShareDialog onClose={close} onNewToken={replaceToken} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
     </header>

@@ -1,4 +1,5 @@
 import { Canvas } from '../canvas/Canvas.tsx';
+import { CutOffBanner } from '../features/kept/CutOffBanner.tsx';
 import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
@@ -24,6 +25,7 @@ export function BoardLayout() {
       <div className={styles.top}>
         <BoardHeader />
         <ProblemBanner />
+        <CutOffBanner />
         <KeptBanner />
       </div>
       <aside className={styles.story} aria-label={t('board.story')}>

@@ -1,4 +1,3 @@
-import { roleCovers } from '@parcours/shared/protocol';
 import { useT } from '../i18n/useT.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { useBoard } from '../store/hooks.ts';
@@ -9,12 +8,12 @@ import styles from './BoardHeader.module.css';
 /** The board's title; editors and facilitators change it in place. */
 export function BoardTitle() {
   const t = useT();
-  const { role, attempt, commands } = useSession();
+  const { canEdit, rights, attempt, commands } = useSession();
   const title = useBoard(({ meta }) => meta.title);
   const draft = useDraft(title, (typed) => attempt(() => commands.setMeta({ title: typed })));
   const shown = title || t('common.untitled');
   usePageTitle(shown, t('app.name'));
-  if (!roleCovers(role, 'edit')) {
+  if (!canEdit || !rights.mayWriteMeta('title')) {
     return (
       <h1 className={styles.title} dir="auto">
         {shown}

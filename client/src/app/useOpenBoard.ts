@@ -36,6 +36,8 @@ export function useOpenBoard(boardId: string, linkToken: string | undefined): Op
     const opened = openSession({ boardId, token, user: firstUser, kept });
     setSession(opened);
     const stopWatching = opened.status.subscribe(({ closeCode, closeReason }) => {
+      // By a link that was cut off one can look on, at what there was.
+      if (closeCode === CLOSE.unauthorised) setSession({ ...opened, canEdit: false });
       if (closeCode !== CLOSE.forbidden) return;
       // What is being typed at this moment is written as the page leaves the board, and belongs to what is set aside.
       flushSync(() => setSession(undefined));

@@ -23,6 +23,12 @@ export function navigate(route: Route, token?: string): void {
   window.dispatchEvent(new Event(NAVIGATED));
 }
 
+/** Puts another token of the same page into the address, without a way back to the one that was there. */
+export function replaceToken(token: string): void {
+  history.replaceState(null, '', location.pathname + fragmentOf(token));
+  window.dispatchEvent(new Event(NAVIGATED));
+}
+
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('popstate', onChange);
   window.addEventListener(NAVIGATED, onChange);

@@ -1,13 +1,11 @@
-import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { fileName } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { LeftChange } from '../../session/kept/applyChanges.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { ChangeItem } from './ChangeItem.tsx';
+import { DownloadCopy } from './DownloadCopy.tsx';
 import styles from './Kept.module.css';
 
 interface KeptDialogProps {
@@ -20,11 +18,6 @@ export function KeptDialog({ left, onClose }: KeptDialogProps) {
   const t = useT();
   const { kept } = useSession();
   const [isAsking, setAsking] = useState(false);
-  const download = () => {
-    const board = kept.boardWith();
-    const name = fileName(board.meta.title, 'board', new Date().toISOString().slice(0, 10));
-    saveFile(new Blob([JSON.stringify(board, null, 2)], { type: 'application/json' }), name);
-  };
   return (
     <Dialog
       title={t('kept.title')}
@@ -43,9 +36,7 @@ export function KeptDialog({ left, onClose }: KeptDialogProps) {
             <Button variant="danger" onPress={() => setAsking(true)}>
               {t('kept.forget')}
             </Button>
-            <Button icon={<Download size={18} aria-hidden />} onPress={download}>
-              {t('kept.download')}
-            </Button>
+            <DownloadCopy />
             <Button variant="primary" onPress={kept.retry}>
               {t('kept.retry')}
             </Button>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { revocationShape } from '../boardLinks.ts';
 import { newBoardShape } from '../boards.ts';
-import { revocationShape } from '../revoke.ts';
 import {
   answer,
   BODY_CODES,
@@ -70,6 +70,19 @@ export const boardPaths: Paths = {
       responses: {
         204: answer('It is gone.'),
         ...refusals(...TOKEN_CODES, 'access.origin', 'server.storage'),
+      },
+    },
+  },
+  '/api/boards/{id}/links': {
+    parameters: [boardId],
+    get: {
+      operationId: 'readLinks',
+      tags: ['boards'],
+      summary: 'A link of each role, to hand out',
+      ...withToken('facilitate'),
+      responses: {
+        200: answer('A link and a token for each role.', jsonContent(schemaRef('Access'))),
+        ...refusals(...TOKEN_CODES, ...READ_CODES),
       },
     },
   },

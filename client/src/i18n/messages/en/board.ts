@@ -40,6 +40,15 @@ export const board = {
   'share.copied': 'Link copied: {role}',
   'share.copyFailed': 'The link could not be copied. Select it and copy it by hand.',
   'share.link': 'Link: {role}',
+  'share.cutOff': 'Cut off this link',
+  'share.cutOff.about':
+    'Everybody who came by this link is let go at once, also those who are here now, and it opens nothing any more. What they saved stays. You get a new link for those who may come back.',
+  'share.cutOff.own':
+    'All other facilitators are let go at once, and this link opens nothing any more. This page goes on with a new one, which you can hand to those who may come back.',
+  'share.cutOff.confirm': 'Cut it off',
+  'share.cutOff.done': 'The old link opens nothing any more. This one is new.',
+  'share.cutOff.moved':
+    'The facilitators’ old link opens nothing any more. This page has the new one: you find it under Share.',
   'share.onlyMine':
     'This browser has only the link it came with. The other links are with whoever created the board.',
 
@@ -78,7 +87,8 @@ export const board = {
   'key.click': 'Click',
 
   'board.refused.title': 'This link does not open the board',
-  'board.refused.text': 'It may have expired, or lost a part on its way. Ask whoever sent it for a new one.',
+  'board.refused.text':
+    'It may have expired, been cut off, or lost a part on its way. Ask whoever sent it for a new one.',
   'board.gone.title': 'This board is no longer there',
   'board.gone.text': 'Its facilitator erased it, or the date of its erasure has come.',
   'board.newer.title': 'This board needs a newer Parcours',

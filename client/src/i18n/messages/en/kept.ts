@@ -25,4 +25,8 @@ export const kept = {
   'kept.field.other': 'Other details',
   'kept.was': 'before: “{value}”',
   'kept.outdated': 'Somebody has changed this since.',
+  'cutOff.edit':
+    'This link does not open the board any more: a facilitator has cut it off, or it has expired. You can look at what was here. What you had not saved is kept in this browser, and arrives when you open the board by a new link.',
+  'cutOff.view':
+    'This link does not open the board any more: a facilitator has cut it off, or it has expired. You can look at what was here.',
 } as const;

@@ -42,6 +42,15 @@ export const board: Words<typeof reference> = {
   'share.copied': 'Enlace copiado: {role}',
   'share.copyFailed': 'No se pudo copiar el enlace. Selecciónelo y cópielo a mano.',
   'share.link': 'Enlace: {role}',
+  'share.cutOff': 'Cortar este enlace',
+  'share.cutOff.about':
+    'Quienes llegaron por este enlace quedan desconectados al instante, también quienes están aquí ahora, y ya no abre nada. Lo que guardaron permanece. Usted recibe un enlace nuevo para quienes puedan volver.',
+  'share.cutOff.own':
+    'Las demás personas que facilitan quedan desconectadas al instante, y este enlace ya no abre nada. Esta página sigue con uno nuevo, que puede dar a quienes puedan volver.',
+  'share.cutOff.confirm': 'Cortarlo',
+  'share.cutOff.done': 'El enlace anterior ya no abre nada. Este es nuevo.',
+  'share.cutOff.moved':
+    'El enlace anterior de facilitación ya no abre nada. Esta página tiene el nuevo: está en Compartir.',
   'share.onlyMine':
     'Este navegador solo tiene el enlace con el que llegó. Los demás los tiene quien creó el tablero.',
 
@@ -81,7 +90,7 @@ export const board: Words<typeof reference> = {
 
   'board.refused.title': 'Este enlace no abre el tablero',
   'board.refused.text':
-    'Puede haber caducado o haber perdido una parte por el camino. Pida uno nuevo a quien se lo envió.',
+    'Puede haber caducado, haber sido cortado o haber perdido una parte por el camino. Pida uno nuevo a quien se lo envió.',
   'board.gone.title': 'Este tablero ya no existe',
   'board.gone.text': 'Alguien lo borró, o llegó la fecha de su borrado.',
   'board.newer.title': 'Este tablero necesita un Parcours más reciente',

@@ -28,4 +28,8 @@ export const kept: Words<typeof reference> = {
   'kept.field.other': 'Otros detalles',
   'kept.was': 'antes: «{value}»',
   'kept.outdated': 'Alguien ha cambiado esto entretanto.',
+  'cutOff.edit':
+    'Este enlace ya no abre el tablero: la facilitación lo ha cortado o ha caducado. Puede mirar lo que había. Lo que aún no estaba guardado se conserva en este navegador y llegará cuando abra el tablero con un enlace nuevo.',
+  'cutOff.view':
+    'Este enlace ya no abre el tablero: la facilitación lo ha cortado o ha caducado. Puede mirar lo que había.',
 };

@@ -42,6 +42,15 @@ export const board: Words<typeof reference> = {
   'share.copied': 'Lien copié : {role}',
   'share.copyFailed': 'Le lien n’a pas pu être copié. Sélectionnez-le et copiez-le à la main.',
   'share.link': 'Lien : {role}',
+  'share.cutOff': 'Couper ce lien',
+  'share.cutOff.about':
+    'Toutes les personnes venues par ce lien sont déconnectées aussitôt, même celles qui sont là maintenant, et il n’ouvre plus rien. Ce qu’elles ont enregistré reste. Vous recevez un nouveau lien pour celles qui peuvent revenir.',
+  'share.cutOff.own':
+    'Tous les autres animateurs sont déconnectés aussitôt, et ce lien n’ouvre plus rien. Cette page continue avec un nouveau lien, que vous pouvez remettre à ceux qui peuvent revenir.',
+  'share.cutOff.confirm': 'Le couper',
+  'share.cutOff.done': 'L’ancien lien n’ouvre plus rien. Celui-ci est nouveau.',
+  'share.cutOff.moved':
+    'L’ancien lien d’animation n’ouvre plus rien. Cette page a le nouveau : il se trouve sous Partager.',
   'share.onlyMine':
     'Ce navigateur n’a que le lien par lequel il est venu. Les autres sont chez la personne qui a créé le tableau.',
 
@@ -82,7 +91,7 @@ export const board: Words<typeof reference> = {
 
   'board.refused.title': 'Ce lien n’ouvre pas le tableau',
   'board.refused.text':
-    'Il a peut-être expiré, ou perdu un morceau en route. Demandez-en un nouveau à qui vous l’a envoyé.',
+    'Il a peut-être expiré, été coupé ou perdu un morceau en route. Demandez-en un nouveau à qui vous l’a envoyé.',
   'board.gone.title': 'Ce tableau n’existe plus',
   'board.gone.text': 'Il a été effacé, ou la date de son effacement est venue.',
   'board.newer.title': 'Ce tableau demande un Parcours plus récent',

@@ -28,4 +28,8 @@ export const kept: Words<typeof reference> = {
   'kept.field.other': 'Autres détails',
   'kept.was': 'avant : « {value} »',
   'kept.outdated': 'Quelqu’un a modifié ceci entre-temps.',
+  'cutOff.edit':
+    'Ce lien n’ouvre plus le tableau : l’animation l’a coupé, ou il a expiré. Vous pouvez consulter ce qui s’y trouvait. Ce qui n’était pas encore enregistré est gardé dans ce navigateur et arrivera quand vous ouvrirez le tableau par un nouveau lien.',
+  'cutOff.view':
+    'Ce lien n’ouvre plus le tableau : l’animation l’a coupé, ou il a expiré. Vous pouvez consulter ce qui s’y trouvait.',
 };

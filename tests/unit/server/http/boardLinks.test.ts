@@ -5,6 +5,27 @@ import { bearer, createBoard, discard, startTestServer } from '../../../helpers/
 
 const revokePath = (id: string) => `/api/boards/${id}/links/revoke`;
 
+describe('handing out links', () => {
+  test('SV-61 a facilitator gets a link of each role that holds, also after one was revoked; nobody else gets any', async () => {
+    const app = await testApp();
+    const board = await app.create();
+    const path = `/api/boards/${board.id}/links`;
+    await app.post(revokePath(board.id), { role: 'contribute' }, bearer(board.tokens.facilitate));
+    const answer = await app.request(path, { headers: bearer(board.tokens.facilitate) });
+    const { id, tokens, links }: typeof board = await answer.json();
+    expect([answer.status, id]).toEqual([200, board.id]);
+    for (const role of ['view', 'contribute', 'edit', 'facilitate'] as const) {
+      const read = await app.request(`/api/boards/${id}`, { headers: bearer(tokens[role]) });
+      expect([role, read.status]).toEqual([role, 200]);
+      expect(links[role]).toContain(`/b/${id}#k=${tokens[role]}`);
+    }
+    for (const role of ['view', 'edit'] as const) {
+      const refused = await app.request(path, { headers: bearer(tokens[role]) });
+      expect(await problemOf(refused)).toEqual([403, 'access.role']);
+    }
+  });
+});
+
 describe('revoking links', () => {
   let app: Awaited<ReturnType<typeof testApp>>;
   let board: Awaited<ReturnType<typeof app.create>>;

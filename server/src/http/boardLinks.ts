@@ -10,8 +10,15 @@ import type { HttpServices } from './services.ts';
 /** Whose links to revoke. */
 export const revocationShape = z.strictObject({ role: z.enum(ROLES) });
 
-/** Revoking links that got into the wrong hands: those of one role, all at once, and new ones in their place. */
-export function addRevoke(app: Hono, { guard, registry, doorkeeper, clock }: HttpServices): void {
+/** The links of a board, for its facilitators: handing them out, and revoking those that got into the wrong hands. */
+export function addBoardLinks(app: Hono, { guard, registry, doorkeeper, clock }: HttpServices): void {
+  addResource(app, '/api/boards/:id/links', {
+    get: async (context) => {
+      const id = guard.boardFor(context, 'facilitate');
+      const expires = expiryOf(await registry.read(id, retainUntilOf), clock.now());
+      return json({ id, ...accessTo(id, { origin: originOf(context), expires }, doorkeeper) });
+    },
+  });
   addResource(app, '/api/boards/:id/links/revoke', {
     post: async (context) => {
       const id = guard.boardFor(context, 'facilitate');

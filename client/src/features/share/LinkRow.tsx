@@ -1,0 +1,83 @@
+import { Check, Copy, Unlink } from 'lucide-react';
+import { useState } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CutOff, type CutOffProps } from './CutOff.tsx';
+import styles from './Share.module.css';
+import type { ShareLink } from './shareLinks.ts';
+
+interface LinkRowProps {
+  readonly link: ShareLink;
+  /** For those who may cut the link off. */
+  readonly cutOff?: Omit<CutOffProps, 'role' | 'onDone'>;
+}
+
+type State = 'idle' | 'copied' | 'failed' | 'asking' | 'renewed';
+
+/** The link of one role: what it is for, to be copied and cut off. */
+export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
+  const t = useT();
+  const [state, setState] = useState<State>('idle');
+  const name = t(`role.${role}`);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    );
+  return (
+    <li className={styles.row}>
+      <div>
+        <h3>{name}</h3>
+        <p className={styles.hint}>{t(`share.${role}.about`)}</p>
+      </div>
+      <Button
+        size="sm"
+        icon={state === 'copied' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+        label={`${t('share.copy')}: ${name}`}
+        onPress={copy}
+      >
+        {t(state === 'copied' ? 'common.copied' : 'share.copy')}
+      </Button>
+      <div className={styles.addressLine}>
+        <input
+          readOnly
+          dir="ltr"
+          className={styles.address}
+          aria-label={t('share.link', { role: name })}
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
+        {cutOff && state !== 'asking' && (
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={<Unlink size={16} aria-hidden />}
+            label={`${t('share.cutOff')}: ${name}`}
+            onPress={() => setState('asking')}
+          >
+            {t('share.cutOff')}
+          </Button>
+        )}
+      </div>
+      {cutOff && state === 'asking' && (
+        <CutOff {...cutOff} role={role} onDone={(isCut) => setState(isCut ? 'renewed' : 'idle')} />
+      )}
+      <LinkState state={state} name={name} />
+    </li>
+  );
+}
+
+function LinkState({ state, name }: { readonly state: State; readonly name: string }) {
+  const t = useT();
+  const classes = { failed: styles.failed, renewed: styles.done };
+  return (
+    <p
+      role="status"
+      className={state === 'failed' || state === 'renewed' ? classes[state] : 'visually-hidden'}
+    >
+      {state === 'copied' && t('share.copied', { role: name })}
+      {state === 'failed' && t('share.copyFailed')}
+      {state === 'renewed' && t('share.cutOff.done')}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+import { Wire } from './support/wire.ts';
+
+const EXAMPLE = { scenario: 'foreign-student' };
+const CUT_OFF = 'This link does not open the board any more';
+
+test('E2E-23 a facilitator cuts off a link; who came by it is told, looks on, and comes back by the new one with their work', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const visitor = await visit(links.contribute);
+  const wire = await Wire.of(visitor.context);
+  await visitor.page.reload();
+  const guest = new BoardView(visitor.page);
+  await guest.enter();
+  const facilitator = new BoardView((await visit(links.facilitate)).page);
+  await facilitator.enter();
+  const editor = new BoardView((await visit(links.edit)).page);
+  await editor.enter();
+
+  await wire.cut();
+  await guest.isOffline();
+  await guest.place('Step', 300, 250);
+  await guest.retitle('Drawn on the train');
+  await facilitator.page.getByRole('button', { name: 'Share' }).click();
+  const dialog = facilitator.page.getByRole('dialog', { name: 'Share this board' });
+  await dialog.getByRole('button', { name: 'Cut off this link: Contribute' }).click();
+  await expect(dialog).toContainText('also those who are here now');
+  await dialog.getByRole('button', { name: 'Cut it off' }).click();
+  await expect(dialog.getByText('The old link opens nothing any more. This one is new.')).toBeVisible();
+  const fresh = await dialog.getByRole('textbox', { name: 'Link: Contribute' }).inputValue();
+  expect(fresh).not.toBe(links.contribute);
+  wire.mend();
+
+  await expect(guest.page.getByText(CUT_OFF)).toBeVisible();
+  await expect(guest.card('Step', 'Drawn on the train')).toBeVisible();
+  await expect(guest.page.getByRole('toolbar', { name: 'Tools' })).toBeHidden();
+  await expect(guest.details.getByRole('textbox', { name: 'Title' })).toBeDisabled();
+  await editor.isSaved();
+  await expect(editor.card('Step', 'Drawn on the train')).toBeHidden();
+
+  await guest.page.reload();
+  await expect(guest.page.getByText(CUT_OFF)).toBeVisible();
+  await guest.page.goto(fresh);
+  await guest.isSaved();
+  await expect(guest.page.getByText(CUT_OFF)).toBeHidden();
+  await expect(editor.card('Step', 'Drawn on the train')).toBeVisible();
+});
+
+test('E2E-24 who came by the facilitators’ link has all links; cutting it off keeps this page and lets go the others', async ({
+  parcours,
+  visit,
+}) => {
+  const { id, links } = await parcours.createBoard(EXAMPLE);
+  const first = new BoardView((await visit(links.facilitate)).page);
+  const second = new BoardView((await visit(links.facilitate)).page);
+  await first.enter();
+  await second.enter();
+  await first.page.getByRole('button', { name: 'Share' }).click();
+  const dialog = first.page.getByRole('dialog', { name: 'Share this board' });
+  for (const role of ['Facilitate', 'Edit', 'Contribute', 'View']) {
+    await expect(dialog.getByRole('textbox', { name: `Link: ${role}` })).toHaveValue(/#k=/);
+  }
+  await dialog.getByRole('button', { name: 'Cut off this link: Facilitate' }).click();
+  await dialog.getByRole('button', { name: 'Cut it off' }).click();
+
+  await expect(second.page.getByText(CUT_OFF)).toBeVisible();
+  await expect(first.page.getByText('This page has the new one')).toBeVisible();
+  await first.isSaved();
+  await expect(first.page.getByText(CUT_OFF)).toBeHidden();
+  expect(first.page.url()).not.toBe(links.facilitate);
+  expect(new URL(first.page.url()).pathname).toBe(`/b/${id}`);
+  await first.place('Step', 300, 250);
+  await first.retitle('Still at work');
+  await first.isSaved();
+  await expect(second.card('Step', 'Still at work')).toBeHidden();
+});
