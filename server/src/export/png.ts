@@ -3,9 +3,16 @@ import { FONT_FILES } from './fontFiles.ts';
 
 const RIGHT_TO_LEFT = /(<text [^>]*)direction="rtl"([^>]*>)([^<]*)</g;
 
-/** resvg knows no `direction`: there such a text ends at its place, in an isolate that turns what is neutral in it. */
+const ARABIC_OR_HEBREW = /(<text [^>]*>)([^<]*[\p{Script=Arabic}\p{Script=Hebrew}][^<]*)</gu;
+
+/**
+ * resvg knows no `direction`, and takes that of the first letter: isolates say which way each text runs. One from right
+ * to left ends at its place.
+ */
 function turned(svg: string): string {
-  return svg.replace(RIGHT_TO_LEFT, '$1text-anchor="end"$2\u2067$3\u2069<');
+  return svg
+    .replace(ARABIC_OR_HEBREW, '$1\u2066$2\u2069<')
+    .replace(RIGHT_TO_LEFT, '$1text-anchor="end"$2\u2067$3\u2069<');
 }
 
 /** A drawing (SVG document) as a PNG picture, so many pixels wide. It is painted beside the other work of the server. */

@@ -1,5 +1,6 @@
-import type { Barrier, Level, Proposal, Right } from '../board/index.ts';
-import type { Edition } from './edition/edition.ts';
+import type { BarrierAnalysis } from '../analysis/index.ts';
+import type { Barrier, Level, Right } from '../board/index.ts';
+import type { Lookup } from './lookup.ts';
 import { type MatchReason, matchPractices, type PracticeMatch } from './practices/matchPractices.ts';
 import type { Practice } from './practices/practice.ts';
 import { rightsAtStake } from './practices/rightsAtStake.ts';
@@ -21,18 +22,21 @@ export interface GapPractice {
 /** The practices beside a gap: first those that the group's proposals follow, then the closest of the library. */
 export function practicesBeside(
   barrier: Readonly<Barrier>,
-  proposals: readonly Readonly<Proposal>[],
-  { board, analysis }: Edition,
-  library: readonly Practice[],
+  entry: BarrierAnalysis,
+  {
+    find,
+    city,
+    library,
+  }: { readonly find: Lookup; readonly city: string; readonly library: readonly Practice[] },
 ): GapPractice[] {
-  const named = new Set(proposals.map(({ practice }) => practice));
+  const named = new Set((find.proposalsFor.get(barrier.id) ?? []).map(({ practice }) => practice));
   const chosen = library.filter(({ id }) => named.has(id));
   const { dimension, level } = barrier;
   const question = {
     dimension,
     level,
-    rights: rightsAtStake(barrier, board, analysis),
-    city: board.meta.city,
+    rights: rightsAtStake(barrier, entry, find),
+    city,
   };
   const others = library.filter(({ id }) => !named.has(id));
   const found = matchPractices(question, others, FOUND_FOR_A_GAP).map((match) => foundPractice(match));

@@ -75,7 +75,7 @@ export function gapsOf(edition: Edition, find: Lookup, library: readonly Practic
     personas: present(entry.personas, find.personas).map(named),
     unlocks: unlocksOf.get(barrier.id) ?? [],
     proposals: (find.proposalsFor.get(barrier.id) ?? []).map((proposal) => describeProposal(proposal, find)),
-    practices: practicesBeside(barrier, find.proposalsFor.get(barrier.id) ?? [], edition, library),
+    practices: practicesBeside(barrier, entry, { find, city: edition.board.meta.city, library }),
     votes: find.votesOn.get(barrier.id) ?? 0,
   }));
 }

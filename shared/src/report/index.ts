@@ -10,7 +10,7 @@ export { AUDIENCES, type Audience } from './edition/audience.ts';
 export { type Edition, editionFor } from './edition/edition.ts';
 export { type Feeling, feelingsOf } from './feelings.ts';
 export type { Gap, GapProposal, Named, UnlockUse } from './gaps.ts';
-export { type Lookup, lookUp } from './lookup.ts';
+export { grouped, type Lookup, lookUp } from './lookup.ts';
 export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
 export { isReportLanguage, languageOf, REPORT_LANGUAGES, type ReportLanguage } from './messages/languages.ts';

@@ -49,8 +49,8 @@ function byId<R extends { readonly id: string }>(records: readonly R[]): Map<str
 }
 
 /** Things by each of their keys, in the order given. */
-export function grouped<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function grouped<T, K>(things: readonly T[], keysOf: (thing: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const thing of things) {
     for (const key of keysOf(thing)) {
       const group = groups.get(key);

@@ -5,7 +5,7 @@ import { element, INK, PAPER } from './svg.ts';
 
 export interface LegLook {
   readonly marks: readonly Mark[];
-  /** Nobody can go this way, for a barrier on it or on the card that it leads to. */
+  /** Closed by a barrier on it or on the card that it leads to; to some people only where it is on a plan as well. */
   readonly cut: boolean;
   readonly onPlan: boolean;
 }
@@ -18,7 +18,7 @@ type Curve = RoutedLeg['curves'][number];
 
 /** Draws legs one by one, keeping the marks on them apart. */
 export function legPainter(): (leg: RoutedLeg, look: LegLook) => string {
-  const used: Point[] = [];
+  const used = new Spots();
   return ({ leg, curves }, { marks, cut, onPlan }) => {
     const last = curves.at(-1);
     if (!last) return '';
@@ -97,12 +97,34 @@ function doubleBar(curve: Curve): string {
 }
 
 /** The middle of the curve, or the place nearest to it where no other mark stands. */
-function markOn(curve: Curve, mark: Mark, used: Point[]): string {
+function markOn(curve: Curve, mark: Mark, used: Spots): string {
   const places = [0.45, 0.35, 0.55, 0.25, 0.65, 0.15].map((t) => pointAt(curve, t));
-  const free = places.find((point) =>
-    used.every(({ x, y }) => Math.hypot(x - point.x, y - point.y) >= MARK_ROOM),
-  );
-  const at = free ?? places[0] ?? curve.from;
-  used.push(at);
+  const at = places.find((point) => used.isFreeAround(point)) ?? places[0] ?? curve.from;
+  used.add(at);
   return drawMark(mark, at);
 }
+
+/** Where marks stand, by the squares of a grid as wide as they must be apart. */
+class Spots {
+  readonly #squares = new Map<string, Point[]>();
+
+  add(point: Point): void {
+    const square = squareOf(point, 0, 0);
+    const points = this.#squares.get(square);
+    if (points) points.push(point);
+    else this.#squares.set(square, [point]);
+  }
+
+  isFreeAround(point: Point): boolean {
+    return AROUND.every(([right, down]) =>
+      (this.#squares.get(squareOf(point, right, down)) ?? []).every(
+        ({ x, y }) => Math.hypot(x - point.x, y - point.y) >= MARK_ROOM,
+      ),
+    );
+  }
+}
+
+const AROUND = [0, -1, 1].flatMap((right) => [0, -1, 1].map((down) => [right, down] as const));
+
+const squareOf = ({ x, y }: Point, right: number, down: number) =>
+  `${Math.floor(x / MARK_ROOM) + right} ${Math.floor(y / MARK_ROOM) + down}`;

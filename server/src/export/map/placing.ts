@@ -1,5 +1,6 @@
 import dagre from '@dagrejs/dagre';
 import type { Leg } from '@parcours/shared/board';
+import { grouped } from '@parcours/shared/report';
 import { CARD_WIDTH, type Card } from './cards.ts';
 
 /** A card with its place in the picture: a column, and the y of its upper edge. */
@@ -28,32 +29,44 @@ export function placeCards(cards: readonly Card[], legs: readonly Leg[]): Placed
   return small ? layered(cards, legs) : drawnTogether(byDistance(cards, legs));
 }
 
-/** A column for each number of legs from the nearest persona; what nothing leads to stands with the personas. */
+/**
+ * A column for each number of legs from the nearest persona; what nothing leads to stands with the personas. In a column
+ * each card stands about as high as the cards that lead to it (the barycentre method).
+ */
 function byDistance(cards: readonly Card[], legs: readonly Leg[]): Card[] {
+  const personas = cards.filter(({ kind }) => kind === 'persona');
   const distances = distancesFrom(
-    cards.filter(({ kind }) => kind === 'persona').map(({ id }) => id),
+    personas.map(({ id }) => id),
     legs,
   );
-  const rows = new Map<number, number>();
-  return cards.map((card) => {
-    const column = distances.get(card.id) ?? 0;
-    const row = rows.get(column) ?? 0;
-    rows.set(column, row + 1);
-    return { ...card, x: column * 2 * COLUMN_STEP, y: row * 2 * BOARD_CARD.height };
-  });
+  const columns = grouped(cards, ({ id }) => [distances.get(id) ?? 0]);
+  const before = grouped<Leg, string>(legs, ({ to }) => [to]);
+  const rows = new Map<string, number>();
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([column, inColumn]) => {
+      const heights = inColumn.map((card) => ({ card, height: meanRow(before.get(card.id) ?? [], rows) }));
+      return heights
+        .sort((a, b) => a.height - b.height || (a.card.id < b.card.id ? -1 : 1))
+        .map(({ card }, row) => {
+          rows.set(card.id, row);
+          return { ...card, x: column * 2 * COLUMN_STEP, y: row * 2 * BOARD_CARD.height };
+        });
+    });
+}
+
+/** The mean of the rows from which legs come that are known already. */
+function meanRow(legs: readonly Leg[], rows: ReadonlyMap<string, number>): number {
+  const known = legs.flatMap(({ from }) => rows.get(from) ?? []);
+  return known.length === 0 ? 0 : known.reduce((sum, row) => sum + row, 0) / known.length;
 }
 
 function distancesFrom(starts: readonly string[], legs: readonly Leg[]): Map<string, number> {
-  const onward = new Map<string, string[]>();
-  for (const { from, to } of legs) {
-    const list = onward.get(from);
-    if (list) list.push(to);
-    else onward.set(from, [to]);
-  }
+  const onward = grouped<Leg, string>(legs, ({ from }) => [from]);
   const distances = new Map(starts.map((id) => [id, 0]));
   const queue = [...starts];
   for (const from of queue) {
-    for (const to of onward.get(from) ?? []) {
+    for (const { to } of onward.get(from) ?? []) {
       if (distances.has(to)) continue;
       distances.set(to, (distances.get(from) ?? 0) + 1);
       queue.push(to);
@@ -62,15 +75,26 @@ function distancesFrom(starts: readonly string[], legs: readonly Leg[]): Map<str
   return distances;
 }
 
+/** Two cards that lie on one another are in the same square of a grid of their size, or in squares side by side. */
 function isTangle(cards: readonly Card[]): boolean {
-  const covered = cards.filter((card, at) =>
-    cards.some((other, index) => index !== at && overlap(card, other)),
+  const squares = grouped(cards, (card) => [squareOf(card, 0, 0)]);
+  const covered = cards.filter((card) =>
+    NEIGHBOURS.some(([right, down]) =>
+      squares.get(squareOf(card, right, down))?.some((other) => other !== card && overlap(card, other)),
+    ),
   );
   return covered.length > cards.length * TANGLED_SHARE;
 }
 
+const NEIGHBOURS = [0, -1, 1].flatMap((right) => [0, -1, 1].map((down) => [right, down] as const));
+const COVER = { width: BOARD_CARD.width * 0.8, height: BOARD_CARD.height * 0.8 };
+
+function squareOf({ x, y }: Card, right: number, down: number): string {
+  return `${Math.floor(x / COVER.width) + right} ${Math.floor(y / COVER.height) + down}`;
+}
+
 function overlap(a: Card, b: Card): boolean {
-  return Math.abs(a.x - b.x) < BOARD_CARD.width * 0.8 && Math.abs(a.y - b.y) < BOARD_CARD.height * 0.8;
+  return Math.abs(a.x - b.x) < COVER.width && Math.abs(a.y - b.y) < COVER.height;
 }
 
 /** Layers from left to right (Sugiyama's method, by dagre). */
@@ -97,22 +121,25 @@ function drawnTogether(cards: readonly Card[]): PlacedCard[] {
 }
 
 function groupByColumn(cards: readonly Card[], columnOf: (x: number) => number): Map<number, Card[]> {
-  const columns = new Map<number, Card[]>();
-  for (const card of [...cards].sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1))) {
-    const column = columnOf(card.x);
-    columns.set(column, [...(columns.get(column) ?? []), card]);
-  }
-  return columns;
+  const sorted = [...cards].sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1));
+  return grouped(sorted, (card) => [columnOf(card.x)]);
 }
 
 /** Which column each x belongs to, counted from the left. */
 function columnsOf(xs: readonly number[]): (x: number) => number {
   const starts: number[] = [];
-  for (const x of [...xs].sort((a, b) => a - b)) {
+  const sorted = [...xs].sort((a, b) => a - b);
+  for (const x of sorted) {
     const last = starts.at(-1);
     if (last === undefined || x - last >= COLUMN_STEP) starts.push(x);
   }
-  return (x) => starts.findLastIndex((start) => x >= start);
+  const columns = new Map<number, number>();
+  let column = -1;
+  for (const x of sorted) {
+    while (x >= (starts[column + 1] ?? Number.POSITIVE_INFINITY)) column += 1;
+    columns.set(x, column);
+  }
+  return (x) => columns.get(x) ?? 0;
 }
 
 const centre = ({ y }: Card) => y + BOARD_CARD.height / 2;

@@ -6,6 +6,7 @@ import { CARD_WIDTH, cardsOf, type Mark, marksOf } from './cards.ts';
 import { legend } from './legend.ts';
 import { type LegLook, legPainter } from './legs.ts';
 import { type PlacedCard, placeCards } from './placing.ts';
+import { plannedLegs } from './plans.ts';
 import { leftOf, type RoutedLeg, routeLegs } from './routing.ts';
 import { element, PAPER, picture } from './svg.ts';
 import { heightOf, type Line, textBlock, wrap } from './text.ts';
@@ -50,7 +51,7 @@ export function routeMapSvg(
   });
   const height = top + bounds.height + 26 + key.height + MARGIN / 2;
   const paint = legPainter();
-  const look = legLooks(board, analysis, placed, marks);
+  const look = legLooks(plannedLegs(board, analysis, find), placed, marks);
   const route = [...legs.map((leg) => paint(leg, look(leg))), ...placed.map((card) => drawCard(card, words))];
   return picture(id, { width, height }, texts, [
     element('rect', { width: '100%', height: '100%', fill: PAPER }),
@@ -90,23 +91,16 @@ function least(values: readonly number[]): number {
 }
 
 function legLooks(
-  board: Board,
-  analysis: Analysis,
+  planned: ReadonlySet<string>,
   placed: readonly PlacedCard[],
   marks: ReadonlyMap<string, readonly Mark[]>,
 ): (leg: RoutedLeg) => LegLook {
   const closed = new Set(
     placed.filter(({ card }) => card.marks.some(({ blocks }) => blocks)).map(({ card }) => card.id),
   );
-  const planned = new Set<string>(analysis.objectives.flatMap(({ plan }) => plan?.steps ?? []));
-  const starts = new Set<string>([...planned, ...board.personas.map(({ id }) => id)]);
-  const ends = new Set<string>([
-    ...planned,
-    ...analysis.objectives.filter(({ plan }) => plan !== null).map(({ objective }) => objective),
-  ]);
   return ({ leg }) => {
     const own = marks.get(leg.id) ?? [];
     const cut = own.some(({ blocks }) => blocks) || closed.has(leg.to);
-    return { marks: own, cut, onPlan: !cut && starts.has(leg.from) && ends.has(leg.to) };
+    return { marks: own, cut, onPlan: planned.has(leg.id) };
   };
 }

@@ -1,5 +1,7 @@
 import type { Leg } from '@parcours/shared/board';
+import { rowsFor } from './bypasses.ts';
 import { CARD_WIDTH } from './cards.ts';
+import { Heights } from './heights.ts';
 import type { PlacedCard } from './placing.ts';
 
 export interface Point {
@@ -10,23 +12,19 @@ export interface Point {
 /** A leg as a chain of curves that keep to the gaps between columns and to what is free within one. */
 export interface RoutedLeg {
   readonly leg: Leg;
-  /** Each curve runs level at both ends. The stretches between two curves cross a column, level too. */
+  /** Each curve runs level at both ends. The stretches between two curves cross one column or pass several, level too. */
   readonly curves: readonly { readonly from: Point; readonly to: Point }[];
 }
 
 /** Room between columns for curves and for marks on them. */
 export const COLUMN_GAP = 84;
-/** How far a line keeps from cards, and lines from one another. */
-const CLEARANCE = 11;
 const SAME_COLUMN_BULGE = 46;
+/** A leg that would cross more columns than this passes above them all: there is an end to what the eye can follow. */
+const MOST_CROSSED = 12;
+const ROW_PITCH = 11;
 
 export const leftOf = (column: number): number => column * (CARD_WIDTH + COLUMN_GAP);
 export const rightOf = (column: number): number => leftOf(column) + CARD_WIDTH;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 type Side = 'left' | 'right';
 interface End {
@@ -45,12 +43,36 @@ export function routeLegs(legs: readonly Leg[], placed: readonly PlacedCard[]): 
     return from && to && from !== to ? [{ leg, from, to }] : [];
   });
   const portOf = ports(drawn.flatMap(({ leg, from, to }) => endsOf(leg, from, to)));
+  const long = drawn.filter(({ from, to }) => Math.abs(to.column - from.column) - 1 > MOST_CROSSED);
+  const above = heightsAbove(long, placed);
   const taken = obstacles(placed);
   return drawn.map(({ leg, from, to }) => {
-    const start = portOf(leg, from);
-    const end = portOf(leg, to);
-    return { leg, curves: curvesBetween(start, end, from.column, to.column, taken) };
+    const [start, end] = [portOf(leg, from), portOf(leg, to)];
+    const y = above.get(leg.id);
+    const curves =
+      y === undefined
+        ? curvesBetween(start, end, from.column, to.column, taken)
+        : curvesAbove(start, end, from.column, to.column, y);
+    return { leg, curves };
   });
+}
+
+interface Drawn {
+  readonly leg: Leg;
+  readonly from: PlacedCard;
+  readonly to: PlacedCard;
+}
+
+/** How high legs run that pass above the columns between their cards. */
+function heightsAbove(long: readonly Drawn[], placed: readonly PlacedCard[]): Map<string, number> {
+  const roof = placed.reduce((least, { top }) => Math.min(least, top), 0) - 2 * ROW_PITCH;
+  const rows = rowsFor(
+    long.map(({ from, to }) => ({
+      first: Math.min(from.column, to.column),
+      last: Math.max(from.column, to.column),
+    })),
+  );
+  return new Map(long.map(({ leg }, at) => [leg.id, roof - (rows[at] ?? 0) * ROW_PITCH]));
 }
 
 const middle = ({ top, card }: PlacedCard) => top + card.height / 2;
@@ -69,7 +91,9 @@ function ports(ends: readonly End[]): (leg: Leg, at: PlacedCard) => Point {
   const sides = new Map<string, End[]>();
   for (const end of ends) {
     const side = `${end.at.card.id} ${end.side}`;
-    sides.set(side, [...(sides.get(side) ?? []), end]);
+    const list = sides.get(side);
+    if (list) list.push(end);
+    else sides.set(side, [end]);
   }
   const points = new Map<string, Point>();
   for (const list of sides.values()) {
@@ -82,10 +106,12 @@ function ports(ends: readonly End[]): (leg: Leg, at: PlacedCard) => Point {
   return (leg, at) => points.get(key(leg, at)) ?? { x: leftOf(at.column), y: middle(at) };
 }
 
-function obstacles(placed: readonly PlacedCard[]): Map<number, Span[]> {
-  const columns = new Map<number, Span[]>();
+function obstacles(placed: readonly PlacedCard[]): Map<number, Heights> {
+  const columns = new Map<number, Heights>();
   for (const { column, top, card } of placed) {
-    columns.set(column, [...(columns.get(column) ?? []), { from: top, to: top + card.height }]);
+    const heights = columns.get(column) ?? new Heights();
+    heights.take(top, top + card.height);
+    columns.set(column, heights);
   }
   return columns;
 }
@@ -95,7 +121,7 @@ function curvesBetween(
   end: Point,
   from: number,
   to: number,
-  taken: Map<number, Span[]>,
+  taken: ReadonlyMap<number, Heights>,
 ): RoutedLeg['curves'] {
   if (from === to) return bulge(start, end);
   const step = Math.sign(to - from);
@@ -104,12 +130,24 @@ function curvesBetween(
   let here = start;
   for (const column of crossed) {
     const share = (column - from) / (to - from);
-    const y = passage(start.y + (end.y - start.y) * share, column, taken);
+    const heights = taken.get(column);
+    const wanted = start.y + (end.y - start.y) * share;
+    const y = heights?.nearest(wanted) ?? wanted;
+    heights?.take(y, y);
     const [enter, leave] = step > 0 ? [leftOf(column), rightOf(column)] : [rightOf(column), leftOf(column)];
     curves.push({ from: here, to: { x: enter, y } });
     here = { x: leave, y };
   }
   return [...curves, { from: here, to: end }];
+}
+
+/** Up in the gap beside the first card, over all columns between, and down beside the last. */
+function curvesAbove(start: Point, end: Point, from: number, to: number, y: number): RoutedLeg['curves'] {
+  const [out, back] = to > from ? [leftOf(from + 1), rightOf(to - 1)] : [rightOf(from - 1), leftOf(to + 1)];
+  return [
+    { from: start, to: { x: out, y } },
+    { from: { x: back, y }, to: end },
+  ];
 }
 
 /** Out on the right and back in, for two cards that stand one above the other. */
@@ -119,15 +157,4 @@ function bulge(start: Point, end: Point): RoutedLeg['curves'] {
     { from: start, to: out },
     { from: out, to: end },
   ];
-}
-
-/** The free height nearest to `wanted` at which a line can cross a column; it is taken from then on. */
-function passage(wanted: number, column: number, taken: Map<number, Span[]>): number {
-  const spans = taken.get(column) ?? [];
-  const free = (y: number) => spans.every(({ from, to }) => y <= from - CLEARANCE || y >= to + CLEARANCE);
-  const edges = spans.flatMap(({ from, to }) => [from - CLEARANCE, to + CLEARANCE]);
-  const y =
-    [wanted, ...edges].filter(free).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0] ?? wanted;
-  taken.set(column, [...spans, { from: y, to: y }]);
-  return y;
 }

@@ -9,6 +9,8 @@ export interface TextStyle {
 export interface Line {
   readonly text: string;
   readonly style: TextStyle;
+  /** Runs from right to left, whatever it begins with: it is a line of a text that does. */
+  readonly isRightToLeft?: boolean;
 }
 
 const LEADING = 1.28;
@@ -50,7 +52,8 @@ export function wrap(text: string, width: number, style: TextStyle): Line[] {
     } else current = longer;
   }
   if (current !== '') lines.push(current);
-  return lines.map((line) => ({ text: line, style }));
+  const rtl = isRightToLeft(text);
+  return lines.map((line) => ({ text: line, style, isRightToLeft: rtl }));
 }
 
 function pieces(word: string, width: number, style: TextStyle): string[] {
@@ -77,10 +80,9 @@ export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
 export function textBlock(lines: readonly Line[], left: number, top: number, width: number): string {
   let y = top;
   return lines
-    .map(({ text, style }) => {
+    .map(({ text, style, isRightToLeft: rtl = isRightToLeft(text) }) => {
       const baseline = y + style.size;
       y += style.size * LEADING;
-      const rtl = isRightToLeft(text);
       return element(
         'text',
         {

@@ -45,18 +45,19 @@ export function grammarOf(
   const languages = new Intl.DisplayNames(language, { type: 'language' });
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const disjunction = new Intl.ListFormat(language, { type: 'disjunction' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     ...punctuation,
     number: (value) => numbers.format(value),
-    money: (value, currency) => moneyFormat(language, currency).format(value),
+    money: moneyIn(language),
     date: (iso) => dates.format(new Date(iso)),
     language: (tag) => ownNames.get(tag) ?? languageName(languages, tag),
     country: (code) => countries.of(code) ?? code,
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
     and: (items) => enumerate(conjunction, items),
     list: (items) => conjunction.format(items),
-    or: (items) => enumerate(new Intl.ListFormat(language, { type: 'disjunction' }), items),
+    or: (items) => enumerate(disjunction, items),
   };
 }
 
@@ -67,6 +68,15 @@ function languageName(languages: Intl.DisplayNames, tag: string): string {
   } catch {
     return tag;
   }
+}
+
+/** Making a format is slow, and a board has one currency. */
+function moneyIn(language: string): Grammar['money'] {
+  let last: { readonly currency: string; readonly format: Intl.NumberFormat } | undefined;
+  return (value, currency) => {
+    if (last?.currency !== currency) last = { currency, format: moneyFormat(language, currency) };
+    return last.format.format(value);
+  };
 }
 
 function moneyFormat(language: string, currency: string): Intl.NumberFormat {

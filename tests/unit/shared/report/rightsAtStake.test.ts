@@ -1,4 +1,6 @@
 import { analyse } from '@parcours/shared/analysis';
+import type { Board } from '@parcours/shared/board';
+import { lookUp } from '@parcours/shared/report';
 import { expect, test } from 'vitest';
 import { rightsAtStake } from '../../../../shared/src/report/practices/rightsAtStake.ts';
 import { sketchBoard } from '../../../helpers/sketchBoard.ts';
@@ -26,9 +28,14 @@ const ROUTES = {
 
 function rightsOf(barrier: object): readonly string[] {
   const board = sketchBoard({ ...ROUTES, barriers: [{ id: 'b', ...barrier }] });
+  return rightsOn(board);
+}
+
+function rightsOn(board: Board): readonly string[] {
   const [record] = board.barriers;
-  if (!record) throw new Error('the board has one barrier');
-  return rightsAtStake(record, board, analyse(board, []));
+  const [entry] = analyse(board, []).barriers;
+  if (!record || !entry) throw new Error('the board has one barrier');
+  return rightsAtStake(record, entry, lookUp(board));
 }
 
 test('PR-15 a barrier that decides objectives stands before their rights, however far', () => {
@@ -55,6 +62,5 @@ test('PR-15 a barrier with no objective behind it stands before no right, and ci
     legs: [leg('ann', 'desk'), leg('desk', 'clinic'), leg('clinic', 'desk')],
     barriers: [{ id: 'b', on: 'desk', blocks: false }],
   });
-  const [record] = board.barriers;
-  expect(record && rightsAtStake(record, board, analyse(board, []))).toEqual([]);
+  expect(rightsOn(board)).toEqual([]);
 });

@@ -32,9 +32,9 @@ export function continued(words: string): string {
   return words === '' || USUAL.test(words) ? words : `${NOTHING}${words}`;
 }
 
-/** A line as its own beginning directs it, whatever is around. */
-export function directed(line: string): string {
-  return FROM_RIGHT.test(line) ? `${RIGHT_TO_LEFT.embed}${line}${END}` : line;
+/** A line of a text that runs from right to left, whatever it begins with. */
+export function leftward(line: string): string {
+  return `${RIGHT_TO_LEFT.embed}${line}${END}`;
 }
 
 /** A sign that is not mirrored where lines run from right to left. */

@@ -1,4 +1,4 @@
-import { directed } from '../direction.ts';
+import { leftward } from '../direction.ts';
 import { type PdfNode, type Tag, words } from '../engine/nodes.ts';
 import { TEXT_FONTS } from '../look.ts';
 import { readSvg, type SvgElement } from './readSvg.ts';
@@ -75,5 +75,5 @@ function lettering({ attributes, text }: SvgElement): PdfNode {
     fontWeight: Number(rest['font-weight'] ?? 0) >= BOLD ? 700 : 400,
     ...(direction === 'rtl' ? { textAnchor: 'end' } : {}),
   };
-  return { type: 'TEXT', props, style: {}, children: [words(directed(text))] };
+  return { type: 'TEXT', props, style: {}, children: [words(direction === 'rtl' ? leftward(text) : text)] };
 }
