@@ -50,6 +50,9 @@ for (const { size, colorScheme, locale } of LOOKS) {
       await page.goto(links.facilitate.replace('#', '/report#'));
       await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
       await expectFit(page);
+      await page.getByRole('banner').locator('button[aria-pressed]').click();
+      await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
+      await expectFit(page);
     });
   });
 }

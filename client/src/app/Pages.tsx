@@ -9,9 +9,7 @@ import { navigate, useAddress } from './useRoute.ts';
 
 /** The canvas, the document and the report stay out of the first screen. */
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
-const ReportPage = lazy(async () => ({
-  default: (await import('../features/report/ReportPage.tsx')).ReportPage,
-}));
+const BoardReport = lazy(async () => ({ default: (await import('./BoardReport.tsx')).BoardReport }));
 
 /** The page that the address names. */
 export function Pages() {
@@ -42,13 +40,8 @@ function Page({ route, token }: PageProps) {
     case 'board':
       return <BoardPage boardId={route.boardId} token={token} />;
     case 'report':
-      return <Report boardId={route.boardId} token={token} />;
+      return <BoardReport boardId={route.boardId} token={token} />;
     case 'not-found':
       return <NotFound />;
   }
-}
-
-function Report({ boardId, token }: { readonly boardId: string; readonly token: string | undefined }) {
-  const back = () => navigate({ page: 'board', boardId }, token);
-  return <ReportPage boardId={boardId} token={token} settings={<SettingsMenu />} onBack={back} />;
 }

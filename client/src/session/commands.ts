@@ -1,4 +1,4 @@
-import type { CollectionName, RecordOf } from '@parcours/shared/board';
+import type { CollectionName, MetaLongText, RecordOf } from '@parcours/shared/board';
 import * as doc from '@parcours/shared/doc';
 import type { Doc } from 'yjs';
 
@@ -13,6 +13,8 @@ export interface Commands {
   updateRecord<Name extends CollectionName>(name: Name, id: string, patch: doc.Patch<Name>): void;
   /** Makes a long text read `text`, as the smallest edit, so that what others type at once stays. */
   editText(name: CollectionName, id: string, field: string, text: string): void;
+  /** As `editText`, of the board's meta. */
+  editMetaText(field: MetaLongText, text: string): void;
   addToList(name: CollectionName, id: string, field: string, value: unknown): void;
   removeFromList(name: CollectionName, id: string, field: string, value: unknown): void;
   /** Draws a leg and returns its id. */
@@ -29,6 +31,7 @@ export function bindCommands(target: Doc): Commands {
     addRecord: (name, fields) => doc.addRecord(target, name, fields),
     updateRecord: (name, id, patch) => doc.updateRecord(target, name, id, patch),
     editText: (name, id, field, text) => doc.editText(target, name, id, field, text),
+    editMetaText: (field, text) => doc.editMetaText(target, field, text),
     addToList: (name, id, field, value) => doc.addToList(target, name, id, field, value),
     removeFromList: (name, id, field, value) => doc.removeFromList(target, name, id, field, value),
     connect: (leg) => doc.connect(target, leg),

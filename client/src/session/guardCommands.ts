@@ -34,6 +34,10 @@ export function guardCommands(commands: Commands, doc: Doc, store: BoardStore, r
       assertMay(name, id);
       commands.editText(name, id, field, text);
     },
+    editMetaText: (field, text) => {
+      if (!rights.mayWriteMeta(field)) throw new CodedError('access.change');
+      commands.editMetaText(field, text);
+    },
     addToList: (name, id, field, value) => {
       assertMay(name, id);
       commands.addToList(name, id, field, value);

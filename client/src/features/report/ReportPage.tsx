@@ -1,93 +1,90 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
-import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import type { BoardAccess } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
-import { recentBoard } from '../../local/recentBoards.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Message } from '../../ui/Message.tsx';
+import { useSession } from '../../session/SessionContext.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { ReportFrame } from './ReportFrame.tsx';
+import { Contents } from './Contents.tsx';
+import { GroupParts } from './GroupParts.tsx';
+import type { ProposalSlot } from './proposalSlot.ts';
+import { ReportBody } from './ReportBody.tsx';
+import type { ReportView } from './ReportFrame.tsx';
 import styles from './ReportPage.module.css';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { reportLanguage } from './reportLanguage.ts';
-import { type ReportState, useReport } from './useReport.ts';
+import { usePrintKey } from './usePrintKey.ts';
+import { useReading } from './useReading.ts';
+import { useReport } from './useReport.ts';
+import { useReportPlace } from './useReportPlace.ts';
 
 interface ReportPageProps {
-  readonly boardId: string;
-  /** The link's token; without one, that of an earlier visit in this browser is used. */
-  readonly token: string | undefined;
-  readonly settings: ReactNode;
-  onBack(): void;
-}
-
-/** The gap report of a board, live, with its downloads. */
-export function ReportPage({ boardId, token: linkToken, settings, onBack }: ReportPageProps) {
-  const t = useT();
-  const token = linkToken ?? recentBoard(boardId)?.token;
-  if (token === undefined) return <Message title={t('notFound.title')} text={t('error.access.missing')} />;
-  return <Report access={{ boardId, token }} settings={settings} onBack={onBack} />;
-}
-
-interface ReportProps {
   readonly access: BoardAccess;
+  readonly proposalForm: ProposalSlot;
   readonly settings: ReactNode;
+  /** Whether edits are saved, and undo. */
+  readonly editing: ReactNode;
   onBack(): void;
+  /** Follows a link of the report; true where it leads to a page of ours. */
+  onLink(address: URL): boolean;
 }
 
-function Report({ access, settings, onBack }: ReportProps) {
+/** Where there is room for the report or for what is edited of it, and not for both. */
+const NARROW = '(width < 64rem)';
+
+/** The gap report of the open board: live, with its contents, its downloads, and the group's own parts to edit. */
+export function ReportPage({ access, settings, editing, proposalForm, ...on }: ReportPageProps) {
   const t = useT();
   const { locale } = useIntl();
-  const [options, setOptions] = useState<ReportOptions>({
-    language: reportLanguage(locale),
-    audience: 'public',
-  });
-  const { state, refresh } = useReport(access, options);
+  const { canEdit } = useSession();
+  const place = useReportPlace({ language: reportLanguage(locale), audience: 'public' });
+  const { state, refresh } = useReport(access, place.options);
+  const [isEditing, setEditing] = useState(false);
+  const view = useRef<ReportView>(null);
+  const print = useCallback(() => view.current?.print(), []);
+  const goTo = useCallback((id: string) => {
+    view.current?.goTo(id);
+    if (matchMedia(NARROW).matches) setEditing(false);
+  }, []);
+  const reading = useReading(place.moveTo);
   usePageTitle(t('report.title'), t('app.name'));
-  const frame = useRef<HTMLIFrameElement>(null);
+  usePrintKey(print);
+  const leave = (address: URL) => {
+    place.keepNow();
+    return on.onLink(address);
+  };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-editing={isEditing}>
       <ReportToolbar
         access={access}
-        options={options}
-        isReady={state.step === 'ready'}
+        options={place.options}
+        state={state}
         settings={settings}
-        onChange={setOptions}
+        editing={editing}
+        isEditing={canEdit ? isEditing : undefined}
+        onChange={place.setOptions}
         onRefresh={refresh}
-        onPrint={() => frame.current?.contentWindow?.print()}
-        onBack={onBack}
+        onPrint={print}
+        onEdit={setEditing}
+        onBack={on.onBack}
       />
+      <Contents parts={reading.parts} current={reading.current} onGoTo={goTo} />
       <main className={styles.sheet} id="content">
-        <ReportBody state={state} frame={frame} onRetry={refresh} />
+        <ReportBody
+          state={state}
+          view={view}
+          startAt={place.startAt}
+          onParts={reading.setParts}
+          onPlace={reading.setPlace}
+          onLink={leave}
+          onPrint={print}
+          onRetry={refresh}
+        />
       </main>
+      {isEditing && (
+        <aside className={styles.edit} aria-label={t('report.edit.title')}>
+          <GroupParts proposalForm={proposalForm} onShow={goTo} />
+        </aside>
+      )}
     </div>
   );
-}
-
-interface ReportBodyProps {
-  readonly state: ReportState;
-  readonly frame: React.RefObject<HTMLIFrameElement | null>;
-  onRetry(): void;
-}
-
-function ReportBody({ state, frame, onRetry }: ReportBodyProps) {
-  const t = useT();
-  const errorMessage = useErrorMessage();
-  switch (state.step) {
-    case 'loading':
-      return (
-        <p role="status" className={styles.wait}>
-          {t('report.loading')}
-        </p>
-      );
-    case 'failed':
-      return (
-        <div role="alert" className={styles.wait}>
-          <p>{errorMessage(state.error)}</p>
-          <Button onPress={onRetry}>{t('common.retry')}</Button>
-        </div>
-      );
-    case 'ready':
-      return <ReportFrame ref={frame} html={state.html} title={t('report.title')} />;
-  }
 }

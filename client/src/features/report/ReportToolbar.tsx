@@ -1,27 +1,33 @@
-import { REPORT_LANGUAGES } from '@parcours/shared/report';
-import { ArrowLeft, Printer, RefreshCw } from 'lucide-react';
+import { ArrowLeft, PencilLine, Printer, RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { AUDIENCES, type BoardAccess, type ReportOptions } from '../../api/reports.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
+import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/controls.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Choices } from './Choices.tsx';
 import { Downloads } from './Downloads.tsx';
+import type { ReportState } from './liveReport.ts';
 import styles from './ReportPage.module.css';
+import { ReportStatus } from './ReportStatus.tsx';
 
 interface ReportToolbarProps {
   readonly access: BoardAccess;
   readonly options: ReportOptions;
-  readonly isReady: boolean;
+  readonly state: ReportState;
+  /** Undefined where this person may not edit. */
+  readonly isEditing: boolean | undefined;
+  /** What belongs to the page as a whole. */
   readonly settings: ReactNode;
+  /** What belongs to editing: whether it is saved, and undo. */
+  readonly editing: ReactNode;
   onChange(options: ReportOptions): void;
   onRefresh(): void;
   onPrint(): void;
+  onEdit(isEditing: boolean): void;
   onBack(): void;
 }
 
-export function ReportToolbar({ access, options, isReady, settings, ...on }: ReportToolbarProps) {
+export function ReportToolbar({ access, options, state, settings, isEditing, ...on }: ReportToolbarProps) {
   const t = useT();
   return (
     <header className={styles.toolbar}>
@@ -34,47 +40,36 @@ export function ReportToolbar({ access, options, isReady, settings, ...on }: Rep
           {t('report.back')}
         </Button>
         <h1 className={styles.title}>{t('report.title')}</h1>
-        <div className={styles.settings}>{settings}</div>
+        <ReportStatus state={state} />
+        {isEditing && <div className={styles.settings}>{on.editing}</div>}
+        <div className={`${styles.settings} ${styles.wide}`}>{settings}</div>
       </div>
       <div className={styles.row}>
         <Choices options={options} onChange={on.onChange} />
         <div className={styles.actions}>
-          <IconButton label={t('report.refresh')} onPress={on.onRefresh}>
+          <IconButton className={styles.wide} label={t('report.refresh')} onPress={on.onRefresh}>
             <RefreshCw size={18} aria-hidden />
           </IconButton>
-          <Button icon={<Printer size={18} aria-hidden />} isDisabled={!isReady} onPress={on.onPrint}>
+          {isEditing !== undefined && (
+            <Button
+              className={styles.named}
+              icon={<PencilLine size={18} aria-hidden />}
+              isPressed={isEditing}
+              onPress={() => on.onEdit(!isEditing)}
+            >
+              {t('report.edit')}
+            </Button>
+          )}
+          <Button
+            icon={<Printer size={18} aria-hidden />}
+            isDisabled={state.step !== 'ready'}
+            onPress={on.onPrint}
+          >
             {t('report.print')}
           </Button>
           <Downloads access={access} options={options} />
         </div>
       </div>
     </header>
-  );
-}
-
-interface ChoicesProps {
-  readonly options: ReportOptions;
-  onChange(options: ReportOptions): void;
-}
-
-function Choices({ options, onChange }: ChoicesProps) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <div className={styles.choices}>
-      <Select
-        label={t('report.language')}
-        value={options.language}
-        options={REPORT_LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
-        onChange={(language) => onChange({ ...options, language })}
-      />
-      <Select
-        label={t('report.audience')}
-        value={options.audience}
-        options={AUDIENCES.map((value) => ({ value, label: t(`report.audience.${value}`) }))}
-        onChange={(audience) => onChange({ ...options, audience })}
-      />
-      <p className={styles.about}>{t(`report.audience.${options.audience}.about`)}</p>
-    </div>
   );
 }

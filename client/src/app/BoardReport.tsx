@@ -1,0 +1,54 @@
+import { ProposalForm } from '../features/barriers/ProposalForm.tsx';
+import { ReportPage } from '../features/report/ReportPage.tsx';
+import { SavedState } from '../features/saved/SavedState.tsx';
+import { UndoButtons } from '../features/saved/UndoButtons.tsx';
+import { useRememberBoard } from '../features/share/useRememberBoard.ts';
+import { recentBoard } from '../local/recentBoards.ts';
+import { BoardDoor } from './BoardDoor.tsx';
+import { NotFound } from './NotFound.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import { useNotices } from './useNotices.ts';
+import { navigate } from './useRoute.ts';
+
+interface BoardReportProps {
+  readonly boardId: string;
+  /** The link's token; without one, that of an earlier visit in this browser is used. */
+  readonly token: string | undefined;
+}
+
+/** The report of a board, which is open all the while: for the report to follow it, and to edit its own parts. */
+export function BoardReport({ boardId, token: linkToken }: BoardReportProps) {
+  const token = linkToken ?? recentBoard(boardId)?.token;
+  if (token === undefined) return <NotFound />;
+  return (
+    <BoardDoor boardId={boardId} token={token}>
+      <OpenReport boardId={boardId} token={token} linkToken={linkToken} />
+    </BoardDoor>
+  );
+}
+
+interface OpenReportProps {
+  readonly boardId: string;
+  readonly token: string;
+  readonly linkToken: string | undefined;
+}
+
+function OpenReport({ boardId, token, linkToken }: OpenReportProps) {
+  useRememberBoard(linkToken);
+  useNotices();
+  return (
+    <ReportPage
+      access={{ boardId, token }}
+      settings={<SettingsMenu />}
+      editing={
+        <>
+          <SavedState />
+          <UndoButtons />
+        </>
+      }
+      proposalForm={(proposal) => <ProposalForm proposal={proposal} />}
+      onBack={() => navigate({ page: 'board', boardId }, linkToken)}
+      onLink={() => false}
+    />
+  );
+}

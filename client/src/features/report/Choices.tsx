@@ -1,0 +1,34 @@
+import { REPORT_LANGUAGES } from '@parcours/shared/report';
+import { AUDIENCES, type ReportOptions } from '../../api/reports.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Select } from '../../ui/controls.tsx';
+import styles from './ReportPage.module.css';
+
+interface ChoicesProps {
+  readonly options: ReportOptions;
+  onChange(options: ReportOptions): void;
+}
+
+/** In which language the report is written, and for whom. */
+export function Choices({ options, onChange }: ChoicesProps) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className={styles.choices}>
+      <Select
+        label={t('report.language')}
+        value={options.language}
+        options={REPORT_LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
+        onChange={(language) => onChange({ ...options, language })}
+      />
+      <Select
+        label={t('report.audience')}
+        value={options.audience}
+        options={AUDIENCES.map((value) => ({ value, label: t(`report.audience.${value}`) }))}
+        onChange={(audience) => onChange({ ...options, audience })}
+      />
+      <p className={styles.about}>{t(`report.audience.${options.audience}.about`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+const EXAMPLE = { scenario: 'undocumented-young-man', example: true };
+const toReport = (link: string) => link.replace('#', '/report#');
+
+async function reportIn(page: Page): Promise<FrameLocator> {
+  const report = page.frameLocator('iframe');
+  await expect(report.getByRole('heading', { level: 1 })).toBeVisible();
+  return report;
+}
+
+const scrolled = (page: Page) =>
+  page.evaluate(() => document.querySelector('iframe')?.contentWindow?.scrollY ?? 0);
+
+test('E2E-30 the report shows what another changes, at the line where one reads', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.view));
+  const report = await reportIn(page);
+  await page.getByRole('button', { name: '10. Right of reply and action plan' }).click();
+  const heading = report.getByRole('heading', { name: '10. Right of reply and action plan' });
+  await expect(heading).toBeInViewport();
+  const before = await scrolled(page);
+  expect(before).toBeGreaterThan(500);
+
+  const board = new BoardView((await visit(links.edit)).page);
+  await board.enter();
+  await board.card('Persona', 'Lamine Sané').click();
+  await board.details.getByRole('textbox', { name: 'Name' }).fill('Lamine the Tailor');
+  await expect(report.getByRole('heading', { name: 'Lamine the Tailor', exact: true })).toBeAttached();
+  await expect(page.getByText('Up to date')).toBeVisible();
+  await expect(heading).toBeInViewport();
+});
+
+test('E2E-30 offline, the page says so and keeps the report; back again, it follows', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.edit));
+  const report = await reportIn(page);
+  await expect(page.getByText('Up to date')).toBeVisible();
+  await parcours.end('SIGTERM');
+  await expect(page.getByRole('banner').getByText('Offline', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit the group’s parts' }).click();
+  await page.getByLabel('Who was in the room').fill('The night shift');
+  await expect(report.getByRole('heading', { level: 1 })).toBeVisible();
+  await parcours.run();
+  await expect(report.getByText('The night shift')).toBeAttached();
+  await expect(page.getByText('Up to date')).toBeVisible();
+});
+
+test('E2E-31 the group’s own parts are edited beside the report, and undone', async ({ parcours, visit }) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.edit));
+  const report = await reportIn(page);
+  const other = (await visit(toReport(links.view))).page;
+  const seen = await reportIn(other);
+  await page.getByRole('button', { name: 'Edit the group’s parts' }).click();
+  await page.getByLabel('The decision asked for').fill('Open the desk on Thursdays.');
+  await expect(report.locator('#decision-note')).toContainText('Open the desk on Thursdays.');
+  await expect(seen.locator('#decision-note')).toContainText('Open the desk on Thursdays.');
+
+  await page.getByLabel('Reply of: Barcelona City Hall').fill('We have opened a second desk.');
+  await expect(seen.locator('#action-plan')).toContainText('We have opened a second desk.');
+
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByRole('textbox', { name: 'Proposal' }).fill('Print the form in Wolof');
+  await expect(seen.locator('#action-plan')).toContainText('Print the form in Wolof');
+
+  const undo = page.getByRole('button', { name: 'Undo' });
+  while (await undo.isEnabled()) await undo.click();
+  await expect(seen.locator('#decision-note')).not.toContainText('Open the desk on Thursdays.');
+  await expect(seen.locator('#action-plan')).not.toContainText('Print the form in Wolof');
+});
+
+test('E2E-31 a guest is offered nothing to edit, a contributor replies and actions alone', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const guest = (await visit(toReport(links.view))).page;
+  await reportIn(guest);
+  await expect(guest.getByRole('button', { name: 'Edit the group’s parts' })).toHaveCount(0);
+
+  const { page } = await visit(toReport(links.contribute));
+  const report = await reportIn(page);
+  await page.getByRole('button', { name: 'Edit the group’s parts' }).click();
+  await expect(page.getByLabel('The decision asked for')).toBeDisabled();
+  await expect(page.getByLabel('Who was in the room')).toBeDisabled();
+  await page.getByLabel('Reply of: Barcelona City Hall').fill('We will look into it.');
+  await expect(report.locator('#action-plan')).toContainText('We will look into it.');
+});
+
+test('E2E-32 printing prints the report alone', async ({ parcours, visit }) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page, context } = await visit(toReport(links.edit));
+  await reportIn(page);
+  await page.evaluate(() => {
+    const printed: string[] = [];
+    const frame = document.querySelector('iframe')?.contentWindow;
+    if (frame) frame.print = () => printed.push(`<!doctype html>${frame.document.documentElement.outerHTML}`);
+    window.print = () => printed.push(document.documentElement.outerHTML);
+    Object.assign(window, { printed });
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await page.keyboard.press('Control+p');
+  await page.frameLocator('iframe').locator('h1').click();
+  await page.keyboard.press('Control+p');
+  const printed = await page.evaluate<string[]>('window.printed');
+  expect(printed).toHaveLength(3);
+  expect(new Set(printed).size).toBe(1);
+
+  const paper = await context.newPage();
+  await paper.setContent(printed[0] ?? '');
+  await paper.emulateMedia({ media: 'print' });
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Lamine’s way through Barcelona');
+  await expect(paper.locator('body')).not.toContainText('Back to the board');
+  const pages = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(pages?.length).toBeGreaterThan(8);
+});
+
+test('E2E-33 the contents lead to the parts and tell which is read, on a phone as a menu', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.view));
+  const report = await reportIn(page);
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  await expect(contents.getByRole('listitem')).toHaveCount(12);
+  await expect(contents.locator('[aria-current]')).toHaveText('Decision note');
+  await contents.getByRole('button', { name: '4. The gaps, in order of priority' }).click();
+  await expect(report.getByRole('heading', { name: '4. The gaps, in order of priority' })).toBeFocused();
+  await expect(contents.locator('[aria-current]')).toHaveText('4. The gaps, in order of priority');
+  await report.locator('#equity').evaluate((part) => part.scrollIntoView());
+  await expect(contents.locator('[aria-current]')).toHaveText('7. The same services, for different people');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await contents.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('menuitem', { name: '11. Annexes' }).click();
+  await expect(report.getByRole('heading', { name: '11. Annexes' })).toBeInViewport();
+});
