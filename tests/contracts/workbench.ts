@@ -1,4 +1,5 @@
-import { createBoardDoc } from '@parcours/shared/doc';
+import { toBoardJson } from '@parcours/shared/board';
+import { createBoardDoc, readSnapshot } from '@parcours/shared/doc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Job, Workbench } from '../../server/src/ports/workbench.ts';
@@ -39,6 +40,7 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
     });
 
     const jobs: readonly [string, Job][] = [
+      ['the board as JSON', { kind: 'snapshot', source: source() }],
       ['the analysis', { kind: 'analysis', source: source() }],
       ['a report in HTML', report('html')],
       ['a report in CSV', report('csv')],
@@ -57,6 +59,26 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
       expect(product.bytes.length).toBeGreaterThan(300);
       expect(Buffer.compare(product.bytes, expected.bytes)).toBe(0);
       expect([product.contentType, product.filename]).toEqual([expected.contentType, expected.filename]);
+    });
+
+    test('SW-1 a new board is made of the one that is handed in, with what is asked for beside it', async () => {
+      const asked = { board: toBoardJson(board), title: 'Ours', retainUntil: '2027-01-01' };
+      const job: Job = { kind: 'new-board', source: handedIn(asked) };
+      const { bytes, retainUntil } = await bench.run(job, waiting());
+      expect(retainUntil).toBe('2027-01-01');
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, bytes);
+      const meta = { ...board.meta, title: 'Ours', retainUntil: '2027-01-01' };
+      expect(readSnapshot(doc)).toEqual({ board: { ...board, meta }, problems: [] });
+    });
+
+    test.each([
+      [{ board: { format: 'parcours.board', version: 1, steps: [{ id: 's', days: -1 }] } }, 'board.invalid'],
+      [{ tilte: 'a slip' }, 'request.invalid'],
+      [{ scenario: 'foreign-student' }, 'request.too-large'],
+    ])('SW-2 a new board that cannot be is refused by its code: %j', async (asked, code) => {
+      const job: Job = { kind: 'new-board', source: handedIn(asked) };
+      expect(await codeOf(bench.run(job, waiting()))).toBe(code);
     });
 
     test('SW-1 many at once each get their own', async () => {

@@ -6,7 +6,8 @@ import type { Journal } from '../ports/journal.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { FolderInUse } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
-import { ThreadWorkbench } from '../workbench/threadWorkbench.ts';
+import { lanes } from '../workbench/lanes.ts';
+import { QUICK_LIMITS, ThreadWorkbench } from '../workbench/threadWorkbench.ts';
 import type { CliIo, Command, ExitCode } from './command.ts';
 
 /** The build puts all its files in one folder. */
@@ -54,7 +55,8 @@ async function startOrExplain(
   io: CliIo,
 ): Promise<RunningServer | undefined> {
   try {
-    const workbench = new ThreadWorkbench(THREAD, systemClock);
+    const quick = new ThreadWorkbench(THREAD, systemClock, QUICK_LIMITS);
+    const workbench = lanes(quick, new ThreadWorkbench(THREAD, systemClock));
     return await startServer(config, { clock: systemClock, journal, workbench });
   } catch (error) {
     const explanation = explain(error, config);

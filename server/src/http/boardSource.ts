@@ -1,7 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context } from 'hono';
 import type { BoardLog } from '../ports/boardLog.ts';
-import type { BoardSource, EarlierSource } from '../ports/workbench.ts';
+import type { BoardSource, EarlierSource, HandedIn } from '../ports/workbench.ts';
 import type { RoomRegistry } from '../sync/roomRegistry.ts';
 import { readJsonBytes } from './body.ts';
 
@@ -12,7 +12,7 @@ import { readJsonBytes } from './body.ts';
 export async function keptBoard(document: string, registry: RoomRegistry): Promise<BoardSource> {
   const { room, release } = await registry.acquire(document);
   try {
-    return { kind: 'kept', update: room.content.encoded() };
+    return { kind: 'kept', document, update: room.content.encoded() };
   } finally {
     release();
   }
@@ -23,10 +23,10 @@ export async function keptVersion(document: string, version: number, log: BoardL
   const known = (await log.versions(document)).find((kept) => kept.version === version);
   if (known === undefined) throw new CodedError('version.not-found');
   const update = await log.readVersion(document, version);
-  return { source: { kind: 'kept', update }, name: known.name, at: known.at };
+  return { source: { kind: 'kept', document, update }, name: known.name, at: known.at };
 }
 
 /** The board in the body of a request, unread. @throws CodedError `request.media-type`, `request.too-large`. */
-export async function handedInBoard(context: Context): Promise<BoardSource> {
+export async function handedInBoard(context: Context): Promise<HandedIn> {
   return { kind: 'handed-in', json: await readJsonBytes(context) };
 }

@@ -1,53 +1,30 @@
 import { randomBytes } from 'node:crypto';
-import { type Board, emptyBoard, parseBoardJson, toBoardJson } from '@parcours/shared/board';
-import { createBoardDoc, readSnapshot } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
-import type { Library } from '../library/library.ts';
 import { isPast } from '../sync/retention.ts';
-import { assertModest } from '../workbench/handedIn.ts';
-import { readShaped } from './body.ts';
+import { type MadeBoard, makeBoard, SMALL_BODY } from '../workbench/newBoard.ts';
+import { handedInBoard, keptBoard } from './boardSource.ts';
 import { accessTo, expiryOf, originOf } from './links.ts';
 import { addResource, json } from './resource.ts';
 import type { HttpServices } from './services.ts';
 
-/** What a board may be made from: a scenario, a board of one's own, or nothing. */
-export const newBoardShape = z
-  .strictObject({
-    scenario: z.string().optional().describe('Id of a scenario to start from.'),
-    example: z.boolean().optional().describe("Take the scenario's worked example instead of its start."),
-    board: z.unknown().optional().describe('A parcours.board document.'),
-    title: z.string().max(300).optional(),
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
-      .optional()
-      .describe('BCP 47; picks the language of a scenario.'),
-    retainUntil: z.iso.date().optional().describe('The board is erased after this date.'),
-  })
-  .refine(({ scenario, board }) => scenario === undefined || board === undefined, {
-    message: 'either a scenario or a board, not both',
-  })
-  .refine(({ scenario, example }) => example === undefined || scenario !== undefined, {
-    message: 'an example is of a scenario',
-  });
-
-type NewBoard = z.output<typeof newBoardShape>;
-
 /** Boards: making one, reading one as a snapshot, erasing one. */
 export function addBoards(app: Hono, services: HttpServices): void {
-  const { guard, registry } = services;
+  const { guard, registry, workbench } = services;
   addResource(app, '/api/boards', {
-    post: async (context) => {
+    post: (context) => {
       guard.assertMayCreate(context);
-      return create(context, await readShaped(context, newBoardShape), services);
+      return create(context, services);
     },
   });
   addResource(app, '/api/boards/:id', {
     get: async (context) => {
-      const { board } = await registry.read(guard.boardFor(context, 'view'), readSnapshot);
-      return json(toBoardJson(board));
+      const source = await keptBoard(guard.boardFor(context, 'view'), registry);
+      const { bytes, contentType } = await workbench.run(
+        { kind: 'snapshot', source },
+        context.req.raw.signal,
+      );
+      return new Response(bytes, { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' } });
     },
     delete: async (context) => {
       await registry.erase(guard.boardFor(context, 'facilitate'));
@@ -56,34 +33,22 @@ export function addBoards(app: Hono, services: HttpServices): void {
   });
 }
 
-async function create(
-  context: Context,
-  wanted: NewBoard,
-  { registry, doorkeeper, clock, library }: HttpServices,
-): Promise<Response> {
-  const board = withMeta(contentOf(wanted, library), wanted);
-  const { retainUntil } = board.meta;
+async function create(context: Context, services: HttpServices): Promise<Response> {
+  const { registry, doorkeeper, clock } = services;
+  const made = await make(context, services);
+  const { retainUntil } = made;
   if (retainUntil !== undefined && isPast(retainUntil, clock.now())) throw new CodedError('board.retention');
   const id = randomBytes(16).toString('base64url');
-  await registry.create(id, createBoardDoc(board));
+  await registry.create(id, made);
   const expires = expiryOf(retainUntil, clock.now());
   const access = accessTo(id, { origin: originOf(context), expires }, doorkeeper);
   return json({ id, ...access }, { status: 201, headers: { Location: `/api/boards/${id}` } });
 }
 
-function contentOf({ scenario, example, board, language }: NewBoard, library: Library): Board {
-  if (scenario !== undefined) return library.board(scenario, example ? 'example' : 'start', language);
-  if (board === undefined) return emptyBoard();
-  assertModest(board);
-  return parseBoardJson(board);
-}
-
-/** A scenario comes in the language nearest to the one asked for; other boards are in the one that is said. */
-function withMeta(board: Board, { scenario, title, language, retainUntil }: NewBoard): Board {
-  const change = {
-    ...(title !== undefined && { title }),
-    ...(retainUntil !== undefined && { retainUntil }),
-    ...(language !== undefined && scenario === undefined && { language }),
-  };
-  return { ...board, meta: { ...board.meta, ...change } };
+/** A small board is made at once, also while the workbench has much to do; a large one must not keep the rooms waiting. */
+async function make(context: Context, { workbench, library }: HttpServices): Promise<MadeBoard> {
+  const source = await handedInBoard(context);
+  if (source.json.length <= SMALL_BODY) return makeBoard(source.json, library);
+  const { bytes, retainUntil } = await workbench.run({ kind: 'new-board', source }, context.req.raw.signal);
+  return { update: bytes, retainUntil };
 }

@@ -1,7 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { parseJson } from '../workbench/handedIn.ts';
+import { parseJson, shaped } from '../workbench/handedIn.ts';
 
 /** A board of ten thousand cards is a third of it. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -32,10 +32,7 @@ export async function readShaped<Shape extends z.ZodType>(
   context: Context,
   shape: Shape,
 ): Promise<z.output<Shape>> {
-  const parsed = shape.safeParse(await readJson(context));
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new CodedError('request.invalid', { problems });
+  return shaped(await readJson(context), shape);
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

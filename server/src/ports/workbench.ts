@@ -27,6 +27,10 @@ export interface Workbench {
 /** Plain data, so that it can be handed to another thread. */
 export type Job =
   | { readonly kind: 'analysis'; readonly source: BoardSource }
+  /** The board as `parcours.board` JSON. */
+  | { readonly kind: 'snapshot'; readonly source: BoardSource }
+  /** A new board from the body of a request that asks for one and holds it, as a Yjs update. */
+  | { readonly kind: 'new-board'; readonly source: HandedIn }
   | {
       readonly kind: 'report';
       readonly source: BoardSource;
@@ -46,8 +50,14 @@ export type Job =
 
 /** A board as it lies: a Yjs update (v1) that holds a whole document, or a body that came as `parcours.board` JSON. */
 export type BoardSource =
-  | { readonly kind: 'kept'; readonly update: Uint8Array }
-  | { readonly kind: 'handed-in'; readonly json: Uint8Array };
+  /** The jobs on each board take turns, and those on boards that do not say which they are. */
+  { readonly kind: 'kept'; readonly update: Uint8Array; readonly document?: string } | HandedIn;
+
+/** The body of a request. */
+export interface HandedIn {
+  readonly kind: 'handed-in';
+  readonly json: Uint8Array;
+}
 
 /** A state of the board that was, as it lies, with its name and the time at which it was kept (milliseconds). */
 export interface EarlierSource {
@@ -68,4 +78,6 @@ export interface Product {
   readonly contentType: string;
   /** ASCII, without a path. */
   readonly filename: string;
+  /** Of a new board: the day after which it is erased. */
+  readonly retainUntil?: string | undefined;
 }

@@ -178,7 +178,7 @@ export class LmdbLog implements BoardLog {
 
   async keepVersion(document: string, name: string, state: Uint8Array, at = this.#clock.now()) {
     const open = await this.open(document);
-    const small = compressState(state);
+    const small = await compressState(state);
     return this.#write(() => keepVersion(open, { name, state: small, at }));
   }
 

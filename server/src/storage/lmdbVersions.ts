@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
 import { CodedError } from '@parcours/shared/errors';
 import { type BoardVersion, MAX_VERSIONS } from '../ports/boardVersions.ts';
 import { assertThere, type Open } from './lmdbRecords.ts';
@@ -8,8 +9,10 @@ import { openRecord, sealRecord } from './recordCodec.ts';
 const namePlace = (document: string, version: number) => `${document}/version/${version}/name`;
 const statePlace = (document: string, version: number) => `${document}/version/${version}/state`;
 
-/** Versions are seldom read: they are kept small. */
-export const compressState = (state: Uint8Array): Uint8Array => deflateRawSync(state, { level: 6 });
+const deflateAside = promisify(deflateRaw);
+
+/** Versions are seldom read: they are kept small. Beside the event loop, since a large one takes a while. */
+export const compressState = (state: Uint8Array): Promise<Uint8Array> => deflateAside(state, { level: 6 });
 
 /** `state` is compressed. */
 export function keepVersion(

@@ -25,11 +25,6 @@ export class RoomDocument {
     this.doc = doc;
   }
 
-  /** A document as the one update that makes it. */
-  static encode(doc: Y.Doc): Uint8Array {
-    return Y.encodeStateAsUpdate(doc);
-  }
-
   /** @throws UnusableRecord; what was built until then must not be used. */
   static fromRecords(records: readonly LogRecord[]): RoomDocument {
     const loaded = new RoomDocument(new Y.Doc());

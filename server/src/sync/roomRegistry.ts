@@ -4,11 +4,16 @@ import type * as Y from 'yjs';
 import { loadDocument } from './loading.ts';
 import { isPast, retainUntilOf } from './retention.ts';
 import { Room } from './room.ts';
-import { RoomDocument } from './roomDocument.ts';
 import type { RoomServices } from './roomLog.ts';
 
 /** How long an empty room stays in memory, since people reload pages. */
 const IDLE_MILLISECONDS = 15_000;
+
+/** A document as the one update (v1) that makes it, and the day after which it is erased. */
+export interface NewDocument {
+  readonly update: Uint8Array;
+  readonly retainUntil: string | undefined;
+}
 
 /** A claim on a room: it stays in memory until it is released. */
 export interface Lease {
@@ -48,11 +53,10 @@ export class RoomRegistry {
   }
 
   /** Begins a document. @throws CodedError `board.exists`, `server.storage`. */
-  async create(document: string, content: Y.Doc): Promise<void> {
+  async create(document: string, { update, retainUntil }: NewDocument): Promise<void> {
     if (this.#stopping) throw new CodedError('server.stopping');
     const { log } = this.#services;
-    await log.create(document, RoomDocument.encode(content));
-    const retainUntil = retainUntilOf(content);
+    await log.create(document, update);
     await log.note(document, { asOf: 1, ...(retainUntil !== undefined && { retainUntil }) });
   }
 

@@ -1,20 +1,24 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
-import { type BoardReading, readBoardJson } from '@parcours/shared/board';
+import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { readSnapshot } from '@parcours/shared/doc';
 import { type EarlierBoard, isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
-import type { BoardSource, EarlierSource, Job, Product, Wish } from '../ports/workbench.ts';
+import type { BoardSource, EarlierSource, HandedIn, Job, Product, Wish } from '../ports/workbench.ts';
 import { assertModest, parseJson } from './handedIn.ts';
+import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
 
 /**
  * Does one job, all of it where it is called.
- * @throws CodedError `request.json`, `request.too-large`, `board.format`, `board.version`.
+ * @throws CodedError `request.json`, `request.too-large`, `board.format`, `board.version`; of a new board those of `makeBoard`.
  */
 export async function doJob(job: Job): Promise<Product> {
+  if (job.kind === 'new-board') return madeOf(job.source);
   const reading = readSource(job.source);
   switch (job.kind) {
+    case 'snapshot':
+      return snapshotOf(reading);
     case 'analysis':
       return analysisOf(reading);
     case 'map':
@@ -41,6 +45,17 @@ function readSource(source: BoardSource): BoardReading {
 
 function earlierOf({ source, name, at }: EarlierSource): EarlierBoard {
   return { ...readSource(source), name, at: new Date(at).toISOString() };
+}
+
+/** Every body that does not bring its board is small, and does not come here. */
+function madeOf({ json }: HandedIn): Product {
+  const { update, retainUntil } = makeBoard(json, NO_SCENARIOS);
+  return { bytes: update, contentType: 'application/octet-stream', filename: 'board.yjs', retainUntil };
+}
+
+function snapshotOf({ board }: BoardReading): Product {
+  const text = `${JSON.stringify(toBoardJson(board))}\n`;
+  return { bytes: bytesOf(text), contentType: 'application/json; charset=utf-8', filename: 'board.json' };
 }
 
 function analysisOf({ board, problems }: BoardReading): Product {

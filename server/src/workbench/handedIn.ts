@@ -1,5 +1,6 @@
 import { COLLECTION_NAMES, isDictionary } from '@parcours/shared/board';
 import { CodedError } from '@parcours/shared/errors';
+import type { z } from 'zod';
 
 /** Several times the largest board that the analysis is made for. */
 const MAX_RECORDS = 60_000;
@@ -11,6 +12,14 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw new CodedError('request.json');
   }
+}
+
+/** A value of the shape that is described. @throws CodedError `request.invalid` with every problem. */
+export function shaped<Shape extends z.ZodType>(value: unknown, shape: Shape): z.output<Shape> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new CodedError('request.invalid', { problems });
 }
 
 /**

@@ -17,10 +17,13 @@ export interface BenchLimits {
 /** One processor is left for the rooms, where there are two. */
 export const BENCH_LIMITS: BenchLimits = {
   threads: Math.max(1, availableParallelism() - 1),
-  waiting: { jobs: 100, bytes: 64 * 1024 * 1024 },
+  waiting: { jobs: 300, jobsOnOne: 100, bytes: 64 * 1024 * 1024 },
   milliseconds: 30_000,
   megabytes: 512,
 };
+
+/** For what somebody waits to go on with. */
+export const QUICK_LIMITS: BenchLimits = { ...BENCH_LIMITS, threads: 1 };
 
 /**
  * Does jobs in threads of its own, which it starts when they are needed and keeps. One that a job has run too long

@@ -10,13 +10,20 @@ export interface Task {
 
 export interface WaitingLimits {
   readonly jobs: number;
+  /** Of them, on one board, or on boards that were handed in. */
+  readonly jobsOnOne: number;
   readonly bytes: number;
 }
 
-/** The jobs whose turn has not come: in order, and bounded both in number and in bytes. */
+/**
+ * The jobs whose turn has not come, bounded in number and in bytes. Boards take turns, so that whoever asks for very
+ * much keeps others waiting for no more than one job of theirs; the jobs on one board are in order.
+ */
 export class WaitingJobs {
-  readonly #tasks = new Set<Task>();
+  /** By board, the one whose turn is next first. */
+  readonly #queues = new Map<string, Set<Task>>();
   readonly #limits: WaitingLimits;
+  #size = 0;
   #bytes = 0;
 
   constructor(limits: WaitingLimits) {
@@ -24,32 +31,50 @@ export class WaitingJobs {
   }
 
   get size(): number {
-    return this.#tasks.size;
+    return this.#size;
   }
 
   /** Whether there was room for it. One alone always has room. */
   add(task: Task): boolean {
+    const board = boardOf(task.job);
+    const queue = this.#queues.get(board) ?? new Set<Task>();
     const bytes = this.#bytes + bytesOf(task.job);
-    const { jobs, bytes: most } = this.#limits;
-    if (this.#tasks.size >= jobs || (bytes > most && this.#tasks.size > 0)) return false;
-    this.#tasks.add(task);
+    const { jobs, jobsOnOne, bytes: most } = this.#limits;
+    if (this.#size >= jobs || queue.size >= jobsOnOne || (bytes > most && this.#size > 0)) return false;
+    this.#queues.set(board, queue.add(task));
     this.#bytes = bytes;
+    this.#size += 1;
     return true;
   }
 
-  /** Takes the one that waits longest. */
+  /** Takes the one whose turn it is. */
   next(): Task | undefined {
-    const [first] = this.#tasks;
-    if (first) this.drop(first);
-    return first;
+    for (const [board, queue] of this.#queues) {
+      const [first] = queue;
+      if (first === undefined) continue;
+      this.drop(first);
+      this.#queues.delete(board);
+      if (queue.size > 0) this.#queues.set(board, queue);
+      return first;
+    }
+    return undefined;
   }
 
   /** Whether it was waiting. */
   drop(task: Task): boolean {
-    if (!this.#tasks.delete(task)) return false;
+    const board = boardOf(task.job);
+    const queue = this.#queues.get(board);
+    if (!queue?.delete(task)) return false;
+    if (queue.size === 0) this.#queues.delete(board);
     this.#bytes -= bytesOf(task.job);
+    this.#size -= 1;
     return true;
   }
+}
+
+/** Boards that do not say which they are count as one. */
+function boardOf({ source }: Job): string {
+  return source.kind === 'kept' ? (source.document ?? '') : '';
 }
 
 function bytesOf(job: Job): number {

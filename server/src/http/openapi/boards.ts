@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { newBoardShape } from '../../workbench/newBoard.ts';
 import { revocationShape } from '../boardLinks.ts';
-import { newBoardShape } from '../boards.ts';
 import {
   answer,
   BODY_CODES,

@@ -1,15 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
-import { readBoardJson } from '@parcours/shared/board';
+import { readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../../../server/src/ports/workbench.ts';
 import { systemClock } from '../../../../server/src/storage/systemClock.ts';
+import { lanes } from '../../../../server/src/workbench/lanes.ts';
 import { BENCH_LIMITS, ThreadWorkbench } from '../../../../server/src/workbench/threadWorkbench.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
 import { buildServer, type ServerBuild, spawnServer } from '../../../helpers/builtServer.ts';
+import { cityBoard } from '../../../helpers/cityBoard.ts';
 import { codeOf } from '../../../helpers/codeOf.ts';
 import { SMALL } from '../../../helpers/jobs.ts';
-import { createBoard, discard, startTestServer, tempFolder } from '../../../helpers/server.ts';
+import { bearer, createBoard, discard, startTestServer, tempFolder } from '../../../helpers/server.ts';
 import { slowBoard } from '../../../helpers/slowBoard.ts';
 import { stockClient } from '../../../helpers/stockClient.ts';
 import { until } from '../../../helpers/until.ts';
@@ -46,7 +48,7 @@ describe('long work behind HTTP', () => {
     new ThreadWorkbench(build.thread, systemClock, {
       ...BENCH_LIMITS,
       threads: 1,
-      waiting: { jobs: waitingJobs, bytes: 1 << 20 },
+      waiting: { jobs: waitingJobs, jobsOnOne: waitingJobs, bytes: 1 << 20 },
     });
 
   test('SW-8 while a board is analysed for seconds, edits go from one to another', async () => {
@@ -77,6 +79,37 @@ describe('long work behind HTTP', () => {
     expect(await codes[0]).toBe('request.gone');
     expect((await post(server.http, SMALL)).status).toBe(200);
     for (const client of clients) client.destroy();
+    await discard(server);
+  });
+
+  test('SW-9 a large board is made and read beside the rooms, a small one at once', async () => {
+    const { workbench, codes } = watched(threads());
+    const server = await startTestServer({ workbench });
+    const large = toBoardJson(cityBoard(400, 3));
+    const board = await createBoard(server.http, { board: large });
+    expect(codes.length).toBe(1);
+    const answer = await fetch(`${server.http}/api/boards/${board.id}`, {
+      headers: bearer(board.tokens.view),
+    });
+    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(large)));
+    expect(codes.length).toBe(2);
+    await createBoard(server.http, { scenario: 'foreign-student', example: true });
+    expect(codes.length).toBe(2);
+    await discard(server);
+  });
+
+  test('SW-9 a board is read while a report takes its time', async () => {
+    const [quick, slow] = [threads(), threads()];
+    const server = await startTestServer({ workbench: lanes(quick, slow) });
+    const board = await createBoard(server.http, { title: 'Ours' });
+    const leave = new AbortController();
+    const report = post(server.http, slowBoard(), leave.signal).catch(() => 'broken off');
+    const answer = await fetch(`${server.http}/api/boards/${board.id}`, {
+      headers: bearer(board.tokens.view),
+    });
+    expect((await answer.json()).meta.title).toBe('Ours');
+    leave.abort();
+    expect(await report).toBe('broken off');
     await discard(server);
   });
 

@@ -3,6 +3,7 @@ import { createBoardDoc, readSnapshot } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { retainUntilOf } from '../../../../server/src/sync/retention.ts';
 import { metaUpdates } from '../../../helpers/frames.ts';
 import { type GatedLog, gatedLog } from '../../../helpers/gatedLog.ts';
 import { guest, IDLE, roomsOn } from '../../../helpers/rooms.ts';
@@ -21,6 +22,9 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 const [COUNTRY = new Uint8Array()] = metaUpdates({ country: 'FR' });
 
+/** A document that was made, as the registry takes it. */
+const made = (doc: Y.Doc) => ({ update: Y.encodeStateAsUpdate(doc), retainUntil: retainUntilOf(doc) });
+
 describe('the registry of rooms', () => {
   let log: GatedLog;
   let rooms: ReturnType<typeof roomsOn>;
@@ -28,7 +32,7 @@ describe('the registry of rooms', () => {
   beforeEach(async () => {
     log = gatedLog();
     rooms = roomsOn(log);
-    await rooms.registry.create('b', boardUntil());
+    await rooms.registry.create('b', made(boardUntil()));
   });
 
   const countryOf = (document: string) =>
@@ -62,7 +66,7 @@ describe('the registry of rooms', () => {
 
   test('SV-5 a load that failed is tried anew by the next who comes', async () => {
     expect(await codeOf(rooms.registry.acquire('c'))).toBe('board.not-found');
-    await rooms.registry.create('c', boardUntil());
+    await rooms.registry.create('c', made(boardUntil()));
     await expect(rooms.registry.acquire('c')).resolves.toBeDefined();
   });
 
@@ -150,8 +154,8 @@ describe('the registry of rooms', () => {
   });
 
   test('SV-43 a board is erased when its date is past everywhere, and not on the day itself', async () => {
-    await rooms.registry.create('short', boardUntil('2026-11-22'));
-    await rooms.registry.create('long', boardUntil('2027-01-01'));
+    await rooms.registry.create('short', made(boardUntil('2026-11-22')));
+    await rooms.registry.create('long', made(boardUntil('2027-01-01')));
     const names = async () => (await log.documents()).map(({ document }) => document).sort();
     rooms.clock.advance(40 * 60 * 60 * 1000);
     await rooms.registry.sweep();
@@ -162,8 +166,8 @@ describe('the registry of rooms', () => {
   });
 
   test('SV-43 a date that an edit has moved counts, also right after a crash', async () => {
-    await rooms.registry.create('kept', boardUntil('2026-11-22'));
-    await rooms.registry.create('cut', boardUntil());
+    await rooms.registry.create('kept', made(boardUntil('2026-11-22')));
+    await rooms.registry.create('cut', made(boardUntil()));
     const move = async (document: string, date: string) => {
       const doc = new Y.Doc();
       for (const { update } of (await log.read(document)).records) Y.applyUpdate(doc, update);
@@ -211,7 +215,7 @@ describe('the registry of rooms', () => {
   test('SV-5 a document of a newer version is told apart, and left as it is', async () => {
     const newer = boardUntil();
     newer.getMap('meta').set('version', 99);
-    await rooms.registry.create('newer', newer);
+    await rooms.registry.create('newer', made(newer));
     const somebody = guest(rooms, 'newer');
     await somebody.joined;
     expect(somebody.connection.closedWith).toBe(4409);

@@ -9,7 +9,7 @@ import { testClock } from '../../../helpers/testClock.ts';
 
 const LIMITS: BenchLimits = {
   threads: 1,
-  waiting: { jobs: 2, bytes: 1 << 20 },
+  waiting: { jobs: 2, jobsOnOne: 2, bytes: 1 << 20 },
   milliseconds: 30_000,
   megabytes: 512,
 };
