@@ -1,8 +1,8 @@
-import type { BoardSource, Job } from '../../server/src/ports/workbench.ts';
+import type { HandedIn, Job } from '../../server/src/ports/workbench.ts';
 import { slowBoard } from './slowBoard.ts';
 
 /** A board as it comes in the body of a request. */
-export function handedIn(value: unknown): BoardSource {
+export function handedIn(value: unknown): HandedIn {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return { kind: 'handed-in', json: new TextEncoder().encode(text) };
 }
