@@ -14,6 +14,12 @@ export function eraseLocalCopy(boardId: string): void {
   globalThis.indexedDB?.deleteDatabase(localCopyName(boardId));
 }
 
+/** Erases all that this browser holds of a board's content. */
+export function eraseFromBrowser(boardId: string): void {
+  eraseLocalCopy(boardId);
+  eraseKeptChanges(boardId);
+}
+
 /** Forgets the changes to a board that the server refused. */
 export function eraseKeptChanges(boardId: string): void {
   globalThis.indexedDB?.deleteDatabase(keptChangesName(boardId));

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { forgetBoard, type RecentBoard, recentBoards, rememberBoard } from '../../local/recentBoards.ts';
+import { eraseFromBrowser } from '../../session/localCopy.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { ForgetDialog } from './ForgetDialog.tsx';
 import styles from './RecentBoards.module.css';
 
 interface RecentBoardsProps {
@@ -17,8 +19,11 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
   const toast = useToast();
   const [boards, setBoards] = useState(recentBoards);
   const titleOf = (board: RecentBoard) => board.title || t('common.untitled');
-  const forget = ({ id }: RecentBoard) => {
-    const forgotten = forgetBoard(id);
+  const [asked, setAsked] = useState<RecentBoard>();
+  const forget = (board: RecentBoard, withCopy: boolean) => {
+    setAsked(undefined);
+    const forgotten = forgetBoard(board.id);
+    if (withCopy) eraseFromBrowser(board.id);
     setBoards(recentBoards());
     if (forgotten === undefined) return;
     const undo = () => {
@@ -40,10 +45,17 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
             board={board}
             title={titleOf(board)}
             onOpen={() => onOpen(board)}
-            onForget={() => forget(board)}
+            onForget={() => setAsked(board)}
           />
         ))}
       </ul>
+      {asked && (
+        <ForgetDialog
+          title={titleOf(asked)}
+          onForget={(withCopy) => forget(asked, withCopy)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ const KEY = 'changes';
 /** What an earlier visit kept of a board; nothing where this browser stores nothing. */
 export async function recallKept(boardId: string): Promise<Kept> {
   try {
+    if (!(await isThere(boardId))) return NOTHING_KEPT;
     return await withStore(boardId, 'readonly', async (store) => readKept(await idb.get(store, KEY)));
   } catch {
     return NOTHING_KEPT;
@@ -22,6 +23,12 @@ export async function storeKept(boardId: string, kept: Kept): Promise<void> {
   } catch {
     // Nothing to do: the page shows them all the same.
   }
+}
+
+/** Looked for first, since to open it would make it. */
+async function isThere(boardId: string): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some(({ name }) => name === keptChangesName(boardId));
 }
 
 async function withStore<Result>(

@@ -36,6 +36,10 @@ export const home: Words<typeof reference> = {
   'home.recent.lead': 'محفوظة في هذا المتصفح وحده. نسيان إحداها هنا لا يمحو شيئًا من الخادم.',
   'home.recent.opened': 'فُتحت في {date}',
   'home.recent.forget': 'انسَ «{title}»',
+  'home.recent.forget.about': 'تخرج اللوحة من هذه القائمة مع روابطها. وتبقى على الخادم كما هي.',
+  'home.recent.forget.confirm': 'نسيانها',
+  'home.recent.copy': 'محو النسخة المحفوظة في هذا المتصفح أيضًا',
+  'home.recent.copy.about': 'احتياط حسن على جهاز مشترك. وتضيع معها التغييرات التي لم تُرسل بعد.',
   'home.recent.forgotten': 'لم تعد «{title}» مدرجة هنا.',
   'home.recent.undo': 'تراجع',
 

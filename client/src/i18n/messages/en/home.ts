@@ -34,6 +34,11 @@ export const home = {
   'home.recent.lead': 'Kept in this browser alone. Forgetting one here erases nothing on the server.',
   'home.recent.opened': 'Opened {date}',
   'home.recent.forget': 'Forget “{title}”',
+  'home.recent.forget.about':
+    'The board goes from this list, with its links. On the server it stays as it is.',
+  'home.recent.forget.confirm': 'Forget it',
+  'home.recent.copy': 'Erase this browser’s copy as well',
+  'home.recent.copy.about': 'Wise on a shared device. Changes that were not sent yet go with it.',
   'home.recent.forgotten': '“{title}” is no longer listed here.',
   'home.recent.undo': 'Undo',
 

@@ -37,6 +37,12 @@ export const home: Words<typeof reference> = {
   'home.recent.lead': 'Guardados solo en este navegador. Olvidar uno aquí no borra nada en el servidor.',
   'home.recent.opened': 'Abierto el {date}',
   'home.recent.forget': 'Olvidar «{title}»',
+  'home.recent.forget.about':
+    'El tablero sale de esta lista, con sus enlaces. En el servidor se queda como está.',
+  'home.recent.forget.confirm': 'Olvidarlo',
+  'home.recent.copy': 'Borrar también la copia de este navegador',
+  'home.recent.copy.about':
+    'Prudente en un dispositivo compartido. Los cambios aún no enviados se pierden con ella.',
   'home.recent.forgotten': '«{title}» ya no aparece aquí.',
   'home.recent.undo': 'Deshacer',
 

@@ -37,6 +37,12 @@ export const home: Words<typeof reference> = {
   'home.recent.lead': 'Gardés dans ce navigateur seulement. En oublier un ici n’efface rien sur le serveur.',
   'home.recent.opened': 'Ouvert le {date}',
   'home.recent.forget': 'Oublier « {title} »',
+  'home.recent.forget.about':
+    'Le tableau quitte cette liste, avec ses liens. Sur le serveur, il reste tel quel.',
+  'home.recent.forget.confirm': 'L’oublier',
+  'home.recent.copy': 'Effacer aussi la copie de ce navigateur',
+  'home.recent.copy.about':
+    'Prudent sur un appareil partagé. Les modifications pas encore envoyées disparaissent avec elle.',
   'home.recent.forgotten': '« {title} » ne figure plus ici.',
   'home.recent.undo': 'Annuler',
 
