@@ -3,10 +3,10 @@ import {
   AUDIENCES,
   type Audience,
   type EarlierBoard,
-  isReportLanguage,
   maybeSameBoard,
   REPORT_LANGUAGES,
   type ReportLanguage,
+  reportLanguageFor,
 } from '@parcours/shared/report';
 import { exportMap, MAP_FORMATS } from '../export/exportMap.ts';
 import { exportReport } from '../export/exportReport.ts';
@@ -118,7 +118,7 @@ async function renderOne(
   { format, lang: asked, audience }: Wish,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
-  const lang = asked ?? languageFor(board.meta.language);
+  const lang = asked ?? reportLanguageFor(board.meta.language);
   const request = { board, problems, lang, audience };
   const { body } = isReportFormat(format)
     ? await exportReport({ ...request, format, now: new Date(), since: earlier && unnamed(earlier) })
@@ -129,10 +129,4 @@ async function renderOne(
 /** A file's name says where it lies on somebody's machine, which is no business of the report. */
 function unnamed({ board, problems }: BoardReading): EarlierBoard {
   return { board, problems };
-}
-
-/** The board's own language where the report can be written in it. */
-function languageFor(tag: string): ReportLanguage {
-  const [language = ''] = tag.split('-');
-  return isReportLanguage(language) ? language : 'en';
 }

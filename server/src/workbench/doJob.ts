@@ -1,7 +1,7 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { readSnapshot } from '@parcours/shared/doc';
-import { type EarlierBoard, isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
+import { type EarlierBoard, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
@@ -64,17 +64,15 @@ function analysisOf({ board, problems }: BoardReading): Product {
   return { bytes: bytesOf(text), contentType, filename: 'analysis.json' };
 }
 
-function optionsOf(reading: BoardReading, wish: Wish): Pick<ReportRequest, 'lang' | 'audience'> {
-  return { lang: languageFor(reading, wish), audience: wish.audience };
+function optionsOf(
+  { board }: BoardReading,
+  { lang, audience }: Wish,
+): Pick<ReportRequest, 'lang' | 'audience'> {
+  return { lang: lang ?? reportLanguageFor(board.meta.language), audience };
 }
 
 function productOf({ body, ...file }: Exported): Product {
   return { ...file, bytes: bytesOf(body) };
-}
-
-function languageFor({ board }: BoardReading, { lang }: Wish): ReportLanguage {
-  const own = board.meta.language.split('-')[0] ?? '';
-  return lang ?? (isReportLanguage(own) ? own : 'en');
 }
 
 /** Bytes of their own: those of a Buffer may lie among others', and cannot be handed on by themselves. */

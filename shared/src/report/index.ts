@@ -13,7 +13,13 @@ export type { Gap, GapProposal, Named, UnlockUse } from './gaps.ts';
 export { grouped, type Lookup, lookUp } from './lookup.ts';
 export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
-export { isReportLanguage, languageOf, REPORT_LANGUAGES, type ReportLanguage } from './messages/languages.ts';
+export {
+  isReportLanguage,
+  languageOf,
+  REPORT_LANGUAGES,
+  type ReportLanguage,
+  reportLanguageFor,
+} from './messages/languages.ts';
 export type { Place } from './places.ts';
 export type { Practice } from './practices/practice.ts';
 export { readPractices } from './practices/readPractices.ts';

@@ -46,9 +46,14 @@ const since: Piece = {
 };
 
 const mediaType = (contentType: string): string => contentType.split(';')[0] ?? contentType;
-const text = { schema: { type: 'string' } };
-const formats = REPORT_FORMATS.map((name) => [mediaType(RENDERERS[name].contentType), text] as const);
-const report = answer('The report, as a file.', Object.fromEntries(formats));
+/** OpenAPI 3.1 describes bytes by their media type alone: a schema would say that they are JSON. */
+function mediaOf(type: string): Piece {
+  if (type === 'application/json') return { schema: { type: 'object' } };
+  return /^text\/|\+xml$/.test(type) ? { schema: { type: 'string' } } : {};
+}
+const file = (type: string): Piece => ({ [type]: mediaOf(type) });
+const formats = REPORT_FORMATS.map((name) => file(mediaType(RENDERERS[name].contentType)));
+const report = answer('The report, as a file.', Object.assign({}, ...formats));
 
 export const reportPaths: Paths = {
   '/api/boards/{id}/report.{format}': {
@@ -79,7 +84,7 @@ export const reportPaths: Paths = {
       summary: 'The route map',
       ...withToken('view'),
       responses: {
-        200: answer('A picture.', { 'image/svg+xml': text }),
+        200: answer('A picture.', file('image/svg+xml')),
         ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES, 'request.invalid'),
       },
     },
@@ -92,7 +97,7 @@ export const reportPaths: Paths = {
       summary: 'The route map in pixels',
       ...withToken('view'),
       responses: {
-        200: answer('A picture.', { 'image/png': text }),
+        200: answer('A picture.', file('image/png')),
         ...refusals(...TOKEN_CODES, ...READ_CODES, ...WORK_CODES, 'request.invalid'),
       },
     },

@@ -21,6 +21,12 @@ export function isReportLanguage(tag: string): tag is ReportLanguage {
   return Object.hasOwn(LANGUAGES, tag);
 }
 
+/** The language of these (BCP 47) where a report can be written in it, else English. */
+export function reportLanguageFor(tag: string): ReportLanguage {
+  const [language = ''] = tag.split('-');
+  return isReportLanguage(language) ? language : 'en';
+}
+
 export function languageOf(language: ReportLanguage): { words: Catalogue; direction: 'ltr' | 'rtl' } {
   return LANGUAGES[language];
 }

@@ -51,6 +51,23 @@ describe('the description of the interface', () => {
     expect(description.openapi).toBe('3.1.0');
   });
 
+  test('SV-37 files are described as they come: bytes without a schema, text as strings', () => {
+    const answers = Object.values(description.paths)
+      .flatMap((item) => Object.values(item))
+      .flatMap((operation) =>
+        isJson(operation) && isJson(operation.responses) ? operation.responses['200'] : [],
+      )
+      .flatMap((answer) => (isJson(answer) && isJson(answer.content) ? Object.entries(answer.content) : []));
+    const media = new Map(answers);
+    for (const type of ['application/pdf', 'image/png']) expect(media.get(type), type).toEqual({});
+    expect(
+      [...media.keys()].filter((type) => type.includes('openxmlformats')).map((type) => media.get(type)),
+    ).toEqual([{}, {}]);
+    for (const type of ['text/html', 'text/csv', 'text/markdown', 'image/svg+xml'])
+      expect(media.get(type), type).toEqual({ schema: { type: 'string' } });
+    expect(media.get('application/json')).toHaveProperty('schema');
+  });
+
   test('SV-37 every parameter of a path is described, and every code that it names exists', () => {
     for (const [path, item] of Object.entries(description.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
