@@ -174,6 +174,41 @@ describe('the report in print', () => {
     }
   });
 
+  test('PF-11 what introduces a table stands with it, and no last row of one stands alone', async () => {
+    const columns = [{ title: 'Objective' }, { title: 'Right' }];
+    const rows = ['FIRST', 'MIDDLE', 'LAST'].map((row) => [said(row), said('x')]);
+    const pagesOf = async (lines: number) => {
+      const filler = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));
+      const table: Block = { kind: 'table', caption: 'Table', columns, rows };
+      return (await openModel(modelWith(...filler, paragraph('INTRODUCTION'), table))).pages;
+    };
+    const breaks = new Set<string>();
+    for (let lines = 24; lines < 36; lines += 1) {
+      const pages = await pagesOf(lines);
+      const at = (word: string) => pages.findIndex((page) => page.includes(word));
+      expect(at('INTRODUCTION')).toBe(at('FIRST'));
+      expect(at('MIDDLE')).toBe(at('LAST'));
+      breaks.add(`${at('FIRST')} ${at('LAST')}`);
+    }
+    expect(breaks.size).toBeGreaterThan(1);
+  });
+
+  test('PF-11 a part begins a page, but leaves none nearly empty for that', async () => {
+    const pagesOf = async (lines: number) => {
+      const filler = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));
+      const model = modelWith(...filler);
+      const parts = [
+        ...model.parts,
+        { number: 2, id: 'annexes', title: 'ANNEXES', blocks: [paragraph('END')] },
+      ];
+      return (await openModel({ ...model, parts })).pages;
+    };
+    const full = await pagesOf(25);
+    expect(full.findLast((page) => page.includes('ANNEXES'))).not.toContain('Line');
+    const begun = await pagesOf(37);
+    expect(begun.findLast((page) => page.includes('ANNEXES'))).toContain('Line 36');
+  });
+
   test('PF-12 what is longer than a page is broken, and nothing of it is lost', async () => {
     const words = Array.from({ length: 4000 }, (_, at) => `w${at}.`);
     const long = said(words.join(' '));

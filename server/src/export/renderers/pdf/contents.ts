@@ -38,7 +38,7 @@ export function contents(
   );
   const style = { ...TYPE.h2, fontSize: 13, marginBottom: 6 };
   return [
-    prose(setting, style, title, { tag: { role: 'H2', parent: section }, newPage: true, withNext: true }),
+    prose(setting, style, title, { tag: { role: 'H2', parent: section }, newPage: 'always', withNext: true }),
     line(setting, { gap: GAP }, columns, { whole: true }),
   ];
 }

@@ -3,7 +3,7 @@ import type { RenderInput } from '../../renderer.ts';
 import { block } from './blocks.ts';
 import { contents } from './contents.ts';
 import { embedded } from './direction.ts';
-import { box, type PageSetup, type PdfNode, type Piece, type Tag } from './engine/nodes.ts';
+import { box, type PageSetup, type PdfNode, type Piece, type Tag, withNext } from './engine/nodes.ts';
 import { figureSheet, needsSheet } from './figures.ts';
 import { COLOURS, MEASURES, TYPE } from './look.ts';
 import { masthead } from './masthead.ts';
@@ -55,12 +55,13 @@ function decisionNote({ id, title, blocks }: Part, setup: PageSetup, setting: Se
 function partPieces(part: Part, isFirst: boolean, setup: PageSetup, setting: Setting): Piece[] {
   const tag: Tag = { role: 'Sect' };
   const width = widthWithin(setup);
-  const body = part.blocks.map(
-    (content): Piece =>
-      content.kind === 'figure' && needsSheet(content, width, setting)
-        ? figureSheet(content, setup, setting, tag)
-        : { kind: 'flow', content: block(content, width, setting, tag) },
-  );
+  const body = part.blocks.map((content, at): Piece => {
+    if (content.kind === 'figure' && needsSheet(content, width, setting))
+      return figureSheet(content, setup, setting, tag);
+    const nodes = block(content, width, setting, tag);
+    const leadsOn = content.kind === 'paragraph' && part.blocks[at + 1]?.kind === 'table';
+    return { kind: 'flow', content: leadsOn ? nodes.map(withNext) : nodes };
+  });
   return [{ kind: 'flow', content: [partTitle(part, isFirst, setting, tag)] }, ...body];
 }
 
@@ -74,7 +75,7 @@ function partTitle({ id, title }: Part, isFirst: boolean, setting: Setting, pare
       anchor: id,
       whole: true,
       withNext: true,
-      ...(ON_A_NEW_PAGE.has(id) && !isFirst ? { newPage: true } : {}),
+      ...(ON_A_NEW_PAGE.has(id) && !isFirst ? { newPage: 'if-filled' as const } : {}),
     },
   );
 }

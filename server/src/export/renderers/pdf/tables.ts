@@ -1,12 +1,15 @@
 import type { Rich, TableBlock } from '@parcours/shared/report';
 import { columnWidths } from './columnWidths.ts';
-import type { PdfNode, Style, Tag } from './engine/nodes.ts';
+import { type PdfNode, type Style, type Tag, withNext } from './engine/nodes.ts';
 import { COLOURS, MEASURES, type Measure, TYPE } from './look.ts';
 import { sentence } from './sentences.ts';
 import { line, prose, type Setting, side } from './setting.ts';
 
 /** Longer ones fill a book that nobody reads; the workbook has them whole. */
 const MOST_ROWS = 250;
+
+/** Fewer rows than this are not left alone on the last page of a table. */
+const FEWEST_ROWS = 2;
 
 /** A table whose header comes again on each page that it runs over. */
 export function table(content: TableBlock, width: number, around: Setting, section: Tag): PdfNode[] {
@@ -21,7 +24,8 @@ export function table(content: TableBlock, width: number, around: Setting, secti
   const shown = content.rows.slice(0, MOST_ROWS);
   const rows = shown.map((row, at) => {
     const isLast = at === shown.length - 1;
-    return bodyRow(row, isLast, content, widths, setting, head);
+    const cells = bodyRow(row, isLast, content, widths, setting, head);
+    return isLast || at < shown.length - FEWEST_ROWS ? cells : withNext(cells);
   });
   return [
     caption,

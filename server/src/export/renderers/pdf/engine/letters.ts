@@ -1,4 +1,4 @@
-import { type PdfNode, SPOKEN, type Spoken, type TextExtras, words } from './nodes.ts';
+import { type PdfNode, SPOKEN, type Spoken, type Style, words } from './nodes.ts';
 
 /** Whether the fonts of all texts have a sign for a character. */
 export type HasLetter = (character: string) => boolean;
@@ -8,6 +8,8 @@ const BOX = '□';
 const APART = '\u200b';
 /** What only directs or joins other letters is missed by nobody. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+
+type Text = Extract<PdfNode, { type: 'TEXT' }>;
 
 interface Stretch {
   readonly text: string;
@@ -23,26 +25,28 @@ export function legible(node: PdfNode, has: HasLetter): PdfNode {
     case 'TEXT_INSTANCE':
       return words(stretches(node.value, has).map(shown).join(''));
     case 'TEXT':
-      return { ...node, children: said(node.props, node.children, has) };
+      return { ...node, children: said(node, has) };
     default:
       return { ...node, children: node.children.map((child) => legible(child, has)) };
   }
 }
 
 /** What stands in a text. A link keeps its words together, and a picture says in other words what it shows. */
-function said(props: TextExtras, children: readonly PdfNode[], has: HasLetter): PdfNode[] {
+function said({ props, style, children }: Text, has: HasLetter): PdfNode[] {
+  const { direction = 'ltr' } = style;
   return children.flatMap((child) => {
     if (child.type !== 'TEXT_INSTANCE' || 'x' in props || props.href !== undefined)
       return [legible(child, has)];
-    return stretches(child.value, has).map((part, at) => spoken(part, at > 0, props.lang));
+    return stretches(child.value, has).map((part, at) => spoken(part, at > 0, props.lang, { direction }));
   });
 }
 
-function spoken(part: Stretch, goesOn: boolean, lang: string | undefined): PdfNode {
+/** `style` has its direction, which is not inherited. */
+function spoken(part: Stretch, goesOn: boolean, lang: string | undefined, style: Style): PdfNode {
   const text = words(goesOn ? APART + shown(part) : shown(part));
   if (part.isWritten && lang === undefined) return text;
   const what: Spoken = { lang, actual: part.isWritten ? undefined : part.text };
-  return { type: 'TEXT', props: { href: `#${SPOKEN}${JSON.stringify(what)}` }, style: {}, children: [text] };
+  return { type: 'TEXT', props: { href: `#${SPOKEN}${JSON.stringify(what)}` }, style, children: [text] };
 }
 
 function shown({ text, isWritten }: Stretch): string {

@@ -1,8 +1,9 @@
 import layOut from '@react-pdf/layout';
 import { type fontStore, lettersOf } from './fonts.ts';
 import { legible } from './letters.ts';
+import { mend } from './mend.ts';
 import type { PdfNode, Style } from './nodes.ts';
-import type { LaidNode, LaidRun } from './tagging.ts';
+import type { LaidNode } from './tagging.ts';
 
 /** A node as it will stand on a page, with the room that it wants above and below. */
 export interface Block {
@@ -34,7 +35,7 @@ export function measuring(fonts: Awaited<ReturnType<typeof fontStore>>, style: S
     const blocks: Block[] = [];
     for (const batch of batches(content)) {
       const { children = [], box } = await column(batch, width);
-      children.forEach(mendOffsets);
+      children.forEach(mend);
       const ends = children.map((node) => topOf(node) + heightOf(node));
       const bottom = box?.height ?? 0;
       children.forEach((node, at) => {
@@ -56,22 +57,6 @@ export const heightOf = ({ box }: LaidNode): number => box?.height ?? 0;
 
 export function othersTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/**
- * The layout leaves the offsets of marks above and below letters in points, and heights where the fonts have put them;
- * the drawing takes thousandths of the size of letters.
- */
-function mendOffsets({ lines = [], children = [] }: LaidNode): void {
-  for (const { runs = [] } of lines) for (const run of runs) enlarge(run);
-  children.forEach(mendOffsets);
-}
-
-function enlarge({ positions = [], attributes }: LaidRun): void {
-  for (const position of positions) {
-    position.xOffset *= 1000 / attributes.fontSize;
-    position.yOffset = (position.yAdvance * 1000) / attributes.fontSize;
-  }
 }
 
 function batches(content: readonly PdfNode[]): PdfNode[][] {

@@ -56,8 +56,8 @@ export interface Extras {
   readonly whole?: true;
   /** Stands on the page on which what follows begins. */
   readonly withNext?: true;
-  /** Begins a page. */
-  readonly newPage?: true;
+  /** Begins a page: in any case, or where the one before is not left nearly empty by that. */
+  readonly newPage?: 'always' | 'if-filled';
   /** The header of this tag comes again above what begins a page. */
   readonly under?: Tag;
   /** May come again on later pages. */
@@ -122,6 +122,18 @@ export interface PageSetup {
 
 export function box(style: Style, children: readonly PdfNode[], extras: Extras = {}): PdfNode {
   return { type: 'VIEW', props: extras, style, children };
+}
+
+/** The same node, on the page on which what follows it begins. */
+export function withNext(node: PdfNode): PdfNode {
+  switch (node.type) {
+    case 'VIEW':
+      return { ...node, props: { ...node.props, withNext: true } };
+    case 'TEXT':
+      return { ...node, props: { ...node.props, withNext: true } };
+    default:
+      return node;
+  }
 }
 
 /** A text, or a stretch of one that looks different. */

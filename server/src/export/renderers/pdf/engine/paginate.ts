@@ -6,6 +6,9 @@ import type { LaidNode } from './tagging.ts';
 /** So much of what can be broken begins on a page, or nothing. */
 const LEAST = 40;
 
+/** A page with less on it than this share is nearly empty. */
+const NEARLY_EMPTY = 0.25;
+
 /** Breaks a flow of blocks into pages with room of a height. Nodes are placed from the top of that room. */
 export function paginate(blocks: readonly Block[], room: number): LaidNode[][] {
   const filling = new Filling(room, headersOf(blocks));
@@ -29,9 +32,13 @@ class Filling {
   /** Puts a block where there is room for it and for what must follow it, or breaks it. */
   place(block: Block, after: number): void {
     const { props = {} } = block.node;
-    if (props.newPage) this.#turn();
+    if (props.newPage && !(props.newPage === 'if-filled' && this.#isNearlyEmpty())) this.#turn();
     let rest: Block | undefined = block;
     while (rest) rest = this.#begin(rest, after);
+  }
+
+  #isNearlyEmpty(): boolean {
+    return this.#used < this.room * NEARLY_EMPTY;
   }
 
   end(): LaidNode[][] {

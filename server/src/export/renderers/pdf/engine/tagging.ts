@@ -20,15 +20,22 @@ export interface LaidNode {
   readonly lines?: readonly LaidLine[];
 }
 
-interface LaidLine {
-  readonly box: { readonly y: number; readonly height: number };
+export interface LaidLine {
+  readonly box: { x: number; readonly y: number; readonly height: number };
   readonly runs?: readonly LaidRun[];
 }
 
 /** Letters of one look, with how far each is moved from its place. */
 export interface LaidRun {
-  readonly positions?: readonly { yAdvance: number; xOffset: number; yOffset: number }[];
-  readonly attributes: { readonly fontSize: number };
+  readonly positions?: readonly { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
+  readonly glyphs?: readonly { readonly codePoints: readonly number[] }[];
+  readonly attributes: {
+    readonly fontSize: number;
+    readonly align?: string;
+    /** Even where letters run from left to right (UAX 9). */
+    readonly bidiLevel?: number;
+  };
+  xAdvance: number;
 }
 
 /**
