@@ -45,7 +45,7 @@ export const MOST_CONNECTIONS = { link: 700, room: 1000, server: 10_000 } as con
 export class Quota<Kind extends string> {
   readonly #rates: Rates<Kind>;
   readonly #clock: Clock;
-  readonly #spent = new Map<Kind, { amount: number; asOf: number }>();
+  readonly #buckets = new Map<Kind, { spent: number; asOf: number }>();
 
   constructor(rates: Rates<Kind>, clock: Clock) {
     this.#rates = rates;
@@ -56,12 +56,21 @@ export class Quota<Kind extends string> {
   allows(kind: Kind, amount = 1): boolean {
     const { perSecond, atOnce } = this.#rates[kind];
     const now = this.#clock.now();
-    const before = this.#spent.get(kind) ?? { amount: 0, asOf: now };
+    const bucket = this.#bucketOf(kind, now);
     // A clock that is set back gives nothing, and takes nothing away.
-    const earned = (Math.max(0, now - before.asOf) / 1000) * perSecond;
-    const spent = Math.max(0, before.amount - earned);
-    const allowed = spent + amount <= atOnce;
-    this.#spent.set(kind, { amount: allowed ? spent + amount : spent, asOf: now });
+    const earned = (Math.max(0, now - bucket.asOf) / 1000) * perSecond;
+    bucket.spent = Math.max(0, bucket.spent - earned);
+    bucket.asOf = now;
+    const allowed = bucket.spent + amount <= atOnce;
+    if (allowed) bucket.spent += amount;
     return allowed;
+  }
+
+  #bucketOf(kind: Kind, now: number): { spent: number; asOf: number } {
+    const known = this.#buckets.get(kind);
+    if (known) return known;
+    const bucket = { spent: 0, asOf: now };
+    this.#buckets.set(kind, bucket);
+    return bucket;
   }
 }

@@ -21,10 +21,22 @@ export interface OpenRecord {
 export function sealRecord(key: Uint8Array, place: string, { update, at }: OpenRecord): Uint8Array {
   const nonce = nextNonce();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(`${VERSION}/${place}`));
-  const time = Buffer.alloc(TIME_BYTES);
-  time.writeUIntBE(at, 0, TIME_BYTES);
-  const content = [cipher.update(time), cipher.update(update), cipher.final()];
-  return Buffer.concat([Uint8Array.of(VERSION), nonce, cipher.getAuthTag(), ...content]);
+  const plain = Buffer.allocUnsafe(TIME_BYTES + update.length);
+  plain.writeUIntBE(at, 0, TIME_BYTES);
+  plain.set(update, TIME_BYTES);
+  const content = cipher.update(plain);
+  // With this cipher the end adds nothing but the tag.
+  cipher.final();
+  return assemble(nonce, cipher.getAuthTag(), content);
+}
+
+function assemble(nonce: Uint8Array, tag: Uint8Array, content: Uint8Array): Uint8Array {
+  const record = Buffer.allocUnsafe(1 + NONCE_BYTES + TAG_BYTES + content.length);
+  record[0] = VERSION;
+  record.set(nonce, 1);
+  record.set(tag, 1 + NONCE_BYTES);
+  record.set(content, 1 + NONCE_BYTES + TAG_BYTES);
+  return record;
 }
 
 /** Random bytes come dear one by one; each is handed out once. */

@@ -172,20 +172,25 @@ export class Room {
   /** One piece of work at a time; what is asked for meanwhile is done by the work that runs. */
   #work(task: () => Promise<void>): void {
     if (this.#working) return;
-    this.#working = task()
-      .then(() => this.#drain())
-      .catch((error: unknown) => this.#fail(error))
-      .finally(() => {
-        this.#working = undefined;
-        if (this.#jobs.length > 0 && !this.#ended) this.#work(() => this.#drain());
-      });
+    this.#working = this.#run(task);
+  }
+
+  async #run(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+      await this.#drain();
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#working = undefined;
+    if (this.#jobs.length > 0 && !this.#ended) this.#work(() => this.#drain());
   }
 
   async #drain(): Promise<void> {
     while (this.#jobs.length > 0 && !this.#ended) {
       // What came before the first update waits for no flush.
       const first = this.#jobs.findIndex(({ kind }) => kind === 'update');
-      await this.#performAll(this.#take(first < 0 ? this.#jobs.length : first), 0);
+      if (first !== 0) await this.#performAll(this.#take(first < 0 ? this.#jobs.length : first), 0);
       if (first >= 0 && !this.#ended) await this.#save();
     }
     this.#screen.rest();
