@@ -1,10 +1,28 @@
-/** The server's speed beside a bare relay and its peers: `pnpm bench:server`, longer with `--full`. */
+/**
+ * The server's speed beside a bare relay and its peers: `pnpm bench:server`, longer with `--full`, of one table or
+ * one server with `--row WORDS` or `--subject WORDS`.
+ */
+import { parseArgs } from 'node:util';
 import { fail, pnpm } from './run.mjs';
 
-const [option, ...rest] = process.argv.slice(2);
-if (rest.length > 0 || (option !== undefined && option !== '--full'))
-  fail('Usage: pnpm bench:server [--full]');
-const env = { ...process.env, ...(option === '--full' && { BENCH_FULL: '1' }) };
+const USAGE = 'Usage: pnpm bench:server [--full] [--row WORDS] [--subject WORDS]';
+
+function options() {
+  try {
+    const text = { type: 'string' };
+    return parseArgs({ options: { full: { type: 'boolean' }, row: text, subject: text } }).values;
+  } catch {
+    return fail(USAGE);
+  }
+}
+
+const { full, row, subject } = options();
+const env = {
+  ...process.env,
+  ...(full && { BENCH_FULL: '1' }),
+  ...(row && { BENCH_ROW: row }),
+  ...(subject && { BENCH_SUBJECT: subject }),
+};
 const measured = pnpm(
   ['--filter', '@parcours/tests', 'exec', 'vitest', 'run', '--config', 'load/vitest.config.ts'],
   { env },

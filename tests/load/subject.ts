@@ -20,10 +20,11 @@ export interface RoomAddress {
 
 /** A server in a process of its own. */
 export interface Subject {
-  readonly name: string;
   readonly pid: number;
   /** `size` is what the bare relay sends to those who join. */
   room(name: string, size?: number): Promise<RoomAddress>;
+  /** Starts it again on the same boards; absent where it keeps none. */
+  reopen?(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,13 +44,11 @@ async function spawnPeer(file: string): Promise<{ child: ChildProcess; port: str
 }
 
 async function peer(
-  name: string,
   file: string,
   address: (base: string, room: string, size: number) => RoomAddress,
 ): Promise<Subject> {
   const { child, port, pid } = await spawnPeer(file);
   return {
-    name,
     pid,
     room: async (room, size = 0) => address(`ws://127.0.0.1:${port}`, room, size),
     stop: async () => {
@@ -59,14 +58,11 @@ async function peer(
   };
 }
 
-export const bareRelay = () =>
-  peer('bare ws relay', 'bare.mjs', (base, room, size) => plain(`${base}/${room}?size=${size}`));
+export const bareRelay = () => peer('bare.mjs', (base, room, size) => plain(`${base}/${room}?size=${size}`));
 
-export const yWebsocket = () =>
-  peer('@y/websocket-server 0.1.1', 'yWebsocket.mjs', (base, room) => plain(`${base}/${room}`));
+export const yWebsocket = () => peer('yWebsocket.mjs', (base, room) => plain(`${base}/${room}`));
 
-export const hocuspocus = () =>
-  peer('@hocuspocus/server 3.4.4', 'hocuspocus.mjs', (base, room) => hocuspocusRoom(base, room));
+export const hocuspocus = () => peer('hocuspocus.mjs', (base, room) => hocuspocusRoom(base, room));
 
 /** Hocuspocus puts the name of the document before each message, and wants a token first, be it an empty one. */
 function hocuspocusRoom(base: string, room: string): RoomAddress {
@@ -75,8 +71,8 @@ function hocuspocusRoom(base: string, room: string): RoomAddress {
   return { url: `${base}/`, protocols: [], hello: [wrap(Uint8Array.of(2, 0, 0))], wrap, prefix: name.length };
 }
 
-/** Parcours as it is built, on its embedded store. `reopen` starts it again on the same boards. */
-export async function parcours(entry: string): Promise<Subject & { reopen(): Promise<void> }> {
+/** Parcours as it is built, on its embedded store. */
+export async function parcours(entry: string): Promise<Subject> {
   const dataDir = await tempFolder();
   const start = () => spawnServer(entry, { DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
   let server: ServerProcess = await start();
@@ -90,7 +86,6 @@ export async function parcours(entry: string): Promise<Subject & { reopen(): Pro
     return board;
   };
   return {
-    name: 'Parcours, durable',
     get pid() {
       return server.child.pid ?? 0;
     },

@@ -9,7 +9,7 @@ interface Waiting {
 /** Runs all of `actions`, then makes what they did last; resolves when that is on disk. */
 export type Transact = (actions: () => void) => Promise<unknown>;
 
-/** How long writes wait for others to share their flush, in milliseconds: longer where there are many of them. */
+/** The least time from one flush to the next, in milliseconds: longer where many writes share one. */
 const WINDOW = 5;
 const BUSY_WINDOW = 20;
 
@@ -17,14 +17,15 @@ const BUSY_WINDOW = 20;
 const BUSY_WRITES = 4;
 
 /**
- * Gathers the writes of a few milliseconds into one flush, so that many small ones wait for the disk together. One
- * flush at a time: what comes during a slow one shares the next. Each write still fails alone when its own action
+ * Gathers the writes of a few milliseconds into one flush, so that many small ones wait for the disk together. What
+ * comes after a pause is flushed at once. One flush at a time: what comes during a slow one shares the next. Each write still fails alone when its own action
  * throws, and all fail when the flush does.
  */
 export class CommitGroup {
   #waiting: Waiting[] = [];
   #flushing: Promise<unknown> | undefined;
   #window = WINDOW;
+  #lastBegan = Number.NEGATIVE_INFINITY;
   readonly #transact: Transact;
   readonly #clock: Clock;
 
@@ -35,8 +36,8 @@ export class CommitGroup {
 
   /** Runs `action` in the next flush; resolves with its result once that is on disk. */
   write<T>(action: () => T): Promise<T> {
-    if (this.#waiting.length === 0 && !this.#flushing) this.#schedule();
-    return new Promise((resolve, reject) => {
+    const isFirst = this.#waiting.length === 0 && !this.#flushing;
+    const written = new Promise<T>((resolve, reject) => {
       let outcome: () => void = () => reject(new Error('the flush did not run'));
       const run = () => {
         try {
@@ -48,6 +49,8 @@ export class CommitGroup {
       };
       this.#waiting.push({ run, settle: () => outcome(), fail: reject });
     });
+    if (isFirst) this.#schedule();
+    return written;
   }
 
   /** Resolves when all that was handed over before is on disk, or has failed. */
@@ -58,7 +61,11 @@ export class CommitGroup {
   }
 
   #schedule(): void {
-    this.#clock.after(this.#window, () => this.#commit());
+    const past = this.#clock.now() - this.#lastBegan;
+    // A clock that is set back must not make anybody wait longer.
+    const wait = past >= 0 ? this.#window - past : this.#window;
+    if (wait <= 0) this.#commit();
+    else this.#clock.after(wait, () => this.#commit());
   }
 
   #commit(): void {
@@ -66,21 +73,17 @@ export class CommitGroup {
     const group = this.#waiting;
     this.#waiting = [];
     this.#window = group.length < BUSY_WRITES ? WINDOW : BUSY_WINDOW;
+    this.#lastBegan = this.#clock.now();
     const flushed = this.#transact(() => {
       for (const { run } of group) run();
     });
-    this.#flushing = flushed
-      .then(
-        () => {
-          for (const { settle } of group) settle();
-        },
-        (error) => {
-          for (const { fail } of group) fail(error);
-        },
-      )
-      .finally(() => {
-        this.#flushing = undefined;
-        if (this.#waiting.length > 0) this.#schedule();
-      });
+    const settle = () => this.#settle(group, ({ settle }) => settle());
+    this.#flushing = flushed.then(settle, (error) => this.#settle(group, ({ fail }) => fail(error)));
+  }
+
+  #settle(group: readonly Waiting[], tell: (waiting: Waiting) => void): void {
+    this.#flushing = undefined;
+    for (const waiting of group) tell(waiting);
+    if (this.#waiting.length > 0) this.#schedule();
   }
 }

@@ -4,6 +4,7 @@ import { CommitGroup } from '../../../../server/src/storage/commitGroup.ts';
 import { openRecord, sealRecord } from '../../../../server/src/storage/recordCodec.ts';
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
 import { testClock } from '../../../helpers/testClock.ts';
+import { until } from '../../../helpers/until.ts';
 
 describe('records', () => {
   const key = Uint8Array.from({ length: 32 }, (_, index) => index);
@@ -51,18 +52,48 @@ describe('a commit group', () => {
     return { clock, flushes, group };
   };
 
-  test('SV-10 writes of a few milliseconds share one transaction, and none is done before its flush', async () => {
+  test('SV-10 what comes after a pause is flushed at once; what comes soon after shares the next flush', async () => {
     const { clock, flushes, group } = make();
     const done: number[] = [];
-    const writes = [1, 2, 3].map((n) => group.write(() => n).then((value) => done.push(value)));
-    expect(flushes.length).toBe(0);
-    clock.advance(5);
+    const write = (n: number) => group.write(() => n).then((value) => done.push(value));
+    const first = write(1);
     expect(flushes.length).toBe(1);
-    await Promise.resolve();
-    expect(done).toEqual([]);
+    const others = [2, 3].map(write);
     flushes[0]?.resolve();
-    await Promise.all(writes);
+    await first;
+    clock.advance(4);
+    expect(flushes.length).toBe(1);
+    clock.advance(1);
+    expect(flushes.length).toBe(2);
+    await Promise.resolve();
+    expect(done).toEqual([1]);
+    flushes[1]?.resolve();
+    await Promise.all(others);
     expect(done).toEqual([1, 2, 3]);
+  });
+
+  test('SV-10 where many share a flush the next one waits for more of them, however the clock is set', async () => {
+    const { clock, flushes, group } = make();
+    const first = group.write(() => 0);
+    const many = Array.from({ length: 9 }, (_, n) => group.write(() => n));
+    flushes[0]?.resolve();
+    await first;
+    clock.advance(5);
+    flushes[1]?.resolve();
+    await Promise.all(many);
+    const last = group.write(() => 10);
+    clock.advance(-3_600_000);
+    clock.advance(19);
+    expect(flushes.length).toBe(2);
+    clock.advance(3_600_001);
+    expect(flushes.length).toBe(3);
+    flushes[2]?.resolve();
+    expect(await last).toBe(10);
+    clock.advance(-3_600_000);
+    const later = group.write(() => 11);
+    clock.advance(20);
+    flushes[3]?.resolve();
+    expect(await later).toBe(11);
   });
 
   test('SV-10 a write that throws fails alone, and a flush that fails fails all', async () => {
@@ -70,28 +101,33 @@ describe('a commit group', () => {
     const bad = group.write(() => {
       throw new Error('only I');
     });
-    const good = group.write(() => 'fine');
-    clock.advance(5);
     flushes[0]?.resolve();
     await expect(bad).rejects.toThrow('only I');
-    expect(await good).toBe('fine');
-    const both = Promise.allSettled([group.write(() => 1), group.write(() => 2)]);
     clock.advance(5);
+    const both = Promise.allSettled([group.write(() => 1), group.write(() => 2)]);
     flushes[1]?.reject(new Error('disk full'));
+    await Promise.resolve();
+    clock.advance(5);
+    await until(() => flushes.length === 3);
+    flushes[2]?.reject(new Error('disk full'));
     expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   test('SV-10 draining flushes what still gathers, and waits for it', async () => {
     const { flushes, group } = make();
+    const first = group.write(() => 'first');
+    flushes[0]?.resolve();
+    await first;
     const write = group.write(() => 'kept');
+    expect(flushes.length).toBe(1);
     let drained = false;
     const drain = group.drain().then(() => {
       drained = true;
     });
-    expect(flushes.length).toBe(1);
+    expect(flushes.length).toBe(2);
     await Promise.resolve();
     expect(drained).toBe(false);
-    flushes[0]?.resolve();
+    flushes[1]?.resolve();
     await drain;
     expect(await write).toBe('kept');
   });
