@@ -6,7 +6,7 @@ const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) fail('Usage: pnpm fault --minutes N, N greater than 0.');
 
-const env = { ...process.env, FAULT_EVERY: '1', FAULT_KILLS: '60' };
+const env = { ...process.env, FAULT_EVERY: '1', FAULT_KILLS: '60', FAULT_CROWD: '500' };
 const end = Date.now() + minutes * 60_000;
 let rounds = 0;
 do {
