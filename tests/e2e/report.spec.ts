@@ -145,3 +145,30 @@ test('E2E-33 the contents lead to the parts and tell which is read, on a phone a
   await page.getByRole('menuitem', { name: '11. Annexes' }).click();
   await expect(report.getByRole('heading', { name: '11. Annexes' })).toBeInViewport();
 });
+
+test('E2E-34 a sentence of the report leads to its card, and Back to the sentence', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.edit));
+  const report = await reportIn(page);
+  await page.getByLabel('For whom').selectOption('internal');
+  await page.getByRole('button', { name: '4. The gaps, in order of priority' }).click();
+  const gap = report.locator('#gap-2').getByRole('heading').getByRole('link');
+  const title = (await gap.textContent()) ?? '';
+  await gap.scrollIntoViewIfNeeded();
+  const before = await scrolled(page);
+  await gap.click();
+
+  await page.getByRole('button', { name: /^Stay / }).click();
+  const board = new BoardView(page);
+  await expect(board.details).toContainText(title);
+  const step = board.card('Step', 'Collect letters that prove his ties');
+  await expect(step).toBeInViewport();
+
+  await page.goBack();
+  await expect(report.locator('#gap-2').getByRole('link', { name: title })).toBeInViewport();
+  await expect(page.getByLabel('For whom')).toHaveValue('internal');
+  expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(5);
+});

@@ -40,7 +40,11 @@ export async function fetchFile(
   signal?: AbortSignal,
 ): Promise<Blob> {
   const { path } = FILES[kind];
-  const query = new URLSearchParams({ lang: language, audience });
+  const query = new URLSearchParams({
+    lang: language,
+    audience,
+    ...(kind === 'html' && { links: location.origin }),
+  });
   const address = path === '' ? `/api/boards/${boardId}` : `/api/boards/${boardId}/${path}?${query}`;
   return (await request(address, { bearer: token, signal })).blob();
 }

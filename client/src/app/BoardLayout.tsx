@@ -12,6 +12,7 @@ import { DetailsSide } from './DetailsSide.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { tokenOf } from './router.ts';
 import { StorySide } from './StorySide.tsx';
+import { useAddressedCard } from './useAddressedCard.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import { useNotices } from './useNotices.ts';
 
@@ -20,6 +21,7 @@ export function BoardLayout() {
   const panel = useUi((state) => state.panel);
   const landmarkOf = useLandmarks(panel);
   useRememberBoard(tokenOf(location.hash));
+  useAddressedCard();
   useNotices();
   return (
     <div className={styles.page} data-panel={panel}>

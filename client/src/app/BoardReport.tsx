@@ -6,6 +6,7 @@ import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { recentBoard } from '../local/recentBoards.ts';
 import { BoardDoor } from './BoardDoor.tsx';
 import { NotFound } from './NotFound.tsx';
+import { cardOf, pathOf } from './router.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { useNotices } from './useNotices.ts';
 import { navigate } from './useRoute.ts';
@@ -48,7 +49,18 @@ function OpenReport({ boardId, token, linkToken }: OpenReportProps) {
       }
       proposalForm={(proposal) => <ProposalForm proposal={proposal} />}
       onBack={() => navigate({ page: 'board', boardId }, linkToken)}
-      onLink={() => false}
+      onLink={(address) => {
+        const card = cardOn(boardId, address);
+        if (card !== undefined) navigate({ page: 'board', boardId }, linkToken, card);
+        return card !== undefined;
+      }}
     />
   );
+}
+
+/** The record that an address leads to on this board's page; undefined where it leads elsewhere. */
+function cardOn(boardId: string, { origin, pathname, hash }: URL): string | undefined {
+  return origin === location.origin && pathname === pathOf({ page: 'board', boardId })
+    ? cardOf(hash)
+    : undefined;
 }

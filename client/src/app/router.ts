@@ -7,6 +7,8 @@ export type Route =
 
 const BOARD_PATH = /^\/b\/([A-Za-z0-9_-]{1,64})(\/report)?\/?$/;
 
+const CARD = /^[A-Za-z0-9_-]{1,64}$/;
+
 /** The page that a path (`location.pathname`) leads to. */
 export function routeOf(pathname: string): Route {
   if (pathname === '/' || pathname === '') return { page: 'home' };
@@ -33,7 +35,17 @@ export function tokenOf(hash: string): string | undefined {
   return new URLSearchParams(hash.replace(/^#/, '')).get('k') ?? undefined;
 }
 
-/** The fragment that carries a token, or nothing. */
-export function fragmentOf(token: string | undefined): string {
-  return token === undefined ? '' : `#k=${encodeURIComponent(token)}`;
+/** The id of the record to show in a fragment such as `#card=…`, if there is one. */
+export function cardOf(hash: string): string | undefined {
+  const card = new URLSearchParams(hash.replace(/^#/, '')).get('card');
+  return card !== null && CARD.test(card) ? card : undefined;
+}
+
+/** The fragment that carries a token, a record to show, both or nothing. */
+export function fragmentOf(token: string | undefined, card?: string): string {
+  const parts = [
+    ...(token === undefined ? [] : [`k=${encodeURIComponent(token)}`]),
+    ...(card === undefined ? [] : [`card=${encodeURIComponent(card)}`]),
+  ];
+  return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { fragmentOf, pathOf, type Route, routeOf, tokenOf } from './router.ts';
+import { cardOf, fragmentOf, pathOf, type Route, routeOf, tokenOf } from './router.ts';
 
 const NAVIGATED = 'parcours:navigated';
 
@@ -7,18 +7,23 @@ interface Address {
   readonly route: Route;
   /** The capability token in the fragment, if there is one. */
   readonly token: string | undefined;
+  /** The record to show, if the fragment names one. */
+  readonly card: string | undefined;
 }
 
 /** The page that the address bar names; follows links, the back button and `navigate`. */
 export function useAddress(): Address {
   const path = useSyncExternalStore(subscribe, () => location.pathname);
   const hash = useSyncExternalStore(subscribe, () => location.hash);
-  return { route: routeOf(path), token: tokenOf(hash) };
+  return { route: routeOf(path), token: tokenOf(hash), card: cardOf(hash) };
 }
 
-/** Goes to a page without loading the document anew; `token` is carried in the fragment. */
-export function navigate(route: Route, token?: string): void {
-  history.pushState(null, '', pathOf(route) + fragmentOf(token));
+/**
+ * Goes to a page without loading the document anew; `token` and `card`, a record that the page is to show, are carried
+ * in the fragment.
+ */
+export function navigate(route: Route, token?: string, card?: string): void {
+  history.pushState(null, '', pathOf(route) + fragmentOf(token, card));
   window.scrollTo(0, 0);
   window.dispatchEvent(new Event(NAVIGATED));
 }

@@ -45,8 +45,8 @@ export interface UiActions {
   setPanel(panel: Panel): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   dismiss(key: number): void;
-  /** Selects records and brings them into sight. */
-  revealRecords(ids: readonly string[]): void;
+  /** Selects records and brings them into sight, or others in their place. */
+  revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
 }
 
 export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
@@ -76,8 +76,8 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
       store.setState(({ notices }) => ({ notices: [...notices, { key: ++keys, code, details }] })),
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
-    revealRecords: (ids) =>
-      store.setState({ selection: new Set(ids), reveal: { ids, key: ++keys }, panel: 'canvas' }),
+    revealRecords: (ids, inSight = ids) =>
+      store.setState({ selection: new Set(ids), reveal: { ids: inSight, key: ++keys }, panel: 'canvas' }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ReportRequest {
   readonly now?: Date;
   /** The state of the board to report progress since. */
   readonly since?: EarlierBoard | undefined;
+  /** Where a page shows the record with an id. */
+  readonly cardAddress?: ((record: string) => string) | undefined;
 }
 
 export interface Exported {
@@ -40,7 +42,7 @@ export interface Exported {
 
 /** The gap report on a board, as a file. */
 export async function exportReport(request: ReportRequest): Promise<Exported> {
-  const { board, problems = [], format, lang, audience, now, since } = request;
+  const { board, problems = [], format, lang, audience, now, since, cardAddress } = request;
   const analysis = request.analysis ?? analyse(board, problems);
   const edition = editionFor(audience, board, analysis);
   const generatedAt = now?.toISOString();
@@ -51,6 +53,7 @@ export async function exportReport(request: ReportRequest): Promise<Exported> {
     analysis: toAnalysisJson(edition.analysis),
     format,
     title: board.meta.title,
+    cardAddress,
   });
 }
 
@@ -62,6 +65,7 @@ interface Written {
   /** What the file is named by, with marks before the language. */
   readonly title: string;
   readonly marks?: readonly string[];
+  readonly cardAddress?: ReportRequest['cardAddress'];
 }
 
 /** A report that is written already, as a file. */
@@ -72,11 +76,12 @@ export async function render({
   format,
   title,
   marks = [],
+  cardAddress,
 }: Written): Promise<Exported> {
   const { language, audience } = model;
   const { pageOf, moreRows } = languageOf(language).words.frame;
   const renderer: Renderer = RENDERERS[format];
-  const body = await renderer.render({ model, figure, analysis, pageOf, moreRows });
+  const body = await renderer.render({ model, figure, analysis, pageOf, moreRows, cardAddress });
   const all = [...marks, language, ...(audience === 'internal' ? [audience] : [])];
   return { body, contentType: renderer.contentType, filename: fileName(title, all, renderer.extension) };
 }

@@ -9,6 +9,8 @@ export interface RenderInput {
   readonly analysis: object;
   /** "Page 3 of 12", for formats that have pages. */
   readonly pageOf: (page: number, pages: number) => string;
+  /** Where a page shows the record with an id; without it, no sentence leads to a record. */
+  readonly cardAddress?: ((record: string) => string) | undefined;
   /** Says that so many rows of a table are in the workbook alone, for formats that are read page by page. */
   readonly moreRows: (rows: number) => string;
 }

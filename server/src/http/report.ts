@@ -19,7 +19,7 @@ export function addReport(app: Hono, { guard, registry, log, clock, workbench }:
       const wanted = { format: formatOf(context), wish: wishOf(context), now: clock.now() };
       const source = await keptBoard(id, registry);
       const since = version === undefined ? undefined : await keptVersion(id, version, log);
-      const job = { kind: 'report', source, since, ...wanted } as const;
+      const job = { kind: 'report', source, since, boardPage: boardPageOf(context, id), ...wanted } as const;
       return document(await workbench.run(job, context.req.raw.signal));
     },
   });
@@ -60,6 +60,20 @@ function wishOf(context: Context): Wish {
   ];
   if (!spoken || !audience) throw new CodedError('request.invalid', { problems });
   return { lang, audience };
+}
+
+/** The board's page under the origin that sentences are to lead to, where one is named. */
+function boardPageOf(context: Context, id: string): string | undefined {
+  const links = context.req.query('links');
+  if (links === undefined) return undefined;
+  if (isOrigin(links)) return `${links}/b/${id}`;
+  throw new CodedError('request.invalid', {
+    problems: [{ path: 'links', message: 'an origin such as https://example.org' }],
+  });
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** The version to report progress since, where one is named. */

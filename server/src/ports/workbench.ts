@@ -40,6 +40,8 @@ export type Job =
       readonly now: number;
       /** What to report progress since. */
       readonly since?: EarlierSource | undefined;
+      /** The address of the board's page, for sentences to lead to its cards. */
+      readonly boardPage?: string | undefined;
     }
   | {
       readonly kind: 'map';

@@ -26,11 +26,16 @@ export async function doJob(job: Job): Promise<Product> {
     case 'report': {
       const { wish, format, now } = job;
       const since = job.since && earlierOf(job.since);
-      const options = { ...optionsOf(reading, wish), format, now: new Date(now), since };
+      const cardAddress = job.boardPage === undefined ? undefined : cardsAt(job.boardPage);
+      const options = { ...optionsOf(reading, wish), format, now: new Date(now), since, cardAddress };
       return productOf(await exportReport({ ...reading, ...options }));
     }
   }
 }
+
+/** The link's token is not in it: whoever follows it has been on the board in that browser. */
+const cardsAt = (boardPage: string) => (record: string) =>
+  `${boardPage}#${new URLSearchParams({ card: record })}`;
 
 function readSource(source: BoardSource): BoardReading {
   if (source.kind === 'handed-in') {

@@ -1,3 +1,4 @@
+import { type Card, cardsOf } from './cards.ts';
 import type { Edition } from './edition/edition.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type Lookup, lookUp } from './lookup.ts';
@@ -13,6 +14,7 @@ export interface ReportContext {
   /** In priority order; a gap's number is its place here, from 1. */
   readonly gaps: readonly Gap[];
   readonly gapOf: ReadonlyMap<string, Gap>;
+  readonly card: Card;
   readonly words: Catalogue;
   /** ISO time; without it the report bears no date. */
   readonly generatedAt: string | undefined;
@@ -38,5 +40,5 @@ export function contextOf(
   const find = lookUp(edition.board);
   const gaps = gapsOf(edition, find, practices);
   const gapOf = new Map(gaps.map((gap) => [gap.barrier, gap]));
-  return { edition, find, gaps, gapOf, words, generatedAt, progress };
+  return { edition, find, gaps, gapOf, card: cardsOf(edition), words, generatedAt, progress };
 }

@@ -1,3 +1,4 @@
+import { type Card, leading } from './cards.ts';
 import type { ReportContext } from './context.ts';
 import type { Gap } from './gaps.ts';
 import { own, type Rich, rich, valued } from './rich.ts';
@@ -19,12 +20,35 @@ export function gapsFor(barriers: readonly string[], { gapOf }: ReportContext): 
   return barriers.flatMap((id) => gapOf.get(id) ?? []).sort((a, b) => a.number - b.number);
 }
 
-export function names(records: readonly { readonly name: string }[], { words }: Worded): Rich {
-  return words.grammar.and(records.map(({ name }) => rich`${own(name)}`));
+interface MaybeRecord {
+  readonly id?: string;
+  readonly name: string;
 }
 
-export function titles(records: readonly { readonly title: string }[], { words }: ReportContext): Rich {
-  return words.grammar.and(records.map(({ title }) => words.pointing.quoted(title)));
+/** With a `card`, the names of records lead to them. */
+export function names(
+  records: readonly MaybeRecord[],
+  { words, card }: Worded & { readonly card?: Card },
+): Rich {
+  return words.grammar.and(
+    records.map(({ id, name }) => [card === undefined || id === undefined ? own(name) : card(name, id)]),
+  );
+}
+
+export function titles(
+  records: readonly { readonly id: string; readonly title: string }[],
+  context: ReportContext,
+): Rich {
+  const { grammar, pointing } = context.words;
+  return grammar.and(
+    records.map(({ id, title }) => leading(pointing.quoted(title), [{ id, name: title }], context)),
+  );
+}
+
+/** Where a gap is; the words that name a card lead there. */
+export function whereabouts({ place }: Gap, context: ReportContext): Rich {
+  const ends = [place.title, place.to ?? ''].map((name) => ({ id: place.id, name }));
+  return leading(context.words.pointing.where(place), ends, context);
 }
 
 /** A sum in the board's currency; nothing where it costs nothing. */

@@ -9,11 +9,12 @@ export type Value =
 
 /**
  * A piece of a sentence. `text` is the report's own words and `own` the board's, which stay as written, in
- * their own language and direction. `gap` points to the card of that number. A text may stand for a value.
+ * their own language and direction; they may name a record of the board. `gap` points to the card of that number. A
+ * text may stand for a value.
  */
 export type Span =
   | { readonly kind: 'text'; readonly text: string; readonly value?: Value }
-  | { readonly kind: 'own'; readonly text: string }
+  | { readonly kind: 'own'; readonly text: string; readonly record?: string }
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'gap'; readonly text: string; readonly number: number }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }

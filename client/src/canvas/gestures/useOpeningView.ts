@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { ReactFlowInstance } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
+import { AROUND, cardsIn } from './useReveal.ts';
 
 /** Room for what lies over the canvas at its edges. */
 export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '96px', left: '28px' } as const;
@@ -10,11 +11,20 @@ export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '96px', left
 const NARROW = 560;
 const READABLE = 0.6;
 
-/** What is in sight when the board opens: all of it, or on a phone the persona and where the ways begin. */
+/**
+ * What is in sight when the board opens: what it was opened for, else all of it, or on a phone the persona and where
+ * the ways begin.
+ */
 export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) => void {
-  const { store } = useSession();
+  const { store, ui } = useSession();
   return useCallback(
     (flow) => {
+      const { reveal } = ui.getState();
+      const asked = reveal === null ? [] : cardsIn(store.getState().records, reveal.ids);
+      if (asked.length > 0) {
+        void flow.fitView({ ...AROUND, nodes: asked });
+        return;
+      }
       const [persona] = [...store.getState().records.personas.values()].sort((a, b) =>
         a.id < b.id ? -1 : 1,
       );
@@ -26,6 +36,6 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
         void flow.setCenter(persona.x - 30 + halfInSight, persona.y + 110, { zoom: READABLE });
       }
     },
-    [store],
+    [store, ui],
   );
 }

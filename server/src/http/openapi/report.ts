@@ -37,6 +37,13 @@ const options: readonly Piece[] = [
   },
 ];
 
+const links: Piece = {
+  name: 'links',
+  in: 'query',
+  description:
+    'The origin of the pages, such as `https://example.org`: in HTML, the internal edition’s sentences then lead to the cards of the board there. Without it they lead nowhere.',
+  schema: { type: 'string' },
+};
 const since: Piece = {
   name: 'since',
   in: 'query',
@@ -57,7 +64,7 @@ const report = answer('The report, as a file.', Object.assign({}, ...formats));
 
 export const reportPaths: Paths = {
   '/api/boards/{id}/report.{format}': {
-    parameters: [boardId, format, ...options, since],
+    parameters: [boardId, format, ...options, since, links],
     get: {
       operationId: 'reportOnBoard',
       tags: ['report'],

@@ -59,7 +59,7 @@ function replyRow(id: string, gaps: readonly number[], context: ReportContext): 
   const { name = '', reply } = context.find.actors.get(id) ?? {};
   const where =
     gaps.length > 0 ? gapRefs([...new Set(gaps)], context) : rich`${context.words.annexes.nothing}`;
-  return [[own(name)], where, reply?.trim() ? [own(reply)] : []];
+  return [[context.card(name, id)], where, reply?.trim() ? [own(reply)] : []];
 }
 
 function actions(context: ReportContext): Block[] {
@@ -97,7 +97,7 @@ function actionRow(proposal: GapProposal, context: ReportContext): Rich[] {
     ? rich` ${plan.indicator}${grammar.colon}${own(proposal.indicator)}`
     : [];
   return [
-    [own(proposal.title)],
+    [context.card(proposal.title, proposal.id)],
     rich`${proposal.firstStep ? own(proposal.firstStep) : note.toBeAgreed}${indicator}`,
     rich`${proposal.owner ? own(proposal.owner) : note.toBeNamed}`,
     proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,

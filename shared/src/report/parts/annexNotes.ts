@@ -23,13 +23,13 @@ export function notesAndVotes(context: ReportContext): Block[] {
 }
 
 /** What a vote or a comment is on: a gap by its card, a record by its title or name. */
-function subject(id: string, { gapOf, find, words, edition }: ReportContext): Rich {
+function subject(id: string, { gapOf, find, words, edition, card }: ReportContext): Rich {
   const gap = gapOf.get(id);
-  if (gap) return rich`${own(gap.title)} (${words.pointing.ref(gap.number)})`;
+  if (gap) return rich`${card(gap.title, id)} (${words.pointing.ref(gap.number)})`;
   const named = find.actors.get(id) ?? find.services.get(id) ?? find.assets.get(id);
   const titled = find.barriers.get(id) ?? edition.board.proposals.find((proposal) => proposal.id === id);
   const title = named?.name ?? titled?.title ?? cardTitle(id, find);
-  return title ? [own(title)] : rich`${words.annexes.otherRecord}`;
+  return title ? [card(title, id)] : rich`${words.annexes.otherRecord}`;
 }
 
 function comments(context: ReportContext): Block {

@@ -1,10 +1,11 @@
 import type { Leg, Persona, Step } from '../../board/index.ts';
 import { type Block, type Column, onSheet, paragraph, tableOr } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
 import { cost, gapRefs, gapsFor, names } from '../phrases.ts';
 import { actorOf, cardTitle } from '../places.ts';
-import { joined, own, printable, type Rich, rich } from '../rich.ts';
+import { joined, printable, type Rich, rich } from '../rich.ts';
 import { routeOf } from '../route.ts';
 
 /** The route map in words: for each persona, every step in the order of the way. */
@@ -35,7 +36,7 @@ function row(step: Step, persona: Readonly<Persona>, context: ReportContext): Ri
   );
   const orNothing = (text: Rich) => (text.length > 0 ? text : rich`${annexes.nothing}`);
   return [
-    [own(step.title)],
+    [context.card(step.title, step.id)],
     orNothing(names(present([actorOf(step, find)?.id ?? ''], find.actors), context)),
     orNothing(names(present(step.needs, find.assets), context)),
     orNothing(names(present(step.gives, find.assets), context)),
@@ -61,7 +62,9 @@ function isOpenTo(node: string, persona: Readonly<Persona>, { find }: ReportCont
   return owner === undefined || owner === persona.id;
 }
 
-function onward(leg: Leg, { find, words }: ReportContext): Rich {
+function onward(leg: Leg, context: ReportContext): Rich {
+  const { find, words } = context;
   const kind = leg.kind === 'path' ? undefined : words.labels.legKind[leg.kind];
-  return words.annexes.leg(cardTitle(leg.to, find), kind, leg.label);
+  const title = cardTitle(leg.to, find);
+  return leading(words.annexes.leg(title, kind, leg.label), [{ id: leg.to, name: title }], context);
 }

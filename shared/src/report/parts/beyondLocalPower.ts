@@ -1,5 +1,6 @@
 import { LEVELS } from '../../board/index.ts';
 import { type Block, bullets, heading, type Part, paragraph } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { gapRef } from '../phrases.ts';
 import { rich } from '../rich.ts';
@@ -12,7 +13,10 @@ export function beyondLocalPower(context: ReportContext): Part {
   const lists = LEVELS.flatMap((level): Block[] => {
     const items = others
       .filter((gap) => gap.level === level)
-      .map((gap) => beyond.item(gapRef(gap, context), gap.title, gap.legalBasis));
+      .map((gap) => {
+        const item = beyond.item(gapRef(gap, context), gap.title, gap.legalBasis);
+        return leading(item, [{ id: gap.barrier, name: gap.title }], context);
+      });
     return items.length > 0 ? [heading(3, rich`${labels.levelHeading[level]}`), bullets(items)] : [];
   });
   const intro = [paragraph(rich`${beyond.share(others.length, gaps.length)}`), ...lists];

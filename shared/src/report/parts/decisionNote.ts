@@ -4,7 +4,7 @@ import { outcomeBadge } from '../badges.ts';
 import { type Block, blank, bullets, heading, lead, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Gap } from '../gaps.ts';
-import { day, dayAfter, gapRef, gapRefs, gapsFor, paragraphsOf } from '../phrases.ts';
+import { day, dayAfter, gapRef, gapRefs, gapsFor, paragraphsOf, whereabouts } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 import { actionsFor, type PlannedAction } from './actions.ts';
 import { decisionExcerpt } from './decisionExcerpt.ts';
@@ -79,7 +79,7 @@ function headline(gaps: readonly Gap[], context: ReportContext): Block[] {
 function headlineGap(gap: Gap, context: ReportContext): Rich {
   const { words } = context;
   const hands = words.gaps.inHandsOf(words.labels.level[gap.level]);
-  return rich`${own(gap.title)} (${gapRef(gap, context)}). ${words.pointing.where(gap.place)}. ${hands}.`;
+  return rich`${context.card(gap.title, gap.barrier)} (${gapRef(gap, context)}). ${whereabouts(gap, context)}. ${hands}.`;
 }
 
 function standing({ words, edition }: ReportContext): Block {
@@ -108,7 +108,7 @@ function actionRow({ proposal, gaps }: PlannedAction, context: ReportContext): R
     return [note.toBeFound(refs), rich`${note.toBeAgreed}`, rich`${note.toBeNamed}`, rich`${note.noDate}`];
   }
   return [
-    rich`${own(proposal.title)} (${refs})`,
+    rich`${context.card(proposal.title, proposal.id)} (${refs})`,
     proposal.firstStep ? [own(proposal.firstStep)] : rich`${note.toBeAgreed}`,
     proposal.owner ? [own(proposal.owner)] : rich`${note.toBeNamed}`,
     proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,

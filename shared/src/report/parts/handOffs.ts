@@ -46,8 +46,8 @@ function row({ from, to, personas, handoffs, state }: CoordinationEntry, context
     ({ a, b }) => (a === from && b === to) || (a === to && b === from),
   );
   return [
-    [own(find.actors.get(from)?.name ?? '')],
-    [own(find.actors.get(to)?.name ?? '')],
+    names(present([from], find.actors), context),
+    names(present([to], find.actors), context),
     ...(severalPeople(context) ? [names(present(personas, find.personas), context)] : []),
     numeral(handoffs, context),
     rich`${handoffBadge(state, words)}`,

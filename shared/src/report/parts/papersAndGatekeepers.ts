@@ -9,10 +9,11 @@ import {
   type SheetKey,
   tableOr,
 } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
-import { severalPeople } from '../phrases.ts';
-import { joined, own, type Rich, rich } from '../rich.ts';
+import { severalPeople, titles } from '../phrases.ts';
+import { joined, type Rich, rich } from '../rich.ts';
 
 /** What cannot be had by any way, and on whom everything hangs. */
 export function papersAndGatekeepers(context: ReportContext): Part {
@@ -37,10 +38,13 @@ function reasons(entry: ObjectiveAnalysis, context: ReportContext): Rich[] {
   if (entry.outcome !== 'unattainable') return [];
   const { words, find } = context;
   const { papers } = words;
-  const who = papers.forWhom(
-    find.objectives.get(entry.objective)?.title ?? '',
-    severalPeople(context) ? find.personas.get(entry.persona)?.name : undefined,
-  );
+  const title = find.objectives.get(entry.objective)?.title ?? '';
+  const person = severalPeople(context) ? find.personas.get(entry.persona)?.name : undefined;
+  const named = [
+    { id: entry.objective, name: title },
+    { id: entry.persona, name: person ?? '' },
+  ];
+  const who = leading(papers.forWhom(title, person), named, context);
   const missing = present(entry.missing, find.assets).map(({ name }) => papers.missing(name));
   const circles = entry.circles.map((circle) =>
     papers.circle(present(circle, find.assets).map(({ name }) => name)),
@@ -77,13 +81,13 @@ function gatekeepers(context: ReportContext): Block[] {
 }
 
 function holds(
-  { edition, find, words }: ReportContext,
+  context: ReportContext,
   kind: 'actors' | 'steps',
   nameOf: (id: string) => string | undefined,
 ): Hold[] {
-  return edition.analysis.objectives.flatMap(({ objective: id, gatekeepers }) => {
+  return context.edition.analysis.objectives.flatMap(({ objective: id, gatekeepers }) => {
     if (!gatekeepers) return [];
-    const objective = words.pointing.quoted(find.objectives.get(id)?.title ?? '');
+    const objective = titles(present([id], context.find.objectives), context);
     const onceOpen = gatekeepers.basis === 'if-unblocked';
     return gatekeepers[kind].map((holder) => ({ holder, name: nameOf(holder) ?? '', objective, onceOpen }));
   });
@@ -93,7 +97,7 @@ function holds(
 function holdRows(list: readonly Hold[], context: ReportContext): Rich[][] {
   return [...grouped(list, ({ holder }) => [holder])]
     .sort(([a, held], [b, more]) => more.length - held.length || (a < b ? -1 : 1))
-    .map(([, held]) => [[own(held[0]?.name ?? '')], lost(held, context)]);
+    .map(([holder, held]) => [[context.card(held[0]?.name ?? '', holder)], lost(held, context)]);
 }
 
 function lost(held: readonly Hold[], { words }: ReportContext): Rich {

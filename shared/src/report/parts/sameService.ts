@@ -3,7 +3,7 @@ import { accessBadge } from '../badges.ts';
 import { onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped } from '../lookup.ts';
-import { own, printable, type Rich, rich } from '../rich.ts';
+import { printable, type Rich, rich } from '../rich.ts';
 
 /** How far each person gets with each service. Services that no way uses are left out. */
 export function sameService(context: ReportContext): Part {
@@ -23,10 +23,11 @@ export function sameService(context: ReportContext): Part {
   return { number: 7, id: 'equity', title: equity.title, blocks: rows.length > 0 ? [intro, table] : [table] };
 }
 
-function serviceName(id: string, { find }: ReportContext): Rich {
+function serviceName(id: string, { find, card }: ReportContext): Rich {
   const service = find.services.get(id);
   const actor = service && find.actors.get(service.actor);
-  return actor ? rich`${own(service.name)} (${own(actor.name)})` : [own(service?.name ?? '')];
+  const name = card(service?.name ?? '', id);
+  return actor ? rich`${name} (${card(actor.name, actor.id)})` : [name];
 }
 
 function cell(access: Access = 'unused', { words }: ReportContext): Rich {

@@ -2,10 +2,11 @@ import { safeUrl } from '../../board/index.ts';
 import { closingBadge } from '../badges.ts';
 import type { Block, Fact, GapCard, Part } from '../blocks.ts';
 import { paragraph } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import type { GapPractice } from '../gapPractices.ts';
 import type { Gap, GapProposal } from '../gaps.ts';
-import { names } from '../phrases.ts';
+import { names, whereabouts } from '../phrases.ts';
 import { joined, own, printable, type Rich, rich } from '../rich.ts';
 
 /** One card a gap, with everything that the one who has to close it will ask. */
@@ -31,7 +32,7 @@ function card(gap: Gap, context: ReportContext): GapCard {
     kind: 'gap',
     number: gap.number,
     label: words.pointing.gap,
-    title: [own(gap.title)],
+    title: [context.card(gap.title, gap.barrier)],
     summary: rich`${closingBadge(gap.blocks, words)} · ${words.labels.severity[gap.severity]} · ${hands}`,
     facts: [
       ...placeFacts(gap, context),
@@ -46,11 +47,12 @@ function card(gap: Gap, context: ReportContext): GapCard {
 function placeFacts(gap: Gap, context: ReportContext): Fact[] {
   const { words } = context;
   const { place } = gap;
-  const actors = place.actors.map(({ name }) => rich`${own(name)}`);
   return [
-    { label: words.gaps.place, values: [words.pointing.where(place)] },
+    { label: words.gaps.place, values: [whereabouts(gap, context)] },
     ...(place.service ? [{ label: words.gaps.service, values: [[own(place.service)]] }] : []),
-    ...(actors.length > 0 ? [{ label: words.gaps.actors, values: [words.grammar.and(actors)] }] : []),
+    ...(place.actors.length > 0
+      ? [{ label: words.gaps.actors, values: [names(place.actors, context)] }]
+      : []),
     { label: words.gaps.people, values: [people(gap, context)] },
   ];
 }
@@ -95,8 +97,9 @@ function evidence(
   });
 }
 
-function changeFacts(gap: Gap, { words: { gaps, pointing } }: ReportContext): Fact[] {
-  const uses = gap.unlocks.map((use) => gaps.use(use, pointing.ref));
+function changeFacts(gap: Gap, context: ReportContext): Fact[] {
+  const { gaps, pointing } = context.words;
+  const uses = gap.unlocks.map((use) => leading(gaps.use(use, pointing.ref), [use.objective], context));
   const nothing = rich`${gap.blocks ? gaps.opensNothing : gaps.opensEase}`;
   return [{ label: gaps.unlocks, values: uses.length > 0 ? uses : [nothing] }];
 }

@@ -11,6 +11,7 @@ import {
   type Part,
   paragraph,
 } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { feelingsOf } from '../feelings.ts';
 import { present } from '../lookup.ts';
@@ -51,7 +52,7 @@ function facts(persona: Readonly<Persona>, context: ReportContext): Fact[] {
   const wanted = context.edition.analysis.objectives.filter((entry) => entry.persona === persona.id);
   const wants = wanted.map(({ objective, outcome }) => {
     const title = context.find.objectives.get(objective)?.title ?? '';
-    return rich`${outcomeBadge(outcome, context.words)} ${own(title)}`;
+    return rich`${outcomeBadge(outcome, context.words)} ${context.card(title, objective)}`;
   });
   const fact = (label: string, values: readonly Rich[]) => (values.length > 0 ? [{ label, values }] : []);
   return [
@@ -99,13 +100,15 @@ function way(persona: Readonly<Persona>, context: ReportContext): Block[] {
 function quickest(objective: string, plan: Plan, context: ReportContext): Rich {
   const { stories, results, grammar } = context.words;
   const title = context.find.objectives.get(objective)?.title ?? '';
-  const steps = present(plan.steps, context.find.steps).map((step) => rich`${own(step.title)}`);
-  if (steps.length === 0) return stories.direct(title);
-  return stories.quickest(
+  const steps = present(plan.steps, context.find.steps).map(({ id, title }) => [context.card(title, id)]);
+  const named = [{ id: objective, name: title }];
+  if (steps.length === 0) return leading(stories.direct(title), named, context);
+  const way = stories.quickest(
     title,
     results.total(plan.days, plan.visits, cost(plan.cost, context)),
     joined(steps, grammar.arrow),
   );
+  return leading(way, named, context);
 }
 
 function curve(persona: Readonly<Persona>, context: ReportContext): Block[] {

@@ -1,4 +1,5 @@
 import { bulletsOr, type Part } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
 import { names, titles } from '../phrases.ts';
@@ -22,7 +23,7 @@ export function whatWorks(context: ReportContext): Part {
   return { number: 8, id: 'what-works', title: works.title, blocks: [bulletsOr(items, rich`${works.none}`)] };
 }
 
-type Titled = { readonly title: string };
+type Titled = { readonly id: string; readonly title: string };
 
 function said(sentence: (list: Rich) => Rich, records: readonly Titled[], context: ReportContext): Rich[] {
   return records.length > 0 ? [sentence(titles(records, context))] : [];
@@ -46,11 +47,14 @@ function openServices(context: ReportContext): Rich[] {
   return services.length > 0 ? [words.works.services(names(services, context))] : [];
 }
 
-function workingHandOffs({ edition, find, words }: ReportContext): Rich[] {
+function workingHandOffs(context: ReportContext): Rich[] {
+  const { edition, find, words } = context;
   const name = (id: string) => printable(find.actors.get(id)?.name ?? '');
   const pairs = edition.analysis.coordination
     .filter(({ state }) => state === 'working')
-    .map(({ from, to }) => words.works.pair(name(from), name(to)));
+    .map(({ from, to }) =>
+      leading(words.works.pair(name(from), name(to)), present([from, to], find.actors), context),
+    );
   return pairs.length > 0 ? [words.works.handoffs(words.grammar.and(pairs))] : [];
 }
 

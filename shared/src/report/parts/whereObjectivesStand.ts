@@ -10,9 +10,10 @@ import {
   paragraph,
   tableOr,
 } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { gapsFor, numeral, severalPeople, sum } from '../phrases.ts';
-import { own, type Rich, rich } from '../rich.ts';
+import { type Rich, rich } from '../rich.ts';
 
 /** More ways than these are told by their number alone. */
 const WAYS_TOLD = 4;
@@ -69,8 +70,8 @@ function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: 
   const figure = (value: number | undefined) =>
     value === undefined ? rich`${NONE}` : numeral(value, context);
   return [
-    [own(record?.title ?? '')],
-    ...(severalPeople(context) ? [[own(find.personas.get(persona)?.name ?? '')]] : []),
+    [context.card(record?.title ?? '', objective)],
+    ...(severalPeople(context) ? [[context.card(find.personas.get(persona)?.name ?? '', persona)]] : []),
     rich`${words.labels.right[record?.right ?? 'other']}`,
     rich`${outcomeBadge(outcome, words)}`,
     figure(plan?.days),
@@ -85,10 +86,17 @@ function change({ objective, persona }: ObjectiveAnalysis, unlock: UnlockSets, c
   const ways = unlock.sets
     .slice(0, WAYS_TOLD)
     .map((set) =>
-      gapsFor(set, context).map(({ number, title }) => rich`${own(title)} (${words.pointing.ref(number)})`),
+      gapsFor(set, context).map(
+        ({ number, title, barrier }) => rich`${context.card(title, barrier)} (${words.pointing.ref(number)})`,
+      ),
     );
   const sure = unlock.exact ? '' : results.inexact;
   const title = find.objectives.get(objective)?.title ?? '';
   const person = severalPeople(context) ? find.personas.get(persona)?.name : undefined;
-  return rich`${results.change(title, person, results.mustChange(ways, unlock.sets.length, unlock.exact))}${sure}`;
+  const change = results.change(title, person, results.mustChange(ways, unlock.sets.length, unlock.exact));
+  const named = [
+    { id: objective, name: title },
+    { id: persona, name: person ?? '' },
+  ];
+  return rich`${leading(change, named, context)}${sure}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fragmentOf, pathOf, routeOf, tokenOf } from '../../../../client/src/app/router.ts';
+import { cardOf, fragmentOf, pathOf, routeOf, tokenOf } from '../../../../client/src/app/router.ts';
 
 describe('the address of a page', () => {
   test.each([
@@ -33,5 +33,14 @@ describe('the address of a page', () => {
     expect(tokenOf('')).toBeUndefined();
     expect(tokenOf('#other')).toBeUndefined();
     expect(fragmentOf(undefined)).toBe('');
+  });
+
+  test('UI-36 beside it, or without it, the fragment names a record to show', () => {
+    const token = 'a.b+c/d==&k=evil';
+    expect(cardOf(fragmentOf(token, 'step-1'))).toBe('step-1');
+    expect(tokenOf(fragmentOf(token, 'step-1'))).toBe(token);
+    expect(fragmentOf(undefined, 'step-1')).toBe('#card=step-1');
+    expect(cardOf(fragmentOf(token))).toBeUndefined();
+    expect(cardOf('#card=<script>')).toBeUndefined();
   });
 });

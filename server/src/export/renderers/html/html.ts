@@ -12,9 +12,10 @@ export const html: Renderer = {
   render: page,
 };
 
-function page({ model, figure }: RenderInput): string {
+function page({ model, figure, cardAddress }: RenderInput): string {
   const { head, parts, language, direction, boardLanguage } = model;
-  const writer = { say: sentencesIn(language, boardLanguage, direction), direction, figure };
+  const say = sentencesIn({ language, boardLanguage, direction, cardAddress });
+  const writer = { say, direction, figure };
   const [first, ...rest] = parts.map((part) => section(part, writer));
   const own = boardLanguage === language ? '' : ` lang="${escapeHtml(boardLanguage)}"`;
   return `<!doctype html>

@@ -13,15 +13,27 @@ export function directionOf(text: Rich): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }
 
-export function sentencesIn(language: string, boardLanguage: string, direction: 'ltr' | 'rtl'): Sentences {
+export interface Wording {
+  readonly language: string;
+  readonly boardLanguage: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Where a page shows the record with an id. */
+  readonly cardAddress: ((record: string) => string) | undefined;
+}
+
+export function sentencesIn({ language, boardLanguage, direction, cardAddress }: Wording): Sentences {
   const lang = boardLanguage === language ? '' : ` lang="${escapeHtml(boardLanguage)}"`;
-  const own = (text: string): string => {
+  const words = (text: string): string => {
     const content = lines(text);
     // Only text of the other direction can disturb the words around it.
     if (direction === 'rtl' || RIGHT_TO_LEFT.test(text)) return `<bdi${lang}>${content}</bdi>`;
     return lang === '' ? content : `<span${lang}>${content}</span>`;
   };
-  return (text) => text.map((piece) => (piece.kind === 'own' ? own(piece.text) : reportSpan(piece))).join('');
+  const own = ({ text, record }: Extract<Span, { kind: 'own' }>): string => {
+    if (record === undefined || cardAddress === undefined || text === '') return words(text);
+    return `<a class="card" href="${escapeHtml(cardAddress(record))}">${words(text)}</a>`;
+  };
+  return (text) => text.map((piece) => (piece.kind === 'own' ? own(piece) : reportSpan(piece))).join('');
 }
 
 function reportSpan(piece: Exclude<Span, { kind: 'own' }>): string {

@@ -21,6 +21,8 @@ p { margin: 0 0 0.8rem; max-width: 46rem; }
 ul, ol { margin: 0 0 1rem; padding-inline-start: 1.3rem; }
 li { margin-block-end: 0.35rem; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
+.card { color: inherit; text-decoration: underline dotted 1px; }
+.card:hover { color: var(--accent); text-decoration-style: solid; }
 .ref { white-space: nowrap; overflow-wrap: normal; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 .skip { position: absolute; inset-inline-start: -99rem; }
@@ -98,6 +100,7 @@ figure.wide { overflow-x: auto; }
   body { max-width: none; padding: 0; }
   .skip { display: none; }
   a { color: inherit; text-decoration-thickness: 0.5px; }
+  .card { text-decoration: none; }
   h1 { font-size: 22pt; }
   h2 { font-size: 15pt; margin-block: 9mm 3mm; padding-block-start: 2.5mm; }
   #stories h2, #gaps h2, #action-plan h2, #annexes h2 { break-before: page; margin-block-start: 0; }
