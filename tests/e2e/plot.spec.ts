@@ -81,3 +81,25 @@ test('E2E-18 a facilitator erases the board, and it is gone for everybody', asyn
   });
   expect(answer.status).toBe(404);
 });
+
+test('E2E-40 a tool taken from the city goes wherever one clicks, and is put down by Escape from wherever the keyboard is', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard({ scenario: 'undocumented-young-man' });
+  const { page } = await visit(links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await page.getByRole('tab', { name: 'City' }).click();
+  const take = board.story.getByRole('button', { name: /^Put “.*” on the canvas$/ }).first();
+  await take.click();
+  await expect(page.getByText('Click where it goes:')).toBeVisible();
+  await expect(take).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Click where it goes:')).toBeHidden();
+
+  await take.click();
+  await board.card('Persona', 'Lamine Sané').click();
+  await expect(page.getByText('Click where it goes:')).toBeHidden();
+  await expect(board.details.getByRole('article', { name: 'Step' })).toBeVisible();
+});

@@ -20,6 +20,9 @@ export function guardCommands(commands: Commands, doc: Doc, store: BoardStore, r
       if (code !== undefined) throw new CodedError(code);
     }
   };
+  const assertMayWrite = (metaField: string) => {
+    if (!rights.mayWriteMeta(metaField)) throw new CodedError('access.change');
+  };
   return {
     ...commands,
     addRecord: (name, fields) => {
@@ -33,10 +36,6 @@ export function guardCommands(commands: Commands, doc: Doc, store: BoardStore, r
     editText: (name, id, field, text) => {
       assertMay(name, id);
       commands.editText(name, id, field, text);
-    },
-    editMetaText: (field, text) => {
-      if (!rights.mayWriteMeta(field)) throw new CodedError('access.change');
-      commands.editMetaText(field, text);
     },
     addToList: (name, id, field, value) => {
       assertMay(name, id);
@@ -55,8 +54,12 @@ export function guardCommands(commands: Commands, doc: Doc, store: BoardStore, r
       return commands.removeMany(ids);
     },
     setMeta: (patch) => {
-      if (!Object.keys(patch).every(rights.mayWriteMeta)) throw new CodedError('access.change');
+      for (const field of Object.keys(patch)) assertMayWrite(field);
       commands.setMeta(patch);
+    },
+    editMetaText: (field, text) => {
+      assertMayWrite(field);
+      commands.editMetaText(field, text);
     },
   };
 }

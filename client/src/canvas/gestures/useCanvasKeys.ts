@@ -11,7 +11,7 @@ type Action = () => void;
 /**
  * The keys of the canvas: Delete removes the selection, C draws a leg from the selected card, Enter chooses its
  * other end, Escape puts the tool or the selection down, Ctrl+A selects all, + and − zoom, Shift+1 shows all.
- * They hold while the focus is in the canvas, or nowhere, as after a click on it.
+ * They hold while the focus is in the canvas, or nowhere, as after a click on it; Escape puts a tool down anywhere.
  */
 export function useCanvasKeys(
   canvas: RefObject<HTMLElement | null>,
@@ -21,8 +21,10 @@ export function useCanvasKeys(
   const flow = useReactFlow();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!isHere(event.target, canvas.current) || event.altKey) return;
-      const action = editKey(session, event, chooseEnd) ?? viewKey(flow, event);
+      const isInCanvas = isHere(event.target, canvas.current) && !event.altKey;
+      const action = isInCanvas
+        ? (editKey(session, event, chooseEnd) ?? viewKey(flow, event))
+        : toolKey(session, event);
       if (action === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -44,6 +46,15 @@ function isHere(target: EventTarget | null, canvas: HTMLElement | null): boolean
   if (!(target instanceof Element) || canvas === null) return false;
   const isTyping = target.closest('input, textarea, select, [contenteditable]') !== null;
   return !isTyping && (target === document.body || canvas.contains(target));
+}
+
+/** A tool taken from a panel is put down from there as well, unless Escape is for what is over the page. */
+function toolKey({ ui }: BoardSession, { key, target }: KeyboardEvent): Action | undefined {
+  const isFree =
+    target instanceof Element &&
+    target.closest('dialog, [role=dialog], [role=menu], [aria-expanded=true]') === null;
+  const isAtHand = key === 'Escape' && isFree && ui.getState().tool.kind !== 'pointer';
+  return isAtHand ? () => ui.actions.setTool({ kind: 'pointer' }) : undefined;
 }
 
 function viewKey(flow: ReturnType<typeof useReactFlow>, event: KeyboardEvent): Action | undefined {

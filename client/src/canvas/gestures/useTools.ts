@@ -37,16 +37,18 @@ export function useTools(): Tools {
   );
   return useMemo(() => {
     const chooseEnd = (id: string) => chooseLegEnd(session, id);
+    const placeAt = ({ clientX, clientY }: MouseEvent): boolean => {
+      const { tool } = session.ui.getState();
+      if (tool.kind === 'place') place(tool.what, flow.screenToFlowPosition({ x: clientX, y: clientY }));
+      return tool.kind === 'place';
+    };
     return {
       place,
       placeInSight: (what) => place(what, flow.screenToFlowPosition(middleOfSight())),
       onPaneClick: (event) => {
-        const { tool } = session.ui.getState();
-        if (tool.kind === 'place') {
-          place(tool.what, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-        }
+        placeAt(event);
       },
-      onCardClick: (_event, node) => chooseEnd(node.id),
+      onCardClick: (event, node) => placeAt(event) || chooseEnd(node.id),
       chooseEnd,
       onConnect: ({ source, target }) => drawLeg(session, source, target),
     };

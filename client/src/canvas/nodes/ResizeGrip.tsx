@@ -1,12 +1,14 @@
 import { useSession } from '../../session/SessionContext.tsx';
+import { useUi } from '../../store/hooks.ts';
 import { MINIMUM } from '../cards.ts';
 import { NodeResizeControl } from '../flow.ts';
 import styles from './cards.module.css';
 
-/** The corner by which a note or a frame is made larger or smaller, by whoever may change the board. */
+/** The corner by which the one selected note or frame is made larger or smaller, by whoever may change the board. */
 export function ResizeGrip() {
   const { canEdit } = useSession();
-  if (!canEdit) return null;
+  const isAlone = useUi(({ selection }) => selection.size === 1);
+  if (!canEdit || !isAlone) return null;
   return (
     <NodeResizeControl
       position="bottom-right"

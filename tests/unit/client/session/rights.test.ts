@@ -91,6 +91,8 @@ describe('what the page lets a person do, as the server will', () => {
   test('UI-19 contributors leave the title of the board as it is, editors do not', () => {
     expect(codeOf(() => open('contribute').commands.setMeta({ title: 'Ours' }))).toBe('access.change');
     expect(codeOf(() => open('edit').commands.setMeta({ title: 'Ours' }))).toBeUndefined();
+    expect(codeOf(() => open('contribute').commands.editMetaText('present', 'Us'))).toBe('access.change');
+    expect(codeOf(() => open('edit').commands.editMetaText('present', 'Us'))).toBeUndefined();
   });
 
   test.each([
