@@ -21,9 +21,11 @@ import type { Workbench } from './ports/workbench.ts';
 import { projectFolder } from './projectFolder.ts';
 import { openAheadLog } from './storage/ahead/aheadLog.ts';
 import { type FolderLock, lockFolder } from './storage/folderLock.ts';
+import { openWorkshopFiles } from './storage/workshopFiles.ts';
 import { startSweeps } from './sweeps.ts';
 import { type Gateway, openGateway } from './sync/gateway.ts';
 import { RoomRegistry } from './sync/roomRegistry.ts';
+import { sweepWorkshops } from './workshops/standing.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -74,6 +76,7 @@ async function startLocked(
   const adminSecret = await adminSecretOf(config);
   const sites = createSites(config.host, config.origins);
   const log = await openAheadLog(config.dataDir, clock);
+  const workshops = await openWorkshopFiles(config.dataDir);
   const registry = new RoomRegistry({ log, clock, journal, meter }, idleMilliseconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), journal);
@@ -83,10 +86,25 @@ async function startLocked(
     const levels = { rooms: registry.size, connections: gateway.connections, waiting: registry.waiting };
     return { type: meter.contentType, text: await meter.text(levels) };
   };
-  const services = { registry, log, doorkeeper, guard, clock, journal, library, workbench, metrics };
+  const services = {
+    registry,
+    log,
+    workshops,
+    doorkeeper,
+    guard,
+    clock,
+    journal,
+    library,
+    workbench,
+    metrics,
+  };
   const server = httpServer(createApp(services, sites, files).fetch);
   const gateway = openGateway(server, { registry, doorkeeper, sites, clock, journal, meter });
-  const stop = stopper(server, gateway, registry, log, workbench, startSweeps(registry, clock));
+  const sweep = async () => {
+    await registry.sweep();
+    await sweepWorkshops(services, journal);
+  };
+  const stop = stopper(server, gateway, registry, log, workbench, startSweeps(sweep, clock));
   try {
     const port = await listen(server, config);
     await lock.announce(addressOf(config.host, port));

@@ -20,6 +20,13 @@ export const ERRORS = {
   'version.not-found': { status: 404, title: 'There is no such version of the board' },
   'version.limit': { status: 409, title: 'No more versions of this board can be kept' },
   'version.moment': { status: 422, title: 'The log does not reach back to that moment' },
+  'workshop.not-found': { status: 404, title: 'There is no such workshop' },
+  'workshop.exists': { status: 409, title: 'There is a workshop with this id already' },
+  'workshop.boards': {
+    status: 422,
+    title: 'Some of the boards cannot be seen with the token given, or come twice',
+  },
+  'workshop.too-large': { status: 413, title: 'The boards are together more than one report takes' },
   'access.missing': { status: 401, title: 'A token is needed: Authorization: Bearer' },
   'access.invalid': { status: 401, title: 'The token is wrong, expired, or for another board' },
   'access.role': { status: 403, title: 'The role of this link does not allow that' },

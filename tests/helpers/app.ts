@@ -9,6 +9,7 @@ import { createGuard } from '../../server/src/http/guard.ts';
 import { openLibrary } from '../../server/src/library/library.ts';
 import type { Workbench } from '../../server/src/ports/workbench.ts';
 import { projectFolder } from '../../server/src/projectFolder.ts';
+import { memoryWorkshops } from '../../server/src/storage/memoryWorkshops.ts';
 import { directWorkbench } from '../../server/src/workbench/directWorkbench.ts';
 import { gatedLog } from './gatedLog.ts';
 import { roomsOn } from './rooms.ts';
@@ -44,7 +45,19 @@ export async function testApp(options: AppOptions = {}) {
   const library = await openLibrary(join(projectFolder(), 'scenarios'), journal);
   const workbench = options.workbench ?? directWorkbench();
   const metrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
-  const services = { registry, log, doorkeeper, guard, clock, journal, library, workbench, metrics };
+  const workshops = memoryWorkshops();
+  const services = {
+    registry,
+    log,
+    workshops,
+    doorkeeper,
+    guard,
+    clock,
+    journal,
+    library,
+    workbench,
+    metrics,
+  };
   const app = createApp(services, createSites(host, origins), files);
   const request = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);

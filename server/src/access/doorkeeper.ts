@@ -11,6 +11,9 @@ export interface Doorkeeper {
   /** What a token is good for; undefined where it is forged, damaged, expired or revoked. */
   admit(token: string): Capability | undefined;
 
+  /** Whether what a token was good for still holds: it has not expired, and its links were not revoked. */
+  holds(capability: Capability): boolean;
+
   /**
    * Makes every token of a role that was issued until now worthless.
    * @throws CodedError `server.storage`: all of them still hold.
@@ -19,6 +22,8 @@ export interface Doorkeeper {
 }
 
 export function createDoorkeeper(tokens: Tokens, revocations: Revocations, clock: Clock): Doorkeeper {
+  const isCurrent = ({ document, role, generation }: Capability) =>
+    generation === revocations.generationOf(document, role);
   return {
     issue: (document, role, expires) => {
       const generation = revocations.generationOf(document, role);
@@ -26,10 +31,9 @@ export function createDoorkeeper(tokens: Tokens, revocations: Revocations, clock
     },
     admit: (token) => {
       const capability = tokens.verify(token, clock.now());
-      if (capability === undefined) return undefined;
-      const { document, role, generation } = capability;
-      return generation === revocations.generationOf(document, role) ? capability : undefined;
+      return capability && isCurrent(capability) ? capability : undefined;
     },
+    holds: (capability) => capability.expires * 1000 > clock.now() && isCurrent(capability),
     revoke: (document, role) => revocations.revoke(document, role),
   };
 }

@@ -3,6 +3,7 @@ import type { BoardReading } from '@parcours/shared/board';
 import {
   type AbsentGroup,
   type Audience,
+  type GroupName,
   isReportLanguage,
   REPORT_LANGUAGES,
   type ReportLanguage,
@@ -17,10 +18,7 @@ import { practicesIn } from './practices.ts';
 import type { ReportFormat } from './registry.ts';
 
 /** A board of a workshop, as its reader found it. */
-export interface GroupReading extends BoardReading {
-  /** Without a name the group is called by its place. */
-  readonly group?: string | undefined;
-}
+export interface GroupReading extends BoardReading, GroupName {}
 
 export interface WorkshopRequest {
   readonly title: string;
@@ -36,8 +34,9 @@ export interface WorkshopRequest {
 /** One report over several boards, as a file. */
 export async function exportWorkshop(request: WorkshopRequest): Promise<Exported> {
   const { title, absent = [], format, lang, audience, now } = request;
-  const boards = request.boards.map(({ group, board, problems }) => ({
+  const boards = request.boards.map(({ group, place, board, problems }) => ({
     group,
+    place,
     board,
     analysis: analyse(board, problems),
   }));

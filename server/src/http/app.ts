@@ -17,6 +17,7 @@ import { addSchema } from './schema.ts';
 import { checkSite, securityHeaders } from './security.ts';
 import type { HttpServices } from './services.ts';
 import { addVersions } from './versions.ts';
+import { addWorkshops } from './workshops.ts';
 
 /** When to ask again where too much waits to be done. */
 const BUSY_SECONDS = '5';
@@ -30,6 +31,7 @@ export function createApp(services: HttpServices, sites: Sites, files: ClientFil
   addAnalysis(app, services);
   addVersions(app, services);
   addReport(app, services);
+  addWorkshops(app, services);
   addScenarios(app, services);
   addHealth(app, services);
   addMetrics(app, services);

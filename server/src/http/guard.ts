@@ -4,6 +4,9 @@ import type { Context } from 'hono';
 import type { Doorkeeper } from '../access/doorkeeper.ts';
 import { sameSecret } from '../access/tokens.ts';
 
+/** Before the id of a workshop, where a token is for one: no id of a board has a colon. */
+export const WORKSHOP_SCOPE = 'workshop:';
+
 /** Decides by the token in the `Authorization` header what a request may do. */
 export interface Guard {
   /**
@@ -12,6 +15,9 @@ export interface Guard {
    * @throws CodedError `access.missing`, `access.invalid`, `access.role`.
    */
   boardFor(context: Context, wanted: Role): string;
+
+  /** The same for the workshop that the path names. */
+  workshopFor(context: Context, wanted: Role): string;
 
   /** @throws CodedError `access.admin` where creating takes a secret, and it was not given. */
   assertMayCreate(context: Context): void;
@@ -27,17 +33,19 @@ export function createGuard(doorkeeper: Doorkeeper, adminSecret: string | undefi
     const given = bearer(context);
     if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
   };
+  const idFor = (context: Context, scope: string, wanted: Role) => {
+    const id = context.req.param('id') ?? '';
+    const token = bearer(context);
+    if (token === undefined) throw new CodedError('access.missing');
+    const capability = doorkeeper.admit(token);
+    if (capability === undefined || capability.document !== `${scope}${id}`)
+      throw new CodedError('access.invalid');
+    if (!roleCovers(capability.role, wanted)) throw new CodedError('access.role', { role: wanted });
+    return id;
+  };
   return {
-    boardFor: (context, wanted) => {
-      const document = context.req.param('id');
-      const token = bearer(context);
-      if (token === undefined) throw new CodedError('access.missing');
-      const capability = doorkeeper.admit(token);
-      if (capability === undefined || capability.document !== document)
-        throw new CodedError('access.invalid');
-      if (!roleCovers(capability.role, wanted)) throw new CodedError('access.role', { role: wanted });
-      return document;
-    },
+    boardFor: (context, wanted) => idFor(context, '', wanted),
+    workshopFor: (context, wanted) => idFor(context, WORKSHOP_SCOPE, wanted),
     assertMayCreate: assertAdministrator,
     assertMayWatch: assertAdministrator,
   };

@@ -6,7 +6,7 @@ import { addResource } from './resource.ts';
 import { pagePolicy } from './security.ts';
 
 /** The addresses of the client's pages: what they show is decided in the browser. */
-const PAGES = ['/', '/b/:id', '/b/:id/report'];
+const PAGES = ['/', '/b/:id', '/b/:id/report', '/w/:id'];
 
 /** The client's pages, and the files that they are made of. */
 export function addPages(app: Hono, files: ClientFiles): void {

@@ -16,7 +16,7 @@ export function addReport(app: Hono, { guard, registry, log, clock, workbench }:
       const version = sinceOf(context);
       // What was on the board is for those who may look into its history.
       const id = guard.boardFor(context, version === undefined ? 'view' : 'edit');
-      const wanted = { format: formatOf(context), wish: wishOf(context), now: clock.now() };
+      const wanted = { format: reportFormatOf(context), wish: wishOf(context), now: clock.now() };
       const source = await keptBoard(id, registry);
       const since = version === undefined ? undefined : await keptVersion(id, version, log);
       const job = { kind: 'report', source, since, boardPage: boardPageOf(context, id), ...wanted } as const;
@@ -25,7 +25,7 @@ export function addReport(app: Hono, { guard, registry, log, clock, workbench }:
   });
   addResource(app, '/api/:report{report\\.\\w+}', {
     post: async (context) => {
-      const wanted = { format: formatOf(context), wish: wishOf(context), now: clock.now() };
+      const wanted = { format: reportFormatOf(context), wish: wishOf(context), now: clock.now() };
       const source = await handedInBoard(context);
       return document(await workbench.run({ kind: 'report', source, ...wanted }, context.req.raw.signal));
     },
@@ -42,14 +42,15 @@ export function addReport(app: Hono, { guard, registry, log, clock, workbench }:
   }
 }
 
-function formatOf(context: Context): ReportFormat {
+/** The format that the path names. @throws CodedError `report.format`. */
+export function reportFormatOf(context: Context): ReportFormat {
   const format = (context.req.param('report') ?? '').slice('report.'.length);
   if (!isReportFormat(format)) throw new CodedError('report.format', { formats: REPORT_FORMATS });
   return format;
 }
 
 /** Without `lang` the report is in the board's language where it can be; without `audience` it is public. */
-function wishOf(context: Context): Wish {
+export function wishOf(context: Context): Wish {
   const lang = context.req.query('lang');
   const wanted = context.req.query('audience') ?? 'public';
   const audience = AUDIENCES.find((known) => known === wanted);
@@ -87,7 +88,7 @@ function sinceOf(context: Context): number | undefined {
 }
 
 /** A file that is shown in the browser where it can be, and runs nothing there. */
-function document({ bytes, contentType, filename }: Product): Response {
+export function document({ bytes, contentType, filename }: Product): Response {
   return new Response(bytes, {
     headers: {
       'Content-Type': contentType,

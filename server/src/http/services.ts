@@ -4,6 +4,7 @@ import type { BoardLog } from '../ports/boardLog.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Workbench } from '../ports/workbench.ts';
+import type { Workshops } from '../ports/workshops.ts';
 import type { RoomRegistry } from '../sync/roomRegistry.ts';
 import type { Guard } from './guard.ts';
 
@@ -11,6 +12,7 @@ import type { Guard } from './guard.ts';
 export interface HttpServices {
   readonly registry: RoomRegistry;
   readonly log: BoardLog;
+  readonly workshops: Workshops;
   readonly doorkeeper: Doorkeeper;
   readonly guard: Guard;
   readonly clock: Clock;

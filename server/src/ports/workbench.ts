@@ -1,4 +1,4 @@
-import type { Audience, ReportLanguage } from '@parcours/shared/report';
+import type { AbsentGroup, Audience, GroupName, ReportLanguage } from '@parcours/shared/report';
 import type { MapFormat } from '../export/exportMap.ts';
 import type { ReportFormat } from '../export/registry.ts';
 
@@ -48,7 +48,33 @@ export type Job =
       readonly source: BoardSource;
       readonly wish: Wish;
       readonly format: MapFormat;
+    }
+  | {
+      readonly kind: 'workshop';
+      readonly title: string;
+      readonly sources: readonly GroupSource[];
+      readonly absent: readonly AbsentGroup[];
+      /** Without a language it is that of most boards. */
+      readonly wish: Wish;
+      readonly format: ReportFormat;
+      readonly now: number;
     };
+
+/** A board of a workshop, with what its group is called. */
+export interface GroupSource extends GroupName {
+  readonly source: BoardSource;
+}
+
+/** How many bytes a board lies in. */
+export function sizeOf(source: BoardSource): number {
+  return source.kind === 'kept' ? source.update.length : source.json.length;
+}
+
+/** The boards that a job is about. */
+export function sourcesOf(job: Job): readonly BoardSource[] {
+  if (job.kind === 'workshop') return job.sources.map(({ source }) => source);
+  return job.kind === 'report' && job.since ? [job.source, job.since.source] : [job.source];
+}
 
 /** A board as it lies: a Yjs update (v1) that holds a whole document, or a body that came as `parcours.board` JSON. */
 export type BoardSource =

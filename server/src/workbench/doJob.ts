@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import type { BoardSource, EarlierSource, HandedIn, Job, Product, Wish } from '../ports/workbench.ts';
+import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
 import { assertModest, parseJson } from './handedIn.ts';
 import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
 
@@ -15,6 +16,7 @@ import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
  */
 export async function doJob(job: Job): Promise<Product> {
   if (job.kind === 'new-board') return madeOf(job.source);
+  if (job.kind === 'workshop') return productOf(await exportWorkshop(workshopRequest(job)));
   const reading = readSource(job.source);
   switch (job.kind) {
     case 'snapshot':
@@ -36,6 +38,13 @@ export async function doJob(job: Job): Promise<Product> {
 /** The link's token is not in it: whoever follows it has been on the board in that browser. */
 const cardsAt = (boardPage: string) => (record: string) =>
   `${boardPage}#${new URLSearchParams({ card: record })}`;
+
+function workshopRequest(job: Extract<Job, { kind: 'workshop' }>): WorkshopRequest {
+  const { title, absent, wish, format, now } = job;
+  const boards = job.sources.map(({ source, ...group }) => ({ ...group, ...readSource(source) }));
+  const { lang = languageOfMost(boards), audience } = wish;
+  return { title, absent, boards, format, lang, audience, now: new Date(now) };
+}
 
 function readSource(source: BoardSource): BoardReading {
   if (source.kind === 'handed-in') {

@@ -1,4 +1,4 @@
-import type { BoardSource, Job, Product } from '../ports/workbench.ts';
+import { type Job, type Product, sizeOf, sourcesOf } from '../ports/workbench.ts';
 
 /** A job with the one who waits for it. */
 export interface Task {
@@ -78,10 +78,5 @@ function boardOf({ source }: Job): string {
 }
 
 function bytesOf(job: Job): number {
-  const since = job.kind === 'report' ? job.since : undefined;
-  return sizeOf(job.source) + (since ? sizeOf(since.source) : 0);
-}
-
-function sizeOf(source: BoardSource): number {
-  return source.kind === 'kept' ? source.update.length : source.json.length;
+  return sourcesOf(job).reduce((sum, source) => sum + sizeOf(source), 0);
 }

@@ -29,7 +29,13 @@ export { maybeSameBoard } from './progress/sameBoard.ts';
 export type { Register } from './register.ts';
 export { own, plainText, printable, type Rich, type Span, type Tone, type Value, valueIn } from './rich.ts';
 export type { Sheet, Workbook } from './workbook.ts';
-export type { Absence, AbsentGroup, Group, WorkshopBoard } from './workshop/boards.ts';
+export {
+  ABSENCES,
+  type Absence,
+  type AbsentGroup,
+  type GroupName,
+  type WorkshopBoard,
+} from './workshop/boards.ts';
 export { type WorkshopContext, type WorkshopOptions, workshopContextOf } from './workshop/context.ts';
 export type { Finding } from './workshop/findings.ts';
 export type { SharedGap } from './workshop/sharedGaps.ts';

@@ -2,9 +2,14 @@ import type { Analysis } from '../../analysis/index.ts';
 import type { Board } from '../../board/index.ts';
 import type { ReportContext } from '../context.ts';
 
-/** A board of a workshop, with the name of the group that made it; without one it is named by its place. */
-export interface WorkshopBoard {
+/** What a group is called: by its own name, else by its place in the workshop, counted from 1. */
+export interface GroupName {
   readonly group?: string | undefined;
+  readonly place?: number | undefined;
+}
+
+/** A board of a workshop. Without a place it has the one in which it is given. */
+export interface WorkshopBoard extends GroupName {
   readonly board: Board;
   /** The whole board's. */
   readonly analysis: Analysis;
@@ -22,7 +27,6 @@ export const ABSENCES = ['erased', 'closed'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** A group whose board cannot be read any more: it was erased, or its link was revoked or has expired. */
-export interface AbsentGroup {
-  readonly group: string;
+export interface AbsentGroup extends GroupName {
   readonly absence: Absence;
 }

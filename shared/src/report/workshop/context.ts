@@ -4,7 +4,7 @@ import type { Audience } from '../edition/audience.ts';
 import { editionFor } from '../edition/edition.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/languages.ts';
-import type { AbsentGroup, Group, WorkshopBoard } from './boards.ts';
+import type { Absence, AbsentGroup, Group, WorkshopBoard } from './boards.ts';
 import { type Finding, findingKey, findingsOf } from './findings.ts';
 import { groupNames } from './groupNames.ts';
 import { type Recognised, recognise } from './recognise/recognise.ts';
@@ -14,7 +14,7 @@ import { type SharedGap, sharedGapsOf } from './sharedGaps.ts';
 export interface WorkshopContext {
   readonly title: string;
   readonly groups: readonly Group[];
-  readonly absent: readonly AbsentGroup[];
+  readonly absent: readonly { readonly name: string; readonly absence: Absence }[];
   readonly same: Recognised;
   readonly gaps: readonly SharedGap[];
   /** `levers` are places in `gaps`. */
@@ -33,6 +33,7 @@ export interface WorkshopOptions extends ReportOptions {
 }
 
 type Compared = Pick<WorkshopContext, 'groups' | 'same' | 'gaps' | 'leverage' | 'findings'>;
+type Compare = Pick<WorkshopContext, 'words'> & Pick<ReportOptions, 'generatedAt' | 'practices'>;
 
 /** Each board is first made what its reader may see; what is compared is that alone. */
 export function workshopContextOf(
@@ -40,29 +41,36 @@ export function workshopContextOf(
   { audience, title, absent = [], ...options }: WorkshopOptions,
 ): WorkshopContext {
   const { words } = languageOf(options.lang);
-  const told = compare(boards, audience, words, options);
+  const names = groupNames([...boards, ...absent], words.workshop.groupNumbered);
+  const told = compare(boards, names, audience, { ...options, words });
   const findings =
-    audience === 'internal' ? told.findings : trueOf(told.findings, compare(boards, 'internal', words, {}));
-  return { ...told, findings, title, absent, audience, words, generatedAt: options.generatedAt };
+    audience === 'internal'
+      ? told.findings
+      : trueOf(told.findings, compare(boards, names, 'internal', { words }));
+  return {
+    ...told,
+    findings,
+    title,
+    absent: absent.map(({ absence }, at) => ({ name: names[boards.length + at] ?? '', absence })),
+    audience,
+    words,
+    generatedAt: options.generatedAt,
+  };
 }
 
 function compare(
   boards: readonly WorkshopBoard[],
+  names: readonly string[],
   audience: Audience,
-  words: Catalogue,
-  options: Pick<ReportOptions, 'generatedAt' | 'practices'>,
+  { words, ...options }: Compare,
 ): Compared {
-  const names = groupNames(
-    boards.map(({ group }) => group),
-    words.workshop.groupNumbered,
-  );
   const groups = boards.map(({ board, analysis }, at): Group => {
     const edition = editionFor(audience, board, analysis);
     return { name: names[at] ?? '', context: contextOf(edition, words, options) };
   });
   const same = recognise(
     groups.map(({ context }) => context.edition.board),
-    names,
+    groups.map(({ name }) => name),
   );
   const { gaps, leverage } = sharedGapsOf(groups, same);
   return { groups, same, gaps, leverage, findings: findingsOf(groups, same, gaps) };

@@ -1,13 +1,11 @@
 import { printable } from '../rich.ts';
+import type { GroupName } from './boards.ts';
 
-/** Names for the groups: their own, or what `numbered` says of their place from 1; a name that is taken gets a number. */
-export function groupNames(
-  given: readonly (string | undefined)[],
-  numbered: (place: number) => string,
-): string[] {
+/** Names for groups: their own, or what `numbered` says of their place; a name that is taken gets a number. */
+export function groupNames(given: readonly GroupName[], numbered: (place: number) => string): string[] {
   const names: string[] = [];
-  given.forEach((name, at) => {
-    names.push(distinct(printable(name ?? '').trim() || numbered(at + 1), names));
+  given.forEach(({ group = '', place }, at) => {
+    names.push(distinct(printable(group).trim() || numbered(place ?? at + 1), names));
   });
   return names;
 }

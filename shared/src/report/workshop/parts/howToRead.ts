@@ -67,6 +67,6 @@ function row({ name, context: { edition, gaps } }: Group, context: WorkshopConte
 function absent(wanted: Absence, { absent, words }: WorkshopContext): Block[] {
   const groups = absent.filter(({ absence }) => absence === wanted);
   if (groups.length === 0) return [];
-  const list = words.grammar.and(groups.map(({ group }) => rich`${own(group)}`));
+  const list = words.grammar.and(groups.map(({ name }) => rich`${own(name)}`));
   return [paragraph(words.workshop[wanted](list))];
 }

@@ -1,0 +1,38 @@
+import type { Capability } from '../access/tokens.ts';
+
+/**
+ * Keeps workshops: which boards belong to each, never anything of the boards themselves.
+ *
+ * What every store promises, and `tests/contracts/workshops.ts` checks:
+ * - When a promise of `create` or `erase` resolves, its effect is on disk and survives a kill at that moment.
+ * - Of a workshop that was erased nothing can be read any more, also not from what the store left on the disk.
+ * - Workshops do not affect each other; one that is damaged is as if it were not there.
+ */
+export interface Workshops {
+  /** @throws CodedError `workshop.exists`, `server.storage`. */
+  create(id: string, workshop: Workshop): Promise<void>;
+
+  /** @throws CodedError `workshop.not-found`, `server.storage`. */
+  read(id: string): Promise<Workshop>;
+
+  /** All that can be read. */
+  ids(): Promise<readonly string[]>;
+
+  /** Without effect where there is none. @throws CodedError `server.storage`. */
+  erase(id: string): Promise<void>;
+}
+
+export interface Workshop {
+  readonly title: string;
+  /** BCP 47; without one the report speaks the language of most boards. */
+  readonly language?: string | undefined;
+  readonly boards: readonly WorkshopBoard[];
+}
+
+/** A board of a workshop, with what the workshop may do on it: as long as that link holds, and no longer. */
+export interface WorkshopBoard extends Capability {
+  readonly group?: string | undefined;
+}
+
+/** So many groups are more than sit in any room. */
+export const MAX_WORKSHOP_BOARDS = 64;

@@ -1,0 +1,21 @@
+import { ROLES } from '@parcours/shared/protocol';
+import { z } from 'zod';
+import { MAX_WORKSHOP_BOARDS } from '../ports/workshops.ts';
+
+/** A workshop as it is kept, and as a backup holds it. */
+export const workshopShape = z.strictObject({
+  title: z.string(),
+  language: z.string().optional(),
+  boards: z
+    .array(
+      z.strictObject({
+        document: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+        role: z.enum(ROLES),
+        expires: z.int(),
+        generation: z.int().min(0),
+        group: z.string().optional(),
+      }),
+    )
+    .min(1)
+    .max(MAX_WORKSHOP_BOARDS),
+});
