@@ -72,6 +72,27 @@ describe('the command line on a store in use', () => {
     await running.end('SIGTERM');
   });
 
+  test('WS-43 workshops are in backups, come back once, and are erased by their id', async () => {
+    const boards = [{ id: board.id, token: board.tokens.view, group: 'Ash' }];
+    const make = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+    const body = JSON.stringify({ title: 'March', boards });
+    const made = await (await fetch(`${server.http}/api/workshops`, { ...make, body })).json();
+    const file = join(folder, 'with-workshops');
+    await cli('one', 'backup', '--output', file);
+    expect(await cli('workshops', 'restore', file)).toMatchObject({ code: 0 });
+    const again = await cli('workshops', 'restore', file);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining(`${made.id} is there already`)]);
+    const second = await spawnServer(build.entry, { ...env('workshops'), LOG_LEVEL: 'warn' });
+    const report = async () =>
+      fetch(`${second.http}/api/workshops/${made.id}/report.md`, { headers: bearer(made.tokens.view) });
+    expect(await (await report()).text()).toContain('# March');
+    expect(await cli('workshops', 'erase', made.id)).toMatchObject({ code: 0 });
+    expect((await report()).status).toBe(404);
+    await second.end('SIGTERM');
+    expect(await filesWith(join(folder, 'workshops', 'workshops'), '')).toEqual([]);
+    expect(await cli('one', 'erase', made.id)).toMatchObject({ code: 0 });
+  });
+
   test('SH-10 what is no whole backup is refused in plain words', async () => {
     const cut = join(folder, 'cut');
     await writeFile(cut, await readFile(backupFile()));

@@ -75,7 +75,7 @@ export async function testApp(options: AppOptions = {}) {
     if (answer.status !== 201) throw new Error(`not created: ${await answer.text()}`);
     return answer.json();
   };
-  return { app, request, post, create, ...rooms, log, tokens, library };
+  return { app, request, post, create, ...rooms, log, workshops, doorkeeper, tokens, library };
 }
 
 /** The status and the code of a problem document, after checking that it is one. */

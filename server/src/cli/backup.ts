@@ -44,13 +44,13 @@ async function writeBackup(kept: Kept, file: string): Promise<number> {
 }
 
 async function writeLines(kept: Kept, target: Writable): Promise<number> {
-  let lines = 0;
+  const lines = backupLines(kept);
+  let boards = 0;
   const counted = async function* () {
-    for await (const line of backupLines(kept)) {
-      lines += 1;
-      yield `${line}\n`;
-    }
+    let next = await lines.next();
+    for (; !next.done; next = await lines.next()) yield `${next.value}\n`;
+    boards = next.value;
   };
   await pipeline(Readable.from(counted()), createGzip(), target);
-  return lines - 2;
+  return boards;
 }

@@ -61,7 +61,7 @@ export const BACKUP_MESSAGES = {
   summary: 'write all boards and their versions to one file',
   usage: `Usage: parcours backup --output FILE
 
-Writes every board to FILE, with its versions and which of its links were revoked. ${STORE_INPUT}
+Writes every board to FILE, with its versions and which of its links were revoked, and every workshop. ${STORE_INPUT}
 The file is not encrypted, and what is erased later stays in it: keep it as you would keep the boards. Links work on
 another server only where it has the same secret (DATA_DIR/secret, or SECRET), which is not in the file.
 
@@ -75,8 +75,8 @@ export const RESTORE_MESSAGES = {
   summary: 'put the boards of a backup back',
   usage: `Usage: parcours restore FILE
 
-Puts the boards of a backup back. ${STORE_INPUT}
-A board that is there already is left as it is, and named; the exit code is 1 then.
+Puts the boards and the workshops of a backup back. ${STORE_INPUT}
+One that is there already is left as it is, and named; the exit code is 1 then.
 
   -h, --help   show this`,
   noBackup: (file: string) =>
@@ -87,11 +87,11 @@ A board that is there already is left as it is, and named; the exit code is 1 th
 };
 
 export const ERASE_MESSAGES = {
-  summary: 'erase a board for good',
+  summary: 'erase a board or a workshop for good',
   usage: `Usage: parcours erase BOARD
 
-Erases the board with this id, its versions and its key. ${STORE_INPUT} Whoever is on the board
-is let go. Backups that hold it are not changed.
+Erases the board with this id, its versions and its key, or the workshop with this id, whose boards stay.
+${STORE_INPUT} Whoever is on the board is let go. Backups that hold it are not changed.
 
   -h, --help   show this`,
   unknown: (board: string) => `parcours: there is no board ${board}`,

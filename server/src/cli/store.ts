@@ -5,6 +5,7 @@ import type { Kept } from '../history/backup.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import { openLmdbLog, storeFolders } from '../storage/lmdbLog.ts';
 import { systemClock } from '../storage/systemClock.ts';
+import { openWorkshopFiles } from '../storage/workshopFiles.ts';
 import { Misuse, Refusal } from './arguments.ts';
 import type { CliIo } from './command.ts';
 import { STORE_MESSAGES as SAY } from './messages.ts';
@@ -37,8 +38,9 @@ export async function withStore<T>(dataDir: string, work: (log: BoardLog) => Pro
   }
 }
 
-/** The same, with the revocations of links beside it. */
+/** The same, with the revocations of links and the workshops beside it. */
 export async function withAllKept<T>(dataDir: string, work: (kept: Kept) => Promise<T>): Promise<T> {
   const revocations = await openRevocations(dataDir);
-  return withStore(dataDir, (log) => work({ log, revocations }));
+  const workshops = await openWorkshopFiles(dataDir);
+  return withStore(dataDir, (log) => work({ log, revocations, workshops }));
 }

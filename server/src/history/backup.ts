@@ -3,12 +3,15 @@ import { ROLES } from '@parcours/shared/protocol';
 import { z } from 'zod';
 import type { Revocations } from '../access/revocations.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
+import type { Workshops } from '../ports/workshops.ts';
+import { workshopShape } from '../workshops/workshopShape.ts';
 
 const FORMAT = 'parcours.backup';
 
 const bytes = z.base64().transform((text) => Uint8Array.from(Buffer.from(text, 'base64')));
 const headShape = z.strictObject({ format: z.literal(FORMAT), version: z.literal(1) });
-const endShape = z.strictObject({ boards: z.int().min(0) });
+/** Before there were workshops, backups did not count them. */
+const endShape = z.strictObject({ boards: z.int().min(0), workshops: z.int().min(0).default(0) });
 const boardShape = z.strictObject({
   board: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   updates: z.array(bytes).min(1),
@@ -17,6 +20,8 @@ const boardShape = z.strictObject({
   revoked: z.partialRecord(z.enum(ROLES), z.int().min(1)).default({}),
   versions: z.array(z.strictObject({ name: z.string(), at: z.int(), state: bytes })),
 });
+
+const workshopCopyShape = workshopShape.extend({ workshop: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
 
 type BoardCopy = z.output<typeof boardShape>;
 
@@ -27,14 +32,15 @@ export class NoBackup extends Error {}
 export interface Kept {
   readonly log: BoardLog;
   readonly revocations: Revocations;
+  readonly workshops: Workshops;
 }
 
 /**
- * Every board of a store with its versions and the revocations of its links, as lines of JSON between a head and an
- * end that counts them. The updates are copied as they are, what cannot be read is left out, and nothing is
+ * Every board of a store with its versions and the revocations of its links, and every workshop, as lines of JSON
+ * between a head and an end that counts them; returns how many boards there were. The updates are copied as they are, what cannot be read is left out, and nothing is
  * encrypted. Each board is as at one moment, the boards one after the other.
  */
-export async function* backupLines({ log, revocations }: Kept): AsyncGenerator<string> {
+export async function* backupLines({ log, revocations, workshops }: Kept): AsyncGenerator<string, number> {
   yield JSON.stringify({ format: FORMAT, version: 1 });
   let boards = 0;
   for (const { document, note } of await log.documents()) {
@@ -44,20 +50,35 @@ export async function* backupLines({ log, revocations }: Kept): AsyncGenerator<s
     const revoked = revokedOn(document, revocations);
     yield JSON.stringify({ board: document, ...copy, retainUntil: note?.retainUntil, revoked });
   }
-  yield JSON.stringify({ boards });
+  let count = 0;
+  for (const id of await workshops.ids()) {
+    const workshop = await unlessGone(() => workshops.read(id));
+    if (workshop === undefined) continue;
+    count += 1;
+    yield JSON.stringify({ workshop: id, ...workshop });
+  }
+  yield JSON.stringify({ boards, workshops: count });
+  return boards;
 }
 
 /** Undefined where the board was erased since it was listed. */
-async function copyOf(log: BoardLog, document: string): Promise<object | undefined> {
-  try {
+function copyOf(log: BoardLog, document: string): Promise<object | undefined> {
+  return unlessGone(async () => {
     const { records } = await log.read(document);
     const versions = [];
     for (const { version, name, at } of await log.versions(document)) {
       versions.push({ name, at, state: base64(await log.readVersion(document, version)) });
     }
     return { updates: records.map(({ update }) => base64(update)), versions };
+  });
+}
+
+async function unlessGone<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
   } catch (error) {
-    if (error instanceof CodedError && error.code === 'board.not-found') return undefined;
+    const code = error instanceof CodedError ? error.code : undefined;
+    if (code === 'board.not-found' || code === 'workshop.not-found') return undefined;
     throw error;
   }
 }
@@ -69,7 +90,7 @@ function revokedOn(document: string, revocations: Revocations): Readonly<Record<
 
 const base64 = (content: Uint8Array): string => Buffer.from(content).toString('base64');
 
-/** What became of a backup: the boards that are back, and those that were there and stay as they are. */
+/** What became of a backup: how many boards are back; and what was there, and stays as it is. */
 export interface Restored {
   readonly made: number;
   readonly present: readonly string[];
@@ -81,7 +102,7 @@ export interface Restored {
  * @throws NoBackup at the first line that is not one; the boards before it are in the store.
  */
 export async function restoreLines(
-  { log, revocations }: Kept,
+  { log, revocations, workshops }: Kept,
   lines: AsyncIterable<string>,
 ): Promise<Restored> {
   const present: string[] = [];
@@ -91,7 +112,9 @@ export async function restoreLines(
   for await (const line of lines) {
     const value = jsonOf(line);
     if (count < 0) parsed(headShape, value);
-    else if (endShape.safeParse(value).success) end = parsed(endShape, value).boards;
+    else if (endShape.safeParse(value).success) end = totalOf(parsed(endShape, value));
+    else if (workshopCopyShape.safeParse(value).success)
+      await putWorkshopBack(workshops, parsed(workshopCopyShape, value), present);
     else {
       const copy = parsed(boardShape, value);
       // Before the board itself, so that no link opens it that must not.
@@ -103,6 +126,21 @@ export async function restoreLines(
   // The end was counted with the boards.
   if (end === undefined || end !== count - 1) throw new NoBackup();
   return { made, present };
+}
+
+const totalOf = (end: z.output<typeof endShape>): number => end.boards + end.workshops;
+
+async function putWorkshopBack(
+  workshops: Workshops,
+  { workshop: id, ...workshop }: z.output<typeof workshopCopyShape>,
+  present: string[],
+): Promise<void> {
+  try {
+    await workshops.create(id, workshop);
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== 'workshop.exists') throw error;
+    present.push(id);
+  }
 }
 
 async function revokeAsBefore({ board, revoked }: BoardCopy, revocations: Revocations): Promise<void> {

@@ -4,7 +4,7 @@ import { roleCovers } from '@parcours/shared/protocol';
 import { isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { Job } from '../ports/workbench.ts';
+import { type Job, sizeOf } from '../ports/workbench.ts';
 import { MAX_WORKSHOP_BOARDS, type WorkshopBoard } from '../ports/workshops.ts';
 import { metaText } from '../sync/boardMeta.ts';
 import { standingOf } from '../workshops/standing.ts';
@@ -35,6 +35,9 @@ export const newWorkshopShape = z.strictObject({
     .min(1)
     .max(MAX_WORKSHOP_BOARDS),
 });
+
+/** What the boards of one report may take together: ten of ten thousand cards. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 type NewWorkshop = z.output<typeof newWorkshopShape>;
 
@@ -123,10 +126,13 @@ async function reportJob(id: string, context: Context, services: HttpServices): 
   const absent = parts.flatMap(({ board: { group }, state, place }) =>
     state === 'open' ? [] : [{ group, place, absence: state }],
   );
+  const found = await Promise.all(sources);
+  if (found.reduce((sum, { source }) => sum + sizeOf(source), 0) > MOST_BYTES)
+    throw new CodedError('workshop.too-large', { maxBytes: MOST_BYTES });
   return {
     kind: 'workshop',
     title: workshop.title,
-    sources: await Promise.all(sources),
+    sources: found,
     absent,
     wish: { lang: lang ?? mainLanguage(workshop.language), audience },
     format,

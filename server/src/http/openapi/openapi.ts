@@ -8,6 +8,7 @@ import { reportPaths } from './report.ts';
 import { scenarioPaths } from './scenarios.ts';
 import { schemas } from './schemas.ts';
 import { versionPaths } from './versions.ts';
+import { workshopPaths } from './workshops.ts';
 
 /** The whole interface, described in OpenAPI 3.1. */
 function openApiDocument(): Piece {
@@ -26,6 +27,7 @@ function openApiDocument(): Piece {
       ...versionPaths,
       ...analysisPaths,
       ...reportPaths,
+      ...workshopPaths,
       ...scenarioPaths,
       ...operationPaths,
     },

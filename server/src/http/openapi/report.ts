@@ -15,13 +15,13 @@ import {
   withToken,
 } from './parts.ts';
 
-const format: Piece = {
+export const reportFormat: Piece = {
   name: 'format',
   in: 'path',
   required: true,
   schema: { enum: REPORT_FORMATS },
 };
-const options: readonly Piece[] = [
+export const reportOptions: readonly Piece[] = [
   {
     name: 'lang',
     in: 'query',
@@ -60,18 +60,18 @@ function mediaOf(type: string): Piece {
 }
 const file = (type: string): Piece => ({ [type]: mediaOf(type) });
 const formats = REPORT_FORMATS.map((name) => file(mediaType(RENDERERS[name].contentType)));
-const report = answer('The report, as a file.', Object.assign({}, ...formats));
+export const reportAnswer = answer('The report, as a file.', Object.assign({}, ...formats));
 
 export const reportPaths: Paths = {
   '/api/boards/{id}/report.{format}': {
-    parameters: [boardId, format, ...options, since, links],
+    parameters: [boardId, reportFormat, ...reportOptions, since, links],
     get: {
       operationId: 'reportOnBoard',
       tags: ['report'],
       summary: 'The gap report',
       ...withToken('view'),
       responses: {
-        200: report,
+        200: reportAnswer,
         ...refusals(
           ...TOKEN_CODES,
           ...READ_CODES,
@@ -84,7 +84,7 @@ export const reportPaths: Paths = {
     },
   },
   '/api/boards/{id}/map.svg': {
-    parameters: [boardId, ...options],
+    parameters: [boardId, ...reportOptions],
     get: {
       operationId: 'mapOfBoard',
       tags: ['report'],
@@ -97,7 +97,7 @@ export const reportPaths: Paths = {
     },
   },
   '/api/boards/{id}/map.png': {
-    parameters: [boardId, ...options],
+    parameters: [boardId, ...reportOptions],
     get: {
       operationId: 'pictureOfBoard',
       tags: ['report'],
@@ -110,7 +110,7 @@ export const reportPaths: Paths = {
     },
   },
   '/api/report.{format}': {
-    parameters: [format, ...options],
+    parameters: [reportFormat, ...reportOptions],
     post: {
       operationId: 'report',
       tags: ['report'],
@@ -118,7 +118,7 @@ export const reportPaths: Paths = {
       security: [{}],
       requestBody: { required: true, content: jsonContent(schemaRef('Board')) },
       responses: {
-        200: report,
+        200: reportAnswer,
         ...refusals(
           ...BODY_CODES,
           ...WORK_CODES,

@@ -62,6 +62,12 @@ export const app: Words<typeof reference> = {
   'error.version.not-found': 'No existe esa versión del tablero.',
   'error.version.limit': 'No se pueden guardar más versiones de este tablero.',
   'error.version.moment': 'Ya no se sabe qué había en el tablero en ese momento.',
+  'error.workshop.not-found': 'No existe ese taller. Es posible que se hayan borrado sus tableros.',
+  'error.workshop.exists': 'Ya hay un taller con este identificador.',
+  'error.workshop.boards':
+    'Uno de los tableros no se puede ver con su enlace, o aparece dos veces. Compruebe cada enlace.',
+  'error.workshop.too-large':
+    'Estos tableros son juntos demasiado grandes para un solo informe. Elija menos.',
   'error.access.missing': 'Este enlace está incompleto: pídalo de nuevo.',
   'error.access.invalid': 'Este enlace es erróneo o ya no vale: pida uno nuevo.',
   'error.access.role': 'Su enlace no lo permite.',

@@ -62,6 +62,11 @@ export const app: Words<typeof reference> = {
   'error.version.not-found': 'Cette version du tableau n’existe pas.',
   'error.version.limit': 'Il n’est pas possible de garder plus de versions de ce tableau.',
   'error.version.moment': 'On ne sait plus ce qu’il y avait sur le tableau à ce moment.',
+  'error.workshop.not-found': 'Cet atelier n’existe pas. Ses tableaux ont peut-être été effacés.',
+  'error.workshop.exists': 'Il y a déjà un atelier avec cet identifiant.',
+  'error.workshop.boards':
+    'L’un des tableaux ne peut pas être vu avec son lien, ou figure deux fois. Vérifiez chaque lien.',
+  'error.workshop.too-large': 'Ces tableaux sont ensemble trop grands pour un seul rapport. Prenez-en moins.',
   'error.access.missing': 'Ce lien est incomplet : redemandez-le.',
   'error.access.invalid': 'Ce lien est faux ou n’est plus valable : demandez-en un autre.',
   'error.access.role': 'Votre lien ne le permet pas.',

@@ -39,23 +39,21 @@ export function annexes(context: WorkshopContext): Part {
 
 function maps({ groups, words }: WorkshopContext): Block[] {
   if (groups.length === 0) return [paragraph(rich`${words.workshop.noBoards}`)];
-  return groups.flatMap((group, board) => map(group, board, words));
+  return groups.map((group, board) => map(group, board, words));
 }
 
-function map({ name, context: { edition } }: Group, board: number, words: WorkshopContext['words']): Block[] {
+/** A wide picture has a page of its own where there are pages, so that a heading above it would stand alone. */
+function map({ name, context: { edition } }: Group, board: number, words: WorkshopContext['words']): Block {
   const title = printable(edition.board.meta.title).trim() || words.frame.untitled;
-  const head = heading(4, words.workshop.onBoard(name, title));
-  if (edition.board.steps.length === 0) return [head, paragraph(rich`${words.stories.noMap}`)];
-  return [
-    head,
-    {
-      kind: 'figure',
-      figure: `board-${board}`,
-      caption: `${name}${words.grammar.colon}${title}`,
-      alternative: mapTexts(edition.board, edition.analysis, words).summary,
-      wide: true,
-    },
-  ];
+  if (edition.board.steps.length === 0)
+    return paragraph(rich`${words.workshop.onBoard(name, title)}. ${words.stories.noMap}`);
+  return {
+    kind: 'figure',
+    figure: `board-${board}`,
+    caption: `${name}${words.grammar.colon}${title}`,
+    alternative: mapTexts(edition.board, edition.analysis, words).summary,
+    wide: true,
+  };
 }
 
 function alone(context: WorkshopContext): Block {

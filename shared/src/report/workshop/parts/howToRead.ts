@@ -22,8 +22,8 @@ export function howToRead(context: WorkshopContext): Part {
       ...ABSENCES.flatMap((absence) => absent(absence, context)),
       outcomes(context),
       confidences(context),
-      blank(reading.present, 2),
-      blank(reading.absent, 2),
+      blank(reading.present, 1),
+      blank(reading.absent, 1),
     ],
   };
 }

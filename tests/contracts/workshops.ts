@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Workshop, Workshops } from '../../server/src/ports/workshops.ts';
+import { codeOf } from '../helpers/codeOf.ts';
+
+/** How a store lets the suite open it, and open it again. */
+export interface WorkshopsUnderTest {
+  open(): Promise<Workshops>;
+  /** The same content after the process is gone; absent for a store that keeps nothing. */
+  reopen?(): Promise<Workshops>;
+  clean(): Promise<void>;
+}
+
+const workshop = (title: string): Workshop => ({
+  title,
+  language: 'fr',
+  boards: [
+    { document: 'one', role: 'view', expires: 2_000_000_000, generation: 0, group: 'Ash' },
+    { document: 'two', role: 'facilitate', expires: 2_000_000_000, generation: 3 },
+  ],
+});
+
+/** What every store of workshops must do: see `ports/workshops.ts`. A store's own test is one call. */
+export function workshopsContract(name: string, make: () => WorkshopsUnderTest): void {
+  describe(`Workshops: ${name}`, () => {
+    let store: WorkshopsUnderTest;
+    let workshops: Workshops;
+
+    beforeEach(async () => {
+      store = make();
+      workshops = await store.open();
+    });
+    afterEach(() => store.clean());
+
+    test('WS-40 reads back what was kept, each by its id', async () => {
+      await workshops.create('Ab', workshop('March'));
+      await workshops.create('aB', workshop('April'));
+      expect(await workshops.read('Ab')).toEqual(workshop('March'));
+      expect(await workshops.read('aB')).toEqual(workshop('April'));
+      expect([...(await workshops.ids())].sort()).toEqual(['Ab', 'aB']);
+    });
+
+    test('WS-40 is made once, and an unknown one is none', async () => {
+      await workshops.create('a', workshop('March'));
+      expect(await codeOf(workshops.create('a', workshop('April')))).toBe('workshop.exists');
+      const both = [workshops.create('b', workshop('1')), workshops.create('b', workshop('2'))];
+      expect((await Promise.allSettled(both)).map(({ status }) => status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+      ]);
+      expect((await workshops.read('a')).title).toBe('March');
+      expect(await codeOf(workshops.read('c'))).toBe('workshop.not-found');
+    });
+
+    test('WS-41 what is erased is gone, and erasing again does nothing', async () => {
+      await workshops.create('a', workshop('March'));
+      await workshops.create('b', workshop('April'));
+      await workshops.erase('a');
+      await workshops.erase('a');
+      expect(await codeOf(workshops.read('a'))).toBe('workshop.not-found');
+      expect(await workshops.ids()).toEqual(['b']);
+      await workshops.create('a', workshop('May'));
+      expect((await workshops.read('a')).title).toBe('May');
+    });
+
+    test.skipIf(make().reopen === undefined)('WS-40 is there after the process is gone', async () => {
+      await workshops.create('a', workshop('March'));
+      await workshops.create('b', workshop('April'));
+      await workshops.erase('b');
+      const again = await store.reopen?.();
+      expect(await again?.read('a')).toEqual(workshop('March'));
+      expect(await again?.ids()).toEqual(['a']);
+    });
+  });
+}

@@ -1,0 +1,146 @@
+import { isDictionary } from '@parcours/shared/board';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sweepWorkshops } from '../../../../server/src/workshops/standing.ts';
+import { problemOf, testApp } from '../../../helpers/app.ts';
+import { bearer, type CreatedBoard } from '../../../helpers/server.ts';
+
+type App = Awaited<ReturnType<typeof testApp>>;
+interface Made {
+  readonly id: string;
+  readonly tokens: { readonly view: string; readonly facilitate: string };
+  readonly links: { readonly view: string; readonly facilitate: string };
+}
+
+describe('workshops', () => {
+  let api: App;
+  let boards: CreatedBoard[];
+  beforeEach(async () => {
+    api = await testApp();
+    const example = { scenario: 'undocumented-young-man', example: true };
+    boards = [await api.create(example), await api.create({ ...example, title: 'Ours' }), await api.create()];
+  });
+
+  const refs = (...names: readonly (string | undefined)[]) =>
+    boards.map(({ id, tokens }, at) => ({ id, token: tokens.view, ...(names[at] && { group: names[at] }) }));
+  const make = async (body: object): Promise<Made> => {
+    const answer = await api.post('/api/workshops', body);
+    expect(answer.status).toBe(201);
+    return answer.json();
+  };
+  const read = async ({ id, tokens }: Made) =>
+    api.request(`/api/workshops/${id}`, { headers: bearer(tokens.view) });
+  const report = async ({ id, tokens }: Made, query = '') =>
+    api.request(`/api/workshops/${id}/report.md${query}`, { headers: bearer(tokens.view) });
+
+  test('WS-30 are made over boards that one may see, and tell what they hold', async () => {
+    const made = await make({ title: ' March ', language: 'fr-FR', boards: refs('Ash', undefined, 'Cedar') });
+    expect(made.links.view).toBe(`http://localhost:4321/w/${made.id}#k=${made.tokens.view}`);
+    expect(await (await read(made)).json()).toEqual({
+      id: made.id,
+      title: 'March',
+      language: 'fr-FR',
+      boards: [
+        { group: 'Ash', place: 1, state: 'open', title: 'Lamine’s way through Barcelona' },
+        { group: null, place: 2, state: 'open', title: 'Ours' },
+        { group: 'Cedar', place: 3, state: 'open', title: '' },
+      ],
+    });
+  });
+
+  test('WS-31 give one report over all boards, in the language and for whom it is asked', async () => {
+    const made = await make({ title: 'March', language: 'fr', boards: refs('Ash') });
+    const answer = await report(made);
+    expect(answer.headers.get('Content-Disposition')).toContain('parcours-march-workshop-fr.md');
+    expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    const text = await answer.text();
+    expect(text).toMatch(/^# March\n\nRapport d’atelier/);
+    expect(text).toContain('Ash');
+    expect(text).toContain('Groupe 2');
+    expect(await (await report(made, '?lang=ar&audience=internal')).text()).toContain('تقرير الورشة');
+    expect(await problemOf(await report(made, '?lang=tlh'))).toEqual([422, 'request.invalid']);
+    const wrong = await api.request(`/api/workshops/${made.id}/report.exe`, {
+      headers: bearer(made.tokens.view),
+    });
+    expect(await problemOf(wrong)).toEqual([404, 'report.format']);
+  });
+
+  test('WS-30 name the boards that cannot be seen, and make nothing', async () => {
+    const [first, second] = refs();
+    const foreign = { ...second, token: first?.token };
+    const answer = await api.post('/api/workshops', { title: 'March', boards: [first, foreign] });
+    const body: unknown = await answer.clone().json();
+    expect(await problemOf(answer)).toEqual([422, 'workshop.boards']);
+    expect(isDictionary(body) && body.boards).toEqual([second?.id]);
+    const twice = await api.post('/api/workshops', { title: 'March', boards: [first, first] });
+    expect(await problemOf(twice)).toEqual([422, 'workshop.boards']);
+    for (const none of [[], Array.from({ length: 65 }, () => first), [{ id: first?.id }]]) {
+      const refused = await api.post('/api/workshops', { title: 'March', boards: none });
+      expect(await problemOf(refused)).toEqual([422, 'request.invalid']);
+    }
+    expect(await api.workshops.ids()).toEqual([]);
+  });
+
+  test('WS-32 open to their own links alone, and are erased by a facilitator', async () => {
+    const made = await make({ title: 'March', boards: refs() });
+    const path = `/api/workshops/${made.id}`;
+    const board = bearer(boards[0]?.tokens.facilitate ?? '');
+    expect(await problemOf(await api.request(path))).toEqual([401, 'access.missing']);
+    expect(await problemOf(await api.request(path, { headers: board }))).toEqual([401, 'access.invalid']);
+    const onBoard = await api.request(`/api/boards/${made.id}`, { headers: bearer(made.tokens.facilitate) });
+    expect(await problemOf(onBoard)).toEqual([401, 'access.invalid']);
+    const erase = (token: string) => api.request(path, { method: 'DELETE', headers: bearer(token) });
+    expect(await problemOf(await erase(made.tokens.view))).toEqual([403, 'access.role']);
+    expect((await erase(made.tokens.facilitate)).status).toBe(204);
+    expect(await problemOf(await read(made))).toEqual([404, 'workshop.not-found']);
+    expect((await api.request(`/api/boards/${boards[0]?.id}`, { headers: board })).status).toBe(200);
+  });
+
+  test('WS-33 go on without a board that was erased, and say so', async () => {
+    const made = await make({ title: 'March', language: 'en', boards: refs('Ash', 'Birch') });
+    await api.registry.erase(boards[1]?.id ?? '');
+    expect(await (await read(made)).json()).toMatchObject({
+      boards: [{ state: 'open' }, { group: 'Birch', state: 'erased' }, { state: 'open' }],
+    });
+    const text = await (await report(made)).text();
+    expect(text).toContain('Erased since, and not in this report: Birch.');
+    expect(text).toContain('| Group 3 |');
+  });
+
+  test('WS-33 go on without a board whose link was revoked, or has expired, and say so', async () => {
+    const made = await make({ title: 'March', language: 'en', boards: refs('Ash', 'Birch') });
+    const [, second] = boards;
+    const revoke = await api.post(
+      `/api/boards/${second?.id}/links/revoke`,
+      { role: 'view' },
+      bearer(second?.tokens.facilitate ?? ''),
+    );
+    expect(revoke.status).toBe(200);
+    expect(await (await read(made)).json()).toMatchObject({ boards: [{}, { state: 'closed' }, {}] });
+    expect(await (await report(made)).text()).toContain('was revoked or has expired: Birch.');
+  });
+
+  test('WS-34 are gone when no board is left, at once for who asks, and by the sweep', async () => {
+    const [one, two] = [
+      await make({ title: 'March', boards: refs() }),
+      await make({ title: 'April', boards: refs() }),
+    ];
+    for (const { id } of boards) await api.registry.erase(id);
+    expect(await problemOf(await report(one))).toEqual([404, 'workshop.not-found']);
+    expect(await api.workshops.ids()).toEqual([two.id]);
+    await sweepWorkshops(api, api.journal);
+    expect(await api.workshops.ids()).toEqual([]);
+  });
+
+  test('WS-35 keep nothing of the boards, and no token', async () => {
+    const made = await make({ title: 'March', boards: refs('Ash') });
+    const kept = JSON.stringify(await api.workshops.read(made.id));
+    expect(kept).not.toMatch(/Lamine|Ours/);
+    for (const { tokens } of boards) expect(kept).not.toContain(tokens.view);
+  });
+
+  test('WS-36 take what creating a board takes', async () => {
+    const closed = await testApp({ adminSecret: 'the secret of the administrator' });
+    const answer = await closed.post('/api/workshops', { title: 'March', boards: refs() });
+    expect(await problemOf(answer)).toEqual([401, 'access.admin']);
+  });
+});
