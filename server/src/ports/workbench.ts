@@ -61,7 +61,7 @@ export type Job =
     };
 
 /** A board of a workshop, with what its group is called. */
-export interface GroupSource extends GroupName {
+interface GroupSource extends GroupName {
   readonly source: BoardSource;
 }
 

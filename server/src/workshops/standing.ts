@@ -13,7 +13,7 @@ export interface WorkshopServices {
 }
 
 /** A board of a workshop that can be read, or why it cannot. */
-export interface BoardStanding {
+interface BoardStanding {
   readonly board: WorkshopBoard;
   readonly state: 'open' | Absence;
 }
