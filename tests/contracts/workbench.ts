@@ -50,6 +50,19 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
         'a report since an earlier state',
         { ...report('html'), since: { source: source(), name: 'A', at: 0 } },
       ],
+      [
+        'a report over several boards',
+        {
+          kind: 'workshop',
+          workshop: 'w',
+          title: 'March',
+          sources: [{ group: 'Ash', source: source() }, { source: source() }],
+          absent: [{ place: 3, absence: 'erased' }],
+          wish: WISH,
+          format: 'html',
+          now: 0,
+        },
+      ],
       ['the route map', { kind: 'map', source: source(), wish: WISH, format: 'svg' }],
       ['the route map in pixels', { kind: 'map', source: source(), wish: WISH, format: 'png' }],
     ];

@@ -131,6 +131,7 @@ async function reportJob(id: string, context: Context, services: HttpServices): 
     throw new CodedError('workshop.too-large', { maxBytes: MOST_BYTES });
   return {
     kind: 'workshop',
+    workshop: id,
     title: workshop.title,
     sources: found,
     absent,

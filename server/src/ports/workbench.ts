@@ -51,6 +51,8 @@ export type Job =
     }
   | {
       readonly kind: 'workshop';
+      /** Its id, by which its jobs take turns. */
+      readonly workshop: string;
       readonly title: string;
       readonly sources: readonly GroupSource[];
       readonly absent: readonly AbsentGroup[];

@@ -5,8 +5,8 @@ import { type EarlierBoard, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
-import type { BoardSource, EarlierSource, HandedIn, Job, Product, Wish } from '../ports/workbench.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
+import type { BoardSource, EarlierSource, HandedIn, Job, Product, Wish } from '../ports/workbench.ts';
 import { assertModest, parseJson } from './handedIn.ts';
 import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
 

@@ -72,8 +72,10 @@ export class WaitingJobs {
   }
 }
 
-/** Boards that do not say which they are count as one. */
-function boardOf({ source }: Job): string {
+/** Boards that do not say which they are count as one; a workshop takes its turn among the boards. */
+function boardOf(job: Job): string {
+  if (job.kind === 'workshop') return `workshop:${job.workshop}`;
+  const { source } = job;
   return source.kind === 'kept' ? (source.document ?? '') : '';
 }
 
