@@ -9,12 +9,13 @@ interface Waiting {
 /** Runs all of `actions`, then makes what they did last; resolves when that is on disk. */
 export type Transact = (actions: () => void) => Promise<unknown>;
 
-/** The least time from one flush to the next, in milliseconds: longer where many writes share one. */
-const WINDOW = 5;
-const BUSY_WINDOW = 20;
-
-/** So many writes in one flush are many. */
-const BUSY_WRITES = 4;
+/**
+ * The least time from one flush to the next, in milliseconds: so much for each write that shared the last one, within
+ * bounds. The more there is to do, the more of it is done together; nobody sees the difference of a few hundredths.
+ */
+const WINDOW_A_WRITE = 2;
+const SHORTEST_WINDOW = 5;
+const LONGEST_WINDOW = 40;
 
 /**
  * Gathers the writes of a few milliseconds into one flush, so that many small ones wait for the disk together. What
@@ -24,7 +25,7 @@ const BUSY_WRITES = 4;
 export class CommitGroup {
   #waiting: Waiting[] = [];
   #flushing: Promise<unknown> | undefined;
-  #window = WINDOW;
+  #window = SHORTEST_WINDOW;
   #lastBegan = Number.NEGATIVE_INFINITY;
   readonly #transact: Transact;
   readonly #clock: Clock;
@@ -72,7 +73,7 @@ export class CommitGroup {
     if (this.#flushing || this.#waiting.length === 0) return;
     const group = this.#waiting;
     this.#waiting = [];
-    this.#window = group.length < BUSY_WRITES ? WINDOW : BUSY_WINDOW;
+    this.#window = Math.max(SHORTEST_WINDOW, Math.min(WINDOW_A_WRITE * group.length, LONGEST_WINDOW));
     this.#lastBegan = this.#clock.now();
     const flushed = this.#transact(() => {
       for (const { run } of group) run();

@@ -83,7 +83,7 @@ describe('a commit group', () => {
     await Promise.all(many);
     const last = group.write(() => 10);
     clock.advance(-3_600_000);
-    clock.advance(19);
+    clock.advance(17);
     expect(flushes.length).toBe(2);
     clock.advance(3_600_001);
     expect(flushes.length).toBe(3);
