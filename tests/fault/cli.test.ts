@@ -111,6 +111,23 @@ describe('the command line on a store in use', () => {
     expect((await cli('nowhere', 'export', board.id)).code).toBe(1);
   });
 
+  test('SH-14 links are made for each role, and open the board', async () => {
+    const { code, out } = await cli('one', 'links', board.id, '--origin', 'https://parcours.example.org');
+    expect(code).toBe(0);
+    const made = out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/ +/));
+    expect(made.map(([role]) => role)).toEqual(['view', 'contribute', 'edit', 'facilitate']);
+    for (const [, link = ''] of made) {
+      expect(link).toContain(`https://parcours.example.org/b/${board.id}#k=`);
+      const headers = bearer(link.split('#k=')[1] ?? '');
+      expect((await fetch(`${server.http}/api/boards/${board.id}`, { headers })).status).toBe(200);
+    }
+    expect((await cli('one', 'links', 'nothing')).code).toBe(1);
+    expect((await cli('one', 'links', 'no/id')).code).toBe(2);
+  });
+
   test('SH-12 erase goes through the server that runs, which lets everybody go', async () => {
     const other = await createBoard(server.http);
     const client = stockClient(server.ws, other.id, other.tokens.edit);
@@ -131,7 +148,7 @@ describe('the command line on a store in use', () => {
   });
 
   test('SH-10 each command has its help, and misuse ends with 2', async () => {
-    for (const command of ['backup', 'restore', 'erase', 'export']) {
+    for (const command of ['backup', 'restore', 'links', 'erase', 'export']) {
       const help = await cli('one', command, '--help');
       expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: parcours ${command}`)]);
       expect((await cli('one', command)).code).toBe(2);

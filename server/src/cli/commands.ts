@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { erase } from './erase.ts';
 import { exportBoard } from './export.ts';
+import { links } from './links.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   exportBoard,
   backup,
   restore,
+  links,
   erase,
 ];

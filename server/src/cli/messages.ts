@@ -55,6 +55,7 @@ const STORE_INPUT = 'The boards are those in DATA_DIR (default ./data); a server
 
 export const STORE_MESSAGES = {
   noStore: (folder: string) => `parcours: there are no boards in ${folder}. Set DATA_DIR.`,
+  unknown: (board: string) => `parcours: there is no board ${board}`,
 };
 
 export const BACKUP_MESSAGES = {
@@ -86,6 +87,18 @@ One that is there already is left as it is, and named; the exit code is 1 then.
   present: (board: string) => `parcours: ${board} is there already, and stays as it is`,
 };
 
+export const LINKS_MESSAGES = {
+  summary: 'make links to a board',
+  usage: `Usage: parcours links BOARD [--origin ORIGIN]
+
+Makes one link for each role to the board with this id. ${STORE_INPUT} It takes what signs
+the links: set SECRET here as it is set for the server. Links that were made before go on working.
+
+      --origin ORIGIN   where people reach the server, such as https://parcours.example.org
+                        (default http://localhost:PORT)
+  -h, --help            show this`,
+};
+
 export const ERASE_MESSAGES = {
   summary: 'erase a board or a workshop for good',
   usage: `Usage: parcours erase BOARD
@@ -94,7 +107,6 @@ Erases the board with this id, its versions and its key, or the workshop with th
 ${STORE_INPUT} Whoever is on the board is let go. Backups that hold it are not changed.
 
   -h, --help   show this`,
-  unknown: (board: string) => `parcours: there is no board ${board}`,
   starting: 'parcours: a server is just starting on this folder; try again in a moment',
   refused: (status: number) =>
     `parcours: the server refused (${status}). Set SECRET here as it is set for the server.`,

@@ -1,9 +1,10 @@
 import { ROLES } from '@parcours/shared/protocol';
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { accessTo, expiryOf } from '../access/links.ts';
 import { retainUntilOf } from '../sync/retention.ts';
 import { readShaped } from './body.ts';
-import { accessTo, expiryOf, originOf } from './links.ts';
+import { originOf } from './origin.ts';
 import { addResource, json } from './resource.ts';
 import type { HttpServices } from './services.ts';
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
+import { accessTo, expiryOf } from '../access/links.ts';
 import { isPast } from '../sync/retention.ts';
 import { type MadeBoard, makeBoard, SMALL_BODY } from '../workbench/newBoard.ts';
 import { handedInBoard, keptBoard } from './boardSource.ts';
-import { accessTo, expiryOf, originOf } from './links.ts';
+import { originOf } from './origin.ts';
 import { addResource, json } from './resource.ts';
 import type { HttpServices } from './services.ts';
 

@@ -1,6 +1,5 @@
 import type { Role } from '@parcours/shared/protocol';
-import type { Context } from 'hono';
-import type { Doorkeeper } from '../access/doorkeeper.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
 
 type ByRole = Readonly<Record<Role, string>>;
 
@@ -14,12 +13,6 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /** A board without a date of erasure is looked at again a year later; so long its links must hold. */
 const DEFAULT_DAYS = 400;
-
-/** Where the server's pages are, as the requester reached it; behind a proxy that ends TLS, that is https. */
-export function originOf(context: Context): string {
-  const secure = /^https\b/.test(context.req.header('X-Forwarded-Proto') ?? '');
-  return `${secure ? 'https' : 'http'}://${context.req.header('Host')}`;
-}
 
 /** The token is in the fragment, which browsers send to no server and write into no log. */
 export function accessTo(
