@@ -11,7 +11,7 @@ import { standingOf } from '../workshops/standing.ts';
 import { keptBoard } from './boardSource.ts';
 import { readShaped } from './body.ts';
 import { WORKSHOP_SCOPE } from './guard.ts';
-import { originOf } from './links.ts';
+import { originOf } from './origin.ts';
 import { document, reportFormatOf, wishOf } from './report.ts';
 import { addResource, json } from './resource.ts';
 import type { HttpServices } from './services.ts';
