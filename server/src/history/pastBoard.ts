@@ -9,13 +9,21 @@ export type PastState =
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'moment'; readonly at: number };
 
-/** @throws CodedError `board.not-found`, `version.not-found`, `version.moment`, `server.storage`. */
+/** @throws CodedError as `pastUpdates`. */
 export async function pastBoard(log: BoardLog, document: string, past: PastState): Promise<Board> {
+  return boardOf(await pastUpdates(log, document, past));
+}
+
+/**
+ * The updates that make the document what it was.
+ * @throws CodedError `board.not-found`, `version.not-found`, `version.moment`, `server.storage`.
+ */
+export async function pastUpdates(log: BoardLog, document: string, past: PastState): Promise<Uint8Array[]> {
   switch (past.kind) {
     case 'version':
-      return boardOf([await log.readVersion(document, past.version)]);
+      return [await log.readVersion(document, past.version)];
     case 'moment':
-      return boardOf(await updatesUntil(log, document, past.at));
+      return updatesUntil(log, document, past.at);
   }
 }
 

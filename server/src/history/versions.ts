@@ -13,8 +13,8 @@ export interface HistoryServices {
   readonly log: BoardLog;
 }
 
-/** A version that the server keeps by itself has no name. */
-const UNNAMED = '';
+/** A version that nobody gave a name: kept before a restore. */
+export const UNNAMED = '';
 
 /**
  * Keeps the board as all see it now.

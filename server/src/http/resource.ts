@@ -1,5 +1,6 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
+import type { Product } from '../ports/workbench.ts';
 
 type Handler = (context: Context) => Response | Promise<Response>;
 
@@ -21,4 +22,9 @@ export function json(value: unknown, init: ResponseInit = {}): Response {
   response.headers.set('Content-Type', 'application/json; charset=utf-8');
   response.headers.set('Cache-Control', 'no-store');
   return response;
+}
+
+/** What a workbench made, never kept by a cache. */
+export function made({ bytes, contentType }: Product): Response {
+  return new Response(bytes, { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' } });
 }

@@ -1,14 +1,22 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import * as Y from 'yjs';
 import { z } from 'zod';
-import { knownTimes, type PastState } from '../history/pastBoard.ts';
-import { keepCurrent, restorePast } from '../history/versions.ts';
+import { knownTimes, type PastState, pastUpdates } from '../history/pastBoard.ts';
+import { keepCurrent, restorePast, UNNAMED } from '../history/versions.ts';
 import type { BoardVersion } from '../ports/boardVersions.ts';
+import { shaped } from '../workbench/handedIn.ts';
 import { readShaped } from './body.ts';
-import { addResource, json } from './resource.ts';
+import { addResource, json, made } from './resource.ts';
 import type { HttpServices } from './services.ts';
 
 export const newVersionShape = z.strictObject({
-  name: z.string().trim().min(1).max(120).describe('What the version is called.'),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe('What the version is called. One without a name gives way when there are too many.'),
 });
 
 export const restoreShape = z
@@ -20,9 +28,9 @@ export const restoreShape = z
     message: 'either a version or a moment',
   });
 
-/** The history of a board: keeping versions, listing them, going back to one or to a moment. */
+/** The history of a board: keeping versions, listing them, looking at one or at a moment, going back to it. */
 export function addVersions(app: Hono, services: HttpServices): void {
-  const { guard, log } = services;
+  const { guard, log, workbench } = services;
   addResource(app, '/api/boards/:id/versions', {
     get: async (context) => {
       const document = guard.boardFor(context, 'edit');
@@ -33,7 +41,15 @@ export function addVersions(app: Hono, services: HttpServices): void {
     post: async (context) => {
       const document = guard.boardFor(context, 'edit');
       const { name } = await readShaped(context, newVersionShape);
-      return json(described(await keepCurrent(services, document, name)), { status: 201 });
+      return json(described(await keepCurrent(services, document, name ?? UNNAMED)), { status: 201 });
+    },
+  });
+  addResource(app, '/api/boards/:id/past', {
+    get: async (context) => {
+      const document = guard.boardFor(context, 'edit');
+      const updates = await pastUpdates(log, document, askedIn(context));
+      const source = { kind: 'kept', update: Y.mergeUpdates(updates) } as const;
+      return made(await workbench.run({ kind: 'snapshot', source }, context.req.raw.signal));
     },
   });
   addResource(app, '/api/boards/:id/restore', {
@@ -43,6 +59,16 @@ export function addVersions(app: Hono, services: HttpServices): void {
       return json({ kept: described(await restorePast(services, document, past)) });
     },
   });
+}
+
+/** The state that a query names: `version`, or `at`. @throws CodedError `request.invalid`. */
+function askedIn(context: Context): PastState {
+  const version = context.req.query('version');
+  const asked = {
+    ...(version !== undefined && { version: /^\d{1,9}$/.test(version) ? Number(version) : version }),
+    at: context.req.query('at'),
+  };
+  return pastOf(shaped(asked, restoreShape));
 }
 
 /** The shape makes sure that there is one of the two. */

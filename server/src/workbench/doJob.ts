@@ -1,6 +1,6 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
-import { readSnapshot } from '@parcours/shared/doc';
+import { migrate, readSnapshot } from '@parcours/shared/doc';
 import { type EarlierBoard, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
@@ -20,9 +20,9 @@ export async function doJob(job: Job): Promise<Product> {
   const reading = readSource(job.source);
   switch (job.kind) {
     case 'snapshot':
-      return snapshotOf(reading);
+      return jsonProduct(toBoardJson(reading.board), 'board.json');
     case 'analysis':
-      return analysisOf(reading);
+      return jsonProduct(toAnalysisJson(analyse(reading.board, reading.problems)), 'analysis.json');
     case 'map':
       return productOf(await exportMap({ ...reading, ...optionsOf(reading, job.wish), format: job.format }));
     case 'report': {
@@ -54,6 +54,8 @@ function readSource(source: BoardSource): BoardReading {
   }
   const doc = new Y.Doc();
   Y.applyUpdate(doc, source.update);
+  // What was kept long ago may be of an older schema.
+  migrate(doc);
   return readSnapshot(doc);
 }
 
@@ -67,15 +69,9 @@ function madeOf({ json }: HandedIn): Product {
   return { bytes: update, contentType: 'application/octet-stream', filename: 'board.yjs', retainUntil };
 }
 
-function snapshotOf({ board }: BoardReading): Product {
-  const text = `${JSON.stringify(toBoardJson(board))}\n`;
-  return { bytes: bytesOf(text), contentType: 'application/json; charset=utf-8', filename: 'board.json' };
-}
-
-function analysisOf({ board, problems }: BoardReading): Product {
-  const text = `${JSON.stringify(toAnalysisJson(analyse(board, problems)))}\n`;
-  const contentType = 'application/json; charset=utf-8';
-  return { bytes: bytesOf(text), contentType, filename: 'analysis.json' };
+function jsonProduct(value: object, filename: string): Product {
+  const bytes = bytesOf(`${JSON.stringify(value)}\n`);
+  return { bytes, contentType: 'application/json; charset=utf-8', filename };
 }
 
 function optionsOf(

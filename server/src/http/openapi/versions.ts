@@ -11,6 +11,7 @@ import {
   refusals,
   schemaRef,
   TOKEN_CODES,
+  WORK_CODES,
   withToken,
 } from './parts.ts';
 
@@ -30,6 +31,16 @@ const history: Piece = {
   },
 };
 
+const pastState: readonly Piece[] = [
+  {
+    name: 'version',
+    in: 'query',
+    description: 'A version that was kept.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  { name: 'at', in: 'query', description: 'A moment that the log reaches back to.', schema: time },
+];
+
 const kept: Piece = { type: 'object', required: ['kept'], properties: { kept: schemaRef('Version') } };
 
 export const versionPaths: Paths = {
@@ -40,7 +51,7 @@ export const versionPaths: Paths = {
       tags: ['history'],
       summary: 'The versions that were kept, oldest first, and how far back the log reaches',
       description:
-        'A version without a name was kept by the server before a restore. The log is rewritten as it grows and when a board is left, and then reaches back to that moment.',
+        'A version without a name was kept before a restore. The log is rewritten as it grows and when a board is left, and then reaches back to that moment.',
       ...withToken('edit'),
       responses: {
         200: answer('The history.', jsonContent(history)),
@@ -50,12 +61,33 @@ export const versionPaths: Paths = {
     post: {
       operationId: 'keepVersion',
       tags: ['history'],
-      summary: 'Keep the board as it is now, under a name',
+      summary: 'Keep the board as it is now, under a name or for the time being',
       ...withToken('edit'),
       requestBody: bodyOf(newVersionShape),
       responses: {
         201: answer('The version.', jsonContent(schemaRef('Version'))),
         ...refusals(...TOKEN_CODES, ...BODY_CODES, ...READ_CODES, 'request.invalid', 'version.limit'),
+      },
+    },
+  },
+  '/api/boards/{id}/past': {
+    parameters: [boardId, ...pastState],
+    get: {
+      operationId: 'pastBoard',
+      tags: ['history'],
+      summary: 'The board as it was at a version or a moment',
+      description: 'Nothing changes by it. One of the two must be given.',
+      ...withToken('edit'),
+      responses: {
+        200: answer('The board.', jsonContent(schemaRef('Board'))),
+        ...refusals(
+          ...TOKEN_CODES,
+          ...READ_CODES,
+          ...WORK_CODES,
+          'request.invalid',
+          'version.not-found',
+          'version.moment',
+        ),
       },
     },
   },

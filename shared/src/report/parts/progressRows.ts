@@ -1,7 +1,7 @@
 import { closingBadge, outcomeBadge } from '../badges.ts';
 import type { Badge } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { gapRefs, names, severalPeople } from '../phrases.ts';
+import { names, severalPeople } from '../phrases.ts';
 import type {
   ActionProgress,
   GapChange,
@@ -14,11 +14,9 @@ import { joined, own, type Rich, rich } from '../rich.ts';
 /** Rows of the tables of progress: what, then, now, what changed. */
 
 export function gapRow(gap: GapProgress, context: ReportContext): Rich[] {
-  const { words, gapOf } = context;
+  const { words } = context;
   const { progress } = words;
-  const number = gapOf.get(gap.barrier)?.number;
-  const subject =
-    number === undefined ? [own(gap.title)] : rich`${own(gap.title)} (${gapRefs([number], context)})`;
+  const subject = rich`${gapNumber(gap.barrier, context)}${own(gap.title)}`;
   const badge = (blocks: boolean) => rich`${closingBadge(blocks, words)}`;
   switch (gap.kind) {
     case 'closed':
@@ -38,6 +36,15 @@ export function gapRow(gap: GapProgress, context: ReportContext): Rich[] {
     case 'changed':
       return [subject, badge(gap.blocked), badge(gap.blocks), gapChangeSentences(gap.changes, context)];
   }
+}
+
+/** Where it has a card, the way there. In narrow columns a number reads better before the title than after it. */
+function gapNumber(barrier: string, { words, gapOf }: ReportContext): Rich {
+  const number = gapOf.get(barrier)?.number;
+  if (number === undefined) return [];
+  const { pointing, grammar } = words;
+  const text = `${pointing.gap}\u00a0${grammar.number(number)}`;
+  return rich`${{ kind: 'gap', text, number }}${grammar.colon}`;
 }
 
 function closedBadge({ words }: ReportContext): Badge {

@@ -107,6 +107,32 @@ describe('history over HTTP', () => {
     expect((await history()).versions).toEqual([]);
   });
 
+  test('SH-14 the board as it was can be looked at, and stays as it is', async () => {
+    const look = (query: string, role: 'contribute' | 'edit' = 'edit') =>
+      api.request(at(`past?${query}`), { headers: bearer(board.tokens[role]) });
+    const before = await current();
+    await keep('Start');
+    const { log } = await history();
+    const moment = Date.parse(log.to);
+    await until(() => Date.now() > moment);
+    await edit({ title: 'Changed' });
+    const changed = await current();
+    expect(await (await look('version=1')).json()).toEqual(before);
+    expect(await (await look(`at=${log.to}`)).json()).toEqual(before);
+    expect(await current()).toEqual(changed);
+    expect(await problemOf(await look('version=1', 'contribute'))).toEqual([403, 'access.role']);
+    expect(await problemOf(await look('version=2'))).toEqual([404, 'version.not-found']);
+    expect(await problemOf(await look('at=2020-01-01T00:00:00Z'))).toEqual([422, 'version.moment']);
+    for (const query of ['', 'version=0', 'version=one', 'at=yesterday', `version=1&at=${log.to}`]) {
+      expect(await problemOf(await look(query))).toEqual([422, 'request.invalid']);
+    }
+  });
+
+  test('SH-6 a version may have no name', async () => {
+    const answer = await api.post(at('versions'), {}, bearer(board.tokens.edit));
+    expect(await answer.json()).toMatchObject({ version: 1, name: '' });
+  });
+
   describe('a report since a version', () => {
     const report = (query: string, role: 'view' | 'contribute' | 'edit' = 'edit', format = 'md') =>
       api.request(at(`report.${format}?lang=en&${query}`), { headers: bearer(board.tokens[role]) });
