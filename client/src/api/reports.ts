@@ -21,6 +21,8 @@ export type FileKind = keyof typeof FILES;
 export interface ReportOptions {
   readonly language: string;
   readonly audience: Audience;
+  /** A version of the board: the report tells what has changed since. */
+  readonly since?: number | undefined;
 }
 
 /** A board as its links reach it: the token goes in a header, never in the address. */
@@ -36,14 +38,16 @@ export interface BoardAccess {
 export async function fetchFile(
   { boardId, token }: BoardAccess,
   kind: FileKind,
-  { language, audience }: ReportOptions,
+  { language, audience, since }: ReportOptions,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const { path } = FILES[kind];
+  const isReport = path.startsWith('report.');
   const query = new URLSearchParams({
     lang: language,
     audience,
     ...(kind === 'html' && { links: location.origin }),
+    ...(isReport && since !== undefined && { since: String(since) }),
   });
   const address = path === '' ? `/api/boards/${boardId}` : `/api/boards/${boardId}/${path}?${query}`;
   return (await request(address, { bearer: token, signal })).blob();

@@ -1,6 +1,8 @@
-import { CircleHelp, EllipsisVertical, FileText, Link2, SlidersHorizontal } from 'lucide-react';
+import { roleCovers } from '@parcours/shared/protocol';
+import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
+import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
 import { UndoButtons } from '../features/saved/UndoButtons.tsx';
@@ -19,9 +21,11 @@ import { SettingsDialog } from './SettingsDialog.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { navigate, replaceToken } from './useRoute.ts';
 
-type Opened = 'share' | 'help' | 'settings';
+type Opened = 'share' | 'versions' | 'help' | 'settings';
 
 interface ActionsProps {
+  /** Whether this person may look into the board's history. */
+  readonly hasHistory: boolean;
   onOpen(dialog: Opened): void;
   onReport(): void;
 }
@@ -29,11 +33,13 @@ interface ActionsProps {
 /** The board's title, whether all is saved, who is here, and what can be done with the board as a whole. */
 export function BoardHeader() {
   const t = useT();
-  const { boardId, canEdit } = useSession();
+  const { boardId, canEdit, role } = useSession();
   const isCutOff = useSavedState() === 'refused';
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
-  const report = () => navigate({ page: 'report', boardId }, tokenOf(location.hash));
+  const report = (since?: number) =>
+    navigate({ page: 'report', boardId, ...(since !== undefined && { since }) }, tokenOf(location.hash));
+  const actions = { hasHistory: roleCovers(role, 'edit'), onOpen: setOpened, onReport: () => report() };
   return (
     <header className={styles.header}>
       <HomeLink />
@@ -43,23 +49,29 @@ export function BoardHeader() {
       <div className={styles.tools}>
         {canEdit && <UndoButtons />}
         <WhoIsHere />
-        {!isCutOff && <WideActions onOpen={setOpened} onReport={report} />}
-        {!isCutOff && <NarrowActions onOpen={setOpened} onReport={report} />}
+        {!isCutOff && <WideActions {...actions} />}
+        {!isCutOff && <NarrowActions {...actions} />}
       </div>
       {opened === 'share' && <ShareDialog onClose={close} onNewToken={replaceToken} />}
+      {opened === 'versions' && <VersionsDialog onClose={close} onReport={report} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
     </header>
   );
 }
 
-function WideActions({ onOpen, onReport }: ActionsProps) {
+function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
   const t = useT();
   return (
     <div className={styles.wide}>
       <IconButton label={t('board.help')} onPress={() => onOpen('help')}>
         <CircleHelp size={19} aria-hidden />
       </IconButton>
+      {hasHistory && (
+        <IconButton label={t('history.title')} onPress={() => onOpen('versions')}>
+          <History size={19} aria-hidden />
+        </IconButton>
+      )}
       <SettingsMenu />
       <Button icon={<Link2 size={18} aria-hidden />} onPress={() => onOpen('share')}>
         {t('board.share')}
@@ -72,9 +84,15 @@ function WideActions({ onOpen, onReport }: ActionsProps) {
 }
 
 /** On a phone the same actions are behind one button. */
-function NarrowActions({ onOpen, onReport }: ActionsProps) {
+function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
   const t = useT();
   const icons = { size: 18, 'aria-hidden': true } as const;
+  const versions = {
+    key: 'versions',
+    label: t('history.title'),
+    icon: <History {...icons} />,
+    onPress: () => onOpen('versions'),
+  };
   return (
     <div className={styles.narrow}>
       <MenuButton
@@ -89,6 +107,7 @@ function NarrowActions({ onOpen, onReport }: ActionsProps) {
             icon: <Link2 {...icons} />,
             onPress: () => onOpen('share'),
           },
+          ...(hasHistory ? [versions] : []),
           {
             key: 'help',
             label: t('board.help'),

@@ -2,7 +2,12 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'board'; readonly boardId: string }
-  | { readonly page: 'report'; readonly boardId: string }
+  | {
+      readonly page: 'report';
+      readonly boardId: string;
+      /** A version of the board to report progress since. */
+      readonly since?: number;
+    }
   | { readonly page: 'not-found' };
 
 const BOARD_PATH = /^\/b\/([A-Za-z0-9_-]{1,64})(\/report)?\/?$/;
@@ -17,7 +22,7 @@ export function routeOf(pathname: string): Route {
   return { page: report === undefined ? 'board' : 'report', boardId };
 }
 
-/** The path of a page; the counterpart of `routeOf`. */
+/** The path of a page, with its query; the counterpart of `routeOf`, which leaves the query to the page. */
 export function pathOf(route: Route): string {
   switch (route.page) {
     case 'home':
@@ -26,7 +31,7 @@ export function pathOf(route: Route): string {
     case 'board':
       return `/b/${route.boardId}`;
     case 'report':
-      return `/b/${route.boardId}/report`;
+      return `/b/${route.boardId}/report${route.since === undefined ? '' : `?since=${route.since}`}`;
   }
 }
 

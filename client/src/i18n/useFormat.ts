@@ -9,6 +9,10 @@ export interface Formats {
   /** "A, B and C" in the page's language. */
   list(items: readonly string[]): string;
   date(value: Date | number): string;
+  /** Day and time of day. */
+  moment(value: Date | number): string;
+  /** How long before `now` a time was, in the unit that people would use; both in milliseconds since 1970. */
+  ago(value: number, now: number): string;
   /** The name of a language (BCP 47) in the page's language. */
   language(tag: string): string;
 }
@@ -23,12 +27,19 @@ function formatsOf({ locale, messages }: IntlShape): Formats {
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     number: (value) => number.format(value),
     money: (value, currency) => moneyFormat(locale, currency, value).format(value),
     list: (items) => list.format(items.map((item) => isolate(item, locale))),
     date: (value) => date.format(value),
+    moment: (value) => moment.format(value),
+    ago: (value, now) => {
+      const { unit, count } = spanOf(now - value);
+      return relative.format(-count, unit);
+    },
     language: (tag) => ownName(messages, tag) ?? nameOf(languages, tag),
   };
 }
@@ -51,4 +62,25 @@ function nameOf(names: Intl.DisplayNames, tag: string): string {
   } catch {
     return tag;
   }
+}
+
+const UNITS = [
+  ['year', 365.25 * 86_400_000],
+  ['month', 30.4375 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** Whole units of the largest kind that fits. What is less than a minute, or still to come by another clock, is now. */
+export function spanOf(milliseconds: number): {
+  readonly unit: Intl.RelativeTimeFormatUnit;
+  readonly count: number;
+} {
+  const [unit, length] = UNITS.find(([, size]) => milliseconds >= size) ?? [
+    'second',
+    Number.POSITIVE_INFINITY,
+  ];
+  return { unit, count: Math.floor(Math.max(0, milliseconds) / length) };
 }

@@ -1,4 +1,4 @@
-import type { CollectionName, MetaLongText, RecordOf } from '@parcours/shared/board';
+import type { Board, CollectionName, MetaLongText, RecordOf } from '@parcours/shared/board';
 import * as doc from '@parcours/shared/doc';
 import type { Doc } from 'yjs';
 
@@ -24,6 +24,8 @@ export interface Commands {
   removeMany(ids: readonly string[]): readonly string[];
   setMeta(patch: doc.MetaPatch): void;
   setCoordination(input: doc.CoordinationInput): void;
+  /** Makes the board what it was, touching only what differs. The date of erasure stays as it is. */
+  restoreBoard(past: Board): void;
 }
 
 export function bindCommands(target: Doc): Commands {
@@ -41,5 +43,6 @@ export function bindCommands(target: Doc): Commands {
     setCoordination: (input) => {
       doc.setCoordination(target, input);
     },
+    restoreBoard: (past) => doc.restoreBoard(target, past),
   };
 }

@@ -61,6 +61,11 @@ export function guardCommands(commands: Commands, doc: Doc, store: BoardStore, r
       assertMayWrite(field);
       commands.editMetaText(field, text);
     },
+    restoreBoard: (past) => {
+      // It touches whatever is on the board, locked or not.
+      if (!rights.mayLock) throw new CodedError('access.change');
+      commands.restoreBoard(past);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ interface Labelled {
 
 interface TextProps extends Labelled {
   readonly value: string;
-  readonly type?: 'text' | 'url' | 'search' | 'password' | 'date';
+  readonly type?: 'text' | 'url' | 'search' | 'password' | 'date' | 'datetime-local';
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   onChange(value: string): void;

@@ -12,6 +12,7 @@ import type { ReportView } from './ReportFrame.tsx';
 import styles from './ReportPage.module.css';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { reportLanguage } from './reportLanguage.ts';
+import { sinceIn } from './since.ts';
 import { usePrintKey } from './usePrintKey.ts';
 import { useReading } from './useReading.ts';
 import { useReport } from './useReport.ts';
@@ -36,7 +37,11 @@ export function ReportPage({ access, settings, editing, proposalForm, ...on }: R
   const t = useT();
   const { locale } = useIntl();
   const { canEdit } = useSession();
-  const place = useReportPlace({ language: reportLanguage(locale), audience: 'public' });
+  const place = useReportPlace({
+    language: reportLanguage(locale),
+    audience: 'public',
+    since: sinceIn(location.href),
+  });
   const { state, refresh } = useReport(access, place.options);
   const [isEditing, setEditing] = useState(false);
   const view = useRef<ReportView>(null);

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Choices } from './Choices.tsx';
+import { CompareWith } from './CompareWith.tsx';
 import { Downloads } from './Downloads.tsx';
 import type { ReportState } from './liveReport.ts';
 import styles from './ReportPage.module.css';
@@ -46,6 +47,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
       </div>
       <div className={styles.row}>
         <Choices options={options} onChange={on.onChange} />
+        <CompareWith access={access} options={options} onChange={on.onChange} />
         <div className={styles.actions}>
           <IconButton className={styles.wide} label={t('report.refresh')} onPress={on.onRefresh}>
             <RefreshCw size={18} aria-hidden />

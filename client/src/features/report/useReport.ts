@@ -5,7 +5,7 @@ import type { SavedState } from '../../session/session.ts';
 import { LiveReport, type ReportState, type Way } from './liveReport.ts';
 
 /** The report as HTML, in step with the board; written anew when an option changes, and by `refresh`. */
-export function useReport({ boardId, token }: BoardAccess, { language, audience }: ReportOptions) {
+export function useReport({ boardId, token }: BoardAccess, { language, audience, since }: ReportOptions) {
   const { store, status } = useSession();
   const [state, setState] = useState<ReportState>({ step: 'loading' });
   const shown = useRef<string>(undefined);
@@ -13,7 +13,7 @@ export function useReport({ boardId, token }: BoardAccess, { language, audience 
   useEffect(() => {
     const live = new LiveReport({
       shown: shown.current,
-      write: (signal) => fetchHtml({ boardId, token }, { language, audience }, signal),
+      write: (signal) => fetchHtml({ boardId, token }, { language, audience, since }, signal),
       onState: (next) => {
         if (next.step === 'ready') shown.current = next.html;
         setState(next);
@@ -31,7 +31,7 @@ export function useReport({ boardId, token }: BoardAccess, { language, audience 
       stopStatus();
       live.close();
     };
-  }, [boardId, token, language, audience, store, status]);
+  }, [boardId, token, language, audience, since, store, status]);
   return { state, refresh: useCallback(() => current.current?.refresh(), []) };
 }
 

@@ -5,10 +5,10 @@ import { keepPlace, keptPlace } from './reportPlace.ts';
 /** Browsers refuse to be told at each pixel. */
 const REST_MS = 200;
 
-/** What is read and where, as it was left when this entry of the history is come back to. */
+/** What is read and where, as it was left when this entry of the history is come back to; `since` is in the address. */
 export function useReportPlace(first: ReportOptions) {
   const [kept] = useState(keptPlace);
-  const [options, setOptions] = useState(kept?.options ?? first);
+  const [options, setOptions] = useState({ ...first, ...kept?.options });
   const top = useRef(kept?.top ?? 0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keepNow = useCallback(() => {

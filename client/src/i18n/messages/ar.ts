@@ -3,6 +3,7 @@ import { app } from './ar/app.ts';
 import { barriers } from './ar/barriers.ts';
 import { board } from './ar/board.ts';
 import { canvas } from './ar/canvas.ts';
+import { history } from './ar/history.ts';
 import { home } from './ar/home.ts';
 import { inspector } from './ar/inspector.ts';
 import { kept } from './ar/kept.ts';
@@ -24,6 +25,7 @@ export const ar: Catalogue = {
   ...presence,
   ...report,
   ...board,
+  ...history,
   ...story,
   ...whatIf,
   ...palette,

@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { barriers } from './en/barriers.ts';
 import { board } from './en/board.ts';
 import { canvas } from './en/canvas.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { inspector } from './en/inspector.ts';
 import { kept } from './en/kept.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...presence,
   ...report,
   ...board,
+  ...history,
   ...story,
   ...whatIf,
   ...palette,

@@ -3,6 +3,7 @@ import { app } from './es/app.ts';
 import { barriers } from './es/barriers.ts';
 import { board } from './es/board.ts';
 import { canvas } from './es/canvas.ts';
+import { history } from './es/history.ts';
 import { home } from './es/home.ts';
 import { inspector } from './es/inspector.ts';
 import { kept } from './es/kept.ts';
@@ -24,6 +25,7 @@ export const es: Catalogue = {
   ...presence,
   ...report,
   ...board,
+  ...history,
   ...story,
   ...whatIf,
   ...palette,

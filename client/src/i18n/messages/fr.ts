@@ -3,6 +3,7 @@ import { app } from './fr/app.ts';
 import { barriers } from './fr/barriers.ts';
 import { board } from './fr/board.ts';
 import { canvas } from './fr/canvas.ts';
+import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { inspector } from './fr/inspector.ts';
 import { kept } from './fr/kept.ts';
@@ -24,6 +25,7 @@ export const fr: Catalogue = {
   ...presence,
   ...report,
   ...board,
+  ...history,
   ...story,
   ...whatIf,
   ...palette,

@@ -6,6 +6,7 @@ import { LOCAL } from '../origins.ts';
 import type { Place } from '../place.ts';
 import { isMap } from '../values.ts';
 import { burstOf } from './burst.ts';
+import type { State } from './others.ts';
 import { placesOf } from './placesOf.ts';
 import { OwnDeletions, type Step, spareOthers } from './spare.ts';
 
@@ -45,6 +46,9 @@ class OwnUndo implements Undo {
   readonly #manager: Y.UndoManager;
   readonly #deletions = new OwnDeletions();
   readonly #listeners = new Set<() => void>();
+  /** The document when each step was first done; undoing and redoing it do not change that. */
+  readonly #states = new WeakMap<Step, State>();
+  #carried: State | undefined;
   /** What the last command was part of: commands that follow each other in one group are one step. */
   #last: unknown;
   #group: symbol | undefined;
@@ -61,7 +65,10 @@ class OwnUndo implements Undo {
       ignoreRemoteMapChanges: true,
       captureTransaction: (transaction) => this.#capture(transaction),
     });
-    this.#manager.on('stack-item-added', this.#notify);
+    this.#manager.on('stack-item-added', ({ stackItem }) => {
+      this.#states.set(stackItem, this.#carried ?? Y.decodeStateVector(Y.encodeStateVector(doc)));
+      this.#notify();
+    });
     this.#manager.on('stack-cleared', this.#notify);
   }
 
@@ -119,15 +126,18 @@ class OwnUndo implements Undo {
     const earlier = stack.splice(0, stack.length - 1);
     try {
       for (const step of stack) this.#prepare(step, direction);
+      this.#carried = stack[0] && this.#states.get(stack[0]);
       const popped = direction === 'undo' ? this.#manager.undo() : this.#manager.redo();
       return popped !== null;
     } finally {
+      this.#carried = undefined;
       this.#stack(direction).unshift(...earlier);
     }
   }
 
   #prepare(step: Step, direction: 'undo' | 'redo'): void {
-    spareOthers(this.#doc, step, direction, this.#deletions);
+    const after = this.#states.get(step) ?? new Map();
+    spareOthers(this.#doc, step, { direction, deletions: this.#deletions, after });
     const code = this.#veto(placesOf(this.#doc, step));
     if (code === undefined) return;
     this.#stack(direction).pop();

@@ -3,9 +3,13 @@ import { COLLECTION_NAMES, COLLECTIONS } from '../../board/index.ts';
 import { isRemoved, rootOf } from '../layout.ts';
 import { isMap } from '../values.ts';
 
-/** Whether another participant wrote something in a record, or made another record refer to it. */
-export function isWorkedOnByOthers(doc: Y.Doc, record: Y.Map<unknown>): boolean {
-  const isForeign = (item: Y.Item) => !item.deleted && item.id.client !== doc.clientID;
+/** How much of each client's work a document held at some time: the next clock by client. */
+export type State = ReadonlyMap<number, number>;
+
+/** Whether another participant has written something in a record since, or made another record refer to it. */
+export function isWorkedOnByOthers(doc: Y.Doc, record: Y.Map<unknown>, since: State): boolean {
+  const isForeign = ({ deleted, id: { client }, lastId }: Y.Item) =>
+    !deleted && client !== doc.clientID && lastId.clock >= (since.get(client) ?? 0);
   const id = record._item?.parentSub;
   return [...itemsIn(record)].some(isForeign) || (id != null && isReferredTo(doc, id, isForeign));
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isWorkedOnByOthers } from './others.ts';
+import { isWorkedOnByOthers, type State } from './others.ts';
 
 export type Step = Y.UndoManager['undoStack'][number];
 type Ids = Step['deletions'];
@@ -19,18 +19,19 @@ export class OwnDeletions {
   }
 }
 
+interface Sparing {
+  readonly direction: 'undo' | 'redo';
+  readonly deletions: OwnDeletions;
+  readonly after: State;
+}
+
 /**
  * Takes out of a step what it must no longer bring back, because somebody else has acted since:
  * - the old value of a map entry, where another participant has set or cleared the entry;
- * - the removal of a record that this step added (undo alone), where others have worked on it.
- * Text and lists need no such care: there a step only takes out its own insertions.
+ * - the removal of a record that this step added or brought back (undo alone), where others have worked on it since.
+ * `after` is the state of the document when the step was done. Text and lists need no such care: there a step only takes out its own insertions.
  */
-export function spareOthers(
-  doc: Y.Doc,
-  step: Step,
-  direction: 'undo' | 'redo',
-  deletions: OwnDeletions,
-): void {
+export function spareOthers(doc: Y.Doc, step: Step, { direction, deletions, after }: Sparing): void {
   doc.transact((transaction) => {
     const written = currentIds(transaction, step.insertions);
     const kept = Y.createDeleteSet();
@@ -38,7 +39,7 @@ export function spareOthers(
       const spared =
         struct instanceof Y.Item &&
         struct.parentSub !== null &&
-        (!isOurs(struct, written, deletions) || (direction === 'undo' && hidesOthers(doc, struct)));
+        (!isOurs(struct, written, deletions) || (direction === 'undo' && hidesOthers(doc, struct, after)));
       if (!spared) add(kept, struct);
     });
     step.deletions = Y.mergeDeleteSets([kept]);
@@ -56,10 +57,10 @@ function isOurs(old: Y.Item, written: ReadonlySet<string>, deletions: OwnDeletio
   return current.deleted ? deletions.has(current) : written.has(keyOf(current.id));
 }
 
-/** Whether the old value is the flag of removal of a record that others have worked on since it was added. */
-function hidesOthers(doc: Y.Doc, old: Y.Item): boolean {
+/** Whether the old value is the flag of removal of a record that others have worked on since it was on the board. */
+function hidesOthers(doc: Y.Doc, old: Y.Item, after: State): boolean {
   if (old.parentSub !== 'deleted' || !(old.parent instanceof Y.Map)) return false;
-  return isWorkedOnByOthers(doc, old.parent);
+  return isWorkedOnByOthers(doc, old.parent, after);
 }
 
 /** The ids of what the step wrote, as it is now: an undone change that was redone has a new id. */

@@ -27,6 +27,10 @@ describe('the address of a page', () => {
     }
   });
 
+  test('UI-62 the address of the report names the version to compare with', () => {
+    expect(pathOf({ page: 'report', boardId: 'b1', since: 3 })).toBe('/b/b1/report?since=3');
+  });
+
   test('UI-36 the token travels in the fragment, whatever is in it', () => {
     const token = 'a.b+c/d==&k=evil';
     expect(tokenOf(fragmentOf(token))).toBe(token);

@@ -7,6 +7,7 @@ import {
   moveMany,
   readSnapshot,
   removeMany,
+  restoreBoard,
   updateRecord,
 } from '@parcours/shared/doc';
 import { describe, expect, test } from 'vitest';
@@ -313,5 +314,40 @@ describe('undo, and the work of others', () => {
     undoWinner.undo();
     sync();
     expect(step(loser)).toMatchObject({ title: 'Ask' });
+  });
+
+  test('DC-24 going back to what was is one step: undo gives the board as it was just before', () => {
+    const { a, b, undoB, sync } = pair();
+    const past = readSnapshot(b).board;
+    removeMany(b, ['ask']);
+    updateRecord(a, 'personas', 'amina', { name: 'Amina D.' });
+    addRecord(a, 'steps', { id: 'later', title: 'Later' });
+    sync();
+    const before = boardText(b);
+    restoreBoard(b, past);
+    sync();
+    expect(readSnapshot(a).board).toEqual(past);
+    undoB.undo();
+    sync();
+    expect(boardText(a)).toBe(before);
+    undoB.redo();
+    sync();
+    expect(readSnapshot(a).board).toEqual(past);
+    undoB.undo();
+    expect(boardText(b)).toBe(before);
+  });
+
+  test('DC-17 DC-24 a record that others have worked on since it was brought back stays', () => {
+    const { a, b, undoB, sync } = pair();
+    const past = readSnapshot(b).board;
+    removeMany(b, ['ask']);
+    sync();
+    restoreBoard(b, past);
+    sync();
+    editText(a, 'steps', 'ask', 'note', 'A was here');
+    sync();
+    undoB.undo();
+    sync();
+    expect(step(b)).toMatchObject({ note: 'A was here' });
   });
 });

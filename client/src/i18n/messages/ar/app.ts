@@ -59,9 +59,10 @@ export const app: Words<typeof reference> = {
   'error.coordination.exists': 'تنسيق هاتين الجهتين مذكور من قبل.',
   'error.board.exists': 'في هذا المستند لوحة من قبل.',
   'error.board.retention': 'سيكون تاريخ محو اللوحة قد مضى.',
-  'error.version.not-found': 'لا توجد نسخة كهذه من اللوحة.',
-  'error.version.limit': 'لا يمكن حفظ المزيد من نسخ هذه اللوحة.',
-  'error.version.moment': 'لم يعد معروفًا ما كان على اللوحة في تلك اللحظة.',
+  'error.version.not-found': 'لا توجد نسخة كهذه من اللوحة. اختر نسخة أخرى.',
+  'error.version.limit':
+    'لا يمكن حفظ المزيد من نسخ هذه اللوحة. احفظ اللوحة في ملف بدلًا من ذلك، من صفحة التقرير.',
+  'error.version.moment': 'لم يعد معروفًا ما كان على اللوحة في تلك اللحظة. اختر لحظة أحدث أو نسخة محفوظة.',
   'error.workshop.not-found': 'لا توجد ورشة كهذه. ربما مُحيت لوحاتها.',
   'error.workshop.exists': 'توجد ورشة بهذا المعرّف من قبل.',
   'error.workshop.boards': 'تتعذر رؤية إحدى اللوحات برابطها، أو وردت مرتين. يُرجى التحقق من كل رابط.',

@@ -57,9 +57,11 @@ export const app = {
   'error.coordination.exists': 'The coordination of these two actors is already stated.',
   'error.board.exists': 'The document already holds a board.',
   'error.board.retention': 'The board would be past its date of erasure already.',
-  'error.version.not-found': 'There is no such version of the board.',
-  'error.version.limit': 'No more versions of this board can be kept.',
-  'error.version.moment': 'What was on the board at that moment is no longer known.',
+  'error.version.not-found': 'There is no such version of the board. Choose another one.',
+  'error.version.limit':
+    'No more versions of this board can be kept. Save the board as a file instead, from its report page.',
+  'error.version.moment':
+    'What was on the board at that moment is no longer known. Choose a later one, or a version.',
   'error.workshop.not-found': 'There is no such workshop. Its boards may have been erased.',
   'error.workshop.exists': 'There is a workshop with this id already.',
   'error.workshop.boards': 'One of the boards cannot be seen with its link, or comes twice. Check each link.',

@@ -59,9 +59,11 @@ export const app: Words<typeof reference> = {
   'error.coordination.exists': 'La coordinación de estos dos actores ya está indicada.',
   'error.board.exists': 'El documento ya contiene un tablero.',
   'error.board.retention': 'La fecha de borrado del tablero ya habría pasado.',
-  'error.version.not-found': 'No existe esa versión del tablero.',
-  'error.version.limit': 'No se pueden guardar más versiones de este tablero.',
-  'error.version.moment': 'Ya no se sabe qué había en el tablero en ese momento.',
+  'error.version.not-found': 'No existe esa versión del tablero. Elija otra.',
+  'error.version.limit':
+    'No se pueden guardar más versiones de este tablero. Guárdelo en un archivo desde la página del informe.',
+  'error.version.moment':
+    'Ya no se sabe qué había en el tablero en ese momento. Elija uno posterior o una versión.',
   'error.workshop.not-found': 'No existe ese taller. Es posible que se hayan borrado sus tableros.',
   'error.workshop.exists': 'Ya hay un taller con este identificador.',
   'error.workshop.boards':

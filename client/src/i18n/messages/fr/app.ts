@@ -59,9 +59,11 @@ export const app: Words<typeof reference> = {
   'error.coordination.exists': 'La coordination de ces deux acteurs est déjà indiquée.',
   'error.board.exists': 'Ce document contient déjà un tableau.',
   'error.board.retention': 'La date d’effacement du tableau serait déjà passée.',
-  'error.version.not-found': 'Cette version du tableau n’existe pas.',
-  'error.version.limit': 'Il n’est pas possible de garder plus de versions de ce tableau.',
-  'error.version.moment': 'On ne sait plus ce qu’il y avait sur le tableau à ce moment.',
+  'error.version.not-found': 'Cette version du tableau n’existe pas. Choisissez-en une autre.',
+  'error.version.limit':
+    'Il n’est pas possible de garder plus de versions de ce tableau. Enregistrez-le plutôt dans un fichier, depuis la page du rapport.',
+  'error.version.moment':
+    'On ne sait plus ce qu’il y avait sur le tableau à ce moment. Choisissez un moment plus récent ou une version.',
   'error.workshop.not-found': 'Cet atelier n’existe pas. Ses tableaux ont peut-être été effacés.',
   'error.workshop.exists': 'Il y a déjà un atelier avec cet identifiant.',
   'error.workshop.boards':

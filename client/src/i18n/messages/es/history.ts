@@ -1,0 +1,35 @@
+import type { Words } from '../../words.ts';
+import type { history as reference } from '../en/history.ts';
+
+export const history: Words<typeof reference> = {
+  'history.title': 'Versiones',
+  'history.lead':
+    'Una versión guarda el tablero tal como está en un momento: para volver a él, o para informar más tarde de lo que ha cambiado desde entonces.',
+  'history.name': 'Nombre de la versión',
+  'history.name.example': 'Después del primer taller',
+  'history.keep': 'Guardar esta versión',
+  'history.kept': 'La versión está guardada.',
+  'history.loading': 'Buscando versiones…',
+  'history.none':
+    'Todavía no hay ninguna versión guardada. Guarde una al final de un taller o antes de un cambio grande.',
+  'history.list': 'Versiones, la más reciente primero',
+  'history.unnamed': 'Guardada antes de volver atrás',
+  'history.report': 'Avances desde entonces',
+  'history.report.of': 'Informe de avances desde: {name}',
+  'history.goBack': 'Volver atrás',
+  'history.goBack.to': 'Volver a: {name}',
+  'history.goBack.about':
+    'Todas las personas que están en el tablero lo verán como estaba el {moment}. Lo que hay ahora se guarda como versión, y Deshacer lo recupera. Los enlaces y la fecha de borrado no cambian.',
+  'history.goBack.confirm': 'Volver a esa versión',
+  'history.goBack.leave': 'Dejar el tablero como está',
+  'history.done': 'El tablero vuelve a estar como estaba.',
+  'history.moment': 'Volver a otro momento',
+  'history.moment.label': 'Fecha y hora',
+  'history.moment.about': 'El servidor aún sabe qué había en el tablero desde el {from} hasta el {to}.',
+  'report.compare': 'Comparar con',
+  'report.compare.nothing': 'Nada',
+  'report.compare.version': '{name} ({date})',
+  'report.compare.lost': 'Una versión que ya no existe',
+  'report.compare.none':
+    'Para comparar un informe posterior con el tablero de hoy, guarde una versión en la página del tablero.',
+};
