@@ -8,7 +8,7 @@ import styles from './cards.module.css';
 
 /**
  * A card of a large board seen from afar: its title alone, and an objective's outcome. What could not be read is
- * not drawn, since hundreds of such cards are in sight at once; legs find their ends without ports.
+ * not drawn, since hundreds of such cards are in sight at once.
  */
 export function SketchCard({ card }: { readonly card: RouteCard }) {
   const { collection, record } = card;
@@ -19,6 +19,10 @@ export function SketchCard({ card }: { readonly card: RouteCard }) {
         {title}
       </h3>
       {collection === 'objectives' && <SketchOutcome id={record.id} />}
+      {collection !== 'personas' && (
+        <i dir="ltr" className={cx(styles.arrival, 'target')} data-handlepos="left" />
+      )}
+      <i dir="ltr" className={cx(styles.departure, 'source')} data-handlepos="right" />
     </CardShell>
   );
 }

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import endToEnd from '../e2e/playwright.config.ts';
+
+/** Measurements in the browser: `pnpm bench:canvas`. */
+export default defineConfig({
+  ...endToEnd,
+  testMatch: '*.perf.ts',
+  outputDir: '../.results/bench',
+  reporter: [['list']],
+  timeout: 300_000,
+});
