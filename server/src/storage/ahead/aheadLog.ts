@@ -7,9 +7,12 @@ import { Turns } from '../turns.ts';
 import type { AheadFiles } from './aheadFiles.ts';
 import { Tail } from './tail.ts';
 
-/** How long records stay ahead of the store, in milliseconds; and how many bytes of them, before they are carried over. */
+/** How long records stay ahead of the store, in milliseconds. */
 const CARRY_MILLISECONDS = 2000;
+
+/** They go sooner where there are so many bytes or records of them: carrying more would keep everybody waiting. */
 const CARRY_BYTES = 4 << 20;
+const CARRY_RECORDS = 2500;
 
 /** Past this the store has not taken anything for long. */
 const MOST_BYTES = 64 << 20;
@@ -140,7 +143,7 @@ class AheadLog implements BoardLog {
   }
 
   #planCarrying(): void {
-    const isDue = this.#tail.size > CARRY_BYTES;
+    const isDue = this.#tail.size > CARRY_BYTES || this.#tail.records > CARRY_RECORDS;
     if (isDue && !this.#isCarrying) void this.#carryQuietly();
     else this.#cancelCarrying ??= this.#clock.after(CARRY_MILLISECONDS, () => void this.#carryQuietly());
   }

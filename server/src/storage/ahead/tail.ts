@@ -16,6 +16,7 @@ export class Tail {
   readonly #group: CommitGroup;
   #slot: Slot = 0;
   #position = 0;
+  #records = 0;
   #isWriting = false;
   #generation: number;
   /** On their way to the disk; on it; and, of the generation before, on their way into the store. */
@@ -34,6 +35,11 @@ export class Tail {
   /** Bytes of the file that is being written. */
   get size(): number {
     return this.#position;
+  }
+
+  /** How many records lie in it. */
+  get records(): number {
+    return this.#records;
   }
 
   /** Whether the store lacks something of a document. */
@@ -80,6 +86,7 @@ export class Tail {
     this.#kept = new Map();
     this.#slot = this.#slot === 0 ? 1 : 0;
     this.#position = 0;
+    this.#records = 0;
     this.#generation += 1;
   }
 
@@ -121,6 +128,7 @@ export class Tail {
     const bytes = encodeGroup({ generation: this.#generation, entries });
     await this.#files.write(this.#slot, bytes, this.#position);
     if (entries.length > 0) this.#position += bytes.length;
+    this.#records += entries.length;
     for (const entry of entries) keep(this.#kept, entry);
   }
 }
