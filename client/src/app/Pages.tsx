@@ -10,6 +10,7 @@ import { navigate, useAddress } from './useRoute.ts';
 /** The canvas, the document and the report stay out of the first screen. */
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
 const BoardReport = lazy(async () => ({ default: (await import('./BoardReport.tsx')).BoardReport }));
+const Workshop = lazy(async () => ({ default: (await import('./Workshop.tsx')).Workshop }));
 
 /** The page that the address names. */
 export function Pages() {
@@ -35,12 +36,15 @@ function Page({ route, token }: PageProps) {
         <HomePage
           settings={<SettingsMenu />}
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
+          onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
         />
       );
     case 'board':
       return <BoardPage boardId={route.boardId} token={token} />;
     case 'report':
       return <BoardReport boardId={route.boardId} token={token} />;
+    case 'workshop':
+      return <Workshop workshopId={route.workshopId} token={token} />;
     case 'not-found':
       return <NotFound />;
   }

@@ -8,15 +8,20 @@ export type Route =
       /** A version of the board to report progress since. */
       readonly since?: number;
     }
+  | { readonly page: 'workshop'; readonly workshopId: string }
   | { readonly page: 'not-found' };
 
 const BOARD_PATH = /^\/b\/([A-Za-z0-9_-]{1,64})(\/report)?\/?$/;
+
+const WORKSHOP_PATH = /^\/w\/([A-Za-z0-9_-]{1,64})\/?$/;
 
 const CARD = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** The page that a path (`location.pathname`) leads to. */
 export function routeOf(pathname: string): Route {
   if (pathname === '/' || pathname === '') return { page: 'home' };
+  const workshopId = WORKSHOP_PATH.exec(pathname)?.[1];
+  if (workshopId !== undefined) return { page: 'workshop', workshopId };
   const [, boardId, report] = BOARD_PATH.exec(pathname) ?? [];
   if (boardId === undefined) return { page: 'not-found' };
   return { page: report === undefined ? 'board' : 'report', boardId };
@@ -32,6 +37,8 @@ export function pathOf(route: Route): string {
       return `/b/${route.boardId}`;
     case 'report':
       return `/b/${route.boardId}/report${route.since === undefined ? '' : `?since=${route.since}`}`;
+    case 'workshop':
+      return `/w/${route.workshopId}`;
   }
 }
 

@@ -11,15 +11,17 @@ import { RecentBoards } from './RecentBoards.tsx';
 import { ScenarioLibrary } from './ScenarioLibrary.tsx';
 import { useCreateBoard } from './useCreateBoard.ts';
 import { useScenarios } from './useScenarios.ts';
+import { Workshops } from './workshop/Workshops.tsx';
 
 interface HomePageProps {
   /** Language and theme. */
   readonly settings: ReactNode;
   onOpen(board: { readonly id: string; readonly token: string }): void;
+  onOpenWorkshop(workshop: { readonly id: string; readonly token: string }): void;
 }
 
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
-export function HomePage({ settings, onOpen }: HomePageProps) {
+export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
   const t = useT();
   const list = useScenarios(useIntl().locale);
   const { state, create, dismiss } = useCreateBoard(onOpen);
@@ -36,6 +38,7 @@ export function HomePage({ settings, onOpen }: HomePageProps) {
       <main id="content">
         <Hero list={list} creating={creating} onCreate={create} />
         <RecentBoards onOpen={onOpen} />
+        <Workshops onOpen={onOpenWorkshop} />
         <ScenarioLibrary list={list} creating={creating} onCreate={create} />
         <HowItWorks />
       </main>

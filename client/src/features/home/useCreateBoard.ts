@@ -10,6 +10,7 @@ import { ApiError } from '../../api/request.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { rememberBoard } from '../../local/recentBoards.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import { adminSecret, keepAdminSecret } from './adminSecret.ts';
 
 /** A board to create: `key` tells which button asked for it. */
 export interface BoardWish extends NewBoard {
@@ -32,10 +33,10 @@ export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
   const toast = useToast();
   const [state, setState] = useState<CreationState>(IDLE);
   const create = useCallback(
-    async (wish: BoardWish, adminSecret = sessionStorage.getItem(SECRET_KEY) ?? undefined) => {
+    async (wish: BoardWish, secret = adminSecret()) => {
       setState({ step: 'creating', key: wish.key });
       try {
-        onOpen(await createAndRemember(wish, adminSecret));
+        onOpen(await createAndRemember(wish, secret));
       } catch (error) {
         const next = afterFailure(error, wish);
         setState(next);
@@ -47,11 +48,9 @@ export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
   return { state, create, dismiss: useCallback(() => setState(IDLE), []) };
 }
 
-const SECRET_KEY = 'parcours.adminSecret';
-
 async function createAndRemember({ key: _key, ...board }: BoardWish, secret?: string): Promise<CreatedBoard> {
   const created = await createBoard(board, secret);
-  if (secret !== undefined) sessionStorage.setItem(SECRET_KEY, secret);
+  if (secret !== undefined) keepAdminSecret(secret);
   rememberBoard({ ...created, title: board.title ?? '', openedAt: Date.now() });
   return created;
 }

@@ -1,38 +1,29 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import {
-  type BoardAccess,
-  FILES,
-  type FileKind,
-  fetchFile,
-  fileName,
-  type ReportOptions,
-} from '../../api/reports.ts';
+import { type FileKind, fileName } from '../../api/reports.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
-import { recentBoard } from '../../local/recentBoards.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
 
-interface DownloadsProps {
-  readonly access: BoardAccess;
-  readonly options: ReportOptions;
+interface DownloadsProps<Kind extends FileKind> {
+  readonly kinds: readonly Kind[];
+  /** What the files are named by. */
+  titleOf(): string;
+  fetchKind(kind: Kind): Promise<Blob>;
 }
 
-const KINDS = Object.keys(FILES).filter((kind): kind is FileKind => kind in FILES);
-
-/** Every file that can be made of the board. */
-export function Downloads({ access, options }: DownloadsProps) {
+/** Every file that can be made. */
+export function Downloads<Kind extends FileKind>({ kinds, titleOf, fetchKind }: DownloadsProps<Kind>) {
   const t = useT();
   const toast = useToast();
   const errorMessage = useErrorMessage();
   const [isPending, setPending] = useState(false);
-  const download = async (kind: FileKind) => {
+  const download = async (kind: Kind) => {
     setPending(true);
     try {
-      const title = recentBoard(access.boardId)?.title ?? '';
-      saveFile(await fetchFile(access, kind, options), fileName(title, kind, today()));
+      saveFile(await fetchKind(kind), fileName(titleOf(), kind, today()));
     } catch (error) {
       toast({ tone: 'error', message: errorMessage(error) });
     } finally {
@@ -44,7 +35,7 @@ export function Downloads({ access, options }: DownloadsProps) {
       label={t('report.download')}
       icon={<Download size={18} aria-hidden />}
       isPending={isPending}
-      items={KINDS.map((kind) => ({
+      items={kinds.map((kind) => ({
         key: kind,
         label: t(`report.file.${kind}`),
         description: t(`report.file.${kind}.about`),

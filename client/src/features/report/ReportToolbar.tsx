@@ -1,7 +1,8 @@
 import { ArrowLeft, PencilLine, Printer, RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
+import { type BoardAccess, FILES, type FileKind, fetchFile, type ReportOptions } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
+import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Choices } from './Choices.tsx';
@@ -10,6 +11,8 @@ import { Downloads } from './Downloads.tsx';
 import type { ReportState } from './liveReport.ts';
 import styles from './ReportPage.module.css';
 import { ReportStatus } from './ReportStatus.tsx';
+
+const KINDS = Object.keys(FILES).filter((kind): kind is FileKind => kind in FILES);
 
 interface ReportToolbarProps {
   readonly access: BoardAccess;
@@ -69,7 +72,11 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
           >
             {t('report.print')}
           </Button>
-          <Downloads access={access} options={options} />
+          <Downloads
+            kinds={KINDS}
+            titleOf={() => recentBoard(access.boardId)?.title ?? ''}
+            fetchKind={(kind) => fetchFile(access, kind, options)}
+          />
         </div>
       </div>
     </header>

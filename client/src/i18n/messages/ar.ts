@@ -15,6 +15,7 @@ import { report } from './ar/report.ts';
 import { story } from './ar/story.ts';
 import { terms } from './ar/terms.ts';
 import { whatIf } from './ar/whatIf.ts';
+import { workshop } from './ar/workshop.ts';
 
 export const ar: Catalogue = {
   ...app,
@@ -33,4 +34,5 @@ export const ar: Catalogue = {
   ...barriers,
   ...proposals,
   ...kept,
+  ...workshop,
 };

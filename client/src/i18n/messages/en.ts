@@ -14,6 +14,7 @@ import { report } from './en/report.ts';
 import { story } from './en/story.ts';
 import { terms } from './en/terms.ts';
 import { whatIf } from './en/whatIf.ts';
+import { workshop } from './en/workshop.ts';
 
 export const en = {
   ...app,
@@ -32,4 +33,5 @@ export const en = {
   ...barriers,
   ...proposals,
   ...kept,
+  ...workshop,
 };

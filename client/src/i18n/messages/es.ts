@@ -15,6 +15,7 @@ import { report } from './es/report.ts';
 import { story } from './es/story.ts';
 import { terms } from './es/terms.ts';
 import { whatIf } from './es/whatIf.ts';
+import { workshop } from './es/workshop.ts';
 
 export const es: Catalogue = {
   ...app,
@@ -33,4 +34,5 @@ export const es: Catalogue = {
   ...barriers,
   ...proposals,
   ...kept,
+  ...workshop,
 };

@@ -15,6 +15,7 @@ import { report } from './fr/report.ts';
 import { story } from './fr/story.ts';
 import { terms } from './fr/terms.ts';
 import { whatIf } from './fr/whatIf.ts';
+import { workshop } from './fr/workshop.ts';
 
 export const fr: Catalogue = {
   ...app,
@@ -33,4 +34,5 @@ export const fr: Catalogue = {
   ...barriers,
   ...proposals,
   ...kept,
+  ...workshop,
 };

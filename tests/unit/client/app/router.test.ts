@@ -8,6 +8,8 @@ describe('the address of a page', () => {
     ['/b/a_B-9', { page: 'board', boardId: 'a_B-9' }],
     ['/b/a_B-9/', { page: 'board', boardId: 'a_B-9' }],
     ['/b/a_B-9/report', { page: 'report', boardId: 'a_B-9' }],
+    ['/w/a_B-9', { page: 'workshop', workshopId: 'a_B-9' }],
+    ['/w/', { page: 'not-found' }],
     ['/b/', { page: 'not-found' }],
     ['/b/a/other', { page: 'not-found' }],
     ['/b/a%2Fb', { page: 'not-found' }],
@@ -22,6 +24,7 @@ describe('the address of a page', () => {
       { page: 'home' },
       { page: 'board', boardId: 'b1' },
       { page: 'report', boardId: 'b1' },
+      { page: 'workshop', workshopId: 'w1' },
     ] as const) {
       expect(routeOf(pathOf(route))).toEqual(route);
     }

@@ -1,0 +1,35 @@
+import { useT } from '../../../i18n/useT.ts';
+import { Check, TextInput } from '../../../ui/controls.tsx';
+import type { BoardChoice } from './choices.ts';
+import styles from './Workshop.module.css';
+
+interface BoardRowProps {
+  readonly choice: BoardChoice;
+  /** The server could not see it by the link that is known here. */
+  readonly isRefused: boolean;
+  onChange(change: Partial<Pick<BoardChoice, 'group' | 'isChosen'>>): void;
+}
+
+/** One board to choose, and the name of its group once it is. */
+export function BoardRow({ choice, isRefused, onChange }: BoardRowProps) {
+  const t = useT();
+  const title = choice.title || t('workshop.board.linked', { id: choice.id.slice(0, 6) });
+  return (
+    <li className={styles.board} data-refused={isRefused}>
+      <Check
+        label={<span dir="auto">{title}</span>}
+        isChecked={choice.isChosen}
+        onChange={(isChosen) => onChange({ isChosen })}
+        {...(isRefused && { hint: t('workshop.board.refused') })}
+      />
+      {choice.isChosen && (
+        <TextInput
+          label={t('workshop.group', { title })}
+          mark={t('common.optional')}
+          value={choice.group}
+          onChange={(group) => onChange({ group })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { eraseWorkshop, type WorkshopAccess } from '../../api/workshops.ts';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import { useT } from '../../i18n/useT.ts';
+import { forgetWorkshop } from '../../local/recentWorkshops.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextInput } from '../../ui/controls.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+
+interface WorkshopLinkProps {
+  readonly access: WorkshopAccess;
+  /** Whoever made the workshop in this browser may erase it. */
+  readonly facilitate: string | undefined;
+  onErased(): void;
+}
+
+/** The link to hand on; and, for whoever made the workshop here, erasing it. */
+export function WorkshopLink({ access, facilitate, onErased }: WorkshopLinkProps) {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<Link size={18} aria-hidden />} onPress={() => setOpen(true)}>
+        {t('workshop.share')}
+      </Button>
+      {isOpen && (
+        <Dialog title={t('workshop.share')} closeLabel={t('common.close')} onClose={() => setOpen(false)}>
+          <CopyLink access={access} />
+          {facilitate !== undefined && (
+            <Erase access={{ ...access, token: facilitate }} onErased={onErased} />
+          )}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function CopyLink({ access: { workshopId, token } }: { readonly access: WorkshopAccess }) {
+  const t = useT();
+  const toast = useToast();
+  const link = `${location.origin}/w/${workshopId}#k=${encodeURIComponent(token)}`;
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    toast({ tone: 'info', message: t('common.copied') });
+  };
+  return (
+    <>
+      <p>{t('workshop.share.about')}</p>
+      <TextInput label={t('workshop.share.link')} value={link} isReadOnly onChange={() => {}} />
+      <p>
+        <Button onPress={() => void copy()}>{t('common.copy')}</Button>
+      </p>
+    </>
+  );
+}
+
+function Erase({ access, onErased }: { readonly access: WorkshopAccess; onErased(): void }) {
+  const t = useT();
+  const toast = useToast();
+  const errorMessage = useErrorMessage();
+  const [isAsking, setAsking] = useState(false);
+  const erase = async () => {
+    try {
+      await eraseWorkshop(access);
+      forgetWorkshop(access.workshopId);
+      onErased();
+    } catch (error) {
+      toast({ tone: 'error', message: errorMessage(error) });
+    }
+  };
+  return (
+    <section aria-label={t('workshop.erase')}>
+      <p>{t('workshop.erase.about')}</p>
+      <Button
+        variant="danger"
+        icon={<Trash2 size={18} aria-hidden />}
+        onPress={() => (isAsking ? void erase() : setAsking(true))}
+      >
+        {t(isAsking ? 'workshop.erase.confirm' : 'workshop.erase')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { recallJson, remember } from './storage.ts';
+
+/** A workshop that was made in this browser, with what opens it and what erases it. */
+export interface RecentWorkshop {
+  readonly id: string;
+  readonly title: string;
+  readonly view: string;
+  readonly facilitate: string;
+}
+
+const KEY = 'recentWorkshops';
+const KEPT = 24;
+
+/** The workshops made in this browser, latest first. */
+export function recentWorkshops(): readonly RecentWorkshop[] {
+  const kept = recallJson(KEY);
+  return Array.isArray(kept) ? kept.flatMap(readEntry) : [];
+}
+
+export function recentWorkshop(id: string): RecentWorkshop | undefined {
+  return recentWorkshops().find((workshop) => workshop.id === id);
+}
+
+export function rememberWorkshop(workshop: RecentWorkshop): void {
+  keep([workshop, ...recentWorkshops().filter(({ id }) => id !== workshop.id)]);
+}
+
+export function forgetWorkshop(id: string): void {
+  keep(recentWorkshops().filter((workshop) => workshop.id !== id));
+}
+
+function keep(workshops: readonly RecentWorkshop[]): void {
+  remember(KEY, JSON.stringify(workshops.slice(0, KEPT)));
+}
+
+function readEntry(entry: unknown): RecentWorkshop[] {
+  if (typeof entry !== 'object' || entry === null) return [];
+  const { id, title, view, facilitate }: Partial<Record<keyof RecentWorkshop, unknown>> = entry;
+  if (typeof id !== 'string' || typeof view !== 'string' || typeof facilitate !== 'string') return [];
+  return [{ id, view, facilitate, title: typeof title === 'string' ? title : '' }];
+}

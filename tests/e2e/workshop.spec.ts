@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .exclude('iframe')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)].join('\n'))).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+const title = (page: Page) => page.frameLocator('iframe').getByRole('heading', { level: 1 });
+
+test('E2E-70 one report over two boards, chosen from this browser and by a link, is handed on and erased', async ({
+  parcours,
+  visit,
+}) => {
+  const example = { scenario: 'undocumented-young-man', example: true, language: 'en' };
+  const [mine, theirs] = [await parcours.createBoard(example), await parcours.createBoard(example)];
+  const { page } = await visit(mine.links.edit);
+  await expect(page.getByRole('banner')).toContainText('Lamine');
+  await page.goto(parcours.url);
+  await page.getByRole('button', { name: 'Report over several boards' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What it is called').fill('Two days in March');
+  await dialog.getByRole('checkbox').first().check();
+  await dialog.getByLabel(/^Group that made/).fill('Raval');
+  await expect(dialog.getByRole('button', { name: 'Make the report' })).toBeDisabled();
+  await dialog.getByLabel('Add a board by its link').fill('https://example.org/');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog.getByText('This is no link to a board.')).toBeVisible();
+  await dialog.getByLabel('Add a board by its link').fill(theirs.links.view);
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog.getByText('2 boards chosen')).toBeVisible();
+  await expectSound(page);
+  await dialog.getByRole('button', { name: 'Make the report' }).click();
+  await expect(title(page)).toHaveText('Two days in March');
+  await expect(page.frameLocator('iframe').getByText('Raval and Group 2').first()).toBeVisible();
+  await expectSound(page);
+
+  const link = page.url();
+  const reader = (await visit(link)).page;
+  await expect(title(reader)).toHaveText('Two days in March');
+  await reader.getByRole('button', { name: 'Share' }).click();
+  await expect(reader.getByLabel('Link')).toHaveValue(link);
+  await expect(reader.getByRole('button', { name: 'Erase this report' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Erase this report' }).click();
+  await page.getByRole('button', { name: 'Erase it for good' }).click();
+  await expect(page.getByRole('button', { name: 'Report over several boards' })).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByRole('alert')).toContainText('There is no such workshop');
+});
+
+test('E2E-71 a board that cannot be seen is named, and the report can be made without it', async ({
+  parcours,
+  visit,
+}) => {
+  const boards = [
+    await parcours.createBoard({}),
+    await parcours.createBoard({}),
+    await parcours.createBoard({}),
+  ];
+  const { page } = await visit('/');
+  await page.getByRole('button', { name: 'Report over several boards' }).click();
+  const dialog = page.getByRole('dialog');
+  // The second link lost its last letters on the way.
+  const links = boards.map(({ links: { view } }, at) => (at === 1 ? view.slice(0, -4) : view));
+  for (const link of links) {
+    await dialog.getByLabel('Add a board by its link').fill(link);
+    await dialog.getByRole('button', { name: 'Add' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Make the report' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('cannot be seen');
+  const refused = dialog.getByRole('listitem').filter({ hasText: 'It cannot be seen by this link' });
+  await refused.getByRole('checkbox').uncheck();
+  await dialog.getByRole('button', { name: 'Make the report' }).click();
+  await expect(title(page)).toHaveText('Untitled workshop');
+});
