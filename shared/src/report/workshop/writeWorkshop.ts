@@ -2,7 +2,7 @@ import { toAnalysisJson } from '../../analysis/index.ts';
 import type { Part } from '../blocks.ts';
 import { partWithNumber, type ReportModel } from '../buildReport.ts';
 import { languageOf } from '../messages/languages.ts';
-import { printable } from '../rich.ts';
+import { own, plainText, printable } from '../rich.ts';
 import { workbookOf } from '../workbook.ts';
 import type { WorkshopContext } from './context.ts';
 import { annexes } from './parts/annexes.ts';
@@ -87,7 +87,7 @@ function headOf({ words, title, groups, audience, generatedAt }: WorkshopContext
   return {
     kind: workshop.report,
     title: printable(title).trim() || workshop.untitled,
-    city: grammar.list([...new Set(cities)].filter((city) => city !== '')),
+    city: plainText(grammar.and([...new Set(cities)].map((city) => [own(city)]))),
     edition: frame.edition[audience],
     date: generatedAt === undefined ? undefined : frame.madeOn(grammar.date(generatedAt)),
     colon: grammar.colon,

@@ -62,7 +62,7 @@ function headline(levers: readonly SharedGap[], context: WorkshopContext): Block
 function lever(gap: SharedGap, context: WorkshopContext): Rich {
   const { words } = context;
   const place = gap.gaps[0]?.gap.place;
-  const where = place ? rich`${words.pointing.where(place)}; ` : [];
+  const where = place ? rich`${words.pointing.where(place)}${words.grammar.semicolon}` : [];
   return rich`${gapTitle(gap, context)}. ${where}${words.workshop.namedBy(groupList(gap.boards, context))}.`;
 }
 

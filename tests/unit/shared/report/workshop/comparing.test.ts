@@ -1,7 +1,7 @@
 import type { Board } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../../helpers/barredBoard.ts';
-import { textIn } from '../../../../helpers/reports.ts';
+import { textIn, textOf } from '../../../../helpers/reports.ts';
 import { contextOn, type Variation, varied, workshopOn } from '../../../../helpers/workshopBoards.ts';
 
 const board: Board = { ...barredBoard(), meta: { ...barredBoard().meta, scenario: 'amina@1.0.0' } };
@@ -131,6 +131,14 @@ describe('the report', () => {
     const report = workshopOn([], {});
     expect(report.parts.map(({ blocks }) => blocks.length).every((count) => count > 0)).toBe(true);
     expect(textIn(report, 'decision-note')).toContain('No board of this workshop can be read any more');
+  });
+
+  test('RP-62 in Arabic has the signs of Arabic', () => {
+    const report = workshopOn([group('Ash'), group('Birch', { without: ['fear'] })], { lang: 'ar' });
+    for (const text of report.parts.map(textOf)) {
+      expect(text).not.toMatch(/\p{Script=Arabic}\s?[,;?]/u);
+      expect(text).not.toMatch(/[»)]; /);
+    }
   });
 
   test('WS-19 gives each group a name of its own', () => {
