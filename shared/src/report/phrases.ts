@@ -46,7 +46,7 @@ export function titles(
 }
 
 /** Where a gap is; the words that name a card lead there. */
-export function whereabouts({ place }: Gap, context: ReportContext): Rich {
+export function whereabouts({ place }: Pick<Gap, 'place'>, context: ReportContext): Rich {
   const ends = [place.title, place.to ?? ''].map((name) => ({ id: place.id, name }));
   return leading(context.words.pointing.where(place), ends, context);
 }

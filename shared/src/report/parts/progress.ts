@@ -2,7 +2,7 @@ import { type Block, type Column, heading, onSheet, paragraph, type SheetKey, ta
 import type { ReportContext } from '../context.ts';
 import { numeral, severalPeople, sumIn } from '../phrases.ts';
 import type { Effort, ObjectiveProgress, Progress } from '../progress/progress.ts';
-import { own, type Rich, rich } from '../rich.ts';
+import { type Rich, rich } from '../rich.ts';
 import { actionRow, gapRow, objectiveRow } from './progressRows.ts';
 import { progressSentence } from './progressSentence.ts';
 
@@ -97,8 +97,8 @@ function effortRow(entry: ObjectiveProgress, currency: string, context: ReportCo
     now?.plan ? told(now.plan, context.edition.board.meta.currency) : rich`${NONE}`,
   ];
   return [
-    [own(objective.name)],
-    ...(severalPeople(context) ? [[own(persona.name)]] : []),
+    [context.card(objective.name, objective.id)],
+    ...(severalPeople(context) ? [[context.card(persona.name, persona.id)]] : []),
     ...both(({ days }) => numeral(days, context)),
     ...both(({ visits }) => numeral(visits, context)),
     ...both(({ cost }, unit) => sumIn(unit, cost, context)),

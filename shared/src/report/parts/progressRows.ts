@@ -1,7 +1,8 @@
 import { closingBadge, outcomeBadge } from '../badges.ts';
 import type { Badge } from '../blocks.ts';
+import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
-import { names, severalPeople } from '../phrases.ts';
+import { names, severalPeople, whereabouts } from '../phrases.ts';
 import type {
   ActionProgress,
   GapChange,
@@ -16,7 +17,7 @@ import { joined, own, type Rich, rich } from '../rich.ts';
 export function gapRow(gap: GapProgress, context: ReportContext): Rich[] {
   const { words } = context;
   const { progress } = words;
-  const subject = rich`${gapNumber(gap.barrier, context)}${own(gap.title)}`;
+  const subject = rich`${gapNumber(gap.barrier, context)}${context.card(gap.title, gap.barrier)}`;
   const badge = (blocks: boolean) => rich`${closingBadge(blocks, words)}`;
   switch (gap.kind) {
     case 'closed':
@@ -24,7 +25,7 @@ export function gapRow(gap: GapProgress, context: ReportContext): Rich[] {
         subject,
         badge(gap.blocks),
         rich`${closedBadge(context)}`,
-        rich`${progress.how[gap.how]} ${words.pointing.where(gap.place)}.`,
+        rich`${progress.how[gap.how]} ${whereabouts(gap, context)}.`,
       ];
     case 'opened':
       return [
@@ -60,7 +61,7 @@ function gapChangeSentences(changes: readonly GapChange[], context: ReportContex
 }
 
 function gapChange(change: GapChange, context: ReportContext): Rich {
-  const { progress, gaps, labels, pointing } = context.words;
+  const { progress, gaps, labels } = context.words;
   switch (change.what) {
     case 'blocks':
       return rich`${progress.blocks[change.now ? 'yes' : 'no']}`;
@@ -81,7 +82,7 @@ function gapChange(change: GapChange, context: ReportContext): Rich {
         context,
       );
     case 'place':
-      return named(gaps.place, pointing.where(change.now), context);
+      return named(gaps.place, whereabouts({ place: change.now }, context), context);
     case 'people':
       return named(
         gaps.people,
@@ -91,7 +92,11 @@ function gapChange(change: GapChange, context: ReportContext): Rich {
     case 'way':
       return rich`${progress.way[change.now ? 'yes' : 'no']}`;
     case 'decides':
-      return progress.decides[change.now ? 'yes' : 'no'](change.objective.name);
+      return leading(
+        progress.decides[change.now ? 'yes' : 'no'](change.objective.name),
+        [change.objective],
+        context,
+      );
   }
 }
 
@@ -107,9 +112,9 @@ export function objectiveRow(
   { objective, persona, trend, before, now }: ObjectiveProgress,
   context: ReportContext,
 ): Rich[] {
-  const name = own(objective.name);
+  const name = context.card(objective.name, objective.id);
   return [
-    severalPeople(context) ? rich`${name} (${own(persona.name)})` : [name],
+    severalPeople(context) ? rich`${name} (${context.card(persona.name, persona.id)})` : [name],
     standing(before, context),
     standing(now, context),
     rich`${context.words.progress.trend[trend]}`,
@@ -131,5 +136,5 @@ export function actionRow(action: ActionProgress, context: ReportContext): Rich[
     ...(overdue ? [rich`${progress.overdue(day)}`] : []),
     ...(owner && now !== null ? [named(plan.owner, [own(owner)], context)] : []),
   ];
-  return [[own(title)], state(before), state(now), joined(sentences, ' ')];
+  return [[context.card(title, action.proposal)], state(before), state(now), joined(sentences, ' ')];
 }

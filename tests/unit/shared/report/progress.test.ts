@@ -10,10 +10,11 @@ import {
   plainText,
   progressSince,
   REPORT_LANGUAGES,
+  type Rich,
 } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
-import { textIn } from '../../../helpers/reports.ts';
+import { partOf, sentencesOf, textIn } from '../../../helpers/reports.ts';
 
 const TODAY = '2026-11-21T09:00:00Z';
 
@@ -273,6 +274,8 @@ describe('RP-77 what could not be read', () => {
   });
 });
 
+const isProgress = (sentence: Rich) => plainText(sentence) === 'Progress';
+
 describe('in words', () => {
   const later = changed({ hours: { removed: true }, proof: { severity: 2 }, evening: { state: 'done' } });
 
@@ -324,6 +327,25 @@ describe('in words', () => {
       const sentence = plainText(since('A', undefined, told));
       expect(sentence).not.toMatch(/undefined|NaN|\[object| {2}/);
     }
+  });
+
+  test('RP-16 internally what changed leads to the cards that are on the board, publicly to none', () => {
+    const records = AUDIENCES.map((audience) => {
+      const report = reportSince(
+        barredBoard(),
+        changed({ fear: null, proof: { severity: 2 } }),
+        'en',
+        audience,
+      );
+      const blocks = partOf(report, 'action-plan').blocks;
+      const progress = blocks.slice(blocks.findIndex((block) => sentencesOf(block).some(isProgress)));
+      return progress
+        .flatMap(sentencesOf)
+        .flat()
+        .flatMap((span) => (span.kind === 'own' ? (span.record ?? []) : []));
+    });
+    expect(new Set(records[0])).toEqual(new Set([]));
+    expect(new Set(records[1])).toEqual(new Set(['proof', 'visit', 'doctor']));
   });
 
   test('RP-79 the workbook has a sheet for it, and the register a column', () => {
