@@ -172,3 +172,38 @@ test('E2E-34 a sentence of the report leads to its card, and Back to the sentenc
   await expect(page.getByLabel('For whom')).toHaveValue('internal');
   expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(5);
 });
+
+test('E2E-35 what somebody lived is published once it is marked as released', async ({ parcours, visit }) => {
+  const { links } = await parcours.createBoard({
+    board: {
+      format: 'parcours.board',
+      version: 1,
+      personas: [{ id: 'p', name: 'Amina' }],
+      objectives: [{ id: 'o', persona: 'p', title: 'Register', x: 800, y: 0 }],
+      steps: [{ id: 's', title: 'Go to the desk', x: 400, y: 0 }],
+      legs: [
+        { id: 'l1', from: 'p', to: 's' },
+        { id: 'l2', from: 's', to: 'o' },
+      ],
+      barriers: [
+        {
+          id: 'b',
+          on: 's',
+          title: 'Fear of the guard',
+          confidence: 'lived',
+          evidence: [{ text: 'I turned back.' }],
+        },
+      ],
+    },
+  });
+  const { page } = await visit(links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  const reader = (await visit(toReport(links.view))).page;
+  const report = await reportIn(reader);
+  await expect(report.locator('#gap-1')).toContainText('are not published');
+  await board.card('Step', 'Go to the desk').click();
+  await board.details.getByText('Fear of the guard').click();
+  await board.details.getByRole('checkbox', { name: 'May be published' }).check({ force: true });
+  await expect(report.locator('#gap-1')).toContainText('I turned back.');
+});

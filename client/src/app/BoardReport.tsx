@@ -1,4 +1,5 @@
 import { ProposalForm } from '../features/barriers/ProposalForm.tsx';
+import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ReportPage } from '../features/report/ReportPage.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
 import { UndoButtons } from '../features/saved/UndoButtons.tsx';
@@ -47,6 +48,7 @@ function OpenReport({ boardId, token, linkToken }: OpenReportProps) {
           <UndoButtons />
         </>
       }
+      notices={<KeptBanner />}
       proposalForm={(proposal) => <ProposalForm proposal={proposal} />}
       onBack={() => navigate({ page: 'board', boardId }, linkToken)}
       onLink={(address) => {

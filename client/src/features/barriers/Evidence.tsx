@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Edit } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Barriers.module.css';
@@ -16,7 +17,7 @@ interface EvidenceProps {
 type Entry = Barrier['evidence'][number];
 
 /** How the group knows: what was seen, said or read, each with its address where there is one. */
-export function Evidence({ barrier: { evidence }, edit }: EvidenceProps) {
+export function Evidence({ barrier: { evidence, confidence }, edit }: EvidenceProps) {
   const t = useT();
   const { canEdit } = useSession();
   const replace = (index: number, ...entries: readonly Entry[]) =>
@@ -29,6 +30,7 @@ export function Evidence({ barrier: { evidence }, edit }: EvidenceProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
           key={index}
           entry={entry}
+          isLived={confidence === 'lived'}
           onChange={(changed) => replace(index, changed)}
           onRemove={() => replace(index)}
         />
@@ -50,11 +52,13 @@ export function Evidence({ barrier: { evidence }, edit }: EvidenceProps) {
 
 interface EvidenceEntryProps {
   readonly entry: Entry;
+  /** What somebody lived is published only where that person has released it. */
+  readonly isLived: boolean;
   onChange(entry: Entry): void;
   onRemove(): void;
 }
 
-function EvidenceEntry({ entry, onChange, onRemove }: EvidenceEntryProps) {
+function EvidenceEntry({ entry, isLived, onChange, onRemove }: EvidenceEntryProps) {
   const t = useT();
   const { canEdit } = useSession();
   const { url: _url, ...withoutUrl } = entry;
@@ -73,6 +77,7 @@ function EvidenceEntry({ entry, onChange, onRemove }: EvidenceEntryProps) {
         value={entry.url ?? ''}
         onCommit={(url) => onChange(url === '' ? withoutUrl : { ...entry, url })}
       />
+      {isLived && <Released entry={entry} onChange={onChange} />}
       <div className={styles.links}>
         {address && (
           <a href={address} target="_blank" rel="noopener noreferrer">
@@ -86,5 +91,20 @@ function EvidenceEntry({ entry, onChange, onRemove }: EvidenceEntryProps) {
         )}
       </div>
     </div>
+  );
+}
+
+function Released({ entry, onChange }: Pick<EvidenceEntryProps, 'entry' | 'onChange'>) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const { released, ...kept } = entry;
+  return (
+    <Check
+      label={t('barrier.evidence.released')}
+      hint={t('barrier.evidence.released.about')}
+      isChecked={released === true}
+      isReadOnly={!canEdit}
+      onChange={(checked) => onChange(checked ? { ...entry, released: true } : kept)}
+    />
   );
 }

@@ -24,6 +24,8 @@ interface ReportPageProps {
   readonly settings: ReactNode;
   /** Whether edits are saved, and undo. */
   readonly editing: ReactNode;
+  /** What there is to tell about the board, above all else. */
+  readonly notices: ReactNode;
   onBack(): void;
   /** Follows a link of the report; true where it leads to a page of ours. */
   onLink(address: URL): boolean;
@@ -33,7 +35,7 @@ interface ReportPageProps {
 const NARROW = '(width < 64rem)';
 
 /** The gap report of the open board: live, with its contents, its downloads, and the group's own parts to edit. */
-export function ReportPage({ access, settings, editing, proposalForm, ...on }: ReportPageProps) {
+export function ReportPage({ access, settings, editing, notices, proposalForm, ...on }: ReportPageProps) {
   const t = useT();
   const { locale } = useIntl();
   const { canEdit } = useSession();
@@ -59,6 +61,7 @@ export function ReportPage({ access, settings, editing, proposalForm, ...on }: R
   };
   return (
     <div className={styles.page} data-editing={isEditing}>
+      <div className={styles.notices}>{notices}</div>
       <ReportToolbar
         access={access}
         options={place.options}

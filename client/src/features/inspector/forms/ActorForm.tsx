@@ -36,6 +36,12 @@ export function ActorForm({ id }: { readonly id: string }) {
         value={actor.about ?? ''}
         onChange={(text) => edit.text('about', text)}
       />
+      <LongText
+        label={t('field.reply')}
+        hint={t('field.reply.about')}
+        value={actor.reply ?? ''}
+        onChange={(text) => edit.text('reply', text)}
+      />
       <DraftText
         label={t('field.url')}
         mark={t('common.optional')}

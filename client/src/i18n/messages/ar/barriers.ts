@@ -30,6 +30,8 @@ export const barriers: Words<typeof reference> = {
   'barrier.evidence.add': 'إضافة دليل',
   'barrier.evidence.remove': 'إزالة هذا الدليل',
   'barrier.evidence.open': 'افتح المصدر',
+  'barrier.evidence.released': 'يجوز نشره',
+  'barrier.evidence.released.about': 'وافق على ذلك من عاشه. وإلا بقي خارج التقارير العامة.',
   'barrier.protects': 'ما تحميه هذه القاعدة',
   'barrier.protects.about': 'للقواعد أسباب. تسميتها تعين على إيجاد ما يحل محلها.',
   'barrier.removed': 'لقد أُزيل',

@@ -19,6 +19,8 @@ export const inspector: Words<typeof reference> = {
   'field.locked.about':
     'لا يغيّر هذا الإطار وما فيه من بطاقات إلا الميسّرون. وتبقى إضافة البطاقات والمسارات والعوائق متاحة للجميع.',
   'field.about': 'نبذة',
+  'field.reply': 'رد الجهة',
+  'field.reply.about': 'ما تردّ به هذه الجهة حيث يذكرها التقرير.',
   'field.kind': 'النوع',
   'field.level': 'المستوى',
   'field.url': 'عنوان الويب',

@@ -108,7 +108,7 @@ export const terms: Words<typeof reference> = {
   'confidence.confirmed': 'أكده مصدر',
   'confidence.belief.about': 'تفترضه المجموعة، وينبغي أن يتحقق منه أحد.',
   'confidence.practitioner.about': 'يراه من يعملون هناك.',
-  'confidence.lived.about': 'حدث لشخص تعرفه المجموعة. لا يظهر في التقارير العامة.',
+  'confidence.lived.about': 'حدث لشخص تعرفه المجموعة. لا يظهر في التقارير العامة إلا بإذنه.',
   'confidence.confirmed.about': 'يؤكده نص أو رقم أو الخدمة نفسها.',
 
   'emotion.-2': 'يأس',

@@ -28,6 +28,9 @@ export const barriers = {
   'barrier.evidence.add': 'Add evidence',
   'barrier.evidence.remove': 'Remove this evidence',
   'barrier.evidence.open': 'Open the source',
+  'barrier.evidence.released': 'May be published',
+  'barrier.evidence.released.about':
+    'Whoever lived it has agreed. Without this it stays out of public reports.',
   'barrier.protects': 'What this rule protects',
   'barrier.protects.about': 'Rules have reasons. Naming them helps to find what can replace the rule.',
   'barrier.removed': 'It has been taken away',

@@ -17,6 +17,8 @@ export const inspector = {
   'field.locked.about':
     'Nobody but facilitators changes this frame and the cards in it. New cards, legs and barriers stay open to all.',
   'field.about': 'About',
+  'field.reply': 'Its reply',
+  'field.reply.about': 'What this actor answers where the report names it.',
   'field.kind': 'Kind',
   'field.level': 'Level',
   'field.url': 'Web address',

@@ -106,7 +106,8 @@ export const terms = {
   'confidence.confirmed': 'Confirmed by a source',
   'confidence.belief.about': 'The group assumes it. Somebody should check.',
   'confidence.practitioner.about': 'People who work there see it happen.',
-  'confidence.lived.about': 'It happened to somebody the group knows. Kept out of public reports.',
+  'confidence.lived.about':
+    'It happened to somebody the group knows. Kept out of public reports unless that person agrees.',
   'confidence.confirmed.about': 'A text, a figure or the service itself confirms it.',
 
   'emotion.-2': 'Desperate',

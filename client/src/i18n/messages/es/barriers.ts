@@ -30,6 +30,9 @@ export const barriers: Words<typeof reference> = {
   'barrier.evidence.add': 'Añadir una prueba',
   'barrier.evidence.remove': 'Quitar esta prueba',
   'barrier.evidence.open': 'Abrir la fuente',
+  'barrier.evidence.released': 'Se puede publicar',
+  'barrier.evidence.released.about':
+    'Quien lo vivió está de acuerdo. Si no, queda fuera de los informes públicos.',
   'barrier.protects': 'Qué protege esta norma',
   'barrier.protects.about': 'Las normas tienen razones. Nombrarlas ayuda a encontrar con qué sustituirlas.',
   'barrier.removed': 'Se ha quitado',

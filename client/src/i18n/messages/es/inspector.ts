@@ -19,6 +19,8 @@ export const inspector: Words<typeof reference> = {
   'field.locked.about':
     'Solo la facilitación cambia este marco y las tarjetas que contiene. Añadir tarjetas, tramos y barreras sigue abierto a todo el mundo.',
   'field.about': 'Descripción',
+  'field.reply': 'Su respuesta',
+  'field.reply.about': 'Lo que este actor responde donde el informe lo nombra.',
   'field.kind': 'Tipo',
   'field.level': 'Nivel',
   'field.url': 'Dirección web',

@@ -111,7 +111,8 @@ export const terms: Words<typeof reference> = {
   'confidence.confirmed': 'Lo confirma una fuente',
   'confidence.belief.about': 'El grupo lo supone. Alguien debería comprobarlo.',
   'confidence.practitioner.about': 'Quienes trabajan allí lo ven ocurrir.',
-  'confidence.lived.about': 'Le pasó a alguien que el grupo conoce. No aparece en los informes públicos.',
+  'confidence.lived.about':
+    'Le pasó a alguien que el grupo conoce. No aparece en los informes públicos, salvo que esa persona lo autorice.',
   'confidence.confirmed.about': 'Lo confirma un texto, una cifra o el propio servicio.',
 
   'emotion.-2': 'Desesperación',

@@ -31,6 +31,9 @@ export const barriers: Words<typeof reference> = {
   'barrier.evidence.add': 'Ajouter une preuve',
   'barrier.evidence.remove': 'Retirer cette preuve',
   'barrier.evidence.open': 'Ouvrir la source',
+  'barrier.evidence.released': 'Peut être publié',
+  'barrier.evidence.released.about':
+    'La personne qui l’a vécu est d’accord. Sans cela, ce récit reste hors des rapports publics.',
   'barrier.protects': 'Ce que cette règle protège',
   'barrier.protects.about': 'Les règles ont des raisons. Les nommer aide à trouver par quoi les remplacer.',
   'barrier.removed': 'Il a été levé',

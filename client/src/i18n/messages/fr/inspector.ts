@@ -19,6 +19,8 @@ export const inspector: Words<typeof reference> = {
   'field.locked.about':
     'Seule l’animation peut modifier ce cadre et les cartes qu’il contient. Chacun peut toujours ajouter des cartes, des trajets et des obstacles.',
   'field.about': 'À propos',
+  'field.reply': 'Sa réponse',
+  'field.reply.about': 'Ce que cet acteur répond là où le rapport le nomme.',
   'field.kind': 'Sorte',
   'field.level': 'Niveau',
   'field.url': 'Adresse web',

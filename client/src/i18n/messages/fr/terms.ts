@@ -114,7 +114,8 @@ export const terms: Words<typeof reference> = {
   'confidence.confirmed': 'Une source le confirme',
   'confidence.belief.about': 'Le groupe le suppose. Quelqu’un devrait vérifier.',
   'confidence.practitioner.about': 'Les personnes qui y travaillent le voient arriver.',
-  'confidence.lived.about': 'C’est arrivé à quelqu’un que le groupe connaît. Absent des rapports publics.',
+  'confidence.lived.about':
+    'C’est arrivé à quelqu’un que le groupe connaît. Absent des rapports publics, sauf accord de cette personne.',
   'confidence.confirmed.about': 'Un texte, un chiffre ou le service lui-même le confirme.',
 
   'emotion.-2': 'Désespoir',
