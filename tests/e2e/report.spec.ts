@@ -140,6 +140,12 @@ test('E2E-33 the contents lead to the parts and tell which is read, on a phone a
   await report.locator('#equity').evaluate((part) => part.scrollIntoView());
   await expect(contents.locator('[aria-current]')).toHaveText('7. The same services, for different people');
 
+  const reference = report.locator('#beyond-local-power').getByRole('link', { name: /^gap/ }).first();
+  const gap = (await reference.getAttribute('href')) ?? '';
+  await reference.click();
+  await expect(report.locator(gap)).toBeInViewport();
+  await expect(contents.locator('[aria-current]')).toHaveText('4. The gaps, in order of priority');
+
   await page.setViewportSize({ width: 390, height: 844 });
   await contents.getByRole('button', { name: 'Contents' }).click();
   await page.getByRole('menuitem', { name: '11. Annexes' }).click();

@@ -41,9 +41,11 @@ function isPlain({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** The frame's elements come from its own window, so `instanceof` of this window's classes does not know them. */
 function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
-  const view = event.view as (Window & typeof globalThis) | null;
-  if (view === null) return undefined;
-  return event.composedPath().find((target) => target instanceof view.HTMLAnchorElement);
+  return event.composedPath().find(isLink);
+}
+
+/** By name and not by class: which window's classes an element of the frame is of depends on who made it. */
+function isLink(target: EventTarget): target is HTMLAnchorElement {
+  return 'localName' in target && target.localName === 'a' && 'href' in target;
 }
