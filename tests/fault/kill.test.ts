@@ -83,7 +83,7 @@ describe('kill -9', () => {
         (['a', 'b'] as const).map((name) => writer(server, id, tokens.edit, name, counts[name])),
       );
       const before = seen.size;
-      await until(() => seen.size > before + 50 + ((kill * 37) % 200));
+      await until(() => seen.size > before + 50 + ((kill * 37) % 200), 120_000);
       await server.end('SIGKILL');
       const [a, b] = await Promise.all(writers.map(({ stop }) => stop()));
       watcher.destroy();
