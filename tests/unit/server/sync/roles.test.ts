@@ -8,75 +8,21 @@ import {
   setMeta,
   updateRecord,
 } from '@parcours/shared/doc';
-import { encodeUpdate, type Role } from '@parcours/shared/protocol';
+import type { Role } from '@parcours/shared/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { docOf, peerOf, stateOf } from '../../../helpers/documents.ts';
-import { type GatedLog, gatedLog } from '../../../helpers/gatedLog.ts';
-import { type Guest, guest, roomsOn } from '../../../helpers/rooms.ts';
-import { until } from '../../../helpers/until.ts';
-
-const BOARD = {
-  meta: { title: 'Amina', language: 'en', city: '', currency: 'EUR' },
-  personas: [{ id: 'amina', name: 'Amina', story: 'She came by train.', x: 50, y: 50 }],
-  steps: [
-    { id: 'inside', title: 'Ask', x: 10, y: 10, note: 'first' },
-    { id: 'outside', title: 'Wait', x: 500, y: 10 },
-  ],
-  notes: [{ id: 'n-in', text: 'a word', x: 20, y: 20 }],
-  frames: [
-    { id: 'locked', title: 'Template', x: 0, y: 0, width: 100, height: 100, locked: true },
-    { id: 'free', title: 'Free', x: 400, y: 0, width: 200, height: 100 },
-  ],
-};
-
-/** A guest with a document of their own, whose every edit is sent. */
-interface Participant extends Guest {
-  readonly doc: Y.Doc;
-  /** Resolves with how an edit ended: confirmed as saved, or with a close code and what was said before it. */
-  outcome(): Promise<'saved' | readonly [number, string]>;
-}
+import { peerOf, stateOf } from '../../../helpers/documents.ts';
+import { rawRecord, roomWithLock } from '../../../helpers/lockedBoard.ts';
 
 describe('what a role may do on the wire', () => {
-  let log: GatedLog;
-  let rooms: ReturnType<typeof roomsOn>;
-  let base: Y.Doc;
-  let asked = 0;
-
+  let room: Awaited<ReturnType<typeof roomWithLock>>;
   beforeEach(async () => {
-    log = gatedLog();
-    rooms = roomsOn(log);
-    base = docOf(BOARD);
-    await log.create('b', Y.encodeStateAsUpdate(base));
+    room = await roomWithLock();
   });
-
-  const come = async (role: Role, doc = peerOf(base)): Promise<Participant> => {
-    const somebody = guest(rooms, 'b', role);
-    await somebody.joined;
-    doc.on('update', somebody.update);
-    const outcome = async () => {
-      const number = ++asked;
-      somebody.askSaved(number);
-      const isSaved = () => somebody.frames().some((it) => it.kind === 'saved' && it.number === number);
-      await until(() => isSaved() || somebody.connection.closedWith);
-      const denied = somebody.frames().find((frame) => frame.kind === 'denied');
-      const { closedWith } = somebody.connection;
-      return closedWith === undefined ? 'saved' : ([closedWith, denied?.reason ?? ''] as const);
-    };
-    return { ...somebody, doc, outcome };
-  };
-  const serverDoc = async () => {
-    const { room, release } = await rooms.registry.acquire('b');
-    release();
-    return room.content.doc;
-  };
+  const come = (role: Role, doc?: Y.Doc) => room.come(role, doc);
+  const serverDoc = () => room.serverDoc();
 
   type Edit = (doc: Y.Doc) => unknown;
-  const raw = (name: string, id: string) => (doc: Y.Doc) => {
-    const map = doc.getMap<Y.Map<unknown>>(name).get(id);
-    if (map === undefined) throw new Error(`no ${id}`);
-    return map;
-  };
 
   const ORDINARY: [string, Edit][] = [
     ['add a card', (doc) => addRecord(doc, 'steps', { title: 'New', x: 300, y: 300 })],
@@ -103,7 +49,7 @@ describe('what a role may do on the wire', () => {
   ];
   const FACILITATORS: [string, Edit][] = [
     ['unlock a frame', (doc) => updateRecord(doc, 'frames', 'locked', { locked: false })],
-    ['unlock by deleting the key', (doc) => raw('frames', 'locked')(doc).delete('locked')],
+    ['unlock by deleting the key', (doc) => rawRecord('frames', 'locked')(doc).delete('locked')],
     ['lock a frame', (doc) => updateRecord(doc, 'frames', 'free', { locked: true })],
     ['hide a frame', (doc) => updateRecord(doc, 'frames', 'free', { hidden: true })],
     [
@@ -145,16 +91,16 @@ describe('what a role may do on the wire', () => {
   test.each(refused)('SV-47 %s may not %s', async (role, _, edit, code) => {
     const [one, watcher] = [await come(role), await come('view')];
     watcher.connection.frames.length = 0;
-    const before = (await log.read('b')).records.length;
+    const before = (await room.log.read('b')).records.length;
     edit(one.doc);
     const [close, reason] = await one.outcome();
     expect(close).toBe(4403);
     expect(['access.locked', 'access.change']).toContain(reason);
     expect([code, 'access.locked']).toContain(reason);
-    expect((await log.read('b')).records.length).toBe(before);
+    expect((await room.log.read('b')).records.length).toBe(before);
     expect(watcher.kinds()).toEqual([]);
-    expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(base));
-    expect(rooms.meter.refusals).toEqual([reason]);
+    expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(room.base));
+    expect(room.rooms.meter.refusals).toEqual([reason]);
   });
 
   test.each([...LOCKED, ...FACILITATORS, ...EDITORS])('SV-46 a facilitator may %s', async (_, edit) => {
@@ -195,7 +141,7 @@ describe('what a role may do on the wire', () => {
   });
 
   test('SV-47 what hides in a larger update is found: offline work, merged, with one thing too many', async () => {
-    const offline = peerOf(base);
+    const offline = peerOf(room.base);
     const before = Y.encodeStateVector(offline);
     for (const [, edit] of ORDINARY) edit(offline);
     const fine = await come('contribute');
@@ -215,98 +161,6 @@ describe('what a role may do on the wire', () => {
     expect(await facilitator.outcome()).toBe('saved');
     const one = await come('contribute');
     one.update(Y.encodeStateAsUpdate(facilitator.doc));
-    expect(await one.outcome()).toBe('saved');
-  });
-
-  test('SV-48 an update of which it cannot be told what it does waits, unlogged, for what comes before it', async () => {
-    const [one, doc] = [guest(rooms, 'b', 'contribute'), peerOf(base)];
-    await one.joined;
-    const id = addRecord(doc, 'notes', { text: 'mine', x: 300, y: 300 });
-    doc.on('update', one.update);
-    one.connection.frames.length = 0;
-    editText(doc, 'notes', id, 'text', 'mine too');
-    one.askSaved(1);
-    expect(one.kinds()).toEqual(['step-1']);
-    expect((await log.read('b')).records.length).toBe(1);
-    one.update(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(base)));
-    await until(() => one.connection.closedWith ?? one.kinds().includes('saved'));
-    expect(one.kinds()).toEqual(['step-1', 'saved']);
-    expect(stateOf(await serverDoc())).toBe(stateOf(doc));
-  });
-
-  test('SV-48 who piles up such updates has to come back, and nothing of it is kept', async () => {
-    const [one, doc] = [guest(rooms, 'b', 'contribute'), peerOf(base)];
-    await one.joined;
-    const id = addRecord(doc, 'notes', { text: '', x: 300, y: 300 });
-    doc.on('update', one.update);
-    for (let length = 1; length <= 101; length += 1) {
-      editText(doc, 'notes', id, 'text', 'x'.repeat(length));
-    }
-    expect(one.connection.closedWith).toBe(1013);
-    expect((await log.read('b')).records.length).toBe(1);
-  });
-
-  test('SV-48 nobody deletes beforehand what another will write', async () => {
-    const victim = await come('edit');
-    const forged = new Y.Doc();
-    forged.clientID = victim.doc.clientID;
-    forged.getMap('steps').set('x', 'y');
-    forged.getMap('steps').delete('x');
-    const full = Y.encodeStateAsUpdate(forged);
-    // Only the deletions: no structs, then the delete set of the whole update.
-    const deletions = Y.diffUpdate(full, Y.encodeStateVector(forged));
-    const one = await come('contribute');
-    one.update(deletions);
-    expect((await log.read('b')).records.length).toBe(1);
-    addRecord(victim.doc, 'steps', { title: 'Mine', x: 900, y: 900 });
-    expect(await victim.outcome()).toBe('saved');
-    expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(victim.doc));
-  });
-
-  test('SV-49 nobody writes under the client id that another connection has announced or introduced', async () => {
-    const victim = await come('edit');
-    addRecord(victim.doc, 'steps', { title: 'Mine', x: 900, y: 900 });
-    expect(await victim.outcome()).toBe('saved');
-    const forged = peerOf(victim.doc);
-    forged.clientID = victim.doc.clientID;
-    const one = await come('facilitate', forged);
-    addRecord(forged, 'steps', { title: 'Yours', x: 900, y: 900 });
-    expect(await one.outcome()).toEqual([1013, 'access.client']);
-    addRecord(victim.doc, 'steps', { title: 'Still mine', x: 900, y: 900 });
-    expect(await victim.outcome()).toBe('saved');
-  });
-
-  test('SV-49 who comes back brings what an earlier page wrote offline, under its client id', async () => {
-    const old = peerOf(base);
-    addRecord(old, 'steps', { title: 'Written offline', x: 900, y: 900 });
-    const reloaded = peerOf(old);
-    const one = await come('contribute', reloaded);
-    one.update(Y.encodeStateAsUpdate(reloaded, Y.encodeStateVector(base)));
-    addRecord(reloaded, 'steps', { title: 'And after', x: 950, y: 900 });
-    expect(await one.outcome()).toBe('saved');
-    expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(reloaded));
-  });
-
-  test('SV-49 what follows from the content belongs to nobody: two migrate the same place at once', async () => {
-    const old = docOf(BOARD);
-    raw('steps', 'outside')(old).set('note', 'a plain string');
-    await log.create('old', Y.encodeStateAsUpdate(old));
-    const both = [guest(rooms, 'old', 'edit'), guest(rooms, 'old', 'edit')];
-    await Promise.all(both.map(({ joined }) => joined));
-    for (const [index, one] of both.entries()) {
-      const doc = peerOf(old);
-      doc.on('update', one.update);
-      editText(doc, 'steps', 'outside', 'note', `edited by ${index}`);
-      one.askSaved(1);
-    }
-    await until(() => both.every((one) => one.kinds().includes('saved') || one.connection.closedWith));
-    expect(both.map(({ connection }) => connection.closedWith)).toEqual([undefined, undefined]);
-  });
-
-  test('SV-5 a frame that repeats itself is the same as one', async () => {
-    const one = await come('contribute');
-    addRecord(one.doc, 'steps', { title: 'New', x: 300, y: 300 });
-    one.session.receive(encodeUpdate(Y.encodeStateAsUpdate(one.doc)));
     expect(await one.outcome()).toBe('saved');
   });
 });
