@@ -6,6 +6,7 @@ export {
   writeReport,
 } from './buildReport.ts';
 export type { ReportOptions } from './context.ts';
+export { directionOf, hasRightToLeft } from './direction.ts';
 export { AUDIENCES, type Audience } from './edition/audience.ts';
 export { type Edition, editionFor } from './edition/edition.ts';
 export { type Feeling, feelingsOf } from './feelings.ts';

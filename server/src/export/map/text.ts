@@ -1,3 +1,4 @@
+import { directionOf } from '@parcours/shared/report';
 import { element, escapeXml } from './svg.ts';
 
 export interface TextStyle {
@@ -71,10 +72,8 @@ export function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { style }) => sum + style.size * LEADING, 0);
 }
 
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
 /** Whether a text begins on the right, by the first of its letters. */
-export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+export const isRightToLeft = (text: string): boolean => directionOf(text) === 'rtl';
 
 /** Lines one under the other, from `top` on; each begins on the side that its script begins on. */
 export function textBlock(lines: readonly Line[], left: number, top: number, width: number): string {
@@ -89,7 +88,7 @@ export function textBlock(lines: readonly Line[], left: number, top: number, wid
           x: rtl ? left + width : left,
           y: baseline,
           'font-size': style.size,
-          'font-weight': style.bold ? 650 : undefined,
+          'font-weight': style.bold ? 600 : undefined,
           fill: style.colour,
           direction: rtl ? 'rtl' : undefined,
         },

@@ -41,6 +41,22 @@ describe('RP-63 a report from right to left', () => {
     expect(await pageIn('ar', board)).toContain(`<p><bdi lang="en">${ARABIC_STORY}</bdi></p>`);
   });
 
+  test('is Markdown that isolates the board’s words where they run the other way', async () => {
+    const markdownIn = async (lang: ReportLanguage, board = barredBoard()) =>
+      String((await exportReport({ board, format: 'md', lang, audience: 'internal' })).body);
+    const arabic = await markdownIn('ar');
+    expect(arabic).toContain('«\u2068Go to the desk\u2069»');
+    expect(arabic).not.toMatch(/\u2068[\s()]*\p{Script=Arabic}/u);
+    expect(await markdownIn('fr')).not.toMatch(/[\u2066-\u2069]/);
+    const mixed = barredBoard(({ steps = [] }) => ({
+      steps: steps.map((step) => (step.id === 'desk' ? { ...step, title: ARABIC_STORY } : step)),
+    }));
+    const english = await markdownIn('en', mixed);
+    expect(english).toContain(`“\u2068${ARABIC_STORY}\u2069”`);
+    for (const line of english.split('\n'))
+      expect(line.split('\u2068').length, line).toBe(line.split('\u2069').length);
+  });
+
   test('has pictures that keep their own direction in such a page', () => {
     for (const name of ['route-map', 'feelings-amina']) {
       expect(figure(name, 'ar')).toMatch(/^<svg [^>]*direction="ltr"/);

@@ -1,11 +1,10 @@
-import type { Rich, Span } from '@parcours/shared/report';
+import { hasRightToLeft, type Rich, type Span } from '@parcours/shared/report';
 import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import { externalLink } from './externalLink.ts';
 import { badgeLook, SYMBOL_FONT } from './look.ts';
 import { proofingTag } from './proofing.ts';
 import type { Writer } from './writer.ts';
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 const NO_BREAK_SPACE = '\u00a0';
 /** They have a direction and no width. */
@@ -70,7 +69,7 @@ function ownLanguage({ language, boardLanguage }: Writer): IRunOptions {
 
 /** Words that run against the document keep the stop at their end, and the quotation mark before them, on their side. */
 function settled(text: string, { direction }: Writer): string {
-  const own = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
+  const own = hasRightToLeft(text) ? 'rtl' : 'ltr';
   if (own === direction || !LETTER.test(text)) return text;
   return text
     .split('\n')
@@ -80,6 +79,6 @@ function settled(text: string, { direction }: Writer): string {
 
 /** A run without letters goes with the document, as in Word. */
 function isRightToLeft(text: string, { direction }: Writer): boolean {
-  if (RIGHT_TO_LEFT.test(text)) return true;
+  if (hasRightToLeft(text)) return true;
   return direction === 'rtl' && !LETTER.test(text);
 }

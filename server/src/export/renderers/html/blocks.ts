@@ -1,6 +1,14 @@
-import type { Block, Fact, FigureBlock, GapCard, TableBlock } from '@parcours/shared/report';
+import {
+  type Block,
+  directionOf,
+  type Fact,
+  type FigureBlock,
+  type GapCard,
+  plainText,
+  type TableBlock,
+} from '@parcours/shared/report';
 import { escapeHtml } from './escapeHtml.ts';
-import { directionOf, type Sentences } from './sentences.ts';
+import type { Sentences } from './sentences.ts';
 
 export interface BlockWriter {
   readonly say: Sentences;
@@ -39,7 +47,7 @@ function paragraph(
   { say, direction }: BlockWriter,
 ): string {
   const look = role === 'plain' ? '' : ` class="${role}"`;
-  const own = text.every(({ kind }) => kind === 'own') ? directionOf(text) : direction;
+  const own = text.every(({ kind }) => kind === 'own') ? (directionOf(plainText(text)) ?? 'ltr') : direction;
   return `<p${look}${own === direction ? '' : ` dir="${own}"`}>${say(text)}</p>`;
 }
 

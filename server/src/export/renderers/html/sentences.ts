@@ -1,17 +1,8 @@
-import { plainText, type Rich, type Span } from '@parcours/shared/report';
+import { hasRightToLeft, type Rich, type Span } from '@parcours/shared/report';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** Writes sentences; the board's words are marked with its language where the report's is another. */
 export type Sentences = (text: Rich) => string;
-
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const LETTER = /\p{L}/u;
-
-/** Which way a sentence runs, by its first letter. */
-export function directionOf(text: Rich): 'ltr' | 'rtl' {
-  const first = LETTER.exec(plainText(text))?.[0] ?? '';
-  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
-}
 
 export interface Wording {
   readonly language: string;
@@ -26,7 +17,7 @@ export function sentencesIn({ language, boardLanguage, direction, cardAddress }:
   const words = (text: string): string => {
     const content = lines(text);
     // Only text of the other direction can disturb the words around it.
-    if (direction === 'rtl' || RIGHT_TO_LEFT.test(text)) return `<bdi${lang}>${content}</bdi>`;
+    if (direction === 'rtl' || hasRightToLeft(text)) return `<bdi${lang}>${content}</bdi>`;
     return lang === '' ? content : `<span${lang}>${content}</span>`;
   };
   const own = ({ text, record }: Extract<Span, { kind: 'own' }>): string => {

@@ -1,6 +1,4 @@
-const FROM_RIGHT =
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const LETTER = /\p{L}/u;
+import { directionOf } from '@parcours/shared/report';
 
 const LEFT_TO_RIGHT = { mark: '\u200e', embed: '\u202a' };
 const RIGHT_TO_LEFT = { mark: '\u200f', embed: '\u202b' };
@@ -11,7 +9,8 @@ const END = '\u202c';
  * (UAX 9) would be simpler, but no font has them, and the engine would draw them as boxes.
  */
 export function embedded(words: string, isRightToLeft: boolean): string {
-  const isOther = LETTER.test(words) && FROM_RIGHT.test(words) !== isRightToLeft;
+  const direction = directionOf(words);
+  const isOther = direction !== undefined && (direction === 'rtl') !== isRightToLeft;
   return isOther ? wrapped(words, isRightToLeft) : words;
 }
 
