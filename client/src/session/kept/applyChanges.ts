@@ -1,4 +1,4 @@
-import { type Change, isSame } from '@parcours/shared/board';
+import { type Change, type CollectionName, isSame } from '@parcours/shared/board';
 import { CodedError, type ErrorCode } from '@parcours/shared/errors';
 import type { BoardState } from '../../store/boardStore.ts';
 import type { Commands } from '../commands.ts';
@@ -18,12 +18,27 @@ export type Attempt = (change: Change) => LeftReason | undefined;
 /** A removal takes along what refers to what goes, so that what no longer does must be edited first. */
 const ORDER: Readonly<Record<Change['kind'], number>> = { meta: 0, add: 1, edit: 2, remove: 3 };
 
+/** What refers goes before what it refers to: else it would no longer be what was removed. */
+const REMOVED_LAST: readonly CollectionName[] = [
+  'steps',
+  'objectives',
+  'personas',
+  'services',
+  'actors',
+  'assets',
+];
+
+function orderOf(change: Change): number {
+  const late = change.kind === 'remove' ? REMOVED_LAST.indexOf(change.collection) + 1 : 0;
+  return ORDER[change.kind] + late;
+}
+
 /**
  * Makes changes one after the other and returns those that could not be made. One that cannot be made before another,
  * such as a card that needs a paper which is new as well, waits for it.
  */
 export function applyChanges(changes: readonly Change[], attempt: Attempt): readonly LeftChange[] {
-  let pending = changes.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+  let pending = changes.toSorted((a, b) => orderOf(a) - orderOf(b));
   for (;;) {
     const left = pending.flatMap((change) => {
       const reason = attempt(change);
