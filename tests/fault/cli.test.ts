@@ -111,7 +111,7 @@ describe('the command line on a store in use', () => {
     expect((await cli('nowhere', 'export', board.id)).code).toBe(1);
   });
 
-  test('SH-14 links are made for each role, and open the board', async () => {
+  test('SH-23 links are made for each role, and open the board', async () => {
     const { code, out } = await cli('one', 'links', board.id, '--origin', 'https://parcours.example.org');
     expect(code).toBe(0);
     const made = out

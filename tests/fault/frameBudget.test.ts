@@ -66,7 +66,7 @@ describe('what one frame may cost', () => {
     return { code, ...cost };
   }
 
-  test.each(HOSTILE_FRAMES)('SV-58 %s: a moment, and little memory', async (name, code, frame) => {
+  test.each(HOSTILE_FRAMES)('SV-64 %s: a moment, and little memory', async (name, code, frame) => {
     let [milliseconds, memory] = [Infinity, Infinity];
     for (let time = 0; time < TRIES && !(milliseconds < LOOP_MILLISECONDS && memory < BYTES); time += 1) {
       edits += 1;

@@ -1,4 +1,5 @@
 import { REPORT_LANGUAGES } from '@parcours/shared/report';
+import type { ReactNode } from 'react';
 import { AUDIENCES, type ReportOptions } from '../../api/reports.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -7,11 +8,13 @@ import styles from './ReportPage.module.css';
 
 interface ChoicesProps {
   readonly options: ReportOptions;
+  /** What else may be chosen. */
+  readonly children?: ReactNode;
   onChange(options: ReportOptions): void;
 }
 
 /** In which language the report is written, and for whom. */
-export function Choices({ options, onChange }: ChoicesProps) {
+export function Choices({ options, children, onChange }: ChoicesProps) {
   const t = useT();
   const format = useFormat();
   return (
@@ -28,7 +31,13 @@ export function Choices({ options, onChange }: ChoicesProps) {
         options={AUDIENCES.map((value) => ({ value, label: t(`report.audience.${value}`) }))}
         onChange={(audience) => onChange({ ...options, audience })}
       />
-      <p className={styles.about}>{t(`report.audience.${options.audience}.about`)}</p>
+      {children}
     </div>
   );
+}
+
+/** What an edition leaves out, and who may see it. */
+export function AboutAudience({ audience }: Pick<ReportOptions, 'audience'>) {
+  const t = useT();
+  return <p className={styles.about}>{t(`report.audience.${audience}.about`)}</p>;
 }

@@ -2,7 +2,6 @@ import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Select } from '../../ui/controls.tsx';
-import styles from './CompareWith.module.css';
 import { addressSince } from './since.ts';
 import { useVersions } from './useVersions.ts';
 
@@ -14,13 +13,13 @@ interface CompareWithProps {
 
 const NOTHING = 'nothing';
 
-/** Chooses the version of the board to report progress since; the address keeps the choice. */
+/** Chooses the version of the board to report progress since, where one is kept; the address keeps the choice. */
 export function CompareWith({ access, options, onChange }: CompareWithProps) {
   const t = useT();
   const format = useFormat();
   const versions = useVersions(access);
   const { since } = options;
-  if (versions === undefined) return null;
+  if (versions === undefined || (versions.length === 0 && since === undefined)) return null;
   const known = versions.map(({ version, name, at }) => ({
     value: String(version),
     label: t('report.compare.version', { name: name || t('history.unnamed'), date: format.date(at) }),
@@ -33,18 +32,11 @@ export function CompareWith({ access, options, onChange }: CompareWithProps) {
     onChange({ ...options, since: chosen });
   };
   return (
-    <div className={styles.compare}>
-      <Select
-        label={t('report.compare')}
-        hint={versions.length === 0 ? t('report.compare.none') : undefined}
-        value={since === undefined ? NOTHING : String(since)}
-        options={[
-          { value: NOTHING, label: t('report.compare.nothing') },
-          ...(isLost ? [lost] : []),
-          ...known,
-        ]}
-        onChange={choose}
-      />
-    </div>
+    <Select
+      label={t('report.compare')}
+      value={since === undefined ? NOTHING : String(since)}
+      options={[{ value: NOTHING, label: t('report.compare.nothing') }, ...(isLost ? [lost] : []), ...known]}
+      onChange={choose}
+    />
   );
 }

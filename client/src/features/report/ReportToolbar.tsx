@@ -5,7 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Choices } from './Choices.tsx';
+import { AboutAudience, Choices } from './Choices.tsx';
 import { CompareWith } from './CompareWith.tsx';
 import { Downloads } from './Downloads.tsx';
 import type { ReportState } from './liveReport.ts';
@@ -49,8 +49,9 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
         <div className={`${styles.settings} ${styles.wide}`}>{settings}</div>
       </div>
       <div className={styles.row}>
-        <Choices options={options} onChange={on.onChange} />
-        <CompareWith access={access} options={options} onChange={on.onChange} />
+        <Choices options={options} onChange={on.onChange}>
+          <CompareWith access={access} options={options} onChange={on.onChange} />
+        </Choices>
         <div className={styles.actions}>
           <IconButton className={styles.wide} label={t('report.refresh')} onPress={on.onRefresh}>
             <RefreshCw size={18} aria-hidden />
@@ -79,6 +80,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
           />
         </div>
       </div>
+      <AboutAudience audience={options.audience} />
     </header>
   );
 }

@@ -7,7 +7,7 @@ import { recentWorkshop } from '../../local/recentWorkshops.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { Choices } from './Choices.tsx';
+import { AboutAudience, Choices } from './Choices.tsx';
 import { Contents } from './Contents.tsx';
 import { Downloads } from './Downloads.tsx';
 import { ReportBody } from './ReportBody.tsx';
@@ -74,6 +74,7 @@ export function WorkshopPage({ access, settings, onBack }: WorkshopPageProps) {
             />
           </div>
         </div>
+        <AboutAudience audience={place.options.audience} />
       </header>
       <Contents parts={reading.parts} current={reading.current} onGoTo={goTo} />
       <main className={styles.sheet} id="content">

@@ -11,14 +11,14 @@ async function asking(query: string) {
 }
 
 describe('links from a report to the board', () => {
-  test('SV-62 lead to the pages that the reader asks for, and hold no token', async () => {
+  test('SV-66 lead to the pages that the reader asks for, and hold no token', async () => {
     const { id, answer } = await asking('audience=internal&links=https://city.example:8443');
     const page = await answer.text();
     expect(page).toContain(`href="https://city.example:8443/b/${id}#card=`);
     expect(page).not.toMatch(/#k=|&amp;k=/);
   });
 
-  test('SV-62 there are none in a public report, nor where nobody asks for them', async () => {
+  test('SV-66 there are none in a public report, nor where nobody asks for them', async () => {
     for (const query of ['audience=public&links=https://city.example', 'audience=internal']) {
       expect(await (await asking(query)).answer.text()).not.toContain('#card=');
     }
@@ -31,7 +31,7 @@ describe('links from a report to the board', () => {
     'city.example',
     '',
     'https://city.example"onclick="x',
-  ])('SV-62 %j is no origin', async (links) => {
+  ])('SV-66 %j is no origin', async (links) => {
     const { answer } = await asking(new URLSearchParams({ audience: 'internal', links }).toString());
     expect(await problemOf(answer)).toEqual([422, 'request.invalid']);
   });

@@ -29,7 +29,7 @@ describe('the work of an update, foretold', () => {
   const inList = (client: number, count: number, how: (index: number) => Forged = () => ({ parent: 'q' })) =>
     forge([{ client, structs: many(count, how) }]);
 
-  test('SV-57 what one person writes after another takes next to no ordering', () => {
+  test('SV-63 what one person writes after another takes next to no ordering', () => {
     const peer = new Y.Doc();
     Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
     peer.on('update', (update: Uint8Array) => {
@@ -45,7 +45,7 @@ describe('the work of an update, foretold', () => {
     }
   });
 
-  test('SV-57 whatever a few people make of a board apart from each other, it is a moment’s work', () => {
+  test('SV-63 whatever a few people make of a board apart from each other, it is a moment’s work', () => {
     fc.assert(
       fc.property(edits(), edits(), (one, two) => {
         const docs = [one, two].map((sequence) => {
@@ -86,11 +86,11 @@ describe('the work of an update, foretold', () => {
       'of very many clients',
       forge(Array.from({ length: 2000 }, (_, client) => ({ client, structs: [{ parent: 'q' }] }))),
     ],
-  ])('SV-57 a crowd %s is refused', (_, update) => {
+  ])('SV-63 a crowd %s is refused', (_, update) => {
     expect(() => ordering(update)).toThrow(RangeError);
   });
 
-  test('SV-57 what the document has at that spot counts, however little comes', () => {
+  test('SV-63 what the document has at that spot counts, however little comes', () => {
     for (let client = 800; client < 802; client += 1) Y.applyUpdate(doc, inList(client, 500));
     expect(ordering(inList(900, 3))).toBeGreaterThanOrEqual(3000);
     expect(() => ordering(inList(901, 500))).toThrow(RangeError);
@@ -98,20 +98,20 @@ describe('the work of an update, foretold', () => {
     expect(ordering(inList(903, 1, () => ({ parent: 'elsewhere' })))).toBe(1);
   });
 
-  test('SV-57 what is on its way counts until the document has it', () => {
+  test('SV-63 what is on its way counts until the document has it', () => {
     expect(ordering(inList(800, 500))).toBeLessThan(200_000);
     expect(() => ordering(inList(900, 500))).toThrow(RangeError);
     effort.rest();
     expect(ordering(inList(901, 500))).toBeLessThan(200_000);
   });
 
-  test('SV-57 what is told again takes no ordering', () => {
+  test('SV-63 what is told again takes no ordering', () => {
     const update = inList(800, 500);
     Y.applyUpdate(doc, update);
     for (let time = 0; time < 100; time += 1) expect(ordering(update)).toBe(0);
   });
 
-  test('SV-57 items that stand before each other in a circle, or before nothing, come to an end', () => {
+  test('SV-63 items that stand before each other in a circle, or before nothing, come to an end', () => {
     const circle = forge([
       { client: 900, structs: many(50, (index) => ({ right: [800, index] })) },
       { client: 800, structs: many(50, (index) => ({ right: [900, index] })) },
@@ -123,7 +123,7 @@ describe('the work of an update, foretold', () => {
     expect(ordering(inList(903, 3, () => ({ parent: [5, 5] })))).toBeLessThan(10);
   });
 
-  test('SV-57 it foretells no less than Yjs takes', () => {
+  test('SV-63 it foretells no less than Yjs takes', () => {
     const step = fc.record({
       client: fc.constantFrom(1, 2, 3),
       count: fc.integer({ min: 1, max: 6 }),

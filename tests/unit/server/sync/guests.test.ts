@@ -82,7 +82,7 @@ describe('who is let in, and for how long', () => {
     expect(connection.frames).toEqual([]);
   });
 
-  test('SV-56 a link that expires lets go whoever is connected by it with 4401, in its second, and nobody else', async () => {
+  test('SV-65 a link that expires lets go whoever is connected by it with 4401, in its second, and nobody else', async () => {
     const inSeconds = (seconds: number) => Math.floor(rooms.clock.now() / 1000) + seconds;
     const DAYS = 40 * 24 * 60 * 60;
     const [soon, late, gone] = [60, DAYS, 60].map((seconds) =>
@@ -109,7 +109,7 @@ describe('who is let in, and for how long', () => {
     expect(rooms.meter.refusals).toEqual(['access.invalid', 'access.invalid']);
   });
 
-  test('SV-56 a link that expires while the board is being loaded opens nothing', async () => {
+  test('SV-65 a link that expires while the board is being loaded opens nothing', async () => {
     const seconds = Math.floor(rooms.clock.now() / 1000);
     const somebody = guest(rooms, 'b', 'edit', seconds + 1);
     rooms.clock.advance(1000);

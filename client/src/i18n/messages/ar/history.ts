@@ -29,5 +29,4 @@ export const history: Words<typeof reference> = {
   'report.compare.nothing': 'لا شيء',
   'report.compare.version': '{name} ({date})',
   'report.compare.lost': 'نسخة لم تعد موجودة',
-  'report.compare.none': 'للمقارنة بين تقرير لاحق واللوحة كما هي الآن، احفظ نسخة منها في صفحة اللوحة.',
 };

@@ -27,6 +27,4 @@ export const history = {
   'report.compare.nothing': 'Nothing',
   'report.compare.version': '{name} ({date})',
   'report.compare.lost': 'A version that is gone',
-  'report.compare.none':
-    'To compare a later report with the board as it is now, keep a version of it on the board page.',
 } as const;

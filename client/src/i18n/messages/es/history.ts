@@ -30,6 +30,4 @@ export const history: Words<typeof reference> = {
   'report.compare.nothing': 'Nada',
   'report.compare.version': '{name} ({date})',
   'report.compare.lost': 'Una versión que ya no existe',
-  'report.compare.none':
-    'Para comparar un informe posterior con el tablero de hoy, guarde una versión en la página del tablero.',
 };

@@ -30,6 +30,4 @@ export const history: Words<typeof reference> = {
   'report.compare.nothing': 'Rien',
   'report.compare.version': '{name} ({date})',
   'report.compare.lost': 'Une version qui n’existe plus',
-  'report.compare.none':
-    'Pour comparer un prochain rapport au tableau d’aujourd’hui, gardez-en une version sur la page du tableau.',
 };
