@@ -75,7 +75,9 @@ async function startLocked(
   const meter = prometheusMeter();
   const adminSecret = await adminSecretOf(config);
   const sites = createSites(config.host, config.origins);
-  const log = await openAheadLog(config.dataDir, clock);
+  const log = await openAheadLog(config.dataDir, clock, {
+    onDamage: (groups) => journal.error({ groups }, 'damaged groups of updates passed over'),
+  });
   const workshops = await openWorkshopFiles(config.dataDir);
   const registry = new RoomRegistry({ log, clock, journal, meter }, idleMilliseconds);
   const project = projectFolder();

@@ -53,6 +53,8 @@ export interface OpenedLog {
   readonly disk: Disk;
   /** The highest generation of groups written ahead that was found. */
   readonly generation: number;
+  /** How many groups written ahead are lost, since they are not as they were written. */
+  readonly damaged: number;
 }
 
 /**
@@ -76,9 +78,9 @@ export async function openWithDisk(
   const ahead = openAheadFiles(folders.ahead);
   const disk = around({ transact: (actions) => transact(stores, actions), keys, ahead });
   const log = new LmdbLog(stores, disk, clock);
-  const generation = await log.bringOver(disk.ahead);
+  const found = await log.bringOver(disk.ahead);
   await log.finishErasures();
-  return { log, disk, generation };
+  return { log, disk, ...found };
 }
 
 /** A log in an LMDB environment, each write in a transaction of its own or of a few milliseconds. */
@@ -143,14 +145,14 @@ export class LmdbLog implements BoardLog {
     });
   }
 
-  /** Takes what was written ahead, by a server that crashed or that is running; returns the highest generation. */
-  async bringOver(files: AheadFiles): Promise<number> {
-    const { groups, generation } = await stored(() => bringOver(this.#stores, this.#keys, files));
+  /** Takes what was written ahead, by a server that crashed or that is running. */
+  async bringOver(files: AheadFiles): Promise<Pick<OpenedLog, 'generation' | 'damaged'>> {
+    const { groups, ...found } = await stored(() => bringOver(this.#stores, this.#keys, files));
     const adoptAll = () => {
       for (const group of groups) adopt(this.#stores, group);
     };
     if (groups.length > 0) await this.#write(adoptAll);
-    return generation;
+    return found;
   }
 
   note(document: string, note: DocumentNote): Promise<void> {

@@ -11,7 +11,7 @@ const around = watchedDisk(() => {
   passed += 1;
   if (passed === Number(moment)) process.kill(process.pid, 'SIGKILL');
 });
-const log = await openAheadLog(folder, systemClock, around);
+const log = await openAheadLog(folder, systemClock, { around });
 for (const step of STEPS) {
   await step(log);
   writeSync(1, '.');

@@ -30,10 +30,10 @@ async function expectedContents(): Promise<unknown[]> {
 /** Opening a store writes as well, and is tried again where it was told that it failed. */
 async function openTwice(folder: string, around: Around): Promise<BoardLog> {
   try {
-    return await openAheadLog(folder, systemClock, around);
+    return await openAheadLog(folder, systemClock, { around });
   } catch (error) {
     expect(error).toMatchObject({ code: 'server.storage' });
-    return openAheadLog(folder, systemClock, around);
+    return openAheadLog(folder, systemClock, { around });
   }
 }
 

@@ -17,12 +17,23 @@ const CARRY_RECORDS = 2500;
 /** Past this the store has not taken anything for long. */
 const MOST_BYTES = 64 << 20;
 
+interface Surroundings {
+  readonly around?: Around;
+  /** Told once, where groups of updates are lost since the disk gives back something else than it was given. */
+  readonly onDamage?: (groups: number) => void;
+}
+
 /**
  * Opens the embedded store for the one process that serves it.
  * @throws Error where the folder cannot be written to, or holds something else.
  */
-export async function openAheadLog(dataDir: string, clock: Clock, around?: Around): Promise<BoardLog> {
-  const { log, disk, generation } = await openWithDisk(dataDir, clock, around);
+export async function openAheadLog(
+  dataDir: string,
+  clock: Clock,
+  { around, onDamage = () => {} }: Surroundings = {},
+): Promise<BoardLog> {
+  const { log, disk, generation, damaged } = await openWithDisk(dataDir, clock, around);
+  if (damaged > 0) onDamage(damaged);
   await log.adopt({ generation, entries: [] });
   return new AheadLog(log, disk.ahead, clock, generation + 1);
 }

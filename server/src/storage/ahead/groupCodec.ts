@@ -36,19 +36,41 @@ export function encodeGroup({ generation, entries }: Group): Uint8Array {
   return Buffer.concat([head, body]);
 }
 
-/** The groups of the last use of a file, up to the first that is not whole: writing it was cut short. */
-export function readGroups(file: Uint8Array): Group[] {
+/** What a file holds. */
+export interface Reading {
+  readonly groups: readonly Group[];
+  /** How many groups between them are not as they were written. */
+  readonly damaged: number;
+}
+
+/**
+ * The groups of the last use of a file, up to the last that is whole: what follows was cut short, or is of an earlier
+ * use. One that is damaged is passed over where a whole one of the same use comes behind it.
+ */
+export function readGroups(file: Uint8Array): Reading {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const groups: Group[] = [];
-  for (let at = 0; at + HEAD_BYTES <= bytes.length; ) {
-    const body = bytes.subarray(at + HEAD_BYTES, at + HEAD_BYTES + bytes.readUInt32LE(at));
-    const isWhole = body.length === bytes.readUInt32LE(at) && crc32(body) === bytes.readUInt32LE(at + 4);
-    const group = isWhole && body.length > 0 ? decodeBody(body) : undefined;
-    if (group === undefined || group.generation !== (groups[0] ?? group).generation) break;
-    groups.push(group);
-    at += HEAD_BYTES + body.length;
+  let damaged = 0;
+  let doubtful = 0;
+  for (let at = 0; at + HEAD_BYTES <= bytes.length; at += HEAD_BYTES + bytes.readUInt32LE(at)) {
+    const group = groupAt(bytes, at);
+    if (group === undefined) doubtful += 1;
+    else if (group.generation !== (groups[0] ?? group).generation) break;
+    else {
+      groups.push(group);
+      damaged += doubtful;
+      doubtful = 0;
+    }
   }
-  return groups;
+  return { groups, damaged };
+}
+
+/** Undefined where the group is not whole. */
+function groupAt(bytes: Buffer, at: number): Group | undefined {
+  const length = bytes.readUInt32LE(at);
+  const body = bytes.subarray(at + HEAD_BYTES, at + HEAD_BYTES + length);
+  const isWhole = length > 0 && body.length === length && crc32(body) === bytes.readUInt32LE(at + 4);
+  return isWhole ? decodeBody(body) : undefined;
 }
 
 function decodeBody(body: Uint8Array): Group {
