@@ -1,3 +1,4 @@
+import type { ReportFormat } from '../../server/src/export/registry.ts';
 import type { HandedIn, Job } from '../../server/src/ports/workbench.ts';
 import { slowBoard } from './slowBoard.ts';
 
@@ -11,6 +12,15 @@ export const analysisOf = (value: unknown): Job => ({ kind: 'analysis', source: 
 
 /** Many seconds of work. */
 export const slowJob = (): Job => analysisOf(slowBoard());
+
+/** As many seconds of work, for a report in that format. */
+export const slowReport = (format: ReportFormat): Job => ({
+  kind: 'report',
+  source: handedIn(slowBoard()),
+  wish: { lang: 'en', audience: 'public' },
+  format,
+  now: 0,
+});
 
 export const SMALL = { format: 'parcours.board', version: 1, personas: [{ id: 'p', name: 'Lamine' }] };
 

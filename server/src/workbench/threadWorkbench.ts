@@ -10,6 +10,8 @@ export interface BenchLimits {
   readonly waiting: WaitingLimits;
   /** How long one job may take, from when it is begun. */
   readonly milliseconds: number;
+  /** How long a report in print may take: setting hundreds of pages is longer work than any other. */
+  readonly printMilliseconds: number;
   /** How much memory one job may take. */
   readonly megabytes: number;
 }
@@ -19,6 +21,7 @@ export const BENCH_LIMITS: BenchLimits = {
   threads: Math.max(1, availableParallelism() - 1),
   waiting: { jobs: 300, jobsOnOne: 100, bytes: 64 * 1024 * 1024 },
   milliseconds: 30_000,
+  printMilliseconds: 120_000,
   megabytes: 512,
 };
 
@@ -81,7 +84,7 @@ export class ThreadWorkbench implements Workbench {
   async #do(task: Task): Promise<void> {
     const thread = this.#idle.pop() ?? new WorkThread(this.#program, this.#limits.megabytes);
     this.#busy.add(thread);
-    const release = this.#watch(thread, task.signal);
+    const release = this.#watch(thread, task);
     try {
       task.resolve(await thread.do(task.job));
     } catch (error) {
@@ -94,8 +97,8 @@ export class ThreadWorkbench implements Workbench {
   }
 
   /** Ends the thread when the job's time is up, or nobody waits for it any more. Returns what calls that off. */
-  #watch(thread: WorkThread, signal: AbortSignal): () => void {
-    const { milliseconds } = this.#limits;
+  #watch(thread: WorkThread, { job, signal }: Task): () => void {
+    const milliseconds = isInPrint(job) ? this.#limits.printMilliseconds : this.#limits.milliseconds;
     const tooLong = () =>
       this.#end(thread, new CodedError('work.too-long', { seconds: milliseconds / 1000 }));
     const gone = () => this.#end(thread, new CodedError('request.gone'));
@@ -112,4 +115,8 @@ export class ThreadWorkbench implements Workbench {
     this.#ending.add(ended);
     void ended.then(() => this.#ending.delete(ended));
   }
+}
+
+function isInPrint(job: Job): boolean {
+  return (job.kind === 'report' || job.kind === 'workshop') && job.format === 'pdf';
 }

@@ -7,6 +7,9 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
 
+/** A file that takes longer is said to be on its way. */
+const SOON_MS = 3000;
+
 interface DownloadsProps<Kind extends FileKind> {
   readonly kinds: readonly Kind[];
   /** What the files are named by. */
@@ -22,17 +25,22 @@ export function Downloads<Kind extends FileKind>({ kinds, titleOf, fetchKind }: 
   const [isPending, setPending] = useState(false);
   const download = async (kind: Kind) => {
     setPending(true);
+    const takesTime = setTimeout(
+      () => toast({ tone: 'info', message: t('report.download.takesTime') }),
+      SOON_MS,
+    );
     try {
       saveFile(await fetchKind(kind), fileName(titleOf(), kind, today()));
     } catch (error) {
       toast({ tone: 'error', message: errorMessage(error) });
     } finally {
+      clearTimeout(takesTime);
       setPending(false);
     }
   };
   return (
     <MenuButton
-      label={t('report.download')}
+      label={t(isPending ? 'report.download.making' : 'report.download')}
       icon={<Download size={18} aria-hidden />}
       isPending={isPending}
       items={kinds.map((kind) => ({

@@ -4,13 +4,14 @@ import { type BenchLimits, ThreadWorkbench } from '../../../../server/src/workbe
 import { buildServer, type ServerBuild } from '../../../helpers/builtServer.ts';
 import { cityBoard } from '../../../helpers/cityBoard.ts';
 import { codeOf } from '../../../helpers/codeOf.ts';
-import { analysisOf, SMALL, slowJob, waiting } from '../../../helpers/jobs.ts';
+import { analysisOf, SMALL, slowJob, slowReport, waiting } from '../../../helpers/jobs.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 
 const LIMITS: BenchLimits = {
   threads: 1,
   waiting: { jobs: 2, jobsOnOne: 2, bytes: 1 << 20 },
   milliseconds: 30_000,
+  printMilliseconds: 120_000,
   megabytes: 512,
 };
 
@@ -45,6 +46,17 @@ describe('jobs in threads', () => {
     clock.advance(1);
     expect(await slow).toBe('work.too-long');
     await next;
+  });
+
+  test('SW-3 a report in print has four times as long', async () => {
+    const { clock, run } = benchWith();
+    const slow = codeOf(run(slowReport('pdf')));
+    clock.advance(119_999);
+    const next = codeOf(run(slowReport('html')));
+    clock.advance(1);
+    expect(await slow).toBe('work.too-long');
+    clock.advance(30_000);
+    expect(await next).toBe('work.too-long');
   });
 
   test('SW-3 the time of a job begins with its turn, and ends with its answer', async () => {

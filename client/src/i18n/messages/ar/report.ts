@@ -8,6 +8,9 @@ export const report: Words<typeof reference> = {
   'report.refresh': 'أعد إعداده من اللوحة كما هي الآن',
   'report.print': 'طباعة',
   'report.download': 'تنزيل',
+  'report.download.making': 'جارٍ إعداد الملف…',
+  'report.download.takesTime':
+    'الملف قيد الإعداد. قد يستغرق ذلك دقيقتين للوحة كبيرة بنسخة مطبوعة، ويمكنك متابعة العمل في أثناء ذلك.',
   'report.language': 'لغة التقرير',
   'report.audience': 'لمن',
   'report.audience.public': 'للجمهور',

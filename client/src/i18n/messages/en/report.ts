@@ -5,6 +5,9 @@ export const report = {
   'report.refresh': 'Write it again from the board as it is now',
   'report.print': 'Print',
   'report.download': 'Download',
+  'report.download.making': 'Making the file…',
+  'report.download.takesTime':
+    'The file is being made. For a large board in print this can take two minutes; you can go on working.',
   'report.language': 'Language of the report',
   'report.audience': 'For whom',
   'report.audience.public': 'For the public',

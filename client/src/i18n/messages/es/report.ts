@@ -8,6 +8,9 @@ export const report: Words<typeof reference> = {
   'report.refresh': 'Rehacerlo a partir del tablero tal como está',
   'report.print': 'Imprimir',
   'report.download': 'Descargar',
+  'report.download.making': 'Preparando el archivo…',
+  'report.download.takesTime':
+    'El archivo se está preparando. Para un tablero grande en versión impresa puede tardar dos minutos; mientras tanto puede seguir trabajando.',
   'report.language': 'Idioma del informe',
   'report.audience': 'Para quién',
   'report.audience.public': 'Para el público',

@@ -41,7 +41,8 @@ declare module 'pdfkit' {
     appendXML(xml: string): void;
     /** Writes the properties into the metadata. */
     _addInfo(): void;
-    font(source: unknown, size?: number): this;
+    /** `family` is the name under which the font is found again. */
+    font(source: unknown, family?: string | number, size?: number): this;
     fontSize(size: number): this;
     translate(x: number, y: number): this;
   }

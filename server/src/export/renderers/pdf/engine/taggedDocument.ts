@@ -21,6 +21,7 @@ export class TaggedDocument extends PDFDocument {
   #isDecoration = false;
   /** Declared only: the document sets a font before its own fields are there. */
   declare private fontInUse: unknown;
+  declare private fontNames: Map<unknown, string> | undefined;
 
   /** `nameOf` says what stands where a link within the document leads. */
   constructor(
@@ -40,11 +41,21 @@ export class TaggedDocument extends PDFDocument {
     });
   }
 
-  /** The engine sets the font for each stretch of text, and finding one again is slow. */
+  /** The engine sets the font for each stretch of text; one without a name would be opened and compared each time. */
   override font(source: unknown, size?: number): this {
     if (source === this.fontInUse && size !== undefined) return this.fontSize(size);
     this.fontInUse = source;
-    return super.font(source, size);
+    return typeof source === 'object'
+      ? super.font(source, this.nameOfFont(source), size)
+      : super.font(source, size);
+  }
+
+  /** Not a private method of the language, which would not be there yet when the document sets its first font. */
+  private nameOfFont(source: unknown): string {
+    this.fontNames ??= new Map();
+    const name = this.fontNames.get(source) ?? `${this.fontNames.size}`;
+    this.fontNames.set(source, name);
+    return name;
   }
 
   /** The engine ends a document after each drawing; this one has a drawing for every page. */

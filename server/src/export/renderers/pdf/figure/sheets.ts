@@ -1,5 +1,4 @@
 import type { Size } from '../engine/nodes.ts';
-import type { Drawing } from './drawing.ts';
 
 /** ISO 216, in points, upright. */
 export const A4: Size = { width: 595.28, height: 841.89 };
@@ -10,8 +9,8 @@ const SHEETS: readonly Size[] = [
   { width: 1683.78, height: 2383.94 },
   { width: 2383.94, height: 3370.39 },
 ];
-/** At this scale the smallest letters of a picture, of 14 units, are 5.6 points high. */
-const LEAST_SCALE = 0.4;
+/** At this scale the smallest letters of a picture, of 14 units, are 6 points high. */
+const LEAST_SCALE = 6 / 14;
 
 /** How large a drawing comes out where there is that much room; it is never enlarged past its own size. */
 export function fitted({ width, height }: Size, room: Size): Size & { readonly scale: number } {
@@ -20,7 +19,7 @@ export function fitted({ width, height }: Size, room: Size): Size & { readonly s
 }
 
 /** The smallest sheet, upright or on its side, on which a drawing can be read; else the largest there is. */
-export function sheetFor(drawing: Drawing, margins: Size): { readonly sheet: Size; readonly size: Size } {
+export function sheetFor(drawing: Size, margins: Size): { readonly sheet: Size; readonly size: Size } {
   const ways = SHEETS.flatMap((sheet) => [sheet, { width: sheet.height, height: sheet.width }]).map(
     (sheet) => {
       const room = { width: sheet.width - margins.width, height: sheet.height - margins.height };
