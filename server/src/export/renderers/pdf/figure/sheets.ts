@@ -19,7 +19,10 @@ export function fitted({ width, height }: Size, room: Size): Size & { readonly s
 }
 
 /** The smallest sheet, upright or on its side, on which a drawing can be read; else the largest there is. */
-export function sheetFor(drawing: Size, margins: Size): { readonly sheet: Size; readonly size: Size } {
+export function sheetFor(
+  drawing: Size,
+  margins: Size,
+): { readonly sheet: Size; readonly size: ReturnType<typeof fitted> } {
   const ways = SHEETS.flatMap((sheet) => [sheet, { width: sheet.height, height: sheet.width }]).map(
     (sheet) => {
       const room = { width: sheet.width - margins.width, height: sheet.height - margins.height };
@@ -29,7 +32,7 @@ export function sheetFor(drawing: Size, margins: Size): { readonly sheet: Size; 
   const readable = ways.filter(({ size }) => size.scale >= LEAST_SCALE);
   const smallest = readable[0];
   const best = [...ways].sort((a, b) => b.size.scale - a.size.scale)[0];
-  if (!smallest) return best ?? { sheet: A4, size: A4 };
+  if (!smallest) return best ?? { sheet: A4, size: fitted(drawing, A4) };
   const sameSheet = readable.filter(
     ({ sheet }) => sheet.width * sheet.height === smallest.sheet.width * smallest.sheet.height,
   );
