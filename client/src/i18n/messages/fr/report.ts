@@ -10,7 +10,7 @@ export const report: Words<typeof reference> = {
   'report.download': 'Télécharger',
   'report.download.making': 'Préparation du fichier…',
   'report.download.takesTime':
-    'Le fichier est en préparation. Pour un grand tableau à imprimer, cela peut prendre deux minutes ; vous pouvez continuer à travailler.',
+    'Le fichier est en préparation. Pour un grand tableau à imprimer, cela peut prendre deux minutes. Vous pouvez continuer à travailler.',
   'report.language': 'Langue du rapport',
   'report.audience': 'Pour qui',
   'report.audience.public': 'Pour le public',
