@@ -114,6 +114,8 @@ figure.wide { overflow-x: auto; }
   p, li { orphans: 3; widows: 3; }
   tr, dl > div, li, .blank, .tally, figure { break-inside: avoid; }
   thead { display: table-header-group; }
+  thead tr { break-after: avoid; }
+  tbody tr:is(:first-child, :last-child) { break-before: avoid; }
   .table, figure.wide { overflow: visible; }
   table { font-size: 8.6pt; }
   tbody th { min-width: 0; }
