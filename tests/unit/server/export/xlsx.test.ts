@@ -172,6 +172,36 @@ describe('the report as a workbook', () => {
     }
   });
 
+  test('OF-25 sentences run that way too, and Latin words keep the stop at their end', async () => {
+    const table = withTable(
+      [[text('Ask why.')], [text('14 يومًا')], [text('Desk (إحالة)')], [text('“Bus”')], [text('Desk')]],
+      [{ title: 'Text' }],
+    );
+    const opened = await openModel({ ...table, direction: 'rtl' }, 'xlsx');
+    const alignments = all(opened.part('xl/styles.xml'), 'alignment');
+    expect(alignments.length).toBeGreaterThan(2);
+    for (const { attributes } of alignments) expect(attributes.get('readingOrder')).toBe('2');
+    const cells = rowsOf(opened, 'Table').slice(1).flat();
+    expect(cells).toEqual(['Ask why.\u200e', '14 يومًا', 'Desk (إحالة)', '\u200e“Bus”\u200e', 'Desk']);
+    const straight = await openModel(table, 'xlsx');
+    expect(rowsOf(straight, 'Table')[1]).toEqual(['Ask why.']);
+    for (const { attributes } of all(straight.part('xl/styles.xml'), 'alignment'))
+      expect(attributes.has('readingOrder')).toBe(false);
+  });
+
+  test('OF-22 a row is as high as its text: capitals need more lines than small letters', async () => {
+    const rows = ['word '.repeat(100), 'WORD '.repeat(100), 'a'].map((written) => [text(written.trim())]);
+    const opened = await openModel(withTable(rows, [{ title: 'Text' }]), 'xlsx');
+    const [, small = 0, large = 0, one] = all(sheetOf(opened, 'Table'), 'row').map(({ attributes }) =>
+      Number(attributes.get('ht')),
+    );
+    expect(one).toBe(15.5);
+    // 499 letters, of which 46 to 58 stand on a line of the widest column.
+    expect(small / 15.5).toBeGreaterThanOrEqual(9);
+    expect(small / 15.5).toBeLessThanOrEqual(11);
+    expect(large).toBeGreaterThan(small);
+  });
+
   test('OF-26 the cover says what the workbook is, for whom, and what the decision note says first', async () => {
     const board = barredBoard();
     const opened = await openReport(board, 'xlsx', { now: new Date('2026-11-21T10:00:00Z') });

@@ -1,5 +1,7 @@
 import {
   type Column,
+  directionOf,
+  hasRightToLeft,
   plainText,
   type ReportModel,
   type Rich,
@@ -39,13 +41,21 @@ export function headerCell({ title, numeric = false }: Column, direction: Direct
 export function bodyCell(content: Rich, { numeric = false }: Column, direction: Direction): CellObject {
   const value = valueIn(content);
   return {
-    ...((value && typed(value)) ?? { value: safeText(plainText(content)) }),
+    ...((value && typed(value)) ?? { value: safeText(settled(plainText(content), direction)) }),
     wrap: true,
     alignVertical: 'top',
     bottomBorderStyle: 'thin',
     bottomBorderColor: LINE,
     ...sideOf(numeric, direction),
   };
+}
+
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** Latin words in a sheet from right to left keep the stop at their end on their side. */
+function settled(text: string, direction: Direction): string {
+  const against = direction === 'rtl' && directionOf(text) === 'ltr' && !hasRightToLeft(text);
+  return against ? text.replace(/(?<=\p{P})$|^(?=[\p{Pi}\p{Ps}"])/gu, LEFT_TO_RIGHT_MARK) : text;
 }
 
 /** Figures end where the line ends, a little off the text in the next column; all else begins where it begins. */

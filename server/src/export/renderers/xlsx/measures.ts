@@ -49,8 +49,23 @@ export function textsOf(row: readonly Rich[]): string[] {
   return row.map(plainText);
 }
 
-/** Words that do not fit leave part of a line empty, so a line counts for less than its width. */
+/** A column is as wide as so many figures; of small letters, spaces and stops more stand on a line than of figures. */
+const SMALL_LETTERS = 1.15;
+/** Of what is as wide as a figure or wider: capitals, Arabic letters, signs. */
+const WIDE = /[^\p{Ll}\p{M}\p{Z}\p{P}\n]/gu;
+const HOW_WIDE = 1.25;
+/** A word that does not fit leaves the end of its line empty: so many letters, on average. */
+const LEFT_EMPTY = 3;
+
 function linesIn(text: string, width: number): number {
-  const usable = width > ONE_LINE ? width * 0.9 : width - 1;
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / usable)), 0);
+  const usable = width * SMALL_LETTERS - LEFT_EMPTY;
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(lettersIn(line) / usable)), 0);
+}
+
+/** How long a line is, in small letters. */
+function lettersIn(line: string): number {
+  const wide = line.match(WIDE)?.length ?? 0;
+  return line.length + wide * (HOW_WIDE - 1);
 }

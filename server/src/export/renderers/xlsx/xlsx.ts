@@ -7,6 +7,7 @@ import { bodyCell, headerCell } from './cells.ts';
 import { coverRows } from './cover.ts';
 import { heightOf, textsOf, widthsOf } from './measures.ts';
 import { propertiesFeature } from './propertiesFeature.ts';
+import { readingFeature } from './readingFeature.ts';
 import { type TableFrame, tableFeature } from './tableFeature.ts';
 
 const COVER_WIDTH = 90;
@@ -26,7 +27,11 @@ async function workbook({ model }: RenderInput): Promise<Uint8Array> {
     {
       fontFamily: 'Calibri',
       fontSize: 11,
-      features: [tableFeature([undefined, ...sheets.map(frameOf)]), propertiesFeature(coreProperties(model))],
+      features: [
+        tableFeature([undefined, ...sheets.map(frameOf)]),
+        readingFeature(model.direction),
+        propertiesFeature(coreProperties(model)),
+      ],
     },
   );
   return stillZip(await file.toBuffer());
