@@ -1,36 +1,9 @@
-import type { Board } from '@parcours/shared/board';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
+import { disturbingBoard } from '../../../helpers/disturbingBoard.ts';
 import { hostileBoard } from '../../../helpers/hostileBoard.ts';
 import { OFFICE_FORMATS, openReport, reportFile } from '../../../helpers/office.ts';
 import { all } from '../../../helpers/xml.ts';
-
-/** What XML forbids or takes for its own, and what the writers of these files might. */
-const DISTURBING = [
-  ']]>&amp;&#0;&bogus;',
-  '<!--<?xml?><w:p/>',
-  'a\u0000b\u0008c\u001fd\ufffee\uffff',
-  'lone \ud800 and \udc00',
-  '\u202etxet\u2066',
-  '__proto__',
-  'constructor',
-] as const;
-
-/** A board of which every name is disturbing. */
-function disturbingBoard(): Board {
-  let at = 0;
-  const next = () => DISTURBING[at++ % DISTURBING.length];
-  const disturb = (record: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(record).map(([key, value]) => [key, key === 'name' || key === 'title' ? next() : value]),
-    );
-  const board = barredBoard((sketch) =>
-    Object.fromEntries(
-      Object.entries(sketch).map(([collection, records]) => [collection, records.map(disturb)]),
-    ),
-  );
-  return { ...board, meta: { ...board.meta, title: DISTURBING.join(' '), city: DISTURBING[0] } };
-}
 
 /** Everything that can be read in a file, pictures aside: they are painted from drawings that are in it too. */
 async function readable(...wish: Parameters<typeof openReport>): Promise<string> {
