@@ -17,6 +17,8 @@ const flat = (text: string) => text.replace(/\s/g, '');
 /** Pictures and counts are put in other words, or into one line. */
 const isInRunningText = ({ kind }: Block) => kind !== 'figure' && kind !== 'tally';
 
+const isOn = ({ attributes }: XmlElement) => !/^(false|0|off)$/.test(attributes.get('w:val') ?? '');
+
 /** The report with one part, of these blocks. */
 function reportWith(...blocks: Block[]): ReportModel {
   return { ...reportOn(barredBoard()), parts: [{ number: 1, id: 'one', title: 'One', blocks }] };
@@ -72,6 +74,14 @@ describe('the report as a Word document', () => {
       expect(widths.reduce((a, b) => a + b, 0)).toBe(Number(valueIn(table, 'w:tblW', 'w:w')));
       for (const width of widths) expect(width).toBeGreaterThan(300);
     });
+  });
+
+  test('OF-2 the header row stays with the first, and the last row is not left alone', async () => {
+    const rows = ['One', 'Two', 'Three', 'Four'].map((name) => [[{ kind: 'own' as const, text: name }]]);
+    const table: Block = { kind: 'table', caption: 'All', columns: [{ title: 'Name' }], rows };
+    const body = bodyOf(await openModel(reportWith(table), 'docx'));
+    const kept = all(body, 'w:tr').filter((row) => all(row, 'w:keepNext').some(isOn));
+    expect(kept.map(({ text }) => text)).toEqual(['Name', 'Three']);
   });
 
   test('OF-9 a table longer than anybody reads is cut, and says where the rest is', async () => {

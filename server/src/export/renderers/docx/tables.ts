@@ -26,7 +26,7 @@ const MANY_COLUMNS = 6;
 const LINE_OF_TEXT = 100;
 const LINE_OF_SMALL = 110;
 
-/** A table under its caption; its header row comes again on every page, and no row is torn. */
+/** A table under its caption; its header row comes again on every page, no row is torn, and the last is not left alone. */
 export function table(block: TableBlock, writer: Writer): FileChild[] {
   const { caption, columns, rows } = block;
   const many = columns.length >= MANY_COLUMNS;
@@ -37,7 +37,11 @@ export function table(block: TableBlock, writer: Writer): FileChild[] {
     cantSplit: true,
     children: columns.map((column, at) => headerCell(column, widths[at] ?? 0, style, writer)),
   });
-  const body = rows.slice(0, MOST_ROWS).map((row) => bodyRow(row, block, { widths, style }, writer));
+  const shown = rows.slice(0, MOST_ROWS);
+  const body = shown.map((row, at) => {
+    const keepNext = at === shown.length - 2;
+    return bodyRow(row, block, { widths, style, keepNext }, writer);
+  });
   return [
     paragraph({ style: 'Caption', children: words(caption, writer) }, writer),
     ruledTable([header, ...body], widths, writer),
@@ -102,17 +106,24 @@ function headerCell({ title, numeric }: Column, width: number, style: string, wr
   });
 }
 
+interface RowLook {
+  readonly widths: readonly number[];
+  readonly style: string;
+  /** Whether it stays on the page of the row below. */
+  readonly keepNext: boolean;
+}
+
 function bodyRow(
   row: readonly Rich[],
   { columns }: TableBlock,
-  { widths, style }: { readonly widths: readonly number[]; readonly style: string },
+  { widths, style, keepNext }: RowLook,
   writer: Writer,
 ): TableRow {
   const cells = columns.map(({ numeric = false }, at) => {
     const children = sentence(row[at] ?? [], writer, at === 0 ? { bold: true } : {});
     return new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      children: [paragraph({ style, ...flush(numeric, writer), children }, writer)],
+      children: [paragraph({ style, keepNext, ...flush(numeric, writer), children }, writer)],
     });
   });
   return new TableRow({ cantSplit: true, children: cells });
