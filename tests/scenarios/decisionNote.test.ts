@@ -14,6 +14,9 @@ const LONG = {
   ar: 'يُطلب من المجلس البلدي فتح مكتب التسجيل مساءين في الأسبوع، ',
 } as const satisfies Record<ReportLanguage, string>;
 
+/** Titles of two lines on a card: few are longer. */
+const TITLE = 90;
+
 function askingMuch(scenario: string, lang: ReportLanguage): Board {
   const { board } = readExample(scenario);
   const isWorded = lang !== 'en' && readScenario(scenario).languages.includes(lang);
@@ -28,6 +31,27 @@ describe('the decision note with much to ask', () => {
     const { pages } = await openReport(board, { lang, now: new Date('2026-11-21T09:00:00Z') });
     const { frame } = languageOf(lang).words;
     expect(pages[0]).toContain('…');
+    expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
+  });
+
+  test.each(REPORT_LANGUAGES)('RP-12 PF-1 is one page in %s where every title is long', async (lang) => {
+    const asked = askingMuch('undocumented-young-man', lang);
+    const titled = <T extends { readonly title: string }>(records: readonly T[]): T[] =>
+      records.map((record) => ({
+        ...record,
+        title: `${record.title} – ${LONG[lang].repeat(2)}`.slice(0, TITLE),
+      }));
+    const { pages } = await openReport(
+      {
+        ...asked,
+        objectives: titled(asked.objectives),
+        steps: titled(asked.steps),
+        barriers: titled(asked.barriers),
+        proposals: titled(asked.proposals),
+      },
+      { lang, now: new Date('2026-11-21T09:00:00Z') },
+    );
+    const { frame } = languageOf(lang).words;
     expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
   });
 

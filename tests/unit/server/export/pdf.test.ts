@@ -193,6 +193,25 @@ describe('the report in print', () => {
     expect(breaks.size).toBeGreaterThan(1);
   });
 
+  test('PF-11 titles that lead to a picture with a sheet for itself stand on that sheet', async () => {
+    const heading: Block = { kind: 'heading', level: 3, text: said('HEADING') };
+    const figure: Block = {
+      kind: 'figure',
+      figure: 'map',
+      caption: 'CAPTION',
+      alternative: 'In words',
+      wide: true,
+    };
+    const svg = (height: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 ${height}" width="1600" height="${height}"><text x="9" y="90" font-size="14">PICTURE</text></svg>`;
+    for (const height of [400, 800, 1600, 2400]) {
+      const { pages } = await openModel(modelWith(heading, figure, paragraph('AFTER')), () => svg(height));
+      const sheet = pages.findIndex((page) => page.includes('PICTURE'));
+      for (const word of ['One', 'HEADING', 'CAPTION']) expect(pages[sheet]).toContain(word);
+      expect(pages.findIndex((page) => page.includes('AFTER'))).toBe(sheet + 1);
+    }
+  });
+
   test('PF-11 a part begins a page, but leaves none nearly empty for that', async () => {
     const pagesOf = async (lines: number) => {
       const filler = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));

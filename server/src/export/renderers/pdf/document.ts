@@ -55,14 +55,23 @@ function decisionNote({ id, title, blocks }: Part, setup: PageSetup, setting: Se
 function partPieces(part: Part, isFirst: boolean, setup: PageSetup, setting: Setting): Piece[] {
   const tag: Tag = { role: 'Sect' };
   const width = widthWithin(setup);
-  const body = part.blocks.map((content, at): Piece => {
-    if (content.kind === 'figure' && needsSheet(content, width, setting))
-      return figureSheet(content, setup, setting, tag);
+  const pieces: Piece[] = [];
+  let titles = [partTitle(part, isFirst, setting, tag)];
+  part.blocks.forEach((content, at) => {
+    if (content.kind === 'figure' && needsSheet(content, width, setting)) {
+      pieces.push(figureSheet(content, titles, setup, setting, tag));
+      titles = [];
+      return;
+    }
     const nodes = block(content, width, setting, tag);
     const leadsOn = content.kind === 'paragraph' && part.blocks[at + 1]?.kind === 'table';
-    return { kind: 'flow', content: leadsOn ? nodes.map(withNext) : nodes };
+    titles.push(...(leadsOn ? nodes.map(withNext) : nodes));
+    // Titles wait for what follows them, since that may have a sheet for itself.
+    if (content.kind === 'heading') return;
+    pieces.push({ kind: 'flow', content: titles });
+    titles = [];
   });
-  return [{ kind: 'flow', content: [partTitle(part, isFirst, setting, tag)] }, ...body];
+  return titles.length > 0 ? [...pieces, { kind: 'flow', content: titles }] : pieces;
 }
 
 function partTitle({ id, title }: Part, isFirst: boolean, setting: Setting, parent: Tag): PdfNode {

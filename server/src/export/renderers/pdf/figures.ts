@@ -8,6 +8,8 @@ import { prose, type Setting } from './setting.ts';
 /** A taller picture gets a sheet of its own. */
 const TALLEST = 640;
 const CAPTION = 24;
+/** The most that a title takes of a sheet. */
+const TITLE = 48;
 
 /** Whether a picture needs a sheet of its own. */
 export function needsSheet({ figure, wide }: FigureBlock, width: number, setting: Setting): boolean {
@@ -24,20 +26,24 @@ export function inlineFigure(content: FigureBlock, width: number, setting: Setti
   return box({ marginBottom: 8 }, [caption(content, setting, section), shown], { whole: true });
 }
 
-/** A picture on the smallest sheet that it can be read on. */
+/** A picture on the smallest sheet that it can be read on, below the titles that lead to it. */
 export function figureSheet(
   content: FigureBlock,
+  titles: readonly PdfNode[],
   { margins }: PageSetup,
   setting: Setting,
   section: Tag,
 ): Piece {
   const drawing = drawingOf(setting.figure(content.figure) ?? '');
-  const around = { width: 2 * margins.side, height: margins.top + margins.bottom + CAPTION };
+  const around = {
+    width: 2 * margins.side,
+    height: margins.top + margins.bottom + CAPTION + TITLE * titles.length,
+  };
   const { sheet, size } = sheetFor(drawing, around);
   return {
     kind: 'sheet',
     size: sheet,
-    content: [caption(content, setting, section), drawn(drawing, content, size, section)],
+    content: [...titles, caption(content, setting, section), drawn(drawing, content, size, section)],
   };
 }
 
