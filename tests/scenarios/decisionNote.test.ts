@@ -47,14 +47,22 @@ describe('the decision note with much to ask', () => {
     expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
   });
 
-  test.each(REPORT_LANGUAGES)('RP-12 RP-70 PF-1 and with progress to tell is one page in %s', async (lang) => {
-    const earlier = askingMuch('undocumented-young-man', lang);
-    const since = { board: earlier, problems: [], name: 'Workshop '.repeat(13), at: '2025-11-14T16:30:00Z' };
-    const wish = { lang, now: new Date('2026-11-21T09:00:00Z'), since };
-    const { pages } = await openReport(yearLater(earlier), wish);
-    const { frame } = languageOf(lang).words;
-    expect(pages[0]).toContain('…');
-    expect(pages[0]).toContain('Workshop Workshop');
-    expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
-  });
+  test.each(REPORT_LANGUAGES)(
+    'RP-12 RP-70 PF-1 and with progress to tell is one page in %s',
+    async (lang) => {
+      const earlier = askingMuch('undocumented-young-man', lang);
+      const since = {
+        board: earlier,
+        problems: [],
+        name: 'Workshop '.repeat(13),
+        at: '2025-11-14T16:30:00Z',
+      };
+      const wish = { lang, now: new Date('2026-11-21T09:00:00Z'), since };
+      const { pages } = await openReport(yearLater(earlier), wish);
+      const { frame } = languageOf(lang).words;
+      expect(pages[0]).toContain('…');
+      expect(pages[0]).toContain('Workshop Workshop');
+      expect(pages[1]?.replace(/\s/g, '')).toContain(frame.contents);
+    },
+  );
 });

@@ -17,6 +17,8 @@ import { type Rich, rich } from '../rich.ts';
 
 /** More ways than these are told by their number alone. */
 const WAYS_TOLD = 4;
+/** Where more gaps than these must go together, their numbers say more than their titles one after the other. */
+const TITLES_TOLD = 6;
 const NONE = '–';
 
 /** Every objective with its result, what the quickest way takes, and what would open it. */
@@ -83,13 +85,13 @@ function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: 
 function change({ objective, persona }: ObjectiveAnalysis, unlock: UnlockSets, context: ReportContext): Rich {
   const { words, find } = context;
   const { results } = words;
-  const ways = unlock.sets
-    .slice(0, WAYS_TOLD)
-    .map((set) =>
-      gapsFor(set, context).map(
-        ({ number, title, barrier }) => rich`${context.card(title, barrier)} (${words.pointing.ref(number)})`,
-      ),
-    );
+  const isShort = unlock.size <= TITLES_TOLD;
+  const ways = unlock.sets.slice(0, WAYS_TOLD).map((set) =>
+    gapsFor(set, context).map(({ number, title, barrier }) => {
+      const ref = words.pointing.ref(number);
+      return isShort ? rich`${context.card(title, barrier)} (${ref})` : rich`${ref}`;
+    }),
+  );
   const sure = unlock.exact ? '' : results.inexact;
   const title = find.objectives.get(objective)?.title ?? '';
   const person = severalPeople(context) ? find.personas.get(persona)?.name : undefined;

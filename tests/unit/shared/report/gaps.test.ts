@@ -77,6 +77,22 @@ describe('gaps', () => {
     );
   });
 
+  test('RP-7 more than six changes that must come together are told by their numbers', () => {
+    const crowded = barredBoard(({ barriers = [] }) => ({
+      barriers: [
+        ...barriers,
+        ...Array.from({ length: 5 }, (_, index) => ({
+          ...barriers[0],
+          id: `more${index}`,
+          title: 'One more',
+        })),
+      ],
+    }));
+    expect(textIn(reportOn(crowded), 'objectives')).toMatch(
+      /“Register”: seven things must change together: gap\u00a0\d, .* and gap\u00a0\d\./,
+    );
+  });
+
   test('RP-11 practices: the group’s own first, then the library’s, each described once', () => {
     const practices = readPractices(LIBRARY);
     const board = barredBoard(({ proposals = [] }) => ({
