@@ -23,25 +23,17 @@ export class PlaceFinder {
   }
 
   /**
-   * The place of a struct of the update; undefined where it cannot be told. @throws RangeError where it lies too deep. Follows what an item refers to, which
-   * may be long in a text, without recursion.
+   * The place of a struct of a complete update. Follows what an item refers to, which may be long in a text, without
+   * recursion. @throws RangeError where it lies too deep.
    */
   of(struct: Struct): Place | undefined {
     const chain: Struct[] = [];
     let next: Place | Struct | undefined = struct;
     while (isStruct(next) && !this.#found.has(next)) {
-      // Items that refer to each other in a circle have no place.
-      this.#found.set(next, undefined);
       chain.push(next);
       next = this.#referenceOf(next);
     }
     return this.#unwind(chain, next);
-  }
-
-  /** Whether what an item stands before is known; Yjs keeps the item back until it is. */
-  hasNeighbour(struct: Struct): boolean {
-    const id = struct instanceof Y.Item ? struct.rightOrigin : null;
-    return id === null || this.#at(id.client, id.clock) !== undefined;
   }
 
   /** The places of all that a client wrote between two clocks; undefined where some of it is not known. */

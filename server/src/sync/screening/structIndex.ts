@@ -16,8 +16,13 @@ export class StructIndex {
     }
   }
 
+  /** All that a client wrote, in the order of its clocks. */
+  of(client: number): readonly Struct[] {
+    return this.#byClient.get(client) ?? [];
+  }
+
   at(client: number, clock: number): Struct | undefined {
-    const structs = this.#byClient.get(client) ?? [];
+    const structs = this.of(client);
     let [low, high] = [0, structs.length];
     while (low < high) {
       const middle = (low + high) >> 1;

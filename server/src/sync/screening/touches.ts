@@ -1,6 +1,7 @@
 import { NOWHERE, type Place, placeInDocument } from '@parcours/shared/doc';
 import * as Y from 'yjs';
 import type { CheckedUpdate } from './checkedUpdate.ts';
+import { isComplete } from './completeness.ts';
 import type { OnTheWay } from './onTheWay.ts';
 import { MAX_LEVELS, PlaceFinder } from './placeFinder.ts';
 import type { Struct } from './structIndex.ts';
@@ -28,18 +29,14 @@ export interface Reading {
  * to what neither the document holds, nor is on its way to it, nor comes with it.
  */
 export function readTouches(update: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay): Reading | undefined {
+  if (!isComplete(update, doc, onTheWay)) return undefined;
   const finder = new PlaceFinder(update, doc, onTheWay);
   const written: Written[] = [];
-  const reached = new Map<number, number>();
   for (const struct of update.structs) {
     const { client, clock } = struct.id;
-    const state = Y.getState(doc.store, client);
-    const end = clock + struct.length;
-    if (end <= state) continue;
-    const follows = reached.get(client) ?? Math.max(state, onTheWay.reach(client));
-    const place = clock <= follows && finder.hasNeighbour(struct) ? finder.of(struct) : undefined;
+    if (clock + struct.length <= Y.getState(doc.store, client)) continue;
+    const place = finder.of(struct);
     if (place === undefined) return undefined;
-    reached.set(client, Math.max(follows, end));
     written.push({ struct, place });
   }
   const deleted = placesOfDeletes(update, doc, finder);
