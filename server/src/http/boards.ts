@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 import { accessTo, expiryOf } from '../access/links.ts';
 import { isPast } from '../sync/retention.ts';
 import { type MadeBoard, makeBoard, SMALL_BODY } from '../workbench/newBoard.ts';
 import { handedInBoard, keptBoard } from './boardSource.ts';
+import { newId } from './newId.ts';
 import { originOf } from './origin.ts';
 import { addResource, json } from './resource.ts';
 import type { HttpServices } from './services.ts';
@@ -39,7 +39,7 @@ async function create(context: Context, services: HttpServices): Promise<Respons
   const made = await make(context, services);
   const { retainUntil } = made;
   if (retainUntil !== undefined && isPast(retainUntil, clock.now())) throw new CodedError('board.retention');
-  const id = randomBytes(16).toString('base64url');
+  const id = newId();
   await registry.create(id, made);
   const expires = expiryOf(retainUntil, clock.now());
   const access = accessTo(id, { origin: originOf(context), expires }, doorkeeper);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import { roleCovers } from '@parcours/shared/protocol';
 import { isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
@@ -11,6 +10,7 @@ import { standingOf } from '../workshops/standing.ts';
 import { keptBoard } from './boardSource.ts';
 import { readShaped } from './body.ts';
 import { WORKSHOP_SCOPE } from './guard.ts';
+import { newId } from './newId.ts';
 import { originOf } from './origin.ts';
 import { document, reportFormatOf, wishOf } from './report.ts';
 import { addResource, json } from './resource.ts';
@@ -69,7 +69,7 @@ export function addWorkshops(app: Hono, services: HttpServices): void {
 async function create(context: Context, wanted: NewWorkshop, services: HttpServices): Promise<Response> {
   const { workshops, doorkeeper } = services;
   const boards = await admitted(wanted, services);
-  const id = randomBytes(16).toString('base64url');
+  const id = newId();
   const { title, language } = wanted;
   await workshops.create(id, { title, boards, ...(language !== undefined && { language }) });
   const expires = Math.max(...boards.map((board) => board.expires));
