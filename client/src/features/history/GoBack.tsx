@@ -1,8 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './History.module.css';
+import { AskAgain } from '../../ui/AskAgain.tsx';
 
 interface GoBackProps {
   /** When the board was as it would be, as people write it. */
@@ -15,42 +13,16 @@ interface GoBackProps {
 export function GoBack({ moment, onGoBack, onLeave }: GoBackProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
-  const [error, setError] = useState<unknown>();
-  const [isPending, setPending] = useState(false);
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), []);
-  const go = async () => {
-    setPending(true);
-    try {
-      await onGoBack();
-    } catch (failure) {
-      setError(failure);
-      setPending(false);
-    }
-  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends
-    <div
-      ref={question}
-      role="group"
-      tabIndex={-1}
-      aria-label={t('history.goBack')}
-      className={styles.question}
-    >
-      <p>{t('history.goBack.about', { moment })}</p>
-      <div className={styles.deeds}>
-        <Button variant="primary" isPending={isPending} onPress={() => void go()}>
-          {t('history.goBack.confirm')}
-        </Button>
-        <Button isDisabled={isPending} onPress={onLeave}>
-          {t('history.goBack.leave')}
-        </Button>
-      </div>
-      {error !== undefined && (
-        <p role="alert" className={styles.failed}>
-          {errorMessage(error)}
-        </p>
-      )}
-    </div>
+    <AskAgain
+      label={t('history.goBack')}
+      text={t('history.goBack.about', { moment })}
+      confirm={t('history.goBack.confirm')}
+      leave={t('history.goBack.leave')}
+      variant="primary"
+      onConfirm={onGoBack}
+      onLeave={onLeave}
+      wordsOf={errorMessage}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { eraseWorkshop, type WorkshopAccess } from '../../api/workshops.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { forgetWorkshop } from '../../local/recentWorkshops.ts';
+import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -58,28 +59,31 @@ function CopyLink({ access: { workshopId, token } }: { readonly access: Workshop
 
 function Erase({ access, onErased }: { readonly access: WorkshopAccess; onErased(): void }) {
   const t = useT();
-  const toast = useToast();
   const errorMessage = useErrorMessage();
   const [isAsking, setAsking] = useState(false);
   const erase = async () => {
-    try {
-      await eraseWorkshop(access);
-      forgetWorkshop(access.workshopId);
-      onErased();
-    } catch (error) {
-      toast({ tone: 'error', message: errorMessage(error) });
-    }
+    await eraseWorkshop(access);
+    forgetWorkshop(access.workshopId);
+    onErased();
   };
   return (
     <section aria-label={t('workshop.erase')}>
-      <p>{t('workshop.erase.about')}</p>
-      <Button
-        variant="danger"
-        icon={<Trash2 size={18} aria-hidden />}
-        onPress={() => (isAsking ? void erase() : setAsking(true))}
-      >
-        {t(isAsking ? 'workshop.erase.confirm' : 'workshop.erase')}
-      </Button>
+      {isAsking ? (
+        <AskAgain
+          label={t('workshop.erase')}
+          text={t('workshop.erase.about')}
+          confirm={t('workshop.erase.confirm')}
+          leave={t('common.cancel')}
+          variant="danger"
+          onConfirm={erase}
+          onLeave={() => setAsking(false)}
+          wordsOf={errorMessage}
+        />
+      ) : (
+        <Button variant="danger" icon={<Trash2 size={18} aria-hidden />} onPress={() => setAsking(true)}>
+          {t('workshop.erase')}
+        </Button>
+      )}
     </section>
   );
 }

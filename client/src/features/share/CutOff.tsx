@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { revokeLinks } from '../../api/boards.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { LinkRole, Tokens } from '../../local/recentBoards.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AskAgain } from '../../ui/AskAgain.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import styles from './Share.module.css';
 
 export interface CutOffProps {
   readonly role: LinkRole;
@@ -25,39 +23,25 @@ export function CutOff({ role, token, onNewTokens, onNewToken, onDone }: CutOffP
   const { boardId } = useSession();
   const toast = useToast();
   const errorMessage = useErrorMessage();
-  const [error, setError] = useState<unknown>();
-  const [isPending, setPending] = useState(false);
   const isOwn = role === 'facilitate';
   const cut = async () => {
-    setPending(true);
-    try {
-      const tokens = await revokeLinks(boardId, token, role);
-      onNewTokens(tokens);
-      onDone(true);
-      if (!isOwn || tokens.facilitate === undefined) return;
-      toast({ tone: 'info', message: t('share.cutOff.moved') });
-      onNewToken(tokens.facilitate);
-    } catch (failure) {
-      setError(failure);
-      setPending(false);
-    }
+    const tokens = await revokeLinks(boardId, token, role);
+    onNewTokens(tokens);
+    onDone(true);
+    if (!isOwn || tokens.facilitate === undefined) return;
+    toast({ tone: 'info', message: t('share.cutOff.moved') });
+    onNewToken(tokens.facilitate);
   };
   return (
-    <section className={styles.asking} aria-label={t('share.cutOff')}>
-      <p>{t(isOwn ? 'share.cutOff.own' : 'share.cutOff.about', { role: t(`role.${role}`) })}</p>
-      <div className={styles.choices}>
-        <Button size="sm" variant="danger" isPending={isPending} onPress={() => void cut()}>
-          {t('share.cutOff.confirm')}
-        </Button>
-        <Button size="sm" onPress={() => onDone(false)}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-      {error !== undefined && (
-        <p role="alert" className={styles.failed}>
-          {errorMessage(error)}
-        </p>
-      )}
-    </section>
+    <AskAgain
+      label={t('share.cutOff')}
+      text={t(isOwn ? 'share.cutOff.own' : 'share.cutOff.about', { role: t(`role.${role}`) })}
+      confirm={t('share.cutOff.confirm')}
+      leave={t('common.cancel')}
+      variant="danger"
+      onConfirm={cut}
+      onLeave={() => onDone(false)}
+      wordsOf={errorMessage}
+    />
   );
 }

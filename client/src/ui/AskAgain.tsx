@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import styles from './AskAgain.module.css';
+import { Button } from './Button.tsx';
+
+interface AskAgainProps {
+  /** What is asked about, in a few words. */
+  readonly label: string;
+  /** What the deed does. */
+  readonly text: string;
+  readonly confirm: string;
+  readonly leave: string;
+  readonly variant: 'primary' | 'danger';
+  /** Rejects where the deed fails: the question then stays, with the reason. */
+  onConfirm(): Promise<void>;
+  onLeave(): void;
+  /** What a person should read about a failure. */
+  wordsOf(failure: unknown): string;
+}
+
+/** Says what a deed does that is not lightly undone, and asks once more. It takes the focus of the button it replaces. */
+export function AskAgain({ label, text, confirm, leave, variant, ...on }: AskAgainProps) {
+  const [failure, setFailure] = useState<{ readonly reason: unknown }>();
+  const [isPending, setPending] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  const doIt = async () => {
+    setPending(true);
+    try {
+      await on.onConfirm();
+    } catch (reason) {
+      setFailure({ reason });
+      setPending(false);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends
+    <div ref={question} role="group" tabIndex={-1} aria-label={label} className={styles.question}>
+      <p>{text}</p>
+      <div className={styles.choices}>
+        <Button variant={variant} isPending={isPending} onPress={() => void doIt()}>
+          {confirm}
+        </Button>
+        <Button isDisabled={isPending} onPress={on.onLeave}>
+          {leave}
+        </Button>
+      </div>
+      {failure && (
+        <p role="alert" className={styles.failed}>
+          {on.wordsOf(failure.reason)}
+        </p>
+      )}
+    </div>
+  );
+}
