@@ -1,4 +1,4 @@
-import { ProposalForm } from '../features/barriers/ProposalForm.tsx';
+import { ProposalList } from '../features/barriers/ProposalList.tsx';
 import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ReportPage } from '../features/report/ReportPage.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
@@ -49,7 +49,7 @@ function OpenReport({ boardId, token, linkToken }: OpenReportProps) {
         </>
       }
       notices={<KeptBanner />}
-      proposalForm={(proposal) => <ProposalForm proposal={proposal} />}
+      proposalList={(proposals, unfolded) => <ProposalList proposals={proposals} unfolded={unfolded} />}
       onBack={() => navigate({ page: 'board', boardId }, linkToken)}
       onLink={(address) => {
         const card = cardOn(boardId, address);

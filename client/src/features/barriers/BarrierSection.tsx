@@ -1,11 +1,11 @@
 import type { Barrier } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useAll, useBoard } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { useOpenOne } from '../../ui/useOpenOne.ts';
 import { BarrierItem } from './BarrierItem.tsx';
 import styles from './Barriers.module.css';
 
@@ -23,9 +23,11 @@ function Barriers({ on }: { readonly on: string }) {
   const barriers = useAll('barriers')
     .filter((barrier) => barrier.on === on)
     .sort(inForceFirst);
-  const [openId, setOpenId] = useState<string>();
+  const unfolded = useOpenOne();
   const add = () =>
-    setOpenId(attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true })));
+    unfolded.open(
+      attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true })),
+    );
   return (
     <PanelSection title={t('barriers.title')}>
       {barriers.length === 0 && <p className={styles.none}>{t('barriers.none')}</p>}
@@ -34,10 +36,8 @@ function Barriers({ on }: { readonly on: string }) {
           <BarrierItem
             key={barrier.id}
             barrier={barrier}
-            isOpen={openId === barrier.id}
-            onToggle={(isOpen) =>
-              setOpenId((known) => (isOpen ? barrier.id : known === barrier.id ? undefined : known))
-            }
+            isOpen={unfolded.isOpen(barrier.id)}
+            onToggle={(isOpen) => unfolded.toggled(barrier.id, isOpen)}
           />
         ))}
       </ul>

@@ -6,17 +6,17 @@ import { PanelBody, PanelSection } from '../../ui/Panel.tsx';
 import { Actions } from './Actions.tsx';
 import styles from './GroupParts.module.css';
 import { MetaText } from './MetaText.tsx';
-import type { ProposalSlot } from './proposalSlot.ts';
+import type { ProposalsSlot } from './proposalsSlot.ts';
 import { Replies } from './Replies.tsx';
 
 interface GroupPartsProps {
-  readonly proposalForm: ProposalSlot;
+  readonly proposalList: ProposalsSlot;
   /** Brings a part of the report into sight. */
   onShow(part: string): void;
 }
 
 /** The parts of the report that nobody can calculate: what the group asks, who it was, who replied, who does what. */
-export function GroupParts({ proposalForm, onShow }: GroupPartsProps) {
+export function GroupParts({ proposalList, onShow }: GroupPartsProps) {
   const t = useT();
   return (
     <PanelBody>
@@ -33,7 +33,7 @@ export function GroupParts({ proposalForm, onShow }: GroupPartsProps) {
         <Replies />
       </Section>
       <Section title={t('report.edit.actions')} part="action-plan" onShow={onShow}>
-        <Actions proposalForm={proposalForm} />
+        <Actions proposalList={proposalList} />
       </Section>
     </PanelBody>
   );

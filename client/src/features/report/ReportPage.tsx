@@ -6,7 +6,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Contents } from './Contents.tsx';
 import { GroupParts } from './GroupParts.tsx';
-import type { ProposalSlot } from './proposalSlot.ts';
+import type { ProposalsSlot } from './proposalsSlot.ts';
 import { ReportBody } from './ReportBody.tsx';
 import type { ReportView } from './ReportFrame.tsx';
 import styles from './ReportPage.module.css';
@@ -20,7 +20,7 @@ import { useReportPlace } from './useReportPlace.ts';
 
 interface ReportPageProps {
   readonly access: BoardAccess;
-  readonly proposalForm: ProposalSlot;
+  readonly proposalList: ProposalsSlot;
   readonly settings: ReactNode;
   /** Whether edits are saved, and undo. */
   readonly editing: ReactNode;
@@ -35,7 +35,7 @@ interface ReportPageProps {
 const NARROW = '(width < 64rem)';
 
 /** The gap report of the open board: live, with its contents, its downloads, and the group's own parts to edit. */
-export function ReportPage({ access, settings, editing, notices, proposalForm, ...on }: ReportPageProps) {
+export function ReportPage({ access, settings, editing, notices, proposalList, ...on }: ReportPageProps) {
   const t = useT();
   const { locale } = useIntl();
   const { canEdit } = useSession();
@@ -90,7 +90,7 @@ export function ReportPage({ access, settings, editing, notices, proposalForm, .
       </main>
       {isEditing && (
         <aside className={styles.edit} aria-label={t('report.edit.title')}>
-          <GroupParts proposalForm={proposalForm} onShow={goTo} />
+          <GroupParts proposalList={proposalList} onShow={goTo} />
         </aside>
       )}
     </div>
