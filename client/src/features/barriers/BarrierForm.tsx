@@ -1,13 +1,11 @@
 import { type Barrier, BURDENS, CONFIDENCES, DIMENSIONS, LEVELS, SEVERITIES } from '@parcours/shared/board';
-import { Trash2 } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useSession } from '../../session/SessionContext.tsx';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Check, Select } from '../../ui/controls.tsx';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Affects } from './Affects.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Proposals } from './Proposals.tsx';
 
@@ -122,7 +120,6 @@ function Competence({ barrier, edit }: CodingProps) {
 
 function State({ barrier, edit }: CodingProps) {
   const t = useT();
-  const { canEdit, attempt, commands } = useSession();
   return (
     <>
       <Check
@@ -137,18 +134,7 @@ function State({ barrier, edit }: CodingProps) {
         isChecked={barrier.sensitive === true}
         onChange={(checked) => edit.set({ sensitive: checked ? true : undefined })}
       />
-      {canEdit && (
-        <div>
-          <Button
-            size="sm"
-            variant="danger"
-            icon={<Trash2 size={16} aria-hidden />}
-            onPress={() => attempt(() => commands.removeMany([barrier.id]))}
-          >
-            {t('barriers.delete')}
-          </Button>
-        </div>
-      )}
+      <DeleteButton id={barrier.id}>{t('barriers.delete')}</DeleteButton>
     </>
   );
 }

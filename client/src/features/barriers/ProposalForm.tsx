@@ -1,12 +1,10 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
-import { Trash2 } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useSession } from '../../session/SessionContext.tsx';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
 import { OwnerField } from './OwnerField.tsx';
 
 interface ProposalProps {
@@ -20,7 +18,6 @@ interface PartProps extends ProposalProps {
 /** Who does what by when about a barrier. */
 export function ProposalForm({ proposal }: ProposalProps) {
   const t = useT();
-  const { canEdit, attempt, commands } = useSession();
   const edit = useEdit('proposals', proposal.id);
   return (
     <>
@@ -31,18 +28,7 @@ export function ProposalForm({ proposal }: ProposalProps) {
       />
       <Commitment proposal={proposal} edit={edit} />
       <Scope proposal={proposal} edit={edit} />
-      {canEdit && (
-        <div>
-          <Button
-            size="sm"
-            variant="danger"
-            icon={<Trash2 size={16} aria-hidden />}
-            onPress={() => attempt(() => commands.removeMany([proposal.id]))}
-          >
-            {t('proposals.delete')}
-          </Button>
-        </div>
-      )}
+      <DeleteButton id={proposal.id}>{t('proposals.delete')}</DeleteButton>
     </>
   );
 }

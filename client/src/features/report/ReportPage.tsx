@@ -1,22 +1,19 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { BoardAccess } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { Contents } from './Contents.tsx';
 import { GroupParts } from './GroupParts.tsx';
 import type { ProposalsSlot } from './proposalsSlot.ts';
-import { ReportBody } from './ReportBody.tsx';
-import type { ReportView } from './ReportFrame.tsx';
 import styles from './ReportPage.module.css';
+import { ReportSheet } from './ReportSheet.tsx';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { reportLanguage } from './reportLanguage.ts';
 import { sinceIn } from './since.ts';
-import { usePrintKey } from './usePrintKey.ts';
-import { useReading } from './useReading.ts';
 import { useReport } from './useReport.ts';
 import { useReportPlace } from './useReportPlace.ts';
+import { useReportView } from './useReportView.ts';
 
 interface ReportPageProps {
   readonly access: BoardAccess;
@@ -46,15 +43,12 @@ export function ReportPage({ access, settings, editing, notices, proposalList, .
   });
   const { state, refresh } = useReport(access, place.options);
   const [isEditing, setEditing] = useState(false);
-  const view = useRef<ReportView>(null);
-  const print = useCallback(() => view.current?.print(), []);
-  const goTo = useCallback((id: string) => {
-    view.current?.goTo(id);
-    if (matchMedia(NARROW).matches) setEditing(false);
-  }, []);
-  const reading = useReading(place.moveTo);
+  const { view, reading, print, goTo } = useReportView(place.moveTo);
   usePageTitle(t('report.title'), t('app.name'));
-  usePrintKey(print);
+  const show = (id: string) => {
+    goTo(id);
+    if (matchMedia(NARROW).matches) setEditing(false);
+  };
   const leave = (address: URL) => {
     place.keepNow();
     return on.onLink(address);
@@ -75,22 +69,19 @@ export function ReportPage({ access, settings, editing, notices, proposalList, .
         onEdit={setEditing}
         onBack={on.onBack}
       />
-      <Contents parts={reading.parts} current={reading.current} onGoTo={goTo} />
-      <main className={styles.sheet} id="content">
-        <ReportBody
-          state={state}
-          view={view}
-          startAt={place.startAt}
-          onParts={reading.setParts}
-          onPlace={reading.setPlace}
-          onLink={leave}
-          onPrint={print}
-          onRetry={refresh}
-        />
-      </main>
+      <ReportSheet
+        state={state}
+        view={view}
+        reading={reading}
+        startAt={place.startAt}
+        onGoTo={goTo}
+        onLink={leave}
+        onPrint={print}
+        onRetry={refresh}
+      />
       {isEditing && (
         <aside className={styles.edit} aria-label={t('report.edit.title')}>
-          <GroupParts proposalList={proposalList} onShow={goTo} />
+          <GroupParts proposalList={proposalList} onShow={show} />
         </aside>
       )}
     </div>

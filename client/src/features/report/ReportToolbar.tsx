@@ -1,13 +1,13 @@
-import { ArrowLeft, PencilLine, Printer, RefreshCw } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type BoardAccess, FILES, type FileKind, fetchFile, type ReportOptions } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
 import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { AboutAudience, Choices } from './Choices.tsx';
 import { CompareWith } from './CompareWith.tsx';
 import { Downloads } from './Downloads.tsx';
+import { BackButton, PrintButton, RefreshButton } from './HeaderParts.tsx';
 import type { ReportState } from './liveReport.ts';
 import styles from './ReportPage.module.css';
 import { ReportStatus } from './ReportStatus.tsx';
@@ -36,13 +36,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
   return (
     <header className={styles.toolbar}>
       <div className={styles.row}>
-        <Button
-          variant="quiet"
-          icon={<ArrowLeft size={18} aria-hidden className={styles.back} />}
-          onPress={on.onBack}
-        >
-          {t('report.back')}
-        </Button>
+        <BackButton onBack={on.onBack}>{t('report.back')}</BackButton>
         <h1 className={styles.title}>{t('report.title')}</h1>
         <ReportStatus state={state} />
         {isEditing && <div className={styles.settings}>{on.editing}</div>}
@@ -53,9 +47,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
           <CompareWith access={access} options={options} onChange={on.onChange} />
         </Choices>
         <div className={styles.actions}>
-          <IconButton className={styles.wide} label={t('report.refresh')} onPress={on.onRefresh}>
-            <RefreshCw size={18} aria-hidden />
-          </IconButton>
+          <RefreshButton onRefresh={on.onRefresh} />
           {isEditing !== undefined && (
             <Button
               className={styles.named}
@@ -66,13 +58,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
               {t('report.edit')}
             </Button>
           )}
-          <Button
-            icon={<Printer size={18} aria-hidden />}
-            isDisabled={state.step !== 'ready'}
-            onPress={on.onPrint}
-          >
-            {t('report.print')}
-          </Button>
+          <PrintButton state={state} onPrint={on.onPrint} />
           <Downloads
             kinds={KINDS}
             titleOf={() => recentBoard(access.boardId)?.title ?? ''}

@@ -1,22 +1,17 @@
-import { ArrowLeft, Printer, RefreshCw } from 'lucide-react';
-import { type ReactNode, useCallback, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { fetchWorkshopFile, WORKSHOP_FILES, type WorkshopAccess } from '../../api/workshops.ts';
 import { useT } from '../../i18n/useT.ts';
 import { recentWorkshop } from '../../local/recentWorkshops.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { AboutAudience, Choices } from './Choices.tsx';
-import { Contents } from './Contents.tsx';
 import { Downloads } from './Downloads.tsx';
-import { ReportBody } from './ReportBody.tsx';
-import type { ReportView } from './ReportFrame.tsx';
+import { BackButton, PrintButton, RefreshButton } from './HeaderParts.tsx';
 import styles from './ReportPage.module.css';
+import { ReportSheet } from './ReportSheet.tsx';
 import { reportLanguage } from './reportLanguage.ts';
-import { usePrintKey } from './usePrintKey.ts';
-import { useReading } from './useReading.ts';
 import { useReportPlace } from './useReportPlace.ts';
+import { useReportView } from './useReportView.ts';
 import { useWorkshopReport } from './useWorkshopReport.ts';
 import { WorkshopLink } from './WorkshopLink.tsx';
 
@@ -32,41 +27,23 @@ export function WorkshopPage({ access, settings, onBack }: WorkshopPageProps) {
   const { locale } = useIntl();
   const place = useReportPlace({ language: reportLanguage(locale), audience: 'public' });
   const { state, refresh } = useWorkshopReport(access, place.options);
-  const view = useRef<ReportView>(null);
-  const print = useCallback(() => view.current?.print(), []);
-  const goTo = useCallback((id: string) => view.current?.goTo(id), []);
-  const reading = useReading(place.moveTo);
+  const { view, reading, print, goTo } = useReportView(place.moveTo);
   const known = recentWorkshop(access.workshopId);
   usePageTitle(known?.title || t('workshop.page'), t('app.name'));
-  usePrintKey(print);
   return (
     <div className={styles.page}>
       <header className={styles.toolbar}>
         <div className={styles.row}>
-          <Button
-            variant="quiet"
-            icon={<ArrowLeft size={18} aria-hidden className={styles.back} />}
-            onPress={onBack}
-          >
-            {t('workshop.back')}
-          </Button>
+          <BackButton onBack={onBack}>{t('workshop.back')}</BackButton>
           <h1 className={styles.title}>{t('workshop.page')}</h1>
           <div className={`${styles.settings} ${styles.wide}`}>{settings}</div>
         </div>
         <div className={styles.row}>
           <Choices options={place.options} onChange={place.setOptions} />
           <div className={styles.actions}>
-            <IconButton className={styles.wide} label={t('report.refresh')} onPress={refresh}>
-              <RefreshCw size={18} aria-hidden />
-            </IconButton>
+            <RefreshButton onRefresh={refresh} />
             <WorkshopLink access={access} facilitate={known?.facilitate} onErased={onBack} />
-            <Button
-              icon={<Printer size={18} aria-hidden />}
-              isDisabled={state.step !== 'ready'}
-              onPress={print}
-            >
-              {t('report.print')}
-            </Button>
+            <PrintButton state={state} onPrint={print} />
             <Downloads
               kinds={WORKSHOP_FILES}
               titleOf={() => known?.title ?? ''}
@@ -76,19 +53,16 @@ export function WorkshopPage({ access, settings, onBack }: WorkshopPageProps) {
         </div>
         <AboutAudience audience={place.options.audience} />
       </header>
-      <Contents parts={reading.parts} current={reading.current} onGoTo={goTo} />
-      <main className={styles.sheet} id="content">
-        <ReportBody
-          state={state}
-          view={view}
-          startAt={place.startAt}
-          onParts={reading.setParts}
-          onPlace={reading.setPlace}
-          onLink={() => false}
-          onPrint={print}
-          onRetry={refresh}
-        />
-      </main>
+      <ReportSheet
+        state={state}
+        view={view}
+        reading={reading}
+        startAt={place.startAt}
+        onGoTo={goTo}
+        onLink={() => false}
+        onPrint={print}
+        onRetry={refresh}
+      />
     </div>
   );
 }

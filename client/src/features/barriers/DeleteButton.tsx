@@ -1,0 +1,26 @@
+import { Trash2 } from 'lucide-react';
+import { useSession } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+interface DeleteButtonProps {
+  readonly id: string;
+  readonly children: string;
+}
+
+/** Takes a record off the board; not there for whoever may not. */
+export function DeleteButton({ id, children }: DeleteButtonProps) {
+  const { canEdit, attempt, commands } = useSession();
+  if (!canEdit) return null;
+  return (
+    <div>
+      <Button
+        size="sm"
+        variant="danger"
+        icon={<Trash2 size={16} aria-hidden />}
+        onPress={() => attempt(() => commands.removeMany([id]))}
+      >
+        {children}
+      </Button>
+    </div>
+  );
+}
