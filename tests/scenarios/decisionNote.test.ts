@@ -1,10 +1,9 @@
-import { localise } from '@parcours/scenarios/scenario';
 import type { Board } from '@parcours/shared/board';
 import { languageOf, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { openReport } from '../helpers/pdf.ts';
 import { yearLater } from '../helpers/yearLater.ts';
-import { readBoardOverlay, readExample, readScenario } from './library.ts';
+import { exampleIn } from './library.ts';
 
 /** As much as the note takes of a text, in words of the usual length. */
 const LONG = {
@@ -18,9 +17,7 @@ const LONG = {
 const TITLE = 90;
 
 function askingMuch(scenario: string, lang: ReportLanguage): Board {
-  const { board } = readExample(scenario);
-  const isWorded = lang !== 'en' && readScenario(scenario).languages.includes(lang);
-  const worded = isWorded ? localise(board, readBoardOverlay(scenario, lang), lang) : board;
+  const worded = exampleIn(scenario, lang);
   const decisionAsked = Array.from({ length: 3 }, () => LONG[lang].repeat(6)).join('\n');
   return { ...worded, meta: { ...worded.meta, decisionAsked } };
 }

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CityPack, Manifest, Overlay, Scenario } from '@parcours/scenarios/scenario';
-import { readBoardJson } from '@parcours/shared/board';
+import {
+  type CityPack,
+  localise,
+  type Manifest,
+  type Overlay,
+  type Scenario,
+} from '@parcours/scenarios/scenario';
+import { type Board, readBoardJson } from '@parcours/shared/board';
+import type { ReportLanguage } from '@parcours/shared/report';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '../../scenarios');
@@ -61,6 +68,13 @@ export function readExample(id: string) {
 
 export function readBoardOverlay(id: string, language: string): Overlay {
   return overlaySchema.parse(readJson(id, `board.${language}.json`));
+}
+
+/** The example board in a language; as written where nobody has put it into that one. */
+export function exampleIn(id: string, lang: ReportLanguage): Board {
+  const { board } = readExample(id);
+  const isWorded = lang !== 'en' && readScenario(id).languages.includes(lang);
+  return isWorded ? localise(board, readBoardOverlay(id, lang), lang) : board;
 }
 
 /** A city pack; its records are read by the same reader as a board's, whose problems come along. */
