@@ -103,3 +103,28 @@ test('E2E-40 a tool taken from the city goes wherever one clicks, and is put dow
   await expect(page.getByText('Click where it goes:')).toBeHidden();
   await expect(board.details.getByRole('article', { name: 'Step' })).toBeVisible();
 });
+
+test('E2E-80 on an empty board a new card stays where one clicked, and what is typed next names it', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard({});
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await board.place('Persona', 200, 150);
+  const box = await board.card('Persona', 'New persona').boundingBox();
+  const canvas = await board.canvas.boundingBox();
+  if (box === null || canvas === null) throw new Error('the card is not on the page');
+  expect(Math.abs(box.x + box.width / 2 - canvas.x - 200)).toBeLessThan(20);
+  await page.keyboard.type('Cecilia');
+  await expect(board.card('Persona', 'Cecilia')).toBeVisible();
+
+  await board.place('Step', 400, 400);
+  await page.keyboard.type('Ask at the clinic');
+  await page.keyboard.press('Enter');
+  await expect(board.card('Step', 'Ask at the clinic')).toBeVisible();
+  await board.story.getByRole('button', { name: 'Add an objective' }).click();
+  await page.keyboard.type('See a doctor');
+  await expect(board.card('Objective', 'See a doctor')).toBeVisible();
+});

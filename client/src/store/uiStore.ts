@@ -34,12 +34,16 @@ export interface UiState {
   readonly planFor: ObjectiveId | null;
   readonly panel: Panel;
   readonly notices: readonly Notice[];
+  /** The new record whose name is to be typed next; null once a field has taken the keyboard for it. */
+  readonly naming: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
   readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
 }
 
 export interface UiActions {
   select(ids: Iterable<string>): void;
+  /** Asks for the name of a new record, or for none any more. */
+  askName(id: string | null): void;
   setTool(tool: Tool): void;
   showPlan(objective: ObjectiveId | null): void;
   setPanel(panel: Panel): void;
@@ -60,6 +64,7 @@ export function createUiStore(): UiStore {
     planFor: null,
     panel: 'canvas',
     notices: [],
+    naming: null,
     reveal: null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -69,6 +74,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
   let keys = 0;
   return {
     select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
+    askName: (naming) => store.setState({ naming }),
     setTool: (tool) => store.setState({ tool }),
     showPlan: (planFor) => store.setState({ planFor }),
     setPanel: (panel) => store.setState({ panel }),

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { ReactFlowInstance } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
+import { cardsOf } from '../cards.ts';
 import { AROUND, cardsIn } from './useReveal.ts';
 
 /** Room for what lies over the canvas at its edges. */
@@ -20,14 +21,15 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
   return useCallback(
     (flow) => {
       const { reveal } = ui.getState();
-      const asked = reveal === null ? [] : cardsIn(store.getState().records, reveal.ids);
+      const { records } = store.getState();
+      // React Flow would keep the request for the first card, and take it away from where it was put.
+      if (cardsOf(records).next().done) return;
+      const asked = reveal === null ? [] : cardsIn(records, reveal.ids);
       if (asked.length > 0) {
         void flow.fitView({ ...AROUND, nodes: asked });
         return;
       }
-      const [persona] = [...store.getState().records.personas.values()].sort((a, b) =>
-        a.id < b.id ? -1 : 1,
-      );
+      const [persona] = [...records.personas.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       const width = document.querySelector('.react-flow')?.clientWidth ?? innerWidth;
       if (persona === undefined || width > NARROW) {
         void flow.fitView({ padding: CLEAR_OF_TOOLS, maxZoom: 1 });

@@ -31,7 +31,10 @@ export function useTools(): Tools {
       session.ui.actions.setTool({ kind: 'pointer' });
       if (id === undefined) return;
       session.ui.actions.select([id]);
-      requestAnimationFrame(() => focusCard(id));
+      requestAnimationFrame(() => {
+        focusCard(id);
+        if (!isNamed(what)) session.ui.actions.askName(id);
+      });
     },
     [session, names],
   );
@@ -53,6 +56,11 @@ export function useTools(): Tools {
       onConnect: ({ source, target }) => drawLeg(session, source, target),
     };
   }, [session, flow, place]);
+}
+
+/** What comes from the city's list brings its name along. */
+function isNamed({ kind }: Placeable): boolean {
+  return kind === 'service' || kind === 'actor';
 }
 
 /** Puts the keyboard on a new card, which is drawn by the next frame. */

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FORMS, type FormName, isFormName } from './forms.tsx';
 import styles from './Inspector.module.css';
 import { Sensitive } from './Sensitive.tsx';
+import { useNaming } from './useNaming.ts';
 
 interface RecordDetailsProps {
   readonly id: string;
@@ -35,6 +36,7 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
   const { canEdit } = useSession();
   const collection = useBoard(({ records }) => findRecord(records, id)?.collection);
   const lock = useLock(collection, id);
+  const form = useNaming(id);
   if (collection === undefined || !isFormName(collection)) return null;
   const kind = t(KINDS[collection]);
   const Form = FORMS[collection];
@@ -42,7 +44,7 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
     <article className={styles.details} key={id} aria-label={kind}>
       <h2 className={styles.kind}>{kind}</h2>
       {lock && <LockedBy frame={lock} isItself={lock.id === id} />}
-      <fieldset className={styles.form} disabled={!canEdit || lock !== undefined}>
+      <fieldset ref={form} className={styles.form} disabled={!canEdit || lock !== undefined}>
         <ReadOnly when={lock !== undefined}>
           <Form id={id} />
         </ReadOnly>

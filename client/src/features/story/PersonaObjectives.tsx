@@ -58,7 +58,7 @@ interface AddObjectiveProps {
 function AddObjective({ persona, objectives }: AddObjectiveProps) {
   const t = useT();
   const { canEdit, commands, attempt } = useSession();
-  const { revealRecords, setPanel } = useUiActions();
+  const { revealRecords, setPanel, askName } = useUiActions();
   if (!canEdit) return null;
   const add = () => {
     const place = newObjectivePlace(persona, objectives);
@@ -66,6 +66,7 @@ function AddObjective({ persona, objectives }: AddObjectiveProps) {
     if (id === undefined) return;
     revealRecords([id]);
     setPanel('details');
+    askName(id);
   };
   return (
     <div>
