@@ -87,7 +87,8 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
   };
 }
 
+/** What is selected instead of a new record lets go of asking for its name. */
 function changedSelection(before: ReadonlySet<string>, after: ReadonlySet<string>): Partial<UiState> {
   const same = before.size === after.size && [...after].every((id) => before.has(id));
-  return same ? {} : { selection: after };
+  return same ? {} : { selection: after, naming: null };
 }

@@ -6,7 +6,7 @@ import { cardsOf } from '../cards.ts';
 import { AROUND, cardsIn } from './useReveal.ts';
 
 /** Room for what lies over the canvas at its edges. */
-export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '96px', left: '28px' } as const;
+export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
 
 /** On a narrower canvas the whole of a board would be too small to read. */
 const NARROW = 560;

@@ -3,18 +3,21 @@ import { useUi, useUiActions } from '../../store/hooks.ts';
 
 /**
  * Puts the keyboard into the first field of a new record's form, its text selected, so that what is typed next names
- * it. A form out of sight, as on a phone that shows the canvas, leaves the keyboard where it is.
+ * it. On a phone that shows the canvas, it does so once the form comes into sight.
  */
 export function useNaming(id: string): RefObject<HTMLFieldSetElement | null> {
   const form = useRef<HTMLFieldSetElement>(null);
   const { askName } = useUiActions();
   const isAsked = useUi(({ naming }) => naming === id);
+  const panel = useUi((state) => state.panel);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the panel the form comes into sight
   useEffect(() => {
-    if (!isAsked) return;
     const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-    field?.focus({ preventScroll: true });
-    field?.select();
+    if (!isAsked || !field) return;
+    field.focus({ preventScroll: true });
+    if (field !== document.activeElement) return;
+    field.select();
     askName(null);
-  }, [isAsked, askName]);
+  }, [isAsked, panel, askName]);
   return form;
 }

@@ -17,7 +17,7 @@ export function CircleWords({ circle }: { readonly circle: readonly AssetId[] })
   return (
     <p className={styles.circle}>
       <RefreshCcw size={18} aria-hidden />
-      <span dir="auto">
+      <span>
         {loop === undefined
           ? t('story.circle.knot', { items: format.list(names(circle)) })
           : loopWords(t, format.list, names(loop))}

@@ -68,7 +68,7 @@ function GatekeeperLine({ objective: { gatekeepers } }: { readonly objective: Ob
   return (
     <p>
       <span className={styles.hint}>{t(`story.gatekeepers.${gatekeepers.basis}`)}</span>{' '}
-      <bdi>{format.list(names)}</bdi>
+      <span>{format.list(names)}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { LeverageEntry } from '@parcours/shared/analysis';
 import type { BarrierId } from '@parcours/shared/board';
+import { OctagonX } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -42,7 +43,12 @@ function Hint({ hint: { barriers, unlocks } }: { readonly hint: LeverageEntry })
         onClick={() => analysis.actions.setWhatIf(barriers)}
       >
         <strong>{words}</strong>
-        <span dir="auto">{format.list(barriers.map(titleOf))}</span>
+        {barriers.map((id) => (
+          <span key={id} className={styles.removed}>
+            <OctagonX size={14} aria-hidden />
+            <bdi>{titleOf(id)}</bdi>
+          </span>
+        ))}
       </button>
     </li>
   );

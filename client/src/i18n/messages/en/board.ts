@@ -74,7 +74,7 @@ export const board = {
   'help.how.place':
     'Drag an actor or service from the city onto the canvas, or click it and then click where.',
   'help.how.connect':
-    'Draw a leg from the dot at a card’s edge, or with the connect tool: one click on each card.',
+    'Draw a leg from the dot at a card’s edge, or with “Leg” in the tools: one click on each card.',
   'help.how.barrier': 'Select a step, a leg or an objective to add a barrier to it.',
   'help.how.whatIf': 'In “What if”, tick barriers off to see what would open. The board is not changed.',
   'key.tab': 'Tab',

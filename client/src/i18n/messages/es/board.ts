@@ -76,7 +76,7 @@ export const board: Words<typeof reference> = {
   'help.how.place':
     'Arrastre un actor o servicio de la ciudad al tablero, o haga clic en él y luego en el lugar.',
   'help.how.connect':
-    'Dibuje un tramo desde el punto al borde de una tarjeta, o con la herramienta de unir: un clic en cada tarjeta.',
+    'Dibuje un tramo desde el punto al borde de una tarjeta, o con la herramienta «Tramo»: un clic en cada tarjeta.',
   'help.how.barrier': 'Seleccione un paso, un tramo o un objetivo para añadirle una barrera.',
   'help.how.whatIf': 'En «¿Y si…?», marque barreras para ver qué se abriría. El tablero no cambia.',
   'key.tab': 'Tab',

@@ -76,7 +76,7 @@ export const board: Words<typeof reference> = {
   'help.how.place':
     'Glissez un acteur ou un service de la ville sur le tableau, ou cliquez dessus puis là où le poser.',
   'help.how.connect':
-    'Tracez un trajet depuis le point au bord d’une carte, ou avec l’outil de liaison : un clic sur chaque carte.',
+    'Tracez un trajet depuis le point au bord d’une carte, ou avec l’outil « Trajet » : un clic sur chaque carte.',
   'help.how.barrier': 'Sélectionnez une étape, un trajet ou un objectif pour y ajouter un obstacle.',
   'help.how.whatIf':
     'Dans « Et si… », cochez des obstacles pour voir ce qui s’ouvrirait. Le tableau n’est pas modifié.',
