@@ -167,6 +167,42 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       expect((await log.versions('a')).map(({ version }) => version).slice(0, 2)).toEqual([2, 3]);
     });
 
+    test('SH-15 a version takes another name, and one that is removed leaves its number and all else', async () => {
+      await log.create('a', bytes(1));
+      const first = await log.keepVersion('a', '', bytes(1));
+      const second = await log.keepVersion('a', 'Noon', bytes(2));
+      const renamed = await log.renameVersion('a', 1, 'Morning – matin');
+      expect(renamed).toEqual({ ...first, name: 'Morning – matin' });
+      expect(await log.versions('a')).toEqual([renamed, second]);
+      expect(await log.readVersion('a', 1)).toEqual(bytes(1));
+      await log.removeVersion('a', 2);
+      expect(await log.versions('a')).toEqual([renamed]);
+      for (const gone of [
+        log.readVersion('a', 2),
+        log.renameVersion('a', 2, 'x'),
+        log.removeVersion('a', 2),
+        log.removeVersion('a', 7),
+      ])
+        expect(await codeOf(gone)).toBe('version.not-found');
+      expect((await log.keepVersion('a', 'Evening', bytes(3))).version).toBe(3);
+      await log.removeVersion('a', 1);
+      expect((await log.versions('a')).map(({ version }) => version)).toEqual([3]);
+      expect(await codeOf(log.renameVersion('b', 1, 'x'))).toBe('board.not-found');
+      expect(await codeOf(log.removeVersion('b', 1))).toBe('board.not-found');
+    });
+
+    test('SH-15 one that was removed makes room, and one that got a name does not give way', async () => {
+      await log.create('a', bytes(1));
+      for (let index = 1; index <= MAX_VERSIONS; index += 1)
+        await log.keepVersion('a', index === MAX_VERSIONS ? '' : 'x', bytes());
+      await log.removeVersion('a', MAX_VERSIONS - 1);
+      await log.removeVersion('a', MAX_VERSIONS);
+      expect((await log.keepVersion('a', '', bytes())).version).toBe(MAX_VERSIONS + 1);
+      expect((await log.keepVersion('a', 'x', bytes())).version).toBe(MAX_VERSIONS + 2);
+      await log.renameVersion('a', MAX_VERSIONS + 1, 'to stay');
+      expect(await codeOf(log.keepVersion('a', 'one more', bytes()))).toBe('version.limit');
+    });
+
     test('SH-9 a record tells when it was written', async () => {
       const begun = Date.now();
       await log.create('a', bytes(1));

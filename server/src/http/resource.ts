@@ -5,7 +5,7 @@ import type { Product } from '../ports/workbench.ts';
 type Handler = (context: Context) => Response | Promise<Response>;
 
 /** The methods of one resource; a GET answers HEAD as well. */
-export type Methods = Readonly<Partial<Record<'get' | 'post' | 'delete', Handler>>>;
+export type Methods = Readonly<Partial<Record<'get' | 'post' | 'patch' | 'delete', Handler>>>;
 
 /** Adds a resource: its methods, and a proper refusal of every other one. */
 export function addResource(app: Hono, path: string, methods: Methods): void {

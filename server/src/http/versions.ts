@@ -1,3 +1,4 @@
+import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 import * as Y from 'yjs';
 import { z } from 'zod';
@@ -18,6 +19,8 @@ export const newVersionShape = z.strictObject({
     .optional()
     .describe('What the version is called. One without a name gives way when there are too many.'),
 });
+
+export const renamedVersionShape = newVersionShape.required();
 
 export const restoreShape = z
   .strictObject({
@@ -44,6 +47,18 @@ export function addVersions(app: Hono, services: HttpServices): void {
       return json(described(await keepCurrent(services, document, name ?? UNNAMED)), { status: 201 });
     },
   });
+  addResource(app, '/api/boards/:id/versions/:version', {
+    patch: async (context) => {
+      const document = guard.boardFor(context, 'edit');
+      const { name } = await readShaped(context, renamedVersionShape);
+      return json(described(await log.renameVersion(document, numberIn(context), name)));
+    },
+    // What an editor keeps is what others may wish to go back to.
+    delete: async (context) => {
+      await log.removeVersion(guard.boardFor(context, 'facilitate'), numberIn(context));
+      return new Response(null, { status: 204 });
+    },
+  });
   addResource(app, '/api/boards/:id/past', {
     get: async (context) => {
       const document = guard.boardFor(context, 'edit');
@@ -59,6 +74,13 @@ export function addVersions(app: Hono, services: HttpServices): void {
       return json({ kept: described(await restorePast(services, document, past)) });
     },
   });
+}
+
+/** The version that a path names. @throws CodedError `version.not-found` where that is no number of one. */
+function numberIn(context: Context): number {
+  const version = context.req.param('version') ?? '';
+  if (!/^[1-9]\d{0,8}$/.test(version)) throw new CodedError('version.not-found');
+  return Number(version);
 }
 
 /** The state that a query names: `version`, or `at`. @throws CodedError `request.invalid`. */

@@ -14,6 +14,12 @@ export interface BoardVersions {
 
   /** @throws CodedError `board.not-found`; `version.not-found`, also where it is damaged. */
   readVersion(document: string, version: number): Promise<Uint8Array>;
+
+  /** Gives a version another name; its number, time and state stay. @throws CodedError as `readVersion`. */
+  renameVersion(document: string, version: number, name: string): Promise<BoardVersion>;
+
+  /** Its number is not given again. @throws CodedError `board.not-found`, `version.not-found`. */
+  removeVersion(document: string, version: number): Promise<void>;
 }
 
 export interface BoardVersion {

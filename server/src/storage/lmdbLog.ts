@@ -28,7 +28,14 @@ import {
   verify,
 } from './lmdbRecords.ts';
 import { openStores, removeUpTo, type Stores, transact } from './lmdbStores.ts';
-import { compressState, keepVersion, listVersions, readVersion } from './lmdbVersions.ts';
+import {
+  compressState,
+  keepVersion,
+  listVersions,
+  readVersion,
+  removeVersion,
+  renameVersion,
+} from './lmdbVersions.ts';
 import { Turns } from './turns.ts';
 
 /** The ways in which the embedded store reaches the disk. */
@@ -190,6 +197,16 @@ export class LmdbLog implements BoardLog {
 
   async readVersion(document: string, version: number) {
     return readVersion(await this.open(document), version);
+  }
+
+  async renameVersion(document: string, version: number, name: string) {
+    const open = await this.open(document);
+    return this.#write(() => renameVersion(open, version, name));
+  }
+
+  async removeVersion(document: string, version: number) {
+    const open = await this.open(document);
+    return this.#write(() => removeVersion(open, version));
   }
 
   check(): Promise<void> {

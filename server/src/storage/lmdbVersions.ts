@@ -21,10 +21,9 @@ export function keepVersion(
 ): BoardVersion {
   const { stores, document, key } = open;
   assertThere(stores, document);
+  const version = takeNumber(open);
   if (stores.versions.getKeysCount(rangeOf(document)) >= MAX_VERSIONS) makeRoom(open);
-  const version = lastOf(stores.versions, document) + 1;
-  const update = Buffer.from(name);
-  stores.versions.put([document, version], sealRecord(key, namePlace(document, version), { update, at }));
+  putName(open, { version, name, at });
   stores.states.put(
     [document, version],
     sealRecord(key, statePlace(document, version), { update: state, at }),
@@ -32,11 +31,44 @@ export function keepVersion(
   return { version, name, at };
 }
 
+/** Stands for the latest version once that is removed, so that its number is not given again. */
+const TAKEN = new Uint8Array();
+
+function takeNumber({ stores: { versions }, document }: Open): number {
+  const last = lastOf(versions, document);
+  if (versions.get([document, last])?.length === TAKEN.length) versions.remove([document, last]);
+  return last + 1;
+}
+
+function putName({ stores, document, key }: Open, { version, name, at }: BoardVersion): void {
+  const update = Buffer.from(name);
+  stores.versions.put([document, version], sealRecord(key, namePlace(document, version), { update, at }));
+}
+
 function makeRoom(open: Open): void {
   const unnamed = listVersions(open).find(({ name }) => name === '');
   if (unnamed === undefined) throw new CodedError('version.limit');
   for (const part of [open.stores.versions, open.stores.states])
     part.remove([open.document, unnamed.version]);
+}
+
+export function renameVersion(open: Open, version: number, name: string): BoardVersion {
+  const known = listVersions(open).find((kept) => kept.version === version);
+  if (known === undefined) throw new CodedError('version.not-found');
+  const renamed = { ...known, name };
+  putName(open, renamed);
+  return renamed;
+}
+
+/** Also one that is damaged. */
+export function removeVersion({ stores, document }: Open, version: number): void {
+  assertThere(stores, document);
+  const key: [string, number] = [document, version];
+  const name = stores.versions.get(key);
+  if (name === undefined || name.length === TAKEN.length) throw new CodedError('version.not-found');
+  if (version === lastOf(stores.versions, document)) stores.versions.put(key, TAKEN);
+  else stores.versions.remove(key);
+  stores.states.remove(key);
 }
 
 export function listVersions({ stores, document, key }: Open): BoardVersion[] {

@@ -15,7 +15,8 @@ interface Kept {
   readonly records: Map<number, Uint8Array>;
   readonly aside: Map<number, Uint8Array>;
   readonly key: Uint8Array;
-  readonly versions: { readonly entry: BoardVersion; readonly state: Uint8Array }[];
+  readonly versions: { entry: BoardVersion; readonly state: Uint8Array }[];
+  lastVersion: number;
   note?: DocumentNote;
 }
 
@@ -85,21 +86,34 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
       documents.delete(document);
     },
     keepVersion: async (document, name, state, at = Date.now()) => {
-      const { versions } = kept(document);
+      const to = kept(document);
+      const { versions } = to;
       if (versions.length >= MAX_VERSIONS) makeRoom(versions);
-      const entry = { version: (versions.at(-1)?.entry.version ?? 0) + 1, name, at };
+      to.lastVersion += 1;
+      const entry = { version: to.lastVersion, name, at };
       versions.push({ entry, state: Uint8Array.from(state) });
       return entry;
     },
     versions: async (document) => kept(document).versions.map(({ entry }) => entry),
-    readVersion: async (document, version) => {
-      const found = kept(document).versions.find(({ entry }) => entry.version === version);
-      if (found === undefined) throw new CodedError('version.not-found');
-      return found.state;
+    readVersion: async (document, version) => versionIn(kept(document), version).state,
+    renameVersion: async (document, version, name) => {
+      const found = versionIn(kept(document), version);
+      found.entry = { ...found.entry, name };
+      return found.entry;
+    },
+    removeVersion: async (document, version) => {
+      const { versions } = kept(document);
+      versions.splice(versions.indexOf(versionIn(kept(document), version)), 1);
     },
     check: async () => {},
     close: async () => {},
   };
+}
+
+function versionIn({ versions }: Kept, version: number): Kept['versions'][number] {
+  const found = versions.find(({ entry }) => entry.version === version);
+  if (found === undefined) throw new CodedError('version.not-found');
+  return found;
 }
 
 function makeRoom(versions: Kept['versions']): void {
@@ -116,6 +130,7 @@ const emptyDocument = (): Kept => ({
   aside: new Map(),
   key: randomBytes(32),
   versions: [],
+  lastVersion: 0,
 });
 
 function entryOf([document, { head, note }]: [string, Kept]): DocumentEntry {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newVersionShape, restoreShape } from '../versions.ts';
+import { newVersionShape, renamedVersionShape, restoreShape } from '../versions.ts';
 import {
   answer,
   BODY_CODES,
@@ -41,6 +41,13 @@ const pastState: readonly Piece[] = [
   { name: 'at', in: 'query', description: 'A moment that the log reaches back to.', schema: time },
 ];
 
+const versionNumber: Piece = {
+  name: 'version',
+  in: 'path',
+  required: true,
+  schema: { type: 'integer', minimum: 1 },
+};
+
 const kept: Piece = { type: 'object', required: ['kept'], properties: { kept: schemaRef('Version') } };
 
 export const versionPaths: Paths = {
@@ -67,6 +74,33 @@ export const versionPaths: Paths = {
       responses: {
         201: answer('The version.', jsonContent(schemaRef('Version'))),
         ...refusals(...TOKEN_CODES, ...BODY_CODES, ...READ_CODES, 'request.invalid', 'version.limit'),
+      },
+    },
+  },
+  '/api/boards/{id}/versions/{version}': {
+    parameters: [boardId, versionNumber],
+    patch: {
+      operationId: 'renameVersion',
+      tags: ['history'],
+      summary: 'Give a version another name',
+      description: 'One without a name gets one, and then does not give way any more.',
+      ...withToken('edit'),
+      requestBody: bodyOf(renamedVersionShape),
+      responses: {
+        200: answer('The version.', jsonContent(schemaRef('Version'))),
+        ...refusals(...TOKEN_CODES, ...BODY_CODES, ...READ_CODES, 'request.invalid', 'version.not-found'),
+      },
+    },
+    delete: {
+      operationId: 'removeVersion',
+      tags: ['history'],
+      summary: 'Remove a version',
+      description:
+        'The board stays as it is. The number is not given again. A report since it is no longer possible.',
+      ...withToken('facilitate'),
+      responses: {
+        204: answer('It is gone.'),
+        ...refusals(...TOKEN_CODES, ...READ_CODES, 'version.not-found'),
       },
     },
   },

@@ -125,6 +125,14 @@ class AheadLog implements BoardLog {
     return this.#store.readVersion(document, version);
   }
 
+  renameVersion(document: string, version: number, name: string) {
+    return this.#store.renameVersion(document, version, name);
+  }
+
+  removeVersion(document: string, version: number) {
+    return this.#store.removeVersion(document, version);
+  }
+
   async check() {
     await stored(() => this.#tail.check());
     await this.#store.check();

@@ -128,6 +128,31 @@ describe('history over HTTP', () => {
     }
   });
 
+  test('SH-15 an editor renames a version, a facilitator removes one', async () => {
+    await keep('Befor lunch');
+    const before = await current();
+    const one = (method: string, role: 'contribute' | 'edit' | 'facilitate', version = '1', body?: object) =>
+      api.request(at(`versions/${version}`), {
+        method,
+        headers: { ...bearer(board.tokens[role]), 'Content-Type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    const [version] = (await history()).versions;
+    const renamed = await one('PATCH', 'edit', '1', { name: 'Before lunch' });
+    expect(await renamed.json()).toEqual({ ...version, name: 'Before lunch' });
+    expect((await history()).versions).toEqual([{ ...version, name: 'Before lunch' }]);
+    expect(await problemOf(await one('PATCH', 'edit', '1', { name: ' ' }))).toEqual([422, 'request.invalid']);
+    expect(await problemOf(await one('PATCH', 'edit', '1', {}))).toEqual([422, 'request.invalid']);
+    expect(await problemOf(await one('PATCH', 'contribute', '1', { name: 'x' }))).toEqual([403, 'access.role']);
+    expect(await problemOf(await one('DELETE', 'edit'))).toEqual([403, 'access.role']);
+    for (const unknown of ['2', '0', 'one', '99999999999'])
+      expect(await problemOf(await one('DELETE', 'facilitate', unknown))).toEqual([404, 'version.not-found']);
+    expect((await one('DELETE', 'facilitate')).status).toBe(204);
+    expect((await history()).versions).toEqual([]);
+    expect(await problemOf(await one('PATCH', 'edit', '1', { name: 'x' }))).toEqual([404, 'version.not-found']);
+    expect(await current()).toEqual(before);
+  });
+
   test('SH-6 a version may have no name', async () => {
     const answer = await api.post(at('versions'), {}, bearer(board.tokens.edit));
     expect(await answer.json()).toMatchObject({ version: 1, name: '' });
