@@ -142,3 +142,31 @@ for (const { width, height, versions, goBack, ...look } of LOOKS) {
     });
   });
 }
+
+test('E2E-81 a version gets another name, and one that is not wanted any more is removed after being asked', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const editor = await enter(await visit(links.edit));
+  await keep(editor.page, 'Befor lunch');
+  const dialog = versionsOf(editor.page);
+  await dialog.getByRole('button', { name: 'Give another name to: Befor lunch' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Name of the version' }).last()).toBeFocused();
+  await editor.page.keyboard.press('ControlOrMeta+a');
+  await editor.page.keyboard.type('Before lunch');
+  await editor.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('heading', { level: 3, name: 'Before lunch' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+
+  const ana = await enter(await visit(links.facilitate));
+  await ana.page.getByRole('button', { name: 'Versions' }).click();
+  const own = versionsOf(ana.page);
+  await own.getByRole('button', { name: 'Remove: Before lunch' }).click();
+  await own.getByRole('button', { name: 'Leave it' }).click();
+  await own.getByRole('button', { name: 'Remove: Before lunch' }).click();
+  await expect(own).toContainText('“Before lunch” is removed for good');
+  await own.getByRole('button', { name: 'Remove this version' }).click();
+  await expect(own).toContainText('No version is kept yet');
+  await expect(own.getByText('The version is removed.')).toBeFocused();
+});

@@ -27,7 +27,7 @@ export type PastState =
 
 const pathOf = ({ boardId }: BoardAccess, what: string) => `/api/boards/${boardId}/${what}`;
 
-/** Wants a token of the role `edit`, as all of these. @throws ApiError */
+/** Wants a token of the role `edit`, as all of these that say nothing else. @throws ApiError */
 export async function fetchHistory(access: BoardAccess, signal?: AbortSignal): Promise<History> {
   const answer = await requestJson(pathOf(access, 'versions'), { bearer: access.token, signal });
   const { versions, log } = isObject(answer) ? answer : {};
@@ -39,6 +39,17 @@ export async function fetchHistory(access: BoardAccess, signal?: AbortSignal): P
 export async function keepVersion(access: BoardAccess, name?: string): Promise<void> {
   const json = name === undefined ? {} : { name };
   await request(pathOf(access, 'versions'), { method: 'POST', json, bearer: access.token });
+}
+
+/** Gives a version another name. @throws ApiError */
+export async function renameVersion(access: BoardAccess, version: number, name: string): Promise<void> {
+  const options = { method: 'PATCH', json: { name }, bearer: access.token } as const;
+  await request(pathOf(access, `versions/${version}`), options);
+}
+
+/** Wants a token of the role `facilitate`. @throws ApiError */
+export async function removeVersion(access: BoardAccess, version: number): Promise<void> {
+  await request(pathOf(access, `versions/${version}`), { method: 'DELETE', bearer: access.token });
 }
 
 /** The board as it was. What of it cannot be read is left out. @throws ApiError */

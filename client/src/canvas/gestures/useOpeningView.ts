@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useSession } from '../../session/SessionContext.tsx';
+import { cardsOf } from '../cards.ts';
 import type { ReactFlowInstance } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
-import { cardsOf } from '../cards.ts';
 import { AROUND, cardsIn } from './useReveal.ts';
 
 /** Room for what lies over the canvas at its edges. */

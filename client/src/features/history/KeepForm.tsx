@@ -6,14 +6,12 @@ import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import styles from './History.module.css';
+import { LONGEST_NAME } from './longestName.ts';
 
 interface KeepFormProps {
   readonly access: BoardAccess;
   onKept(): void;
 }
-
-/** As the server takes it. */
-const LONGEST_NAME = 120;
 
 /** Keeps the board as it is now, under a name. */
 export function KeepForm({ access, onKept }: KeepFormProps) {

@@ -1,4 +1,6 @@
+import { useEffect, useRef, useState } from 'react';
 import type { BoardAccess } from '../../api/reports.ts';
+import { type History, removeVersion, renameVersion, type Version } from '../../api/versions.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -8,7 +10,7 @@ import { KeepForm } from './KeepForm.tsx';
 import { Moment } from './Moment.tsx';
 import { useGoBack } from './useGoBack.ts';
 import { type HistoryState, useHistory } from './useHistory.ts';
-import { VersionRow } from './VersionRow.tsx';
+import { type VersionDeeds, VersionRow } from './VersionRow.tsx';
 
 /** Moments closer to each other than this could not be told apart. */
 const MINUTE_MS = 60_000;
@@ -36,13 +38,9 @@ interface KnownProps extends VersionsProps {
   onRetry(): void;
 }
 
-function Known({ state, access, onRetry, onClose, onReport }: KnownProps) {
+function Known({ state, onRetry, ...props }: KnownProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
-  const { role } = useSession();
-  const goBack = useGoBack(access);
-  const onGoBack =
-    role === 'facilitate' ? (past: Parameters<typeof goBack>[0]) => goBack(past).then(onClose) : undefined;
   switch (state.step) {
     case 'loading':
       return <p role="status">{t('history.loading')}</p>;
@@ -53,26 +51,56 @@ function Known({ state, access, onRetry, onClose, onReport }: KnownProps) {
           <Button onPress={onRetry}>{t('common.retry')}</Button>
         </div>
       );
-    case 'ready': {
-      const { versions, from, to } = state.history;
-      return (
-        <>
-          {versions.length === 0 && <p className={styles.hint}>{t('history.none')}</p>}
-          <ul className={styles.versions} aria-label={t('history.list')}>
-            {versions.map((version) => (
-              <VersionRow
-                key={version.version}
-                version={version}
-                onReport={() => onReport(version.version)}
-                onGoBack={onGoBack && (() => onGoBack({ kind: 'version', version }))}
-              />
-            ))}
-          </ul>
-          {onGoBack && to - from >= MINUTE_MS && (
-            <Moment from={from} to={to} onGoBack={(at) => onGoBack({ kind: 'moment', at })} />
-          )}
-        </>
-      );
-    }
+    case 'ready':
+      return <Kept history={state.history} onChange={onRetry} {...props} />;
   }
+}
+
+interface KeptProps extends VersionsProps {
+  readonly history: History;
+  onChange(): void;
+}
+
+function Kept({ history: { versions, from, to }, access, onChange, onClose, onReport }: KeptProps) {
+  const t = useT();
+  const isFacilitator = useSession().role === 'facilitate';
+  const goBack = useGoBack(access);
+  const { said, isRemoved, remove } = useRemoval(access, onChange);
+  const deedsOf = (version: Version): VersionDeeds => ({
+    onReport: () => onReport(version.version),
+    onRename: (name) => renameVersion(access, version.version, name).then(onChange),
+    onGoBack: isFacilitator ? () => goBack({ kind: 'version', version }).then(onClose) : undefined,
+    onRemove: isFacilitator ? () => remove(version.version) : undefined,
+  });
+  return (
+    <>
+      {versions.length === 0 && <p className={styles.hint}>{t('history.none')}</p>}
+      <p ref={said} role="status" tabIndex={-1} className={styles.said}>
+        {isRemoved && t('history.removed')}
+      </p>
+      <ul className={styles.versions} aria-label={t('history.list')}>
+        {versions.map((version) => (
+          <VersionRow key={version.version} version={version} deeds={deedsOf(version)} />
+        ))}
+      </ul>
+      {isFacilitator && to - from >= MINUTE_MS && (
+        <Moment from={from} to={to} onGoBack={(at) => goBack({ kind: 'moment', at }).then(onClose)} />
+      )}
+    </>
+  );
+}
+
+/** Removes versions; what says so takes the keyboard, whose row is gone. */
+function useRemoval(access: BoardAccess, onChange: () => void) {
+  const said = useRef<HTMLParagraphElement>(null);
+  const [removed, setRemoved] = useState(0);
+  useEffect(() => {
+    if (removed > 0) said.current?.focus();
+  }, [removed]);
+  const remove = async (version: number) => {
+    await removeVersion(access, version);
+    setRemoved((count) => count + 1);
+    onChange();
+  };
+  return { said, isRemoved: removed > 0, remove };
 }

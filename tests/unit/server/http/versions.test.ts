@@ -143,13 +143,19 @@ describe('history over HTTP', () => {
     expect((await history()).versions).toEqual([{ ...version, name: 'Before lunch' }]);
     expect(await problemOf(await one('PATCH', 'edit', '1', { name: ' ' }))).toEqual([422, 'request.invalid']);
     expect(await problemOf(await one('PATCH', 'edit', '1', {}))).toEqual([422, 'request.invalid']);
-    expect(await problemOf(await one('PATCH', 'contribute', '1', { name: 'x' }))).toEqual([403, 'access.role']);
+    expect(await problemOf(await one('PATCH', 'contribute', '1', { name: 'x' }))).toEqual([
+      403,
+      'access.role',
+    ]);
     expect(await problemOf(await one('DELETE', 'edit'))).toEqual([403, 'access.role']);
     for (const unknown of ['2', '0', 'one', '99999999999'])
       expect(await problemOf(await one('DELETE', 'facilitate', unknown))).toEqual([404, 'version.not-found']);
     expect((await one('DELETE', 'facilitate')).status).toBe(204);
     expect((await history()).versions).toEqual([]);
-    expect(await problemOf(await one('PATCH', 'edit', '1', { name: 'x' }))).toEqual([404, 'version.not-found']);
+    expect(await problemOf(await one('PATCH', 'edit', '1', { name: 'x' }))).toEqual([
+      404,
+      'version.not-found',
+    ]);
     expect(await current()).toEqual(before);
   });
 

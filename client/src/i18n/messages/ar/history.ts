@@ -22,6 +22,13 @@ export const history: Words<typeof reference> = {
   'history.goBack.confirm': 'الرجوع إليها',
   'history.goBack.leave': 'ترك اللوحة كما هي',
   'history.done': 'عادت اللوحة كما كانت.',
+  'history.rename.of': 'إعطاء اسم آخر: {name}',
+  'history.remove.of': 'حذف: {name}',
+  'history.remove.about':
+    'تُحذف النسخة «{name}» نهائيًا. تبقى اللوحة كما هي، لكن لن يستطيع أحد الرجوع إلى هذه النسخة ولا إعداد تقرير عما تغيّر منذ ذلك الحين.',
+  'history.remove.confirm': 'حذف هذه النسخة',
+  'history.remove.leave': 'الإبقاء عليها',
+  'history.removed': 'حُذفت النسخة.',
   'history.moment': 'الرجوع إلى لحظة أخرى',
   'history.moment.label': 'التاريخ والوقت',
   'history.moment.about': 'لا يزال الخادم يعرف ما كان على اللوحة من {from} إلى {to}.',

@@ -20,6 +20,13 @@ export const history = {
   'history.goBack.confirm': 'Go back to it',
   'history.goBack.leave': 'Leave the board as it is',
   'history.done': 'The board is as it was then.',
+  'history.rename.of': 'Give another name to: {name}',
+  'history.remove.of': 'Remove: {name}',
+  'history.remove.about':
+    'The version “{name}” is removed for good. The board stays as it is, but nobody can go back to this version or report what has changed since.',
+  'history.remove.confirm': 'Remove this version',
+  'history.remove.leave': 'Leave it',
+  'history.removed': 'The version is removed.',
   'history.moment': 'Go back to another moment',
   'history.moment.label': 'Date and time',
   'history.moment.about': 'The server still knows what was on the board from {from} to {to}.',

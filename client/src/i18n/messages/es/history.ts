@@ -23,6 +23,13 @@ export const history: Words<typeof reference> = {
   'history.goBack.confirm': 'Volver a esa versión',
   'history.goBack.leave': 'Dejar el tablero como está',
   'history.done': 'El tablero vuelve a estar como estaba.',
+  'history.rename.of': 'Dar otro nombre a: {name}',
+  'history.remove.of': 'Eliminar: {name}',
+  'history.remove.about':
+    'La versión «{name}» se elimina para siempre. El tablero queda como está, pero nadie podrá volver a esta versión ni informar de lo que ha cambiado desde entonces.',
+  'history.remove.confirm': 'Eliminar esta versión',
+  'history.remove.leave': 'Conservarla',
+  'history.removed': 'La versión está eliminada.',
   'history.moment': 'Volver a otro momento',
   'history.moment.label': 'Fecha y hora',
   'history.moment.about': 'El servidor aún sabe qué había en el tablero desde el {from} hasta el {to}.',

@@ -23,6 +23,13 @@ export const history: Words<typeof reference> = {
   'history.goBack.confirm': 'Y revenir',
   'history.goBack.leave': 'Laisser le tableau tel quel',
   'history.done': 'Le tableau est de nouveau tel qu’il était.',
+  'history.rename.of': 'Donner un autre nom à : {name}',
+  'history.remove.of': 'Supprimer : {name}',
+  'history.remove.about':
+    'La version « {name} » est supprimée définitivement. Le tableau reste tel quel, mais personne ne pourra plus revenir à cette version ni rendre compte de ce qui a changé depuis.',
+  'history.remove.confirm': 'Supprimer cette version',
+  'history.remove.leave': 'La garder',
+  'history.removed': 'La version est supprimée.',
   'history.moment': 'Revenir à un autre moment',
   'history.moment.label': 'Date et heure',
   'history.moment.about': 'Le serveur sait encore ce qu’il y avait sur le tableau du {from} au {to}.',
