@@ -1,98 +1,12 @@
-import type { ReportModel, Sheet } from '@parcours/shared/report';
-import writeExcelFile from 'write-excel-file/node';
-import { coreProperties } from '../../office/properties.ts';
-import { stillZip } from '../../office/stillZip.ts';
-import type { Renderer, RenderInput } from '../../renderer.ts';
-import { bodyCell, headerCell } from './cells.ts';
-import { coverRows } from './cover.ts';
-import { heightOf, textsOf, widthsOf } from './measures.ts';
-import { propertiesFeature } from './propertiesFeature.ts';
-import { readingFeature } from './readingFeature.ts';
-import { type TableFrame, tableFeature } from './tableFeature.ts';
-
-const COVER_WIDTH = 90;
+import type { Renderer } from '../../renderer.ts';
 
 /** The tables of the report as a workbook, a sheet each, to sort and to filter. */
 export const xlsx: Renderer = {
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   extension: 'xlsx',
-  render: workbook,
+  render: async (input) => {
+    // The library takes a while to load, and a server's own thread makes no workbook.
+    const { makeWorkbook } = await import('./workbook.ts');
+    return makeWorkbook(input);
+  },
 };
-
-async function workbook({ model }: RenderInput): Promise<Uint8Array> {
-  const { sheets } = model.workbook;
-  const view = viewOf(model);
-  const file = writeExcelFile(
-    [cover(model), ...sheets.map((sheet) => ({ ...view, ...table(sheet, model.direction) }))],
-    {
-      fontFamily: 'Calibri',
-      fontSize: 11,
-      features: [
-        tableFeature([undefined, ...sheets.map(frameOf)]),
-        readingFeature(model.direction),
-        propertiesFeature(coreProperties(model)),
-      ],
-    },
-  );
-  return stillZip(await file.toBuffer());
-}
-
-function viewOf({ direction }: ReportModel) {
-  return {
-    orientation: 'landscape' as const,
-    rightToLeft: direction === 'rtl',
-    // Given, so that every sheet has a view in which the header row can be frozen.
-    zoomScale: 1,
-  };
-}
-
-function cover(model: ReportModel) {
-  return {
-    ...viewOf(model),
-    sheet: model.workbook.cover,
-    data: coverRows(model),
-    columns: [{ width: COVER_WIDTH }],
-    showGridLines: false,
-  };
-}
-
-function table(sheet: Sheet, direction: ReportModel['direction']) {
-  const { name, columns, rows } = sheet;
-  const widths = widthsOf(sheet);
-  const header = columns.map((column) => ({
-    ...headerCell(column, direction),
-    height: titleHeight(sheet, widths),
-  }));
-  const body = rows.map((row) => {
-    const height = heightOf(textsOf(row), widths);
-    return columns.map((column, at) => ({ ...bodyCell(row[at] ?? [], column, direction), height }));
-  });
-  return {
-    sheet: name,
-    data: [header, ...body],
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: 1,
-    stickyColumnsCount: frozenIn(sheet),
-  };
-}
-
-function titleHeight({ columns }: Sheet, widths: readonly number[]): number {
-  return heightOf(
-    columns.map(({ title }) => title),
-    widths,
-  );
-}
-
-/** What a row is about stays in sight: its first text, with the number before it. */
-function frozenIn({ columns }: Sheet): number {
-  return columns.findIndex(({ numeric }) => !numeric) + 1;
-}
-
-function frameOf(sheet: Sheet): TableFrame {
-  return {
-    columns: sheet.columns.length,
-    rows: sheet.rows.length + 1,
-    frozen: frozenIn(sheet),
-    width: widthsOf(sheet).reduce((a, b) => a + b, 0),
-  };
-}
