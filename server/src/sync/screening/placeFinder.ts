@@ -70,15 +70,30 @@ export class PlaceFinder {
     if (!(struct instanceof Y.Item)) return NOWHERE;
     const top: unknown = struct.parent;
     if (typeof top === 'string') return [top];
-    const id = struct.origin ?? struct.rightOrigin ?? (top instanceof Y.ID ? top : undefined);
-    return id && this.#at(id.client, id.clock);
+    const beside = struct.origin ?? struct.rightOrigin;
+    if (beside === null && top instanceof Y.ID) this.#assertHolds(top);
+    const id = beside ?? (top instanceof Y.ID ? top : undefined);
+    return id && this.#at(id);
   }
 
-  #at(client: number, clock: number): Place | Struct | undefined {
-    if (clock < Y.getState(this.#doc.store, client)) {
-      return placeInDocument(Y.getItem(this.#doc.store, Y.createID(client, clock)), MAX_LEVELS);
+  /** Yjs puts away for good what is written into a value; it is then no place to go on from. */
+  #assertHolds(parent: Y.ID): void {
+    const held = this.#inDocument(parent) ?? this.#index.at(parent.client, parent.clock);
+    if (held instanceof Y.Item && !held.deleted && !(held.content instanceof Y.ContentType)) {
+      throw new RangeError('an item in what holds none');
     }
+  }
+
+  #at(id: Y.ID): Place | Struct | undefined {
+    const { client, clock } = id;
+    const held = this.#inDocument(id);
+    if (held) return placeInDocument(held, MAX_LEVELS);
     return this.#index.at(client, clock) ?? this.#onTheWay.find(client, clock)?.place;
+  }
+
+  #inDocument({ client, clock }: Y.ID): Struct | undefined {
+    const { store } = this.#doc;
+    return clock < Y.getState(store, client) ? Y.getItem(store, Y.createID(client, clock)) : undefined;
   }
 }
 

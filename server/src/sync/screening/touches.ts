@@ -2,6 +2,7 @@ import { NOWHERE, type Place, placeInDocument } from '@parcours/shared/doc';
 import * as Y from 'yjs';
 import type { CheckedUpdate } from './checkedUpdate.ts';
 import { isComplete } from './completeness.ts';
+import { assertGoesOn } from './continuity.ts';
 import type { OnTheWay } from './onTheWay.ts';
 import { MAX_LEVELS, PlaceFinder } from './placeFinder.ts';
 import type { Struct } from './structIndex.ts';
@@ -37,6 +38,7 @@ export function readTouches(update: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWa
     if (clock + struct.length <= Y.getState(doc.store, client)) continue;
     const place = finder.of(struct);
     if (place === undefined) return undefined;
+    assertGoesOn({ struct, place }, update, doc, onTheWay);
     written.push({ struct, place });
   }
   const deleted = placesOfDeletes(update, doc, finder);
