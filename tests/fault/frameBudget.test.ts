@@ -7,6 +7,7 @@ import { loopTimeOf, memoryOf, peakMemoryOf, resetPeakMemory } from '../helpers/
 import { openRawClient } from '../helpers/rawClient.ts';
 import { type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
 import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { tally } from '../helpers/tally.ts';
 import { until } from '../helpers/until.ts';
 
 /** What one frame may cost the server. */
@@ -72,6 +73,7 @@ describe('what one frame may cost', () => {
       edits += 1;
       writer.doc.getMap('meta').set('city', `${edits}`);
       const cost = await costOf(frame);
+      tally({ hostileFrames: 1 });
       await until(() => reader.doc.getMap('meta').get('city') === `${edits}`);
       expect(cost.code).toBe(code);
       milliseconds = Math.min(milliseconds, cost.time);

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type Build, buildServer, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
 import { recordedDoc } from '../helpers/frames.ts';
+import { patient } from '../helpers/patience.ts';
 import { openRawClient, type RawClient } from '../helpers/rawClient.ts';
 import { bearer, type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
 import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { tally } from '../helpers/tally.ts';
 import { until } from '../helpers/until.ts';
 
 /** Seven bytes after the opcode: an update of one client that claims 33 million structs. */
@@ -56,7 +58,7 @@ describe('a board under attack, and another beside it', () => {
       StockClient,
     ];
     await Promise.all([writer.synced(), reader.synced()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const client of [writer, reader]) client.destroy();
     await server.end('SIGTERM');
@@ -125,10 +127,11 @@ describe('a board under attack, and another beside it', () => {
       const before = await memory();
       const clients = await Promise.all([attacker(), attacker(), attacker()]);
       for (const [index, client] of clients.entries()) attack(client, 70 + index);
+      tally({ attacks: clients.length });
       const during = await delays(20);
       for (const client of clients) expect(await client.closed).toBe(code);
       // A factor that only a stall of the whole server passes, on a machine that others use as well.
-      expect(median(during)).toBeLessThan(10 * idle + 100);
+      expect(median(during)).toBeLessThan(10 * idle + patient(100));
       expect((await memory()) - before).toBeLessThan(64 << 20);
       expect(server.child.exitCode).toBeNull();
     },

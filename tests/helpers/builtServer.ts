@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { afterAll } from 'vitest';
 
 const SERVER = resolve(import.meta.dirname, '../../server');
 
@@ -53,6 +54,13 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** A test that failed may have left its server behind. */
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts `parcours serve`; resolves when it says that it is ready. */
 export async function spawnServer(entry: string, env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [entry, 'serve'], {
@@ -66,6 +74,8 @@ export async function spawnServer(entry: string, env: Record<string, string>): P
   child.stdout.on('data', gather);
   child.stderr.on('data', gather);
   const exited = once(child, 'exit');
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const port = await readyPort(child, () => text);
   const at = `127.0.0.1:${port}`;
   return {

@@ -1,3 +1,5 @@
+import { patient } from './patience.ts';
+
 /**
  * How often a property is tried: `usual` times, or in proportion where the variable PROPERTY_RUNS gives another
  * number of tries for a property that usually has a thousand.
@@ -8,4 +10,4 @@ export function propertyRuns(usual: number): number {
 }
 
 /** For properties tried thousands of times: they take seconds, but minutes on a machine that does ten other things. */
-export const PATIENTLY = { timeout: 240_000 };
+export const PATIENTLY = { timeout: patient(240_000) };

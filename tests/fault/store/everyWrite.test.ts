@@ -10,8 +10,10 @@ import { memoryLog } from '../../../server/src/storage/memoryLog.ts';
 import { systemClock } from '../../../server/src/storage/systemClock.ts';
 import { type Build, buildProgram } from '../../helpers/builtServer.ts';
 import { watchedDisk } from '../../helpers/faultyDisk.ts';
+import { patient } from '../../helpers/patience.ts';
 import { tempFolder } from '../../helpers/server.ts';
 import { contentOf, STEPS } from '../../helpers/storeScript.ts';
+import { tally } from '../../helpers/tally.ts';
 
 /** CI looks at one moment in so many; `pnpm fault` looks at all. */
 const EVERY = Number(process.env.FAULT_EVERY ?? 3);
@@ -82,11 +84,12 @@ describe('a store', () => {
         if (code === 0) break;
         expect(signal).toBe('SIGKILL');
         moments += 1;
+        tally({ moments: 1 });
       }
       expect(moments).toBeGreaterThanOrEqual(Math.floor(50 / EVERY));
       process.stdout.write(`${moments} moments, nothing confirmed was lost at any\n`);
     },
-    (EVERY === 1 ? 30 : 3) * 60_000,
+    patient(EVERY === 1 ? 600_000 : 180_000),
   );
 
   test.each(['ENOSPC', 'EIO'])('SH-21 %s at every write is told, harms nothing, and passes', async (code) => {
@@ -124,6 +127,7 @@ describe('a store', () => {
         expect(found, `moment ${moments}, step ${index}`).toEqual(expected[index + 1]);
       }
       expect(refused).toBe(struck ? 1 : 0);
+      tally({ failures: refused });
       await log.close();
       await rm(folder, { recursive: true, force: true });
     }

@@ -47,7 +47,7 @@ test('SH-22 a full disk is told, loses nothing that was seen, and is survived', 
   await rm(join(disk, 'filler'));
   await eventually(async () => (await ready()) === 200);
   // The writer comes back by itself with what was not saved, and everybody has it all.
-  await until(() => watcher?.doc.getMap('notes').size === 40, 20_000);
+  await until(() => watcher?.doc.getMap('notes').size === 40);
   await server.end('SIGKILL');
   const again = await spawnServer(build.entry, { DATA_DIR: join(disk, 'data'), LOG_LEVEL: 'warn' });
   const reader = stockClient(again.ws, board.id, board.tokens.view);
