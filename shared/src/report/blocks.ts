@@ -39,6 +39,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly Rich[])[];
   /** Where the table stands in a spreadsheet; without it, in none. */
   readonly sheet?: SheetKey;
+  /** The gap that each row is about, where whatever points to the gap leads to its row. */
+  readonly gaps?: readonly number[];
 }
 
 export interface GapCard {

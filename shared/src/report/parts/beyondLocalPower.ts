@@ -2,8 +2,12 @@ import { LEVELS } from '../../board/index.ts';
 import { type Block, bullets, heading, type Part, paragraph } from '../blocks.ts';
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
-import { gapRef } from '../phrases.ts';
-import { rich } from '../rich.ts';
+import type { Gap } from '../gaps.ts';
+import { gapRef, gapRefs } from '../phrases.ts';
+import { type Rich, rich } from '../rich.ts';
+
+/** Where there are more than `most` at a level, the first are named, and the others told by their numbers. */
+const NAMED = { most: 12, first: 10 };
 
 /** The list to take to others: the gaps that the city cannot close alone, by who can. */
 export function beyondLocalPower(context: ReportContext): Part {
@@ -11,12 +15,10 @@ export function beyondLocalPower(context: ReportContext): Part {
   const { beyond, labels } = words;
   const others = gaps.filter(({ level }) => level !== 'city');
   const lists = LEVELS.flatMap((level): Block[] => {
-    const items = others
-      .filter((gap) => gap.level === level)
-      .map((gap) => {
-        const item = beyond.item(gapRef(gap, context), gap.title, gap.legalBasis);
-        return leading(item, [{ id: gap.barrier, name: gap.title }], context);
-      });
+    const items = itemsFor(
+      others.filter((gap) => gap.level === level),
+      context,
+    );
     return items.length > 0 ? [heading(3, rich`${labels.levelHeading[level]}`), bullets(items)] : [];
   });
   const intro = [paragraph(rich`${beyond.share(others.length, gaps.length)}`), ...lists];
@@ -26,4 +28,16 @@ export function beyondLocalPower(context: ReportContext): Part {
     title: beyond.title,
     blocks: others.length > 0 ? intro : [paragraph(rich`${gaps.length > 0 ? beyond.none : words.gaps.none}`)],
   };
+}
+
+function itemsFor(gaps: readonly Gap[], context: ReportContext): Rich[] {
+  if (gaps.length <= NAMED.most) return gaps.map((gap) => item(gap, context));
+  const named = gaps.slice(0, NAMED.first).map((gap) => item(gap, context));
+  const others = gaps.slice(NAMED.first).map(({ number }) => number);
+  return [...named, context.words.beyond.others(gapRefs(others, context))];
+}
+
+function item(gap: Gap, context: ReportContext): Rich {
+  const told = context.words.beyond.item(gapRef(gap, context), gap.title, gap.legalBasis);
+  return leading(told, [{ id: gap.barrier, name: gap.title }], context);
 }

@@ -1,23 +1,22 @@
-import { type LeverageEntry, OUTCOMES } from '../../analysis/index.ts';
+import { OUTCOMES } from '../../analysis/index.ts';
 import { LEVELS } from '../../board/index.ts';
 import { outcomeBadge } from '../badges.ts';
 import { type Block, blank, bullets, heading, lead, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Gap } from '../gaps.ts';
-import { day, dayAfter, gapRef, gapRefs, gapsFor, paragraphsOf, whereabouts } from '../phrases.ts';
+import { day, dayAfter, gapRef, gapRefs, paragraphsOf, whereabouts } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 import { actionsFor, type PlannedAction } from './actions.ts';
 import { decisionExcerpt } from './decisionExcerpt.ts';
+import { bestLeverage, headlineGaps } from './headlineGaps.ts';
 import { progressHeadline } from './progressSentence.ts';
 
 const ACTIONS_ON_THE_NOTE = 3;
-/** A change that somebody can decide on at one meeting. */
-const SMALL_BUDGET = 3;
 
 /** The page that can be read alone: what would open most, who starts, and what is to be decided. */
 export function decisionNote(context: ReportContext): Part {
-  const { words, edition } = context;
-  const gaps = gapsFor(bestLeverage(edition.analysis.leverage)?.barriers ?? [], context);
+  const { words } = context;
+  const gaps = headlineGaps(context);
   const first = gaps.length > 0 ? gaps : context.gaps;
   const actions = actionsFor(first, context).slice(0, ACTIONS_ON_THE_NOTE);
   return {
@@ -48,24 +47,15 @@ function askedFor({ words, edition }: ReportContext): Block[] {
   );
 }
 
-/** The most that few changes open; where few open nothing, the fewest that open something. */
-function bestLeverage(leverage: readonly LeverageEntry[]): LeverageEntry | undefined {
-  const opening = leverage.filter(({ unlocks }) => unlocks.length > 0);
-  const small = opening.filter(({ budget }) => budget <= SMALL_BUDGET);
-  if (small.length === 0) return opening[0];
-  const most = Math.max(...small.map(({ unlocks }) => unlocks.length));
-  return small.find(({ unlocks }) => unlocks.length === most);
-}
-
 function headline(gaps: readonly Gap[], context: ReportContext): Block[] {
   const { words, edition } = context;
-  const { objectives, leverage } = edition.analysis;
+  const { objectives } = edition.analysis;
   const blocked = objectives.filter(({ outcome }) => outcome === 'blocked').length;
   const unattainable = objectives.filter(({ outcome }) => outcome === 'unattainable').length;
   if (objectives.length === 0) return [lead(rich`${words.note.noObjective}`)];
   const rest = unattainable > 0 ? [paragraph(rich`${words.note.beyondBarriers(unattainable)}`)] : [];
   if (blocked === 0) return [lead(rich`${words.note.nothingBlocked}`), ...rest];
-  const best = bestLeverage(leverage);
+  const best = bestLeverage(edition.analysis.leverage);
   if (!best) return [lead(rich`${words.note.noSmallSet(blocked)}`), ...rest];
   const sure = best.exact ? [] : [paragraph(rich`${words.note.inexact}`)];
   return [

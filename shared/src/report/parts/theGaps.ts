@@ -8,14 +8,17 @@ import type { GapPractice } from '../gapPractices.ts';
 import type { Gap, GapProposal } from '../gaps.ts';
 import { names, whereabouts } from '../phrases.ts';
 import { joined, own, printable, type Rich, rich } from '../rich.ts';
+import { gapsInBrief, toldHow } from './gapsInBrief.ts';
 
-/** One card a gap, with everything that the one who has to close it will ask. */
+/** One card a gap, with everything that the one who has to close it will ask; of very many, the last in brief. */
 export function theGaps(context: ReportContext): Part {
   const { words, gaps } = context;
+  const { inFull, inBrief } = toldHow(context);
   const intro: Block[] = [
     paragraph(rich`${words.gaps.intro(gaps.length)}`),
     paragraph(rich`${words.gaps.aboutPractices}`),
-    ...gaps.map((gap) => card(gap, context)),
+    ...inFull.map((gap) => card(gap, context)),
+    ...gapsInBrief(inBrief, context),
   ];
   return {
     number: 4,

@@ -1,6 +1,7 @@
 import { type Block, plainText, type ReportModel } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
+import { manyGaps } from '../../../helpers/manyGaps.ts';
 import { openModel, openReport, type Package } from '../../../helpers/office.ts';
 import { reportOn, sentencesOf } from '../../../helpers/reports.ts';
 import { all, valueIn, type XmlElement } from '../../../helpers/xml.ts';
@@ -150,15 +151,21 @@ describe('the report as a Word document', () => {
     expect(all(bodyOf(opened), 'w:drawing')).toEqual([]);
   });
 
-  test('OF-5 links within the document lead somewhere, and no two places share a name', async () => {
-    const body = bodyOf(await report);
-    const places = all(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name'));
-    expect(new Set(places).size).toBe(places.length);
-    const anchors = all(body, 'w:hyperlink').flatMap(({ attributes }) => attributes.get('w:anchor') ?? []);
-    expect(anchors.length).toBeGreaterThan(12);
-    for (const anchor of anchors) expect(places).toContain(anchor);
-    for (const place of places) expect(place).toMatch(/^[a-z]\w{0,39}$/);
-  });
+  test.each([
+    ['a board', barredBoard()],
+    ['very many gaps', manyGaps()],
+  ])(
+    'OF-5 RP-80 on %s links within the document lead somewhere, and no two places share a name',
+    async (_, board) => {
+      const body = bodyOf(await openReport(board, 'docx'));
+      const places = all(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name'));
+      expect(new Set(places).size).toBe(places.length);
+      const anchors = all(body, 'w:hyperlink').flatMap(({ attributes }) => attributes.get('w:anchor') ?? []);
+      expect(anchors.length).toBeGreaterThan(12);
+      for (const anchor of anchors) expect(places).toContain(anchor);
+      for (const place of places) expect(place).toMatch(/^[a-z]\w{0,39}$/);
+    },
+  );
 
   test('OF-5 a page that is quoted is linked to; what is no address is words', async () => {
     const link = (url: string): Block => ({

@@ -6,6 +6,7 @@ import { STYLES } from '../../../../server/src/export/renderers/html/styles.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { HOSTILE_TEXTS, hostileBoard } from '../../../helpers/hostileBoard.ts';
 import { type Tag, tagsOf } from '../../../helpers/htmlTree.ts';
+import { manyGaps } from '../../../helpers/manyGaps.ts';
 
 async function pageOf(board = barredBoard(), lang: ReportLanguage = 'en', audience: Audience = 'internal') {
   const { body } = await exportReport({ board, format: 'html', lang, audience });
@@ -50,8 +51,11 @@ describe('the page', () => {
     }
   });
 
-  test('RP-30 ids are there once, links and labels lead to one', async () => {
-    const tags = tagsOf(await pageOf());
+  test.each([
+    ['a board', barredBoard()],
+    ['very many gaps', manyGaps()],
+  ])('RP-30 RP-80 on %s ids are there once, links and labels lead to one', async (_, board) => {
+    const tags = tagsOf(await pageOf(board));
     const ids = values(tags, 'id');
     expect(new Set(ids).size).toBe(ids.length);
     const within = values(tags, 'href').filter((href) => href.startsWith('#'));

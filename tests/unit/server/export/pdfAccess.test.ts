@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fontStore } from '../../../../server/src/export/renderers/pdf/engine/fonts.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { hostileBoard } from '../../../helpers/hostileBoard.ts';
+import { manyGaps } from '../../../helpers/manyGaps.ts';
 import { elements, openModel, openReport, type PdfElement, type PdfFile } from '../../../helpers/pdf.ts';
 import { linkDescriptions, type MarkedText, markedTexts } from '../../../helpers/pdfContent.ts';
 import { reportOn } from '../../../helpers/reports.ts';
@@ -82,6 +83,21 @@ describe.each(REPORT_LANGUAGES)('a report in %s for those who listen', (lang) =>
     if (lang === 'en') expect(foreign).toEqual([]);
     else expect(foreign.length).toBeGreaterThan(20);
   });
+});
+
+test('PF-6 RP-80 links to a gap without a card lead to its line, and say so in words', async () => {
+  const board = manyGaps();
+  const { bytes } = await openReport(board);
+  const { gaps } = reportOn(board);
+  const words = new Set((await linkDescriptions(bytes)).flat());
+  const last = gaps.filter(({ level }) => level === 'regional').at(-1);
+  expect(words).toContain(`Gap ${last?.number}. ${last?.title}`);
+  for (const link of words) expect(link).not.toMatch(/^gap-/);
+  const names =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\(gap-\d+\)/g) ?? [];
+  expect(new Set(names).size).toBe(gaps.length);
 });
 
 test('PF-6 hostile texts are marked like others', async () => {

@@ -14,8 +14,8 @@ import {
 import { columnWidths } from './columnWidths.ts';
 import { INK, LINE, NO_RULE, rule, SOFT, TINT } from './look.ts';
 import { A4, textWidth } from './pages.ts';
-import { paragraph } from './paragraphs.ts';
-import { sentence, words } from './sentences.ts';
+import { marked, paragraph } from './paragraphs.ts';
+import { gapAnchor, sentence, words } from './sentences.ts';
 import type { Writer } from './writer.ts';
 
 /** Longer ones fill a book that nobody reads, and no program opens; the workbook has them whole. */
@@ -40,7 +40,7 @@ export function table(block: TableBlock, writer: Writer): FileChild[] {
   const shown = rows.slice(0, MOST_ROWS);
   const body = shown.map((row, at) => {
     const keepNext = at === shown.length - 2;
-    return bodyRow(row, block, { widths, style, keepNext }, writer);
+    return bodyRow(row, block, { widths, style, keepNext, gap: block.gaps?.[at] }, writer);
   });
   return [
     paragraph({ style: 'Caption', children: words(caption, writer) }, writer),
@@ -111,16 +111,19 @@ interface RowLook {
   readonly style: string;
   /** Whether it stays on the page of the row below. */
   readonly keepNext: boolean;
+  /** What leads to this gap leads to the row. */
+  readonly gap: number | undefined;
 }
 
 function bodyRow(
   row: readonly Rich[],
   { columns }: TableBlock,
-  { widths, style, keepNext }: RowLook,
+  { widths, style, keepNext, gap }: RowLook,
   writer: Writer,
 ): TableRow {
   const cells = columns.map(({ numeric = false }, at) => {
-    const children = sentence(row[at] ?? [], writer, at === 0 ? { bold: true } : {});
+    const told = sentence(row[at] ?? [], writer, at === 0 ? { bold: true } : {});
+    const children = at === 0 && gap !== undefined ? [marked(gapAnchor(gap), told, writer)] : told;
     return new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       children: [paragraph({ style, keepNext, ...flush(numeric, writer), children }, writer)],

@@ -67,13 +67,13 @@ function tally({ items }: Extract<Block, { kind: 'tally' }>, say: Sentences): st
 }
 
 /** The tables scroll on their own where the screen is narrow, and by keyboard too. */
-function table({ caption, columns, rows }: TableBlock, say: Sentences): string {
+function table({ caption, columns, rows, gaps }: TableBlock, say: Sentences): string {
   const kind = (at: number) => (columns[at]?.numeric ? ' class="number"' : '');
   const head = columns
     .map(({ title }, at) => `<th scope="col"${kind(at)}>${escapeHtml(title)}</th>`)
     .join('');
-  const row = (cells: TableBlock['rows'][number]) =>
-    `<tr>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${say(cell)}</th>` : `<td${kind(at)}>${say(cell)}</td>`)).join('')}</tr>`;
+  const row = (cells: TableBlock['rows'][number], index: number) =>
+    `<tr${gaps?.[index] === undefined ? '' : ` id="gap-${gaps[index]}"`}>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${say(cell)}</th>` : `<td${kind(at)}>${say(cell)}</td>`)).join('')}</tr>`;
   return `<div class="table columns-${columns.length}" role="group" tabindex="0" aria-label="${escapeHtml(caption)}">
 <table>
 <caption>${escapeHtml(caption)}</caption>

@@ -74,7 +74,7 @@ dd + dd { margin-block-start: 0.35rem; }
 .gap dl { columns: 2; column-gap: 2.2rem; }
 .gap dl > div { display: block; break-inside: avoid; padding-block: 0.45rem; }
 .gap dt { font-size: 0.82rem; }
-.gap:target { outline: 3px solid var(--accent); outline-offset: 3px; }
+:is(.gap, tr):target { outline: 3px solid var(--accent); outline-offset: 3px; }
 figure { margin: 1.5rem 0 2rem; }
 figcaption { font-weight: 650; margin-block-end: 0.6rem; }
 figure svg { display: block; width: 100%; height: auto; }

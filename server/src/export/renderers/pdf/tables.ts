@@ -1,6 +1,6 @@
-import type { Rich, TableBlock } from '@parcours/shared/report';
+import { plainText, type TableBlock } from '@parcours/shared/report';
 import { columnWidths } from './columnWidths.ts';
-import { type PdfNode, type Style, type Tag, withNext } from './engine/nodes.ts';
+import { type Extras, type PdfNode, type Style, type Tag, withNext } from './engine/nodes.ts';
 import { COLOURS, MEASURES, type Measure, TYPE } from './look.ts';
 import { sentence } from './sentences.ts';
 import { line, prose, type Setting, side } from './setting.ts';
@@ -21,11 +21,11 @@ export function table(content: TableBlock, width: number, around: Setting, secti
     tag: { role: 'Caption', parent: tag },
     withNext: true,
   });
-  const shown = content.rows.slice(0, MOST_ROWS);
-  const rows = shown.map((row, at) => {
-    const isLast = at === shown.length - 1;
-    const cells = bodyRow(row, isLast, content, widths, setting, head);
-    return isLast || at < shown.length - FEWEST_ROWS ? cells : withNext(cells);
+  const shown = { ...content, rows: content.rows.slice(0, MOST_ROWS) };
+  const rows = shown.rows.map((_, at) => {
+    const isLast = at === shown.rows.length - 1;
+    const row = bodyRow(shown, at, widths, setting, head);
+    return isLast || at < shown.rows.length - FEWEST_ROWS ? row : withNext(row);
   });
   return [
     caption,
@@ -58,22 +58,31 @@ function header({ columns }: TableBlock, widths: readonly number[], setting: Set
 }
 
 function bodyRow(
-  row: readonly Rich[],
-  isLast: boolean,
-  { columns }: TableBlock,
+  content: TableBlock,
+  index: number,
   widths: readonly number[],
   setting: Setting,
   head: Tag,
 ): PdfNode {
-  const cells = row.map((content, at) => {
+  const { columns, rows } = content;
+  const cells = (rows[index] ?? []).map((told, at) => {
     const tag: Tag = at === 0 ? { role: 'TH', scope: 'Row' } : { role: 'TD' };
     const look = { ...alignment(at, columns, setting), ...(at === 0 ? { fontWeight: 600 } : {}) };
-    return sentence(content, setting, { look, frame: cellStyle(at, columns, widths, setting) }, { tag });
+    return sentence(told, setting, { look, frame: cellStyle(at, columns, widths, setting) }, { tag });
   });
-  const style = { borderBottomWidth: 0.6, borderBottomColor: COLOURS.line, marginBottom: isLast ? 12 : 0 };
+  const marginBottom = index === rows.length - 1 ? 12 : 0;
+  const style = { borderBottomWidth: 0.6, borderBottomColor: COLOURS.line, marginBottom };
   const { parent } = head;
   const tag: Tag = { role: 'TR', ...(parent ? { parent } : {}) };
-  return line(setting, style, cells, { tag, under: head, whole: true });
+  return line(setting, style, cells, { tag, under: head, whole: true, ...placeOf(content, index) });
+}
+
+/** Where links to the row's gap lead; they call it as they call those that have a card. */
+function placeOf({ columns, rows, gaps }: TableBlock, index: number): Extras {
+  const gap = gaps?.[index];
+  if (gap === undefined) return {};
+  const title = plainText(rows[index]?.[1] ?? []);
+  return { anchor: `gap-${gap}`, called: `${columns[0]?.title ?? ''} ${gap}. ${title}` };
 }
 
 function cellStyle(at: number, columns: Columns, widths: readonly number[], setting: Setting): Style {

@@ -93,6 +93,7 @@ export const beyond = {
     legalBasis === undefined
       ? rich`${own(title)} (${gap})`
       : rich`${own(title)} (${gap}). الأساس القانوني: ${own(legalBasis)}`,
+  others: (refs: Rich): Rich => rich`والبقية: ${refs}.`,
   share: (beyondCity: number, total: number) => {
     if (total === 1) return 'الفجوة الوحيدة على هذه اللوحة ليست بيد المدينة نفسها.';
     const grouped = 'وهي مرتبة بحسب الجهة القادرة على معالجتها.';

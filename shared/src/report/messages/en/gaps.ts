@@ -33,6 +33,10 @@ export const gaps = {
   aboutPractices:
     'Practices of other cities stand beside a gap where the group chose one, or where the library has one that answers the same kind of gap. What they are, what they took and where they are told stands in annex E.',
   none: 'No barrier stands on this board.',
+  inBrief: 'The other gaps, in brief',
+  aboutBrief: (full: number) =>
+    `The first ${count(full)} gaps stand above in full, with those that the decision note names. Of the others, here is where they are and who could remove them; all that the group noted about them is in the table of the gaps, in the Excel file or as CSV.`,
+  someOf: (first: number, last: number) => `Gaps ${number(first)} to ${number(last)}`,
   closes: { symbol: '✕', label: 'Closes the way' },
   hinders: { symbol: '◐', label: 'Makes the way harder' },
   inHandsOf: (level: string) => `In the hands of ${level}`,

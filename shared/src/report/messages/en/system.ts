@@ -92,6 +92,7 @@ export const beyond = {
     legalBasis === undefined
       ? rich`${own(title)} (${gap})`
       : rich`${own(title)} (${gap}). Legal basis: ${own(legalBasis)}`,
+  others: (refs: Rich): Rich => rich`The others: ${refs}.`,
   share: (beyondCity: number, total: number) => {
     if (total === 1) return 'The one gap on this board is not in the city’s own hands.';
     const grouped = 'They are grouped by whoever could close them.';

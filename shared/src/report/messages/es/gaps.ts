@@ -33,6 +33,10 @@ export const gaps = {
   aboutPractices:
     'Junto a una brecha figuran prácticas de otras ciudades cuando el grupo eligió una, o cuando la biblioteca conoce alguna que responde al mismo tipo de brecha. Qué son, qué hizo falta y dónde se describen consta en el anexo E.',
   none: 'En este tablero no queda ningún obstáculo.',
+  inBrief: 'Las demás brechas, en breve',
+  aboutBrief: (full: number) =>
+    `Las ${count(full)} primeras brechas figuran completas más arriba, junto con las que menciona la nota de decisión. De las demás se indica aquí dónde están y de quién dependen; todo lo que el grupo anotó sobre ellas figura en la tabla de las brechas, en Excel o en CSV.`,
+  someOf: (first: number, last: number) => `Brechas ${number(first)} a ${number(last)}`,
   closes: { symbol: '✕', label: 'Cierra el camino' },
   hinders: { symbol: '◐', label: 'Hace más difícil el camino' },
   inHandsOf: (level: string) => `Depende ${level}`,

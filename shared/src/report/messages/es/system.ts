@@ -90,6 +90,7 @@ export const beyond = {
     legalBasis === undefined
       ? rich`${own(title)} (${gap})`
       : rich`${own(title)} (${gap}). Base jurídica: ${own(legalBasis)}`,
+  others: (refs: Rich): Rich => rich`Las demás: ${refs}.`,
   share: (beyondCity: number, total: number) => {
     if (total === 1) return 'La única brecha de este tablero no está en manos de la propia ciudad.';
     const grouped = 'Se agrupan según quién podría cerrarlas.';

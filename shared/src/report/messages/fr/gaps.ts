@@ -33,6 +33,10 @@ export const gaps = {
   aboutPractices:
     'Des pratiques d’autres villes figurent à côté d’un écart quand le groupe en a choisi une, ou quand la bibliothèque en connaît une qui répond au même type d’écart. Ce qu’elles sont, ce qu’il a fallu et où elles sont décrites se trouve à l’annexe E.',
   none: 'Aucun obstacle ne demeure sur ce tableau.',
+  inBrief: 'Les autres écarts, en bref',
+  aboutBrief: (full: number) =>
+    `Les ${count(full)} premiers écarts figurent en entier ci-dessus, avec ceux que nomme la note de décision. Pour les autres, voici où ils se trouvent et de qui ils dépendent ; tout ce que le groupe a noté à leur sujet figure dans le tableau des écarts, en Excel ou en CSV.`,
+  someOf: (first: number, last: number) => `Écarts ${number(first)} à ${number(last)}`,
   closes: { symbol: '✕', label: 'Ferme le chemin' },
   hinders: { symbol: '◐', label: 'Rend le chemin plus difficile' },
   inHandsOf: (level: string) => `Dépend ${level}`,

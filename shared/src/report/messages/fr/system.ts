@@ -92,6 +92,7 @@ export const beyond = {
     legalBasis === undefined
       ? rich`${own(title)} (${gap})`
       : rich`${own(title)} (${gap}). Base légale : ${own(legalBasis)}`,
+  others: (refs: Rich): Rich => rich`Les autres : ${refs}.`,
   share: (beyondCity: number, total: number) => {
     if (total === 1) return 'Le seul écart de ce tableau ne dépend pas de la ville elle-même.';
     const grouped = 'Ils sont groupés selon qui pourrait les combler.';

@@ -31,11 +31,12 @@ export async function makePdf(
   return file;
 }
 
-/** What the outline calls the places that links lead to. */
+/** What the places that links lead to are called. */
 function namesOf(pages: readonly LaidNode[]): (anchor: string) => string | undefined {
   const names = new Map<string, string>();
   const visit = ({ props, children = [] }: LaidNode): void => {
-    if (props?.anchor !== undefined && props.bookmark) names.set(props.anchor, props.bookmark.title);
+    const name = props?.bookmark?.title ?? props?.called;
+    if (props?.anchor !== undefined && name !== undefined) names.set(props.anchor, name);
     children.forEach(visit);
   };
   pages.forEach(visit);

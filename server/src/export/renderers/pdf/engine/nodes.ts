@@ -52,6 +52,8 @@ export interface Extras {
   readonly bookmark?: Bookmark;
   /** The name under which links find this place. */
   readonly anchor?: string;
+  /** What those links say of it, where the outline does not list it. */
+  readonly called?: string;
   /** Stays on one page, unless it is longer than one. */
   readonly whole?: true;
   /** Stands on the page on which what follows begins. */
