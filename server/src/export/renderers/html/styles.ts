@@ -60,6 +60,8 @@ th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.8rem 0.5rem 0
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-block-end: 1.5px solid var(--ink); font-size: 0.82rem; color: var(--soft); font-weight: 650; }
 tbody th { font-weight: 600; min-width: 9rem; }
+tr[id] th { min-width: 2.5rem; }
+tr[id] :is(td:nth-child(2), td:nth-child(3)) { min-width: 9rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dl { margin: 0 0 1rem; }
 dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.2rem; padding-block: 0.4rem; border-block-start: 1px solid var(--line); }
@@ -118,7 +120,7 @@ figure.wide { overflow-x: auto; }
   tbody tr:is(:first-child, :last-child) { break-before: avoid; }
   .table, figure.wide { overflow: visible; }
   table { font-size: 8.6pt; }
-  tbody th { min-width: 0; }
+  tbody th, tr[id] :is(th, td) { min-width: 0; }
   dl > div { padding-block: 1mm; grid-template-columns: 36mm 1fr; }
   .gap { padding: 3mm 5mm 1mm; margin-block: 4mm; break-inside: avoid; }
   .gap dl > div { padding-block: 0.7mm; }
