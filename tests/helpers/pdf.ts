@@ -29,6 +29,12 @@ export interface PdfElement {
   readonly children?: readonly PdfElement[];
 }
 
+/** Lines are broken, and spaces between them are not text. */
+export const flat = (text: string) => text.replace(/[\s-]/g, '');
+
+/** The file itself, each byte a letter. */
+export const raw = ({ bytes }: Pick<PdfFile, 'bytes'>) => Buffer.from(bytes).toString('latin1');
+
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 

@@ -1,15 +1,15 @@
 import { inflateSync } from 'node:zlib';
-import { type Block, REPORT_LANGUAGES, type ReportLanguage, type Rich } from '@parcours/shared/report';
+import { type Block, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { fontStore } from '../../../../server/src/export/renderers/pdf/engine/fonts.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { hostileBoard } from '../../../helpers/hostileBoard.ts';
 import { manyGaps } from '../../../helpers/manyGaps.ts';
-import { elements, openModel, openReport, type PdfElement, type PdfFile } from '../../../helpers/pdf.ts';
+import { elements, openModel, openReport, type PdfElement, type PdfFile, raw } from '../../../helpers/pdf.ts';
 import { linkDescriptions, type MarkedText, markedTexts } from '../../../helpers/pdfContent.ts';
+import { modelWith } from '../../../helpers/pdfModels.ts';
 import { reportOn } from '../../../helpers/reports.ts';
 
-const raw = ({ bytes }: PdfFile) => Buffer.from(bytes).toString('latin1');
 const count = (file: PdfFile, pattern: RegExp) => raw(file).match(pattern)?.length ?? 0;
 
 const files = new Map<ReportLanguage, Promise<PdfFile>>(
@@ -19,15 +19,8 @@ const fileIn = (lang: ReportLanguage) => files.get(lang) ?? openReport(barredBoa
 
 /** The report with one paragraph, of these words of the board. */
 function paragraph(text: string, lang: ReportLanguage = 'en') {
-  const words: Rich = [{ kind: 'own', text }];
-  const block: Block = { kind: 'paragraph', role: 'plain', text: words };
-  return {
-    ...reportOn(barredBoard(), { lang }),
-    parts: [
-      { number: 0, id: 'decision-note', title: 'Note', blocks: [] },
-      { number: 1, id: 'one', title: 'One', blocks: [block] },
-    ],
-  };
+  const block: Block = { kind: 'paragraph', role: 'plain', text: [{ kind: 'own', text }] };
+  return { ...reportOn(barredBoard(), { lang }), parts: modelWith(block).parts };
 }
 
 describe.each(REPORT_LANGUAGES)('a report in %s for those who listen', (lang) => {
