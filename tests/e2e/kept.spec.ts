@@ -1,20 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { BoardView } from './support/board.ts';
+import { template } from './support/templates.ts';
 import { expect, test } from './support/test.ts';
 import { Wire } from './support/wire.ts';
-
-const FRAME = {
-  board: {
-    format: 'parcours.board',
-    version: 1,
-    meta: { title: 'A template', language: 'en', city: '', currency: 'EUR' },
-    steps: [
-      { id: 'inside', title: 'Part of the template', x: 60, y: 60 },
-      { id: 'outside', title: 'Free', x: 500, y: 60 },
-    ],
-    frames: [{ id: 'frame', title: 'Template', x: 0, y: 0, width: 380, height: 280 }],
-  },
-};
 
 const titlesOf = ({ steps }: { steps: readonly { title: string }[] }) =>
   steps.map(({ title }) => title).sort();
@@ -23,7 +11,7 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
   parcours,
   visit,
 }) => {
-  const created = await parcours.createBoard(FRAME);
+  const created = await parcours.createBoard(template(false));
   const visitor = await visit(created.links.contribute);
   const wire = await Wire.of(visitor.context);
   await visitor.page.reload();
@@ -85,7 +73,7 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
 });
 
 test('E2E-22 a change that was refused can be let go of, after being asked', async ({ parcours, visit }) => {
-  const created = await parcours.createBoard(FRAME);
+  const created = await parcours.createBoard(template(false));
   const visitor = await visit(created.links.contribute);
   const wire = await Wire.of(visitor.context);
   await visitor.page.reload();

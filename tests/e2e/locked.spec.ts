@@ -1,18 +1,6 @@
 import { BoardView } from './support/board.ts';
+import { template } from './support/templates.ts';
 import { expect, test } from './support/test.ts';
-
-const LOCKED = {
-  board: {
-    format: 'parcours.board',
-    version: 1,
-    meta: { title: 'A locked template', language: 'en', city: '', currency: 'EUR' },
-    steps: [
-      { id: 'inside', title: 'Part of the template', x: 60, y: 60 },
-      { id: 'outside', title: 'Free', x: 500, y: 60 },
-    ],
-    frames: [{ id: 'frame', title: 'Template', x: 0, y: 0, width: 380, height: 280, locked: true }],
-  },
-};
 
 const titlesOf = ({ steps }: { steps: readonly { title: string }[] }) => steps.map(({ title }) => title);
 
@@ -20,7 +8,7 @@ test('E2E-19 what a locked frame holds is shown to contributors with the reason,
   parcours,
   visit,
 }) => {
-  const created = await parcours.createBoard(LOCKED);
+  const created = await parcours.createBoard(template(true));
   const before = await parcours.snapshot(created);
   const { page } = await visit(created.links.contribute);
   const board = new BoardView(page);
@@ -53,7 +41,7 @@ test('E2E-20 a facilitator locks and unlocks a frame, and others are held to it 
   parcours,
   visit,
 }) => {
-  const created = await parcours.createBoard(LOCKED);
+  const created = await parcours.createBoard(template(true));
   const facilitator = new BoardView((await visit(created.links.facilitate)).page);
   const guest = new BoardView((await visit(created.links.contribute)).page);
   await facilitator.enter();

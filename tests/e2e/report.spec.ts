@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
-import { expect, test } from './support/test.ts';
+import type { CreatedBoard, Parcours } from './support/parcours.ts';
+import { expect, test, type Visit } from './support/test.ts';
 
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true };
 const toReport = (link: string) => link.replace('#', '/report#');
@@ -11,6 +12,13 @@ async function reportIn(page: Page): Promise<FrameLocator> {
   return report;
 }
 
+/** The report on the example, as somebody who came by the link of this role has it. */
+async function openExample(parcours: Parcours, visit: Visit, role: keyof CreatedBoard['links']) {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page, context } = await visit(toReport(links[role]));
+  return { links, page, context, report: await reportIn(page) };
+}
+
 const scrolled = (page: Page) =>
   page.evaluate(() => document.querySelector('iframe')?.contentWindow?.scrollY ?? 0);
 
@@ -18,9 +26,7 @@ test('E2E-30 the report shows what another changes, at the line where one reads'
   parcours,
   visit,
 }) => {
-  const { links } = await parcours.createBoard(EXAMPLE);
-  const { page } = await visit(toReport(links.view));
-  const report = await reportIn(page);
+  const { links, page, report } = await openExample(parcours, visit, 'view');
   await page.getByRole('button', { name: '10. Right of reply and action plan' }).click();
   const heading = report.getByRole('heading', { name: '10. Right of reply and action plan' });
   await expect(heading).toBeInViewport();
@@ -40,9 +46,7 @@ test('E2E-30 offline, the page says so and keeps the report; back again, it foll
   parcours,
   visit,
 }) => {
-  const { links } = await parcours.createBoard(EXAMPLE);
-  const { page } = await visit(toReport(links.edit));
-  const report = await reportIn(page);
+  const { page, report } = await openExample(parcours, visit, 'edit');
   await expect(page.getByText('Up to date')).toBeVisible();
   await parcours.end('SIGTERM');
   await expect(page.getByRole('banner').getByText('Offline', { exact: true })).toBeVisible();
@@ -55,9 +59,7 @@ test('E2E-30 offline, the page says so and keeps the report; back again, it foll
 });
 
 test('E2E-31 the group’s own parts are edited beside the report, and undone', async ({ parcours, visit }) => {
-  const { links } = await parcours.createBoard(EXAMPLE);
-  const { page } = await visit(toReport(links.edit));
-  const report = await reportIn(page);
+  const { links, page, report } = await openExample(parcours, visit, 'edit');
   const other = (await visit(toReport(links.view))).page;
   const seen = await reportIn(other);
   await page.getByRole('button', { name: 'Edit the group’s parts' }).click();
@@ -97,9 +99,7 @@ test('E2E-31 a guest is offered nothing to edit, a contributor replies and actio
 });
 
 test('E2E-32 printing prints the report alone', async ({ parcours, visit }) => {
-  const { links } = await parcours.createBoard(EXAMPLE);
-  const { page, context } = await visit(toReport(links.edit));
-  await reportIn(page);
+  const { page, context } = await openExample(parcours, visit, 'edit');
   await page.evaluate(() => {
     const printed: string[] = [];
     const frame = document.querySelector('iframe')?.contentWindow;
@@ -128,9 +128,7 @@ test('E2E-33 the contents lead to the parts and tell which is read, on a phone a
   parcours,
   visit,
 }) => {
-  const { links } = await parcours.createBoard(EXAMPLE);
-  const { page } = await visit(toReport(links.view));
-  const report = await reportIn(page);
+  const { page, report } = await openExample(parcours, visit, 'view');
   const contents = page.getByRole('navigation', { name: 'Contents' });
   await expect(contents.getByRole('listitem')).toHaveCount(12);
   await expect(contents.locator('[aria-current]')).toHaveText('Decision note');
@@ -156,9 +154,7 @@ test('E2E-34 a sentence of the report leads to its card, and Back to the sentenc
   parcours,
   visit,
 }) => {
-  const { links } = await parcours.createBoard(EXAMPLE);
-  const { page } = await visit(toReport(links.edit));
-  const report = await reportIn(page);
+  const { page, report } = await openExample(parcours, visit, 'edit');
   await page.getByLabel('For whom').selectOption('internal');
   await page.getByRole('button', { name: '4. The gaps, in order of priority' }).click();
   const gap = report.locator('#gap-2').getByRole('heading').getByRole('link');

@@ -1,13 +1,11 @@
 import { encodeSaved } from '@parcours/shared/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Build, buildServer, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
 import { kindsOf } from '../helpers/frames.ts';
 import { GROUNDWORK, HOSTILE_FRAMES } from '../helpers/hostileFrames.ts';
 import { loopTimeOf, memoryOf, peakMemoryOf, resetPeakMemory } from '../helpers/processCost.ts';
 import { openRawClient } from '../helpers/rawClient.ts';
-import { type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
-import { type StockClient, stockClient } from '../helpers/stockClient.ts';
 import { tally } from '../helpers/tally.ts';
+import { startTwoBoards, type TwoBoards } from '../helpers/twoBoards.ts';
 import { until } from '../helpers/until.ts';
 
 /** What one frame may cost the server. */
@@ -18,31 +16,22 @@ const BYTES = 64 << 20;
 const TRIES = 10;
 
 describe('what one frame may cost', () => {
-  let build: Build;
-  let server: ServerProcess;
-  let attacked: CreatedBoard;
-  let quiet: CreatedBoard;
-  let writer: StockClient;
-  let reader: StockClient;
+  let boards: TwoBoards;
+  let server: TwoBoards['server'];
+  let attacked: TwoBoards['attacked'];
   let edits = 0;
   const costs: { name: string; milliseconds: number; megabytes: number }[] = [];
 
   beforeAll(async () => {
-    build = await buildServer();
-    server = await spawnServer(build.entry, { DATA_DIR: await tempFolder() });
-    [attacked, quiet] = [await createBoard(server.http), await createBoard(server.http)];
-    writer = stockClient(server.ws, quiet.id, quiet.tokens.edit);
-    reader = stockClient(server.ws, quiet.id, quiet.tokens.view);
-    await Promise.all([writer.synced(), reader.synced()]);
+    boards = await startTwoBoards();
+    ({ server, attacked } = boards);
     const honest = await openRawClient(server.ws, attacked.id, attacked.tokens.facilitate);
     for (const frame of GROUNDWORK) honest.send(frame);
     honest.send(encodeSaved(1));
     await until(() => kindsOf(honest.frames).includes('saved'));
   });
   afterAll(async () => {
-    for (const client of [writer, reader]) client.destroy();
-    await server.end('SIGTERM');
-    await build.remove();
+    await boards.end();
     const dearest = costs.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
     for (const { name, milliseconds, megabytes } of dearest) {
       process.stdout.write(`${milliseconds.toFixed(1)} ms, ${megabytes.toFixed(1)} MiB: ${name}\n`);
@@ -71,10 +60,10 @@ describe('what one frame may cost', () => {
     let [milliseconds, memory] = [Infinity, Infinity];
     for (let time = 0; time < TRIES && !(milliseconds < LOOP_MILLISECONDS && memory < BYTES); time += 1) {
       edits += 1;
-      writer.doc.getMap('meta').set('city', `${edits}`);
+      boards.writer.doc.getMap('meta').set('city', `${edits}`);
       const cost = await costOf(frame);
       tally({ hostileFrames: 1 });
-      await until(() => reader.doc.getMap('meta').get('city') === `${edits}`);
+      await until(() => boards.reader.doc.getMap('meta').get('city') === `${edits}`);
       expect(cost.code).toBe(code);
       milliseconds = Math.min(milliseconds, cost.time);
       memory = Math.min(memory, cost.memory);

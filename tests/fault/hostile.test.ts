@@ -2,13 +2,13 @@ import { addRecord } from '@parcours/shared/doc';
 import { encodeAwareness, encodeAwarenessEntries, encodeUpdate } from '@parcours/shared/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Build, buildServer, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
 import { recordedDoc } from '../helpers/frames.ts';
 import { patient } from '../helpers/patience.ts';
 import { openRawClient, type RawClient } from '../helpers/rawClient.ts';
-import { bearer, type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
-import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { bearer } from '../helpers/server.ts';
+import { stockClient } from '../helpers/stockClient.ts';
 import { tally } from '../helpers/tally.ts';
+import { startTwoBoards, type TwoBoards } from '../helpers/twoBoards.ts';
 import { until } from '../helpers/until.ts';
 
 /** Seven bytes after the opcode: an update of one client that claims 33 million structs. */
@@ -42,31 +42,19 @@ function* cursors(count: number, client: number): Generator<Uint8Array> {
 }
 
 describe('a board under attack, and another beside it', () => {
-  let build: Build;
-  let server: ServerProcess;
-  let attacked: CreatedBoard;
-  let quiet: CreatedBoard;
-  let writer: StockClient;
-  let reader: StockClient;
+  let boards: TwoBoards;
+  let server: TwoBoards['server'];
+  let attacked: TwoBoards['attacked'];
 
   beforeAll(async () => {
-    build = await buildServer();
-    server = await spawnServer(build.entry, { DATA_DIR: await tempFolder() });
-    [attacked, quiet] = [await createBoard(server.http), await createBoard(server.http)];
-    [writer, reader] = [quiet, quiet].map(({ id, tokens }) => stockClient(server.ws, id, tokens.edit)) as [
-      StockClient,
-      StockClient,
-    ];
-    await Promise.all([writer.synced(), reader.synced()]);
+    boards = await startTwoBoards();
+    ({ server, attacked } = boards);
   });
-  afterAll(async () => {
-    for (const client of [writer, reader]) client.destroy();
-    await server.end('SIGTERM');
-    await build.remove();
-  });
+  afterAll(() => boards.end());
 
   /** Milliseconds until each of some edits on the quiet board is seen by its reader, sorted. */
   async function delays(count: number): Promise<number[]> {
+    const { writer, reader } = boards;
     const measured: number[] = [];
     for (let index = 0; index < count; index += 1) {
       const began = performance.now();

@@ -3,8 +3,10 @@ import { Parcours } from './parcours.ts';
 
 interface Fixtures {
   /** Opens an address in a browser of its own: its own storage, its own connection. */
-  readonly visit: (address: string) => Promise<Visitor>;
+  readonly visit: Visit;
 }
+
+export type Visit = (address: string) => Promise<Visitor>;
 
 export interface Visitor {
   readonly page: Page;
