@@ -38,7 +38,7 @@ export async function testApp(options: AppOptions = {}) {
   const { adminSecret, host = '127.0.0.1', origins = [], files = new Map() } = options;
   const log = gatedLog();
   const rooms = roomsOn(log);
-  const { registry, clock, journal } = rooms;
+  const { clock, journal } = rooms;
   const tokens = createTokens('a secret for these tests');
   const doorkeeper = createDoorkeeper(tokens, memoryRevocations(), clock);
   const guard = createGuard(doorkeeper, adminSecret);
@@ -46,18 +46,7 @@ export async function testApp(options: AppOptions = {}) {
   const workbench = options.workbench ?? directWorkbench();
   const metrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const workshops = memoryWorkshops();
-  const services = {
-    registry,
-    log,
-    workshops,
-    doorkeeper,
-    guard,
-    clock,
-    journal,
-    library,
-    workbench,
-    metrics,
-  };
+  const services = { ...rooms, workshops, doorkeeper, guard, library, workbench, metrics };
   const app = createApp(services, createSites(host, origins), files);
   const request = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
