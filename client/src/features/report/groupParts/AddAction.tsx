@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useT } from '../../i18n/useT.ts';
-import { useSession } from '../../session/SessionContext.tsx';
-import { useAnalysis, useBoard } from '../../store/hooks.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/controls.tsx';
+import { useT } from '../../../i18n/useT.ts';
+import { useSession } from '../../../session/SessionContext.tsx';
+import { useAnalysis, useBoard } from '../../../store/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Select } from '../../../ui/controls.tsx';
 import styles from './GroupParts.module.css';
 
 /** Adds an action against one of the gaps, by the numbers that the report's internal edition gives them. */

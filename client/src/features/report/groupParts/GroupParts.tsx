@@ -1,8 +1,8 @@
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useT } from '../../i18n/useT.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { PanelBody, PanelSection } from '../../ui/Panel.tsx';
+import { useT } from '../../../i18n/useT.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { PanelBody, PanelSection } from '../../../ui/Panel.tsx';
 import { Actions } from './Actions.tsx';
 import styles from './GroupParts.module.css';
 import { MetaText } from './MetaText.tsx';

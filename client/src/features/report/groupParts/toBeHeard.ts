@@ -1,5 +1,5 @@
 import type { Actor } from '@parcours/shared/board';
-import type { RecordMaps } from '../../store/boardStore.ts';
+import type { RecordMaps } from '../../../store/boardStore.ts';
 
 /**
  * Whom the report names in a gap, in the order of the gaps (ids of the barriers that stand); then who has replied

@@ -1,6 +1,6 @@
-import { useT } from '../../i18n/useT.ts';
-import { useAll } from '../../store/hooks.ts';
-import { useOpenOne } from '../../ui/useOpenOne.ts';
+import { useT } from '../../../i18n/useT.ts';
+import { useAll } from '../../../store/hooks.ts';
+import { useOpenOne } from '../../../ui/useOpenOne.ts';
 import { AddAction } from './AddAction.tsx';
 import styles from './GroupParts.module.css';
 import type { ProposalsSlot } from './proposalsSlot.ts';

@@ -1,8 +1,8 @@
 import type { MetaLongText } from '@parcours/shared/board';
-import { useT } from '../../i18n/useT.ts';
-import { useSession } from '../../session/SessionContext.tsx';
-import { useBoard } from '../../store/hooks.ts';
-import { LongText } from '../../ui/LongText.tsx';
+import { useT } from '../../../i18n/useT.ts';
+import { useSession } from '../../../session/SessionContext.tsx';
+import { useBoard } from '../../../store/hooks.ts';
+import { LongText } from '../../../ui/LongText.tsx';
 import styles from './GroupParts.module.css';
 
 /** A text about the board as a whole, for those who may change that; the others read it. */
