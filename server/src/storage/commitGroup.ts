@@ -10,22 +10,24 @@ interface Waiting {
 export type Transact = (actions: () => void) => Promise<unknown>;
 
 /**
- * The least time from one flush to the next, in milliseconds: so much for each write that shared the last one, within
+ * The least time from one flush to the next, in milliseconds: so much for each record that shared the last one, within
  * bounds. The more there is to do, the more of it is done together; nobody sees the difference of a few hundredths.
  */
-const WINDOW_A_WRITE = 2;
+const WINDOW_A_RECORD = 2;
 const SHORTEST_WINDOW = 5;
 const LONGEST_WINDOW = 40;
 
 /**
  * Gathers the writes of a few milliseconds into one flush, so that many small ones wait for the disk together. What
- * comes after a pause is flushed at once. One flush at a time: what comes during a slow one shares the next. Each write still fails alone when its own action
- * throws, and all fail when the flush does.
+ * comes after a pause is flushed at once. One flush at a time: what comes during a slow one shares the next. Each
+ * write still fails alone when its own action throws, and all fail when the flush does.
  */
 export class CommitGroup {
   #waiting: Waiting[] = [];
   #flushing: Promise<unknown> | undefined;
   #window = SHORTEST_WINDOW;
+  /** How many records share the flush that runs. */
+  #sharing = 0;
   #lastBegan = Number.NEGATIVE_INFINITY;
   readonly #transact: Transact;
   readonly #clock: Clock;
@@ -35,14 +37,15 @@ export class CommitGroup {
     this.#clock = clock;
   }
 
-  /** Runs `action` in the next flush; resolves with its result once that is on disk. */
-  write<T>(action: () => T): Promise<T> {
+  /** Runs `action`, which writes `records()` of them, in the next flush; resolves with its result once that is on disk. */
+  write<T>(action: () => T, records: () => number = one): Promise<T> {
     const isFirst = this.#waiting.length === 0 && !this.#flushing;
     const written = new Promise<T>((resolve, reject) => {
       let outcome: () => void = () => reject(new Error('the flush did not run'));
       const run = () => {
         try {
           const result = action();
+          this.#sharing += records();
           outcome = () => resolve(result);
         } catch (error) {
           outcome = () => reject(error);
@@ -73,7 +76,7 @@ export class CommitGroup {
     if (this.#flushing || this.#waiting.length === 0) return;
     const group = this.#waiting;
     this.#waiting = [];
-    this.#window = Math.max(SHORTEST_WINDOW, Math.min(WINDOW_A_WRITE * group.length, LONGEST_WINDOW));
+    this.#sharing = 0;
     this.#lastBegan = this.#clock.now();
     const flushed = this.#transact(() => {
       for (const { run } of group) run();
@@ -84,7 +87,10 @@ export class CommitGroup {
 
   #settle(group: readonly Waiting[], tell: (waiting: Waiting) => void): void {
     this.#flushing = undefined;
+    this.#window = Math.max(SHORTEST_WINDOW, Math.min(WINDOW_A_RECORD * this.#sharing, LONGEST_WINDOW));
     for (const waiting of group) tell(waiting);
     if (this.#waiting.length > 0) this.#schedule();
   }
 }
+
+const one = () => 1;

@@ -49,7 +49,12 @@ export class Tail {
 
   /** Seals and writes updates, taken when the write begins; resolves with the number of the last. */
   append(open: Open, take: () => readonly Uint8Array[]): Promise<number> {
-    return this.#group.write(() => this.#enter(open, take()));
+    let updates: readonly Uint8Array[] = [];
+    const enter = () => {
+      updates = take();
+      return this.#enter(open, updates);
+    };
+    return this.#group.write(enter, () => updates.length);
   }
 
   /** Resolves when a write to the disk has passed. */

@@ -96,6 +96,23 @@ describe('a commit group', () => {
     expect(await later).toBe(11);
   });
 
+  test('SV-10 what counts is how much was written, not in how many writes', async () => {
+    const { clock, flushes, group } = make();
+    const one = group.write(
+      () => 0,
+      () => 9,
+    );
+    flushes[0]?.resolve();
+    await one;
+    const next = group.write(() => 1);
+    clock.advance(17);
+    expect(flushes.length).toBe(1);
+    clock.advance(1);
+    expect(flushes.length).toBe(2);
+    flushes[1]?.resolve();
+    expect(await next).toBe(1);
+  });
+
   test('SV-10 a write that throws fails alone, and a flush that fails fails all', async () => {
     const { clock, flushes, group } = make();
     const bad = group.write(() => {
