@@ -5,8 +5,8 @@ import { scanContent } from './contentScan.ts';
 export interface UpdateSummary {
   /** Number of structs and of deleted ranges: nothing at all where it is 0. */
   readonly size: number;
-  /** For each client that wrote in it, the clocks from which and to which (not included) it reaches. */
-  readonly clocks: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+  /** For each client that wrote in it, the clock up to which (not included) it reaches. */
+  readonly reach: ReadonlyMap<number, number>;
 }
 
 /** Four thousand new cards at once; past it, a frame takes the server more than a blink. */
@@ -46,32 +46,31 @@ export function scanStateVector(stateVector: Uint8Array): void {
  */
 export function scanUpdate(update: Uint8Array): UpdateSummary {
   const cursor = new ByteCursor(update, MAX_PARTS);
-  const clocks = new Map<number, { from: number; to: number }>();
+  const reach = new Map<number, number>();
   let size = 0;
   const clients = cursor.count(3);
   if (clients > MAX_CLIENTS) throw new RangeError('an update of too many clients');
   for (let index = 0; index < clients; index += 1) {
-    size += scanClient(cursor, clocks);
+    size += scanClient(cursor, reach);
     if (size > MAX_STRUCTS) throw new RangeError('an update of too many structs');
   }
   size += scanDeletes(cursor);
   if (cursor.remaining > 0) throw new RangeError('bytes left over after the update');
-  return { size, clocks };
+  return { size, reach };
 }
 
-function scanClient(cursor: ByteCursor, clocks: Map<number, { from: number; to: number }>): number {
+function scanClient(cursor: ByteCursor, reach: Map<number, number>): number {
   const structs = cursor.count(2);
   const client = cursor.unsigned();
-  const from = cursor.unsigned();
-  if (clocks.has(client)) throw new RangeError('a client is listed twice');
-  let to = from;
+  let to = cursor.unsigned();
+  if (reach.has(client)) throw new RangeError('a client is listed twice');
   for (let index = 0; index < structs; index += 1) {
     const length = scanStruct(cursor, client, to);
     if (length === 0) throw new RangeError('a struct of no length');
     to += length;
     if (to > MAX_CLOCK) throw new RangeError('a clock is too large');
   }
-  clocks.set(client, { from, to });
+  reach.set(client, to);
   return structs;
 }
 

@@ -2,16 +2,35 @@ import * as Y from 'yjs';
 import { scanUpdate } from '../updateScan.ts';
 import { type Struct, StructIndex } from './structIndex.ts';
 
+type Deletes = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+
 /** An update that was walked over and read, and of which nothing is built yet. */
-export interface CheckedUpdate {
+export class CheckedUpdate {
   readonly bytes: Uint8Array;
   /** For each client that wrote in it, the clock up to which (not included) it reaches. */
   readonly reach: ReadonlyMap<number, number>;
   /** In the order of their clocks for each client. */
   readonly structs: readonly Struct[];
-  /** The same, to be found by what they cover. */
-  readonly index: StructIndex;
-  readonly deletes: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
+  readonly deletes: Deletes;
+  #index: StructIndex | undefined;
+
+  constructor(
+    bytes: Uint8Array,
+    reach: ReadonlyMap<number, number>,
+    structs: readonly Struct[],
+    deletes: Deletes,
+  ) {
+    this.bytes = bytes;
+    this.reach = reach;
+    this.structs = structs;
+    this.deletes = deletes;
+  }
+
+  /** The structs, to be found by what they cover. Most updates refer to nothing of their own. */
+  get index(): StructIndex {
+    this.#index ??= new StructIndex(this.structs);
+    return this.#index;
+  }
 }
 
 /**
@@ -19,10 +38,10 @@ export interface CheckedUpdate {
  * @throws Error where it is malformed.
  */
 export function readUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
-  const { size, clocks } = scanUpdate(bytes);
+  const { size, reach } = scanUpdate(bytes);
   if (size === 0) return undefined;
   const { structs, ds } = Y.decodeUpdate(bytes);
-  const reach = new Map([...clocks].map(([client, { to }]) => [client, to]));
-  const kept = structs.filter((struct) => !(struct instanceof Y.Skip));
-  return { bytes, reach, structs: kept, index: new StructIndex(kept), deletes: ds.clients };
+  return new CheckedUpdate(bytes, reach, structs.filter(isStruct), ds.clients);
 }
+
+const isStruct = (struct: Struct | Y.Skip): struct is Struct => !(struct instanceof Y.Skip);

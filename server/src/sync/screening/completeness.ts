@@ -9,8 +9,24 @@ import type { Struct } from './structIndex.ts';
  * must be known even where the struct itself is known already.
  */
 export function isComplete(update: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay): boolean {
+  if (isInOrder(update, doc, onTheWay)) return true;
   const arrival = new Arrival(update, doc, onTheWay);
   for (const client of update.reach.keys()) if (!arrival.canPutInAllOf(client)) return false;
+  return true;
+}
+
+/** Whether each struct follows what is known or stands before it, as in nearly all that is written by one person. */
+function isInOrder({ structs }: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay): boolean {
+  let client: number | undefined;
+  let known = 0;
+  const knownOf = (of: number) => (of === client ? known : onTheWay.reach(of, doc));
+  for (const struct of structs) {
+    if (struct.id.client !== client) known = knownOf(struct.id.client);
+    client = struct.id.client;
+    if (struct.id.clock > known) return false;
+    if (referencesOf(struct).some((id) => id.clock >= knownOf(id.client))) return false;
+    known = Math.max(known, struct.id.clock + struct.length);
+  }
   return true;
 }
 
@@ -72,9 +88,7 @@ class Arrival {
   }
 
   #knownOf(client: number): number {
-    return (
-      this.#known.get(client) ?? Math.max(Y.getState(this.#doc.store, client), this.#onTheWay.reach(client))
-    );
+    return this.#known.get(client) ?? this.#onTheWay.reach(client, this.#doc);
   }
 }
 

@@ -29,8 +29,7 @@ export class Effort {
    * @throws RangeError where it is more than a moment's.
    */
   of(update: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWay): number {
-    const isNew = ({ id, length }: Struct) =>
-      id.clock + length > Math.max(Y.getState(doc.store, id.client), onTheWay.reach(id.client));
+    const isNew = ({ id, length }: Struct) => id.clock + length > onTheWay.reach(id.client, doc);
     const spots = new Spots(update, doc);
     let steps = 0;
     for (const struct of update.structs) {

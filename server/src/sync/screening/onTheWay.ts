@@ -1,4 +1,5 @@
 import type { Place } from '@parcours/shared/doc';
+import * as Y from 'yjs';
 
 /** What a client wrote at one place, from one clock to another (not included). */
 interface Run {
@@ -23,9 +24,9 @@ export class OnTheWay {
     return run && run.clock <= clock ? run : undefined;
   }
 
-  /** The clock up to which (not included) a client's words are on their way; 0 where none are. */
-  reach(client: number): number {
-    return this.#runs.get(client)?.at(-1)?.end ?? 0;
+  /** The clock up to which (not included) a client's words are in a document or on their way there. */
+  reach(client: number, { store }: Y.Doc): number {
+    return Math.max(Y.getState(store, client), this.#runs.get(client)?.at(-1)?.end ?? 0);
   }
 
   add(client: number, clock: number, end: number, place: Place): void {

@@ -40,13 +40,16 @@ export class Screen {
 
   /** Once it has passed, an update counts as on its way to the document. */
   judge(member: Member, update: CheckedUpdate, doc: Y.Doc): Verdict {
-    const fresh = [...update.reach].filter(([client, to]) => to > Y.getState(doc.store, client));
-    if (fresh.some(([client]) => this.#claims.isAnothers(client, member))) {
-      return { kind: 'refuse', code: 'access.client' };
+    for (const [client, to] of update.reach) {
+      const isNew = to > Y.getState(doc.store, client);
+      if (isNew && this.#claims.isAnothers(client, member)) return { kind: 'refuse', code: 'access.client' };
     }
     const verdict = this.#judgeTouches(member, update, doc);
     if (verdict.kind !== 'pass') return verdict;
-    for (const [client] of fresh) this.#claims.introduce(client, Y.getState(doc.store, client), member);
+    for (const [client, to] of update.reach) {
+      const state = Y.getState(doc.store, client);
+      if (to > state) this.#claims.introduce(client, state, member);
+    }
     return PASS;
   }
 
