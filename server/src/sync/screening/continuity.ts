@@ -23,7 +23,7 @@ export function assertGoesOn(
 ): void {
   const { client, clock } = struct.id;
   const state = Y.getState(doc.store, client);
-  const known = Math.max(state, onTheWay.reach(client));
+  const known = onTheWay.reach(client, doc);
   if (!(struct instanceof Y.Item) || clock >= known || clock + struct.length <= known) return;
   const goesOn =
     known === state
