@@ -1,3 +1,4 @@
+import { CodedError } from '@parcours/shared/errors';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Workshop, Workshops } from '../../server/src/ports/workshops.ts';
 import { codeOf } from '../helpers/codeOf.ts';
@@ -61,6 +62,37 @@ export function workshopsContract(name: string, make: () => WorkshopsUnderTest):
       await workshops.create('a', workshop('May'));
       expect((await workshops.read('a')).title).toBe('May');
     });
+
+    test('WS-44 a change makes of it what is asked for, or leaves it', async () => {
+      await workshops.create('a', workshop('A long name for a workshop'));
+      const changed = { title: 'April', boards: workshop('').boards.slice(1) };
+      expect(await workshops.change('a', () => changed)).toEqual(changed);
+      expect(await workshops.read('a')).toEqual(changed);
+      const refuse = () => {
+        throw new CodedError('workshop.boards');
+      };
+      expect(await codeOf(workshops.change('a', refuse))).toBe('workshop.boards');
+      expect(await workshops.read('a')).toEqual(changed);
+      expect(await codeOf(workshops.change('b', (known) => known))).toBe('workshop.not-found');
+    });
+
+    test('WS-44 changes at the same time are made one after the other', async () => {
+      await workshops.create('a', workshop(''));
+      const letters = ['a', 'b', 'c', 'd', 'e'];
+      const add = (letter: string) =>
+        workshops.change('a', (known) => ({ ...known, title: known.title + letter }));
+      await Promise.all(letters.map(add));
+      expect([...(await workshops.read('a')).title].sort()).toEqual(letters);
+    });
+
+    test.skipIf(make().reopen === undefined)(
+      'WS-44 a change is there after the process is gone',
+      async () => {
+        await workshops.create('a', workshop('March'));
+        await workshops.change('a', (known) => ({ ...known, title: 'April' }));
+        expect(await (await store.reopen?.())?.read('a')).toEqual(workshop('April'));
+      },
+    );
 
     test.skipIf(make().reopen === undefined)('WS-40 is there after the process is gone', async () => {
       await workshops.create('a', workshop('March'));

@@ -19,6 +19,9 @@ export interface Guard {
   /** The same for the workshop that the path names. */
   workshopFor(context: Context, wanted: Role): string;
 
+  /** Whether the token of a request that one of the above let in has at least this role. */
+  reaches(context: Context, role: Role): boolean;
+
   /** @throws CodedError `access.admin` where creating takes a secret, and it was not given. */
   assertMayCreate(context: Context): void;
 
@@ -46,6 +49,10 @@ export function createGuard(doorkeeper: Doorkeeper, adminSecret: string | undefi
   return {
     boardFor: (context, wanted) => idFor(context, '', wanted),
     workshopFor: (context, wanted) => idFor(context, WORKSHOP_SCOPE, wanted),
+    reaches: (context, role) => {
+      const capability = doorkeeper.admit(bearer(context) ?? '');
+      return capability !== undefined && roleCovers(capability.role, role);
+    },
     assertMayCreate: assertAdministrator,
     assertMayWatch: assertAdministrator,
   };

@@ -1,11 +1,11 @@
 import { CodedError } from '@parcours/shared/errors';
-import { roleCovers } from '@parcours/shared/protocol';
 import { isReportLanguage, type ReportLanguage } from '@parcours/shared/report';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Job, sizeOf } from '../ports/workbench.ts';
 import { MAX_WORKSHOP_BOARDS, type WorkshopBoard } from '../ports/workshops.ts';
 import { metaText } from '../sync/boardMeta.ts';
+import { admitted } from '../workshops/admitted.ts';
 import { standingOf } from '../workshops/standing.ts';
 import { keptBoard } from './boardSource.ts';
 import { readShaped } from './body.ts';
@@ -36,12 +36,33 @@ export const newWorkshopShape = z.strictObject({
     .max(MAX_WORKSHOP_BOARDS),
 });
 
+const { title, language, boards: newBoards } = newWorkshopShape.shape;
+const knownBoard = newBoards.element.extend({
+  token: newBoards.element.shape.token
+    .optional()
+    .describe(
+      'A token of that board, of any role. Not needed for a board that belongs to the workshop already.',
+    ),
+});
+
+/** What is to be otherwise; what is left out stays. */
+export const changedWorkshopShape = z.strictObject({
+  title: title.optional(),
+  language,
+  boards: z
+    .array(knownBoard)
+    .min(1)
+    .max(MAX_WORKSHOP_BOARDS)
+    .optional()
+    .describe('All boards from now on, in the order of the groups.'),
+});
+
 /** What the boards of one report may take together: ten of ten thousand cards. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 type NewWorkshop = z.output<typeof newWorkshopShape>;
 
-/** Workshops: making one over several boards, what it holds, its report, erasing it. */
+/** Workshops: making one over several boards, what it holds, its report, changing and erasing it. */
 export function addWorkshops(app: Hono, services: HttpServices): void {
   const { guard, workshops } = services;
   addResource(app, '/api/workshops', {
@@ -51,7 +72,11 @@ export function addWorkshops(app: Hono, services: HttpServices): void {
     },
   });
   addResource(app, '/api/workshops/:id', {
-    get: async (context) => describe(guard.workshopFor(context, 'view'), services),
+    get: async (context) => {
+      const id = guard.workshopFor(context, 'view');
+      return json(await described(id, guard.reaches(context, 'facilitate'), services));
+    },
+    patch: (context) => change(guard.workshopFor(context, 'facilitate'), context, services),
     delete: async (context) => {
       await workshops.erase(guard.workshopFor(context, 'facilitate'));
       return new Response(null, { status: 204 });
@@ -67,46 +92,60 @@ export function addWorkshops(app: Hono, services: HttpServices): void {
 }
 
 async function create(context: Context, wanted: NewWorkshop, services: HttpServices): Promise<Response> {
-  const { workshops, doorkeeper } = services;
-  const boards = await admitted(wanted, services);
+  const boards = admitted(
+    wanted.boards,
+    { known: [], there: await boardsThere(services) },
+    services.doorkeeper,
+  );
   const id = newId();
   const { title, language } = wanted;
-  await workshops.create(id, { title, boards, ...(language !== undefined && { language }) });
+  await services.workshops.create(id, { title, boards, ...(language !== undefined && { language }) });
+  const made = accessTo(id, boards, context, services);
+  return json(made, { status: 201, headers: { Location: `/api/workshops/${id}` } });
+}
+
+/** The links that were given out before go on working; the new ones last as long as the boards that are there now. */
+async function change(id: string, context: Context, services: HttpServices): Promise<Response> {
+  const { boards: wanted, title, language } = await readShaped(context, changedWorkshopShape);
+  const there = await boardsThere(services);
+  const { boards } = await services.workshops.change(id, (known) => ({
+    ...known,
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(wanted && { boards: admitted(wanted, { known: known.boards, there }, services.doorkeeper) }),
+  }));
+  return json(accessTo(id, boards, context, services));
+}
+
+function accessTo(
+  id: string,
+  boards: readonly WorkshopBoard[],
+  context: Context,
+  { doorkeeper }: HttpServices,
+) {
   const expires = Math.max(...boards.map((board) => board.expires));
   const token = (role: 'view' | 'facilitate') => doorkeeper.issue(`${WORKSHOP_SCOPE}${id}`, role, expires);
   const tokens = { view: token('view'), facilitate: token('facilitate') };
   const link = (key: string) => `${originOf(context)}/w/${id}#k=${key}`;
-  const links = { view: link(tokens.view), facilitate: link(tokens.facilitate) };
-  return json({ id, links, tokens }, { status: 201, headers: { Location: `/api/workshops/${id}` } });
+  return { id, links: { view: link(tokens.view), facilitate: link(tokens.facilitate) }, tokens };
 }
 
-/** @throws CodedError `workshop.boards` with the ids of those that cannot be seen, or that come twice. */
-async function admitted(
-  { boards }: NewWorkshop,
-  { doorkeeper, log }: HttpServices,
-): Promise<readonly WorkshopBoard[]> {
-  const there = new Set((await log.documents()).map((entry) => entry.document));
-  const seen = new Set<string>();
-  const refused: string[] = [];
-  const found = boards.flatMap(({ id, token, group }): WorkshopBoard[] => {
-    const capability = doorkeeper.admit(token);
-    const may = capability?.document === id && roleCovers(capability.role, 'view') && there.has(id);
-    if (!may || seen.has(id)) refused.push(id);
-    seen.add(id);
-    return capability ? [{ ...capability, ...(group && { group }) }] : [];
-  });
-  if (refused.length > 0) throw new CodedError('workshop.boards', { boards: refused });
-  return found;
+async function boardsThere({ log }: HttpServices): Promise<ReadonlySet<string>> {
+  return new Set((await log.documents()).map((entry) => entry.document));
 }
 
-async function describe(id: string, services: HttpServices): Promise<Response> {
+/** Which board stands behind which group is for those who may change that. */
+async function described(id: string, withIds: boolean, services: HttpServices) {
   const { workshop, boards } = await standingOf(id, services);
-  const described = boards.map(async ({ board, state }, at) => {
-    const place = { group: board.group ?? null, place: at + 1, state };
-    return state === 'open' ? { ...place, title: await titleOf(board.document, services) } : place;
-  });
+  const each = boards.map(async ({ board, state }, at) => ({
+    ...(withIds && { id: board.document }),
+    group: board.group ?? null,
+    place: at + 1,
+    state,
+    ...(state === 'open' && { title: await titleOf(board.document, services) }),
+  }));
   const { title, language } = workshop;
-  return json({ id, title, language: language ?? null, boards: await Promise.all(described) });
+  return { id, title, language: language ?? null, boards: await Promise.all(each) };
 }
 
 async function titleOf(board: string, { registry }: HttpServices): Promise<string> {

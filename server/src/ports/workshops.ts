@@ -4,8 +4,10 @@ import type { Capability } from '../access/tokens.ts';
  * Keeps workshops: which boards belong to each, never anything of the boards themselves.
  *
  * What every store promises, and `tests/contracts/workshops.ts` checks:
- * - When a promise of `create` or `erase` resolves, its effect is on disk and survives a kill at that moment.
- * - Of a workshop that was erased nothing can be read any more, also not from what the store left on the disk.
+ * - When a promise of `create`, `change` or `erase` resolves, its effect is on disk and survives a kill at that moment. A
+ *   kill in the midst of a change leaves what was, or what was to be.
+ * - Of a workshop that was erased, and of what a change took away, nothing can be read any more, also not from what the
+ *   store left on the disk.
  * - Workshops do not affect each other; one that is damaged is as if it were not there.
  */
 export interface Workshops {
@@ -14,6 +16,13 @@ export interface Workshops {
 
   /** @throws CodedError `workshop.not-found`, `server.storage`. */
   read(id: string): Promise<Workshop>;
+
+  /**
+   * Makes of a workshop what `change` says, which gets it as it is and whose error leaves it so; one change at a time.
+   * Resolves with what it is then.
+   * @throws CodedError `workshop.not-found`, `server.storage`, and what `change` throws.
+   */
+  change(id: string, change: (known: Workshop) => Workshop): Promise<Workshop>;
 
   /** All that can be read. */
   ids(): Promise<readonly string[]>;

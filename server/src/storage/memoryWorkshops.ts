@@ -14,6 +14,13 @@ export function memoryWorkshops(): Workshops {
       if (workshop === undefined) throw new CodedError('workshop.not-found');
       return structuredClone(workshop);
     },
+    change: async (id, change) => {
+      const known = workshops.get(id);
+      if (known === undefined) throw new CodedError('workshop.not-found');
+      const next = structuredClone(change(structuredClone(known)));
+      workshops.set(id, next);
+      return structuredClone(next);
+    },
     ids: async () => [...workshops.keys()].sort(),
     erase: async (id) => {
       workshops.delete(id);

@@ -7,10 +7,12 @@ import { type KeyFiles, openKeyFiles } from './keyFiles.ts';
 import { Turns } from './turns.ts';
 
 const SUFFIX = '.json';
+const NEXT_SUFFIX = '.next';
 
 /**
  * Workshops in a data folder, a small file each. It is written over in place before it is removed, as keys are, so
  * that erasing it needs no key. A file that a crash cut short was never confirmed, and is as if it were not there.
+ * A change is written into a file beside it first, since a crash may cut short what is written in place.
  * @throws Error where the folder cannot be made.
  */
 export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
@@ -22,7 +24,7 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
       turns.take(id, () =>
         stored(async () => {
           if (await find(files, id)) throw new CodedError('workshop.exists');
-          await files.write(nameOf(id), Buffer.from(JSON.stringify(workshop)));
+          await put(files, nameOf(id), workshop);
         }),
       ),
     read: async (id) => {
@@ -30,20 +32,56 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
       if (workshop === undefined) throw new CodedError('workshop.not-found');
       return workshop;
     },
+    change: (id, change) =>
+      turns.take(id, () =>
+        stored(async () => {
+          const known = await find(files, id);
+          if (known === undefined) throw new CodedError('workshop.not-found');
+          const next = change(known);
+          // What a crash has left beside it must not be written over: half of each could be read as a whole.
+          if (await files.read(nextNameOf(id))) await settle(files, id, known);
+          await put(files, nextNameOf(id), next);
+          await settle(files, id, next);
+          return next;
+        }),
+      ),
     ids: () => stored(() => idsIn(folder, files)),
-    erase: (id) => turns.take(id, () => stored(() => erase(files, nameOf(id)))),
+    erase: (id) =>
+      turns.take(id, () =>
+        stored(async () => {
+          // First what a crash may have left beside it, in which it would be found again.
+          await erase(files, nextNameOf(id));
+          await erase(files, nameOf(id));
+        }),
+      ),
   };
 }
 
 /** Not the id itself: there are file systems on which `Ab` and `aB` are one. */
-const nameOf = (id: string): string => `${Buffer.from(id).toString('hex')}${SUFFIX}`;
+const stemOf = (id: string): string => Buffer.from(id).toString('hex');
+const nameOf = (id: string): string => `${stemOf(id)}${SUFFIX}`;
+const nextNameOf = (id: string): string => `${stemOf(id)}${NEXT_SUFFIX}`;
 
 async function find(files: KeyFiles, id: string): Promise<Workshop | undefined> {
   const content = await files.read(nameOf(id));
-  return content && workshopIn(content);
+  // What lies beside it is whole only from before it is written in place until after.
+  return content && (workshopIn(await files.read(nextNameOf(id))) ?? workshopIn(content));
 }
 
-function workshopIn(content: Uint8Array): Workshop | undefined {
+/** Writes a workshop in its place, and clears what lies beside it. */
+async function settle(files: KeyFiles, id: string, workshop: Workshop): Promise<void> {
+  await put(files, nameOf(id), workshop);
+  await erase(files, nextNameOf(id));
+}
+
+/** A file is written over from its start and stays as long as it was: what is over is filled with what JSON passes over. */
+async function put(files: KeyFiles, name: string, workshop: Workshop): Promise<void> {
+  const content = Buffer.from(JSON.stringify(workshop));
+  const over = ((await files.read(name))?.length ?? 0) - content.length;
+  await files.write(name, Buffer.concat([content, Buffer.alloc(Math.max(0, over), ' ')]));
+}
+
+function workshopIn(content: Uint8Array = new Uint8Array()): Workshop | undefined {
   try {
     return workshopShape.parse(JSON.parse(Buffer.from(content).toString()));
   } catch {

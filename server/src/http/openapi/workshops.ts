@@ -1,6 +1,6 @@
 import { ABSENCES } from '@parcours/shared/report';
 import { z } from 'zod';
-import { newWorkshopShape } from '../workshops.ts';
+import { changedWorkshopShape, newWorkshopShape } from '../workshops.ts';
 import {
   answer,
   BODY_CODES,
@@ -15,7 +15,10 @@ import {
 } from './parts.ts';
 import { reportAnswer, reportFormat, reportOptions } from './report.ts';
 
-const { $schema: _, ...newWorkshop } = z.toJSONSchema(newWorkshopShape, { io: 'input' });
+function schemaOf(shape: z.ZodType): Piece {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input' });
+  return schema;
+}
 
 const string: Piece = { type: 'string' };
 const byRole: Piece = {
@@ -43,6 +46,7 @@ const workshop: Piece = {
         type: 'object',
         required: ['group', 'place', 'state'],
         properties: {
+          id: { ...string, description: 'For a facilitator alone.' },
           group: { type: ['string', 'null'] },
           place: { type: 'integer' },
           state: { enum: ['open', ...ABSENCES] },
@@ -73,7 +77,7 @@ export const workshopPaths: Paths = {
       description:
         'A workshop keeps which boards belong to it, and nothing of them. It reads a board as long as the link that it was given holds: where that is revoked or expires, or the board is erased, the report goes without it and says so. It takes what creating a board takes.',
       security: [{}, { administrator: [] }],
-      requestBody: { required: true, content: jsonContent(newWorkshop) },
+      requestBody: { required: true, content: jsonContent(schemaOf(newWorkshopShape)) },
       responses: {
         201: answer(
           'The workshop, with a link to look at it and one to erase it.',
@@ -95,6 +99,19 @@ export const workshopPaths: Paths = {
       responses: {
         200: answer('The workshop.', jsonContent(workshop)),
         ...refusals(...TOKEN_CODES, ...READ, ...READ_CODES),
+      },
+    },
+    patch: {
+      operationId: 'changeWorkshop',
+      tags: ['workshops'],
+      summary: 'Give the workshop another name or language, add or take away boards, name groups',
+      description:
+        'What is left out stays as it is. The boards are given whole, so that one which is not among them is taken away; a board that belongs to the workshop already needs no token, and a token gives it another link. Links to the workshop go on working; those of the answer last as long as the boards that it has now.',
+      ...withToken('facilitate'),
+      requestBody: { required: true, content: jsonContent(schemaOf(changedWorkshopShape)) },
+      responses: {
+        200: answer('The workshop, with its links.', jsonContent(access)),
+        ...refusals(...TOKEN_CODES, ...BODY_CODES, ...READ, 'request.invalid', 'workshop.boards'),
       },
     },
     delete: {

@@ -138,6 +138,98 @@ describe('workshops', () => {
     for (const { tokens } of boards) expect(kept).not.toContain(tokens.view);
   });
 
+  describe('changed by their facilitator', () => {
+    const change = async ({ id, tokens }: Made, body: object, token = tokens.facilitate) =>
+      api.request(`/api/workshops/${id}`, {
+        method: 'PATCH',
+        headers: { ...bearer(token), 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const seen = async ({ id, tokens }: Made) =>
+      (await api.request(`/api/workshops/${id}`, { headers: bearer(tokens.facilitate) })).json();
+
+    test('WS-45 take another name, and all else stays', async () => {
+      const made = await make({ title: 'March', language: 'fr', boards: refs('Ash', 'Birch') });
+      const before = await seen(made);
+      const answer = await change(made, { title: ' April ' });
+      expect(answer.status).toBe(200);
+      expect(await seen(made)).toEqual({ ...before, title: 'April' });
+      expect(await seen(await answer.json())).toEqual({ ...before, title: 'April' });
+      expect(await (await report(made)).text()).toMatch(/^# April/);
+      expect((await change(made, {})).status).toBe(200);
+      expect(await seen(made)).toEqual({ ...before, title: 'April' });
+    });
+
+    test('WS-45 gain, lose and rename boards, those that belong to them without a token', async () => {
+      const [first, second, third] = refs();
+      const made = await make({ title: 'March', boards: [first, second] });
+      const answer = await change(made, { boards: [{ id: second?.id, group: 'Birch' }, third] });
+      expect(answer.status).toBe(200);
+      expect(await seen(made)).toMatchObject({
+        title: 'March',
+        boards: [
+          { id: second?.id, group: 'Birch', place: 1, state: 'open' },
+          { id: third?.id, group: null, place: 2, state: 'open' },
+        ],
+      });
+      expect(JSON.stringify(await api.workshops.read(made.id))).not.toContain(first?.id);
+    });
+
+    test('WS-45 tell the ids of their boards to a facilitator alone', async () => {
+      const made = await make({ title: 'March', boards: refs() });
+      expect(JSON.stringify(await seen(made))).toContain(boards[0]?.id);
+      expect(await (await read(made)).text()).not.toContain(boards[0]?.id);
+    });
+
+    test('WS-45 take a new link of a board whose link was revoked', async () => {
+      const made = await make({ title: 'March', boards: refs() });
+      const [first] = boards;
+      const revoked = await api.post(
+        `/api/boards/${first?.id}/links/revoke`,
+        { role: 'view' },
+        bearer(first?.tokens.facilitate ?? ''),
+      );
+      expect(revoked.status).toBe(200);
+      const ids = boards.map(({ id }) => ({ id }));
+      expect((await change(made, { boards: ids })).status).toBe(200);
+      expect(await seen(made)).toMatchObject({ boards: [{ state: 'closed' }, {}, {}] });
+      const renewed = [{ id: first?.id, token: first?.tokens.edit }, ...ids.slice(1)];
+      expect((await change(made, { boards: renewed })).status).toBe(200);
+      expect(await seen(made)).toMatchObject({ boards: [{ state: 'open' }, {}, {}] });
+    });
+
+    test('WS-45 stay as they are where a board cannot be seen, comes twice, or none can be read', async () => {
+      const [first, second, third] = refs();
+      const made = await make({ title: 'March', boards: [first, second] });
+      const before = await seen(made);
+      const refusedFor = async (wanted: readonly object[]) => {
+        const answer = await change(made, { title: 'April', boards: wanted });
+        const body: unknown = await answer.clone().json();
+        expect(await problemOf(answer)).toEqual([422, 'workshop.boards']);
+        return isDictionary(body) ? body.boards : [];
+      };
+      expect(await refusedFor([first ?? {}, { id: third?.id }])).toEqual([third?.id]);
+      expect(await refusedFor([{ ...first, token: second?.token }])).toEqual([first?.id]);
+      expect(await refusedFor([first ?? {}, { id: first?.id }])).toEqual([first?.id]);
+      await api.registry.erase(second?.id ?? '');
+      expect(await refusedFor([{ id: second?.id }])).toEqual([second?.id]);
+      expect(await problemOf(await change(made, { boards: [] }))).toEqual([422, 'request.invalid']);
+      expect(await seen(made)).toMatchObject({
+        title: before.title,
+        boards: [{ state: 'open' }, { state: 'erased' }],
+      });
+      expect((await change(made, { boards: [{ id: first?.id }, { id: second?.id }] })).status).toBe(200);
+    });
+
+    test('WS-45 are not changed by a link to look, nor where they are gone', async () => {
+      const made = await make({ title: 'March', boards: refs() });
+      const looked = await change(made, { title: 'x' }, made.tokens.view);
+      expect(await problemOf(looked)).toEqual([403, 'access.role']);
+      await api.workshops.erase(made.id);
+      expect(await problemOf(await change(made, { title: 'x' }))).toEqual([404, 'workshop.not-found']);
+    });
+  });
+
   test('WS-36 take what creating a board takes', async () => {
     const closed = await testApp({ adminSecret: 'the secret of the administrator' });
     const answer = await closed.post('/api/workshops', { title: 'March', boards: refs() });
