@@ -57,7 +57,7 @@ test('E2E-70 one report over two boards, chosen from this browser and by a link,
   await expect(reader.getByRole('alert')).toContainText('There is no such workshop');
 });
 
-test('E2E-71 a board that cannot be seen is named, and the report can be made without it', async ({
+test('E2E-71 a board that cannot be seen is named, and the report is made with a new link of it, or without it', async ({
   parcours,
   visit,
 }) => {
@@ -78,7 +78,98 @@ test('E2E-71 a board that cannot be seen is named, and the report can be made wi
   await dialog.getByRole('button', { name: 'Make the report' }).click();
   await expect(dialog.getByRole('alert')).toContainText('cannot be seen');
   const refused = dialog.getByRole('listitem').filter({ hasText: 'It cannot be seen by this link' });
+  await dialog.getByLabel('Add a board by its link').fill(boards[1]?.links.view ?? '');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await dialog.getByRole('button', { name: 'Make the report' }).click();
+  await expect(title(page)).toHaveText('Untitled workshop');
+  await page.goto(parcours.url);
+
+  await page.getByRole('button', { name: 'Report over several boards' }).click();
+  for (const link of links) {
+    await dialog.getByLabel('Add a board by its link').fill(link);
+    await dialog.getByRole('button', { name: 'Add' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Make the report' }).click();
   await refused.getByRole('checkbox').uncheck();
   await dialog.getByRole('button', { name: 'Make the report' }).click();
   await expect(title(page)).toHaveText('Untitled workshop');
+});
+
+test('E2E-82 whoever made a report over several boards gives it another name and other boards', async ({
+  parcours,
+  visit,
+}) => {
+  const boards = [
+    await parcours.createBoard({ title: 'First' }),
+    await parcours.createBoard({ title: 'Second' }),
+    await parcours.createBoard({ title: 'Third' }),
+  ];
+  const [, second, third] = boards;
+  const { page } = await visit('/');
+  await page.getByRole('button', { name: 'Report over several boards' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const { links } of boards.slice(0, 2)) {
+    await dialog.getByLabel('Add a board by its link').fill(links.view);
+    await dialog.getByRole('button', { name: 'Add' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Make the report' }).click();
+  await expect(title(page)).toHaveText('Untitled workshop');
+  const reader = (await visit(page.url())).page;
+  await expect(reader.getByRole('button', { name: 'Change' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Change' }).click();
+  await dialog.getByLabel('What it is called').fill('Two days in March');
+  await dialog.getByRole('checkbox', { name: 'First' }).uncheck();
+  await dialog.getByLabel('Group that made “Second”').fill('Raval');
+  await dialog.getByLabel('Add a board by its link').fill(third?.links.view ?? '');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expectSound(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(title(page)).toHaveText('Two days in March');
+  await expect(page.frameLocator('iframe').locator('body')).toContainText('Raval');
+  await reader.reload();
+  await expect(title(reader)).toHaveText('Two days in March');
+
+  await fetch(`${parcours.url}/api/boards/${second?.id}/links/revoke`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${second?.tokens.facilitate}` },
+    body: JSON.stringify({ role: 'view' }),
+  });
+  await page.getByRole('button', { name: 'Change' }).click();
+  const closed = dialog.getByRole('listitem').filter({ hasText: 'Its link was cut off or has expired' });
+  await expect(closed.getByLabel(/^Group that made/)).toHaveValue('Raval');
+  await dialog.getByLabel('Add a board by its link').fill(second?.links.edit ?? '');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(closed).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Change' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await expect(closed).toHaveCount(0);
+});
+
+test.describe('on a phone, from right to left', () => {
+  test.use({ contextOptions: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'ar' } });
+
+  test('E2E-82 the windows over a report have their words on their buttons', async ({ parcours, visit }) => {
+    const boards = [await parcours.createBoard({}), await parcours.createBoard({})];
+    const made = await fetch(`${parcours.url}/api/workshops`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title: 'x', boards: boards.map(({ id, tokens }) => ({ id, token: tokens.view })) }),
+    });
+    const { links } = await made.json();
+    const { page } = await visit(links.facilitate);
+    const dialog = page.getByRole('dialog');
+    for (const [opener, words] of [
+      ['تعديل', 'حفظ'],
+      ['مشاركة', 'نسخ'],
+    ] as const) {
+      await page.getByRole('button', { name: opener, exact: true }).click();
+      const box = await dialog.getByText(words, { exact: true }).boundingBox();
+      expect(box?.width).toBeGreaterThan(15);
+      await expectSound(page);
+      await page.keyboard.press('Escape');
+    }
+  });
 });

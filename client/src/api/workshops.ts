@@ -1,3 +1,4 @@
+import type { Absence } from '@parcours/shared/report';
 import { FILES, type FileKind, type ReportOptions } from './reports.ts';
 import { ApiError, isObject, request, requestJson } from './request.ts';
 
@@ -11,7 +12,14 @@ export interface NewWorkshop {
   readonly title: string;
   /** BCP 47, of the report. */
   readonly language: string;
-  readonly boards: readonly { readonly id: string; readonly token: string; readonly group?: string }[];
+  readonly boards: readonly WantedBoard[];
+}
+
+export interface WantedBoard {
+  readonly id: string;
+  /** Lets the workshop see it; not needed for a board that belongs to it already. */
+  readonly token?: string;
+  readonly group?: string;
 }
 
 export interface CreatedWorkshop {
@@ -35,12 +43,65 @@ export const WORKSHOP_FILES = [
  * @throws ApiError; `refusedBoards` tells which boards cannot be seen.
  */
 export async function createWorkshop(workshop: NewWorkshop, adminSecret?: string): Promise<CreatedWorkshop> {
-  const answer = await requestJson('/api/workshops', { method: 'POST', json: workshop, bearer: adminSecret });
+  return readCreated(
+    await requestJson('/api/workshops', { method: 'POST', json: workshop, bearer: adminSecret }),
+  );
+}
+
+function readCreated(answer: unknown): CreatedWorkshop {
   const { id, tokens } = isObject(answer) ? answer : {};
   const { view, facilitate } = isObject(tokens) ? tokens : {};
   if (typeof id !== 'string' || typeof view !== 'string' || typeof facilitate !== 'string')
     throw new ApiError('unexpected', 200);
   return { id, tokens: { view, facilitate } };
+}
+
+/** A workshop as whoever may change it sees it. */
+export interface KnownWorkshop {
+  readonly title: string;
+  readonly boards: readonly WorkshopMember[];
+}
+
+export interface WorkshopMember {
+  readonly id: string;
+  /** Empty where the group has no name. */
+  readonly group: string;
+  /** Empty where the board cannot be read. */
+  readonly title: string;
+  readonly state: 'open' | Absence;
+}
+
+/** What a workshop is to be from now on. */
+export type WorkshopChange = Pick<NewWorkshop, 'title' | 'boards'>;
+
+/** Wants a facilitator's token. @throws ApiError */
+export async function fetchWorkshop(access: WorkshopAccess, signal?: AbortSignal): Promise<KnownWorkshop> {
+  const path = `/api/workshops/${access.workshopId}`;
+  const answer = await requestJson(path, { bearer: access.token, signal });
+  const { title, boards } = isObject(answer) ? answer : {};
+  if (!Array.isArray(boards)) throw new ApiError('unexpected', 200);
+  return { title: textOf(title), boards: boards.map(readMember) };
+}
+
+function readMember(value: unknown): WorkshopMember {
+  const { id, group, title, state } = isObject(value) ? value : {};
+  if (typeof id !== 'string') throw new ApiError('unexpected', 200);
+  const standing = state === 'erased' || state === 'closed' ? state : 'open';
+  return { id, group: textOf(group), title: textOf(title), state: standing };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * Changes a workshop; wants a facilitator's token. Resolves with tokens that last as long as its boards now.
+ * @throws ApiError; `refusedBoards` tells which boards cannot be seen.
+ */
+export async function changeWorkshop(
+  { workshopId, token }: WorkshopAccess,
+  change: WorkshopChange,
+): Promise<CreatedWorkshop> {
+  const path = `/api/workshops/${workshopId}`;
+  return readCreated(await requestJson(path, { method: 'PATCH', json: change, bearer: token }));
 }
 
 /** The ids of boards that a workshop was refused for. */

@@ -1,3 +1,4 @@
+import { ChangeWorkshop } from '../features/home/workshop/ChangeWorkshop.tsx';
 import { WorkshopPage } from '../features/report/WorkshopPage.tsx';
 import { recentWorkshop } from '../local/recentWorkshops.ts';
 import { NotFound } from './NotFound.tsx';
@@ -18,6 +19,7 @@ export function Workshop({ workshopId, token: linkToken }: WorkshopProps) {
     <WorkshopPage
       access={{ workshopId, token }}
       settings={<SettingsMenu />}
+      changeWith={(refresh) => <ChangeWorkshop access={{ workshopId, token }} onChanged={refresh} />}
       onBack={() => navigate({ page: 'home' })}
     />
   );

@@ -73,7 +73,9 @@ function RecentRow({ board, title, onOpen, onForget }: RecentRowProps) {
   return (
     <li className={styles.row}>
       <button type="button" className={styles.open} onClick={onOpen}>
-        <strong dir="auto">{title}</strong>
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
         <span>{t('home.recent.opened', { date: format.date(board.openedAt) })}</span>
       </button>
       <IconButton label={t('home.recent.forget', { title })} onPress={onForget}>

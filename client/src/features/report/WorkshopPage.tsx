@@ -18,11 +18,13 @@ import { WorkshopLink } from './WorkshopLink.tsx';
 interface WorkshopPageProps {
   readonly access: WorkshopAccess;
   readonly settings: ReactNode;
+  /** What changes the workshop, for whoever may; it gets what writes the report anew. */
+  changeWith(refresh: () => void): ReactNode;
   onBack(): void;
 }
 
 /** One report over several boards, as they stand now: with its contents, its downloads and a link to hand on. */
-export function WorkshopPage({ access, settings, onBack }: WorkshopPageProps) {
+export function WorkshopPage({ access, settings, changeWith, onBack }: WorkshopPageProps) {
   const t = useT();
   const { locale } = useIntl();
   const place = useReportPlace({ language: reportLanguage(locale), audience: 'public' });
@@ -42,6 +44,7 @@ export function WorkshopPage({ access, settings, onBack }: WorkshopPageProps) {
           <Choices options={place.options} onChange={place.setOptions} />
           <div className={styles.actions}>
             <RefreshButton onRefresh={refresh} />
+            {changeWith(refresh)}
             <WorkshopLink access={access} facilitate={known?.facilitate} onErased={onBack} />
             <PrintButton state={state} onPrint={print} />
             <Downloads

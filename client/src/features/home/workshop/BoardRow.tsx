@@ -1,4 +1,4 @@
-import { useT } from '../../../i18n/useT.ts';
+import { type Translate, useT } from '../../../i18n/useT.ts';
 import { Check, TextInput } from '../../../ui/controls.tsx';
 import type { BoardChoice } from './choices.ts';
 import styles from './Workshop.module.css';
@@ -10,6 +10,11 @@ interface BoardRowProps {
   onChange(change: Partial<Pick<BoardChoice, 'group' | 'isChosen'>>): void;
 }
 
+function hintOf(t: Translate, { state }: BoardChoice, isRefused: boolean): string | undefined {
+  if (isRefused) return t('workshop.board.refused');
+  return state === undefined || state === 'open' ? undefined : t(`workshop.board.${state}`);
+}
+
 /** One board to choose, and the name of its group once it is. */
 export function BoardRow({ choice, isRefused, onChange }: BoardRowProps) {
   const t = useT();
@@ -17,10 +22,10 @@ export function BoardRow({ choice, isRefused, onChange }: BoardRowProps) {
   return (
     <li className={styles.board} data-refused={isRefused}>
       <Check
-        label={<span dir="auto">{title}</span>}
+        label={<bdi>{title}</bdi>}
         isChecked={choice.isChosen}
         onChange={(isChosen) => onChange({ isChosen })}
-        {...(isRefused && { hint: t('workshop.board.refused') })}
+        hint={hintOf(t, choice, isRefused)}
       />
       {choice.isChosen && (
         <TextInput

@@ -29,7 +29,9 @@ export function Workshops({ onOpen }: WorkshopsProps) {
         {workshops.map(({ id, title, view }) => (
           <li key={id} className={recent.row}>
             <button type="button" className={recent.open} onClick={() => onOpen({ id, token: view })}>
-              <strong dir="auto">{title || t('common.untitled')}</strong>
+              <strong>
+                <bdi>{title || t('common.untitled')}</bdi>
+              </strong>
             </button>
           </li>
         ))}

@@ -1,13 +1,18 @@
-import type { NewWorkshop } from '../../../api/workshops.ts';
+import type { KnownWorkshop, NewWorkshop, WantedBoard, WorkshopMember } from '../../../api/workshops.ts';
 import { recentBoards } from '../../../local/recentBoards.ts';
 import type { LinkedBoard } from './boardLink.ts';
 
 /** A board that can be set beside others. */
-export interface BoardChoice extends LinkedBoard {
+export interface BoardChoice {
+  readonly id: string;
+  /** Undefined where the workshop sees it already. */
+  readonly token?: string;
   /** Empty where only its link is known. */
   readonly title: string;
   readonly group: string;
   readonly isChosen: boolean;
+  /** Whether a workshop that it belongs to can read it. */
+  readonly state?: WorkshopMember['state'];
 }
 
 /** The boards of this browser, none chosen. A link to look is enough, and gives least away. */
@@ -21,11 +26,26 @@ export function knownChoices(): readonly BoardChoice[] {
   }));
 }
 
-/** With a board of which somebody has the link: chosen, and once. */
+/** The boards of a workshop, chosen and in its order, and then the others of this browser. */
+export function choicesOf({ boards }: KnownWorkshop): readonly BoardChoice[] {
+  const known = knownChoices();
+  const titleOf = ({ id, title }: WorkshopMember) => title || known.find((board) => board.id === id)?.title;
+  const members = boards.map((member) => {
+    const { id, group, state } = member;
+    return { id, group, state, title: titleOf(member) ?? '', isChosen: true };
+  });
+  return [...members, ...known.filter(({ id }) => members.every((member) => member.id !== id))];
+}
+
+/** With a board of which somebody has the link: chosen, once, and seen by that link. */
 export function withLinked(choices: readonly BoardChoice[], link: LinkedBoard): readonly BoardChoice[] {
-  const known = choices.find(({ id }) => id === link.id);
-  if (known === undefined) return [...choices, { ...link, title: '', group: '', isChosen: true }];
-  return choices.map((choice) => (choice.id === link.id ? { ...choice, isChosen: true } : choice));
+  const isKnown = choices.some(({ id }) => id === link.id);
+  if (!isKnown) return [...choices, { ...link, title: '', group: '', isChosen: true }];
+  return choices.map((choice) => {
+    if (choice.id !== link.id) return choice;
+    const { state: _, ...seen } = choice;
+    return { ...seen, token: link.token, isChosen: true };
+  });
 }
 
 export function changed(
@@ -40,5 +60,11 @@ export function changed(
 export function chosenBoards(choices: readonly BoardChoice[]): NewWorkshop['boards'] {
   return choices
     .filter(({ isChosen }) => isChosen)
-    .map(({ id, token, group }) => ({ id, token, ...(group.trim() !== '' && { group: group.trim() }) }));
+    .map(
+      ({ id, token, group }): WantedBoard => ({
+        id,
+        ...(token !== undefined && { token }),
+        ...(group.trim() !== '' && { group: group.trim() }),
+      }),
+    );
 }
