@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { readPdf } from '../helpers/pdf.ts';
 import { BoardView } from './support/board.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test, type Visit } from './support/test.ts';
@@ -122,6 +123,32 @@ test('E2E-32 printing prints the report alone', async ({ parcours, visit }) => {
   await expect(paper.locator('body')).not.toContainText('Back to the board');
   const pages = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(pages?.length).toBeGreaterThan(8);
+});
+
+test('E2E-83 the browser’s own menu prints the report alone as well, in the language and direction of the report', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.edit));
+  await reportIn(page);
+  await page.getByLabel('Language of the report').selectOption('ar');
+  const heading = page.frameLocator('iframe').getByText('تقرير الفجوات').first();
+  await expect(heading).toBeVisible();
+  const onScreen = await page.locator('body').textContent();
+  const title = await page.title();
+  const { pages, text, info } = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  expect(pages.length).toBeGreaterThan(8);
+  expect(text).toContain('Lamine’s way');
+  for (const own of ['Back to the board', 'Download', 'Language of the report'])
+    expect(text).not.toContain(own);
+  expect(info.Title).toContain('Lamine’s way through Barcelona');
+  expect(info.Language).toBe('ar');
+  expect(await page.locator('body').textContent()).toBe(onScreen);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(page).toHaveTitle(title);
+  await expect(page.locator('[data-printed]')).toHaveCount(0);
 });
 
 test('E2E-33 the contents lead to the parts and tell which is read, on a phone as a menu', async ({

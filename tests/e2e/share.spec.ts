@@ -77,3 +77,21 @@ test('E2E-24 who came by the facilitators’ link has all links; cutting it off 
   await first.isSaved();
   await expect(second.card('Step', 'Still at work')).toBeHidden();
 });
+
+test('E2E-84 who reads the report by a link that is cut off is told there, and keeps the report', async ({
+  parcours,
+  visit,
+}) => {
+  const { id, links, tokens } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(links.contribute.replace('#', '/report#'));
+  const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  await fetch(`${parcours.url}/api/boards/${id}/links/revoke`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${tokens.facilitate}` },
+    body: JSON.stringify({ role: 'contribute' }),
+  });
+  await expect(page.getByText(CUT_OFF)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible();
+  await expect(heading).toBeVisible();
+});

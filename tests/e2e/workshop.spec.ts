@@ -156,7 +156,10 @@ test.describe('on a phone, from right to left', () => {
     const made = await fetch(`${parcours.url}/api/workshops`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ title: 'x', boards: boards.map(({ id, tokens }) => ({ id, token: tokens.view })) }),
+      body: JSON.stringify({
+        title: 'x',
+        boards: boards.map(({ id, tokens }) => ({ id, token: tokens.view })),
+      }),
     });
     const { links } = await made.json();
     const { page } = await visit(links.facilitate);

@@ -1,4 +1,5 @@
 import { ProposalList } from '../features/barriers/ProposalList.tsx';
+import { CutOffBanner } from '../features/kept/CutOffBanner.tsx';
 import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ReportPage } from '../features/report/ReportPage.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
@@ -48,7 +49,12 @@ function OpenReport({ boardId, token, linkToken }: OpenReportProps) {
           <UndoButtons />
         </>
       }
-      notices={<KeptBanner />}
+      notices={
+        <>
+          <CutOffBanner />
+          <KeptBanner />
+        </>
+      }
       proposalList={(proposals, unfolded) => <ProposalList proposals={proposals} unfolded={unfolded} />}
       onBack={() => navigate({ page: 'board', boardId }, linkToken)}
       onLink={(address) => {

@@ -3,6 +3,7 @@ import { type FrameEvents, listenIn } from './frameEvents.ts';
 import { patchReport } from './patchReport.ts';
 import styles from './ReportPage.module.css';
 import { goTo, partInSight, partsOf, type ReportPart } from './reportParts.ts';
+import { usePrintedReport } from './usePrintedReport.ts';
 
 /** What the page around a report does with it. */
 export interface ReportView {
@@ -40,6 +41,7 @@ export function ReportFrame({ html, title, startAt, ref, ...on }: ReportFramePro
     shown.defaultView?.scrollTo({ top: startAt, behavior: 'instant' });
     setLoaded(true);
   };
+  usePrintedReport(frame);
   const written = useRef(first);
   useEffect(() => {
     const shown = frame.current?.contentDocument;
