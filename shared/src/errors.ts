@@ -6,6 +6,7 @@ export const ERRORS = {
   'board.format': { status: 422, title: 'This is not a parcours.board document' },
   'board.version': { status: 422, title: 'This board was written by a newer version of Parcours' },
   'board.invalid': { status: 422, title: 'The board has records that do not validate' },
+  'board.trimmed': { status: 409, title: 'The board has let go of old values that this copy is built on' },
   'board.not-found': { status: 404, title: 'There is no such board' },
   'board.exists': { status: 409, title: 'The document already holds a board' },
   'record.not-found': { status: 404, title: 'There is no such record on the board' },

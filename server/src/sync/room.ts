@@ -40,7 +40,7 @@ export class Room {
   readonly #audience: Audience;
   readonly #claims = new Claims();
   readonly #presence: Presence;
-  #screen = new Screen(this.#claims);
+  #screen: Screen;
   #content: RoomDocument;
   readonly #log: RoomLog;
   readonly #missing = new MissingParts();
@@ -54,6 +54,7 @@ export class Room {
     this.#services = services;
     this.#onFailure = onFailure;
     this.#content = loaded.content;
+    this.#screen = new Screen(this.#claims, loaded.content.horizon);
     this.#log = new RoomLog(document, loaded, services);
     this.#audience = new Audience(services.clock);
     const tell = (update: Uint8Array) => this.#audience.sendIfTimely(encodeAwareness(update));
@@ -145,6 +146,11 @@ export class Room {
     while (this.#working) await this.#working;
   }
 
+  /** Whether nobody is here, and nothing is under way. */
+  get isAtRest(): boolean {
+    return this.#audience.size === 0 && this.#jobs.length === 0 && this.#working === undefined;
+  }
+
   /** Brings the log into the shape in which the room should leave it. Edits may go on meanwhile. */
   async rest(): Promise<void> {
     await this.settled();
@@ -152,6 +158,11 @@ export class Room {
     if (this.#log.isWorthCompacting) this.#work(() => this.#log.compact(this.#content));
     await this.settled();
     if (!this.#ended) await this.#log.note(this.#content);
+  }
+
+  /** Lets go of values that were written over. The room must be at rest, and nobody may come any more. */
+  trim(): Promise<void> {
+    return this.#log.trim(this.#content);
   }
 
   /** Ends the room: everybody is let go, and nothing is taken any more. */
@@ -281,7 +292,7 @@ export class Room {
     const content = await this.#log.setAside(sequence, error);
     this.#content.destroy();
     this.#content = content;
-    this.#screen = new Screen(this.#claims);
+    this.#screen = new Screen(this.#claims, content.horizon);
   }
 
   #reject(member: Member, reason: string): void {

@@ -2,6 +2,7 @@ import { migrate } from '@parcours/shared/doc';
 import { encodeSyncStep2 } from '@parcours/shared/protocol';
 import * as Y from 'yjs';
 import type { LogRecord } from '../ports/boardLog.ts';
+import { Horizon } from './trim/horizon.ts';
 
 /** A record of the log that the document could not take. */
 export class UnusableRecord extends Error {
@@ -17,20 +18,23 @@ export class UnusableRecord extends Error {
 /** A board in memory, with its encoded form kept for everybody who comes while nothing changes. */
 export class RoomDocument {
   readonly doc: Y.Doc;
+  /** Up to where the document was trimmed before it was loaded. */
+  readonly horizon: Horizon;
   #encoded: Uint8Array | undefined;
   #stateVector: Uint8Array | undefined;
   #welcome: Uint8Array | undefined;
 
   private constructor(doc: Y.Doc) {
     this.doc = doc;
+    this.horizon = Horizon.of(doc);
   }
 
   /** @throws UnusableRecord; what was built until then must not be used. */
   static fromRecords(records: readonly LogRecord[]): RoomDocument {
-    const loaded = new RoomDocument(new Y.Doc());
+    const doc = new Y.Doc();
     // Each by itself, as it came: what Yjs forgets after each is then the same, whatever a client contradicts.
-    for (const { sequence, update } of records) loaded.#applyRecord(sequence, update);
-    return loaded;
+    for (const record of records) applyRecord(doc, record);
+    return new RoomDocument(doc);
   }
 
   /**
@@ -95,17 +99,17 @@ export class RoomDocument {
     this.doc.destroy();
   }
 
-  #applyRecord(sequence: number, update: Uint8Array): void {
-    try {
-      Y.applyUpdate(this.doc, update);
-    } catch (error) {
-      throw new UnusableRecord(sequence, error);
-    }
-  }
-
   #forget(): void {
     this.#encoded = undefined;
     this.#welcome = undefined;
     this.#stateVector = undefined;
+  }
+}
+
+function applyRecord(doc: Y.Doc, { sequence, update }: LogRecord): void {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch (error) {
+    throw new UnusableRecord(sequence, error);
   }
 }

@@ -6,6 +6,7 @@ import { type LoadedDocument, loadDocument } from './loading.ts';
 import type { LogGauge } from './logGauge.ts';
 import { retainUntilOf } from './retention.ts';
 import type { RoomDocument } from './roomDocument.ts';
+import { trim } from './trim/trim.ts';
 
 export interface RoomServices {
   readonly log: BoardLog;
@@ -78,6 +79,21 @@ export class RoomLog {
     else
       journal.error({ document: this.#document }, 'the snapshot does not hold the document; not compacted');
     this.#gauge.reset(snapshot.length);
+  }
+
+  /**
+   * Lets go of values that were written over, where that is worth it: a trimmed document takes the place of all that
+   * the log holds. Nothing that was judged by `content` may be written from now on.
+   */
+  async trim(content: RoomDocument): Promise<void> {
+    const { log, journal } = this.#services;
+    const size = content.encoded().length;
+    const update = trim(content.doc, size);
+    if (update === undefined) return;
+    this.#head = await log.compact(this.#document, this.#head, update);
+    this.#gauge.reset(update.length);
+    journal.info({ document: this.#document, from: size, to: update.length }, 'document trimmed');
+    await this.note(content);
   }
 
   async note(content: RoomDocument): Promise<void> {

@@ -33,6 +33,8 @@ interface Entry {
 export class RoomRegistry {
   readonly #services: RoomServices;
   readonly #entries = new Map<string, Entry>();
+  /** Documents whose rooms are gone, and whose logs are brought into the shape in which they stay. */
+  readonly #leaving = new Map<string, Promise<void>>();
   readonly #erasing = new Set<string>();
   readonly #idleMilliseconds: number;
   #stopping = false;
@@ -99,6 +101,7 @@ export class RoomRegistry {
     this.#erasing.add(document);
     try {
       await this.#endRoom(document);
+      await this.#leaving.get(document);
       await this.#services.log.erase(document);
       this.#services.journal.info({ document }, 'board erased');
     } finally {
@@ -125,7 +128,7 @@ export class RoomRegistry {
   async stop(): Promise<void> {
     this.#stopping = true;
     const entries = [...this.#entries.values()];
-    await Promise.all(entries.map((entry) => this.#stopRoom(entry)));
+    await Promise.all([...entries.map((entry) => this.#stopRoom(entry)), ...this.#leaving.values()]);
     this.#entries.clear();
   }
 
@@ -134,9 +137,11 @@ export class RoomRegistry {
     const forget = () => {
       if (this.#entries.get(document) === entry) this.#entries.delete(document);
     };
-    const loading = loadDocument(document, log, journal).then(
-      (loaded) => new Room(document, loaded, this.#services, forget),
-    );
+    const load = async () => {
+      await this.#leaving.get(document);
+      return new Room(document, await loadDocument(document, log, journal), this.#services, forget);
+    };
+    const loading = load();
     const entry: Entry = { loading, leases: 0 };
     loading.then((room) => {
       entry.room = room;
@@ -152,7 +157,7 @@ export class RoomRegistry {
     entry.cancelIdle = this.#services.clock.after(this.#idleMilliseconds, unload);
   }
 
-  /** Whoever comes while the room is brought to rest keeps it: between the last look and the end nothing waits. */
+  /** Whoever comes while the room is brought to rest keeps it; when they have gone it is unloaded again. */
   async #unload(document: string, entry: Entry): Promise<void> {
     const room = await entry.loading;
     try {
@@ -160,8 +165,22 @@ export class RoomRegistry {
     } catch (error) {
       this.#services.journal.error({ document, error: String(error) }, 'room not brought to rest');
     }
-    if (entry.leases > 0 || this.#entries.get(document) !== entry) return;
+    const isOver = entry.leases === 0 && room.isAtRest && this.#entries.get(document) === entry;
+    if (!isOver || this.#stopping) return;
     this.#entries.delete(document);
+    const leaving = this.#leave(document, room);
+    this.#leaving.set(document, leaving);
+    await leaving;
+    if (this.#leaving.get(document) === leaving) this.#leaving.delete(document);
+  }
+
+  /** Whoever comes meanwhile waits, and loads the document anew: nothing is judged by the one that was trimmed. */
+  async #leave(document: string, room: Room): Promise<void> {
+    try {
+      await room.trim();
+    } catch (error) {
+      this.#services.journal.error({ document, error: String(error) }, 'document not trimmed');
+    }
     room.end(CLOSE.goingAway, 'idle');
   }
 

@@ -8,6 +8,7 @@ import {
   encodePermissionDenied,
   type Role,
 } from '@parcours/shared/protocol';
+import * as Y from 'yjs';
 import { atExpiry } from '../access/expiry.ts';
 import { CONNECTION_RATES, Quota } from '../access/quotas.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -58,6 +59,8 @@ export class Session {
   #state: State = { kind: 'joining', waiting: [] };
   #cancelExpiry = () => {};
   #refused = false;
+  /** Whether it has told what it knows of the document, and that is enough to go on. */
+  #isAdmitted = false;
 
   constructor(pass: Pass, connection: Connection, services: SessionServices) {
     this.#pass = pass;
@@ -155,8 +158,7 @@ export class Session {
     const { room } = lease;
     switch (message.type) {
       case 'sync-step-1':
-        scanStateVector(message.stateVector);
-        room.sync(this.#member, message.stateVector);
+        this.#sync(message.stateVector, room);
         return;
       case 'update':
         this.#update(message.update, room);
@@ -172,6 +174,14 @@ export class Session {
         else if (!this.#refused) room.confirm(this.#member, message.number);
         return;
     }
+  }
+
+  #sync(stateVector: Uint8Array, room: Lease['room']): void {
+    scanStateVector(stateVector);
+    if (room.content.horizon.admits(Y.decodeStateVector(stateVector))) {
+      this.#isAdmitted = true;
+      room.sync(this.#member, stateVector);
+    } else this.#refuseChange('board.trimmed');
   }
 
   /** Who names a client id as their own that another connection has may be the same client, come back. */
@@ -205,6 +215,7 @@ export class Session {
     const update = readUpdate(bytes);
     if (update === undefined) return;
     if (!this.#member.mayWrite) this.#refuseViewer();
+    else if (!this.#isAdmitted && room.content.horizon.times > 0) this.#refuseChange('board.trimmed');
     else if (!room.hasRoomFor(this.#member, bytes.length)) this.#end(CLOSE.tryAgain, 'quota');
     else if (this.#submit(update, room) && !this.#held.isEmpty) this.#submitHeld(room);
   }
@@ -253,14 +264,15 @@ export class Session {
   }
 
   /**
-   * The client has made a change that nobody else will ever have, so it must begin anew. Where only the moment
-   * was wrong, since the client id is still another connection's, it may come back with all that it has.
+   * The client has made a change that nobody else will ever have, or does not know what the board has let go of, so it
+   * must begin anew. Where only the moment was wrong, since the client id is still another connection's, it may come
+   * back with all that it has.
    */
   #refuseChange(code: ErrorCode): void {
     const { document } = this.#pass;
     this.#services.journal.warn({ document, code, role: this.#member.role }, 'change refused');
     this.#member.send(encodePermissionDenied(code));
-    this.#end(code === 'access.client' ? CLOSE.tryAgain : CLOSE.forbidden, code);
+    this.#end(REFUSALS.get(code) ?? CLOSE.forbidden, code);
   }
 
   #end(code: CloseCode, reason: string): void {
@@ -277,6 +289,11 @@ const QUOTA_OF: Readonly<Record<ClientMessage['type'], keyof typeof CONNECTION_R
   'query-awareness': 'questions',
   saved: 'confirmations',
 };
+
+const REFUSALS: ReadonlyMap<ErrorCode, CloseCode> = new Map([
+  ['access.client', CLOSE.tryAgain],
+  ['board.trimmed', CLOSE.beginAnew],
+]);
 
 const CLOSE_CODES: ReadonlyMap<string, CloseCode> = new Map([
   ['board.not-found', CLOSE.noSuchBoard],

@@ -5,6 +5,7 @@ import { Claims } from '../../../server/src/sync/claims.ts';
 import { Member } from '../../../server/src/sync/member.ts';
 import { type CheckedUpdate, readUpdate } from '../../../server/src/sync/screening/checkedUpdate.ts';
 import { Screen, type Verdict } from '../../../server/src/sync/screening/screen.ts';
+import { Horizon } from '../../../server/src/sync/trim/horizon.ts';
 import { fakeConnection } from '../../helpers/fakeConnection.ts';
 import { propertyRuns } from '../../helpers/propertyRuns.ts';
 import { edits, performEdits, type YjsEdit } from '../../helpers/yjsEdits.ts';
@@ -64,7 +65,11 @@ test('SV-48 every update of an honest conversation passes in its order, applied 
       clientIds,
       fc.integer({ min: 1, max: 9 }),
       (talk, ids, lag) => {
-        const [doc, screen, member] = [new Y.Doc(), new Screen(new Claims()), facilitator()];
+        const [doc, screen, member] = [
+          new Y.Doc(),
+          new Screen(new Claims(), Horizon.of(new Y.Doc())),
+          facilitator(),
+        ];
         const waiting: Uint8Array[] = [];
         for (const bytes of conversation(talk, ids)) {
           const update = readUpdate(bytes);
@@ -88,7 +93,11 @@ test('SV-48 whatever is lost or changed on the way, what passes takes effect at 
       fc.array(change, { maxLength: 3 }),
       fc.array(fc.nat(30), { maxLength: 5 }),
       (talk, ids, changes, lost) => {
-        const [doc, screen, member] = [new Y.Doc(), new Screen(new Claims()), facilitator()];
+        const [doc, screen, member] = [
+          new Y.Doc(),
+          new Screen(new Claims(), Horizon.of(new Y.Doc())),
+          facilitator(),
+        ];
         const updates = conversation(talk, ids);
         for (const { index, at, value } of changes) {
           const update = updates[index % updates.length];

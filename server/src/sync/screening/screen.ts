@@ -2,9 +2,11 @@ import type { ErrorCode } from '@parcours/shared/errors';
 import * as Y from 'yjs';
 import type { Claims } from '../claims.ts';
 import type { Member } from '../member.ts';
+import type { Horizon } from '../trim/horizon.ts';
 import type { CheckedUpdate } from './checkedUpdate.ts';
 import { Effort } from './effort.ts';
 import { OnTheWay } from './onTheWay.ts';
+import { isOutdated } from './outdated.ts';
 import { refusalOf } from './permissions.ts';
 import { readTouches, type Touch } from './touches.ts';
 
@@ -21,11 +23,14 @@ const WAIT: Verdict = { kind: 'wait' };
 /** Decides, before anything is logged, whether a member may do what an update does. */
 export class Screen {
   readonly #claims: Claims;
+  readonly #horizon: Horizon;
   readonly #onTheWay = new OnTheWay();
   readonly #effort = new Effort();
 
-  constructor(claims: Claims) {
+  /** `horizon` is that of the document which updates are judged by. */
+  constructor(claims: Claims, horizon: Horizon) {
     this.#claims = claims;
+    this.#horizon = horizon;
   }
 
   /** How much work an update will be, in steps. @throws RangeError where it is more than a moment's. */
@@ -40,6 +45,7 @@ export class Screen {
 
   /** Once it has passed, an update counts as on its way to the document. */
   judge(member: Member, update: CheckedUpdate, doc: Y.Doc): Verdict {
+    if (isOutdated(update, doc, this.#horizon)) return { kind: 'refuse', code: 'board.trimmed' };
     for (const [client, to] of update.reach) {
       const isNew = to > Y.getState(doc.store, client);
       if (isNew && this.#claims.isAnothers(client, member)) return { kind: 'refuse', code: 'access.client' };

@@ -1,0 +1,31 @@
+import * as Y from 'yjs';
+import { isSameContent } from './sameContent.ts';
+import { countOverwritten, trimmedUpdate } from './trimmedUpdate.ts';
+
+/** Whoever was away has to begin anew after it, so that it has to be worth this many bytes. */
+const LEAST_BYTES = 32 << 10;
+
+/** What was written over takes no more than this, with the place that it keeps. */
+const MOST_BYTES_EACH = 24;
+
+/**
+ * A document as one update without what was written over, where it is at least half of `size`, the bytes of the whole
+ * document; undefined where it is not, or where something waits for parts that have not come.
+ * @throws Error where the outcome would not be the same document.
+ */
+export function trim(doc: Y.Doc, size: number): Uint8Array | undefined {
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return undefined;
+  if (countOverwritten(doc) * MOST_BYTES_EACH < Math.max(LEAST_BYTES, size / 2)) return undefined;
+  const update = trimmedUpdate(doc);
+  if (size - update.length < Math.max(LEAST_BYTES, size / 2)) return undefined;
+  assertSame(update, doc);
+  return update;
+}
+
+function assertSame(update: Uint8Array, doc: Y.Doc): void {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, update);
+  const same = isSameContent(copy, doc);
+  copy.destroy();
+  if (!same) throw new Error('the trimmed document is not the same');
+}
