@@ -25,7 +25,7 @@ export function useOpenBoard(boardId: string, linkToken: string | undefined): Op
   const [session, setSession] = useState<BoardSession>();
   // The alias may change while the board is open: the session is told, not opened again.
   const [firstUser] = useState(user);
-  // Each refused change is another reason to open the board anew.
+  // Each refused change, or copy, is another reason to open the board anew.
   const [refusals, setRefusals] = useState(0);
   const aside = useRef<Aside>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal opens the board anew
@@ -38,7 +38,7 @@ export function useOpenBoard(boardId: string, linkToken: string | undefined): Op
     const stopWatching = opened.status.subscribe(({ closeCode, closeReason }) => {
       // By a link that was cut off one can look on, at what there was.
       if (closeCode === CLOSE.unauthorised) setSession({ ...opened, canEdit: false });
-      if (closeCode !== CLOSE.forbidden) return;
+      if (closeCode !== CLOSE.forbidden && closeCode !== CLOSE.beginAnew) return;
       // What is being typed at this moment is written as the page leaves the board, and belongs to what is set aside.
       flushSync(() => setSession(undefined));
       const code = isErrorCode(closeReason) ? closeReason : 'access.change';

@@ -11,7 +11,7 @@ import { createUiStore } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
 import { guardCommands } from './guardCommands.ts';
 import { keepLocalCopy, NO_COPY } from './keepLocalCopy.ts';
-import type { Kept } from './kept/kept.ts';
+import { type Kept, NOTHING_KEPT } from './kept/kept.ts';
 import { keepChanges } from './kept/keptChanges.ts';
 import { openPresence } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
@@ -37,6 +37,7 @@ export function openSession({ boardId, token, user, kept: before }: SessionInput
     protocols: [SUBPROTOCOL, token],
     // Windows of one browser meet on the server as all others do, so that what is seen is what is saved.
     disableBc: true,
+    connect: false,
   });
   const status = watchSaved(doc, provider);
   const store = createBoardStore();
@@ -68,6 +69,10 @@ export function openSession({ boardId, token, user, kept: before }: SessionInput
     () => provider.destroy(),
     () => doc.destroy(),
   ];
+  // The server is told first what the document holds: what is loaded later may not go with what it sends.
+  void copy.loaded.then(() => {
+    if (endings.length > 0) provider.connect();
+  });
   if (mayWrite(role)) provider.once('sync', () => void kept.open());
   const close = () => {
     for (const end of endings.splice(0)) end();
@@ -92,8 +97,10 @@ export function openSession({ boardId, token, user, kept: before }: SessionInput
       close();
     },
     setAside: async (code) => {
-      const aside = kept.setAside({ code });
+      const aside = mayWrite(role) ? kept.setAside({ code }) : NOTHING_KEPT;
       close();
+      // What is kept is stored before the copy that holds it goes.
+      await aside;
       await copy.erase();
       return aside;
     },

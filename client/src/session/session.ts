@@ -50,9 +50,9 @@ export interface BoardSession {
   report(error: unknown): void;
   close(): void;
   /**
-   * Ends the session after a change that the server refused, whose code is given: this browser's copy, which holds
-   * that change, is erased, and the board must be opened anew, from what the server has. Returns what is kept of the
-   * changes, for the session that follows.
+   * Ends the session after the server refused a change, or the whole copy, with the code that is given: this browser's
+   * copy is erased, and the board must be opened anew, from what the server has. Returns what is kept of the changes
+   * that the server does not have, for the session that follows.
    */
   setAside(code: ErrorCode): Promise<Kept>;
 }

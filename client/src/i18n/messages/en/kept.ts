@@ -9,7 +9,7 @@ export const kept = {
   'kept.show': 'Show which',
   'kept.title': 'Changes that were not taken',
   'kept.text':
-    'The board no longer allowed them when they arrived. Ask a facilitator, and then try again. You can also download the board as it would be with them.',
+    'Each says why. Ask a facilitator where something is locked, then try again: what can be made by then is made. You can also download the board as it would be with them.',
   'kept.retry': 'Try again',
   'kept.download': 'Download a copy',
   'kept.forget': 'Let go of them',

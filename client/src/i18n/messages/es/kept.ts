@@ -12,7 +12,7 @@ export const kept: Words<typeof reference> = {
   'kept.show': 'Ver cuáles',
   'kept.title': 'Cambios que no se han aceptado',
   'kept.text':
-    'El tablero ya no los permitía cuando llegaron. Pregunte a la facilitación y vuelva a intentarlo. También puede descargar el tablero tal como quedaría con ellos.',
+    'Cada uno dice por qué. Si algo está bloqueado, pregunte a la facilitación y vuelva a intentarlo: se hará lo que ya sea posible. También puede descargar el tablero tal como quedaría con ellos.',
   'kept.retry': 'Volver a intentar',
   'kept.download': 'Descargar una copia',
   'kept.forget': 'Renunciar a ellos',
