@@ -181,7 +181,7 @@ export class Session {
     if (room.content.horizon.admits(Y.decodeStateVector(stateVector))) {
       this.#isAdmitted = true;
       room.sync(this.#member, stateVector);
-    } else this.#refuseChange('board.trimmed');
+    } else this.#refuseCopy();
   }
 
   /** Who names a client id as their own that another connection has may be the same client, come back. */
@@ -215,7 +215,7 @@ export class Session {
     const update = readUpdate(bytes);
     if (update === undefined) return;
     if (!this.#member.mayWrite) this.#refuseViewer();
-    else if (!this.#isAdmitted && room.content.horizon.times > 0) this.#refuseChange('board.trimmed');
+    else if (!this.#isAdmitted && room.content.horizon.times > 0) this.#refuseCopy();
     else if (!room.hasRoomFor(this.#member, bytes.length)) this.#end(CLOSE.tryAgain, 'quota');
     else if (this.#submit(update, room) && !this.#held.isEmpty) this.#submitHeld(room);
   }
@@ -235,7 +235,8 @@ export class Session {
         this.#hold(update, room);
         return false;
       case 'refuse':
-        this.#refuseChange(verdict.code);
+        if (verdict.code === 'board.trimmed') this.#refuseCopy();
+        else this.#refuseChange(verdict.code);
         return false;
     }
   }
@@ -264,15 +265,21 @@ export class Session {
   }
 
   /**
-   * The client has made a change that nobody else will ever have, or does not know what the board has let go of, so it
-   * must begin anew. Where only the moment was wrong, since the client id is still another connection's, it may come
-   * back with all that it has.
+   * The client has made a change that nobody else will ever have, so it must begin anew. Where only the moment
+   * was wrong, since the client id is still another connection's, it may come back with all that it has.
    */
   #refuseChange(code: ErrorCode): void {
     const { document } = this.#pass;
     this.#services.journal.warn({ document, code, role: this.#member.role }, 'change refused');
     this.#member.send(encodePermissionDenied(code));
-    this.#end(REFUSALS.get(code) ?? CLOSE.forbidden, code);
+    this.#end(code === 'access.client' ? CLOSE.tryAgain : CLOSE.forbidden, code);
+  }
+
+  /** The board has let go of what the client's copy is built on. */
+  #refuseCopy(): void {
+    this.#services.journal.info({ document: this.#pass.document }, 'copy from before a trim');
+    this.#member.send(encodePermissionDenied('board.trimmed'));
+    this.#end(CLOSE.beginAnew, 'board.trimmed');
   }
 
   #end(code: CloseCode, reason: string): void {
@@ -289,11 +296,6 @@ const QUOTA_OF: Readonly<Record<ClientMessage['type'], keyof typeof CONNECTION_R
   'query-awareness': 'questions',
   saved: 'confirmations',
 };
-
-const REFUSALS: ReadonlyMap<ErrorCode, CloseCode> = new Map([
-  ['access.client', CLOSE.tryAgain],
-  ['board.trimmed', CLOSE.beginAnew],
-]);
 
 const CLOSE_CODES: ReadonlyMap<string, CloseCode> = new Map([
   ['board.not-found', CLOSE.noSuchBoard],

@@ -56,7 +56,15 @@ describe('messages', () => {
   test('SV-21 codes that say "do not come back" are those that a stock provider takes so', () => {
     const final = Object.entries(CLOSE).filter(([, code]) => code >= 4400 && code < 4500);
     expect(final.map(([name]) => name).sort()).toEqual(
-      ['forbidden', 'malformed', 'newerVersion', 'noSuchBoard', 'tooMuch', 'unauthorised'].sort(),
+      [
+        'beginAnew',
+        'forbidden',
+        'malformed',
+        'newerVersion',
+        'noSuchBoard',
+        'tooMuch',
+        'unauthorised',
+      ].sort(),
     );
   });
 });
