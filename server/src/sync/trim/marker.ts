@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 export const MARKER_CLIENT = Number.MAX_SAFE_INTEGER;
 
 /** The top-level name under which the items lie; no board reads it. */
-const MARKER_ROOT = 'trimmed';
+export const MARKER_ROOT = 'trimmed';
 
 /** The clock from which on nothing is written under the marker's client id: how often a document was trimmed. */
 export function timesTrimmed(doc: Y.Doc): number {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as Y from 'yjs';
-import { MARKER_CLIENT } from './marker.ts';
+import { MARKER_CLIENT, MARKER_ROOT } from './marker.ts';
 import type { SharedType } from './sharedType.ts';
 
 /** Something of a list as Yjs orders it, deleted or not. */
@@ -18,7 +18,7 @@ interface Run {
 export function isSameContent(trimmed: Y.Doc, doc: Y.Doc): boolean {
   if (trimmed.store.pendingStructs !== null || trimmed.store.pendingDs !== null) return false;
   if (!Y.equalSnapshots(withoutMarker(Y.snapshot(trimmed)), withoutMarker(Y.snapshot(doc)))) return false;
-  return [...doc.share].every(([name, type]) => isSameType(trimmed.get(name), type));
+  return [...doc.share].every(([name, type]) => name === MARKER_ROOT || isSameType(trimmed.get(name), type));
 }
 
 function withoutMarker(snapshot: Y.Snapshot): Y.Snapshot {
