@@ -5,7 +5,7 @@ import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test, type Visitor } from './support/test.ts';
 import { Wire } from './support/wire.ts';
 
-const MOVES = 4000;
+const MOVES = 8000;
 
 const BOARD = {
   board: {

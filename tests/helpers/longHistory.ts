@@ -3,7 +3,7 @@ import type { roomsOn } from './rooms.ts';
 import { until } from './until.ts';
 
 /** So much was written over that a board without it is worth having. */
-const MOVES = 4000;
+const MOVES = 6000;
 
 /** Moves two notes to and fro, which are made where they are not there yet. */
 export function moveAbout(doc: Y.Doc, moves = MOVES): void {

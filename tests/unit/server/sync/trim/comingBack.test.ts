@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { memoryLog } from '../../../../../server/src/storage/memoryLog.ts';
 import { MARKER_CLIENT } from '../../../../../server/src/sync/trim/marker.ts';
 import { docOf, peerOf } from '../../../../helpers/documents.ts';
+import { forge } from '../../../../helpers/hostileUpdates.ts';
 import { isUnloaded, moveAbout, movedAbout } from '../../../../helpers/longHistory.ts';
 import { type Guest, guest, IDLE, roomsOn } from '../../../../helpers/rooms.ts';
 import { until } from '../../../../helpers/until.ts';
@@ -109,6 +110,10 @@ describe('on a board that was trimmed', () => {
     const first = await come(whole);
     first.update(begins);
     expect(first.connection.closedWith).toBe(CLOSE.beginAnew);
+    const last = notesOf(trimmed).get('n0')?._map.get('p')?.id;
+    const second = await come(whole);
+    second.update(forge([{ client: 7, structs: [{ right: [last?.client ?? 0, last?.clock ?? 0] }] }]));
+    expect(second.connection.closedWith).toBe(CLOSE.beginAnew);
   });
 
   test('SV-69 what lies in a record that somebody has just removed harms nobody', async () => {
