@@ -48,7 +48,7 @@ async function documentIn(folder: string): Promise<{ readonly doc: Y.Doc; readon
   return { doc, bytes: records.reduce((sum, { update }) => sum + update.length, 0) };
 }
 
-test('SV-71 kill -9 at every write of a trim leaves the whole board or the trimmed one', async () => {
+test('SV-83 kill -9 at every write of a trim leaves the whole board or the trimmed one', async () => {
   const wholeBytes = Y.encodeStateAsUpdate(whole).length;
   const found = { whole: 0, trimmed: 0 };
   for (let moment = 1; ; moment += 1) {
@@ -69,7 +69,7 @@ test('SV-71 kill -9 at every write of a trim leaves the whole board or the trimm
   process.stdout.write(`${JSON.stringify(found)}\n`);
 }, 180_000);
 
-test.each(['ENOSPC', 'EIO'])('SV-71 %s at every write of a trim harms nothing', async (code) => {
+test.each(['ENOSPC', 'EIO'])('SV-83 %s at every write of a trim harms nothing', async (code) => {
   let failed = 0;
   for (let struck = true, moment = 1; struck; moment += 1) {
     struck = false;

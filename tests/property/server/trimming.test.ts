@@ -205,7 +205,7 @@ function clientIds(seed: number): () => number {
 }
 
 test(
-  'SV-68 whoever comes back after a trim, in whatever order, all end alike, and as a server that never trimmed',
+  'SV-80 whoever comes back after a trim, in whatever order, all end alike, and as a server that never trimmed',
   async () => {
     let [begunAnew, wentOn] = [0, 0];
     await fc.assert(

@@ -55,7 +55,7 @@ describe('a board that was trimmed', () => {
   const now = () => rooms.registry.read('b', (doc) => readSnapshot(doc).board);
   const placesOf = ({ notes }: Board) => notes.map(({ x, y }) => [x, y]);
 
-  test('SV-72 goes back to a version, and from there to how it was', async () => {
+  test('SV-84 goes back to a version, and from there to how it was', async () => {
     const last = await now();
     const kept = await restorePast(rooms, 'b', { kind: 'version', version: 1 });
     expect(placesOf(await now())).toEqual([
@@ -66,7 +66,7 @@ describe('a board that was trimmed', () => {
     expect(await now()).toEqual(last);
   });
 
-  test('SV-72 goes back to a moment since it was trimmed', async () => {
+  test('SV-84 goes back to a moment since it was trimmed', async () => {
     const last = await now();
     const [{ at = 0 } = {}] = (await log.read('b')).records;
     await until(() => Date.now() > at);
@@ -76,7 +76,7 @@ describe('a board that was trimmed', () => {
     expect(await now()).toEqual(last);
   });
 
-  test('SV-72 is backed up and restored with all that tells who may go on', async () => {
+  test('SV-84 is backed up and restored with all that tells who may go on', async () => {
     const other = memoryLog();
     const revocations = createRevocations({ news: () => [], write: async () => {} });
     const rest = { revocations, workshops: memoryWorkshops() };
@@ -95,7 +95,7 @@ describe('a board that was trimmed', () => {
     return doc;
   }
 
-  test('SV-72 keeps its horizon when its log is rewritten', async () => {
+  test('SV-84 keeps its horizon when its log is rewritten', async () => {
     const doc = await documentOf(log);
     const { records } = await log.read('b');
     await log.compact('b', records.at(-1)?.sequence ?? 0, Y.encodeStateAsUpdate(doc));

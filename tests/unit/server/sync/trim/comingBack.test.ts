@@ -70,7 +70,7 @@ describe('on a board that was trimmed', () => {
     expect((await log.read('b')).records).toHaveLength(1);
   }
 
-  test('SV-69 somebody who has nothing, or all that there was, goes on', async () => {
+  test('SV-81 somebody who has nothing, or all that there was, goes on', async () => {
     const move = (doc: Y.Doc) => notesOf(doc).get('n0')?.set('p', ['moved', doc.clientID]);
     await isTakenFrom(await come(whole), change(whole, move));
     const fresh = new Y.Doc();
@@ -84,19 +84,19 @@ describe('on a board that was trimmed', () => {
   });
 
   test.each(['edit', 'view'] as const)(
-    'SV-69 somebody who has a part is told to begin anew, to %s',
+    'SV-81 somebody who has a part is told to begin anew, to %s',
     async (role) => {
       await isToldToBeginAnew(await come(early, role));
     },
   );
 
-  test('SV-69 nothing is taken from somebody who has not told what they have', async () => {
+  test('SV-81 nothing is taken from somebody who has not told what they have', async () => {
     const who = await come(undefined);
     who.update(change(whole, (doc) => notesOf(doc).get('n0')?.set('p', 'moved')));
     await isToldToBeginAnew(who);
   });
 
-  test('SV-69 what was written before all was known is not taken, though all is known by now', async () => {
+  test('SV-81 what was written before all was known is not taken, though all is known by now', async () => {
     const who = await come(whole);
     const edit = change(early, (doc) => notesOf(doc).get('n0')?.set('p', 'from the train'));
     who.update(edit);
@@ -104,7 +104,7 @@ describe('on a board that was trimmed', () => {
     expect((await log.read('b')).records).toHaveLength(1);
   });
 
-  test('SV-69 nor is what begins a key that had a value, or stands before one', async () => {
+  test('SV-81 nor is what begins a key that had a value, or stands before one', async () => {
     const blank = new Y.Doc();
     const begins = change(blank, (doc) => doc.getMap('notes').set('n0', 'another'));
     const first = await come(whole);
@@ -116,7 +116,7 @@ describe('on a board that was trimmed', () => {
     expect(second.connection.closedWith).toBe(CLOSE.beginAnew);
   });
 
-  test('SV-69 what lies in a record that somebody has just removed harms nobody', async () => {
+  test('SV-81 what lies in a record that somebody has just removed harms nobody', async () => {
     const other = peerOf(trimmed);
     const [remover, mover] = [await come(trimmed), await come(other)];
     remover.update(change(trimmed, (doc) => notesOf(doc).delete('n0')));
@@ -129,13 +129,13 @@ describe('on a board that was trimmed', () => {
     expect((await onServer()).getMap('notes').toJSON()).not.toHaveProperty('n0');
   });
 
-  test('SV-69 somebody who knows of a trim that a restored backup does not is told to begin anew', async () => {
+  test('SV-81 somebody who knows of a trim that a restored backup does not is told to begin anew', async () => {
     await log.erase('b');
     await log.create('b', Y.encodeStateAsUpdate(early));
     await isToldToBeginAnew(await come(trimmed));
   });
 
-  test('SV-70 nobody but the server says up to where a board was trimmed, or deletes that', async () => {
+  test('SV-82 nobody but the server says up to where a board was trimmed, or deletes that', async () => {
     const forger = peerOf(trimmed);
     forger.clientID = MARKER_CLIENT;
     const forged = await come(whole);
@@ -146,7 +146,7 @@ describe('on a board that was trimmed', () => {
     expect((await log.read('b')).records).toHaveLength(1);
   });
 
-  test('SV-70 nor on a board that never was', async () => {
+  test('SV-82 nor on a board that never was', async () => {
     await log.create('c', Y.encodeStateAsUpdate(early));
     const forger = guest(rooms, 'c');
     await forger.joined;
@@ -155,7 +155,7 @@ describe('on a board that was trimmed', () => {
     expect(forger.connection.closedWith).toBe(CLOSE.beginAnew);
   });
 
-  test('SV-69 a second trim tells those who missed a part between the two', async () => {
+  test('SV-81 a second trim tells those who missed a part between the two', async () => {
     const between = peerOf(trimmed);
     const mover = await come(trimmed);
     mover.update(change(trimmed, moveAbout));

@@ -35,7 +35,7 @@ describe('while a board is trimmed', () => {
 
   const moved = () => whole.getMap<Y.Map<unknown>>('notes').get('n0')?.set('p', 'moved');
 
-  test('SV-71 whoever comes waits for it, and finds the trimmed document', async () => {
+  test('SV-83 whoever comes waits for it, and finds the trimmed document', async () => {
     const coming = guest(rooms, 'b');
     coming.session.receive(encodeSyncStep1(Y.encodeStateVector(whole)));
     const before = Y.encodeStateVector(whole);
@@ -53,7 +53,7 @@ describe('while a board is trimmed', () => {
     expect((await onServer()).getMap('notes').toJSON()).toEqual(whole.getMap('notes').toJSON());
   });
 
-  test('SV-71 the note of the date of erasure is up to date afterwards', async () => {
+  test('SV-83 the note of the date of erasure is up to date afterwards', async () => {
     log.release('free');
     await isUnloaded(rooms);
     await until(async () => {});
@@ -61,7 +61,7 @@ describe('while a board is trimmed', () => {
     expect(entry?.note?.asOf).toBe(entry?.head);
   });
 
-  test('SV-71 erasing waits for it, and leaves nothing', async () => {
+  test('SV-83 erasing waits for it, and leaves nothing', async () => {
     const erased = rooms.registry.erase('b');
     await expect(rooms.registry.acquire('b')).rejects.toMatchObject({ code: 'board.not-found' });
     log.release('free');
@@ -70,7 +70,7 @@ describe('while a board is trimmed', () => {
     expect(rooms.journal.entries.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('SV-71 stopping waits for it', async () => {
+  test('SV-83 stopping waits for it', async () => {
     let hasStopped = false;
     const stopped = rooms.registry.stop().then(() => {
       hasStopped = true;
@@ -84,7 +84,7 @@ describe('while a board is trimmed', () => {
 });
 
 describe('a board with much that was written over', () => {
-  test('SV-71 is left as it is where the store does not take it, and opens', async () => {
+  test('SV-83 is left as it is where the store does not take it, and opens', async () => {
     const log = gatedLog();
     const failing = { ...log, compact: () => Promise.reject(new Error('the disk is gone')) };
     const rooms = roomsOn(failing);
@@ -101,7 +101,7 @@ describe('a board with much that was written over', () => {
     expect((await log.read('b')).records).toHaveLength(1);
   });
 
-  test('SV-71 is not trimmed under somebody who came and went while it was brought to rest', async () => {
+  test('SV-83 is not trimmed under somebody who came and went while it was brought to rest', async () => {
     const log = gatedLog();
     const rooms = roomsOn(log);
     const whole = movedAbout(docOf());
