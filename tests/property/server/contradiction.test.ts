@@ -8,6 +8,7 @@ import { Member } from '../../../server/src/sync/member.ts';
 import { RoomDocument } from '../../../server/src/sync/roomDocument.ts';
 import { type CheckedUpdate, readUpdate } from '../../../server/src/sync/screening/checkedUpdate.ts';
 import { Screen } from '../../../server/src/sync/screening/screen.ts';
+import { Horizon } from '../../../server/src/sync/trim/horizon.ts';
 import { drawnFrame } from '../../helpers/drawnFrames.ts';
 import { fakeConnection } from '../../helpers/fakeConnection.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
@@ -24,7 +25,7 @@ function messageIn(frame: Uint8Array): ClientMessage | undefined {
 function passing(frame: Uint8Array, doc: Y.Doc): CheckedUpdate | undefined {
   const message = messageIn(frame);
   if (message?.type !== 'update') return undefined;
-  const screen = new Screen(new Claims());
+  const screen = new Screen(new Claims(), Horizon.of(doc));
   try {
     const update = readUpdate(message.update);
     if (update === undefined) return undefined;

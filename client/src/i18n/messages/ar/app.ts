@@ -48,7 +48,7 @@ export const app: Words<typeof reference> = {
   'error.board.format': 'هذا الملف ليس لوحة Parcours.',
   'error.board.version': 'كُتبت هذه اللوحة بإصدار أحدث من Parcours.',
   'error.board.invalid': 'في اللوحة عناصر لا يمكن قراءتها.',
-  'error.board.trimmed': 'فات هذه الصفحة ما فعله آخرون على اللوحة، فبدأت من جديد.',
+  'error.board.trimmed': 'فات هذه الصفحة ما فعله آخرون على اللوحة، فبدأت بنسخة جديدة.',
   'error.board.not-found': 'لا توجد لوحة كهذه. ربما مُحيت.',
   'error.record.not-found': 'لم يعد هذا العنصر على اللوحة.',
   'error.record.invalid': 'هذه القيمة لا تصلح هنا.',

@@ -46,7 +46,8 @@ export const app = {
   'error.board.format': 'This file is not a Parcours board.',
   'error.board.version': 'This board was written by a newer version of Parcours.',
   'error.board.invalid': 'The board has records that cannot be read.',
-  'error.board.trimmed': 'This page had missed what others did on the board, so it has begun anew.',
+  'error.board.trimmed':
+    'This page had missed what others did on the board, so it has begun with a new copy.',
   'error.board.not-found': 'There is no such board. It may have been erased.',
   'error.record.not-found': 'This is no longer on the board.',
   'error.record.invalid': 'That value does not fit here.',

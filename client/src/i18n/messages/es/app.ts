@@ -49,7 +49,7 @@ export const app: Words<typeof reference> = {
   'error.board.version': 'Este tablero se hizo con una versión más reciente de Parcours.',
   'error.board.invalid': 'El tablero tiene elementos que no se pueden leer.',
   'error.board.trimmed':
-    'Esta página se había perdido lo que otras personas hicieron en el tablero, así que ha empezado de nuevo.',
+    'Esta página se había perdido lo que otras personas hicieron en el tablero, así que ha empezado con una copia nueva.',
   'error.board.not-found': 'No existe ese tablero. Puede que se haya borrado.',
   'error.record.not-found': 'Esto ya no está en el tablero.',
   'error.record.invalid': 'Ese valor no sirve aquí.',

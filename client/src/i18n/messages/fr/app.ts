@@ -49,7 +49,7 @@ export const app: Words<typeof reference> = {
   'error.board.version': 'Ce tableau vient d’une version plus récente de Parcours.',
   'error.board.invalid': 'Le tableau contient des éléments illisibles.',
   'error.board.trimmed':
-    'Cette page n’avait pas suivi ce que d’autres ont fait sur le tableau : elle est repartie de zéro.',
+    'Cette page n’avait pas suivi ce que d’autres ont fait sur le tableau : elle a recommencé avec une copie neuve.',
   'error.board.not-found': 'Ce tableau n’existe pas. Il a peut-être été effacé.',
   'error.record.not-found': 'Cet élément n’est plus sur le tableau.',
   'error.record.invalid': 'Cette valeur ne convient pas ici.',

@@ -12,7 +12,7 @@ export const kept: Words<typeof reference> = {
   'kept.show': 'Voir lesquelles',
   'kept.title': 'Modifications non prises en compte',
   'kept.text':
-    'Chacune dit pourquoi. Si quelque chose est verrouillé, demandez à l’animation, puis réessayez : ce qui est devenu possible sera fait. Vous pouvez aussi télécharger le tableau tel qu’il serait avec elles.',
+    'Chacune dit pourquoi. Si quelque chose est verrouillé, demandez à l’animation, puis réessayez : ce qui est devenu possible sera fait. Vous pouvez aussi télécharger le tableau tel qu’il serait avec elles.',
   'kept.retry': 'Réessayer',
   'kept.download': 'Télécharger une copie',
   'kept.forget': 'Y renoncer',
