@@ -125,3 +125,33 @@ test('E2E-72 whoever was away while a board let go of what was written over has 
     'Waited on the train',
   ]);
 });
+
+test('E2E-73 what is listed from one trim is still there after the next', async ({ parcours, visit }) => {
+  test.setTimeout(180_000);
+  const created = await parcours.createBoard(BOARD);
+  const { board, wire } = await leaveFor(visit, created.links.edit);
+  await board.card('Step', 'Ask').click();
+  await board.retitle('Mine');
+  const there = await visit(created.links.edit);
+  const other = new BoardView(there.page);
+  await other.enter();
+  await other.card('Step', 'Ask').click();
+  await other.retitle('Theirs');
+  await other.isSaved();
+  await there.context.close();
+  await moveAbout(parcours, created);
+  await isUnloaded(parcours);
+  wire.mend();
+  const which = board.page.getByRole('button', { name: 'Show which' });
+  await expect(which).toBeVisible();
+
+  await wire.cut();
+  await board.page.reload();
+  await expect(board.card('Step', 'Theirs')).toBeVisible();
+  await moveAbout(parcours, created);
+  await isUnloaded(parcours);
+  wire.mend();
+  await board.isSaved();
+  await which.click();
+  await expect(board.page.getByRole('dialog')).toContainText('Title: “Mine”');
+});
