@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readCode } from '../helpers/readCode.ts';
 import { BoardView } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 import { Wire } from './support/wire.ts';
@@ -94,4 +96,31 @@ test('E2E-84 who reads the report by a link that is cut off is told there, and k
   await expect(page.getByText(CUT_OFF)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible();
   await expect(heading).toBeVisible();
+});
+
+test('E2E-85 a facilitator shows a code that leads a phone to the board, and saves the board as a file', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(created.links.facilitate);
+  await new BoardView(page).enter();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this board' });
+  await expect(dialog.getByRole('button', { name: /^Show a code to scan/ })).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Show a code to scan: Contribute' }).click();
+  const code = dialog.getByRole('img', { name: 'Code to scan for the link: Contribute' });
+  const [, , size = ''] = (await code.getAttribute('viewBox'))?.split(' ') ?? [];
+  const address = readCode((await code.locator('path').getAttribute('d')) ?? '', Number(size));
+  expect(address).toBe(await dialog.getByRole('textbox', { name: 'Link: Contribute' }).inputValue());
+  const phone = (await visit(address ?? '')).page;
+  await new BoardView(phone).enter();
+  await dialog.getByRole('button', { name: 'Hide the code: Contribute' }).click();
+  await expect(code).toHaveCount(0);
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download a copy' }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual(await parcours.snapshot(created));
 });

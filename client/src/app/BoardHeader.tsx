@@ -3,6 +3,7 @@ import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizont
 import { useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
+import { DownloadCopy } from '../features/kept/DownloadCopy.tsx';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
 import { UndoButtons } from '../features/saved/UndoButtons.tsx';
@@ -52,7 +53,9 @@ export function BoardHeader() {
         {!isCutOff && <WideActions {...actions} />}
         {!isCutOff && <NarrowActions {...actions} />}
       </div>
-      {opened === 'share' && <ShareDialog onClose={close} onNewToken={replaceToken} />}
+      {opened === 'share' && (
+        <ShareDialog download={<DownloadCopy size="sm" />} onClose={close} onNewToken={replaceToken} />
+      )}
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={report} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import { type FileKind, fileName } from '../../api/reports.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
@@ -6,6 +6,9 @@ import { useT } from '../../i18n/useT.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import styles from './Downloads.module.css';
+
+const ICON = { size: 18, 'aria-hidden': true } as const;
 
 /** A file that takes longer is said to be on its way. */
 const SOON_MS = 3000;
@@ -41,7 +44,7 @@ export function Downloads<Kind extends FileKind>({ kinds, titleOf, fetchKind }: 
   return (
     <MenuButton
       label={t(isPending ? 'report.download.making' : 'report.download')}
-      icon={<Download size={18} aria-hidden />}
+      icon={isPending ? <LoaderCircle {...ICON} className={styles.turning} /> : <Download {...ICON} />}
       isPending={isPending}
       items={kinds.map((kind) => ({
         key: kind,

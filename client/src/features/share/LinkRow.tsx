@@ -1,8 +1,10 @@
 import { Check, Copy, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import type { LinkRole } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CutOff, type CutOffProps } from './CutOff.tsx';
+import { LinkCode } from './LinkCode.tsx';
 import styles from './Share.module.css';
 import type { ShareLink } from './shareLinks.ts';
 
@@ -11,6 +13,9 @@ interface LinkRowProps {
   /** For those who may cut the link off. */
   readonly cutOff?: Omit<CutOffProps, 'role' | 'onDone'>;
 }
+
+/** What a whole room may have on the wall. */
+const FOR_A_ROOM: ReadonlySet<LinkRole> = new Set(['contribute', 'view']);
 
 type State = 'idle' | 'copied' | 'failed' | 'asking' | 'renewed';
 
@@ -59,6 +64,7 @@ export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
           </Button>
         )}
       </div>
+      {FOR_A_ROOM.has(role) && <LinkCode name={name} address={address} />}
       {cutOff && state === 'asking' && (
         <CutOff {...cutOff} role={role} onDone={(isCut) => setState(isCut ? 'renewed' : 'idle')} />
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,12 +10,14 @@ import { useBoardTokens } from './useBoardTokens.ts';
 
 interface ShareDialogProps {
   onClose(): void;
+  /** A button that saves the board as a file. */
+  readonly download: ReactNode;
   /** The link by which this page is open was replaced by another one. */
   onNewToken(token: string): void;
 }
 
 /** The board's links, one for each role that this browser can hand on; facilitators cut them off as well. */
-export function ShareDialog({ onClose, onNewToken }: ShareDialogProps) {
+export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps) {
   const t = useT();
   const { boardId, role } = useSession();
   const { own, tokens, learn } = useBoardTokens();
@@ -33,6 +36,13 @@ export function ShareDialog({ onClose, onNewToken }: ShareDialogProps) {
         ))}
       </ul>
       {links.length < 2 && <p className={styles.hint}>{t('share.onlyMine')}</p>}
+      <section className={styles.file} aria-labelledby="share-file">
+        <div>
+          <h3 id="share-file">{t('share.file')}</h3>
+          <p className={styles.hint}>{t('share.file.about')}</p>
+        </div>
+        {download}
+      </section>
       {canCutOff && <EraseBoard boardId={boardId} token={own} onErased={onClose} />}
     </Dialog>
   );

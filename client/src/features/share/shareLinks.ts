@@ -1,10 +1,13 @@
 import type { Role } from '@parcours/shared/protocol';
-import { LINK_ROLES, type LinkRole, type Tokens } from '../../local/recentBoards.ts';
+import type { LinkRole, Tokens } from '../../local/recentBoards.ts';
 
 export interface ShareLink {
   readonly role: LinkRole;
   readonly address: string;
 }
+
+/** From what most people get to what few should have. */
+const HANDED_ON: readonly LinkRole[] = ['contribute', 'view', 'edit', 'facilitate'];
 
 /**
  * The links that this browser can hand on: its own, and for a facilitator those it got when it made the board.
@@ -17,7 +20,7 @@ export function shareLinks(
   tokens: Tokens,
 ): readonly ShareLink[] {
   const known: Tokens = own.role === 'facilitate' ? tokens : {};
-  return LINK_ROLES.flatMap((role) => {
+  return HANDED_ON.flatMap((role) => {
     const token = role === own.role ? own.token : known[role];
     return token === undefined
       ? []

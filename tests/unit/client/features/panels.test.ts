@@ -84,7 +84,7 @@ describe('the links to hand on', () => {
     shareLinks('https://city.example', 'b1', { role, token: `own-${role}` }, tokens).map((link) => link.role);
 
   test('UI-47 are all for a facilitator, and one’s own for anybody else', () => {
-    expect(rolesOf('facilitate')).toEqual(['facilitate', 'edit', 'contribute', 'view']);
+    expect(rolesOf('facilitate')).toEqual(['contribute', 'view', 'edit', 'facilitate']);
     expect(rolesOf('edit')).toEqual(['edit']);
     expect(rolesOf('view')).toEqual(['view']);
   });

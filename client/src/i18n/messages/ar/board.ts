@@ -41,6 +41,12 @@ export const board: Words<typeof reference> = {
   'share.copied': 'نُسخ الرابط: {role}',
   'share.copyFailed': 'تعذر نسخ الرابط. حدده وانسخه يدويًا.',
   'share.link': 'الرابط: {role}',
+  'share.code': 'عرض رمز للمسح',
+  'share.code.hide': 'إخفاء الرمز',
+  'share.code.about': 'وجّه إليه كاميرا هاتف. كل من يمسحه يستطيع فعل ما يسمح به الرابط.',
+  'share.code.alt': 'رمز للمسح للرابط: {role}',
+  'share.file': 'كملف',
+  'share.file.about': 'لفتح اللوحة من جديد هنا أو على خادم آخر.',
   'share.cutOff': 'إبطال هذا الرابط',
   'share.cutOff.about':
     'يُفصل فورًا كل من جاء بهذا الرابط، ومنهم الحاضرون الآن، ولا يعود الرابط يفتح شيئًا. ويبقى ما حفظوه. وتحصل على رابط جديد لمن يجوز له أن يعود.',

@@ -40,6 +40,12 @@ export const board = {
   'share.copied': 'Link copied: {role}',
   'share.copyFailed': 'The link could not be copied. Select it and copy it by hand.',
   'share.link': 'Link: {role}',
+  'share.code': 'Show a code to scan',
+  'share.code.hide': 'Hide the code',
+  'share.code.about': 'Point a phone’s camera at it. Whoever scans it can do what the link allows.',
+  'share.code.alt': 'Code to scan for the link: {role}',
+  'share.file': 'As a file',
+  'share.file.about': 'To open the board again here or on another server.',
   'share.cutOff': 'Cut off this link',
   'share.cutOff.about':
     'Everybody who came by this link is let go at once, also those who are here now, and it opens nothing any more. What they saved stays. You get a new link for those who may come back.',

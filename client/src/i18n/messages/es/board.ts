@@ -42,6 +42,13 @@ export const board: Words<typeof reference> = {
   'share.copied': 'Enlace copiado: {role}',
   'share.copyFailed': 'No se pudo copiar el enlace. Selecciónelo y cópielo a mano.',
   'share.link': 'Enlace: {role}',
+  'share.code': 'Mostrar un código para escanear',
+  'share.code.hide': 'Ocultar el código',
+  'share.code.about':
+    'Apunte hacia él la cámara de un teléfono. Quien lo escanee podrá hacer lo que permite el enlace.',
+  'share.code.alt': 'Código para escanear el enlace: {role}',
+  'share.file': 'Como archivo',
+  'share.file.about': 'Para volver a abrir el tablero aquí o en otro servidor.',
   'share.cutOff': 'Cortar este enlace',
   'share.cutOff.about':
     'Quienes llegaron por este enlace quedan desconectados al instante, también quienes están aquí ahora, y ya no abre nada. Lo que guardaron permanece. Usted recibe un enlace nuevo para quienes puedan volver.',

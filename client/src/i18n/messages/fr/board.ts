@@ -42,6 +42,13 @@ export const board: Words<typeof reference> = {
   'share.copied': 'Lien copié : {role}',
   'share.copyFailed': 'Le lien n’a pas pu être copié. Sélectionnez-le et copiez-le à la main.',
   'share.link': 'Lien : {role}',
+  'share.code': 'Afficher un code à scanner',
+  'share.code.hide': 'Masquer le code',
+  'share.code.about':
+    'Pointez-y l’appareil photo d’un téléphone. Quiconque le scanne peut faire ce que le lien permet.',
+  'share.code.alt': 'Code à scanner pour le lien : {role}',
+  'share.file': 'En fichier',
+  'share.file.about': 'Pour rouvrir le tableau ici ou sur un autre serveur.',
   'share.cutOff': 'Couper ce lien',
   'share.cutOff.about':
     'Toutes les personnes venues par ce lien sont déconnectées aussitôt, même celles qui sont là maintenant, et il n’ouvre plus rien. Ce qu’elles ont enregistré reste. Vous recevez un nouveau lien pour celles qui peuvent revenir.',
