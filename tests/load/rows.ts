@@ -14,6 +14,7 @@ export interface Row {
 
 /** How long and how much: a look in minutes, or the whole. */
 export interface Extent {
+  /** Seconds of much traffic before a table of traffic is made. */
   readonly warmUp: number;
   readonly seconds: number;
   readonly rounds: number;
@@ -27,15 +28,14 @@ export interface Extent {
 const MEBIBYTE = 1 << 20;
 
 export function rowsOf(extent: Extent): Row[] {
-  const { warmUp, seconds, rounds } = extent;
-  const updates = (load: Omit<Load, 'what' | 'warmUp' | 'seconds'>): Row => {
+  const updates = (load: Shape): Row => {
     const perSecond = load.rooms * load.senders * load.perSecond;
     const title = `Updates, ${load.rooms} × ${load.clients} clients, ${perSecond} a second`;
-    return { title, rounds, measure: trafficOf({ ...load, what: 'updates', warmUp, seconds }) };
+    return { title, rounds: extent.rounds, measure: trafficOf(extent, load) };
   };
   return [
     updates({ rooms: 1, clients: 100, senders: 10, perSecond: 3 }),
-    updates({ rooms: 25, clients: 4, senders: 4, perSecond: 10 }),
+    updates(BUSY),
     updates({ rooms: 100, clients: 10, senders: 2, perSecond: 3 }),
     cursors(extent),
     ...extent.cards.map((cards) => joining(extent, cards)),
@@ -44,8 +44,23 @@ export function rowsOf(extent: Extent): Row[] {
   ];
 }
 
-function trafficOf(load: Load): Row['measure'] {
+type Shape = Pick<Load, 'rooms' | 'clients' | 'senders' | 'perSecond'>;
+
+const BUSY: Shape = { rooms: 25, clients: 4, senders: 4, perSecond: 10 };
+
+/** Seconds until all who came are served alike. */
+const SETTLING = 3;
+
+/** Has a server do much for a while: what it is made of is compiled, and its memory settles. */
+async function warm(subject: Subject, { warmUp }: Extent): Promise<void> {
+  await traffic(subject, { ...BUSY, room: 'warm', what: 'updates', warmUp, seconds: 1 });
+}
+
+function trafficOf(extent: Extent, shape: Shape): Row['measure'] {
+  const { seconds } = extent;
+  const load: Load = { ...shape, room: 'room', what: 'updates', warmUp: SETTLING, seconds };
   return async (subject) => {
+    await warm(subject, extent);
     const { cpu, delivered, expected, p50, p95, p99 } = await traffic(subject, load);
     const share = (100 * delivered) / expected;
     return {
@@ -59,9 +74,12 @@ function trafficOf(load: Load): Row['measure'] {
 }
 
 /** Cursors may be left out, so that what is compared is the server's time and not that for each delivery. */
-function cursors({ warmUp, seconds, rounds }: Extent): Row {
-  const load: Load = { what: 'cursors', rooms: 1, clients: 50, senders: 50, perSecond: 20, warmUp, seconds };
+function cursors(extent: Extent): Row {
+  const { seconds, rounds } = extent;
+  const shape: Shape = { rooms: 1, clients: 50, senders: 50, perSecond: 20 };
+  const load: Load = { ...shape, room: 'room', what: 'cursors', warmUp: SETTLING, seconds };
   const measure = async (subject: Subject) => {
+    await warm(subject, extent);
     const { cpu, delivered, expected, p50, p95 } = await traffic(subject, load);
     const share = (100 * delivered) / expected;
     return { 'ms CPU a second': cpu / seconds, '% delivered': share, 'p50 ms': p50, 'p95 ms': p95 };

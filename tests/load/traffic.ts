@@ -9,10 +9,12 @@ export interface Load {
   readonly what: 'updates' | 'cursors';
   readonly rooms: number;
   readonly clients: number;
+  /** What the names of the rooms begin with. */
+  readonly room: string;
   /** How many clients of each room send. */
   readonly senders: number;
   readonly perSecond: number;
-  /** Seconds before anything is measured, in which the server's code is compiled and its memory settles. */
+  /** Seconds of it before anything is measured. */
   readonly warmUp: number;
   readonly seconds: number;
 }
@@ -119,7 +121,7 @@ async function connect(subject: Subject, load: Load, each: number, deliveries: D
   const sockets: WebSocket[] = [];
   const senders: Sender[] = [];
   for (let room = 0; room < load.rooms; room += 1) {
-    const address = await subject.room(`room${room}`);
+    const address = await subject.room(`${load.room}${room}`);
     for (let client = 0; client < load.clients; client += 1) {
       const sends = client < load.senders;
       const first = (room * load.senders + client) * each;
