@@ -124,6 +124,12 @@ test('E2E-80 on an empty board a new card stays where one clicked, and what is t
   await page.keyboard.type('Ask at the clinic');
   await page.keyboard.press('Enter');
   await expect(board.card('Step', 'Ask at the clinic')).toBeVisible();
+  await board.details.getByRole('button', { name: 'Add a barrier' }).click();
+  await page.keyboard.type('They ask for a card');
+  await board.details.getByRole('button', { name: 'Add a proposal' }).click();
+  await page.keyboard.type('Ask for none');
+  await expect(board.card('Step', 'Ask at the clinic')).toContainText('They ask for a card');
+  await expect(board.details.getByText('Ask for none', { exact: true }).first()).toBeVisible();
   await board.story.getByRole('button', { name: 'Add an objective' }).click();
   await page.keyboard.type('See a doctor');
   await expect(board.card('Objective', 'See a doctor')).toBeVisible();

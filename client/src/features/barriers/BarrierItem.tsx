@@ -2,6 +2,7 @@ import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { useNaming } from '../../store/useNaming.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { BarrierForm } from './BarrierForm.tsx';
 import styles from './Barriers.module.css';
@@ -16,6 +17,7 @@ interface BarrierItemProps {
 export function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
   const t = useT();
   const { canEdit } = useSession();
+  const form = useNaming<HTMLFieldSetElement>(barrier.id);
   return (
     <li>
       <Disclosure
@@ -34,7 +36,7 @@ export function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
         }
       >
         {isOpen && (
-          <fieldset className={styles.form} disabled={!canEdit}>
+          <fieldset ref={form} className={styles.form} disabled={!canEdit}>
             <BarrierForm barrier={barrier} />
           </fieldset>
         )}

@@ -2,7 +2,7 @@ import type { Barrier } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll, useBoard } from '../../store/hooks.ts';
+import { useAll, useBoard, useUiActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { useOpenOne } from '../../ui/useOpenOne.ts';
@@ -20,14 +20,16 @@ export function BarrierSection({ on }: { readonly on: string }) {
 function Barriers({ on }: { readonly on: string }) {
   const t = useT();
   const { canEdit, attempt, commands } = useSession();
+  const { askName } = useUiActions();
   const barriers = useAll('barriers')
     .filter((barrier) => barrier.on === on)
     .sort(inForceFirst);
   const unfolded = useOpenOne();
-  const add = () =>
-    unfolded.open(
-      attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true })),
-    );
+  const add = () => {
+    const id = attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
+    unfolded.open(id);
+    if (id !== undefined) askName(id);
+  };
   return (
     <PanelSection title={t('barriers.title')}>
       {barriers.length === 0 && <p className={styles.none}>{t('barriers.none')}</p>}

@@ -1,9 +1,11 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
+import { useNaming } from '../../store/useNaming.ts';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import styles from './Barriers.module.css';
 import { DeleteButton } from './DeleteButton.tsx';
 import { OwnerField } from './OwnerField.tsx';
 
@@ -19,8 +21,9 @@ interface PartProps extends ProposalProps {
 export function ProposalForm({ proposal }: ProposalProps) {
   const t = useT();
   const edit = useEdit('proposals', proposal.id);
+  const form = useNaming<HTMLDivElement>(proposal.id);
   return (
-    <>
+    <div ref={form} className={styles.parts}>
       <DraftTitle
         label={t('proposal.title')}
         value={proposal.title}
@@ -29,7 +32,7 @@ export function ProposalForm({ proposal }: ProposalProps) {
       <Commitment proposal={proposal} edit={edit} />
       <Scope proposal={proposal} edit={edit} />
       <DeleteButton id={proposal.id}>{t('proposals.delete')}</DeleteButton>
-    </>
+    </div>
   );
 }
 

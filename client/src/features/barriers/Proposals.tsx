@@ -2,7 +2,7 @@ import type { BarrierId } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll } from '../../store/hooks.ts';
+import { useAll, useUiActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useOpenOne } from '../../ui/useOpenOne.ts';
 import styles from './Barriers.module.css';
@@ -12,12 +12,16 @@ import { ProposalList } from './ProposalList.tsx';
 export function Proposals({ barrier }: { readonly barrier: BarrierId }) {
   const t = useT();
   const { canEdit, attempt, commands } = useSession();
+  const { askName } = useUiActions();
   const proposals = useAll('proposals').filter(({ barriers }) => barriers.includes(barrier));
   const unfolded = useOpenOne();
-  const add = () =>
-    unfolded.open(
-      attempt(() => commands.addRecord('proposals', { barriers: [barrier], title: t('proposals.new') })),
+  const add = () => {
+    const id = attempt(() =>
+      commands.addRecord('proposals', { barriers: [barrier], title: t('proposals.new') }),
     );
+    unfolded.open(id);
+    if (id !== undefined) askName(id);
+  };
   return (
     <section className={styles.group} aria-label={t('proposals.title')}>
       <h4 className={styles.legend}>{t('proposals.title')}</h4>

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useT } from '../../i18n/useT.ts';
+import { recentBoards } from '../../local/recentBoards.ts';
+import { recentWorkshops } from '../../local/recentWorkshops.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { AdminSecretDialog } from './AdminSecretDialog.tsx';
 import { FileProblemsDialog } from './FileProblemsDialog.tsx';
@@ -25,6 +27,9 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
   const t = useT();
   const list = useScenarios(useIntl().locale);
   const { state, create, dismiss } = useCreateBoard(onOpen);
+  // Who has no boards yet should meet a scenario before what is made of several boards.
+  const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
+  const workshops = <Workshops onOpen={onOpenWorkshop} />;
   const creating = state.step === 'creating' ? state.key : undefined;
   return (
     <div className={styles.page}>
@@ -38,9 +43,10 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
       <main id="content">
         <Hero list={list} creating={creating} onCreate={create} />
         <RecentBoards onOpen={onOpen} />
-        <Workshops onOpen={onOpenWorkshop} />
+        {isKnown && workshops}
         <ScenarioLibrary list={list} creating={creating} onCreate={create} />
         <HowItWorks />
+        {!isKnown && workshops}
       </main>
       <footer className={styles.footer}>
         <p>{t('home.footer.privacy')}</p>

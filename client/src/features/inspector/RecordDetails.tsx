@@ -7,11 +7,11 @@ import { ReadOnly } from '../../session/ReadOnly.tsx';
 import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord } from '../../store/boardStore.ts';
 import { useBoard, useLock } from '../../store/hooks.ts';
+import { useNaming } from '../../store/useNaming.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FORMS, type FormName, isFormName } from './forms.tsx';
 import styles from './Inspector.module.css';
 import { Sensitive } from './Sensitive.tsx';
-import { useNaming } from './useNaming.ts';
 
 interface RecordDetailsProps {
   readonly id: string;
@@ -36,7 +36,7 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
   const { canEdit } = useSession();
   const collection = useBoard(({ records }) => findRecord(records, id)?.collection);
   const lock = useLock(collection, id);
-  const form = useNaming(id);
+  const form = useNaming<HTMLFieldSetElement>(id);
   if (collection === undefined || !isFormName(collection)) return null;
   const kind = t(KINDS[collection]);
   const Form = FORMS[collection];
