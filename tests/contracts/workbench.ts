@@ -14,7 +14,9 @@ export interface WorkbenchUnderTest {
 }
 
 const board = cityBoard(40, 3);
-const source = () => ({ kind: 'kept', update: Y.encodeStateAsUpdate(createBoardDoc(board)) }) as const;
+const kept = (steps: number) =>
+  ({ kind: 'kept', updates: [Y.encodeStateAsUpdate(createBoardDoc(cityBoard(steps, 3)))] }) as const;
+const source = () => kept(40);
 const WISH = { lang: 'en', audience: 'internal' } as const;
 const report = (format: 'html' | 'csv' | 'docx' | 'pdf'): Extract<Job, { kind: 'report' }> => ({
   kind: 'report',
@@ -41,6 +43,7 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
 
     const jobs: readonly [string, Job][] = [
       ['the board as JSON', { kind: 'snapshot', source: source() }],
+      ['the change to an earlier state', { kind: 'restore', source: source(), past: kept(30), client: 7 }],
       ['the analysis', { kind: 'analysis', source: source() }],
       ['a report in HTML', report('html')],
       ['a report in CSV', report('csv')],
@@ -127,7 +130,7 @@ export function workbenchContract(name: string, make: () => Promise<WorkbenchUnd
     test('SW-2 what fails without a code fails alone', async () => {
       const broken: Job = {
         kind: 'analysis',
-        source: { kind: 'kept', update: Uint8Array.of(255, 255, 255) },
+        source: { kind: 'kept', updates: [Uint8Array.of(255, 255, 255)] },
       };
       const error = await bench.run(broken, waiting()).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(Error);

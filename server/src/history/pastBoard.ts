@@ -9,11 +9,6 @@ export type PastState =
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'moment'; readonly at: number };
 
-/** @throws CodedError as `pastUpdates`. */
-export async function pastBoard(log: BoardLog, document: string, past: PastState): Promise<Board> {
-  return boardOf(await pastUpdates(log, document, past));
-}
-
 /**
  * The updates that make the document what it was.
  * @throws CodedError `board.not-found`, `version.not-found`, `version.moment`, `server.storage`.

@@ -1,10 +1,9 @@
-import type { Board } from '@parcours/shared/board';
-import { restoreBoard } from '@parcours/shared/doc';
-import * as Y from 'yjs';
+import { randomInt } from 'node:crypto';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersion } from '../ports/boardVersions.ts';
+import type { Workbench } from '../ports/workbench.ts';
 import type { RoomRegistry } from '../sync/roomRegistry.ts';
-import { type PastState, pastBoard } from './pastBoard.ts';
+import { type PastState, pastUpdates } from './pastBoard.ts';
 import { writeAsServer } from './serverClient.ts';
 
 /** What history is made of. */
@@ -27,7 +26,7 @@ export async function keepCurrent(
 ): Promise<BoardVersion> {
   const { room, release } = await registry.acquire(document);
   try {
-    return await log.keepVersion(document, name, room.content.encoded());
+    return await log.keepVersion(document, name, await room.encoded());
   } finally {
     release();
   }
@@ -35,32 +34,34 @@ export async function keepCurrent(
 
 /**
  * Makes the board what it was, as a new change that everybody sees. The board as it is now is kept first, so that
- * this can be taken back; resolves with that version.
- * @throws CodedError `version.not-found`, `version.moment`, and those of `keepCurrent`.
+ * this can be taken back; resolves with that version. The change is worked out beside the rooms.
+ * @throws CodedError `version.not-found`, `version.moment`, and those of `keepCurrent` and `Workbench.run`.
  */
 export async function restorePast(
-  services: HistoryServices,
+  { registry, log, workbench }: HistoryServices & { readonly workbench: Workbench },
   document: string,
   past: PastState,
+  signal: AbortSignal,
 ): Promise<BoardVersion> {
-  const { room, release } = await services.registry.acquire(document);
+  const { room, release } = await registry.acquire(document);
   try {
-    const before = await pastBoard(services.log, document, past);
-    const kept = await keepCurrent(services, document, UNNAMED);
-    for (const update of restoringUpdates(room.content.encoded(), before)) await writeAsServer(room, update);
+    const before = await pastUpdates(log, document, past);
+    const now = await room.encoded();
+    const kept = await log.keepVersion(document, UNNAMED, now);
+    const source = { kind: 'kept', document, updates: [now] } as const;
+    const job = {
+      kind: 'restore',
+      source,
+      past: { kind: 'kept', updates: before },
+      client: newClient(),
+    } as const;
+    const { bytes } = await workbench.run(job, signal);
+    if (bytes.length > 0) await writeAsServer(room, bytes);
     return kept;
   } finally {
     release();
   }
 }
 
-/** The changes that lead from a state to a board; none where it is that already. */
-function restoringUpdates(state: Uint8Array, before: Board): Uint8Array[] {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
-  const updates: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array) => updates.push(update));
-  restoreBoard(doc, before);
-  doc.destroy();
-  return updates;
-}
+/** As Yjs draws one for every document. */
+const newClient = (): number => randomInt(2 ** 32);

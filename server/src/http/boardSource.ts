@@ -12,7 +12,7 @@ import { readJsonBytes } from './body.ts';
 export async function keptBoard(document: string, registry: RoomRegistry): Promise<BoardSource> {
   const { room, release } = await registry.acquire(document);
   try {
-    return { kind: 'kept', document, update: room.content.encoded() };
+    return { kind: 'kept', document, updates: [await room.encoded()] };
   } finally {
     release();
   }
@@ -23,7 +23,7 @@ export async function keptVersion(document: string, version: number, log: BoardL
   const known = (await log.versions(document)).find((kept) => kept.version === version);
   if (known === undefined) throw new CodedError('version.not-found');
   const update = await log.readVersion(document, version);
-  return { source: { kind: 'kept', document, update }, name: known.name, at: known.at };
+  return { source: { kind: 'kept', document, updates: [update] }, name: known.name, at: known.at };
 }
 
 /** The board in the body of a request, unread. @throws CodedError `request.media-type`, `request.too-large`. */

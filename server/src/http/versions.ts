@@ -1,6 +1,5 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
-import * as Y from 'yjs';
 import { z } from 'zod';
 import { knownTimes, type PastState, pastUpdates } from '../history/pastBoard.ts';
 import { keepCurrent, restorePast, UNNAMED } from '../history/versions.ts';
@@ -63,7 +62,7 @@ export function addVersions(app: Hono, services: HttpServices): void {
     get: async (context) => {
       const document = guard.boardFor(context, 'edit');
       const updates = await pastUpdates(log, document, askedIn(context));
-      const source = { kind: 'kept', update: Y.mergeUpdates(updates) } as const;
+      const source = { kind: 'kept', updates } as const;
       return made(await workbench.run({ kind: 'snapshot', source }, context.req.raw.signal));
     },
   });
@@ -71,7 +70,8 @@ export function addVersions(app: Hono, services: HttpServices): void {
     post: async (context) => {
       const document = guard.boardFor(context, 'facilitate');
       const past = pastOf(await readShaped(context, restoreShape));
-      return json({ kept: described(await restorePast(services, document, past)) });
+      const { signal } = context.req.raw;
+      return json({ kept: described(await restorePast(services, document, past, signal)) });
     },
   });
 }

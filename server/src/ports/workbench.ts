@@ -31,6 +31,13 @@ export type Job =
   | { readonly kind: 'snapshot'; readonly source: BoardSource }
   /** A new board from the body of a request that asks for one and holds it, as a Yjs update. */
   | { readonly kind: 'new-board'; readonly source: HandedIn }
+  /** The change that makes a board what it was, as a Yjs update of a client id: of no bytes where it is that already. */
+  | {
+      readonly kind: 'restore';
+      readonly source: KeptBoard;
+      readonly past: KeptBoard;
+      readonly client: number;
+    }
   | {
       readonly kind: 'report';
       readonly source: BoardSource;
@@ -69,19 +76,27 @@ interface GroupSource extends GroupName {
 
 /** How many bytes a board lies in. */
 export function sizeOf(source: BoardSource): number {
-  return source.kind === 'kept' ? source.update.length : source.json.length;
+  if (source.kind === 'handed-in') return source.json.length;
+  return source.updates.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The boards that a job is about. */
 export function sourcesOf(job: Job): readonly BoardSource[] {
   if (job.kind === 'workshop') return job.sources.map(({ source }) => source);
+  if (job.kind === 'restore') return [job.source, job.past];
   return job.kind === 'report' && job.since ? [job.source, job.since.source] : [job.source];
 }
 
-/** A board as it lies: a Yjs update (v1) that holds a whole document, or a body that came as `parcours.board` JSON. */
+/** A board as it lies: Yjs updates (v1) that hold a whole document, or a body that came as `parcours.board` JSON. */
 export type BoardSource =
   /** The jobs on each board take turns, and those on boards that do not say which they are. */
-  { readonly kind: 'kept'; readonly update: Uint8Array; readonly document?: string } | HandedIn;
+  KeptBoard | HandedIn;
+
+interface KeptBoard {
+  readonly kind: 'kept';
+  readonly updates: readonly Uint8Array[];
+  readonly document?: string;
+}
 
 /** The body of a request. */
 export interface HandedIn {

@@ -9,6 +9,7 @@ import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/
 import type { BoardSource, EarlierSource, HandedIn, Job, Product, Wish } from '../ports/workbench.ts';
 import { assertModest, parseJson } from './handedIn.ts';
 import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
+import { restoringUpdate } from './restoring.ts';
 
 /**
  * Does one job, all of it where it is called.
@@ -16,6 +17,7 @@ import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
  */
 export async function doJob(job: Job): Promise<Product> {
   if (job.kind === 'new-board') return madeOf(job.source);
+  if (job.kind === 'restore') return changeProduct(restoringUpdate(job));
   if (job.kind === 'workshop') return productOf(await exportWorkshop(workshopRequest(job)));
   const reading = readSource(job.source);
   switch (job.kind) {
@@ -53,7 +55,7 @@ function readSource(source: BoardSource): BoardReading {
     return readBoardJson(value);
   }
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, source.update);
+  for (const update of source.updates) Y.applyUpdate(doc, update);
   // What was kept long ago may be of an older schema.
   migrate(doc);
   return readSnapshot(doc);
@@ -67,6 +69,10 @@ function earlierOf({ source, name, at }: EarlierSource): EarlierBoard {
 function madeOf({ json }: HandedIn): Product {
   const { update, retainUntil } = makeBoard(json, NO_SCENARIOS);
   return { bytes: update, contentType: 'application/octet-stream', filename: 'board.yjs', retainUntil };
+}
+
+function changeProduct(bytes: Uint8Array<ArrayBuffer>): Product {
+  return { bytes, contentType: 'application/octet-stream', filename: 'change.yjs' };
 }
 
 function jsonProduct(value: object, filename: string): Product {

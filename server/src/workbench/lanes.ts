@@ -10,4 +10,4 @@ export function lanes(quick: Workbench, slow: Workbench): Workbench {
   };
 }
 
-const isQuick = ({ kind }: Job): boolean => kind === 'snapshot' || kind === 'new-board';
+const isQuick = ({ kind }: Job): boolean => kind === 'snapshot' || kind === 'new-board' || kind === 'restore';

@@ -141,6 +141,7 @@ export const versionPaths: Paths = {
           ...TOKEN_CODES,
           ...BODY_CODES,
           ...READ_CODES,
+          ...WORK_CODES,
           'request.invalid',
           'version.not-found',
           'version.moment',

@@ -6,7 +6,7 @@ import { waiting } from '../../../helpers/jobs.ts';
 
 function task(document?: string, bytes = 1): Task {
   const board = document === undefined ? {} : { document };
-  const job: Job = { kind: 'snapshot', source: { kind: 'kept', update: new Uint8Array(bytes), ...board } };
+  const job: Job = { kind: 'snapshot', source: { kind: 'kept', updates: [new Uint8Array(bytes)], ...board } };
   return { job, signal: waiting(), resolve: () => {}, reject: () => {} };
 }
 
