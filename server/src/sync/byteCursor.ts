@@ -12,6 +12,10 @@ export class ByteCursor {
     this.#partsLeft = mostParts;
   }
 
+  get position(): number {
+    return this.#position;
+  }
+
   get remaining(): number {
     return this.#bytes.length - this.#position;
   }

@@ -42,7 +42,7 @@ async function build(document: string, log: BoardLog, journal: Journal): Promise
     const { records, damaged } = await log.read(document);
     if (damaged.length > 0) journal.error({ document, records: damaged }, 'damaged records set aside');
     try {
-      return { content: RoomDocument.fromRecords(records), records };
+      return { content: await RoomDocument.fromRecords(records), records };
     } catch (error) {
       if (!(error instanceof UnusableRecord)) throw error;
       journal.error({ document, record: error.sequence }, 'unusable record set aside');

@@ -11,6 +11,7 @@ import {
 } from '@parcours/shared/protocol';
 import { Audience } from './audience.ts';
 import { Claims } from './claims.ts';
+import { isVoid, type Job } from './jobs.ts';
 import type { LoadedDocument } from './loading.ts';
 import type { Member } from './member.ts';
 import { MissingParts } from './missingParts.ts';
@@ -19,12 +20,7 @@ import type { RoomDocument } from './roomDocument.ts';
 import { RoomLog, type RoomServices } from './roomLog.ts';
 import type { CheckedUpdate } from './screening/checkedUpdate.ts';
 import { Screen, type Verdict } from './screening/screen.ts';
-
-/** What waits in a room's queue. One by one, in the order in which it came. */
-type Job =
-  | { readonly kind: 'update'; readonly member: Member; readonly update: Uint8Array }
-  | { readonly kind: 'sync'; readonly member: Member; readonly stateVector: Uint8Array }
-  | { readonly kind: 'saved'; readonly member: Member; readonly number: number };
+import { isLong } from './slices/applyInSlices.ts';
 
 /** So much is done between two looks at the sockets. */
 const MAX_BATCH = 500;
@@ -63,6 +59,11 @@ export class Room {
 
   get content(): RoomDocument {
     return this.#content;
+  }
+
+  /** The whole document as one update, as all may see it once what is under way is done. */
+  encoded(): Promise<Uint8Array> {
+    return new Promise((done) => this.#enqueue({ kind: 'encode', done }));
   }
 
   /** Bytes that wait for the disk. */
@@ -109,10 +110,13 @@ export class Room {
     return this.#screen.judge(member, update, this.#content.doc);
   }
 
-  /** Takes an update that has been checked. It is sent to the others when it is on disk. */
-  submit(member: Member, update: Uint8Array): void {
+  /**
+   * Takes an update that has been checked, and that deletes so many clock ticks, where that is known. It is sent to
+   * the others when it is on disk.
+   */
+  submit(member: Member, update: Uint8Array, deleted?: number): void {
     member.addWaiting(update.length);
-    this.#enqueue({ kind: 'update', member, update });
+    this.#enqueue({ kind: 'update', member, update, isLong: isLong(update, deleted) });
   }
 
   /** Answers a state vector with what its sender lacks, after all that came before. */
@@ -171,11 +175,15 @@ export class Room {
     this.#ended = { code, reason };
     this.#presence.stop();
     this.#audience.dismiss(code, reason);
+    for (const job of this.#jobs.splice(0)) this.#leaveUndone(job);
     this.#content.destroy();
   }
 
   #enqueue(job: Job): void {
-    if (this.#ended) return;
+    if (this.#ended) {
+      this.#leaveUndone(job);
+      return;
+    }
     this.#jobs.push(job);
     this.#work(() => this.#drain());
   }
@@ -210,17 +218,22 @@ export class Room {
   /** The oldest jobs, but for those of members who have to send them again. */
   #take(count: number): readonly Job[] {
     if (this.#ended) return [];
-    return this.#jobs.splice(0, Math.min(count, MAX_BATCH)).filter(({ member }) => !member.wasLetGo);
+    return this.#jobs.splice(0, Math.min(count, MAX_BATCH)).filter((job) => !isVoid(job));
   }
 
   /** One flush for all that has gathered when it begins; the effects then follow in order. */
   async #save(): Promise<void> {
     let jobs: readonly Job[] = [];
-    const first = await this.#log.append(() => {
-      jobs = this.#take(this.#jobs.length);
-      return jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
-    });
-    await this.#performAll(jobs, first);
+    try {
+      const first = await this.#log.append(() => {
+        jobs = this.#take(this.#jobs.length);
+        return jobs.flatMap((job) => (job.kind === 'update' ? [job.update] : []));
+      });
+      await this.#performAll(jobs, first);
+    } catch (error) {
+      for (const job of jobs) this.#leaveUndone(job);
+      throw error;
+    }
     if (!this.#ended) await this.#log.keepUp(this.#content);
   }
 
@@ -228,38 +241,63 @@ export class Room {
   async #performAll(jobs: readonly Job[], first: number): Promise<void> {
     let sequence = first;
     for (const job of jobs) {
-      if (this.#ended) return;
-      const failure = this.#perform(job);
-      if (failure) await this.#recover(job.member, sequence, failure.error);
+      if (this.#ended) this.#leaveUndone(job);
+      else {
+        const work = this.#perform(job, sequence);
+        if (work) await work;
+      }
       if (job.kind === 'update') sequence += 1;
     }
   }
 
-  /** What the document threw, where it did. */
-  #perform(job: Job): { readonly error: unknown } | undefined {
+  /** Gives a promise where it takes more than a moment. */
+  #perform(job: Job, sequence: number): Promise<void> | undefined {
     switch (job.kind) {
       case 'update':
         job.member.subtractWaiting(job.update.length);
-        return this.#apply(job.member, job.update);
+        return job.isLong
+          ? this.#applyLong(job.member, job.update, sequence)
+          : this.#apply(job.member, job.update, sequence);
       case 'sync':
-        this.#answer(job.member, job.stateVector);
-        return undefined;
+        return this.#answer(job.member, job.stateVector);
       case 'saved':
         job.member.send(encodeSaved(job.number));
         return undefined;
+      case 'encode':
+        return this.#content.encodedInSlices().then(job.done);
     }
   }
 
-  #apply(member: Member, update: Uint8Array): { readonly error: unknown } | undefined {
+  #leaveUndone(job: Job): void {
+    if (job.kind === 'encode') job.done(this.#content.encoded());
+  }
+
+  #apply(member: Member, update: Uint8Array, sequence: number): Promise<void> | undefined {
     const pending = this.#content.pendingBytes;
     try {
       this.#content.apply(update, member);
     } catch (error) {
-      return { error };
+      return this.#recover(member, sequence, error);
     }
-    this.#audience.sendToOthers(member, encodeUpdate(update));
-    this.#askForMissing(member, pending);
+    this.#tellOthers(member, update, pending);
     return undefined;
+  }
+
+  /** Meanwhile the document holds a part of it: whoever wants it whole takes a place in the queue. */
+  async #applyLong(member: Member, update: Uint8Array, sequence: number): Promise<void> {
+    const pending = this.#content.pendingBytes;
+    try {
+      await this.#content.applyLong(update, member);
+    } catch (error) {
+      await this.#recover(member, sequence, error);
+      return;
+    }
+    if (!this.#ended) this.#tellOthers(member, update, pending);
+  }
+
+  #tellOthers(member: Member, update: Uint8Array, pendingBefore: number): void {
+    this.#audience.sendToOthers(member, encodeUpdate(update));
+    this.#askForMissing(member, pendingBefore);
   }
 
   #askForMissing(member: Member, pendingBefore: number): void {
@@ -275,10 +313,10 @@ export class Room {
     }
   }
 
-  #answer(member: Member, stateVector: Uint8Array): void {
+  async #answer(member: Member, stateVector: Uint8Array): Promise<void> {
     let answer: Uint8Array;
     try {
-      answer = this.#content.answerTo(stateVector);
+      answer = await this.#content.answerTo(stateVector);
     } catch {
       this.#reject(member, 'the state vector cannot be read');
       return;

@@ -2,6 +2,9 @@ import { migrate } from '@parcours/shared/doc';
 import { encodeSyncStep2 } from '@parcours/shared/protocol';
 import * as Y from 'yjs';
 import type { LogRecord } from '../ports/boardLog.ts';
+import { applyInSlices, isLong } from './slices/applyInSlices.ts';
+import { encodeInSlices } from './slices/encodeInSlices.ts';
+import { Pace } from './slices/pace.ts';
 import { Horizon } from './trim/horizon.ts';
 
 /** A record of the log that the document could not take. */
@@ -29,11 +32,19 @@ export class RoomDocument {
     this.horizon = Horizon.of(doc);
   }
 
-  /** @throws UnusableRecord; what was built until then must not be used. */
-  static fromRecords(records: readonly LogRecord[]): RoomDocument {
+  /**
+   * Puts records together, in slices between which the event loop turns.
+   * @throws UnusableRecord; what was built until then must not be used.
+   */
+  static async fromRecords(records: readonly LogRecord[]): Promise<RoomDocument> {
     const doc = new Y.Doc();
+    const pace = new Pace();
     // Each by itself, as it came: what Yjs forgets after each is then the same, whatever a client contradicts.
-    for (const record of records) applyRecord(doc, record);
+    for (const record of records) {
+      if (isLong(record.update)) await applyLong(doc, record, pace);
+      else applyRecord(doc, record);
+      if (pace.isDue) await pace.rest();
+    }
     return new RoomDocument(doc);
   }
 
@@ -57,6 +68,12 @@ export class RoomDocument {
     Y.applyUpdate(this.doc, update, origin);
   }
 
+  /** The same for one that is long, in slices between which the event loop turns. */
+  async applyLong(update: Uint8Array, origin: unknown): Promise<void> {
+    await applyInSlices(this.doc, update, { origin });
+    this.#forget();
+  }
+
   stateVector(): Uint8Array {
     this.#stateVector ??= Y.encodeStateVector(this.doc);
     return this.#stateVector;
@@ -67,11 +84,11 @@ export class RoomDocument {
    * is sent the very same bytes, however many come at once.
    * @throws Error where the state vector is malformed.
    */
-  answerTo(stateVector: Uint8Array): Uint8Array {
+  async answerTo(stateVector: Uint8Array): Promise<Uint8Array> {
     if (Y.decodeStateVector(stateVector).size > 0) {
       return encodeSyncStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
     }
-    this.#welcome ??= encodeSyncStep2(this.encoded());
+    this.#welcome ??= encodeSyncStep2(await this.encodedInSlices());
     return this.#welcome;
   }
 
@@ -81,15 +98,23 @@ export class RoomDocument {
     return this.#encoded;
   }
 
+  /** The same, made in slices between which the event loop turns, and in which nothing may change the document. */
+  async encodedInSlices(): Promise<Uint8Array> {
+    const { pendingStructs, pendingDs } = this.doc.store;
+    if (pendingStructs !== null || pendingDs !== null) return this.encoded();
+    this.#encoded ??= await encodeInSlices(this.doc, new Pace());
+    return this.#encoded;
+  }
+
   /** How many bytes wait for parts that have not come. */
   get pendingBytes(): number {
     return this.doc.store.pendingStructs?.update.length ?? 0;
   }
 
-  /** Whether an update, read into an empty document, gives this one. */
-  isHeldBy(update: Uint8Array): boolean {
+  /** Whether an update, read into an empty document, gives this one, which nothing may change meanwhile. */
+  async isHeldBy(update: Uint8Array): Promise<boolean> {
     const copy = new Y.Doc();
-    Y.applyUpdate(copy, update);
+    await applyInSlices(copy, update);
     const same = Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(this.doc));
     copy.destroy();
     return same;
@@ -109,6 +134,14 @@ export class RoomDocument {
 function applyRecord(doc: Y.Doc, { sequence, update }: LogRecord): void {
   try {
     Y.applyUpdate(doc, update);
+  } catch (error) {
+    throw new UnusableRecord(sequence, error);
+  }
+}
+
+async function applyLong(doc: Y.Doc, { sequence, update }: LogRecord, pace: Pace): Promise<void> {
+  try {
+    await applyInSlices(doc, update, { pace });
   } catch (error) {
     throw new UnusableRecord(sequence, error);
   }

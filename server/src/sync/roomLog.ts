@@ -74,8 +74,9 @@ export class RoomLog {
   /** Puts the whole document in the place of all that the log holds, where it is sure to be the same. */
   async compact(content: RoomDocument): Promise<void> {
     const { log, journal } = this.#services;
-    const snapshot = content.encoded();
-    if (content.isHeldBy(snapshot)) this.#head = await log.compact(this.#document, this.#head, snapshot);
+    const snapshot = await content.encodedInSlices();
+    if (await content.isHeldBy(snapshot))
+      this.#head = await log.compact(this.#document, this.#head, snapshot);
     else
       journal.error({ document: this.#document }, 'the snapshot does not hold the document; not compacted');
     this.#gauge.reset(snapshot.length);
@@ -87,8 +88,8 @@ export class RoomLog {
    */
   async trim(content: RoomDocument): Promise<void> {
     const { log, journal } = this.#services;
-    const size = content.encoded().length;
-    const update = trim(content.doc, size);
+    const size = (await content.encodedInSlices()).length;
+    const update = await trim(content.doc, size);
     if (update === undefined) return;
     this.#head = await log.compact(this.#document, this.#head, update);
     this.#gauge.reset(update.length);

@@ -18,7 +18,9 @@ import type { Connection } from './connection.ts';
 import { Held } from './held.ts';
 import { Member } from './member.ts';
 import type { Lease, RoomRegistry } from './roomRegistry.ts';
-import { type CheckedUpdate, readUpdate } from './screening/checkedUpdate.ts';
+import { type CheckedUpdate, readLargeUpdate, readUpdate } from './screening/checkedUpdate.ts';
+import { isLarge } from './slices/applyInSlices.ts';
+import { Pace } from './slices/pace.ts';
 import { scanStateVector } from './updateScan.ts';
 
 /** More people than any board has; a stock client may tell of everybody at once. */
@@ -29,6 +31,8 @@ type State =
   /** The room is being loaded, or somebody is asked whether they are there; what comes meanwhile waits. */
   | { readonly kind: 'joining'; readonly waiting: Uint8Array[] }
   | { readonly kind: 'asking'; readonly waiting: Uint8Array[]; readonly lease: Lease }
+  /** A large update is looked at, bit by bit. */
+  | { readonly kind: 'checking'; readonly waiting: Uint8Array[]; readonly lease: Lease }
   | { readonly kind: 'joined'; readonly lease: Lease }
   | { readonly kind: 'closed' };
 
@@ -93,6 +97,7 @@ export class Session {
     switch (this.#state.kind) {
       case 'joining':
       case 'asking':
+      case 'checking':
         this.#state.waiting.push(frame);
         return;
       case 'joined':
@@ -107,7 +112,7 @@ export class Session {
   closed(): void {
     this.#cancelExpiry();
     this.#member.gone();
-    if (this.#state.kind === 'joined' || this.#state.kind === 'asking') {
+    if (this.#state.kind !== 'joining' && this.#state.kind !== 'closed') {
       this.#state.lease.room.leave(this.#member);
       this.#state.lease.release();
     }
@@ -137,17 +142,27 @@ export class Session {
   }
 
   #handle(frame: Uint8Array, lease: Lease): void {
-    try {
+    this.#attempt(frame.length, () => {
       const message = decodeClientMessage(frame);
       this.#services.meter.received(message.type);
       if (this.#isWithinQuota(message, frame.length)) this.#perform(message, frame, lease);
       else this.#end(CLOSE.tooMuch, 'quota');
+    });
+  }
+
+  #attempt(bytes: number, work: () => void): void {
+    try {
+      work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'malformed';
-      const { document } = this.#pass;
-      this.#services.journal.warn({ document, reason, bytes: frame.length }, 'malformed message');
-      this.#end(CLOSE.malformed, 'malformed');
+      this.#reject(bytes, error);
     }
+  }
+
+  #reject(bytes: number, error: unknown): void {
+    const reason = error instanceof Error ? error.message : 'malformed';
+    const { document } = this.#pass;
+    this.#services.journal.warn({ document, reason, bytes }, 'malformed message');
+    this.#end(CLOSE.malformed, 'malformed');
   }
 
   #isWithinQuota({ type }: ClientMessage, bytes: number): boolean {
@@ -161,7 +176,8 @@ export class Session {
         this.#sync(message.stateVector, room);
         return;
       case 'update':
-        this.#update(message.update, room);
+        if (isLarge(message.update)) void this.#checkLarge(message.update, lease);
+        else this.#update(readUpdate(message.update), room);
         return;
       case 'awareness':
         this.#awareness(message.update, frame, lease);
@@ -207,29 +223,50 @@ export class Session {
     }
     rival.close(CLOSE.tryAgain, 'another connection took its place');
     lease.room.leave(rival);
-    this.#state = { kind: 'joined', lease };
-    for (const each of asking.waiting) this.receive(each);
+    this.#goOn(asking);
   }
 
-  #update(bytes: Uint8Array, room: Lease['room']): void {
-    const update = readUpdate(bytes);
+  /** What came meanwhile is taken in its order. */
+  #goOn({ lease, waiting }: Extract<State, { kind: 'asking' | 'checking' }>, first = () => {}): void {
+    this.#state = { kind: 'joined', lease };
+    first();
+    for (const each of waiting) this.receive(each);
+  }
+
+  /** Reads a large update while others are served, and nothing more from this socket meanwhile. */
+  async #checkLarge(bytes: Uint8Array, lease: Lease): Promise<void> {
+    const checking: State = { kind: 'checking', waiting: [], lease };
+    this.#state = checking;
+    this.#connection.pause();
+    const done = await weighed(bytes, lease.room).then(
+      ({ update, work }) =>
+        () =>
+          this.#update(update, lease.room, work),
+      (error: unknown) => () => this.#reject(bytes.length, error),
+    );
+    this.#connection.resume();
+    if (this.#state === checking) this.#goOn(checking, () => this.#attempt(bytes.length, done));
+  }
+
+  /** `work` is what the room makes of it, where that is known. */
+  #update(update: CheckedUpdate | undefined, room: Lease['room'], work?: number): void {
     if (update === undefined) return;
     if (!this.#member.mayWrite) this.#refuseViewer();
     else if (!this.#isAdmitted && room.content.horizon.times > 0) this.#refuseCopy();
-    else if (!room.hasRoomFor(this.#member, bytes.length)) this.#end(CLOSE.tryAgain, 'quota');
-    else if (this.#submit(update, room) && !this.#held.isEmpty) this.#submitHeld(room);
+    else if (!room.hasRoomFor(this.#member, update.bytes.length)) this.#end(CLOSE.tryAgain, 'quota');
+    else if (this.#submit(update, room, work) && !this.#held.isEmpty) this.#submitHeld(room);
   }
 
   /** Whether the update was let through. */
-  #submit(update: CheckedUpdate, room: Lease['room']): boolean {
-    if (!this.#quota.allows('work', room.workOf(update))) {
+  #submit(update: CheckedUpdate, room: Lease['room'], work = room.workOf(update)): boolean {
+    if (!this.#quota.allows('work', work)) {
       this.#end(CLOSE.tooMuch, 'quota');
       return false;
     }
     const verdict = room.judge(this.#member, update);
     switch (verdict.kind) {
       case 'pass':
-        room.submit(this.#member, update.bytes);
+        room.submit(this.#member, update.bytes, update.deleted);
         return true;
       case 'wait':
         this.#hold(update, room);
@@ -287,6 +324,15 @@ export class Session {
     this.#member.close(code, reason);
     this.closed();
   }
+}
+
+/** A large update with the work that it will be, in pieces between which the event loop turns. @throws as both. */
+async function weighed(bytes: Uint8Array, room: Lease['room']) {
+  const pace = new Pace();
+  const update = await readLargeUpdate(bytes, pace);
+  const work = update && room.workOf(update);
+  if (pace.isDue) await pace.rest();
+  return { update, work };
 }
 
 const QUOTA_OF: Readonly<Record<ClientMessage['type'], keyof typeof CONNECTION_RATES>> = {

@@ -5,6 +5,8 @@ import { scanContent } from './contentScan.ts';
 export interface UpdateSummary {
   /** Number of structs and of deleted ranges: nothing at all where it is 0. */
   readonly size: number;
+  /** How many clock ticks it deletes. */
+  readonly deleted: number;
   /** For each client that wrote in it, the clock up to which (not included) it reaches. */
   readonly reach: ReadonlyMap<number, number>;
 }
@@ -19,13 +21,13 @@ const MAX_CLIENTS = 20_000;
 const MAX_CLOCK = 2 ** 32;
 
 /** Bits of a struct's first byte, in the update format of Yjs (version 1). */
-const KIND = 0b0001_1111;
-const HAS_PARENT_KEY = 0b0010_0000;
-const HAS_RIGHT = 0b0100_0000;
-const HAS_LEFT = 0b1000_0000;
+export const KIND = 0b0001_1111;
+export const HAS_PARENT_KEY = 0b0010_0000;
+export const HAS_RIGHT = 0b0100_0000;
+export const HAS_LEFT = 0b1000_0000;
 /** Kinds of struct that are no item. */
-const COLLECTED = 0;
-const SKIP = 10;
+export const COLLECTED = 0;
+export const SKIP = 10;
 
 /**
  * Walks over a state vector, as `scanUpdate` does over an update.
@@ -54,9 +56,10 @@ export function scanUpdate(update: Uint8Array): UpdateSummary {
     size += scanClient(cursor, reach);
     if (size > MAX_STRUCTS) throw new RangeError('an update of too many structs');
   }
-  size += scanDeletes(cursor);
+  const deletes = scanDeletes(cursor);
+  size += deletes.ranges;
   if (cursor.remaining > 0) throw new RangeError('bytes left over after the update');
-  return { size, reach };
+  return { size, deleted: deletes.ticks, reach };
 }
 
 function scanClient(cursor: ByteCursor, reach: Map<number, number>): number {
@@ -97,27 +100,30 @@ function scanReference(cursor: ByteCursor, client: number, clock: number): void 
 }
 
 /** Yjs writes each client once and its ranges in order: one range many times over would be many times the work. */
-function scanDeletes(cursor: ByteCursor): number {
-  let ranges = 0;
+function scanDeletes(cursor: ByteCursor): { ranges: number; ticks: number } {
+  let [ranges, ticks] = [0, 0];
   const seen = new Set<number>();
   const clients = cursor.count(2);
   for (let index = 0; index < clients; index += 1) {
     seen.add(cursor.unsigned());
     const count = cursor.count(2);
     let end = 0;
-    for (let range = 0; range < count; range += 1) end = scanRange(cursor, end);
+    for (let range = 0; range < count; range += 1) {
+      const { clock, length } = scanRange(cursor, end);
+      ticks += length;
+      end = clock + length;
+    }
     ranges += count;
   }
   if (seen.size < clients) throw new RangeError('a client is listed twice');
-  return ranges;
+  return { ranges, ticks };
 }
 
-/** Returns where the range ends. */
-function scanRange(cursor: ByteCursor, after: number): number {
-  const from = cursor.unsigned();
+function scanRange(cursor: ByteCursor, after: number): { clock: number; length: number } {
+  const clock = cursor.unsigned();
   const length = cursor.unsigned();
   if (length === 0) throw new RangeError('a range of no length');
-  if (from < after) throw new RangeError('ranges out of order');
-  if (from + length > MAX_CLOCK) throw new RangeError('a clock is too large');
-  return from + length;
+  if (clock < after) throw new RangeError('ranges out of order');
+  if (clock + length > MAX_CLOCK) throw new RangeError('a clock is too large');
+  return { clock, length };
 }

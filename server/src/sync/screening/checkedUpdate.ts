@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { scanUpdate } from '../updateScan.ts';
+import type { Pace } from '../slices/pace.ts';
+import { scanUpdate, type UpdateSummary } from '../updateScan.ts';
 import { type Struct, StructIndex } from './structIndex.ts';
 
 type Deletes = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
@@ -26,6 +27,13 @@ export class CheckedUpdate {
     this.deletes = deletes;
   }
 
+  /** How many clock ticks it deletes. */
+  get deleted(): number {
+    let ticks = 0;
+    for (const ranges of this.deletes.values()) for (const { len } of ranges) ticks += len;
+    return ticks;
+  }
+
   /** The structs, to be found by what they cover. Most updates refer to nothing of their own. */
   get index(): StructIndex {
     this.#index ??= new StructIndex(this.structs);
@@ -38,8 +46,20 @@ export class CheckedUpdate {
  * @throws Error where it is malformed.
  */
 export function readUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
-  const { size, reach } = scanUpdate(bytes);
-  if (size === 0) return undefined;
+  const summary = scanUpdate(bytes);
+  return summary.size === 0 ? undefined : build(bytes, summary);
+}
+
+/** The same for a large one, in pieces between which the event loop turns. @throws Error as `readUpdate`. */
+export async function readLargeUpdate(bytes: Uint8Array, pace: Pace): Promise<CheckedUpdate | undefined> {
+  const summary = scanUpdate(bytes);
+  if (pace.isDue) await pace.rest();
+  const update = summary.size === 0 ? undefined : build(bytes, summary);
+  if (pace.isDue) await pace.rest();
+  return update;
+}
+
+function build(bytes: Uint8Array, { reach }: UpdateSummary): CheckedUpdate {
   const { structs, ds } = Y.decodeUpdate(bytes);
   return new CheckedUpdate(bytes, reach, structs.filter(isStruct), ds.clients);
 }

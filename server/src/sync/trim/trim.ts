@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { applyInSlices } from '../slices/applyInSlices.ts';
 import { isSameContent } from './sameContent.ts';
 import { countOverwritten, trimmedUpdate } from './trimmedUpdate.ts';
 
@@ -13,18 +14,18 @@ const MOST_BYTES_EACH = 24;
  * document; undefined where it is not, or where something waits for parts that have not come.
  * @throws Error where the outcome would not be the same document.
  */
-export function trim(doc: Y.Doc, size: number): Uint8Array | undefined {
+export async function trim(doc: Y.Doc, size: number): Promise<Uint8Array | undefined> {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return undefined;
   if (countOverwritten(doc) * MOST_BYTES_EACH < Math.max(LEAST_BYTES, size / 2)) return undefined;
   const update = trimmedUpdate(doc);
   if (size - update.length < Math.max(LEAST_BYTES, size / 2)) return undefined;
-  assertSame(update, doc);
+  await assertSame(update, doc);
   return update;
 }
 
-function assertSame(update: Uint8Array, doc: Y.Doc): void {
+async function assertSame(update: Uint8Array, doc: Y.Doc): Promise<void> {
   const copy = new Y.Doc();
-  Y.applyUpdate(copy, update);
+  await applyInSlices(copy, update);
   const same = isSameContent(copy, doc);
   copy.destroy();
   if (!same) throw new Error('the trimmed document is not the same');

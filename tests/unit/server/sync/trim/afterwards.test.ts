@@ -5,10 +5,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createRevocations } from '../../../../../server/src/access/revocations.ts';
 import { backupLines, restoreLines } from '../../../../../server/src/history/backup.ts';
+import type { PastState } from '../../../../../server/src/history/pastBoard.ts';
 import { keepCurrent, restorePast } from '../../../../../server/src/history/versions.ts';
 import { memoryLog } from '../../../../../server/src/storage/memoryLog.ts';
 import { memoryWorkshops } from '../../../../../server/src/storage/memoryWorkshops.ts';
 import { Horizon } from '../../../../../server/src/sync/trim/horizon.ts';
+import { directWorkbench } from '../../../../../server/src/workbench/directWorkbench.ts';
 import { docOf, peerOf } from '../../../../helpers/documents.ts';
 import { isUnloaded, moveAbout } from '../../../../helpers/longHistory.ts';
 import { guest, IDLE, roomsOn } from '../../../../helpers/rooms.ts';
@@ -53,16 +55,18 @@ describe('a board that was trimmed', () => {
   }
 
   const now = () => rooms.registry.read('b', (doc) => readSnapshot(doc).board);
+  const restore = (past: PastState) =>
+    restorePast({ ...rooms, workbench: directWorkbench() }, 'b', past, new AbortController().signal);
   const placesOf = ({ notes }: Board) => notes.map(({ x, y }) => [x, y]);
 
   test('SV-84 goes back to a version, and from there to how it was', async () => {
     const last = await now();
-    const kept = await restorePast(rooms, 'b', { kind: 'version', version: 1 });
+    const kept = await restore({ kind: 'version', version: 1 });
     expect(placesOf(await now())).toEqual([
       [1, 1],
       [2, 2],
     ]);
-    await restorePast(rooms, 'b', { kind: 'version', version: kept.version });
+    await restore({ kind: 'version', version: kept.version });
     expect(await now()).toEqual(last);
   });
 
@@ -72,7 +76,7 @@ describe('a board that was trimmed', () => {
     await until(() => Date.now() > at);
     await write((doc) => moveAbout(doc, 2));
     expect(await now()).not.toEqual(last);
-    await restorePast(rooms, 'b', { kind: 'moment', at });
+    await restore({ kind: 'moment', at });
     expect(await now()).toEqual(last);
   });
 

@@ -94,12 +94,12 @@ describe('a trimmed document', () => {
     expect(isSameContent(copy, doc)).toBe(false);
   });
 
-  test('SV-14 is made only where it is less than half as large, and nothing waits for missing parts', () => {
-    expect(trim(board(), sizeOf(board()))).toBeUndefined();
+  test('SV-14 is made only where it is less than half as large, and nothing waits for missing parts', async () => {
+    expect(await trim(board(), sizeOf(board()))).toBeUndefined();
     const moved = movedAbout();
-    const update = trim(moved, sizeOf(moved));
+    const update = await trim(moved, sizeOf(moved));
     expect(update?.length).toBeLessThan(sizeOf(moved) / 2);
-    expect(trim(loaded(update ?? new Uint8Array()), sizeOf(moved))).toBeUndefined();
+    expect(await trim(loaded(update ?? new Uint8Array()), sizeOf(moved))).toBeUndefined();
 
     const writer = new Y.Doc();
     writer.getMap('notes').set('first', 1);
@@ -107,6 +107,6 @@ describe('a trimmed document', () => {
     writer.getMap('notes').set('second', 2);
     Y.applyUpdate(moved, Y.encodeStateAsUpdate(writer, known));
     expect(moved.store.pendingStructs).not.toBeNull();
-    expect(trim(moved, sizeOf(moved))).toBeUndefined();
+    expect(await trim(moved, sizeOf(moved))).toBeUndefined();
   });
 });
