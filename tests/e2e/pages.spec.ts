@@ -86,6 +86,25 @@ test('E2E-14 a route can be drawn by keyboard alone', async ({ parcours, visit }
   await expect(board.leg('Kavya Shenoy', 'New step')).toBeAttached();
 });
 
+test('E2E-86 the keyboard comes to the cards before the legs', async ({ parcours, visit }) => {
+  const created = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await board.story.getByRole('button', { name: 'Add an objective' }).focus();
+  const met: string[] = [];
+  while (met.length < 4) {
+    await page.keyboard.press('Tab');
+    met.push((await page.locator(':focus').getAttribute('aria-label')) ?? '');
+  }
+  expect(met.slice(0, 3)).toEqual([
+    'Frame: The first weeks',
+    'Frame: What Lamine wants',
+    'Persona: Lamine Sané',
+  ]);
+  expect(met[3]).toMatch(/^Step: /);
+});
+
 for (const language of ['en', 'fr', 'es', 'ar']) {
   test(`E2E-15 the report itself is accessible, on screen and on a phone: ${language}`, async ({
     parcours,
