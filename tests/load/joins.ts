@@ -2,7 +2,7 @@ import { encodeUpdate } from '@parcours/shared/protocol';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { ASK_ALL, isAnswer, openClient } from './client.ts';
-import type { Subject } from './subject.ts';
+import type { RoomAddress, Subject } from './subject.ts';
 import { pause } from './traffic.ts';
 import { cpuOf, memoryOf } from './usage.ts';
 
@@ -116,20 +116,24 @@ export async function storm(subject: Subject, name: string, size: number, count:
   };
 }
 
-/** Bytes of memory for an idle connection, and for a board with one on it. */
+/** So many boards are made and opened beforehand: compiling what that takes is no board's memory. */
+const WARM_BOARDS = 50;
+
+/** Bytes of memory for an idle connection, and for a board with one on it. The boards are made before it is looked at. */
 export async function idleMemory(subject: Subject, count: number) {
-  const open = async (nameOf: (index: number) => string) => {
+  const open = async (nameOf: (index: number) => string, times: number) => {
+    const rooms: RoomAddress[] = [];
+    for (let index = 0; index < times; index += 1) rooms.push(await subject.room(nameOf(index)));
     const before = memoryOf(subject.pid);
-    const sockets = [];
-    for (let index = 0; index < count; index += 1) {
-      sockets.push(await openClient(await subject.room(nameOf(index)), () => {}));
-    }
+    const sockets: WebSocket[] = [];
+    for (const room of rooms) sockets.push(await openClient(room, () => {}));
     await pause(300);
-    const used = (memoryOf(subject.pid) - before) / count;
+    const used = (memoryOf(subject.pid) - before) / times;
     for (const socket of sockets) socket.terminate();
+    await pause(300);
     return used;
   };
-  const perBoard = await open((index) => `idle${index}`);
-  await pause(300);
-  return { perBoard, perConnection: await open(() => 'idle0') };
+  await open((index) => `warm${index}`, WARM_BOARDS);
+  const perBoard = await open((index) => `idle${index}`, count);
+  return { perBoard, perConnection: await open(() => 'idle0', count) };
 }
