@@ -94,6 +94,12 @@ test('E2E-72 whoever was away while a board let go of what was written over has 
   await isUnloaded(parcours);
   expect(await bytesOf(parcours, created)).toBeLessThan(4000);
 
+  const inSight = () => idler.board.canvas.locator('.react-flow__viewport').getAttribute('style');
+  const whole = await inSight();
+  await idler.board.page.mouse.move(700, 500);
+  await idler.board.page.mouse.wheel(0, 100);
+  await expect.poll(inSight).not.toBe(whole);
+  const before = await inSight();
   for (const { wire } of [author, idler, viewer]) wire.mend();
   for (const { board } of [idler, viewer]) {
     await expect(board.card('Step', 'Theirs')).toBeVisible();
@@ -101,6 +107,7 @@ test('E2E-72 whoever was away while a board let go of what was written over has 
     await expect(board.card('Step', 'Drawn on the train')).toBeVisible();
     await expect(board.page.getByRole('button', { name: 'Show which' })).toBeHidden();
   }
+  expect(await inSight()).toBe(before);
   const { page } = author.board;
   await expect(author.board.card('Step', 'Theirs')).toBeVisible();
   await page.getByRole('button', { name: 'Show which' }).click();

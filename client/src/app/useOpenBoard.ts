@@ -6,6 +6,7 @@ import { recentBoard } from '../local/recentBoards.ts';
 import { isErrorCode, type Kept } from '../session/kept/kept.ts';
 import { openSession } from '../session/openSession.ts';
 import type { BoardSession } from '../session/session.ts';
+import type { Stance } from '../store/uiStore.ts';
 
 export type Opening =
   | { readonly step: 'no-token' }
@@ -16,7 +17,10 @@ export type Opening =
 interface Aside {
   readonly boardId: string;
   readonly kept: Kept;
+  readonly stance: Stance;
 }
+
+const NOTHING_ASIDE: Partial<Aside> = {};
 
 /** The session of a board, open for as long as the page shows it. */
 export function useOpenBoard(boardId: string, linkToken: string | undefined): Opening {
@@ -31,9 +35,9 @@ export function useOpenBoard(boardId: string, linkToken: string | undefined): Op
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal opens the board anew
   useEffect(() => {
     if (token === undefined) return;
-    const kept = aside.current?.boardId === boardId ? aside.current.kept : undefined;
+    const { kept, stance } = aside.current?.boardId === boardId ? aside.current : NOTHING_ASIDE;
     aside.current = undefined;
-    const opened = openSession({ boardId, token, user: firstUser, kept });
+    const opened = openSession({ boardId, token, user: firstUser, kept, stance });
     setSession(opened);
     const stopWatching = opened.status.subscribe(({ closeCode, closeReason }) => {
       // By a link that was cut off one can look on, at what there was.
@@ -43,7 +47,7 @@ export function useOpenBoard(boardId: string, linkToken: string | undefined): Op
       flushSync(() => setSession(undefined));
       const code = isErrorCode(closeReason) ? closeReason : 'access.change';
       void opened.setAside(code).then((left) => {
-        aside.current = { boardId, kept: left };
+        aside.current = { boardId, kept: left, stance: opened.ui.getState() };
         setRefusals((count) => count + 1);
       });
     });

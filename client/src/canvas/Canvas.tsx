@@ -39,7 +39,7 @@ export function Canvas() {
 
 function Board() {
   const t = useT();
-  const { canEdit } = useSession();
+  const { canEdit, ui } = useSession();
   const tools = useTools();
   const { gesture, onChanges } = useChanges();
   const { nodes, edges } = useFlowElements(gesture, useCanvasWords());
@@ -81,6 +81,7 @@ function Board() {
           elevateNodesOnSelect={false}
           nodeDragThreshold={2}
           onInit={useOpeningView()}
+          onMoveEnd={(_event, view) => ui.actions.setView(view)}
         >
           <Overlays placeInSight={tools.placeInSight} />
         </ReactFlow>

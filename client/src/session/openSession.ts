@@ -7,7 +7,7 @@ import { openAnalysisWorker } from '../store/analysisPort.ts';
 import { runAnalysis } from '../store/analysisRunner.ts';
 import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
-import { createUiStore } from '../store/uiStore.ts';
+import { createUiStore, type Stance } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
 import { guardCommands } from './guardCommands.ts';
 import { keepLocalCopy, NO_COPY } from './keepLocalCopy.ts';
@@ -27,10 +27,12 @@ interface SessionInput {
   readonly user: PresenceState['user'];
   /** What the session before this one set aside. */
   readonly kept?: Kept | undefined;
+  /** How the person had the board in front of them then. */
+  readonly stance?: Stance | undefined;
 }
 
 /** Opens a board: connects, keeps a copy in this browser, projects the document and analyses it. */
-export function openSession({ boardId, token, user, kept: before }: SessionInput): BoardSession {
+export function openSession({ boardId, token, user, kept: before, stance }: SessionInput): BoardSession {
   const doc = new Doc();
   const role = roleOfToken(token);
   const provider = new WebsocketProvider(syncAddress(location), boardId, doc, {
@@ -42,7 +44,7 @@ export function openSession({ boardId, token, user, kept: before }: SessionInput
   const status = watchSaved(doc, provider);
   const store = createBoardStore();
   const analysis = createAnalysisStore();
-  const ui = createUiStore();
+  const ui = createUiStore(stance);
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
   const presence = openPresence(provider.awareness, { user, cursor: null, selection: [], drag: null });

@@ -27,6 +27,13 @@ interface Notice {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** The part of the canvas in sight, as React Flow has it: where its origin lies, in pixels of the screen. */
+interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 export interface UiState {
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
@@ -38,7 +45,12 @@ export interface UiState {
   readonly naming: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
   readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
+  /** What is in sight; null before the canvas has shown anything. */
+  readonly view: View | null;
 }
+
+/** What stays where a board is opened anew under the person's eyes. */
+export type Stance = Pick<UiState, 'selection' | 'planFor' | 'panel' | 'view'>;
 
 export interface UiActions {
   select(ids: Iterable<string>): void;
@@ -47,6 +59,7 @@ export interface UiActions {
   setTool(tool: Tool): void;
   showPlan(objective: ObjectiveId | null): void;
   setPanel(panel: Panel): void;
+  setView(view: View): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   dismiss(key: number): void;
   /** Selects records and brings them into sight, or others in their place. */
@@ -57,15 +70,16 @@ export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
 
 const POINTER: Tool = { kind: 'pointer' };
 
-export function createUiStore(): UiStore {
+export function createUiStore(stance?: Stance): UiStore {
   const store = createStore<UiState>(() => ({
-    selection: new Set(),
+    selection: stance?.selection ?? new Set(),
     tool: POINTER,
-    planFor: null,
-    panel: 'canvas',
+    planFor: stance?.planFor ?? null,
+    panel: stance?.panel ?? 'canvas',
     notices: [],
     naming: null,
     reveal: null,
+    view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
 }
@@ -78,6 +92,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     setTool: (tool) => store.setState({ tool }),
     showPlan: (planFor) => store.setState({ planFor }),
     setPanel: (panel) => store.setState({ panel }),
+    setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
     notify: (code, details = {}) =>
       store.setState(({ notices }) => ({ notices: [...notices, { key: ++keys, code, details }] })),
     dismiss: (key) =>

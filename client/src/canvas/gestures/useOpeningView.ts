@@ -13,14 +13,18 @@ const NARROW = 560;
 const READABLE = 0.6;
 
 /**
- * What is in sight when the board opens: what it was opened for, else all of it, or on a phone the persona and where
+ * What is in sight when the board opens: what was before, where it is opened anew; what it was opened for, else all of it, or on a phone the persona and where
  * the ways begin.
  */
 export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) => void {
   const { store, ui } = useSession();
   return useCallback(
     (flow) => {
-      const { reveal } = ui.getState();
+      const { reveal, view } = ui.getState();
+      if (view !== null) {
+        void flow.setViewport(view);
+        return;
+      }
       const { records } = store.getState();
       // React Flow would keep the request for the first card, and take it away from where it was put.
       if (cardsOf(records).next().done) return;
