@@ -12,6 +12,3 @@ export type Job =
   | { readonly kind: 'saved'; readonly member: Member; readonly number: number }
   /** Somebody beside the members wants the whole document. */
   | { readonly kind: 'encode'; done(whole: Uint8Array): void };
-
-/** Whether its sender has to send it again, having been let go before its turn came. */
-export const isVoid = (job: Job): boolean => job.kind !== 'encode' && job.member.wasLetGo;

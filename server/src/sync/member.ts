@@ -16,7 +16,6 @@ export class Member {
   readonly #connection: Connection;
   #waiting = 0;
   #closed = false;
-  #letGo = false;
 
   constructor(connection: Connection, role: Role) {
     this.#connection = connection;
@@ -44,15 +43,9 @@ export class Member {
     return !this.#closed && (await this.#connection.answers());
   }
 
-  /** Whether the server ended the connection: what it sent and was not told to be saved, it has to send again. */
-  get wasLetGo(): boolean {
-    return this.#letGo;
-  }
-
   close(code: CloseCode, reason: string): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#letGo = true;
     this.#connection.close(code, reason);
   }
 

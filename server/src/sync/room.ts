@@ -11,14 +11,14 @@ import {
 } from '@parcours/shared/protocol';
 import { Audience } from './audience.ts';
 import { Claims } from './claims.ts';
-import { isVoid, type Job } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import type { LoadedDocument } from './loading.ts';
 import type { Member } from './member.ts';
 import { MissingParts } from './missingParts.ts';
 import { Presence } from './presence.ts';
 import type { RoomDocument } from './roomDocument.ts';
 import { RoomLog, type RoomServices } from './roomLog.ts';
-import type { CheckedUpdate } from './screening/checkedUpdate.ts';
+import { type CheckedUpdate, readUpdate } from './screening/checkedUpdate.ts';
 import { Screen, type Verdict } from './screening/screen.ts';
 import { isLong } from './slices/applyInSlices.ts';
 
@@ -215,10 +215,9 @@ export class Room {
     this.#screen.rest();
   }
 
-  /** The oldest jobs, but for those of members who have to send them again. */
+  /** The oldest jobs. What was let through is done also when its sender is gone: what came after was judged by it. */
   #take(count: number): readonly Job[] {
-    if (this.#ended) return [];
-    return this.#jobs.splice(0, Math.min(count, MAX_BATCH)).filter((job) => !isVoid(job));
+    return this.#ended ? [] : this.#jobs.splice(0, Math.min(count, MAX_BATCH));
   }
 
   /** One flush for all that has gathered when it begins; the effects then follow in order. */
@@ -331,6 +330,24 @@ export class Room {
     this.#content.destroy();
     this.#content = content;
     this.#screen = new Screen(this.#claims, content.horizon);
+    this.#judgeAgain();
+  }
+
+  /** What waits was judged by what is not there any more. Who builds on that syncs anew. */
+  #judgeAgain(): void {
+    const waiting = this.#jobs.splice(0);
+    this.#jobs = waiting.filter((job) => job.kind !== 'update' || this.#stillPasses(job.member, job.update));
+  }
+
+  #stillPasses(member: Member, bytes: Uint8Array): boolean {
+    try {
+      const update = readUpdate(bytes);
+      if (update !== undefined && this.judge(member, update).kind === 'pass') return true;
+    } catch {
+      // It contradicts what is known now.
+    }
+    this.#refuse(member, CLOSE.tryAgain, 'parts are missing');
+    return false;
   }
 
   #reject(member: Member, reason: string): void {

@@ -5,6 +5,7 @@ import type { Role } from '@parcours/shared/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Member } from '../../../../server/src/sync/member.ts';
+import { readUpdate } from '../../../../server/src/sync/screening/checkedUpdate.ts';
 import { fakeConnection } from '../../../helpers/fakeConnection.ts';
 import { metaUpdates, recordedDoc } from '../../../helpers/frames.ts';
 import { type GatedLog, gatedLog } from '../../../helpers/gatedLog.ts';
@@ -188,6 +189,43 @@ describe('a room', () => {
     expect(await stored()).toEqual([BASE, city]);
     expect(metaOf(room.content.encoded())).toMatchObject({ country: 'BE' });
     expect(rooms.journal.entries.map(({ event }) => event)).toContain('update set aside');
+  });
+
+  test('SV-48 what was let through is saved also when its sender is let go, since others may build on it', async () => {
+    const [gone, other, reader] = [await join(), await join(), await join('view')];
+    const [first = EMPTY, second = EMPTY] = metaUpdates({ country: 'BE', city: 'Mechelen' });
+    log.hold('append');
+    gone.update(EMPTY);
+    gone.update(first);
+    gone.session.receive(Uint8Array.of(99));
+    expect(gone.connection.closedWith).toBe(4400);
+    other.update(second);
+    other.askSaved(1);
+    log.release('free');
+    await until(() => other.kinds().includes('saved'));
+    expect(reader.frames()).toEqual([first, second].map((bytes) => ({ kind: 'update', bytes })));
+    expect(await stored()).toEqual([BASE, first, second]);
+  });
+
+  test('SV-9 what builds on an update that is set aside has to be sent again, and what does not goes on', async () => {
+    const [builder, apart] = [await join(), await join()];
+    const { room } = await rooms.registry.acquire('b');
+    const [first = EMPTY, second = EMPTY] = metaUpdates({ country: 'BE', city: 'Mechelen' });
+    const [own = EMPTY] = metaUpdates({ region: 'Flanders' });
+    const [bad, read] = [new Member(fakeConnection(), 'edit'), readUpdate(first)];
+    expect(read && room.judge(bad, read).kind).toBe('pass');
+    log.hold('append');
+    room.submit(bad, THROWING);
+    await until(() => log.waiting.length === 1);
+    room.leave(bad);
+    bad.close(1000, '');
+    builder.update(second);
+    apart.update(own);
+    apart.askSaved(1);
+    log.release('free');
+    await until(() => apart.kinds().includes('saved'));
+    expect(builder.connection.closedWith).toBe(1013);
+    expect(await stored()).toEqual([BASE, own]);
   });
 
   test('SV-13 a record that cannot be applied is set aside on loading, and the rest opens', async () => {
