@@ -194,8 +194,10 @@ describe('a room', () => {
   test('SV-48 what was let through is saved also when its sender is let go, since others may build on it', async () => {
     const [gone, other, reader] = [await join(), await join(), await join('view')];
     const [first = EMPTY, second = EMPTY] = metaUpdates({ country: 'BE', city: 'Mechelen' });
+    const [before = EMPTY] = metaUpdates({ region: 'Flanders' });
     log.hold('append');
-    gone.update(EMPTY);
+    other.update(before);
+    await until(() => log.waiting.length === 1);
     gone.update(first);
     gone.session.receive(Uint8Array.of(99));
     expect(gone.connection.closedWith).toBe(4400);
@@ -203,8 +205,8 @@ describe('a room', () => {
     other.askSaved(1);
     log.release('free');
     await until(() => other.kinds().includes('saved'));
-    expect(reader.frames()).toEqual([first, second].map((bytes) => ({ kind: 'update', bytes })));
-    expect(await stored()).toEqual([BASE, first, second]);
+    expect(reader.frames()).toEqual([before, first, second].map((bytes) => ({ kind: 'update', bytes })));
+    expect(await stored()).toEqual([BASE, before, first, second]);
   });
 
   test('SV-9 what builds on an update that is set aside has to be sent again, and what does not goes on', async () => {
@@ -213,12 +215,13 @@ describe('a room', () => {
     const [first = EMPTY, second = EMPTY] = metaUpdates({ country: 'BE', city: 'Mechelen' });
     const [own = EMPTY] = metaUpdates({ region: 'Flanders' });
     const [bad, read] = [new Member(fakeConnection(), 'edit'), readUpdate(first)];
+    room.join(bad);
     expect(read && room.judge(bad, read).kind).toBe('pass');
     log.hold('append');
     room.submit(bad, THROWING);
     await until(() => log.waiting.length === 1);
     room.leave(bad);
-    bad.close(1000, '');
+    bad.gone();
     builder.update(second);
     apart.update(own);
     apart.askSaved(1);
