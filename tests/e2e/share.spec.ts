@@ -124,3 +124,23 @@ test('E2E-85 a facilitator shows a code that leads a phone to the board, and sav
   ]);
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual(await parcours.snapshot(created));
 });
+
+test('E2E-87 the report is handed on by a link that allows no more than looking', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(links.facilitate.replace('#', '/report#'));
+  await page.getByRole('button', { name: 'Share' }).click();
+  const address = await page.getByRole('textbox', { name: 'Link to the report' }).inputValue();
+  expect(address.split('#')[0]).toBe(`${links.view.split('#')[0]}/report`);
+  const reader = (await visit(address)).page;
+  await expect(reader.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(reader.getByRole('button', { name: 'Edit the group’s parts' })).toHaveCount(0);
+  await reader.getByRole('button', { name: 'Back to the board' }).click();
+  await expect(reader.getByText('You can look, but not change')).toBeVisible();
+
+  const contributor = (await visit(links.contribute.replace('#', '/report#'))).page;
+  await contributor.getByRole('button', { name: 'Share' }).click();
+  await expect(contributor.getByRole('dialog')).toContainText('allows more than looking');
+});

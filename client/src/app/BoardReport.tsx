@@ -4,6 +4,7 @@ import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ReportPage } from '../features/report/ReportPage.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
 import { UndoButtons } from '../features/saved/UndoButtons.tsx';
+import { ShareReport } from '../features/share/ShareReport.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { recentBoard } from '../local/recentBoards.ts';
 import { BoardDoor } from './BoardDoor.tsx';
@@ -49,6 +50,7 @@ function OpenReport({ boardId, token, linkToken }: OpenReportProps) {
           <UndoButtons />
         </>
       }
+      share={<ShareReport />}
       notices={
         <>
           <CutOffBanner />

@@ -21,6 +21,8 @@ interface ReportPageProps {
   readonly settings: ReactNode;
   /** Whether edits are saved, and undo. */
   readonly editing: ReactNode;
+  /** What hands the report on. */
+  readonly share: ReactNode;
   /** What there is to tell about the board, above all else. */
   readonly notices: ReactNode;
   onBack(): void;
@@ -32,7 +34,15 @@ interface ReportPageProps {
 const NARROW = '(width < 64rem)';
 
 /** The gap report of the open board: live, with its contents, its downloads, and the group's own parts to edit. */
-export function ReportPage({ access, settings, editing, notices, proposalList, ...on }: ReportPageProps) {
+export function ReportPage({
+  access,
+  settings,
+  editing,
+  share,
+  notices,
+  proposalList,
+  ...on
+}: ReportPageProps) {
   const t = useT();
   const { locale } = useIntl();
   const { canEdit } = useSession();
@@ -62,6 +72,7 @@ export function ReportPage({ access, settings, editing, notices, proposalList, .
         state={state}
         settings={settings}
         editing={editing}
+        share={share}
         isEditing={canEdit ? isEditing : undefined}
         onChange={place.setOptions}
         onRefresh={refresh}

@@ -22,6 +22,8 @@ interface ReportToolbarProps {
   readonly isEditing: boolean | undefined;
   /** What belongs to the page as a whole. */
   readonly settings: ReactNode;
+  /** What hands the report on. */
+  readonly share: ReactNode;
   /** What belongs to editing: whether it is saved, and undo. */
   readonly editing: ReactNode;
   onChange(options: ReportOptions): void;
@@ -58,6 +60,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
               {t('report.edit')}
             </Button>
           )}
+          {on.share}
           <PrintButton state={state} onPrint={on.onPrint} />
           <Downloads
             kinds={KINDS}

@@ -6,6 +6,12 @@ export interface ShareLink {
   readonly address: string;
 }
 
+/** The token that the board is open with, and what it allows. */
+interface OwnToken {
+  readonly role: Role;
+  readonly token: string | undefined;
+}
+
 /** From what most people get to what few should have. */
 const HANDED_ON: readonly LinkRole[] = ['contribute', 'view', 'edit', 'facilitate'];
 
@@ -16,7 +22,7 @@ const HANDED_ON: readonly LinkRole[] = ['contribute', 'view', 'edit', 'facilitat
 export function shareLinks(
   origin: string,
   boardId: string,
-  own: { readonly role: Role; readonly token: string | undefined },
+  own: OwnToken,
   tokens: Tokens,
 ): readonly ShareLink[] {
   const known: Tokens = own.role === 'facilitate' ? tokens : {};
@@ -26,4 +32,18 @@ export function shareLinks(
       ? []
       : [{ role, address: `${origin}/b/${boardId}#k=${encodeURIComponent(token)}` }];
   });
+}
+
+/**
+ * The link to the report for those who are only to read: one that allows more is not handed on for that. Undefined
+ * where this browser has none to look.
+ */
+export function reportLink(
+  origin: string,
+  boardId: string,
+  own: OwnToken,
+  tokens: Tokens,
+): string | undefined {
+  const view = shareLinks(origin, boardId, own, tokens).find(({ role }) => role === 'view');
+  return view?.address.replace('#', '/report#');
 }

@@ -5,7 +5,7 @@ import { readSnapshot } from '@parcours/shared/doc';
 import { describe, expect, test } from 'vitest';
 import { boardLanguage } from '../../../../client/src/features/home/boardLanguage.ts';
 import { cityGroups } from '../../../../client/src/features/palette/cityGroups.ts';
-import { shareLinks } from '../../../../client/src/features/share/shareLinks.ts';
+import { reportLink, shareLinks } from '../../../../client/src/features/share/shareLinks.ts';
 import { leverageHints } from '../../../../client/src/features/whatif/leverageHints.ts';
 import { openedObjectives } from '../../../../client/src/features/whatif/opened.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
@@ -87,6 +87,14 @@ describe('the links to hand on', () => {
     expect(rolesOf('facilitate')).toEqual(['contribute', 'view', 'edit', 'facilitate']);
     expect(rolesOf('edit')).toEqual(['edit']);
     expect(rolesOf('view')).toEqual(['view']);
+  });
+
+  test('UI-68 lead to the report by what allows no more than looking', () => {
+    const linkOf = (role: 'view' | 'edit' | 'facilitate') =>
+      reportLink('https://city.example', 'b1', { role, token: `own-${role}` }, tokens);
+    expect(linkOf('facilitate')).toBe(`https://city.example/b/b1/report#k=${tokens.view}`);
+    expect(linkOf('view')).toBe('https://city.example/b/b1/report#k=own-view');
+    expect(linkOf('edit')).toBeUndefined();
   });
 
   test('UI-47 carry the token in the fragment', () => {

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 import type { report as reference } from '../en/report.ts';
 
 export const report: Words<typeof reference> = {
-  'report.title': 'تقرير الثغرات',
+  'report.title': 'تقرير الفجوات',
   'report.loading': 'جارٍ إعداد التقرير…',
   'report.back': 'العودة إلى اللوحة',
   'report.refresh': 'أعد إعداده من اللوحة كما هي الآن',
@@ -58,8 +58,8 @@ export const report: Words<typeof reference> = {
   'report.file.md.about': 'التقرير كله، لإعادة تحريره.',
   'report.file.xlsx': 'مصنّف جداول (XLSX)',
   'report.file.xlsx.about': 'كل جدول في ورقة خاصة به، للفرز والتصفية.',
-  'report.file.csv': 'جدول الثغرات (CSV)',
-  'report.file.csv.about': 'سطر لكل ثغرة، لبرنامج الجداول.',
+  'report.file.csv': 'جدول الفجوات (CSV)',
+  'report.file.csv.about': 'سطر لكل فجوة، لبرنامج الجداول.',
   'report.file.json': 'بيانات (JSON)',
   'report.file.json.about': 'التقرير وتحليله، للآلات.',
   'report.file.map': 'خريطة الطرق (SVG)',

@@ -58,6 +58,13 @@ export const board = {
   'share.onlyMine':
     'This browser has only the link it came with. The other links are with whoever created the board.',
 
+  'share.report.title': 'Share the report',
+  'share.report.about':
+    'Whoever has this link can read the report in both editions and look at the board, and change nothing. For people outside the group, download the public edition instead.',
+  'share.report.link': 'Link to the report',
+  'share.report.none':
+    'The link by which you came allows more than looking, so it is not one to hand on for reading. Ask a facilitator for a link to look, or download the report.',
+
   'share.erase': 'Erase this board',
   'share.erase.about':
     'The board and everything on it go for good, for everybody. Nobody can bring it back; keep the board file from the report page first if you may need it.',

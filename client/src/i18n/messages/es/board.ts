@@ -61,6 +61,13 @@ export const board: Words<typeof reference> = {
   'share.onlyMine':
     'Este navegador solo tiene el enlace con el que llegó. Los demás los tiene quien creó el tablero.',
 
+  'share.report.title': 'Compartir el informe',
+  'share.report.about':
+    'Quien tenga este enlace puede leer el informe en las dos ediciones y mirar el tablero, sin cambiar nada. Para personas ajenas al grupo, descargue mejor la edición pública.',
+  'share.report.link': 'Enlace al informe',
+  'share.report.none':
+    'El enlace con el que llegó permite más que mirar, así que no conviene darlo solo para leer. Pida un enlace para mirar a quien facilita, o descargue el informe.',
+
   'share.erase': 'Borrar este tablero',
   'share.erase.about':
     'El tablero y todo lo que hay en él desaparecen para siempre, para todos. Nadie podrá recuperarlo; guarde antes su archivo desde la página del informe si puede hacer falta.',
@@ -84,8 +91,8 @@ export const board: Words<typeof reference> = {
     'Arrastre un actor o servicio de la ciudad al tablero, o haga clic en él y luego en el lugar.',
   'help.how.connect':
     'Dibuje un tramo desde el punto al borde de una tarjeta, o con la herramienta «Tramo»: un clic en cada tarjeta.',
-  'help.how.barrier': 'Seleccione un paso, un tramo o un objetivo para añadirle una barrera.',
-  'help.how.whatIf': 'En «¿Y si…?», marque barreras para ver qué se abriría. El tablero no cambia.',
+  'help.how.barrier': 'Seleccione un paso, un tramo o un objetivo para añadirle un obstáculo.',
+  'help.how.whatIf': 'En «¿Y si…?», marque obstáculos para ver qué se abriría. El tablero no cambia.',
   'key.tab': 'Tab',
   'key.enter': 'Intro',
   'key.arrows': 'Flechas',

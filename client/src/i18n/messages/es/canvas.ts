@@ -18,10 +18,10 @@ export const canvas: Words<typeof reference> = {
 
   'canvas.barrier.blocks': 'Corta el paso:',
   'canvas.barrier.hinders': 'Lo dificulta:',
-  'canvas.barrier.lifted': 'Quitada en «y si»:',
+  'canvas.barrier.lifted': 'Quitado en «y si»:',
   'canvas.whatIf': 'y si',
   'canvas.whatIf.banner':
-    '¿Y si se {count, plural, one {quitara una barrera} other {quitaran # barreras}}? Nada ha cambiado en el tablero.',
+    '¿Y si se {count, plural, one {quitara un obstáculo} other {quitaran # obstáculos}}? Nada ha cambiado en el tablero.',
   'canvas.whatIf.clear': 'Volver al tablero',
   'canvas.whatIf.becomes': 'pasaría a ser',
 
@@ -37,7 +37,7 @@ export const canvas: Words<typeof reference> = {
   'canvas.card.frame': 'Marco: {title}',
   'canvas.card.locked': '{card} (con candado)',
   'canvas.leg.label': 'De «{from}» a «{to}»',
-  'canvas.leg.label.barred': 'De «{from}» a «{to}». Barreras: {barriers}',
+  'canvas.leg.label.barred': 'De «{from}» a «{to}». Obstáculos: {barriers}',
   'canvas.card.help':
     'Pulse Intro para elegir la tarjeta. Después las flechas la mueven, C traza un tramo desde ella, Supr la quita y Escape la suelta.',
   'canvas.card.help.read': 'Pulse Intro para elegir la tarjeta y Escape para soltarla.',

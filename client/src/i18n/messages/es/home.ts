@@ -20,7 +20,7 @@ export const home: Words<typeof reference> = {
   'home.how.3.text':
     'El tablero dice qué objetivos están bloqueados, qué papeles dan vueltas en círculo y qué pocos cambios abrirían más puertas.',
   'home.how.4.title': 'Entregar el informe',
-  'home.how.4.text': 'Cada carencia, con quién puede resolverla, las pruebas y un primer paso.',
+  'home.how.4.text': 'Cada brecha, con quién puede resolverla, las pruebas y un primer paso.',
 
   'home.scenarios': 'Partir de un escenario',
   'home.scenarios.lead':

@@ -17,7 +17,7 @@ export const inspector: Words<typeof reference> = {
   'field.text': 'Texto',
   'field.locked': 'Bloqueado',
   'field.locked.about':
-    'Solo la facilitación cambia este marco y las tarjetas que contiene. Añadir tarjetas, tramos y barreras sigue abierto a todo el mundo.',
+    'Solo la facilitación cambia este marco y las tarjetas que contiene. Añadir tarjetas, tramos y obstáculos sigue abierto a todo el mundo.',
   'field.about': 'Descripción',
   'field.reply': 'Su respuesta',
   'field.reply.about': 'Lo que este actor responde donde el informe lo nombra.',

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 import type { report as reference } from '../en/report.ts';
 
 export const report: Words<typeof reference> = {
-  'report.title': 'Informe de carencias',
+  'report.title': 'Informe de brechas',
   'report.loading': 'Redactando el informe…',
   'report.back': 'Volver al tablero',
   'report.refresh': 'Rehacerlo a partir del tablero tal como está',
@@ -44,12 +44,12 @@ export const report: Words<typeof reference> = {
   'report.edit.absent.hint': 'Uno por línea se lee mejor.',
   'report.edit.replies': 'Derecho de respuesta',
   'report.edit.replies.hint': 'Lo que responden quienes aparecen nombrados en el informe.',
-  'report.edit.replies.none': 'Ninguna barrera nombra todavía a un servicio o a un actor.',
+  'report.edit.replies.none': 'Ningún obstáculo nombra todavía a un servicio o a un actor.',
   'report.edit.reply': 'Respuesta de: {name}',
   'report.edit.actions': 'Plan de acción',
   'report.edit.actions.none':
     'Aún no hay ninguna acción. El informe necesita a alguien a cargo y una primera medida.',
-  'report.edit.actions.gap': 'Contra qué barrera',
+  'report.edit.actions.gap': 'Contra qué obstáculo',
   'report.edit.actions.add': 'Añadir una acción',
   'report.file.html': 'Página web (HTML)',
   'report.file.html.about': 'Todo el informe en un archivo, para leer o imprimir.',
@@ -61,8 +61,8 @@ export const report: Words<typeof reference> = {
   'report.file.md.about': 'Todo el informe, para retocarlo en un editor.',
   'report.file.xlsx': 'Libro de cálculo (XLSX)',
   'report.file.xlsx.about': 'Cada tabla en su hoja, para ordenar y filtrar.',
-  'report.file.csv': 'Tabla de carencias (CSV)',
-  'report.file.csv.about': 'Una fila por carencia, para una hoja de cálculo.',
+  'report.file.csv': 'Tabla de brechas (CSV)',
+  'report.file.csv.about': 'Una fila por brecha, para una hoja de cálculo.',
   'report.file.json': 'Datos (JSON)',
   'report.file.json.about': 'El informe y su análisis, para máquinas.',
   'report.file.map': 'Mapa de caminos (SVG)',

@@ -31,10 +31,10 @@ export const story: Words<typeof reference> = {
   'story.plan.hide': 'Ocultar en el tablero',
 
   'story.hindered.by': 'Lo que lo hace difícil',
-  'story.unlock.single': 'Quitar esta única barrera lo abriría:',
-  'story.unlock.together': 'Estas {size} barreras deben quitarse a la vez para abrirlo:',
+  'story.unlock.single': 'Quitar este único obstáculo lo abriría:',
+  'story.unlock.together': 'Estos {size} obstáculos deben quitarse a la vez para abrirlo:',
   'story.unlock.choice':
-    '{size, plural, one {Quitar una cualquiera de estas {count} barreras lo abriría:} other {Hay {count} maneras de abrirlo, cada una de {size} barreras que deben quitarse a la vez:}}',
+    '{size, plural, one {Quitar uno cualquiera de estos {count} obstáculos lo abriría:} other {Hay {count} maneras de abrirlo, cada una de {size} obstáculos que deben quitarse a la vez:}}',
   'story.unlock.rough':
     'Puede haber una manera más corta: el tablero es demasiado grande para estar seguros.',
   'story.unlock.try': 'Probar',

@@ -61,6 +61,13 @@ export const board: Words<typeof reference> = {
   'share.onlyMine':
     'Ce navigateur n’a que le lien par lequel il est venu. Les autres sont chez la personne qui a créé le tableau.',
 
+  'share.report.title': 'Partager le rapport',
+  'share.report.about':
+    'Quiconque a ce lien peut lire le rapport dans les deux éditions et regarder le tableau, sans rien modifier. Pour les personnes extérieures au groupe, téléchargez plutôt l’édition publique.',
+  'share.report.link': 'Lien vers le rapport',
+  'share.report.none':
+    'Le lien par lequel vous êtes venu permet plus que de regarder : il n’est pas fait pour être donné à lire. Demandez un lien de lecture à la personne qui anime, ou téléchargez le rapport.',
+
   'share.erase': 'Effacer ce tableau',
   'share.erase.about':
     'Le tableau et tout ce qu’il contient disparaissent pour de bon, pour tout le monde. Personne ne pourra le récupérer ; gardez d’abord son fichier, depuis la page du rapport, s’il peut encore servir.',

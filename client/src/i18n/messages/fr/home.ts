@@ -20,7 +20,7 @@ export const home: Words<typeof reference> = {
   'home.how.3.text':
     'Le tableau dit quels objectifs sont bloqués, quels papiers tournent en rond, et quels quelques changements ouvriraient le plus.',
   'home.how.4.title': 'Remettre le rapport',
-  'home.how.4.text': 'Chaque manque, avec qui peut y répondre, les preuves et un premier pas.',
+  'home.how.4.text': 'Chaque écart, avec qui peut y répondre, les preuves et un premier pas.',
 
   'home.scenarios': 'Partir d’un scénario',
   'home.scenarios.lead':

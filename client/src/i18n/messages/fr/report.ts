@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 import type { report as reference } from '../en/report.ts';
 
 export const report: Words<typeof reference> = {
-  'report.title': 'Rapport sur les manques',
+  'report.title': 'Rapport d’écarts',
   'report.loading': 'Rédaction du rapport…',
   'report.back': 'Retour au tableau',
   'report.refresh': 'Le refaire d’après le tableau tel qu’il est',
@@ -61,8 +61,8 @@ export const report: Words<typeof reference> = {
   'report.file.md.about': 'Tout le rapport, à retravailler dans un éditeur.',
   'report.file.xlsx': 'Classeur (XLSX)',
   'report.file.xlsx.about': 'Chaque tableau sur sa feuille, à trier et à filtrer.',
-  'report.file.csv': 'Tableau des manques (CSV)',
-  'report.file.csv.about': 'Une ligne par manque, pour un tableur.',
+  'report.file.csv': 'Tableau des écarts (CSV)',
+  'report.file.csv.about': 'Une ligne par écart, pour un tableur.',
   'report.file.json': 'Données (JSON)',
   'report.file.json.about': 'Le rapport et son analyse, pour les machines.',
   'report.file.map': 'Carte des chemins (SVG)',
