@@ -48,7 +48,7 @@ function report(rounds, began) {
     `${rounds} rounds in ${took} minutes`,
     `kill -9 in the midst of traffic: ${of('kills')}; edits seen or confirmed: ${of('edits')}; lost: ${of('lost')}`,
     `kill -9 at a write of the store: ${of('moments')}; writes that failed: ${of('failures')}`,
-    `storms: ${of('storms')}, of ${of('joins')} people; turned away: ${of('turnedAway')}`,
+    `storms: ${of('storms')}, of ${of('joins')} people; had to come again: ${of('cameAgain')}`,
     `frames drawn at random: ${of('fuzzedFrames')}; frames made to be dear: ${of('hostileFrames')}`,
     `attacks beside a board at work: ${of('attacks')}; stops by a signal: ${of('stops')}`,
   ];

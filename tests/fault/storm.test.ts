@@ -16,6 +16,8 @@ import { until } from '../helpers/until.ts';
 const CROWD = Number(process.env.FAULT_CROWD ?? 100);
 const CARDS = 10_000;
 const NOTHING = Uint8Array.of(0);
+/** The connection ended without a word. */
+const TAKEN_FOR_DEAD = 1006;
 
 /** What somebody who came got as the answer to their state vector, or with which code they were let go. */
 type Welcome =
@@ -61,6 +63,14 @@ describe(`${CROWD} people who come at once, from one address`, () => {
     });
   }
 
+  /** Who was so short of time for so long that the server took them for dead comes again, as every provider does. */
+  async function welcomeAtLast(have: Uint8Array): Promise<Welcome> {
+    const answer = await welcome(have);
+    if (answer.kind === 'answer' || answer.code !== TAKEN_FOR_DEAD) return answer;
+    tally({ cameAgain: 1 });
+    return welcome(have);
+  }
+
   /** What became of all, and what one cost the server, in milliseconds of its loop, and all in memory. */
   async function storm(have: Uint8Array) {
     const pid = server.child.pid ?? 0;
@@ -68,14 +78,13 @@ describe(`${CROWD} people who come at once, from one address`, () => {
     const [memory, time] = [memoryOf(pid), loopTimeOf(pid)];
     const expected = await welcome(have);
     const come = async () => {
-      const answer = await welcome(have);
+      const answer = await welcomeAtLast(have);
       if (answer.kind === 'gone') return `gone with ${answer.code}`;
       if (expected.kind === 'gone') return `gone with ${expected.code}`;
       return Buffer.compare(answer.bytes, expected.bytes) === 0 ? 'the same' : 'another';
     };
     const answers = await Promise.all(Array.from({ length: CROWD }, come));
-    const turnedAway = answers.filter((answer) => answer.startsWith('gone')).length;
-    tally({ storms: 1, joins: CROWD, turnedAway });
+    tally({ storms: 1, joins: CROWD });
     const each = (loopTimeOf(pid) - time) / CROWD;
     const megabytes = (peakMemoryOf(pid) - memory) / (1 << 20);
     process.stdout.write(

@@ -9,7 +9,7 @@ type Counted =
   | 'failures'
   | 'storms'
   | 'joins'
-  | 'turnedAway'
+  | 'cameAgain'
   | 'hostileFrames'
   | 'fuzzedFrames'
   | 'attacks'

@@ -1,18 +1,26 @@
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../ports/clock.ts';
 
-/** A socket that does not answer for one to two of these is taken for dead. */
+/** A socket that neither answers nor reads on for one to two of these is taken for dead. */
 const INTERVAL_MILLISECONDS = 30_000;
 
-/** Finds sockets whose other side has vanished without a word, and ends them. Returns how to stop it. */
+/**
+ * Finds sockets whose other side has vanished without a word, and ends them. Returns how to stop it. Who is still
+ * reading a large board over a slow line cannot answer before the end of it, and is there.
+ */
 export function startHeartbeat(sockets: WebSocketServer, clock: Clock): () => void {
-  const waitedFor = new WeakSet<WebSocket>();
+  /** With how many bytes each had to read yet. */
+  const waitedFor = new WeakMap<WebSocket, number>();
+  const isGone = (socket: WebSocket) => {
+    const unread = waitedFor.get(socket);
+    return unread !== undefined && socket.bufferedAmount >= unread;
+  };
   sockets.on('connection', (socket: WebSocket) => socket.on('pong', () => waitedFor.delete(socket)));
   const beat = () => {
     for (const socket of sockets.clients) {
-      if (waitedFor.has(socket)) socket.terminate();
-      else socket.ping();
-      waitedFor.add(socket);
+      if (isGone(socket)) socket.terminate();
+      else if (!waitedFor.has(socket)) socket.ping();
+      waitedFor.set(socket, socket.bufferedAmount);
     }
     cancel = clock.after(INTERVAL_MILLISECONDS, beat);
   };
