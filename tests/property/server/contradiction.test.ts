@@ -45,7 +45,7 @@ const contentOf = (doc: Y.Doc) => [
 ];
 
 test(
-  'SV-69 whatever clients contradict, what was taken makes the same document when it is read again',
+  'SV-69 whatever clients contradict, what was taken makes the same document when it is read again, and for who comes',
   async () => {
     let taken = 0;
     await fc.assert(
@@ -68,6 +68,10 @@ test(
           const { doc: read } = await RoomDocument.fromRecords(records);
           expect(Y.equalSnapshots(Y.snapshot(read), Y.snapshot(doc))).toBe(true);
           expect(contentOf(read)).toEqual(contentOf(doc));
+          const newcomer = new Y.Doc();
+          Y.applyUpdate(newcomer, Y.encodeStateAsUpdate(doc));
+          expect(Y.equalSnapshots(Y.snapshot(newcomer), Y.snapshot(doc))).toBe(true);
+          expect(contentOf(newcomer)).toEqual(contentOf(doc));
           taken += records.length;
         },
       ),

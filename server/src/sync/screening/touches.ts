@@ -2,7 +2,7 @@ import { NOWHERE, type Place, placeInDocument } from '@parcours/shared/doc';
 import * as Y from 'yjs';
 import type { CheckedUpdate } from './checkedUpdate.ts';
 import { isComplete } from './completeness.ts';
-import { assertGoesOn } from './continuity.ts';
+import { assertBetween, assertGoesOn, assertOneValue } from './continuity.ts';
 import type { OnTheWay } from './onTheWay.ts';
 import { MAX_LEVELS, PlaceFinder } from './placeFinder.ts';
 import type { Struct } from './structIndex.ts';
@@ -39,6 +39,8 @@ export function readTouches(update: CheckedUpdate, doc: Y.Doc, onTheWay: OnTheWa
     const place = finder.of(struct);
     if (place === undefined) return undefined;
     assertGoesOn({ struct, place }, update, doc, onTheWay);
+    assertBetween({ struct, place }, update, doc, onTheWay);
+    assertOneValue(struct, update, doc);
     written.push({ struct, place });
   }
   const deleted = placesOfDeletes(update, doc, finder);

@@ -70,6 +70,17 @@ describe('what a client says otherwise than before', () => {
     expect(someone.connection.closedWith).toBe(4400);
   });
 
+  test.each([
+    ['stands between two lists', { left: [ME, 0], right: [ME, 2] }],
+    ['stands before what it stands after', { left: [ME, 1], right: [ME, 0] }],
+    ['gives a key two values at once', { left: [ME, 2], content: values(2) }],
+  ] as const)('SV-69 an item that %s is malformed', async (_, item) => {
+    const known = [{ parent: 'list' }, { left: [ME, 0] }, { parent: 'map', key: 'k' }] as const;
+    const someone = await sender(forge([{ client: ME, structs: known }]));
+    someone.update(forge([{ client: ME, clock: 3, structs: [item] }]));
+    expect(someone.connection.closedWith).toBe(4400);
+  });
+
   test('SV-68 who tells again what is known, and goes on, is heard: in a text, in a list, in what is deleted', async () => {
     const doc = new Y.Doc();
     const [text, list, map] = [doc.getText('text'), doc.getArray('list'), doc.getMap('map')];
