@@ -62,6 +62,12 @@ module.exports = {
       'The session alone holds the document and the socket.',
     ),
     forbid(
+      'store-below-session',
+      { path: '^client/src/store/' },
+      { path: '^client/src/(session|canvas|features|app)/' },
+      'The store holds what is shown; the session leads it, and whoever draws asks the session.',
+    ),
+    forbid(
       'features-apart',
       { path: '^client/src/features/([^/]+)/' },
       { path: '^client/src/features/', pathNot: '^client/src/features/$1/' },

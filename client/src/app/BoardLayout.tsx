@@ -4,7 +4,7 @@ import { KeptBanner } from '../features/kept/KeptBanner.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { useT } from '../i18n/useT.ts';
-import { useUi } from '../store/hooks.ts';
+import { useUi } from '../session/hooks.ts';
 import type { Panel } from '../store/uiStore.ts';
 import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardLayout.module.css';

@@ -1,4 +1,4 @@
-import { useBoard } from '../store/hooks.ts';
+import { useBoard } from '../session/hooks.ts';
 import { BoardDoor } from './BoardDoor.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
 import { Loading } from './Loading.tsx';

@@ -1,6 +1,6 @@
 import { useT } from '../i18n/useT.ts';
+import { useBoard } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
-import { useBoard } from '../store/hooks.ts';
 import { useDraft } from '../ui/useDraft.ts';
 import { usePageTitle } from '../ui/usePageTitle.ts';
 import styles from './BoardHeader.module.css';

@@ -3,7 +3,7 @@ import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { WhatIfPanel } from '../features/whatif/WhatIfPanel.tsx';
 import { useT } from '../i18n/useT.ts';
-import { useAnalysis, useUi } from '../store/hooks.ts';
+import { useAnalysis, useUi } from '../session/hooks.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 
 type Tab = 'card' | 'what-if';

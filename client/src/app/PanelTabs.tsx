@@ -1,6 +1,6 @@
 import { BookOpenText, type LucideIcon, Route, SlidersHorizontal } from 'lucide-react';
 import { useT } from '../i18n/useT.ts';
-import { useUi, useUiActions } from '../store/hooks.ts';
+import { useUi, useUiActions } from '../session/hooks.ts';
 import type { Panel } from '../store/uiStore.ts';
 import styles from './PanelTabs.module.css';
 

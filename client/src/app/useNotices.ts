@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
-import { useUi, useUiActions } from '../store/hooks.ts';
+import { useUi, useUiActions } from '../session/hooks.ts';
 import { useToast } from '../ui/toasts.tsx';
 
 /** Shows what the session has to say, such as a refused edit, at the foot of the page. */

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
+import { useBoard, useSessionStatus, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
-import { useBoard, useSessionStatus, useUi } from '../store/hooks.ts';
 import type { Card } from './cards.ts';
 import type { CanvasWords, CardNode, LegEdge } from './flowTypes.ts';
 import { type CanvasView, toEdges, toNodes } from './toFlow.ts';

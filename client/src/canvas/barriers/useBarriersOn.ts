@@ -1,6 +1,6 @@
 import type { Barrier } from '@parcours/shared/board';
 import { useShallow } from 'zustand/shallow';
-import { useAnalysis, useBoard } from '../../store/hooks.ts';
+import { useAnalysis, useBoard } from '../../session/hooks.ts';
 import { barriersOn } from './barriersOn.ts';
 
 export interface BarriersOn {

@@ -2,7 +2,7 @@ import type { Barrier, Leg } from '@parcours/shared/board';
 import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useUiActions } from '../../store/hooks.ts';
+import { useUiActions } from '../../session/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import type { Place } from '../toFlow.ts';
 import styles from './legs.module.css';

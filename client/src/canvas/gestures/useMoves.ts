@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useBoard } from '../../session/hooks.ts';
 import type { Participant } from '../../session/presence.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { useBoard } from '../../store/hooks.ts';
 import { CARD_COLLECTIONS, type Card } from '../cards.ts';
 import type { Intent } from '../fromFlow.ts';
 import type { Place } from '../toFlow.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { useUi } from '../../store/hooks.ts';
 import { useReactFlow } from '../flow.ts';
 
 /** Room around what is brought into sight. */

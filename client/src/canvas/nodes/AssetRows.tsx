@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/useT.ts';
-import { useRecord } from '../../store/hooks.ts';
+import { useRecord } from '../../session/hooks.ts';
 import { AssetIcon } from '../../ui/kindIcons.tsx';
 import styles from './cards.module.css';
 

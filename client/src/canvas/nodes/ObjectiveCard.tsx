@@ -1,7 +1,7 @@
 import type { Objective } from '@parcours/shared/board';
 import { Flag } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useObjective } from '../../store/hooks.ts';
+import { useObjective } from '../../session/hooks.ts';
 import { BarrierTag } from '../barriers/BarrierTag.tsx';
 import { SHOWN } from '../cards.ts';
 import { AssetRows } from './AssetRows.tsx';

@@ -3,7 +3,7 @@ import { CircleSlash2, RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import styles from './cards.module.css';
 
 /** Why an objective cannot be attained, in a line: what nobody gives, or which things wait for one another. */

@@ -1,5 +1,5 @@
+import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useUi } from '../../store/hooks.ts';
 import { MINIMUM } from '../cards.ts';
 import { NodeResizeControl } from '../flow.ts';
 import styles from './cards.module.css';

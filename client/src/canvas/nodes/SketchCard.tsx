@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/useT.ts';
-import { useObjective } from '../../store/hooks.ts';
+import { useObjective } from '../../session/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
 import type { RouteCard } from '../cards.ts';

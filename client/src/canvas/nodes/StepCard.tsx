@@ -1,6 +1,6 @@
 import type { Step } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
-import { useRecord } from '../../store/hooks.ts';
+import { useRecord } from '../../session/hooks.ts';
 import { ActorIcon } from '../../ui/kindIcons.tsx';
 import { BarrierTag } from '../barriers/BarrierTag.tsx';
 import { SHOWN } from '../cards.ts';

@@ -2,7 +2,7 @@ import type { Step } from '@parcours/shared/board';
 import { Annoyed, Clock3, Coins, Footprints, Frown, Laugh, type LucideIcon, Meh, Smile } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import styles from './cards.module.css';
 
 const EMOTIONS: readonly { readonly value: number; readonly icon: LucideIcon; readonly key: EmotionKey }[] = [

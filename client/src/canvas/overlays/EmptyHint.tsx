@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useBoard } from '../../store/hooks.ts';
 import styles from './overlays.module.css';
 
 /** How to begin, while there is no step on the canvas. */

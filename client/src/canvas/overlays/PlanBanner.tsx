@@ -1,7 +1,7 @@
 import { Route, X } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard, useRecord, useUi, useUiActions } from '../../store/hooks.ts';
+import { useBoard, useRecord, useUi, useUiActions } from '../../session/hooks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './overlays.module.css';
 import { usePlannedObjective } from './usePlan.ts';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type Translate, useT } from '../../i18n/useT.ts';
+import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { findRecord, type RecordMaps } from '../../store/boardStore.ts';
-import { useBoard, useUi, useUiActions } from '../../store/hooks.ts';
 import type { Placeable, Tool } from '../../store/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

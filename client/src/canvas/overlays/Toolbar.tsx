@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard, useUi, useUiActions } from '../../store/hooks.ts';
+import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import type { Tool } from '../../store/uiStore.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './overlays.module.css';

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useAnalysis } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAnalysis } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './overlays.module.css';
 

@@ -1,6 +1,6 @@
 import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
+import { useAnalysis, useUi } from '../../session/hooks.ts';
 import { type AnalysisState, objectiveOf } from '../../store/analysisStore.ts';
-import { useAnalysis, useUi } from '../../store/hooks.ts';
 
 /** How a card or leg stands to the plan over the canvas: its number in it, an end of it, or outside of it. */
 export type PlanMark = number | 'end' | 'aside' | 'none';

@@ -1,7 +1,7 @@
 import type { Barrier } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
+import { useAll } from '../../session/hooks.ts';
 import type { Edit } from '../../session/useEdit.ts';
-import { useAll } from '../../store/hooks.ts';
 import { Check } from '../../ui/controls.tsx';
 import styles from './Barriers.module.css';
 

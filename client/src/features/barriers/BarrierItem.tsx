@@ -2,7 +2,7 @@ import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useNaming } from '../../store/useNaming.ts';
+import { useNaming } from '../../session/useNaming.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { BarrierForm } from './BarrierForm.tsx';
 import styles from './Barriers.module.css';

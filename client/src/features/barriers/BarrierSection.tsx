@@ -1,8 +1,8 @@
 import type { Barrier } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll, useBoard, useUiActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { useOpenOne } from '../../ui/useOpenOne.ts';

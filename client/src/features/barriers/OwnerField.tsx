@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.ts';
+import { useAll, useRecord } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll, useRecord } from '../../store/hooks.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { ActorIcon } from '../../ui/kindIcons.tsx';
 import { PickOrCreate } from '../../ui/PickOrCreate.tsx';

@@ -1,7 +1,7 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
-import { useNaming } from '../../store/useNaming.ts';
+import { useNaming } from '../../session/useNaming.ts';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';

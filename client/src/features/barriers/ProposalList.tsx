@@ -1,6 +1,6 @@
 import type { Proposal } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import type { OpenOne } from '../../ui/useOpenOne.ts';
 import styles from './Barriers.module.css';

@@ -1,8 +1,8 @@
 import type { BarrierId } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useAll, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll, useUiActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useOpenOne } from '../../ui/useOpenOne.ts';
 import styles from './Barriers.module.css';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useT } from '../../i18n/useT.ts';
+import { useBoard, useUi } from '../../session/hooks.ts';
 import { findRecord } from '../../store/boardStore.ts';
-import { useBoard, useUi } from '../../store/hooks.ts';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
 import { ManySelected } from './ManySelected.tsx';
 import { RecordDetails } from './RecordDetails.tsx';

@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.ts';
+import { useRecord } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
-import { useRecord } from '../../store/hooks.ts';
 import { Check } from '../../ui/controls.tsx';
 import type { FormName } from './forms.tsx';
 

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useBoard } from '../../session/hooks.ts';
 import type { LeftChange } from '../../session/kept/applyChanges.ts';
-import { useBoard } from '../../store/hooks.ts';
 import { changeTitle, type Edited, editedFields } from './changeWords.ts';
 import styles from './Kept.module.css';
 

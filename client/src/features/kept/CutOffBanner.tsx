@@ -1,8 +1,8 @@
 import { CLOSE, mayWrite } from '@parcours/shared/protocol';
 import { Unplug } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useSessionStatus } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useSessionStatus } from '../../store/hooks.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { DownloadCopy } from './DownloadCopy.tsx';
 

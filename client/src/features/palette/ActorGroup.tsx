@@ -1,8 +1,8 @@
 import type { Service } from '@parcours/shared/board';
 import { GripVertical, Pencil } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useUiActions } from '../../store/hooks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ActorIcon } from '../../ui/kindIcons.tsx';
 import type { CityGroup } from './cityGroups.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useUi, useUiActions } from '../../store/hooks.ts';
 import { PLACEABLE_TYPE, writePlaceable } from '../../store/placeable.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import styles from './Palette.module.css';

@@ -1,7 +1,7 @@
 import { FileWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
 import { Check, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useSavedState } from '../../session/hooks.ts';
 import type { SavedState as State } from '../../session/session.ts';
-import { useSavedState } from '../../store/hooks.ts';
 import styles from './SavedState.module.css';
 
 const ICONS: Readonly<Record<State, LucideIcon>> = {

@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useUndoState } from '../../store/useUndoState.ts';
+import { useUndoState } from '../../session/useUndoState.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './UndoButtons.module.css';
 

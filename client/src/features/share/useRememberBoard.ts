@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { recentBoard, rememberBoard } from '../../local/recentBoards.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useBoard } from '../../store/hooks.ts';
 
 /**
  * Keeps the board in this browser's list of recent ones, under its present title. The token is that of the link in

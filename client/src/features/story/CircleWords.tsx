@@ -2,7 +2,7 @@ import type { AssetId } from '@parcours/shared/board';
 import { RefreshCcw } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { type Translate, useT } from '../../i18n/useT.ts';
-import { useAll, useBoard } from '../../store/hooks.ts';
+import { useAll, useBoard } from '../../session/hooks.ts';
 import { loopOf } from './circles.ts';
 import styles from './Objective.module.css';
 

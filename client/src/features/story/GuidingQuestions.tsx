@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { guidingQuestions } from '../../api/scenarios.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './Persona.module.css';
 

@@ -1,7 +1,7 @@
 import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
 import { TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { hinderingBarriers } from './hindering.ts';
 import styles from './Objective.module.css';
 

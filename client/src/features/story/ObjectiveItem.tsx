@@ -1,7 +1,7 @@
 import type { Objective } from '@parcours/shared/board';
 import { LocateFixed } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useObjective, useUi, useUiActions } from '../../store/hooks.ts';
+import { useObjective, useUi, useUiActions } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';

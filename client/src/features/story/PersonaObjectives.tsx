@@ -1,8 +1,8 @@
 import type { Objective, Persona } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useAll, useAnalysis, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll, useAnalysis, useUiActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { newObjectivePlace } from './newObjectivePlace.ts';

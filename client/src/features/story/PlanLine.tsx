@@ -3,7 +3,7 @@ import type { ObjectiveId } from '@parcours/shared/board';
 import { Route } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard, useUi, useUiActions } from '../../store/hooks.ts';
+import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Objective.module.css';
 

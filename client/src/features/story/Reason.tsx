@@ -2,7 +2,7 @@ import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
 import { CircleHelp } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../store/hooks.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { CircleWords } from './CircleWords.tsx';
 import { HinderedBy } from './HinderedBy.tsx';
 import styles from './Objective.module.css';

@@ -1,7 +1,7 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { useAll, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAll, useUiActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
 import { GuidingQuestions } from './GuidingQuestions.tsx';

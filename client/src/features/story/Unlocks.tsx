@@ -3,8 +3,8 @@ import type { BarrierId } from '@parcours/shared/board';
 import { OctagonX } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { type Translate, useT } from '../../i18n/useT.ts';
+import { useAnalysis, useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAnalysis, useBoard } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Objective.module.css';
 

@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/useT.ts';
-import { useAnalysis, useBoard, useUiActions } from '../../store/hooks.ts';
+import { useAnalysis, useBoard, useUiActions } from '../../session/hooks.ts';
 import { openedObjectives } from './opened.ts';
 import styles from './WhatIf.module.css';
 

@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.ts';
+import { useAnalysis, useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useAnalysis, useBoard } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyHint, PanelBody, PanelSection } from '../../ui/Panel.tsx';
 import { BarrierRow } from './BarrierRow.tsx';

@@ -1,8 +1,8 @@
 import type { AssetId } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll, useUiActions } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import type { Edit } from '../../../session/useEdit.ts';
-import { useAll, useUiActions } from '../../../store/hooks.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { AssetIcon } from '../../../ui/kindIcons.tsx';
 import { PickOrCreate } from '../../../ui/PickOrCreate.tsx';

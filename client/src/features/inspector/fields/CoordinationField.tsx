@@ -1,7 +1,7 @@
 import { COORDINATION_STATES, type Leg } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll, useBoard, useRecord } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
-import { useAll, useBoard, useRecord } from '../../../store/hooks.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 
 const STATES = ['unstated', ...COORDINATION_STATES] as const;

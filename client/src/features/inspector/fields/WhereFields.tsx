@@ -1,8 +1,8 @@
 import type { Step } from '@parcours/shared/board';
 import { useIntl } from 'react-intl';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll } from '../../../session/hooks.ts';
 import type { Edit } from '../../../session/useEdit.ts';
-import { useAll } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
 
 const NONE = '';

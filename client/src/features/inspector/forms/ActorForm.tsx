@@ -1,9 +1,9 @@
 import { ACTOR_KINDS, LEVELS } from '@parcours/shared/board';
 import { Plus } from 'lucide-react';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll, useRecord, useUiActions } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useAll, useRecord, useUiActions } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../../ui/drafts.tsx';

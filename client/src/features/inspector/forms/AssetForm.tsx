@@ -1,7 +1,7 @@
 import { ASSET_KINDS } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useRecord } from '../../../session/hooks.ts';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useRecord } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
 import { DraftTitle } from '../../../ui/drafts.tsx';
 

@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/useT.ts';
+import { useRecord } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useRecord } from '../../../store/hooks.ts';
 import { Check } from '../../../ui/controls.tsx';
 import { DraftTitle } from '../../../ui/drafts.tsx';
 

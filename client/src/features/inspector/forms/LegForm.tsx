@@ -1,7 +1,7 @@
 import { LEG_KINDS } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useBoard, useRecord } from '../../../session/hooks.ts';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useBoard, useRecord } from '../../../store/hooks.ts';
 import { DraftText } from '../../../ui/drafts.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { CoordinationField } from '../fields/CoordinationField.tsx';

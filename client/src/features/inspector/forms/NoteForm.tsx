@@ -1,7 +1,7 @@
 import { NOTE_COLOURS } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useRecord } from '../../../session/hooks.ts';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useRecord } from '../../../store/hooks.ts';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 

@@ -1,7 +1,7 @@
 import { RIGHTS } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll, useRecord } from '../../../session/hooks.ts';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useAll, useRecord } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
 import { DraftTitle } from '../../../ui/drafts.tsx';
 import { AssetField } from '../fields/AssetField.tsx';

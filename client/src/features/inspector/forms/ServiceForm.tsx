@@ -1,8 +1,8 @@
 import { CHANNELS, type Service } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll, useBoard, useRecord } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { type Edit, useEdit } from '../../../session/useEdit.ts';
-import { useAll, useBoard, useRecord } from '../../../store/hooks.ts';
 import { Check, Select } from '../../../ui/controls.tsx';
 import { DraftNumber, DraftTitle } from '../../../ui/drafts.tsx';
 import { LongText } from '../../../ui/LongText.tsx';

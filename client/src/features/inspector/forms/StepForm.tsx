@@ -1,7 +1,7 @@
 import type { Step } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useAll, useBoard, useRecord } from '../../../session/hooks.ts';
 import { type Edit, useEdit } from '../../../session/useEdit.ts';
-import { useAll, useBoard, useRecord } from '../../../store/hooks.ts';
 import { Select } from '../../../ui/controls.tsx';
 import { DraftNumber, DraftTitle } from '../../../ui/drafts.tsx';
 import { LongText } from '../../../ui/LongText.tsx';

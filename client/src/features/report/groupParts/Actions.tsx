@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/useT.ts';
-import { useAll } from '../../../store/hooks.ts';
+import { useAll } from '../../../session/hooks.ts';
 import { useOpenOne } from '../../../ui/useOpenOne.ts';
 import { AddAction } from './AddAction.tsx';
 import styles from './GroupParts.module.css';

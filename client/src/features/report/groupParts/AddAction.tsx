@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../../i18n/useT.ts';
+import { useAnalysis, useBoard } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
-import { useAnalysis, useBoard } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/controls.tsx';
 import styles from './GroupParts.module.css';

@@ -1,7 +1,7 @@
 import type { MetaLongText } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useBoard } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
-import { useBoard } from '../../../store/hooks.ts';
 import { LongText } from '../../../ui/LongText.tsx';
 import styles from './GroupParts.module.css';
 

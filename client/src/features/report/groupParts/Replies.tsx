@@ -1,7 +1,7 @@
 import type { Actor } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
+import { useAnalysis, useBoard } from '../../../session/hooks.ts';
 import { useEdit } from '../../../session/useEdit.ts';
-import { useAnalysis, useBoard } from '../../../store/hooks.ts';
 import { LongText } from '../../../ui/LongText.tsx';
 import styles from './GroupParts.module.css';
 import { toBeHeard } from './toBeHeard.ts';

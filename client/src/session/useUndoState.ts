@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { useSession } from '../session/SessionContext.tsx';
+import { useSession } from './SessionContext.tsx';
 
 /** Whether there is something of one's own to undo or to do again. */
 export function useUndoState(): { readonly canUndo: boolean; readonly canRedo: boolean } {

@@ -1,12 +1,12 @@
 import type { CollectionName, Frame, RecordOf } from '@parcours/shared/board';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
-import { useSession } from '../session/SessionContext.tsx';
-import type { SavedState, SessionStatus } from '../session/session.ts';
-import { type AnalysisState, type ObjectiveView, objectiveOf } from './analysisStore.ts';
-import type { BoardState } from './boardStore.ts';
-import { sortedRecords } from './sortedRecords.ts';
-import type { UiActions, UiState } from './uiStore.ts';
+import { type AnalysisState, type ObjectiveView, objectiveOf } from '../store/analysisStore.ts';
+import type { BoardState } from '../store/boardStore.ts';
+import { sortedRecords } from '../store/sortedRecords.ts';
+import type { UiActions, UiState } from '../store/uiStore.ts';
+import { useSession } from './SessionContext.tsx';
+import type { SavedState, SessionStatus } from './session.ts';
 
 /** A part of the board; draws again only when the selected part changes identity. */
 export function useBoard<Part>(selector: (state: BoardState) => Part): Part {
