@@ -20,6 +20,8 @@ export interface Config {
   /** Origins, beside its own, from which pages may use the server. */
   readonly origins: readonly string[];
   readonly logLevel: LogLevel;
+  /** How long a board that nobody is on stays in memory, since people reload pages. */
+  readonly idleSeconds: number;
 }
 
 /** The configuration cannot be used; each fault says in plain words what to change. */
@@ -37,6 +39,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Fault = (text: string) => void;
 
 const MINIMUM_SECRET = 16;
+const MOST_IDLE_SECONDS = 86_400;
 
 /**
  * Reads the configuration from environment variables.
@@ -56,6 +59,7 @@ export function readConfig(environment: Environment): Config {
     secrets,
     origins: readOrigins(value('ORIGINS') ?? '', fault),
     logLevel: readLogLevel(value('LOG_LEVEL') ?? 'info', fault),
+    idleSeconds: readIdleSeconds(value('IDLE_SECONDS') ?? '15', fault),
     ...(adminSecret !== undefined && { adminSecret }),
   };
   if (faults.length > 0) throw new ConfigError(faults);
@@ -111,6 +115,13 @@ function readOrigins(text: string, fault: Fault): string[] {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}
+
+function readIdleSeconds(text: string, fault: Fault): number {
+  const seconds = Number(text);
+  if (!/^\d+$/.test(text) || seconds < 1 || seconds > MOST_IDLE_SECONDS)
+    fault(SAY.idle(text, MOST_IDLE_SECONDS));
+  return seconds;
 }
 
 function readLogLevel(text: string, fault: Fault): LogLevel {

@@ -8,13 +8,14 @@ export const CONFIG_MESSAGES = {
     `${name} must have at least ${length} characters, all of them ASCII.`,
   origin: (text: string) =>
     `ORIGINS must be a list such as https://parcours.example.org, with no path; "${text}" is not one.`,
+  idle: (text: string, most: number) => `IDLE_SECONDS must be a number from 1 to ${most}, not "${text}".`,
   logLevel: (text: string, levels: readonly string[]) =>
     `LOG_LEVEL must be one of ${levels.join(', ')}, not "${text}".`,
 } as const;
 
 export const SERVE_MESSAGES = {
   usage:
-    'Usage: parcours serve\n\nSettings come from the environment: PORT, HOST, DATA_DIR, SECRET, ADMIN_SECRET, ORIGINS, LOG_LEVEL.',
+    'Usage: parcours serve\n\nSettings come from the environment: PORT, HOST, DATA_DIR, SECRET, ADMIN_SECRET, ORIGINS, LOG_LEVEL, IDLE_SECONDS.',
   summary: 'start the server, and print the address to open',
   ready: (address: string) => `Parcours is ready. Open ${address}`,
   data: (folder: string) => `Boards are kept in ${folder}`,

@@ -57,7 +57,8 @@ async function startOrExplain(
   try {
     const quick = new ThreadWorkbench(THREAD, systemClock, QUICK_LIMITS);
     const workbench = lanes(quick, new ThreadWorkbench(THREAD, systemClock));
-    return await startServer(config, { clock: systemClock, journal, workbench });
+    const idleMilliseconds = 1000 * config.idleSeconds;
+    return await startServer(config, { clock: systemClock, journal, workbench, idleMilliseconds });
   } catch (error) {
     const explanation = explain(error, config);
     if (explanation === undefined) throw error;

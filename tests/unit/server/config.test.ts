@@ -20,6 +20,7 @@ describe('configuration', () => {
       secrets: [],
       origins: [],
       logLevel: 'info',
+      idleSeconds: 15,
     });
     expect(readConfig({ PORT: ' ', SECRET: '' })).toEqual(readConfig({}));
   });
@@ -40,8 +41,15 @@ describe('configuration', () => {
       ORIGINS: origins,
       SECRET: 'x'.repeat(16),
       LOG_LEVEL: 'warn',
+      IDLE_SECONDS: '60',
     });
-    expect(read).toMatchObject({ port: 80, host: '::1', logLevel: 'warn', secrets: ['x'.repeat(16)] });
+    expect(read).toMatchObject({
+      port: 80,
+      host: '::1',
+      logLevel: 'warn',
+      idleSeconds: 60,
+      secrets: ['x'.repeat(16)],
+    });
     expect(read.origins).toEqual(['https://a.example', 'http://localhost:5173']);
   });
 
@@ -57,6 +65,8 @@ describe('configuration', () => {
     ['ORIGINS', 'ftp://parcours.example.org'],
     ['ORIGINS', '*'],
     ['LOG_LEVEL', 'loud'],
+    ['IDLE_SECONDS', '0'],
+    ['IDLE_SECONDS', '1.5'],
     ['DATABASE_URL', 'postgres://localhost/parcours'],
     ['REDIS_URL', 'redis://localhost'],
   ])('SV-40 %s=%s is refused, and named', (name, value) => {
