@@ -4,8 +4,16 @@ import * as Y from 'yjs';
 import { CONTENT, type Forged, forge, type Ranges } from './hostileUpdates.ts';
 import { edits, performEdits, type YjsEdit } from './yjsEdits.ts';
 
+/** Clients of frames that Yjs made have these ids past those of others. */
+const AUTHORS = 10;
+
+const CLIENTS = 4;
+
+/** All that frames write is under ids up to this one, unless a byte of it was changed. */
+export const MOST_DRAWN_CLIENT = AUTHORS + CLIENTS;
+
 /** Few clients and clocks, so that what is drawn refers to what there is, as often as to what there is not. */
-const client = fc.integer({ min: 1, max: 4 });
+const client = fc.integer({ min: 1, max: CLIENTS });
 const clock = fc.nat(12);
 const id = fc.tuple(client, clock);
 
@@ -52,7 +60,7 @@ function updateOf(author: number, made: readonly YjsEdit[]): Uint8Array {
 /** An update as Yjs makes it, with some bytes changed. */
 const changed = fc
   .tuple(
-    client.map((author) => author + 10),
+    client.map((author) => author + AUTHORS),
     edits(),
     fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3 }),
   )

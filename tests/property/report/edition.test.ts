@@ -61,7 +61,7 @@ describe('public editions of random boards', () => {
           for (const objective of unlocks) expect(opens(board, barriers, objective)).toBe(true);
         }
       }),
-      { numRuns: propertyRuns(1000) },
+      { numRuns: propertyRuns(500) },
     );
     for (const count of Object.values(tally)) expect(count, JSON.stringify(tally)).toBeGreaterThan(20);
   });
@@ -76,7 +76,7 @@ describe('public editions of random boards', () => {
         }
         expect(editionFor('public', edition.board, edition.analysis)).toEqual(edition);
       }),
-      { numRuns: propertyRuns(1000) },
+      { numRuns: propertyRuns(500) },
     );
   });
 });
@@ -110,7 +110,7 @@ describe('reports on arbitrary boards', () => {
           for (const { blocks } of report.parts) expect(blocks.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: propertyRuns(300) },
+      { numRuns: propertyRuns(150) },
     );
   });
 
@@ -121,7 +121,7 @@ describe('reports on arbitrary boards', () => {
         expect(body.length).toBeGreaterThan(100);
         expect(routeMapSvg(board, analyse(board, []), { lang: 'en' })).toMatch(/^<svg [\s\S]*<\/svg>$/);
       }),
-      { numRuns: propertyRuns(200) },
+      { numRuns: propertyRuns(100) },
     );
   });
 });
