@@ -13,9 +13,15 @@ module.exports = {
     ),
     forbid(
       'pure-core',
-      { path: '^shared/src/(board|analysis|report|rights)/' },
+      { path: '^shared/src/(board|analysis|report|rights|api)/' },
       { path: [PACKAGE('yjs|y-[a-z]+|lib0|react|react-dom'), '^node:', '^(fs|path|crypto|http)$'] },
-      'The records, the analysis and the report model are pure: no yjs, React, Node or DOM.',
+      'The records, the analysis, the report model and the contract of the API are pure: no yjs, React, Node or DOM.',
+    ),
+    forbid(
+      'contract-as-types',
+      { path: '^client/' },
+      { path: '^shared/src/api/', dependencyTypesNot: ['type-only'] },
+      'Pages call the API by its types; its shapes and descriptions stay on the server.',
     ),
     forbid(
       'shared-is-the-base',
@@ -30,6 +36,25 @@ module.exports = {
       'In shared only doc/ touches yjs.',
     ),
     forbid(
+      'ports-are-the-ground',
+      { path: '^server/src/ports/' },
+      { path: '^server/src/', pathNot: '^server/src/ports/' },
+      'Ports say what the server needs; what they are written in lies in ports or in shared.',
+    ),
+    forbid(
+      'yjs-alone',
+      { path: '^server/src/yjs/' },
+      {
+        path: [
+          '^server/src/(?!yjs/)',
+          '^shared/src/(?!doc/docPath\\.ts)',
+          PACKAGE('ws|hono'),
+          '^(node:)?(fs|net|http)',
+        ],
+      },
+      'What is known of the insides of Yjs knows no socket, no board and no port.',
+    ),
+    forbid(
       'sync-through-ports',
       { path: '^server/src/sync/' },
       { path: ['^server/src/(storage|export|http|cli)/', '^(node:)?fs'] },
@@ -37,11 +62,17 @@ module.exports = {
     ),
     forbid(
       'renderers-never-compute',
-      { path: '^server/src/export/renderers/([^/]+)' },
+      { path: ['^server/src/export/renderers/([^/]+)', '^shared/src/drawing/report/'] },
       {
         path: [PACKAGE('yjs'), '^shared/src/(analysis|doc)/', '^server/src/(sync|storage|http)/'],
       },
       'Renderers get a report model and draw it.',
+    ),
+    forbid(
+      'react-in-drawing-only',
+      { path: '^shared/src/', pathNot: '^shared/src/drawing/report/' },
+      { path: PACKAGE('react|react-dom') },
+      'In shared only the drawing of the report touches React.',
     ),
     forbid(
       'renderers-alone',
@@ -52,20 +83,32 @@ module.exports = {
     forbid(
       'ui-is-props-only',
       { path: '^client/src/ui/' },
-      { path: ['^client/src/(store|session|canvas|features)/', PACKAGE('yjs|@xyflow|zustand')] },
+      { path: ['^client/src/(store|session|records|canvas|features)/', PACKAGE('yjs|@xyflow|zustand')] },
       'Components in ui/ know their props alone.',
     ),
     forbid(
       'no-document-in-views',
-      { path: '^client/src/(canvas|features|app|ui|store|i18n)/' },
+      { path: '^client/src/(canvas|features|records|app|ui|store|i18n)/' },
       { path: [PACKAGE('yjs|y-[a-z]+|lib0'), '^shared/src/doc/'] },
       'The session alone holds the document and the socket.',
     ),
     forbid(
       'store-below-session',
       { path: '^client/src/store/' },
-      { path: '^client/src/(session|canvas|features|app)/' },
+      { path: '^client/src/(session|records|canvas|features|app)/' },
       'The store holds what is shown; the session leads it, and whoever draws asks the session.',
+    ),
+    forbid(
+      'records-below-rooms',
+      { path: '^client/src/records/' },
+      { path: '^client/src/(canvas/(?!flow\\.ts)|features|app)/?' },
+      'A kind of record draws itself; the canvas and the panels show it.',
+    ),
+    forbid(
+      'records-below-session',
+      { path: '^client/src/session/' },
+      { path: '^client/src/(records|canvas|features|app)/' },
+      'The session leads what is shown, and never draws.',
     ),
     forbid(
       'features-apart',

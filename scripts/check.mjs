@@ -1,5 +1,6 @@
-/** Format, lint, types, import walls and cycles, dead code: one command, every fault shown. */
+/** Format, lint, messages, types, import walls and cycles, dead code: one command, every fault shown. */
 import { spawnSync } from 'node:child_process';
+import { describeMeasures, measuresOf } from './measures.mjs';
 import { fail, pnpm, ROOT, run } from './run.mjs';
 
 const PACKAGES = ['shared', 'scenarios', 'server', 'client', 'tests'];
@@ -28,6 +29,10 @@ function checkWalls() {
   const read = modules.filter(
     ({ source, dependencies }) => /\.tsx?$/.test(source) && dependencies.length > 0,
   );
+  for (const measures of measuresOf(modules, ROOT)) {
+    process.stdout.write(`${describeMeasures(measures)}\n`);
+    if (process.argv.includes('--fragments')) process.stdout.write(`${measures.fragments.join('\n')}\n`);
+  }
   process.stdout.write(`walls: ${read.length} TypeScript modules with imports read\n`);
   const sawYjs = read.some(({ dependencies }) =>
     dependencies.some(({ resolved }) => /node_modules\/yjs\//.test(resolved)),
@@ -37,6 +42,7 @@ function checkWalls() {
 
 const checks = {
   'format and lint': () => run(bin('biome'), ['ci', '.']),
+  messages: () => run('node', ['scripts/messages.mjs', '--check']),
   types: () => PACKAGES.map((name) => run(bin('tsc'), ['-p', name])).every(Boolean),
   walls: checkWalls,
   'dead code': () => pnpm(['exec', 'knip']),

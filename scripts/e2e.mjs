@@ -1,8 +1,14 @@
-/** Runs the browser tests with the Chromium of this machine. */
+/** Runs the browser tests with the Chromium of this machine; `--translated` runs all in pages that are translated. */
 import { chromiumPath } from './chromium.mjs';
 import { pnpm } from './run.mjs';
 
-const env = { ...process.env, CHROMIUM_PATH: chromiumPath() };
+const TRANSLATED = '--translated';
+const args = process.argv.slice(2);
+const env = {
+  ...process.env,
+  CHROMIUM_PATH: chromiumPath(),
+  ...(args.includes(TRANSLATED) && { TRANSLATED: '1' }),
+};
 const passed = pnpm(
   [
     '--filter',
@@ -12,7 +18,7 @@ const passed = pnpm(
     'test',
     '--config',
     'e2e/playwright.config.ts',
-    ...process.argv.slice(2),
+    ...args.filter((arg) => arg !== TRANSLATED),
   ],
   { env },
 );

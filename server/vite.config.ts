@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The program, and that of its threads, for Node: the workspace's own packages bundled, everything from npm left where it is. */
+/** The program, and that of its processes beside, for Node: the workspace's own packages bundled, everything from npm left where it is. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -8,9 +8,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', thread: 'src/workbench/thread.ts' },
+      input: { main: 'src/main.ts', worker: 'src/jobs/worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  ssr: { target: 'node', noExternal: [/^@parcours\//] },
+  // The same wherever it is built: in tests too, React's drawing is that of a release.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
+  ssr: { target: 'node', noExternal: [/^@parcours\//, /^@dagrejs\//] },
 });

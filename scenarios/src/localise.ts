@@ -1,4 +1,4 @@
-import type { Board, CollectionName } from '@parcours/shared/board';
+import { type AnyRecord, type Board, COLLECTION_NAMES, type CollectionName } from '@parcours/shared/board';
 import type { CityPack } from './model.ts';
 import { type Overlay, readTexts, writeTexts } from './overlay.ts';
 
@@ -15,23 +15,9 @@ function translate<R extends { readonly id: string }>(
 
 /** The board in another language; a text that the overlay has not stays in the language it was written in. */
 export function localise(board: Board, overlay: Overlay, language: string): Board {
-  return {
-    meta: { ...writeTexts('meta', board.meta, overlay.meta), language },
-    personas: translate('personas', board.personas, overlay),
-    objectives: translate('objectives', board.objectives, overlay),
-    assets: translate('assets', board.assets, overlay),
-    actors: translate('actors', board.actors, overlay),
-    services: translate('services', board.services, overlay),
-    steps: translate('steps', board.steps, overlay),
-    legs: translate('legs', board.legs, overlay),
-    barriers: translate('barriers', board.barriers, overlay),
-    coordination: translate('coordination', board.coordination, overlay),
-    proposals: translate('proposals', board.proposals, overlay),
-    notes: translate('notes', board.notes, overlay),
-    frames: translate('frames', board.frames, overlay),
-    comments: translate('comments', board.comments, overlay),
-    votes: board.votes,
-  };
+  const translated = COLLECTION_NAMES.map((name) => [name, translate<AnyRecord>(name, board[name], overlay)]);
+  const meta = { ...writeTexts('meta', board.meta, overlay.meta), language };
+  return { ...board, ...Object.fromEntries(translated), meta };
 }
 
 /** The city pack's actors and services in another language. */
@@ -46,8 +32,10 @@ export function localiseCity(city: CityPack, overlay: Overlay): CityPack {
 /** Every text of the board: what an overlay for another language must cover. */
 export function boardTexts(board: Board): Overlay {
   const actors = new Set<string>(board.actors.map((actor) => actor.id));
-  const entries = collectionsOf(board).flatMap(([collection, records]) =>
-    records.map((record) => [record.id, readTexts(collection, withoutActorAsOwner(record, actors))] as const),
+  const entries = COLLECTION_NAMES.flatMap((collection) =>
+    board[collection].map(
+      (record) => [record.id, readTexts(collection, withoutActorAsOwner(record, actors))] as const,
+    ),
   );
   const texts = entries.filter(([, fields]) => Object.keys(fields).length > 0);
   return { meta: readTexts('meta', board.meta), ...Object.fromEntries(texts) };
@@ -56,24 +44,6 @@ export function boardTexts(board: Board): Overlay {
 interface Identified {
   readonly id: string;
   readonly owner?: string;
-}
-
-function collectionsOf(board: Board): [CollectionName, readonly Identified[]][] {
-  return [
-    ['personas', board.personas],
-    ['objectives', board.objectives],
-    ['assets', board.assets],
-    ['actors', board.actors],
-    ['services', board.services],
-    ['steps', board.steps],
-    ['legs', board.legs],
-    ['barriers', board.barriers],
-    ['coordination', board.coordination],
-    ['proposals', board.proposals],
-    ['notes', board.notes],
-    ['frames', board.frames],
-    ['comments', board.comments],
-  ];
 }
 
 /** The owner of a proposal is a text unless it is the id of an actor. */

@@ -1,4 +1,4 @@
-import type { CollectionName } from '@parcours/shared/board';
+import { type CollectionName, translatedFields, type WordsShape } from '@parcours/shared/board';
 
 /** The text of one field: a list where the field has several texts. */
 export type FieldText = string | readonly string[];
@@ -13,38 +13,6 @@ export interface Overlay {
   readonly [recordId: string]: RecordTexts;
 }
 
-/**
- * How a field holds text: `text` is a string; `texts` a list of strings; `items` a list of objects with a `text`;
- * `source` names a data set and the place in it, written as a list of those two.
- */
-type TextShape = 'text' | 'texts' | 'items' | 'source';
-type TextFields = Readonly<Record<string, TextShape>>;
-
-/** Every field that people read, and that a translation must therefore cover. */
-const TEXT_FIELDS: Readonly<Record<CollectionName | 'meta', TextFields>> = {
-  meta: { title: 'text' },
-  personas: { name: 'text', summary: 'text', story: 'text', keyElements: 'texts', status: 'text' },
-  objectives: { title: 'text' },
-  assets: { name: 'text' },
-  actors: { name: 'text', about: 'text', source: 'source' },
-  services: {
-    name: 'text',
-    about: 'text',
-    eligibility: 'text',
-    requiredDocuments: 'texts',
-    source: 'source',
-  },
-  steps: { title: 'text', note: 'text' },
-  legs: { label: 'text' },
-  barriers: { title: 'text', legalBasis: 'text', evidence: 'items', protects: 'text' },
-  coordination: { note: 'text' },
-  proposals: { title: 'text', owner: 'text', firstStep: 'text', indicator: 'text' },
-  notes: { text: 'text' },
-  frames: { title: 'text' },
-  comments: { text: 'text', replies: 'items' },
-  votes: {},
-};
-
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -53,12 +21,13 @@ const stringsOf = (values: readonly unknown[]) => values.filter((value) => typeo
 const listOf = (text: FieldText): readonly string[] => (typeof text === 'string' ? [text] : text);
 const orNothing = (texts: readonly string[]) => (texts.length > 0 ? texts : undefined);
 
+/** How the texts of a field are read and written; a source is written as a list of the data set and the place in it. */
 interface TextAccess {
   read(value: unknown): FieldText | undefined;
   write(value: unknown, text: FieldText): unknown;
 }
 
-const ACCESS: Readonly<Record<TextShape, TextAccess>> = {
+const ACCESS: Readonly<Record<WordsShape, TextAccess>> = {
   text: {
     read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
     write: (value, text) => (typeof text === 'string' ? text : value),
@@ -87,7 +56,7 @@ function writeSource(value: unknown, text: FieldText): unknown {
 /** The texts of a record, in the shape that an overlay gives them. */
 export function readTexts(collection: CollectionName | 'meta', record: object): RecordTexts {
   const values = new Map<string, unknown>(Object.entries(record));
-  const texts = Object.entries(TEXT_FIELDS[collection]).flatMap(([field, shape]) => {
+  const texts = translatedFields(collection).flatMap(([field, shape]) => {
     const text = ACCESS[shape].read(values.get(field));
     return text === undefined ? [] : [[field, text] as const];
   });
@@ -102,7 +71,7 @@ export function writeTexts<R extends object>(
 ): R {
   if (!texts) return record;
   const values = new Map<string, unknown>(Object.entries(record));
-  const patch = Object.entries(TEXT_FIELDS[collection]).flatMap(([field, shape]) => {
+  const patch = translatedFields(collection).flatMap(([field, shape]) => {
     const text = Object.hasOwn(texts, field) ? texts[field] : undefined;
     return text === undefined || !values.has(field)
       ? []

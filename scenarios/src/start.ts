@@ -1,4 +1,4 @@
-import type { Board } from '@parcours/shared/board';
+import { type Board, emptyBoard } from '@parcours/shared/board';
 import type { CityPack } from './model.ts';
 
 /**
@@ -6,21 +6,7 @@ import type { CityPack } from './model.ts';
  * the titled areas, and the whole city pack. The way through the city is the group's own to find.
  */
 export function startingBoard(example: Board, city: CityPack): Board {
-  return {
-    meta: example.meta,
-    personas: example.personas,
-    objectives: example.objectives,
-    assets: example.assets,
-    actors: city.actors,
-    services: city.services,
-    steps: [],
-    legs: [],
-    barriers: [],
-    coordination: [],
-    proposals: [],
-    notes: [],
-    frames: example.frames,
-    comments: [],
-    votes: [],
-  };
+  const { meta, personas, objectives, assets, frames } = example;
+  const { actors, services } = city;
+  return { ...emptyBoard(), meta, personas, objectives, assets, actors, services, frames };
 }

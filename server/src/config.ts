@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { CONFIG_MESSAGES as SAY } from './messages.ts';
+import { z } from 'zod';
+import { words } from './words.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -17,10 +18,10 @@ export interface Config {
   readonly secrets: readonly string[];
   /** What creating boards takes; where it is absent and needed, one is made once and kept in `dataDir`. */
   readonly adminSecret?: string;
-  /** Origins, beside its own, from which pages may use the server. */
+  /** Origins, beside its own, whose pages may use the server. */
   readonly origins: readonly string[];
   readonly logLevel: LogLevel;
-  /** How long a board that nobody is on stays in memory, since people reload pages. */
+  /** How long a board without members stays in memory, since people reload pages. */
   readonly idleSeconds: number;
 }
 
@@ -36,34 +37,80 @@ export class ConfigError extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Fault = (text: string) => void;
 
 const MINIMUM_SECRET = 16;
 const MOST_IDLE_SECONDS = 86_400;
+
+/** A text that passes a test; else the fault names what was given. */
+const text = (passes: (given: string) => boolean, fault: (given: string) => string) =>
+  z.string().refine(passes, { error: ({ input }) => fault(String(input)) });
+
+const isWhole = (given: string): boolean => /^\d+$/.test(given);
+
+const secret = (name: string) =>
+  text(
+    (given) => given.length >= MINIMUM_SECRET && /^[\x20-\x7e]+$/.test(given),
+    () => words.config.secret({ name, length: MINIMUM_SECRET }),
+  );
+
+const notSupported = (name: string) =>
+  z.undefined({ error: () => words.config.notSupported({ name }) }).optional();
+
+/** The variables that are set, of which blank ones are left out. */
+const environmentShape = z.object({
+  DATABASE_URL: notSupported('DATABASE_URL'),
+  REDIS_URL: notSupported('REDIS_URL'),
+  PORT: text(
+    (given) => isWhole(given) && Number(given) <= 65_535,
+    (given) => words.config.port({ text: given }),
+  ).default('4321'),
+  HOST: text(
+    (given) => isIP(given) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(given),
+    (given) => words.config.host({ text: given }),
+  ).default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  SECRET: z
+    .string()
+    .transform((given) => given.split(',').map((each) => each.trim()))
+    .pipe(z.array(secret('SECRET')))
+    .default([]),
+  ADMIN_SECRET: secret('ADMIN_SECRET').optional(),
+  ORIGINS: z
+    .string()
+    .transform((given) => given.split(/[\s,]+/).filter((each) => each !== ''))
+    .pipe(z.array(text(isOrigin, (given) => words.config.origin({ text: given }))))
+    .default([]),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, {
+      error: ({ input }) => words.config.logLevel({ text: String(input), levels: LOG_LEVELS.join(', ') }),
+    })
+    .default('info'),
+  IDLE_SECONDS: text(
+    (given) => isWhole(given) && Number(given) >= 1 && Number(given) <= MOST_IDLE_SECONDS,
+    (given) => words.config.idle({ text: given, most: String(MOST_IDLE_SECONDS) }),
+  ).default('15'),
+});
 
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigError with every fault, rather than ignoring what it does not understand.
  */
 export function readConfig(environment: Environment): Config {
-  const faults: string[] = [];
-  const fault: Fault = (text) => faults.push(text);
-  const value = (name: string) => environment[name]?.trim() || undefined;
-  for (const name of ['DATABASE_URL', 'REDIS_URL']) if (value(name)) fault(SAY.notSupported(name));
-  const secrets = readSecrets('SECRET', value('SECRET'), fault);
-  const adminSecret = readSecret('ADMIN_SECRET', value('ADMIN_SECRET'), fault);
-  const config: Config = {
-    port: readPort(value('PORT') ?? '4321', fault),
-    host: readHost(value('HOST') ?? '127.0.0.1', fault),
-    dataDir: resolve(value('DATA_DIR') ?? './data'),
-    secrets,
-    origins: readOrigins(value('ORIGINS') ?? '', fault),
-    logLevel: readLogLevel(value('LOG_LEVEL') ?? 'info', fault),
-    idleSeconds: readIdleSeconds(value('IDLE_SECONDS') ?? '15', fault),
-    ...(adminSecret !== undefined && { adminSecret }),
+  const given = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
+  const { success, data, error } = environmentShape.safeParse(
+    Object.fromEntries(given.filter(([, value]) => value !== '')),
+  );
+  if (!success) throw new ConfigError(error.issues.map(({ message }) => message));
+  return {
+    port: Number(data.PORT),
+    host: data.HOST,
+    dataDir: resolve(data.DATA_DIR),
+    secrets: data.SECRET,
+    origins: data.ORIGINS,
+    logLevel: data.LOG_LEVEL,
+    idleSeconds: Number(data.IDLE_SECONDS),
+    ...(data.ADMIN_SECRET !== undefined && { adminSecret: data.ADMIN_SECRET }),
   };
-  if (faults.length > 0) throw new ConfigError(faults);
-  return config;
 }
 
 /** Whether only this machine can reach a server bound to this address. */
@@ -84,48 +131,6 @@ export function adminNeeded({ host, adminSecret, origins }: Config): boolean {
   );
 }
 
-function readPort(text: string, fault: Fault): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) fault(SAY.port(text));
-  return port;
-}
-
-function readHost(text: string, fault: Fault): string {
-  if (isIP(text) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)) fault(SAY.host(text));
-  return text;
-}
-
-function readSecret(name: string, text: string | undefined, fault: Fault): string | undefined {
-  const sendable = text === undefined || /^[\x20-\x7e]+$/.test(text);
-  if (!sendable || (text?.length ?? MINIMUM_SECRET) < MINIMUM_SECRET) fault(SAY.secret(name, MINIMUM_SECRET));
-  return text;
-}
-
-function readSecrets(name: string, text: string | undefined, fault: Fault): string[] {
-  const secrets = text?.split(',').map((secret) => secret.trim()) ?? [];
-  for (const secret of secrets) readSecret(name, secret, fault);
-  return secrets;
-}
-
-function readOrigins(text: string, fault: Fault): string[] {
-  const origins = text.split(/[\s,]+/).filter((origin) => origin !== '');
-  for (const origin of origins) if (!isOrigin(origin)) fault(SAY.origin(origin));
-  return origins;
-}
-
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
-}
-
-function readIdleSeconds(text: string, fault: Fault): number {
-  const seconds = Number(text);
-  if (!/^\d+$/.test(text) || seconds < 1 || seconds > MOST_IDLE_SECONDS)
-    fault(SAY.idle(text, MOST_IDLE_SECONDS));
-  return seconds;
-}
-
-function readLogLevel(text: string, fault: Fault): LogLevel {
-  const level = LOG_LEVELS.find((known) => known === text);
-  if (level === undefined) fault(SAY.logLevel(text, LOG_LEVELS));
-  return level ?? 'info';
 }

@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import type { CliIo, ExitCode } from './cli/command.ts';
 import { COMMANDS } from './cli/commands.ts';
-import { MAIN_MESSAGES as SAY } from './messages.ts';
+import { words } from './words.ts';
 
 function usage(): string {
-  return SAY.usage(COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`));
+  const commands = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+  return words.main.usage({ commands: commands.join('\n') });
 }
 
 async function run([name, ...args]: string[], io: CliIo): Promise<ExitCode> {
@@ -14,7 +15,7 @@ async function run([name, ...args]: string[], io: CliIo): Promise<ExitCode> {
   }
   const command = COMMANDS.find((known) => known.name === name);
   if (command) return command.run(args, io);
-  io.err(SAY.unknown(name));
+  io.err(words.main.unknown({ name }));
   io.err(usage());
   return 2;
 }

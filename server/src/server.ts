@@ -1,30 +1,36 @@
 import { once } from 'node:events';
-import { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
-import { createDoorkeeper } from './access/doorkeeper.ts';
-import { openRevocations } from './access/revocationFile.ts';
-import { keptSecret } from './access/secrets.ts';
-import { createSites } from './access/sites.ts';
+import { getRequestListener } from '@hono/node-server';
+import { createAllowedOrigins } from './access/allowedOrigins.ts';
+import { createTokenAuthority } from './access/tokenAuthority.ts';
 import { createTokens } from './access/tokens.ts';
 import { adminNeeded, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
+import { createAuthorizer } from './http/authorizer.ts';
+import { createBodies } from './http/body.ts';
 import { readClientFiles } from './http/clientFiles.ts';
-import { createGuard } from './http/guard.ts';
+import { entrance } from './http/entrance.ts';
 import { openLibrary } from './library/library.ts';
-import { prometheusMeter } from './metrics/prometheusMeter.ts';
+import { prometheusMetrics } from './metrics/prometheusMetrics.ts';
 import type { BoardLog } from './ports/boardLog.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Journal } from './ports/journal.ts';
-import type { Workbench } from './ports/workbench.ts';
+import type { DataClaim } from './ports/dataLock.ts';
+import type { JobRunner } from './ports/jobRunner.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Secrets } from './ports/secrets.ts';
 import { projectFolder } from './projectFolder.ts';
-import { openAheadLog } from './storage/ahead/aheadLog.ts';
-import { type FolderLock, lockFolder } from './storage/folderLock.ts';
+import { folderLock } from './storage/folderLock.ts';
+import { openRevocations } from './storage/revocationFile.ts';
+import { secretFiles } from './storage/secretFiles.ts';
+import { openWalLog } from './storage/wal/walLog.ts';
 import { openWorkshopFiles } from './storage/workshopFiles.ts';
 import { startSweeps } from './sweeps.ts';
-import { type Gateway, openGateway } from './sync/gateway.ts';
-import { RoomRegistry } from './sync/roomRegistry.ts';
+import { FairScheduler } from './sync/fairScheduler.ts';
+import { PollingGateway } from './sync/polling/pollingGateway.ts';
+import { RoomRegistry } from './sync/room/roomRegistry.ts';
+import { type Gateway, openGateway } from './sync/socket/gateway.ts';
 import { sweepWorkshops } from './workshops/standing.ts';
 
 /** A server that listens. */
@@ -32,84 +38,93 @@ export interface RunningServer {
   readonly port: number;
   /** What creating a board takes, where it takes something. */
   readonly adminSecret: string | undefined;
-  /** Saves all, lets everybody go, and resolves when nothing is open any more. */
+  /** Saves all, disconnects everyone, and resolves when nothing is open any more. */
   stop(): Promise<void>;
 }
 
 export interface Surroundings {
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly logger: Logger;
   /** The server closes it when it stops. */
-  readonly workbench: Workbench;
+  readonly jobRunner: JobRunner;
   /** How long an empty room stays in memory, in milliseconds. */
   readonly idleMilliseconds?: number;
+  /** How long the header of a request may take, in milliseconds. */
+  readonly headerMilliseconds?: number;
 }
 
 /**
  * Opens the store, the rooms and both sides of the server, and listens.
- * @throws FolderInUse where another server has the data folder.
+ * @throws DataInUse where another server has the data folder.
  */
 export async function startServer(config: Config, around: Surroundings): Promise<RunningServer> {
-  const lock = await lockFolder(config.dataDir);
+  const claim = await folderLock(config.dataDir).claim();
   try {
-    const server = await startLocked(config, around, lock);
+    const server = await startClaimed(config, around, claim);
     const stop = async () => {
       await server.stop();
-      await lock.release();
+      await claim.release();
     };
     return { ...server, stop };
   } catch (error) {
-    await lock.release();
+    await claim.release();
     throw error;
   }
 }
 
-async function startLocked(
+async function startClaimed(
   config: Config,
-  { clock, journal, workbench, idleMilliseconds }: Surroundings,
-  lock: FolderLock,
+  { clock, logger, jobRunner, idleMilliseconds, headerMilliseconds }: Surroundings,
+  claim: DataClaim,
 ): Promise<RunningServer> {
-  const [secret = await keptSecret(config.dataDir, 'secret'), ...older] = config.secrets;
+  const secrets = secretFiles(config.dataDir);
+  const [secret = await secrets.get('secret'), ...older] = config.secrets;
   const revocations = await openRevocations(config.dataDir);
-  const doorkeeper = createDoorkeeper(createTokens(secret, ...older), revocations, clock);
-  const meter = prometheusMeter();
-  const adminSecret = await adminSecretOf(config);
-  const sites = createSites(config.host, config.origins);
-  const log = await openAheadLog(config.dataDir, clock, {
-    onDamage: (groups) => journal.error({ groups }, 'damaged groups of updates passed over'),
+  const tokenAuthority = createTokenAuthority(createTokens(secret, ...older), revocations, clock);
+  const metrics = prometheusMetrics();
+  const adminSecret = await adminSecretOf(config, secrets);
+  const allowedOrigins = createAllowedOrigins(config.host, config.origins);
+  const log = await openWalLog(config.dataDir, clock, {
+    onDamage: (groups) => logger.error({ groups }, 'damaged groups of updates passed over'),
   });
   const workshops = await openWorkshopFiles(config.dataDir);
-  const registry = new RoomRegistry({ log, clock, journal, meter }, idleMilliseconds);
+  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics }, idleMilliseconds);
   const project = projectFolder();
-  const library = await openLibrary(join(project, 'scenarios'), journal);
+  const library = await openLibrary(join(project, 'scenarios'), logger);
   const files = await readClientFiles(join(project, 'client', 'dist'));
-  const guard = createGuard(doorkeeper, adminSecret);
-  const metrics = async () => {
-    const levels = { rooms: registry.size, connections: gateway.connections, waiting: registry.waiting };
-    return { type: meter.contentType, text: await meter.text(levels) };
+  const authorizer = createAuthorizer(tokenAuthority, adminSecret);
+  const readMetrics = async () => {
+    const connections = gateway.connections + polling.connections;
+    const levels = { rooms: registry.size, connections, waiting: registry.waiting };
+    return { type: metrics.contentType, text: await metrics.text(levels) };
   };
+  const syncing = { registry, tokenAuthority, clock, logger, metrics, scheduler: new FairScheduler() };
+  const polling: PollingGateway = new PollingGateway(syncing, () => gateway.connections);
   const services = {
     registry,
     log,
+    versions: log,
+    polling,
     workshops,
-    doorkeeper,
-    guard,
+    tokenAuthority,
+    authorizer,
+    bodies: createBodies(clock),
     clock,
-    journal,
+    logger,
     library,
-    workbench,
-    metrics,
+    jobRunner,
+    readMetrics,
   };
-  const server = httpServer(createApp(services, sites, files).fetch);
-  const gateway = openGateway(server, { registry, doorkeeper, sites, clock, journal, meter });
+  const server = httpServer(createApp(services, allowedOrigins, files).fetch, headerMilliseconds);
+  const gateway = openGateway(server, { ...syncing, allowedOrigins, polling });
   const sweep = async () => {
     await registry.sweep();
-    await sweepWorkshops(services, journal);
+    await sweepWorkshops(services, logger);
   };
-  const stop = stopper(server, gateway, registry, log, workbench, startSweeps(sweep, clock));
+  const stop = stopper(server, { polling, gateway }, registry, log, jobRunner, startSweeps(sweep, clock));
   try {
     const port = await listen(server, config);
-    await lock.announce(addressOf(config.host, port));
+    await claim.announce(addressOf(config.host, port));
     return { port, adminSecret, stop };
   } catch (error) {
     await stop();
@@ -127,15 +142,28 @@ function addressOf(host: string, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
-async function adminSecretOf(config: Config): Promise<string | undefined> {
+async function adminSecretOf(config: Config, secrets: Secrets): Promise<string | undefined> {
   if (!adminNeeded(config)) return undefined;
-  return config.adminSecret ?? (await keptSecret(config.dataDir, 'admin-secret'));
+  return config.adminSecret ?? (await secrets.get('admin-secret'));
 }
 
-function httpServer(fetch: (request: Request) => Response | Promise<Response>): Server {
-  const server = createAdaptorServer({ fetch });
-  if (!(server instanceof Server)) throw new Error('the adaptor made no HTTP server');
-  return server;
+/** A header is short, and a body has limits of its own (`BodyIntake`). */
+const HEADER_MILLISECONDS = 20_000;
+const REQUEST_MILLISECONDS = 300_000;
+
+function httpServer(
+  fetch: (request: Request) => Response | Promise<Response>,
+  headersTimeout = HEADER_MILLISECONDS,
+): Server {
+  const listener = getRequestListener(fetch);
+  return createServer(
+    {
+      headersTimeout,
+      requestTimeout: REQUEST_MILLISECONDS,
+      connectionsCheckingInterval: headersTimeout / 10,
+    },
+    entrance((request, response) => void listener(request, response)),
+  );
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<number> {
@@ -145,23 +173,35 @@ async function listen(server: Server, { port, host }: Config): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** First what waits is saved; then the sockets are let go; the store is closed last. */
+/** How long answers that are on their way may take when the server stops. */
+const ANSWERS_MILLISECONDS = 1000;
+
+/** Closes every connection as soon as no answer is on its way by it, and those that are left after a time. */
+async function letAnswersOut(server: Server, closed: Promise<void>): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), ANSWERS_MILLISECONDS / 50);
+  const limit = setTimeout(() => server.closeAllConnections(), ANSWERS_MILLISECONDS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(limit);
+}
+
+/** First what waits is saved; then the sockets are closed; the store is closed last. */
 function stopper(
   server: Server,
-  gateway: Gateway,
+  { polling, gateway }: { readonly polling: PollingGateway; readonly gateway: Gateway },
   registry: RoomRegistry,
   log: BoardLog,
-  workbench: Workbench,
+  jobRunner: JobRunner,
   stopSweeps: () => Promise<void>,
 ): () => Promise<void> {
   return async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    await workbench.close();
+    await jobRunner.close();
     await stopSweeps();
     await registry.stop();
+    polling.close();
     await gateway.close();
-    server.closeAllConnections();
-    await closed;
+    await letAnswersOut(server, closed);
     await log.close();
   };
 }

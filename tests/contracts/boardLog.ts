@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BoardLog } from '../../server/src/ports/boardLog.ts';
+import type { BoardStore } from '../../server/src/ports/boardStore.ts';
 import { MAX_VERSIONS } from '../../server/src/ports/boardVersions.ts';
 import { codeOf } from '../helpers/codeOf.ts';
 
 /** How a store lets the suite open it, open it again, and damage it as a disk would. */
 export interface LogUnderTest {
-  open(): Promise<BoardLog>;
+  open(): Promise<BoardStore>;
   /** The same content after the process is gone; absent for a store that keeps nothing. */
-  reopen?(log: BoardLog): Promise<BoardLog>;
+  reopen?(log: BoardStore): Promise<BoardStore>;
   /** Changes one byte of one record. */
   damage(log: BoardLog, document: string, sequence: number): Promise<void>;
   clean(): Promise<void>;
@@ -24,7 +25,7 @@ async function updatesOf(log: BoardLog, document: string): Promise<number[][]> {
 export function boardLogContract(name: string, make: () => LogUnderTest): void {
   describe(`BoardLog: ${name}`, () => {
     let store: LogUnderTest;
-    let log: BoardLog;
+    let log: BoardStore;
 
     beforeEach(async () => {
       store = make();
@@ -90,7 +91,7 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
 
-    test('SV-13 a damaged record is set aside and reported once; the others are read', async () => {
+    test('SV-13 a damaged record is quarantined and reported once; the others are read', async () => {
       await log.create('a', bytes(1, 1, 1));
       await log.append('a', [bytes(2, 2, 2), bytes(3, 3, 3)]);
       await store.damage(log, 'a', 2);
@@ -102,10 +103,10 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       expect((await log.read('a')).damaged).toEqual([]);
     });
 
-    test('SV-13 the number of a record that was set aside is not used again', async () => {
+    test('SV-13 the number of a record that was quarantined is not used again', async () => {
       await log.create('a', bytes(1));
       await log.append('a', [bytes(2)]);
-      await log.setAside('a', 2);
+      await log.quarantine('a', 2);
       expect(await updatesOf(log, 'a')).toEqual([[1]]);
       expect(await log.append('a', [bytes(3)])).toBe(3);
       expect(await updatesOf(log, 'a')).toEqual([[1], [3]]);
@@ -139,15 +140,15 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       const first = await log.keepVersion('a', 'Morning – matin', bytes(1, 2, 3));
       const second = await log.keepVersion('a', 'Noon', bytes());
       expect([first.version, second.version]).toEqual([1, 2]);
-      expect(await log.versions('a')).toEqual([first, second]);
+      expect(await log.listVersions('a')).toEqual([first, second]);
       expect(await log.readVersion('a', 1)).toEqual(bytes(1, 2, 3));
       expect(await log.readVersion('a', 2)).toEqual(bytes());
       expect(await codeOf(log.readVersion('a', 3))).toBe('version.not-found');
       expect(await updatesOf(log, 'a')).toEqual([[1]]);
       await log.create('b', bytes(1));
-      expect(await log.versions('b')).toEqual([]);
+      expect(await log.listVersions('b')).toEqual([]);
       expect(await codeOf(log.keepVersion('c', 'x', bytes()))).toBe('board.not-found');
-      expect(await codeOf(log.versions('c'))).toBe('board.not-found');
+      expect(await codeOf(log.listVersions('c'))).toBe('board.not-found');
     });
 
     test('SH-6 versions go with their board, and are bounded in number', async () => {
@@ -159,12 +160,12 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       expect(await codeOf(log.keepVersion('a', 'one more', bytes()))).toBe('version.limit');
       await log.erase('a');
       await log.create('a', bytes(1));
-      expect(await log.versions('a')).toEqual([]);
+      expect(await log.listVersions('a')).toEqual([]);
       for (let index = 1; index < MAX_VERSIONS; index += 1)
         await log.keepVersion('a', index < 3 ? '' : 'x', bytes());
       expect((await log.keepVersion('a', 'last', bytes())).version).toBe(MAX_VERSIONS);
       expect((await log.keepVersion('a', 'over', bytes())).version).toBe(MAX_VERSIONS + 1);
-      expect((await log.versions('a')).map(({ version }) => version).slice(0, 2)).toEqual([2, 3]);
+      expect((await log.listVersions('a')).map(({ version }) => version).slice(0, 2)).toEqual([2, 3]);
     });
 
     test('SH-15 a version takes another name, and one that is removed leaves its number and all else', async () => {
@@ -173,10 +174,10 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       const second = await log.keepVersion('a', 'Noon', bytes(2));
       const renamed = await log.renameVersion('a', 1, 'Morning – matin');
       expect(renamed).toEqual({ ...first, name: 'Morning – matin' });
-      expect(await log.versions('a')).toEqual([renamed, second]);
+      expect(await log.listVersions('a')).toEqual([renamed, second]);
       expect(await log.readVersion('a', 1)).toEqual(bytes(1));
       await log.removeVersion('a', 2);
-      expect(await log.versions('a')).toEqual([renamed]);
+      expect(await log.listVersions('a')).toEqual([renamed]);
       for (const gone of [
         log.readVersion('a', 2),
         log.renameVersion('a', 2, 'x'),
@@ -186,7 +187,7 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
         expect(await codeOf(gone)).toBe('version.not-found');
       expect((await log.keepVersion('a', 'Evening', bytes(3))).version).toBe(3);
       await log.removeVersion('a', 1);
-      expect((await log.versions('a')).map(({ version }) => version)).toEqual([3]);
+      expect((await log.listVersions('a')).map(({ version }) => version)).toEqual([3]);
       expect(await codeOf(log.renameVersion('b', 1, 'x'))).toBe('board.not-found');
       expect(await codeOf(log.removeVersion('b', 1))).toBe('board.not-found');
     });
@@ -201,6 +202,33 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       expect((await log.keepVersion('a', 'x', bytes())).version).toBe(MAX_VERSIONS + 2);
       await log.renameVersion('a', MAX_VERSIONS + 1, 'to stay');
       expect(await codeOf(log.keepVersion('a', 'one more', bytes()))).toBe('version.limit');
+    });
+
+    test('SH-42 versions that were kept by themselves are few, and give way before any that somebody wished for', async () => {
+      await log.create('a', bytes(1));
+      const named = await log.keepVersion('a', 'Mine', bytes());
+      const wished = await log.keepVersion('a', '', bytes());
+      const work = { occasion: { kind: 'work' } } as const;
+      const removal = { occasion: { kind: 'removal', cards: 5 } } as const;
+      const occasionsOf = async (kind: string) =>
+        (await log.listVersions('a')).filter(({ occasion }) => occasion.kind === kind);
+      for (let index = 0; index < 30; index += 1) {
+        await log.keepVersion('a', '', bytes(), work);
+        await log.keepVersion('a', '', bytes(), removal);
+      }
+      expect(await occasionsOf('wish')).toEqual([named, wished]);
+      expect(await occasionsOf('work')).toHaveLength(24);
+      expect(await occasionsOf('removal')).toHaveLength(12);
+      expect((await occasionsOf('removal')).at(-1)).toMatchObject(removal);
+
+      const [first] = await occasionsOf('removal');
+      const version = first?.version ?? 0;
+      expect(await log.renameVersion('a', version, 'Before')).toMatchObject({ ...removal, name: 'Before' });
+      for (let index = 3; index < MAX_VERSIONS; index += 1) await log.keepVersion('a', 'x', bytes());
+      expect(await occasionsOf('work')).toEqual([]);
+      expect((await log.listVersions('a')).filter(({ name }) => name === 'Before')).toHaveLength(1);
+      expect(await codeOf(log.keepVersion('a', '', bytes(), work))).toBe('version.limit');
+      expect(await log.listVersions('a')).toContainEqual(wished);
     });
 
     test('SH-9 a record tells when it was written', async () => {

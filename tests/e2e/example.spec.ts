@@ -36,6 +36,23 @@ test('E2E-7 one click opens the example: what is blocked, the circle of papers, 
   await expect(board.card('Objective', SAFETY)).toContainText('Blocked');
 });
 
+test('E2E-152 one click opens the example also before the list of scenarios has come', async ({ visit }) => {
+  let pass = () => {};
+  const isPressed = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  const { page } = await visit('/', (context) =>
+    context.route(/\/api\/scenarios/, async (route) => {
+      await isPressed;
+      await route.continue();
+    }),
+  );
+  await page.getByRole('button', { name: 'Open the example board' }).click();
+  await expect(page.getByRole('button', { name: 'Opening' })).toBeVisible();
+  pass();
+  await new BoardView(page).enter();
+});
+
 test('E2E-8 taking the smallest unlock set away in “what if” opens the objective, and changes nothing', async ({
   parcours,
   visit,
@@ -89,10 +106,10 @@ test('E2E-10 the report says the same, in the language asked, and downloads in e
     .click();
   await page.waitForURL(/\/report/);
   await page.getByLabel('Language of the report').selectOption('fr');
-  const report = page.frameLocator('iframe');
+  const report = page.getByRole('main');
   await expect(report.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(report.locator('html')).toHaveAttribute('lang', 'fr');
-  await expect(report.locator('body')).toContainText(/Bloqué/);
+  await expect(report.locator('[lang=fr]').first()).toBeVisible();
+  await expect(report).toContainText(/Bloqué/);
 
   for (const [label, extension] of [
     ['Web page (HTML)', 'html'],

@@ -82,7 +82,7 @@ test('E2E-22 a change that was refused can be let go of, after being asked', asy
   await wire.cut();
   await guest.isOffline();
   await guest.card('Step', 'Part of the template').click();
-  await guest.page.keyboard.press('Delete');
+  await guest.removeSelected();
   await expect(guest.card('Step', 'Part of the template')).toBeHidden();
 
   const facilitator = new BoardView((await visit(created.links.facilitate)).page);

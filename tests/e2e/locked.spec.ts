@@ -29,9 +29,10 @@ test('E2E-19 what a locked frame holds is shown to contributors with the reason,
 
   await page.keyboard.press('Control+a');
   await board.details.getByRole('button', { name: 'Delete all of them' }).click();
+  await board.removalQuestion.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(outside).toBeHidden();
   await expect(inside).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(outside).toBeVisible();
   await board.isSaved();
   expect(titlesOf(await parcours.snapshot(created))).toEqual(['Part of the template', 'Free']);

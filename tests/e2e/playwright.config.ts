@@ -1,22 +1,37 @@
 import { defineConfig } from '@playwright/test';
+import type { Fixtures } from './support/test.ts';
+
+/** What is run once more in pages that the browser translates, unless all of it is asked for (`--translated`). */
+const TRANSLATED = /(together|proposals|locked|kept)\.spec\.ts$/;
+
+/** The words stay what the tests look for; all else is as a translator leaves it. */
+const SAME_WORDS = { before: '', after: '' };
 
 /** One worker: each test starts servers and several pages, and timing on two cores is noisy enough. */
-export default defineConfig({
+export default defineConfig<Pick<Fixtures, 'translated'>>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../.results/e2e',
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../.results/e2e.json' }]],
+  projects: process.env.TRANSLATED
+    ? [{ name: 'translated', use: { translated: SAME_WORDS } }]
+    : [
+        { name: 'as written' },
+        { name: 'translated', testMatch: TRANSLATED, use: { translated: SAME_WORDS } },
+      ],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    actionTimeout: 60_000,
+    // A trace takes half as long again: `--trace retain-on-failure` has it written.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

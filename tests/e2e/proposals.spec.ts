@@ -39,8 +39,8 @@ test('E2E-29 an action against a barrier gets an owner and a first step, is weig
     board.details.getByText('One barrier ticked').or(board.details.getByText(/1 barrier/)),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Report' }).click();
-  const report = page.frameLocator('iframe');
-  await expect(report.locator('body')).toContainText('A letter that the city signs');
-  await expect(report.locator('body')).toContainText('The deputy for housing');
-  await expect(report.locator('body')).toContainText('Ask the legal department for a draft');
+  const report = page.getByRole('main');
+  await expect(report).toContainText('A letter that the city signs');
+  await expect(report).toContainText('The deputy for housing');
+  await expect(report).toContainText('Ask the legal department for a draft');
 });

@@ -51,7 +51,7 @@ test('E2E-23 a facilitator cuts off a link; who came by it is told, looks on, an
   await expect(editor.card('Step', 'Drawn on the train')).toBeVisible();
 });
 
-test('E2E-24 who came by the facilitators’ link has all links; cutting it off keeps this page and lets go the others', async ({
+test('E2E-24 UI-23 who came by the facilitators’ link has all links; cutting it off keeps this page and lets go the others', async ({
   parcours,
   visit,
 }) => {
@@ -86,7 +86,7 @@ test('E2E-84 who reads the report by a link that is cut off is told there, and k
 }) => {
   const { id, links, tokens } = await parcours.createBoard(EXAMPLE);
   const { page } = await visit(links.contribute.replace('#', '/report#'));
-  const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 });
   await expect(heading).toBeVisible();
   await fetch(`${parcours.url}/api/boards/${id}/links/revoke`, {
     method: 'POST',
@@ -135,7 +135,7 @@ test('E2E-87 the report is handed on by a link that allows no more than looking'
   const address = await page.getByRole('textbox', { name: 'Link to the report' }).inputValue();
   expect(address.split('#')[0]).toBe(`${links.view.split('#')[0]}/report`);
   const reader = (await visit(address)).page;
-  await expect(reader.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(reader.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   await expect(reader.getByRole('button', { name: 'Edit the group’s parts' })).toHaveCount(0);
   await reader.getByRole('button', { name: 'Back to the board' }).click();
   await expect(reader.getByText('You can look, but not change')).toBeVisible();

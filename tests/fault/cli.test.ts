@@ -128,6 +128,14 @@ describe('the command line on a store in use', () => {
     expect((await cli('one', 'links', 'no/id')).code).toBe(2);
   });
 
+  test('SH-45 a link stands for the id that it leads to, also one that has lost a part', async () => {
+    for (const link of [`<${board.links.view}>,`, `${server.http}/b/${board.id}/report#k=eyJ`]) {
+      const { code, out } = await cli('one', 'export', link);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toEqual(await read(server.http));
+    }
+  });
+
   test('SH-12 erase goes through the server that runs, which lets everybody go', async () => {
     const other = await createBoard(server.http);
     const client = stockClient(server.ws, other.id, other.tokens.edit);

@@ -24,7 +24,7 @@ describe('the bytes of an erased board', () => {
 
   const keyFiles = () => readdir(join(server.dataDir, 'keys'));
 
-  /** A board with the marker in its log, in a version, and in a record set aside. */
+  /** A board with the marker in its log, in a version, and in a quarantined record. */
   async function boardWithMarker(body: object = {}) {
     const before = new Set(await keyFiles());
     const board = await createBoard(server.http, { title: MARKER, ...body });
@@ -57,7 +57,7 @@ describe('the bytes of an erased board', () => {
     expect(await filesWith(server.dataDir, key)).toEqual([]);
     expect(await filesWith(server.dataDir, MARKER)).toEqual([]);
     const stores = openStores(join(server.dataDir, 'boards'));
-    const left = [stores.records, stores.aside, stores.versions, stores.states].flatMap((part) =>
+    const left = [stores.records, stores.quarantined, stores.versions, stores.states].flatMap((part) =>
       [...part.getKeys()].filter(([document]) => document === id),
     );
     const names = [...stores.documents.getKeys(), ...stores.erased.getKeys()];
@@ -75,8 +75,8 @@ describe('the bytes of an erased board', () => {
     shift = 4 * DAY;
     const clock = { ...systemClock, now: () => Date.now() + shift };
     server = await startTestServer({ clock, config: { dataDir } });
-    await eventually(async () => server.journal.entries.length > 0);
-    expect(server.journal.entries).toMatchObject([{ event: 'board erased', fields: { document: id } }]);
+    await eventually(async () => server.logger.entries.length > 0);
+    expect(server.logger.entries).toMatchObject([{ event: 'board erased', fields: { document: id } }]);
     expect(await filesWith(dataDir, key)).toEqual([]);
     expect(await filesWith(dataDir, MARKER)).toEqual([]);
   });

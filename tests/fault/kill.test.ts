@@ -8,7 +8,7 @@ import { tally } from '../helpers/tally.ts';
 import { until } from '../helpers/until.ts';
 
 /** How often the server is killed; `FAULT_KILLS` asks for more. */
-const KILLS = Number(process.env.FAULT_KILLS ?? 12);
+const KILLS = Number(process.env.FAULT_KILLS ?? 5);
 const SECRET = 'a secret that outlives kills';
 
 describe('kill -9', () => {

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
-import { createDoorkeeper } from '../../server/src/access/doorkeeper.ts';
-import { createRevocations, type Revoked } from '../../server/src/access/revocations.ts';
-import { createSites } from '../../server/src/access/sites.ts';
+import { createAllowedOrigins } from '../../server/src/access/allowedOrigins.ts';
+import { createTokenAuthority } from '../../server/src/access/tokenAuthority.ts';
 import { createTokens } from '../../server/src/access/tokens.ts';
 import { createApp } from '../../server/src/http/app.ts';
+import { createAuthorizer } from '../../server/src/http/authorizer.ts';
+import { createBodies } from '../../server/src/http/body.ts';
 import type { ClientFiles } from '../../server/src/http/clientFiles.ts';
-import { createGuard } from '../../server/src/http/guard.ts';
+import { directJobRunner } from '../../server/src/jobs/directJobRunner.ts';
 import { openLibrary } from '../../server/src/library/library.ts';
-import type { Workbench } from '../../server/src/ports/workbench.ts';
+import type { JobRunner } from '../../server/src/ports/jobRunner.ts';
 import { projectFolder } from '../../server/src/projectFolder.ts';
+import { memoryRevocations } from '../../server/src/storage/memoryRevocations.ts';
 import { memoryWorkshops } from '../../server/src/storage/memoryWorkshops.ts';
-import { directWorkbench } from '../../server/src/workbench/directWorkbench.ts';
+import { FairScheduler } from '../../server/src/sync/fairScheduler.ts';
+import { PollingGateway } from '../../server/src/sync/polling/pollingGateway.ts';
 import { gatedLog } from './gatedLog.ts';
 import { roomsOn } from './rooms.ts';
 import type { CreatedBoard } from './server.ts';
@@ -20,34 +23,35 @@ export interface AppOptions {
   readonly host?: string;
   readonly origins?: readonly string[];
   readonly files?: ClientFiles;
-  readonly workbench?: Workbench;
+  readonly jobRunner?: JobRunner;
 }
 
-function memoryRevocations() {
-  const written: Revoked[] = [];
-  return createRevocations({
-    write: async (revoked) => {
-      written.push(revoked);
-    },
-    news: () => written.splice(0),
-  });
-}
-
-/** The HTTP side of the server without a socket, with its clock and journal in the test's hands. */
+/** The HTTP side of the server without a socket, with its clock and logger in the test's hands. */
 export async function testApp(options: AppOptions = {}) {
   const { adminSecret, host = '127.0.0.1', origins = [], files = new Map() } = options;
   const log = gatedLog();
   const rooms = roomsOn(log);
-  const { clock, journal } = rooms;
+  const { clock, logger } = rooms;
   const tokens = createTokens('a secret for these tests');
-  const doorkeeper = createDoorkeeper(tokens, memoryRevocations(), clock);
-  const guard = createGuard(doorkeeper, adminSecret);
-  const library = await openLibrary(join(projectFolder(), 'scenarios'), journal);
-  const workbench = options.workbench ?? directWorkbench();
-  const metrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
+  const tokenAuthority = createTokenAuthority(tokens, memoryRevocations(), clock);
+  const authorizer = createAuthorizer(tokenAuthority, adminSecret);
+  const library = await openLibrary(join(projectFolder(), 'scenarios'), logger);
+  const jobRunner = options.jobRunner ?? directJobRunner();
+  const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const workshops = memoryWorkshops();
-  const services = { ...rooms, workshops, doorkeeper, guard, library, workbench, metrics };
-  const app = createApp(services, createSites(host, origins), files);
+  const polling = new PollingGateway({ ...rooms, tokenAuthority, scheduler: new FairScheduler() }, () => 0);
+  const services = {
+    ...rooms,
+    polling,
+    workshops,
+    tokenAuthority,
+    authorizer,
+    bodies: createBodies(clock),
+    library,
+    jobRunner,
+    readMetrics,
+  };
+  const app = createApp(services, createAllowedOrigins(host, origins), files);
   const request = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has('Host')) headers.set('Host', 'localhost:4321');
@@ -64,7 +68,7 @@ export async function testApp(options: AppOptions = {}) {
     if (answer.status !== 201) throw new Error(`not created: ${await answer.text()}`);
     return answer.json();
   };
-  return { app, request, post, create, ...rooms, log, workshops, doorkeeper, tokens, library };
+  return { app, request, post, create, ...rooms, polling, log, workshops, tokenAuthority, tokens, library };
 }
 
 /** The status and the code of a problem document, after checking that it is one. */

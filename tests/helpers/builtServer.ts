@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 const SERVER = resolve(import.meta.dirname, '../../server');
 
@@ -15,19 +16,28 @@ export interface Build {
 }
 
 export interface ServerBuild extends Build {
-  /** The program of its threads. */
-  readonly thread: URL;
+  /** The program of the processes beside it. */
+  readonly worker: URL;
 }
 
-/** The server, built from the source as it is now. */
+/** The server, built from the source as it is now: once for all tests of a run, in the first that needs it. */
 export async function buildServer(): Promise<ServerBuild> {
-  const outDir = await mkdtemp(join(SERVER, 'node_modules', '.test-build-'));
-  await build({ root: SERVER, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const shared = join(inject('builds'), 'server');
+  if (!existsSync(shared)) await buildInto(shared);
   return {
-    entry: join(outDir, 'main.js'),
-    thread: pathToFileURL(join(outDir, 'thread.js')),
-    remove: () => rm(outDir, { recursive: true, force: true }),
+    entry: join(shared, 'main.js'),
+    worker: pathToFileURL(join(shared, 'worker.js')),
+    remove: async () => {},
   };
+}
+
+/** Appears there as a whole. Of two that build at once, one is used. */
+async function buildInto(shared: string): Promise<void> {
+  const outDir = await mkdtemp(join(inject('builds'), 'building-'));
+  await build({ root: SERVER, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  await rename(outDir, shared).catch((error: unknown) => {
+    if (!existsSync(shared)) throw error;
+  });
 }
 
 /** One file of the tests, built to be run in a process of its own. */

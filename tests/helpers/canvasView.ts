@@ -8,6 +8,7 @@ export const QUIET: CanvasView = {
   selection: new Set(),
   moved: new Map(),
   resized: null,
+  grasp: 'any',
   canEdit: true,
   isFixed: () => false,
   words: {

@@ -11,7 +11,7 @@ export function watchedDisk(strike: (moment: Moment) => void): (disk: Disk) => D
     strike('after');
     return result;
   }
-  return ({ transact, keys, ahead }) => ({
+  return ({ transact, keys, wal }) => ({
     transact: (actions) => watched(() => transact(actions)),
     keys: {
       read: (name) => keys.read(name),
@@ -23,13 +23,13 @@ export function watchedDisk(strike: (moment: Moment) => void): (disk: Disk) => D
         }),
       remove: (name) => watched(() => keys.remove(name)),
     },
-    ahead: {
-      ...ahead,
+    wal: {
+      ...wal,
       write: (slot, content, position) =>
         watched(async () => {
-          await ahead.write(slot, content.subarray(0, content.length / 2), position);
+          await wal.write(slot, content.subarray(0, content.length / 2), position);
           strike('half');
-          await ahead.write(slot, content, position);
+          await wal.write(slot, content, position);
         }),
     },
   });

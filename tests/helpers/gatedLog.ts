@@ -1,10 +1,11 @@
-import { type BoardLog, taken } from '../../server/src/ports/boardLog.ts';
+import { taken } from '../../server/src/ports/boardLog.ts';
+import type { BoardStore } from '../../server/src/ports/boardStore.ts';
 import { memoryLog } from '../../server/src/storage/memoryLog.ts';
 
 type Gated = 'append' | 'compact' | 'read';
 
 /** A memory log whose slow calls end when a test lets them, or fail when it says so. */
-export interface GatedLog extends BoardLog {
+export interface GatedLog extends BoardStore {
   /** The calls that wait, oldest first. */
   readonly waiting: Gated[];
   hold(...calls: Gated[]): void;

@@ -91,9 +91,9 @@ export const HOSTILE_FRAMES: readonly (readonly [
     update([{ client: VICTIM, clock: HELD + 1000, structs: [{ key: 'k' }] }]),
   ],
   [
-    '20,001 clients',
+    '21,000 clients',
     4400,
-    update(many(20_001, () => ({})).map((_, client) => ({ client, structs: [{ key: 'k' }] }))),
+    update(many(21_000, () => ({})).map((_, client) => ({ client, structs: [{ key: 'k' }] }))),
   ],
   ['2,000 items at one spot', 4400, mine(times(2000, { parent: 'list' }))],
   ['2,000 items under one key', 4400, mine(times(2000, { key: 'k' }))],

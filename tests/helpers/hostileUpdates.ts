@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 
 /** The kinds of content that a struct's first byte names, and the flags beside them (Yjs, version 1). */
-export const CONTENT = { text: 4, format: 6, type: 7, any: 8, document: 9 } as const;
+export const CONTENT = { deleted: 1, text: 4, format: 6, type: 7, any: 8, document: 9 } as const;
 const HAS_KEY = 0x20;
 const HAS_RIGHT = 0x40;
 const HAS_LEFT = 0x80;

@@ -1,14 +1,15 @@
-import type { ReportFormat } from '../../server/src/export/registry.ts';
-import type { HandedIn, Job } from '../../server/src/ports/workbench.ts';
+import type { ReportFormat } from '@parcours/shared/api';
+
+import type { Job, Uploaded } from '../../server/src/ports/jobRunner.ts';
 import { slowBoard } from './slowBoard.ts';
 
 /** A board as it comes in the body of a request. */
-export function handedIn(value: unknown): HandedIn {
+export function uploaded(value: unknown): Uploaded {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return { kind: 'handed-in', json: new TextEncoder().encode(text) };
+  return { kind: 'uploaded', json: new TextEncoder().encode(text) };
 }
 
-export const analysisOf = (value: unknown): Job => ({ kind: 'analysis', source: handedIn(value) });
+export const analysisOf = (value: unknown): Job => ({ kind: 'analysis', source: uploaded(value) });
 
 /** Many seconds of work. */
 export const slowJob = (): Job => analysisOf(slowBoard());
@@ -16,8 +17,8 @@ export const slowJob = (): Job => analysisOf(slowBoard());
 /** As many seconds of work, for a report in that format. */
 export const slowReport = (format: ReportFormat): Job => ({
   kind: 'report',
-  source: handedIn(slowBoard()),
-  wish: { lang: 'en', audience: 'public' },
+  source: uploaded(slowBoard()),
+  options: { lang: 'en', audience: 'public' },
   format,
   now: 0,
 });

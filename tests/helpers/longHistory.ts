@@ -24,9 +24,9 @@ export function movedAbout(before = new Y.Doc()): Y.Doc {
 
 /** Resolves when the room of the only document is gone, all that is done afterwards included. */
 export async function isUnloaded(
-  { registry, journal }: ReturnType<typeof roomsOn>,
-  trims = 1,
+  { registry, logger }: ReturnType<typeof roomsOn>,
+  prunings = 1,
 ): Promise<void> {
-  const trimmed = () => journal.entries.filter(({ event }) => event === 'document trimmed').length;
-  await until(() => registry.size === 0 && trimmed() === trims);
+  const pruned = () => logger.entries.filter(({ event }) => event === 'document pruned').length;
+  await until(() => registry.size === 0 && pruned() === prunings);
 }

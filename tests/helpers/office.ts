@@ -3,6 +3,7 @@ import type { ReportModel } from '@parcours/shared/report';
 import { exportReport } from '../../server/src/export/exportReport.ts';
 import { docx } from '../../server/src/export/renderers/docx/docx.ts';
 import { xlsx } from '../../server/src/export/renderers/xlsx/xlsx.ts';
+import { remembering } from './remembering.ts';
 import { unzip } from './unzip.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
@@ -43,9 +44,11 @@ export async function reportFile(
   return body;
 }
 
-export async function openReport(board: Board, format: OfficeFormat, wish?: Partial<Wish>): Promise<Package> {
-  return openPackage(await reportFile(board, format, wish));
-}
+/** The parts of the file, which is made once for all tests of a file. */
+export const openReport = remembering(
+  async (board: Board, format: OfficeFormat, wish?: Partial<Wish>): Promise<Package> =>
+    openPackage(await reportFile(board, format, wish)),
+);
 
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40" width="80" height="40"><rect width="80" height="40"/></svg>';

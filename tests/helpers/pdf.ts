@@ -3,6 +3,7 @@ import type { ReportModel } from '@parcours/shared/report';
 import { getDocumentProxy } from 'unpdf';
 import { exportReport, type ReportRequest } from '../../server/src/export/exportReport.ts';
 import { pdf } from '../../server/src/export/renderers/pdf/pdf.ts';
+import { remembering } from './remembering.ts';
 
 /** A PDF file as a reader takes it: what can be read, in the order of reading, and how it is tagged. */
 export interface PdfFile {
@@ -62,7 +63,7 @@ export async function readPdf(content: string | Uint8Array): Promise<PdfFile> {
 }
 
 /** Marks of direction and of nothing are in the text, but not to be read. */
-const UNREAD = /[\u200b\u200e\u200f\u202a-\u202e]/g;
+const UNREAD = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 async function textOf(page: Page): Promise<string> {
   const { items } = await page.getTextContent();
@@ -76,23 +77,28 @@ function outlineOf(items: Outline | null, indent = ''): string[] {
   return (items ?? []).flatMap((item) => [indent + item.title, ...outlineOf(item.items, `${indent}  `)]);
 }
 
-export async function openReport(
-  board: Board,
-  wish: Partial<Omit<ReportRequest, 'board' | 'format'>> = {},
-): Promise<PdfFile> {
+type Wish = Partial<Omit<ReportRequest, 'board' | 'format'>>;
+
+/** Makes the file anew, and reads it. */
+export async function makeReport(board: Board, wish: Wish = {}): Promise<PdfFile> {
   const request: ReportRequest = { board, format: 'pdf', lang: 'en', audience: 'internal', ...wish };
   return readPdf((await exportReport(request)).body);
 }
 
-/** The pages of a model that no board may lead to. */
-export async function openModel(
-  model: ReportModel,
-  figure: (name: string) => string | undefined = () => undefined,
-): Promise<PdfFile> {
+/** The file, made once for all tests of a file. */
+export const openReport = remembering(makeReport);
+
+type Figure = (name: string) => string | undefined;
+
+/** The file of a model that no board may lead to. */
+export async function printModel(model: ReportModel, figure: Figure = () => undefined): Promise<Uint8Array> {
   const pageOf = (page: number, pages: number) => `Page ${page} of ${pages}`;
-  return readPdf(
-    await pdf.render({ model, figure, analysis: {}, pageOf, moreRows: (rows) => `and ${rows} more rows` }),
-  );
+  const moreRows = (rows: number) => `and ${rows} more rows`;
+  return Buffer.from(await pdf.render({ model, figure, analysis: {}, pageOf, moreRows }));
+}
+
+export async function openModel(model: ReportModel, figure?: Figure): Promise<PdfFile> {
+  return readPdf(await printModel(model, figure));
 }
 
 /** Every element of a role, wherever it is. */

@@ -15,7 +15,7 @@ export function progressOf(earlier: Board, now: Board, wish: Comparison = {}): P
   const { audience = 'internal', today = TODAY, problems = [] } = wish;
   const analysis = analyse(now, []);
   const edition = editionFor(audience, now, analysis);
-  return progressSince({ board: earlier, problems }, { board: now, analysis }, edition, today);
+  return progressSince({ board: earlier, problems }, { board: now, analysis }, edition, today.slice(0, 10));
 }
 
 /** The barred board with fields of some records replaced; null takes a record away. */

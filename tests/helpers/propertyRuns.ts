@@ -10,4 +10,4 @@ export function propertyRuns(usual: number): number {
 }
 
 /** For properties tried thousands of times: they take seconds, but minutes on a machine that does ten other things. */
-export const PATIENTLY = { timeout: patient(240_000) };
+export const PATIENTLY = { timeout: patient(600_000) };

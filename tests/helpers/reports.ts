@@ -1,20 +1,21 @@
 import { analyse } from '@parcours/shared/analysis';
 import type { Board } from '@parcours/shared/board';
+import type { Language } from '@parcours/shared/messages';
 import {
   type Audience,
   type Block,
   buildReport,
   type Part,
   plainText,
-  type ReportLanguage,
   type ReportModel,
   type Rich,
 } from '@parcours/shared/report';
 
 export interface ReportWish {
-  readonly lang?: ReportLanguage;
+  readonly lang?: Language;
   readonly audience?: Audience;
   readonly generatedAt?: string;
+  readonly timeZone?: string;
 }
 
 export function reportOn(

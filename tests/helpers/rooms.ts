@@ -1,22 +1,22 @@
 import { encodeSaved, encodeSyncStep1, encodeUpdate, type Role } from '@parcours/shared/protocol';
-import type { BoardLog } from '../../server/src/ports/boardLog.ts';
-import { RoomRegistry } from '../../server/src/sync/roomRegistry.ts';
-import { Session } from '../../server/src/sync/session.ts';
+import type { BoardStore } from '../../server/src/ports/boardStore.ts';
+import { RoomRegistry } from '../../server/src/sync/room/roomRegistry.ts';
+import { Session } from '../../server/src/sync/session/session.ts';
 import { type FakeConnection, fakeConnection } from './fakeConnection.ts';
 import { kindsOf, readFrame, type ServerFrame } from './frames.ts';
-import { recordingJournal } from './journal.ts';
-import { recordingMeter } from './meter.ts';
+import { recordingLogger } from './logger.ts';
+import { recordingMetrics } from './metrics.ts';
 import { testClock } from './testClock.ts';
 
 export const IDLE = 1000;
 
-/** A registry on a log, with a clock and a journal in the test's hands. */
-export function roomsOn(log: BoardLog) {
+/** A registry on a log, with a clock and a logger in the test's hands. */
+export function roomsOn(log: BoardStore) {
   const clock = testClock();
-  const journal = recordingJournal();
-  const meter = recordingMeter();
-  const registry = new RoomRegistry({ log, clock, journal, meter }, IDLE);
-  return { log, clock, journal, meter, registry };
+  const logger = recordingLogger();
+  const metrics = recordingMetrics();
+  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics }, IDLE);
+  return { log, versions: log, clock, logger, metrics, registry };
 }
 
 export interface Guest {

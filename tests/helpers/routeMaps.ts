@@ -1,14 +1,15 @@
 import { analyse } from '@parcours/shared/analysis';
 import { type Board, parseBoardJson } from '@parcours/shared/board';
-import { languageOf, lookUp, type ReportLanguage } from '@parcours/shared/report';
-import { cardsOf } from '../../server/src/export/map/cards.ts';
-import { type PlacedCard, placeCards } from '../../server/src/export/map/placing.ts';
-import { routeMapSvg } from '../../server/src/export/map/routeMap.ts';
+import type { Language } from '@parcours/shared/messages';
+import { languageOf, lookUp } from '@parcours/shared/report';
+import { cardsOf } from '../../shared/src/drawing/map/cards.ts';
+import { type PlacedCard, placeCards } from '../../shared/src/drawing/map/placing.ts';
+import { routeMapSvg } from '../../shared/src/drawing/map/routeMap.ts';
 import { cityBoard } from './cityBoard.ts';
 import { type Tag, tagsOf } from './htmlTree.ts';
 import { sketchBoard } from './sketchBoard.ts';
 
-export const mapOf = (board: Board, lang: ReportLanguage = 'en') =>
+export const mapOf = (board: Board, lang: Language = 'en') =>
   routeMapSvg(board, analyse(board, []), { lang });
 
 export function place(board: Board): PlacedCard[] {

@@ -2,43 +2,46 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../server/src/config.ts';
+import { directJobRunner } from '../../server/src/jobs/directJobRunner.ts';
 import type { Clock } from '../../server/src/ports/clock.ts';
-import type { Workbench } from '../../server/src/ports/workbench.ts';
+import type { JobRunner } from '../../server/src/ports/jobRunner.ts';
 import { type RunningServer, startServer } from '../../server/src/server.ts';
 import { systemClock } from '../../server/src/storage/systemClock.ts';
-import { directWorkbench } from '../../server/src/workbench/directWorkbench.ts';
-import { recordingJournal } from './journal.ts';
+import { recordingLogger } from './logger.ts';
 
 export interface TestServer extends RunningServer {
   readonly http: string;
   readonly ws: string;
   readonly dataDir: string;
-  readonly journal: ReturnType<typeof recordingJournal>;
+  readonly logger: ReturnType<typeof recordingLogger>;
 }
 
 export interface TestServerOptions {
   readonly config?: Partial<Config>;
   readonly clock?: Clock;
   readonly idleMilliseconds?: number;
-  readonly workbench?: Workbench;
+  readonly headerMilliseconds?: number;
+  readonly jobRunner?: JobRunner;
 }
 
 export const tempFolder = () => mkdtemp(join(tmpdir(), 'parcours-'));
 
 /** The real server, from its source, on a free port and with a folder of its own unless one is given. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = systemClock, idleMilliseconds = 50, workbench = directWorkbench() } = options;
+  const { clock = systemClock, idleMilliseconds = 50, jobRunner = directJobRunner() } = options;
+  const { headerMilliseconds } = options;
   const dataDir = options.config?.dataDir ?? (await tempFolder());
   const config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
-  const journal = recordingJournal();
+  const logger = recordingLogger();
   const server = await startServer(config, {
     clock,
-    journal,
-    workbench,
+    logger,
+    jobRunner,
     idleMilliseconds,
+    ...(headerMilliseconds !== undefined && { headerMilliseconds }),
   });
   const at = `127.0.0.1:${server.port}`;
-  return { ...server, http: `http://${at}`, ws: `ws://${at}`, dataDir, journal };
+  return { ...server, http: `http://${at}`, ws: `ws://${at}`, dataDir, logger };
 }
 
 /** Stops a server and removes its folder. */

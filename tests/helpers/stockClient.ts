@@ -12,12 +12,20 @@ export interface StockClient {
   destroy(): void;
 }
 
-/** A `y-websocket` provider as anybody would make it, over the WebSocket of `ws`. */
-export function stockClient(ws: string, board: string, token: string, doc = new Y.Doc()): StockClient {
+/** `ws` implements the browser's interface; its types say so in other words. */
+const OVER_WEBSOCKET = NodeWebSocket as unknown as typeof WebSocket;
+
+/** A `y-websocket` provider as anybody would make it, over the WebSocket of `ws` unless another is given. */
+export function stockClient(
+  ws: string,
+  board: string,
+  token: string,
+  doc = new Y.Doc(),
+  Socket = OVER_WEBSOCKET,
+): StockClient {
   const provider = new WebsocketProvider(`${ws}/sync`, board, doc, {
     protocols: ['parcours.v1', token],
-    // `ws` implements the browser's interface; its types say so in other words.
-    WebSocketPolyfill: NodeWebSocket as unknown as typeof WebSocket,
+    WebSocketPolyfill: Socket,
     disableBc: true,
     maxBackoffTime: 200,
   });

@@ -11,9 +11,9 @@ export interface TwoBoards {
   end(): Promise<void>;
 }
 
-export async function startTwoBoards(): Promise<TwoBoards> {
+export async function startTwoBoards(env: Record<string, string> = {}): Promise<TwoBoards> {
   const build = await buildServer();
-  const server = await spawnServer(build.entry, { DATA_DIR: await tempFolder() });
+  const server = await spawnServer(build.entry, { DATA_DIR: await tempFolder(), ...env });
   const clients: StockClient[] = [];
   const end = async () => {
     for (const client of clients) client.destroy();

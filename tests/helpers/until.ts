@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import { patient } from './patience.ts';
 
 /** Some seconds too much cost nothing where all is well. */
-const TIMEOUT = patient(30_000);
+const TIMEOUT = patient(120_000);
 
 /** Waits until a condition holds; fails with its last value where it never does. */
 export async function until(condition: () => unknown, timeout = TIMEOUT): Promise<void> {

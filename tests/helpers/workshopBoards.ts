@@ -1,8 +1,8 @@
 import { analyse } from '@parcours/shared/analysis';
 import { type Board, readBoardJson, toBoardJson } from '@parcours/shared/board';
+import type { Language } from '@parcours/shared/messages';
 import {
   type Audience,
-  type ReportLanguage,
   type ReportModel,
   type WorkshopBoard,
   type WorkshopContext,
@@ -138,9 +138,10 @@ const GRACIA: Variation = {
 };
 
 export interface WorkshopWish {
-  readonly lang?: ReportLanguage;
+  readonly lang?: Language;
   readonly audience?: Audience;
   readonly title?: string;
+  readonly generatedAt?: string;
 }
 
 function analysed(boards: readonly GroupBoard[]): WorkshopBoard[] {
@@ -149,9 +150,9 @@ function analysed(boards: readonly GroupBoard[]): WorkshopBoard[] {
 
 export function contextOn(
   boards: readonly GroupBoard[],
-  { lang = 'en', audience = 'internal', title = 'Two days in March' }: WorkshopWish = {},
+  { lang = 'en', audience = 'internal', title = 'Two days in March', generatedAt }: WorkshopWish = {},
 ): WorkshopContext {
-  return workshopContextOf(analysed(boards), { lang, audience, title });
+  return workshopContextOf(analysed(boards), { lang, audience, title, generatedAt });
 }
 
 export function workshopOn(boards: readonly GroupBoard[], wish: WorkshopWish = {}): ReportModel {

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.load.ts'],
+    globalSetup: '../helpers/sharedBuild.ts',
     hookTimeout: 60_000,
     disableConsoleIntercept: true,
   },

@@ -1,4 +1,4 @@
-import { REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
+import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
 import { exportReport } from '../../server/src/export/exportReport.ts';
@@ -6,13 +6,18 @@ import { hostileBoard } from '../helpers/hostileBoard.ts';
 import { exampleIn, readManifest } from './library.ts';
 
 const cases = readManifest().scenarios.flatMap((scenario) =>
-  REPORT_LANGUAGES.map((lang) => ({ scenario, lang })),
+  LANGUAGE_TAGS.map((lang) => ({ scenario, lang })),
 );
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
     extends: ['html-validate:recommended'],
-    rules: { 'doctype-style': ['error', { style: 'lowercase' }] },
+    rules: {
+      'doctype-style': ['error', { style: 'lowercase' }],
+      // As React writes them, which is as valid.
+      'attr-case': ['error', { style: ['lowercase', 'camelcase'] }],
+      'void-style': ['error', { style: 'selfclose' }],
+    },
   }),
 );
 
@@ -23,7 +28,7 @@ async function faultsIn(page: string): Promise<string[]> {
   );
 }
 
-async function pageOn(scenario: string, lang: ReportLanguage): Promise<string> {
+async function pageOn(scenario: string, lang: Language): Promise<string> {
   const board = exampleIn(scenario, lang);
   return String((await exportReport({ board, format: 'html', lang, audience: 'public' })).body);
 }

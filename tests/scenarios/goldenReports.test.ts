@@ -1,15 +1,16 @@
 import { analyse } from '@parcours/shared/analysis';
-import { editionFor, REPORT_LANGUAGES } from '@parcours/shared/report';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import { editionFor } from '@parcours/shared/report';
 import { describe, test } from 'vitest';
 import { exportReport } from '../../server/src/export/exportReport.ts';
-import { routeMapSvg } from '../../server/src/export/map/routeMap.ts';
+import { routeMapSvg } from '../../shared/src/drawing/map/routeMap.ts';
 import { expectGolden, expectGoldenPage } from './golden.ts';
 import { exampleIn, readManifest } from './library.ts';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
 
 const cases = readManifest().scenarios.flatMap((scenario) =>
-  REPORT_LANGUAGES.map((lang) => ({ scenario, lang })),
+  LANGUAGE_TAGS.map((lang) => ({ scenario, lang })),
 );
 
 /** The formats that people read as they are; the others hold the same words. The data are kept whole. */

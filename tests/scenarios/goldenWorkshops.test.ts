@@ -1,4 +1,4 @@
-import { REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
+import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import { test } from 'vitest';
 import { exportWorkshop } from '../../server/src/export/exportWorkshop.ts';
 import { workshopBoards } from '../helpers/workshopBoards.ts';
@@ -9,12 +9,12 @@ const NOW = new Date('2026-11-21T09:00:00Z');
 
 /** The format that people read as it is, in each language; the table of gaps in one. */
 const cases = [
-  ...REPORT_LANGUAGES.map((lang) => ({ lang, format: 'md', audience: 'public' }) as const),
+  ...LANGUAGE_TAGS.map((lang) => ({ lang, format: 'md', audience: 'public' }) as const),
   { lang: 'en', format: 'csv', audience: 'internal' } as const,
 ];
 
 /** The boards in a language, but for one that stays as written: groups do not all speak the same. */
-function boardsIn(lang: ReportLanguage) {
+function boardsIn(lang: Language) {
   const boards = workshopBoards({
     student: exampleIn('foreign-student', lang),
     youngMan: exampleIn('undocumented-young-man', lang),

@@ -8,7 +8,7 @@ import {
   type Scenario,
 } from '@parcours/scenarios/scenario';
 import { type Board, readBoardJson } from '@parcours/shared/board';
-import type { ReportLanguage } from '@parcours/shared/report';
+import type { Language } from '@parcours/shared/messages';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '../../scenarios');
@@ -71,7 +71,7 @@ export function readBoardOverlay(id: string, language: string): Overlay {
 }
 
 /** The example board in a language; as written where nobody has put it into that one. */
-export function exampleIn(id: string, lang: ReportLanguage): Board {
+export function exampleIn(id: string, lang: Language): Board {
   const { board } = readExample(id);
   const isWorded = lang !== 'en' && readScenario(id).languages.includes(lang);
   return isWorded ? localise(board, readBoardOverlay(id, lang), lang) : board;

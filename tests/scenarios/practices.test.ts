@@ -68,7 +68,7 @@ describe.each(['fr', 'es', 'ar'])('PR-2 the overlay in "%s"', (language) => {
 function textFields(): [string, string[]][] {
   const ofDocuments = documents.map(({ id }): [string, string[]] => [id, ['publisher', 'title']]);
   const ofPractices = records.map((record): [string, string[]] => {
-    const optional = ['needs', 'caveat'].filter((field) => Object.hasOwn(record, field));
+    const optional = ['needs', 'caveat', 'partner'].filter((field) => Object.hasOwn(record, field));
     return [record.id, ['city', 'title', 'what', 'place', ...optional].sort()];
   });
   return [...ofDocuments, ...ofPractices];

@@ -1,7 +1,9 @@
-import { AUDIENCES, type Audience, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
+import { REPORT_FORMATS, type ReportFormat } from '@parcours/shared/api';
+import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
+import { AUDIENCES, type Audience } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../server/src/export/exportReport.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../server/src/export/registry.ts';
+
 import { openReport as openPdf } from '../helpers/pdf.ts';
 import { unzip } from '../helpers/unzip.ts';
 import { WITHHELD_SINCE, yearLater } from '../helpers/yearLater.ts';
@@ -12,9 +14,9 @@ const SCENARIO = 'undocumented-young-man';
 const NOW = new Date('2026-11-21T09:00:00Z');
 const SINCE = { name: 'Autumn workshop', at: '2025-11-14T16:30:00Z', problems: [] };
 
-const cases = REPORT_LANGUAGES.flatMap((lang) => AUDIENCES.map((audience) => ({ lang, audience })));
+const cases = LANGUAGE_TAGS.flatMap((lang) => AUDIENCES.map((audience) => ({ lang, audience })));
 
-async function made(lang: ReportLanguage, audience: Audience, format: ReportFormat) {
+async function made(lang: Language, audience: Audience, format: ReportFormat) {
   const earlier = exampleIn(SCENARIO, lang);
   const since = { board: earlier, ...SINCE };
   return (await exportReport({ board: yearLater(earlier), format, lang, audience, now: NOW, since })).body;

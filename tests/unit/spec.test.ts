@@ -1,13 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-const rules = readFileSync(join(import.meta.dirname, '../SPEC.md'), 'utf8').matchAll(
-  /^- \*\*([A-Z0-9]+-\d+)\*\*/gm,
-);
+const TESTS = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(TESTS, file), 'utf8');
 
-test('each rule has a number of its own', () => {
-  const numbers = [...rules].map(([, number]) => number);
-  expect(numbers.length).toBeGreaterThan(300);
-  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+const rules = [...read('SPEC.md').matchAll(/^- \*\*([A-Z0-9]+-\d+)\*\*/gm)].map(([, number = '']) => number);
+const FOLDERS = ['bench', 'contracts', 'e2e', 'fault', 'helpers', 'load', 'property', 'scenarios', 'unit'];
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(join(TESTS, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+).filter((file) => file.endsWith('.ts'));
+
+describe('the rules', () => {
+  test('each has a number of its own', () => {
+    expect(rules.length).toBeGreaterThan(300);
+    expect(rules.filter((number, index) => rules.indexOf(number) !== index)).toEqual([]);
+  });
+
+  test('each is named by a test', () => {
+    const named = new Set(sources.flatMap((file) => read(file).match(/\b[A-Z][A-Z0-9]*-\d+\b/g) ?? []));
+    expect(rules.filter((number) => !named.has(number))).toEqual([]);
+  });
+
+  test('PR-28 what a test took is asked of the clock only where `pnpm fault` measures', () => {
+    const asking = sources.filter((file) => /performance\.now|hrtime|cpuUsage/.test(read(file)));
+    const measuring = /^(bench|load)\/|^helpers\/yardstick\.ts$|^unit\/spec\.test\.ts$/;
+    expect(asking.filter((file) => !measuring.test(file))).toEqual([]);
+  });
 });

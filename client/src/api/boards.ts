@@ -1,15 +1,10 @@
-import { LINK_ROLES, type LinkRole, type Tokens } from '../local/recentBoards.ts';
-import { ApiError, isObject, request, requestJson } from './request.ts';
+import type { Api, Asked } from '@parcours/shared/api';
+import { type Fault, faultSchema } from '@parcours/shared/board';
+import { type LinkRole, readTokens, strongest, type Tokens } from '../local/tokens.ts';
+import { ApiError, call, isObject } from './request.ts';
 
-export interface NewBoard {
-  readonly scenario?: string;
-  /** The scenario's worked example instead of its starting point. */
-  readonly example?: true;
-  /** A `parcours.board` JSON value; the server validates it. */
-  readonly board?: unknown;
-  readonly title?: string;
-  readonly language?: string;
-}
+/** What a board is made from. */
+export type NewBoard = Asked<Api['POST /api/boards']>['body'];
 
 export interface CreatedBoard {
   readonly id: string;
@@ -22,7 +17,10 @@ export interface CreatedBoard {
 export interface FileProblem {
   readonly collection: string;
   readonly id: string;
+  /** In English. */
   readonly message: string;
+  /** Undefined where a newer server tells of something that this page does not know. */
+  readonly fault: Fault | undefined;
 }
 
 /**
@@ -30,11 +28,10 @@ export interface FileProblem {
  * @throws ApiError; `problemsOf` tells what is wrong with a refused file.
  */
 export async function createBoard(board: NewBoard, adminSecret?: string): Promise<CreatedBoard> {
-  const answer = await requestJson('/api/boards', { method: 'POST', json: board, bearer: adminSecret });
-  const { id, tokens } = isObject(answer) ? answer : {};
-  const known = readTokens(tokens);
-  const token = LINK_ROLES.map((role) => known[role]).find((candidate) => candidate !== undefined);
-  if (typeof id !== 'string' || token === undefined) throw new ApiError('unexpected', 200);
+  const { id, tokens } = await call('POST /api/boards', { body: board, bearer: adminSecret });
+  const known = readTokens(id, tokens);
+  const token = strongest(known);
+  if (token === undefined) throw new ApiError('unexpected', 201);
   return { id, tokens: known, token };
 }
 
@@ -43,45 +40,37 @@ export async function createBoard(board: NewBoard, adminSecret?: string): Promis
  * @throws ApiError
  */
 export async function eraseBoard(boardId: string, token: string): Promise<void> {
-  await request(`/api/boards/${boardId}`, { method: 'DELETE', bearer: token });
+  await call('DELETE /api/boards/{id}', { path: { id: boardId }, bearer: token });
 }
 
 /**
  * A token of each role, to hand out; wants a facilitator's token.
  * @throws ApiError
  */
-export async function fetchLinks(boardId: string, token: string, signal?: AbortSignal): Promise<Tokens> {
-  return tokensIn(await requestJson(`/api/boards/${boardId}/links`, { bearer: token, signal }));
+export async function fetchLinks(boardId: string, bearer: string, signal?: AbortSignal): Promise<Tokens> {
+  const { tokens } = await call('GET /api/boards/{id}/links', { path: { id: boardId }, bearer, signal });
+  return readTokens(boardId, tokens);
 }
 
 /**
- * Cuts off whoever came by the link of a role, and returns new tokens, one of each role; wants a facilitator's token.
+ * Cuts off everybody who came by the link of a role, and returns new tokens, one of each role; wants a facilitator's token.
  * @throws ApiError
  */
-export async function revokeLinks(boardId: string, token: string, role: LinkRole): Promise<Tokens> {
-  const path = `/api/boards/${boardId}/links/revoke`;
-  return tokensIn(await requestJson(path, { method: 'POST', json: { role }, bearer: token }));
-}
-
-function tokensIn(answer: unknown): Tokens {
-  return readTokens(isObject(answer) ? answer.tokens : undefined);
+export async function revokeLinks(boardId: string, bearer: string, role: LinkRole): Promise<Tokens> {
+  const path = { id: boardId };
+  const { tokens } = await call('POST /api/boards/{id}/links/revoke', { path, body: { role }, bearer });
+  return readTokens(boardId, tokens);
 }
 
 /** What a refused board file is refused for; empty where the error is about something else. */
 export function problemsOf(error: unknown): readonly FileProblem[] {
-  if (!(error instanceof ApiError)) return [];
-  const { problems, details } = error.body;
-  const listed = problems ?? (isObject(details) ? details.problems : undefined);
-  if (!Array.isArray(listed)) return [];
-  return listed.filter(isObject).map(({ collection, id, message }) => ({
+  if (!(error instanceof ApiError) || error.code !== 'board.invalid') return [];
+  const { problems } = error.body;
+  if (!Array.isArray(problems)) return [];
+  return problems.filter(isObject).map(({ collection, id, message, fault }) => ({
     collection: String(collection ?? ''),
     id: String(id ?? ''),
     message: String(message ?? ''),
+    fault: faultSchema.safeParse(fault).data,
   }));
-}
-
-function readTokens(value: unknown): Tokens {
-  if (!isObject(value)) return {};
-  const entries = LINK_ROLES.map((role) => [role, value[role]] as const);
-  return Object.fromEntries(entries.filter(([, token]) => typeof token === 'string'));
 }

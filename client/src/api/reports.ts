@@ -1,20 +1,24 @@
-import { request } from './request.ts';
+import { ownTimeZone } from '@parcours/shared/board';
+import { type FileContent, fileName } from '@parcours/shared/fileName';
+import type { Language } from '@parcours/shared/messages';
+import type { Audience } from '@parcours/shared/report';
+import { today } from '../i18n/today.ts';
+import { callForFile } from './request.ts';
 
-export const AUDIENCES = ['public', 'internal'] as const;
-type Audience = (typeof AUDIENCES)[number];
+export const AUDIENCES = ['public', 'internal'] as const satisfies readonly Audience[];
 
-/** What can be fetched of a board as a file: its path under the board, and the file's ending. */
+/** What can be fetched of a board as a file, and how its name ends. */
 export const FILES = {
-  html: { path: 'report.html', ending: 'html' },
-  pdf: { path: 'report.pdf', ending: 'pdf' },
-  docx: { path: 'report.docx', ending: 'docx' },
-  md: { path: 'report.md', ending: 'md' },
-  xlsx: { path: 'report.xlsx', ending: 'xlsx' },
-  csv: { path: 'report.csv', ending: 'csv' },
-  json: { path: 'report.json', ending: 'json' },
-  map: { path: 'map.svg', ending: 'svg' },
-  picture: { path: 'map.png', ending: 'png' },
-  board: { path: '', ending: 'parcours.json' },
+  html: { what: 'report', ending: 'html' },
+  pdf: { what: 'report', ending: 'pdf' },
+  docx: { what: 'report', ending: 'docx' },
+  md: { what: 'report', ending: 'md' },
+  xlsx: { what: 'report', ending: 'xlsx' },
+  csv: { what: 'report', ending: 'csv' },
+  json: { what: 'report', ending: 'json' },
+  map: { what: 'map', ending: 'svg' },
+  picture: { what: 'map', ending: 'png' },
+  board: { what: 'board', ending: 'parcours.json' },
 } as const;
 export type FileKind = keyof typeof FILES;
 
@@ -38,28 +42,51 @@ export interface BoardAccess {
 export async function fetchFile(
   { boardId, token }: BoardAccess,
   kind: FileKind,
-  { language, audience, since }: ReportOptions,
+  options: ReportOptions,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const { path } = FILES[kind];
-  const isReport = path.startsWith('report.');
-  const query = new URLSearchParams({
-    lang: language,
-    audience,
-    ...(kind === 'html' && { links: location.origin }),
-    ...(isReport && since !== undefined && { since: String(since) }),
-  });
-  const address = path === '' ? `/api/boards/${boardId}` : `/api/boards/${boardId}/${path}?${query}`;
-  return (await request(address, { bearer: token, signal })).blob();
+  const path = { id: boardId };
+  const circumstances = { bearer: token, signal };
+  switch (kind) {
+    case 'board':
+      return callForFile('GET /api/boards/{id}', { path, ...circumstances });
+    case 'map':
+      return callForFile('GET /api/boards/{id}/map.svg', { path, query: askedAs(options), ...circumstances });
+    case 'picture':
+      return callForFile('GET /api/boards/{id}/map.png', { path, query: askedAs(options), ...circumstances });
+    default: {
+      const query = {
+        ...askedAs(options),
+        ...(kind === 'html' && { links: location.origin }),
+        ...(options.since !== undefined && { since: String(options.since) }),
+      };
+      const asked = { path: { ...path, format: kind }, query, ...circumstances };
+      return callForFile('GET /api/boards/{id}/report.{format}', asked);
+    }
+  }
 }
 
-/** The name under which a file is kept: the board's title, what it is, and the day (ISO). */
-export function fileName(title: string, kind: FileKind, day: string): string {
-  const words = title
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const what = FILES[kind].path.split('.')[0] || 'board';
-  return `${[words, what, day].filter(Boolean).join('-')}.${FILES[kind].ending}`;
+/** What a report is asked for by. The server refuses a language that reports are not written in. */
+export function askedAs({ language, audience }: ReportOptions) {
+  return { lang: language as Language, audience, timeZone: ownTimeZone() };
 }
+
+type Edition = Pick<ReportOptions, 'language' | 'audience'>;
+
+/** The name under which a file that is made today is kept. */
+export function nameOf(title: string, kind: FileKind, { language, audience }: Edition): string {
+  const { what, ending } = FILES[kind];
+  const edition = { language, audience };
+  return what === 'board' ? boardFileName(title) : named({ title, what, edition, ending });
+}
+
+/** A board's own file has all that is on it, in no language but its own. */
+export function boardFileName(title: string): string {
+  return named({ title, what: 'board', ending: FILES.board.ending });
+}
+
+export function workshopFileName(title: string, kind: FileKind, { language, audience }: Edition): string {
+  return named({ title, what: 'workshop', edition: { language, audience }, ending: FILES[kind].ending });
+}
+
+const named = (content: FileContent): string => fileName({ ...content, day: today() });

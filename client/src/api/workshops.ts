@@ -1,6 +1,8 @@
+import type { AnswerOf, Api, WantedBoard } from '@parcours/shared/api';
+import type { DrawnReport } from '@parcours/shared/drawing';
 import type { Absence } from '@parcours/shared/report';
-import { FILES, type FileKind, type ReportOptions } from './reports.ts';
-import { ApiError, isObject, request, requestJson } from './request.ts';
+import { askedAs, type FileKind, type ReportOptions } from './reports.ts';
+import { ApiError, call, callForFile, isObject } from './request.ts';
 
 /** A workshop as its links reach it: the token goes in a header, never in the address. */
 export interface WorkshopAccess {
@@ -8,18 +10,15 @@ export interface WorkshopAccess {
   readonly token: string;
 }
 
-export interface NewWorkshop {
+/** What a workshop is to be. */
+export interface WorkshopChange {
   readonly title: string;
-  /** BCP 47, of the report. */
-  readonly language: string;
   readonly boards: readonly WantedBoard[];
 }
 
-export interface WantedBoard {
-  readonly id: string;
-  /** Lets the workshop see it; not needed for a board that belongs to it already. */
-  readonly token?: string;
-  readonly group?: string;
+export interface NewWorkshop extends WorkshopChange {
+  /** BCP 47, of the report. */
+  readonly language: string;
 }
 
 export interface CreatedWorkshop {
@@ -42,18 +41,13 @@ export const WORKSHOP_FILES = [
  * Sets boards side by side on the server. `adminSecret` is wanted where creating a board takes one.
  * @throws ApiError; `refusedBoards` tells which boards cannot be seen.
  */
-export async function createWorkshop(workshop: NewWorkshop, adminSecret?: string): Promise<CreatedWorkshop> {
-  return readCreated(
-    await requestJson('/api/workshops', { method: 'POST', json: workshop, bearer: adminSecret }),
-  );
-}
-
-function readCreated(answer: unknown): CreatedWorkshop {
-  const { id, tokens } = isObject(answer) ? answer : {};
-  const { view, facilitate } = isObject(tokens) ? tokens : {};
-  if (typeof id !== 'string' || typeof view !== 'string' || typeof facilitate !== 'string')
-    throw new ApiError('unexpected', 200);
-  return { id, tokens: { view, facilitate } };
+export async function createWorkshop(
+  { boards, ...workshop }: NewWorkshop,
+  adminSecret?: string,
+): Promise<CreatedWorkshop> {
+  // A workshop that is new sees no board without a token of it.
+  const seen = boards.flatMap(({ token, ...board }) => (token === undefined ? [] : [{ ...board, token }]));
+  return call('POST /api/workshops', { body: { ...workshop, boards: seen }, bearer: adminSecret });
 }
 
 /** A workshop as whoever may change it sees it. */
@@ -71,37 +65,36 @@ export interface WorkshopMember {
   readonly state: 'open' | Absence;
 }
 
-/** What a workshop is to be from now on. */
-export type WorkshopChange = Pick<NewWorkshop, 'title' | 'boards'>;
-
-/** Wants a facilitator's token. @throws ApiError */
-export async function fetchWorkshop(access: WorkshopAccess, signal?: AbortSignal): Promise<KnownWorkshop> {
-  const path = `/api/workshops/${access.workshopId}`;
-  const answer = await requestJson(path, { bearer: access.token, signal });
-  const { title, boards } = isObject(answer) ? answer : {};
-  if (!Array.isArray(boards)) throw new ApiError('unexpected', 200);
-  return { title: textOf(title), boards: boards.map(readMember) };
+/** Wants a facilitator's token, without which the server does not tell which boards there are. @throws ApiError */
+export async function fetchWorkshop(
+  { workshopId, token }: WorkshopAccess,
+  signal?: AbortSignal,
+): Promise<KnownWorkshop> {
+  const asked = { path: { id: workshopId }, bearer: token, signal };
+  const { title, boards } = await call('GET /api/workshops/{id}', asked);
+  return { title, boards: boards.map(memberOf) };
 }
 
-function readMember(value: unknown): WorkshopMember {
-  const { id, group, title, state } = isObject(value) ? value : {};
-  if (typeof id !== 'string') throw new ApiError('unexpected', 200);
-  const standing = state === 'erased' || state === 'closed' ? state : 'open';
-  return { id, group: textOf(group), title: textOf(title), state: standing };
+function memberOf({
+  id,
+  group,
+  title = '',
+  state,
+}: AnswerOf<Api['GET /api/workshops/{id}']>['boards'][number]): WorkshopMember {
+  if (id === undefined) throw new ApiError('access.role', 403);
+  return { id, group: group ?? '', title, state };
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
- * Changes a workshop; wants a facilitator's token. Resolves with tokens that last as long as its boards now.
+ * Changes what is given of a workshop; wants a facilitator's token. Resolves with tokens that last as long as its boards now.
  * @throws ApiError; `refusedBoards` tells which boards cannot be seen.
  */
 export async function changeWorkshop(
   { workshopId, token }: WorkshopAccess,
-  change: WorkshopChange,
+  { title, boards }: Partial<WorkshopChange>,
 ): Promise<CreatedWorkshop> {
-  const path = `/api/workshops/${workshopId}`;
-  return readCreated(await requestJson(path, { method: 'PATCH', json: change, bearer: token }));
+  const body = { title, boards: boards && [...boards] };
+  return call('PATCH /api/workshops/{id}', { path: { id: workshopId }, body, bearer: token });
 }
 
 /** The ids of boards that a workshop was refused for. */
@@ -118,12 +111,28 @@ export function refusedBoards(error: unknown): readonly string[] {
 export async function fetchWorkshopFile(
   { workshopId, token }: WorkshopAccess,
   kind: (typeof WORKSHOP_FILES)[number],
-  { language, audience }: ReportOptions,
+  options: ReportOptions,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const query = new URLSearchParams({ lang: language, audience });
-  const path = `/api/workshops/${workshopId}/${FILES[kind].path}?${query}`;
-  return (await request(path, { bearer: token, signal })).blob();
+  const path = { id: workshopId, format: kind };
+  const asked = { path, query: askedAs(options), bearer: token, signal };
+  return callForFile('GET /api/workshops/{id}/report.{format}', asked);
+}
+
+/**
+ * The same report as data, to be drawn by the page.
+ * @throws ApiError
+ */
+export async function fetchWorkshopReport(
+  access: WorkshopAccess,
+  options: ReportOptions,
+  signal: AbortSignal,
+): Promise<DrawnReport> {
+  const file = await fetchWorkshopFile(access, 'json', options, signal);
+  const report: unknown = JSON.parse(await file.text());
+  if (!isObject(report) || !Array.isArray(report.parts)) throw new ApiError('unexpected', 200);
+  // The server's own answer, of the release that this page is of.
+  return report as unknown as DrawnReport;
 }
 
 /**
@@ -131,5 +140,5 @@ export async function fetchWorkshopFile(
  * @throws ApiError
  */
 export async function eraseWorkshop({ workshopId, token }: WorkshopAccess): Promise<void> {
-  await request(`/api/workshops/${workshopId}`, { method: 'DELETE', bearer: token });
+  await call('DELETE /api/workshops/{id}', { path: { id: workshopId }, bearer: token });
 }

@@ -3,8 +3,8 @@ import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizont
 import { useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
-import { DownloadCopy } from '../features/kept/DownloadCopy.tsx';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
+import { DownloadCopy } from '../features/rejected/DownloadCopy.tsx';
 import { SavedState } from '../features/saved/SavedState.tsx';
 import { UndoButtons } from '../features/saved/UndoButtons.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
@@ -17,7 +17,6 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
 import { HomeLink } from './HomeLink.tsx';
-import { tokenOf } from './router.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { navigate, replaceToken } from './useRoute.ts';
@@ -34,12 +33,12 @@ interface ActionsProps {
 /** The board's title, whether all is saved, who is here, and what can be done with the board as a whole. */
 export function BoardHeader() {
   const t = useT();
-  const { boardId, canEdit, role } = useSession();
+  const { boardId, token, canEdit, role } = useSession();
   const isCutOff = useSavedState() === 'refused';
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const report = (since?: number) =>
-    navigate({ page: 'report', boardId, ...(since !== undefined && { since }) }, tokenOf(location.hash));
+    navigate({ page: 'report', boardId, ...(since !== undefined && { since }) }, token);
   const actions = { hasHistory: roleCovers(role, 'edit'), onOpen: setOpened, onReport: () => report() };
   return (
     <header className={styles.header}>

@@ -1,7 +1,12 @@
+import { useRef } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { CutOffBanner } from '../features/kept/CutOffBanner.tsx';
-import { KeptBanner } from '../features/kept/KeptBanner.tsx';
+import { BlockedBanner } from '../features/line/BlockedBanner.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
+import { CutOffBanner } from '../features/rejected/CutOffBanner.tsx';
+import { MeanwhileBanner } from '../features/rejected/MeanwhileBanner.tsx';
+import { NotStoredBanner } from '../features/rejected/NotStoredBanner.tsx';
+import { RejectedBanner } from '../features/rejected/RejectedBanner.tsx';
+import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { useT } from '../i18n/useT.ts';
 import { useUi } from '../session/hooks.ts';
@@ -10,27 +15,32 @@ import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardLayout.module.css';
 import { DetailsSide } from './DetailsSide.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
-import { tokenOf } from './router.ts';
 import { StorySide } from './StorySide.tsx';
 import { useAddressedCard } from './useAddressedCard.ts';
+import { useFocusHome } from './useFocusHome.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import { useNotices } from './useNotices.ts';
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
 export function BoardLayout() {
   const panel = useUi((state) => state.panel);
+  const page = useRef<HTMLDivElement>(null);
   const landmarkOf = useLandmarks(panel);
-  useRememberBoard(tokenOf(location.hash));
+  useFocusHome(page);
+  useRememberBoard();
   useAddressedCard();
   useNotices();
   return (
-    <div className={styles.page} data-panel={panel}>
+    <div ref={page} className={styles.page} data-panel={panel} tabIndex={-1}>
       <SkipToContent />
       <div className={styles.top}>
         <BoardHeader />
         <ProblemBanner />
+        <BlockedBanner />
+        <NotStoredBanner />
         <CutOffBanner />
-        <KeptBanner />
+        <RejectedBanner />
+        <MeanwhileBanner />
       </div>
       <section className={styles.story} {...landmarkOf('story')}>
         <StorySide />
@@ -42,6 +52,7 @@ export function BoardLayout() {
         <DetailsSide />
       </section>
       <PanelTabs />
+      <RemovalDialog />
     </div>
   );
 }
@@ -53,7 +64,9 @@ function useLandmarks(shown: Panel) {
   return (panel: Panel) => ({
     // On a section: in a plain element of such a role a header would count as that of the page.
     'aria-label': t(`board.${panel}`),
-    ...(panel === main ? { role: 'main', id: MAIN, tabIndex: -1 } : { role: 'complementary' }),
+    // A click where there is nothing else puts the keyboard there, and so does what goes from under it.
+    tabIndex: -1,
+    ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary' }),
   });
 }
 

@@ -1,14 +1,17 @@
 import { useT } from '../i18n/useT.ts';
-import { Button } from '../ui/Button.tsx';
 import { Message } from '../ui/Message.tsx';
+import { ReloadButton } from './ReloadButton.tsx';
 
-export function Crash() {
+interface CrashProps {
+  /** Whether the server had all that was done on the page. */
+  readonly isAllSent: boolean;
+}
+
+export function Crash({ isAllSent }: CrashProps) {
   const t = useT();
   return (
-    <Message title={t('crash.title')} text={t('crash.text')}>
-      <Button variant="primary" onPress={() => location.reload()}>
-        {t('crash.reload')}
-      </Button>
+    <Message title={t('crash.title')} text={t(isAllSent ? 'crash.text' : 'crash.unsent')}>
+      <ReloadButton />
     </Message>
   );
 }

@@ -1,35 +1,75 @@
-import { lazy, Suspense } from 'react';
+import type { LinkKey } from '@parcours/shared/protocol';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { IncompleteLink } from './IncompleteLink.tsx';
 import { Loading } from './Loading.tsx';
+import { MissingPage } from './MissingPage.tsx';
 import { NotFound } from './NotFound.tsx';
-import type { Route } from './router.ts';
+import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
+import { type Part, type PartName, partOf } from './parts.tsx';
+import type { Address, Linked, Route } from './router.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
-import { navigate, useAddress } from './useRoute.ts';
+import { goBackTo, navigate, useAddress } from './useRoute.ts';
 
-/** The canvas, the document and the report stay out of the first screen. */
-const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
-const BoardReport = lazy(async () => ({ default: (await import('./BoardReport.tsx')).BoardReport }));
-const Workshop = lazy(async () => ({ default: (await import('./Workshop.tsx')).Workshop }));
-
-/** The page that the address names. */
+/** The page that the address names; until it can be fetched, the one before it stays. */
 export function Pages() {
-  const { route, token } = useAddress();
+  const address = useAddress();
+  const part = usePart(address.route);
+  const shown = useLastThere(address, part === undefined || part.step === 'there');
+  useReportAhead(shown?.route.page === 'board');
+  if (shown === undefined) return part?.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
+  const { route } = shown;
   return (
-    <ErrorBoundary key={'boardId' in route ? `${route.page}/${route.boardId}` : route.page}>
-      <Suspense fallback={<Loading />}>
-        <Page route={route} token={token} />
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      {part?.step === 'missing' ? (
+        <PartNotice why={part.why} onStay={() => goBackTo(shown)} />
+      ) : (
+        <ReleaseNotice />
+      )}
+      <ErrorBoundary key={'boardId' in route ? `${route.page}/${route.boardId}` : route.page}>
+        <Page route={route} linkKey={shown.key} />
+      </ErrorBoundary>
+    </>
   );
+}
+
+/** What a route's page is made of; undefined where it is there from the start. */
+function usePart(route: Route): Part | undefined {
+  const name = partName(route);
+  const part = useStore(name === undefined ? NOTHING_TO_FETCH : partOf(name));
+  return name === undefined ? undefined : part;
+}
+
+const NOTHING_TO_FETCH = createStore<Part>(() => ({ step: 'fetching' }));
+
+function partName({ page }: Route): PartName | undefined {
+  return page === 'home' || page === 'not-found' ? undefined : page;
+}
+
+/** Fetches the report's page while there is a network, and before a release that has it no longer. */
+function useReportAhead(isOnBoard: boolean): void {
+  useEffect(() => {
+    if (isOnBoard) partOf('report');
+  }, [isOnBoard]);
+}
+
+/** The address, if its page is there, else the last one whose page was. */
+function useLastThere(address: Address, isThere: boolean): Address | undefined {
+  const [last, setLast] = useState<Address>();
+  if (!isThere) return last;
+  if (last === undefined || JSON.stringify(last) !== JSON.stringify(address)) setLast(address);
+  return address;
 }
 
 interface PageProps {
   readonly route: Route;
-  readonly token: string | undefined;
+  readonly linkKey: LinkKey;
 }
 
-function Page({ route, token }: PageProps) {
+function Page({ route, linkKey }: PageProps) {
   switch (route.page) {
     case 'home':
       return (
@@ -39,13 +79,35 @@ function Page({ route, token }: PageProps) {
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
         />
       );
-    case 'board':
-      return <BoardPage boardId={route.boardId} token={token} />;
-    case 'report':
-      return <BoardReport boardId={route.boardId} token={token} />;
-    case 'workshop':
-      return <Workshop workshopId={route.workshopId} token={token} />;
     case 'not-found':
       return <NotFound />;
+    default:
+      return linkKey.state === 'whole' ? (
+        <LinkedPage route={route} token={linkKey.token} />
+      ) : (
+        <IncompleteLink route={route} />
+      );
   }
+}
+
+function LinkedPage({ route, token }: { readonly route: Linked; readonly token: string }) {
+  switch (route.page) {
+    case 'board':
+    case 'report':
+      return <Fetched name={route.page} id={route.boardId} token={token} />;
+    case 'workshop':
+      return <Fetched name={route.page} id={route.workshopId} token={token} />;
+  }
+}
+
+interface FetchedProps {
+  readonly name: PartName;
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A page that is there; which one stays the same as long as the window. */
+function Fetched({ name, ...props }: FetchedProps) {
+  const part = useStore(partOf(name));
+  return part.step === 'there' && <part.Page {...props} />;
 }

@@ -1,5 +1,5 @@
+import type { Language } from '@parcours/shared/messages';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Locale } from '../i18n/locales.ts';
 import {
   preferredLocale,
   preferredTheme,
@@ -9,9 +9,9 @@ import {
 } from '../local/preferences.ts';
 
 export interface Preferences {
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly theme: Theme;
-  setLocale(locale: Locale): void;
+  setLocale(locale: Language): void;
   setTheme(theme: Theme): void;
 }
 
@@ -28,7 +28,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     () => ({
       locale,
       theme,
-      setLocale: (next: Locale) => {
+      setLocale: (next: Language) => {
         rememberLocale(next);
         setLocale(next);
       },

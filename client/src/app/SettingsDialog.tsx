@@ -1,4 +1,4 @@
-import { LOCALE_NAMES, LOCALES } from '../i18n/locales.ts';
+import { LANGUAGE_TAGS, LANGUAGES } from '@parcours/shared/messages';
 import { useT } from '../i18n/useT.ts';
 import { THEMES } from '../local/preferences.ts';
 import { Select } from '../ui/controls.tsx';
@@ -14,7 +14,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
       <Select
         label={t('settings.language')}
         value={locale}
-        options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+        options={LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGES[value].name }))}
         onChange={setLocale}
       />
       <Select

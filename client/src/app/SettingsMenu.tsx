@@ -1,5 +1,5 @@
+import { LANGUAGE_TAGS, LANGUAGES } from '@parcours/shared/messages';
 import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
-import { LOCALE_NAMES, LOCALES } from '../i18n/locales.ts';
 import { useT } from '../i18n/useT.ts';
 import { THEMES, type Theme } from '../local/preferences.ts';
 import { HeaderSelect } from '../ui/HeaderSelect.tsx';
@@ -18,7 +18,7 @@ export function SettingsMenu() {
         label={t('settings.language')}
         icon={<Languages size={18} aria-hidden />}
         value={locale}
-        options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value], lang: value }))}
+        options={LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGES[value].name, lang: value }))}
         onChange={setLocale}
       />
       <HeaderSelect

@@ -1,6 +1,7 @@
-/** Every page of the client. A board's token is not here: it stays in the fragment, which no server sees. */
-export type Route =
-  | { readonly page: 'home' }
+import { type LinkKey, type LinkPlace, linkPath, readAddress } from '@parcours/shared/protocol';
+
+/** A page that takes a token, which is not here: it stays in the fragment, which no server sees. */
+export type Linked =
   | { readonly page: 'board'; readonly boardId: string }
   | {
       readonly page: 'report';
@@ -8,56 +9,74 @@ export type Route =
       /** A version of the board to report progress since. */
       readonly since?: number;
     }
-  | { readonly page: 'workshop'; readonly workshopId: string }
-  | { readonly page: 'not-found' };
+  | { readonly page: 'workshop'; readonly workshopId: string };
 
-const BOARD_PATH = /^\/b\/([A-Za-z0-9_-]{1,64})(\/report)?\/?$/;
+/** Every page of the client. */
+export type Route = { readonly page: 'home' } | Linked | { readonly page: 'not-found' };
 
-const WORKSHOP_PATH = /^\/w\/([A-Za-z0-9_-]{1,64})\/?$/;
-
-const CARD = /^[A-Za-z0-9_-]{1,64}$/;
-
-/** The page that a path (`location.pathname`) leads to. */
-export function routeOf(pathname: string): Route {
-  if (pathname === '/' || pathname === '') return { page: 'home' };
-  const workshopId = WORKSHOP_PATH.exec(pathname)?.[1];
-  if (workshopId !== undefined) return { page: 'workshop', workshopId };
-  const [, boardId, report] = BOARD_PATH.exec(pathname) ?? [];
-  if (boardId === undefined) return { page: 'not-found' };
-  return { page: report === undefined ? 'board' : 'report', boardId };
+/** What the address bar says. */
+export interface Address {
+  readonly route: Route;
+  /** Of a board or a workshop: what lets in whoever holds the link. */
+  readonly key: LinkKey;
+  /** The record to show, if the fragment names one. */
+  readonly card: string | undefined;
 }
 
-/** The path of a page, with its query; the counterpart of `routeOf`, which leaves the query to the page. */
+const NO_KEY: LinkKey = { state: 'missing' };
+
+/** The page that an address leads to, from its path on. */
+export function addressOf(address: string): Address {
+  if (/^\/?([?#]|$)/.test(address)) return { route: { page: 'home' }, key: NO_KEY, card: undefined };
+  const read = readAddress(address);
+  if (read === undefined) return { route: { page: 'not-found' }, key: NO_KEY, card: undefined };
+  const { place, key, rest } = read;
+  return {
+    route: routeTo(place, numberIn(rest)),
+    key,
+    card: /[#&]card=([\w-]{1,64})(?=&|$)/.exec(rest)?.[1],
+  };
+}
+
+/** The page that a link opens. */
+export function routeTo({ page, id }: LinkPlace, since?: number): Linked {
+  switch (page) {
+    case 'board':
+      return { page, boardId: id };
+    case 'report':
+      return { page, boardId: id, ...(since !== undefined && { since }) };
+    case 'workshop':
+      return { page, workshopId: id };
+  }
+}
+
+function numberIn(rest: string): number | undefined {
+  const [, since] = /[?&]since=([1-9]\d{0,8})(?=[&#]|$)/.exec(rest) ?? [];
+  return since === undefined ? undefined : Number(since);
+}
+
+/** The path of a page, with its query. */
 export function pathOf(route: Route): string {
   switch (route.page) {
     case 'home':
     case 'not-found':
       return '/';
     case 'board':
-      return `/b/${route.boardId}`;
-    case 'report':
-      return `/b/${route.boardId}/report${route.since === undefined ? '' : `?since=${route.since}`}`;
+      return linkPath({ page: 'board', id: route.boardId });
+    case 'report': {
+      const path = linkPath({ page: 'report', id: route.boardId });
+      return route.since === undefined ? path : `${path}?since=${route.since}`;
+    }
     case 'workshop':
-      return `/w/${route.workshopId}`;
+      return linkPath({ page: 'workshop', id: route.workshopId });
   }
-}
-
-/** The capability token in a fragment such as `#k=…`, if there is one. */
-export function tokenOf(hash: string): string | undefined {
-  return new URLSearchParams(hash.replace(/^#/, '')).get('k') ?? undefined;
-}
-
-/** The id of the record to show in a fragment such as `#card=…`, if there is one. */
-export function cardOf(hash: string): string | undefined {
-  const card = new URLSearchParams(hash.replace(/^#/, '')).get('card');
-  return card !== null && CARD.test(card) ? card : undefined;
 }
 
 /** The fragment that carries a token, a record to show, both or nothing. */
 export function fragmentOf(token: string | undefined, card?: string): string {
   const parts = [
-    ...(token === undefined ? [] : [`k=${encodeURIComponent(token)}`]),
-    ...(card === undefined ? [] : [`card=${encodeURIComponent(card)}`]),
+    ...(token === undefined ? [] : [`k=${token}`]),
+    ...(card === undefined ? [] : [`card=${card}`]),
   ];
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

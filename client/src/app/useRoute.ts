@@ -1,21 +1,37 @@
-import { useSyncExternalStore } from 'react';
-import { cardOf, fragmentOf, pathOf, type Route, routeOf, tokenOf } from './router.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { recentBoard } from '../local/recentBoards.ts';
+import { recentWorkshop } from '../local/recentWorkshops.ts';
+import { type Address, addressOf, fragmentOf, type Linked, pathOf, type Route } from './router.ts';
 
 const NAVIGATED = 'parcours:navigated';
 
-interface Address {
-  readonly route: Route;
-  /** The capability token in the fragment, if there is one. */
-  readonly token: string | undefined;
-  /** The record to show, if the fragment names one. */
-  readonly card: string | undefined;
-}
-
 /** The page that the address bar names; follows links, the back button and `navigate`. */
 export function useAddress(): Address {
-  const path = useSyncExternalStore(subscribe, () => location.pathname);
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
-  return { route: routeOf(path), token: tokenOf(hash), card: cardOf(hash) };
+  const address = useSyncExternalStore(subscribe, addressNow);
+  return useMemo(() => addressOf(address), [address]);
+}
+
+/**
+ * Makes the address that which the page goes by: whole and without what was added to it on its way. One without a token
+ * gets the best that this browser knows of, and so keeps it whatever other windows do.
+ */
+export function settleAddress(): void {
+  const { route, key, card } = addressOf(addressNow());
+  if (route.page === 'home' || route.page === 'not-found' || key.state === 'damaged') return;
+  const token = key.state === 'whole' ? key.token : knownToken(route);
+  const settled = pathOf(route) + fragmentOf(token, card);
+  if (token !== undefined && settled !== addressNow()) history.replaceState(history.state, '', settled);
+}
+
+/** The token by which this browser can open a page. */
+export function knownToken(route: Linked): string | undefined {
+  return route.page === 'workshop'
+    ? recentWorkshop(route.workshopId)?.view
+    : recentBoard(route.boardId)?.token;
+}
+
+function addressNow(): string {
+  return location.pathname + location.search + location.hash;
 }
 
 /**
@@ -28,6 +44,13 @@ export function navigate(route: Route, token?: string, card?: string): void {
   window.dispatchEvent(new Event(NAVIGATED));
 }
 
+/** Stays on a page, where the one that was wanted cannot be had. */
+export function goBackTo({ route, key, card }: Address): void {
+  const token = key.state === 'whole' ? key.token : undefined;
+  history.replaceState(null, '', pathOf(route) + fragmentOf(token, card));
+  window.dispatchEvent(new Event(NAVIGATED));
+}
+
 /** Puts another token of the same page into the address, without a way back to the one that was there. */
 export function replaceToken(token: string): void {
   history.replaceState(null, '', location.pathname + fragmentOf(token));
@@ -35,10 +58,14 @@ export function replaceToken(token: string): void {
 }
 
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener('popstate', onChange);
-  window.addEventListener(NAVIGATED, onChange);
+  const follow = () => {
+    settleAddress();
+    onChange();
+  };
+  window.addEventListener('popstate', follow);
+  window.addEventListener(NAVIGATED, follow);
   return () => {
-    window.removeEventListener('popstate', onChange);
-    window.removeEventListener(NAVIGATED, onChange);
+    window.removeEventListener('popstate', follow);
+    window.removeEventListener(NAVIGATED, follow);
   };
 }

@@ -1,26 +1,28 @@
 import { useCallback, useRef } from 'react';
 import { useT } from '../i18n/useT.ts';
+import { useBoard } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import { stillThere } from '../store/boardStore.ts';
 import styles from './Canvas.module.css';
+import { CardView } from './CardView.tsx';
+import { SketchContext, useDistance } from './distance.ts';
 import { LegLine } from './edges/LegLine.tsx';
 import { type EdgeChange, type NodeChange, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useDropPlace } from './gestures/useDropPlace.ts';
+import { useGrasp } from './gestures/useGrasp.ts';
 import { useMoves } from './gestures/useMoves.ts';
 import { useOpeningView } from './gestures/useOpeningView.ts';
 import { usePointerPresence } from './gestures/usePointerPresence.ts';
 import { useResize } from './gestures/useResize.ts';
 import { useReveal } from './gestures/useReveal.ts';
 import { useTools } from './gestures/useTools.ts';
-import { useUndoKeys } from './gestures/useUndoKeys.ts';
 import '@xyflow/react/dist/base.css';
-import { CardView } from './nodes/CardView.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
-import { SketchContext } from './sketch.ts';
+import { usePrintedCanvas } from './print/usePrintedCanvas.ts';
 import { useCanvasWords, useFlowLabels } from './useCanvasWords.ts';
-import { useDistance } from './useDistance.ts';
 import { useFlowElements } from './useFlowElements.ts';
 
 const NODE_TYPES = { card: CardView };
@@ -42,64 +44,88 @@ function Board() {
   const { canEdit, ui } = useSession();
   const tools = useTools();
   const { gesture, onChanges } = useChanges();
-  const { nodes, edges } = useFlowElements(gesture, useCanvasWords());
+  const { grasp, onPointerDownCapture } = useGrasp();
+  const words = useCanvasWords();
+  const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
   const distance = useDistance();
   const labels = useFlowLabels();
   useReveal();
-  useUndoKeys();
   const canvas = useRef<HTMLDivElement>(null);
   useCanvasKeys(canvas, tools.chooseEnd);
+  const isPrinting = usePrintedCanvas(canvas);
+  const pointer = usePointerPresence();
+  const drop = useDropPlace(tools.place);
+  const onInit = useOpeningView();
   return (
-    <div
-      ref={canvas}
-      className={styles.canvas}
-      tabIndex={-1}
-      data-distance={distance}
-      {...usePointerPresence()}
-      {...useDropPlace(tools.place)}
-    >
-      <SketchContext value={nodes.length > MANY && distance !== 'near'}>
-        <ReactFlow<CardNode, LegEdge>
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          onNodesChange={onChanges}
-          onEdgesChange={onChanges}
-          onConnect={tools.onConnect}
-          onPaneClick={tools.onPaneClick}
-          onNodeClick={tools.onCardClick}
-          nodesDraggable={canEdit}
-          nodesConnectable={canEdit}
-          onlyRenderVisibleElements={nodes.length > MANY}
-          ariaLabelConfig={labels}
-          aria-label={t('canvas.label')}
-          dir="ltr"
-          minZoom={0.1}
-          maxZoom={2}
-          deleteKeyCode={null}
-          elevateNodesOnSelect={false}
-          nodeDragThreshold={2}
-          onInit={useOpeningView()}
-          onMoveEnd={(_event, view) => ui.actions.setView(view)}
-        >
-          <Overlays placeInSight={tools.placeInSight} />
-        </ReactFlow>
-      </SketchContext>
-    </div>
+    <>
+      <BoardName />
+      <div
+        ref={canvas}
+        className={styles.canvas}
+        tabIndex={-1}
+        data-distance={distance}
+        onPointerDownCapture={onPointerDownCapture}
+        {...pointer}
+        {...drop}
+      >
+        <SketchContext value={nodes.length > MANY && distance !== 'near' && !isPrinting}>
+          <ReactFlow<CardNode, LegEdge>
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            onNodesChange={onChanges}
+            onEdgesChange={onChanges}
+            onConnect={tools.onConnect}
+            onPaneClick={tools.onPaneClick}
+            onNodeClick={tools.onCardClick}
+            nodesDraggable={canEdit}
+            nodesConnectable={canEdit}
+            onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
+            ariaLabelConfig={labels}
+            aria-label={t('canvas.label')}
+            dir="ltr"
+            minZoom={0.1}
+            maxZoom={2}
+            // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
+            deleteKeyCode={null}
+            panActivationKeyCode={null}
+            elevateNodesOnSelect={false}
+            nodeDragThreshold={2}
+            onInit={onInit}
+            onMoveEnd={(_event, view) => ui.actions.setView(view)}
+          >
+            <Overlays placeInSight={tools.placeInSight} />
+          </ReactFlow>
+        </SketchContext>
+      </div>
+    </>
+  );
+}
+
+/** Over the picture on paper; on the screen it stands in the header. */
+function BoardName() {
+  const t = useT();
+  const title = useBoard(({ meta }) => meta.title);
+  return (
+    <p className={styles.printedTitle} dir="auto" aria-hidden>
+      {title || t('common.untitled')}
+    </p>
   );
 }
 
 /** Turns what React Flow reports into selections, moves and sizes. */
 function useChanges() {
-  const { ui } = useSession();
+  const { ui, store } = useSession();
   const { moved, onMove } = useMoves();
   const { resized, onResize } = useResize();
   const onIntent = useCallback(
     (intent: Intent) => {
       switch (intent.kind) {
         case 'select':
-          return ui.actions.select(selectionAfter(ui.getState().selection, intent));
+          return ui.actions.select(
+            stillThere(store.getState().records, selectionAfter(ui.getState().selection, intent)),
+          );
         case 'drag':
         case 'put':
           return onMove(intent);
@@ -107,7 +133,7 @@ function useChanges() {
           return onResize(intent);
       }
     },
-    [ui, onMove, onResize],
+    [ui, store, onMove, onResize],
   );
   const onChanges = useCallback(
     (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => fromFlow(changes).forEach(onIntent),

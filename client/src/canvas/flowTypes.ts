@@ -1,5 +1,5 @@
 import type { Leg } from '@parcours/shared/board';
-import type { Card } from './cards.ts';
+import type { Card } from '../records/cards.ts';
 import type { Edge, Node } from './flow.ts';
 
 /** What the two ends of a leg are called, and what stands in the way between them. */

@@ -1,15 +1,14 @@
-import type { Size } from './cards.ts';
+import type { Point, Size } from '../records/kind.ts';
 import type { EdgeChange, NodeChange } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
-import type { Place } from './toFlow.ts';
 
 /** What a person meant by what React Flow reports. */
 export type Intent =
   | { readonly kind: 'select'; readonly add: readonly string[]; readonly remove: readonly string[] }
   /** Cards follow the pointer; nothing is written yet. */
-  | { readonly kind: 'drag'; readonly places: ReadonlyMap<string, Place> }
+  | { readonly kind: 'drag'; readonly places: ReadonlyMap<string, Point> }
   /** Cards were let go, or moved by a key. */
-  | { readonly kind: 'put'; readonly places: ReadonlyMap<string, Place> }
+  | { readonly kind: 'put'; readonly places: ReadonlyMap<string, Point> }
   /** A note or frame is made larger or smaller; `done` when its corner was let go. */
   | { readonly kind: 'resize'; readonly id: string; readonly size: Size; readonly done: boolean };
 
@@ -22,8 +21,8 @@ type Change = NodeChange<CardNode> | EdgeChange<LegEdge>;
 export function fromFlow(changes: readonly Change[]): readonly Intent[] {
   const add: string[] = [];
   const remove: string[] = [];
-  const dragged = new Map<string, Place>();
-  const put = new Map<string, Place>();
+  const dragged = new Map<string, Point>();
+  const put = new Map<string, Point>();
   for (const change of changes) {
     if (change.type === 'select') (change.selected ? add : remove).push(change.id);
     if (change.type === 'position' && change.position !== undefined) {

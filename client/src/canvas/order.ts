@@ -1,11 +1,12 @@
+import type { CardName } from '@parcours/shared/board';
+import { type Card, cardKind, cardsOf } from '../records/cards.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/sortedRecords.ts';
-import { type Card, cardsOf } from './cards.ts';
 
 const ORDERS = new WeakMap<RecordMaps, readonly Card[]>();
 
 /**
- * All cards in the order in which the keyboard goes through them: frames, then along the routes, then notes. The
+ * All cards in the order in which the keyboard goes through them: areas, then along the routes, then the others. The
  * same array for the same records, since it is asked for at each frame of a drag.
  */
 export function cardsInOrder(records: RecordMaps): readonly Card[] {
@@ -13,7 +14,7 @@ export function cardsInOrder(records: RecordMaps): readonly Card[] {
   if (known !== undefined) return known;
   const ranks = new Map(routeOrder(records).map((id, index) => [id, index]));
   const rankOf = ({ collection, record }: Card) =>
-    ranks.get(record.id) ?? (collection === 'frames' ? -1 : ranks.size);
+    ranks.get(record.id) ?? (cardKind<CardName>(collection).area ? -1 : ranks.size);
   const cards = [...cardsOf(records)].sort(
     (a, b) => rankOf(a) - rankOf(b) || (a.record.id < b.record.id ? -1 : 1),
   );

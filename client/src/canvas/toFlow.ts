@@ -1,34 +1,31 @@
-import type { Leg } from '@parcours/shared/board';
-import type { RecordMaps } from '../store/boardStore.ts';
+import type { CardName, Leg } from '@parcours/shared/board';
+import { barriersOn } from '../records/barriers/barriersOn.ts';
+import { type Card, cardKind, isHidden, isLocked, sizeOf } from '../records/cards.ts';
+import type { CardKind, Point, Size } from '../records/kind.ts';
+import { nodeName, type RecordMaps } from '../store/boardStore.ts';
 import { keepSame } from '../store/keepSame.ts';
 import { sortedRecords } from '../store/sortedRecords.ts';
-import { barriersOn } from './barriers/barriersOn.ts';
-import { type Card, type Size, sizeOf } from './cards.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
+import type { Grasp } from './gestures/useGrasp.ts';
 import { cardsInOrder } from './order.ts';
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What lies over the records for the moment: never written, or not yet. */
 export interface CanvasView {
   readonly selection: ReadonlySet<string>;
   /** Where cards are while they are dragged, here or by somebody else. */
-  readonly moved: ReadonlyMap<string, Place>;
+  readonly moved: ReadonlyMap<string, Point>;
   /** The note or frame whose corner is being dragged, and its size meanwhile. */
   readonly resized: { readonly id: string; readonly size: Size } | null;
+  readonly grasp: Grasp;
   readonly canEdit: boolean;
   /** Whether a locked frame keeps a card as it is for this person. */
   isFixed(card: Card): boolean;
   readonly words: CanvasWords;
 }
 
-/** Frames lie under everything; a selected card over the others. */
-const LAYER = { frame: -1, card: 0, selected: 1 } as const;
-export const FRAME_HANDLE = 'frame-title';
+/** Areas lie under everything; a selected card over the others. */
+const LAYER = { area: -1, card: 0, selected: 1 } as const;
 
 /**
  * The cards as React Flow nodes, in tab order. A node that would be the same as in `before` is that very object,
@@ -72,8 +69,9 @@ function isCurrent(node: CardNode, card: Card, view: CanvasView): boolean {
   );
 }
 
-function isDraggable({ collection, record }: Card, { canEdit }: CanvasView, isFixed: boolean): boolean {
-  return canEdit && !isFixed && !(collection === 'frames' && record.locked);
+function isDraggable(card: Card, view: CanvasView, isFixed: boolean): boolean {
+  const isInReach = view.grasp === 'any' || view.selection.has(card.record.id);
+  return view.canEdit && isInReach && !isFixed && !isLocked(card);
 }
 
 function sizeIn({ resized }: CanvasView, card: Card): Size {
@@ -85,7 +83,7 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
   const { x, y } = view.moved.get(record.id) ?? record;
   const size = sizeIn(view, card);
   const selected = view.selection.has(record.id);
-  const isFrame = collection === 'frames';
+  const { area, ports } = cardKind<CardName>(collection);
   const isFixed = view.isFixed(card);
   return {
     id: record.id,
@@ -94,34 +92,34 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
     ...size,
     // Known beforehand, so that React Flow takes the card for measured.
     measured: size,
-    handles: handlesOf(collection, size),
+    handles: handlesOf(ports, size),
     data: { card, words: view.words, isFixed },
     selected,
     draggable: isDraggable(card, view, isFixed),
-    hidden: isFrame && record.hidden,
-    zIndex: isFrame ? LAYER.frame : selected ? LAYER.selected : LAYER.card,
-    ariaLabel: view.words.describeCard(card, isFixed || (isFrame && record.locked)),
+    hidden: isHidden(card),
+    zIndex: area ? LAYER.area : selected ? LAYER.selected : LAYER.card,
+    ariaLabel: view.words.describeCard(card, isFixed || isLocked(card)),
     domAttributes: { 'aria-roledescription': view.words.cardRole },
-    // A frame is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.
-    ...(isFrame && { dragHandle: `.${FRAME_HANDLE}`, style: { pointerEvents: 'none' } }),
+    // An area is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.
+    ...(area && { dragHandle: `.${area.handle}`, style: { pointerEvents: 'none' } }),
   };
 }
 
 const HANDLE = 14;
 
+type Ports = CardKind<CardName>['ports'];
+
 /** Handles are given, not measured: legs can then be drawn without their cards. */
-function handlesOf(collection: Card['collection'], { width, height }: Size): NonNullable<Node['handles']> {
+function handlesOf(ports: Ports, { width, height }: Size): NonNullable<Node['handles']> {
   const box = { y: height / 2 - HANDLE / 2, width: HANDLE, height: HANDLE };
   const target = { ...box, type: 'target', position: Position.Left, x: -HANDLE / 2 } as const;
   const source = { ...box, type: 'source', position: Position.Right, x: width - HANDLE / 2 } as const;
-  switch (collection) {
-    case 'personas':
+  switch (ports) {
+    case 'out':
       return [source];
-    case 'steps':
-    case 'objectives':
+    case 'in-out':
       return [target, source];
-    case 'notes':
-    case 'frames':
+    case 'none':
       return [];
   }
 }
@@ -150,14 +148,10 @@ function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, said: LegWords, vi
 
 function wordsOf(records: RecordMaps, leg: Leg): LegWords {
   return {
-    from: nameOf(records, leg.from),
-    to: nameOf(records, leg.to),
+    from: nodeName(records, leg.from) ?? '',
+    to: nodeName(records, leg.to) ?? '',
     barriers: barriersOn(records, leg.id).map(({ title }) => title),
   };
-}
-
-function nameOf({ personas, steps, objectives }: RecordMaps, id: string): string {
-  return personas.get(id)?.name ?? steps.get(id)?.title ?? objectives.get(id)?.title ?? '';
 }
 
 const ARROW = {

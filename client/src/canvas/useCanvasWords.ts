@@ -1,6 +1,8 @@
+import type { CardName } from '@parcours/shared/board';
 import { useMemo } from 'react';
-import { type Translate, useT } from '../i18n/useT.ts';
-import type { Card } from './cards.ts';
+import type { Translate } from '../i18n/messages.ts';
+import { useT } from '../i18n/useT.ts';
+import { type CardOf, cardKind } from '../records/cards.ts';
 import type { AriaLabelConfig } from './flow.ts';
 import type { CanvasWords, LegWords } from './flowTypes.ts';
 
@@ -25,19 +27,8 @@ function describeLeg(t: Translate, { from, to, barriers }: LegWords): string {
     : t('canvas.leg.label.barred', { from, to, barriers: barriers.join('; ') });
 }
 
-function describeCard(t: Translate, { collection, record }: Card): string {
-  switch (collection) {
-    case 'frames':
-      return t('canvas.card.frame', { title: record.title });
-    case 'personas':
-      return t('canvas.card.persona', { title: record.name });
-    case 'steps':
-      return t('canvas.card.step', { title: record.title });
-    case 'objectives':
-      return t('canvas.card.objective', { title: record.title });
-    case 'notes':
-      return t('canvas.card.note', { title: record.text });
-  }
+function describeCard<Name extends CardName>(t: Translate, { collection, record }: CardOf<Name>): string {
+  return cardKind(collection).describe(t, record);
 }
 
 /** React Flow's own words, which are English otherwise. */

@@ -1,13 +1,13 @@
 import { useMemo, useRef } from 'react';
+import type { Card } from '../records/cards.ts';
 import { useBoard, useSessionStatus, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
-import type { Card } from './cards.ts';
 import type { CanvasWords, CardNode, LegEdge } from './flowTypes.ts';
 import { type CanvasView, toEdges, toNodes } from './toFlow.ts';
 
 /** The board as React Flow draws it; what did not change since the last time are the same objects. */
 export function useFlowElements(
-  { moved, resized }: Pick<CanvasView, 'moved' | 'resized'>,
+  { moved, resized, grasp }: Pick<CanvasView, 'moved' | 'resized' | 'grasp'>,
   words: CanvasWords,
 ): { readonly nodes: CardNode[]; readonly edges: LegEdge[] } {
   const { canEdit, rights } = useSession();
@@ -20,10 +20,10 @@ export function useFlowElements(
   const nodes = useMemo(() => {
     const isFixed = ({ collection, record }: Card) =>
       rights.lockOn(records, collection, record.id) !== undefined;
-    const view = { selection, moved, resized, canEdit, isFixed, words };
+    const view = { selection, moved, resized, grasp, canEdit, isFixed, words };
     lastNodes.current = toNodes(records, view, lastNodes.current);
     return lastNodes.current;
-  }, [records, selection, moved, resized, canEdit, rights, connection, words]);
+  }, [records, selection, moved, resized, grasp, canEdit, rights, connection, words]);
   const edges = useMemo(() => {
     lastEdges.current = toEdges(records, { selection, words }, lastEdges.current);
     return lastEdges.current;

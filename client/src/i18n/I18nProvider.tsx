@@ -1,49 +1,51 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { Language } from '@parcours/shared/messages';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProvider';
-import { IntlProvider } from 'react-intl';
-import type { Catalogue } from './catalogue.ts';
-import { loadCatalogue } from './loadCatalogue.ts';
-import { directionOf, type Locale } from './locales.ts';
-
-interface Loaded {
-  readonly locale: Locale;
-  readonly messages: Catalogue;
-}
+import { fetchPart } from '../api/fetchPart.ts';
+import { directionOf } from './directionOf.ts';
+import { loadMessages, translator } from './messages.ts';
+import { type Words, WordsContext } from './useT.ts';
 
 /** Gives the page its words. While another language is fetched the one before stays; at first, nothing shows. */
-export function I18nProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const loaded = useCatalogue(locale);
+export function I18nProvider({ locale, children }: { locale: Language; children: ReactNode }) {
+  const loaded = useLoadedWords(locale);
   if (loaded === undefined) return null;
   return (
-    <IntlProvider locale={loaded.locale} messages={{ ...loaded.messages }} defaultLocale="en">
+    <WordsContext value={loaded}>
       <AriaI18nProvider locale={loaded.locale}>{children}</AriaI18nProvider>
-    </IntlProvider>
+    </WordsContext>
   );
 }
 
-function useCatalogue(locale: Locale): Loaded | undefined {
-  const [loaded, setLoaded] = useState<Loaded>();
+function useLoadedWords(locale: Language): Words | undefined {
+  const [loaded, setLoaded] = useState<Words>();
   useEffect(() => {
     let current = true;
-    void loadWords(locale).then((words) => {
-      if (!current) return;
-      document.documentElement.lang = words.locale;
-      document.documentElement.dir = directionOf(words.locale);
-      setLoaded(words);
+    void fetchWords(locale, () => {
+      if (current) void loadEnglish().then((english) => setLoaded((before) => before ?? english));
+    }).then((words) => {
+      if (current && words !== undefined) setLoaded(words);
     });
     return () => {
       current = false;
     };
   }, [locale]);
+  useLayoutEffect(() => {
+    if (loaded === undefined) return;
+    document.documentElement.lang = loaded.locale;
+    document.documentElement.dir = directionOf(loaded.locale);
+  }, [loaded]);
   return loaded;
 }
 
-/** The words of a language, or English where they cannot be fetched. */
-async function loadWords(locale: Locale): Promise<Loaded> {
-  try {
-    return { locale, messages: await loadCatalogue(locale) };
-  } catch (error) {
-    if (locale === 'en') throw error;
-    return { locale: 'en', messages: await loadCatalogue('en') };
-  }
+/** The words of a language, however long they take; `onMissing` is told where they do. */
+async function fetchWords(locale: Language, onMissing: () => void): Promise<Words | undefined> {
+  const messages = await fetchPart(() => loadMessages(locale), onMissing);
+  return messages && { locale, messages, t: translator(locale, messages) };
+}
+
+/** English stands in where there is nothing else to show. */
+async function loadEnglish(): Promise<Words | undefined> {
+  const messages = await loadMessages('en').catch(() => undefined);
+  return messages && { locale: 'en', messages, t: translator('en', messages) };
 }

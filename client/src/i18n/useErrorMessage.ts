@@ -1,16 +1,20 @@
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
+import { useWords } from './useT.ts';
 
 /** What a person should read about an error with a code; about any other, that something unexpected happened. */
 export function useErrorMessage(): (error: unknown) => string {
-  const intl = useIntl();
+  const { messages } = useWords();
   return useCallback(
     (error) => {
       const key = `error.${codeOf(error)}`;
-      return intl.formatMessage({ id: Object.hasOwn(intl.messages, key) ? key : 'error.unexpected' });
+      return isError(key, messages) ? messages[key] : messages['error.unexpected'];
     },
-    [intl],
+    [messages],
   );
+}
+
+function isError<Known extends object>(key: string, messages: Known): key is Extract<keyof Known, string> {
+  return Object.hasOwn(messages, key);
 }
 
 function codeOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { type IntlShape, useIntl } from 'react-intl';
 import { isolate } from './isolate.ts';
+import { useWords, type Words } from './useT.ts';
 
 export interface Formats {
   number(value: number): string;
@@ -19,11 +19,11 @@ export interface Formats {
 
 /** Numbers, money, dates and lists as the page's language writes them. */
 export function useFormat(): Formats {
-  const intl = useIntl();
-  return useMemo(() => formatsOf(intl), [intl]);
+  const words = useWords();
+  return useMemo(() => formatsOf(words), [words]);
 }
 
-function formatsOf({ locale, messages }: IntlShape): Formats {
+function formatsOf({ locale, messages }: Words): Formats {
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -50,9 +50,8 @@ function moneyFormat(locale: string, currency: string, value: number): Intl.Numb
 }
 
 /** Browsers leave out the names of some languages that people on the boards speak. */
-function ownName(messages: IntlShape['messages'], tag: string): string | undefined {
-  const name = messages[`language.${tag}`];
-  return typeof name === 'string' ? name : undefined;
+function ownName(messages: Words['messages'], tag: string): string | undefined {
+  return new Map(Object.entries(messages)).get(`language.${tag}`);
 }
 
 /** A board may carry any well-shaped tag, also one that the browser refuses. */

@@ -1,22 +1,28 @@
-import { useCallback } from 'react';
-import { type IntlShape, useIntl } from 'react-intl';
-import type { MessageKey } from './catalogue.ts';
-import { isolate } from './isolate.ts';
+import { createContext, useContext } from 'react';
+import type { Messages, Translate } from './messages.ts';
 
-type MessageValues = Readonly<Record<string, string | number | Date>>;
-/** A message in the page's language; `values` fill its ICU arguments. */
-export type Translate = (key: MessageKey, values?: MessageValues) => string;
+/** The words of the page, and the language (BCP 47) that they are in. */
+export interface Words {
+  readonly locale: string;
+  readonly messages: Messages;
+  readonly t: Translate;
+}
+
+export const WordsContext = createContext<Words | undefined>(undefined);
+
+/** @throws Error outside of the page's `I18nProvider`. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === undefined) throw new Error('No language is set');
+  return words;
+}
 
 /** The translator of the page's language; the same function until the language changes. */
 export function useT(): Translate {
-  const intl = useIntl();
-  return useCallback((key, values) => translate(intl, key, values), [intl]);
+  return useWords().t;
 }
 
-function translate(intl: IntlShape, key: MessageKey, values: MessageValues = {}): string {
-  const isolated = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? isolate(value, intl.locale) : value,
-  ]);
-  return intl.formatMessage({ id: key }, Object.fromEntries(isolated));
+/** The language of the page (BCP 47). */
+export function useLocale(): string {
+  return useWords().locale;
 }

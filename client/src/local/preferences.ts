@@ -1,16 +1,16 @@
-import { isLocale, type Locale, pickLocale } from '../i18n/locales.ts';
+import { isLanguage, type Language, languageFor } from '@parcours/shared/messages';
 import { recall, remember } from './storage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The language chosen earlier in this browser, else the best of those that the browser asks for. */
-export function preferredLocale(languages: readonly string[] = navigator.languages): Locale {
+export function preferredLocale(languages: readonly string[] = navigator.languages): Language {
   const chosen = recall('language');
-  return isLocale(chosen) ? chosen : pickLocale(languages);
+  return chosen !== undefined && isLanguage(chosen) ? chosen : languageFor(languages);
 }
 
-export function rememberLocale(locale: Locale): void {
+export function rememberLocale(locale: Language): void {
   remember('language', locale);
 }
 

@@ -1,16 +1,12 @@
 import { recallJson, remember } from './storage.ts';
-
-export const LINK_ROLES = ['facilitate', 'edit', 'contribute', 'view'] as const;
-export type LinkRole = (typeof LINK_ROLES)[number];
-export type Tokens = Readonly<Partial<Record<LinkRole, string>>>;
+import { ownTokens, readTokens, strongest, type Tokens, withTokens } from './tokens.ts';
 
 /** A board that was opened in this browser, with what is needed to open it again. */
 export interface RecentBoard {
   readonly id: string;
   readonly title: string;
-  /** The token it was last opened with. */
+  /** The token that allows most of those that this browser knows. */
   readonly token: string;
-  /** The tokens that may be handed on: only whoever made the board here has them. */
   readonly tokens: Tokens;
   /** Milliseconds since 1970. */
   readonly openedAt: number;
@@ -30,11 +26,26 @@ export function recentBoard(id: string): RecentBoard | undefined {
   return recentBoards().find((board) => board.id === id);
 }
 
-/** Puts a board on top of the list; tokens known from earlier are kept. */
-export function rememberBoard(board: Omit<RecentBoard, 'tokens'> & { readonly tokens?: Tokens }): void {
+/** Puts a board on top of the list; tokens known from earlier are kept beside those that are given. */
+export function rememberBoard(board: Omit<RecentBoard, 'token'>): void {
   const known = recentBoards();
-  const tokens = { ...known.find(({ id }) => id === board.id)?.tokens, ...board.tokens };
+  const tokens = withTokens(known.find(({ id }) => id === board.id)?.tokens ?? {}, board.tokens);
   keep([{ ...board, tokens }, ...known.filter(({ id }) => id !== board.id)]);
+}
+
+/** Adds tokens to those of a board that is on the list. */
+export function rememberTokens(id: string, tokens: Tokens): void {
+  const known = recentBoard(id);
+  if (known !== undefined) rememberBoard({ ...known, tokens });
+}
+
+/** Forgets a token that the server refuses; the last one that is known stays, for whoever asks what became of the board. */
+export function forgetToken(id: string, token: string): void {
+  const boards = recentBoards().map((board) => {
+    const others = Object.entries(board.tokens).filter(([, known]) => known !== token);
+    return board.id === id && others.length > 0 ? { ...board, tokens: Object.fromEntries(others) } : board;
+  });
+  keep(boards);
 }
 
 /** Takes a board off the list and returns it, so that this can be undone. */
@@ -44,31 +55,26 @@ export function forgetBoard(id: string): RecentBoard | undefined {
   return known.find((board) => board.id === id);
 }
 
-function keep(boards: readonly RecentBoard[]): void {
-  remember(KEY, JSON.stringify(boards.slice(0, KEPT)));
+function keep(boards: readonly Omit<RecentBoard, 'token'>[]): void {
+  const entries = boards.slice(0, KEPT).map((board) => ({ ...board, token: strongest(board.tokens) }));
+  remember(KEY, JSON.stringify(entries));
 }
 
 function readEntry(entry: unknown): RecentBoard | undefined {
   if (!isObject(entry)) return undefined;
-  const { id, title, token, openedAt } = entry;
-  if (typeof id !== 'string' || typeof token !== 'string') return undefined;
+  const { id, title, openedAt } = entry;
+  if (typeof id !== 'string') return undefined;
+  const last = typeof entry.token === 'string' ? ownTokens(id, entry.token) : {};
+  const tokens = withTokens(last, readTokens(id, entry.tokens));
+  const token = strongest(tokens);
+  if (token === undefined) return undefined;
   return {
     id,
     token,
+    tokens,
     title: typeof title === 'string' ? title : '',
     openedAt: typeof openedAt === 'number' ? openedAt : 0,
-    tokens: readTokens(entry.tokens),
   };
-}
-
-function readTokens(value: unknown): Tokens {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(
-    LINK_ROLES.flatMap((role) => {
-      const token = value[role];
-      return typeof token === 'string' ? [[role, token]] : [];
-    }),
-  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

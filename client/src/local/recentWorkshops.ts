@@ -1,4 +1,6 @@
+import { WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import { recallJson, remember } from './storage.ts';
+import { readTokens } from './tokens.ts';
 
 /** A workshop that was made in this browser, with what opens it and what erases it. */
 export interface RecentWorkshop {
@@ -35,7 +37,9 @@ function keep(workshops: readonly RecentWorkshop[]): void {
 
 function readEntry(entry: unknown): RecentWorkshop[] {
   if (typeof entry !== 'object' || entry === null) return [];
-  const { id, title, view, facilitate }: Partial<Record<keyof RecentWorkshop, unknown>> = entry;
-  if (typeof id !== 'string' || typeof view !== 'string' || typeof facilitate !== 'string') return [];
+  const { id, title }: Partial<Record<keyof RecentWorkshop, unknown>> = entry;
+  if (typeof id !== 'string') return [];
+  const { view, facilitate } = readTokens(WORKSHOP_SCOPE + id, entry);
+  if (view === undefined || facilitate === undefined) return [];
   return [{ id, view, facilitate, title: typeof title === 'string' ? title : '' }];
 }

@@ -1,20 +1,39 @@
-/** A browser may refuse its storage (private windows, policies): then nothing is remembered, and all else works. */
-export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(PREFIX + key, value);
-  } catch {
-    // Nothing to do: remembering is a convenience.
-  }
+/** What is remembered under a key: by the browser, or where it stores nothing, for as long as the window is open. */
+interface Memory {
+  remember(key: string, value: string): void;
+  recall(key: string): string | undefined;
 }
 
-/** What `remember` kept under a key in this browser, if anything. */
-export function recall(key: string): string | undefined {
-  try {
-    return localStorage.getItem(PREFIX + key) ?? undefined;
-  } catch {
-    return undefined;
-  }
+/** A browser may refuse its storage, even to be asked for it (private windows, settings, policies), or have it full. */
+function memoryIn(storage: () => Storage): Memory {
+  const held = new Map<string, string>();
+  return {
+    remember: (key, value) => {
+      try {
+        storage().setItem(PREFIX + key, value);
+        held.delete(key);
+      } catch {
+        held.set(key, value);
+      }
+    },
+    recall: (key) => {
+      const value = held.get(key);
+      if (value !== undefined) return value;
+      try {
+        return storage().getItem(PREFIX + key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }
+
+const PREFIX = 'parcours.';
+
+export const { remember, recall } = memoryIn(() => localStorage);
+
+/** As `remember` and `recall`, for this window alone. */
+export const inWindow = memoryIn(() => sessionStorage);
 
 /** What was kept as JSON under a key; undefined where there is nothing or it cannot be read. */
 export function recallJson(key: string): unknown {
@@ -26,5 +45,3 @@ export function recallJson(key: string): unknown {
     return undefined;
   }
 }
-
-const PREFIX = 'parcours.';

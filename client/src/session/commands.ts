@@ -22,6 +22,8 @@ export interface Commands {
   moveMany(moves: readonly doc.Move[]): void;
   /** Removes records, and what means nothing without them; returns the ids of all that went. */
   removeMany(ids: readonly string[]): readonly string[];
+  /** Brings back what somebody removed, and what referred to it. */
+  bringBack(removed: readonly doc.RecordRef[], mentions: readonly doc.Mention[]): void;
   setMeta(patch: doc.MetaPatch): void;
   setCoordination(input: doc.CoordinationInput): void;
   /** Makes the board what it was, touching only what differs. The date of erasure stays as it is. */
@@ -39,6 +41,7 @@ export function bindCommands(target: Doc): Commands {
     connect: (leg) => doc.connect(target, leg),
     moveMany: (moves) => doc.moveMany(target, moves),
     removeMany: (ids) => doc.removeMany(target, ids),
+    bringBack: (removed, mentions) => doc.bringBack(target, removed, mentions),
     setMeta: (patch) => doc.setMeta(target, patch),
     setCoordination: (input) => {
       doc.setCoordination(target, input);

@@ -53,6 +53,10 @@ export function guardCommands(commands: Commands, doc: Doc, store: BoardStore, r
       for (const { collection, id } of touchedByRemoval(doc, ids)) assertMay(collection, id);
       return commands.removeMany(ids);
     },
+    bringBack: (removed, mentions) => {
+      for (const { collection, id } of [...removed, ...mentions]) assertMay(collection, id);
+      commands.bringBack(removed, mentions);
+    },
     setMeta: (patch) => {
       for (const field of Object.keys(patch)) assertMayWrite(field);
       commands.setMeta(patch);

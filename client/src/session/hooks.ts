@@ -5,6 +5,8 @@ import { type AnalysisState, type ObjectiveView, objectiveOf } from '../store/an
 import type { BoardState } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/sortedRecords.ts';
 import type { UiActions, UiState } from '../store/uiStore.ts';
+import type { Keeping } from './copy/keeping.ts';
+import type { LineStatus } from './line/line.ts';
 import { useSession } from './SessionContext.tsx';
 import type { SavedState, SessionStatus } from './session.ts';
 
@@ -63,6 +65,16 @@ export function useSavedState(): SavedState {
   return useSessionStatus().state;
 }
 
+/** How the way to the server is. */
+export function useLine(): LineStatus {
+  return useStore(useSession().line);
+}
+
 export function useSessionStatus(): SessionStatus {
   return useStore(useSession().status);
+}
+
+/** Whether this browser keeps what is done to the board. */
+export function useKeeping(): Keeping {
+  return useStore(useSession().keeping);
 }

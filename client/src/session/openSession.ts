@@ -7,36 +7,49 @@ import { openAnalysisWorker } from '../store/analysisPort.ts';
 import { runAnalysis } from '../store/analysisRunner.ts';
 import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
+import { createReportStore } from '../store/reportStore.ts';
 import { createUiStore, type Stance } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
+import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
 import { guardCommands } from './guardCommands.ts';
-import { keepLocalCopy, NO_COPY } from './keepLocalCopy.ts';
-import { type Kept, NOTHING_KEPT } from './kept/kept.ts';
-import { keepChanges } from './kept/keptChanges.ts';
+import { openLine } from './line/line.ts';
+import { watchMeanwhile } from './meanwhile/meanwhile.ts';
+import { writingIn } from './meanwhile/writingIn.ts';
 import { openPresence } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
+import { NOTHING_REJECTED, type Rejected } from './rejected/rejected.ts';
+import { openRejectedChanges } from './rejected/rejectedChanges.ts';
+import { removals } from './removal.ts';
 import { rightsOf, undoVeto, watchOwn } from './rights.ts';
 import { roleOfToken } from './role.ts';
 import { watchSaved } from './savedState.ts';
 import type { BoardSession } from './session.ts';
+import { SteadyAwareness } from './steadyAwareness.ts';
+import { mayHaveUnsent } from './unsent.ts';
+import { isStrike, wayOn } from './wayOn.ts';
 
 interface SessionInput {
   readonly boardId: string;
   readonly token: string;
   readonly user: PresenceState['user'];
   /** What the session before this one set aside. */
-  readonly kept?: Kept | undefined;
+  readonly rejected?: Rejected | undefined;
   /** How the person had the board in front of them then. */
   readonly stance?: Stance | undefined;
 }
 
 /** Opens a board: connects, keeps a copy in this browser, projects the document and analyses it. */
-export function openSession({ boardId, token, user, kept: before, stance }: SessionInput): BoardSession {
+export function openSession({ boardId, token, user, rejected: before, stance }: SessionInput): BoardSession {
   const doc = new Doc();
   const role = roleOfToken(token);
+  const line = openLine();
+  const strikes = countStrikes();
   const provider = new WebsocketProvider(syncAddress(location), boardId, doc, {
     protocols: [SUBPROTOCOL, token],
+    awareness: new SteadyAwareness(doc),
+    WebSocketPolyfill: line.Socket,
+    shouldReconnect: strikes.comesBack,
     // Windows of one browser meet on the server as all others do, so that what is seen is what is saved.
     disableBc: true,
     connect: false,
@@ -44,6 +57,7 @@ export function openSession({ boardId, token, user, kept: before, stance }: Sess
   const status = watchSaved(doc, provider);
   const store = createBoardStore();
   const analysis = createAnalysisStore();
+  const gapReport = createReportStore();
   const ui = createUiStore(stance);
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
@@ -61,12 +75,24 @@ export function openSession({ boardId, token, user, kept: before, stance }: Sess
     }
   };
   const commands = guardCommands(bindCommands(doc), doc, store, rights);
-  const kept = keepChanges({ boardId, doc, board: store, commands, undo }, before);
+  const rejected = openRejectedChanges({ boardId, doc, board: store, commands, undo, report }, before);
+  const stopCounting = status.subscribe(({ state }) => {
+    if (state !== 'saved') return;
+    strikes.forget();
+    rejected.allSaved();
+  });
+  const writing = () => writingIn(document);
+  const meanwhile = watchMeanwhile({ doc, store, commands, presence, undo, attempt, writing });
   const copy = mayWrite(role) ? keepLocalCopy(boardId, doc, status) : NO_COPY;
   const endings = [
     projectDocument(doc, provider, store, report),
-    runAnalysis(store, analysis, openAnalysisWorker()),
+    runAnalysis({ board: store, analysis, report: gapReport }, openAnalysisWorker()),
     presence.close,
+    stopCounting,
+    rejected.close,
+    line.close,
+    mayWrite(role) ? mayHaveUnsent(status) : () => {},
+    () => meanwhile.close(),
     () => undo.destroy(),
     () => provider.destroy(),
     () => doc.destroy(),
@@ -75,23 +101,37 @@ export function openSession({ boardId, token, user, kept: before, stance }: Sess
   void copy.loaded.then(() => {
     if (endings.length > 0) provider.connect();
   });
-  if (mayWrite(role)) provider.once('sync', () => void kept.open());
+  if (mayWrite(role)) provider.once('sync', () => void rejected.open());
   const close = () => {
     for (const end of endings.splice(0)) end();
   };
   return {
     boardId,
+    token,
     role,
     canEdit: mayWrite(role),
     store,
     analysis,
+    gapReport,
     ui,
     rights,
     commands,
-    undo: { ...undo, undo: () => attempt(undo.undo), redo: () => attempt(undo.redo) },
+    undo: {
+      ...undo,
+      undo: () => attempt(undo.undo),
+      redo: () => attempt(undo.redo),
+      takingBackLatest: () => {
+        const takeBack = undo.takingBackLatest();
+        return takeBack && (() => attempt(takeBack));
+      },
+    },
+    removalOf: removals(doc),
     presence,
-    kept,
+    rejected,
+    meanwhile,
     status,
+    line: line.status,
+    keeping: copy.keeping,
     report,
     attempt,
     close: () => {
@@ -99,12 +139,26 @@ export function openSession({ boardId, token, user, kept: before, stance }: Sess
       close();
     },
     setAside: async (code) => {
-      const aside = mayWrite(role) ? kept.setAside({ code }) : NOTHING_KEPT;
+      const aside = mayWrite(role) ? rejected.stash({ code }) : NOTHING_REJECTED;
       close();
       // What is kept is stored before the copy that holds it goes.
       await aside;
-      await copy.erase();
+      copy.erase();
       return aside;
+    },
+  };
+}
+
+/** Which closes of the connection are no end, by how often what is sent was too much since all was saved. */
+function countStrikes() {
+  let strikes = 0;
+  return {
+    comesBack: ({ code, reason }: CloseEvent): boolean => {
+      if (isStrike({ code, reason })) strikes += 1;
+      return wayOn({ code, reason, strikes }) === 'come-back';
+    },
+    forget: () => {
+      strikes = 0;
     },
   };
 }

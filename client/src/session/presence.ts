@@ -40,12 +40,16 @@ export interface Presence {
 /** At most so often are cursors and drags sent: each message carries the whole local state. */
 const SEND_EVERY_MS = 50;
 
+/** Of so many cards others see that somebody has selected them, or drags them. */
+const MOST_TOLD = 50;
+
 export function openPresence(awareness: Awareness, self: PresenceState): Presence {
   const store = createStore<PresenceView>(() => ({ self, people: [], others: [], selectedBy: new Map() }));
   const listen = () => store.setState((before) => withOthers(before, othersOf(awareness)));
-  awareness.setLocalState({ ...self });
+  const tell = () => awareness.setLocalState(toldOf(store.getState().self));
+  tell();
   awareness.on('change', listen);
-  const sending = throttle(() => awareness.setLocalState({ ...store.getState().self }), SEND_EVERY_MS);
+  const sending = throttle(tell, SEND_EVERY_MS);
   const change = (part: Partial<PresenceState>) => {
     store.setState(({ self: before }) => ({ self: { ...before, ...part } }));
     sending.request();
@@ -60,6 +64,16 @@ export function openPresence(awareness: Awareness, self: PresenceState): Presenc
       sending.cancel();
       awareness.off('change', listen);
     },
+  };
+}
+
+/** What others are told: the server passes on some kilobytes of each. */
+function toldOf({ user, cursor, selection, drag }: PresenceState): PresenceState {
+  return {
+    user,
+    cursor,
+    selection: selection.slice(0, MOST_TOLD),
+    drag: drag && { ...drag, ids: drag.ids.slice(0, MOST_TOLD) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { isDictionary, isId } from '@parcours/shared/board';
+import { cutText, isDictionary, isId } from '@parcours/shared/board';
 
 export interface Point {
   readonly x: number;
@@ -26,7 +26,8 @@ export interface Drag {
 
 /** The colours of people, by number, so that each theme can choose its own shades. */
 export const PERSON_COLOURS = 8;
-const NAME_LENGTH = 40;
+/** In UTF-16 code units. */
+export const NAME_LENGTH = 40;
 const MANY = 500;
 
 /** Somebody else's state, which may be anything at all; null where it is not a person's presence. */
@@ -35,7 +36,7 @@ export function readPresence(value: unknown): PresenceState | null {
   const { name, colour } = value.user;
   if (typeof name !== 'string') return null;
   return {
-    user: { name: name.slice(0, NAME_LENGTH), colour: colourNumber(colour) },
+    user: { name: cutText(name, NAME_LENGTH), colour: colourNumber(colour) },
     cursor: readPoint(value.cursor),
     selection: readIds(value.selection),
     drag: readDrag(value.drag),

@@ -1,5 +1,5 @@
 import { COLLECTION_NAMES, type CollectionName } from '@parcours/shared/board';
-import { createdAs, type Place, type RecordRef, type Veto } from '@parcours/shared/doc';
+import { createdAs, type DocPath, type RecordRef, type Veto } from '@parcours/shared/doc';
 import type { ErrorCode } from '@parcours/shared/errors';
 import type { Role } from '@parcours/shared/protocol';
 import {
@@ -80,7 +80,7 @@ export function watchOwn(doc: Doc, provider: WebsocketProvider): (record: Record
 
 /** Keeps undo from changing what the server would refuse. */
 export function undoVeto(rights: Rights, store: BoardStore): Veto {
-  const refused = ([top, id = '', field]: Place): ErrorCode | undefined => {
+  const refused = ([top, id = '', field]: DocPath): ErrorCode | undefined => {
     if (top === 'meta') return rights.mayWriteMeta(id) ? undefined : 'access.change';
     const collection = COLLECTION_NAMES.find((name) => name === top);
     return collection && refusalOf(rights, store, { collection, id }, field);

@@ -1,13 +1,15 @@
-import { encodeSaved, MESSAGE } from '@parcours/shared/protocol';
+import { CLOSE, encodeSaved, MESSAGE } from '@parcours/shared/protocol';
 import * as decoding from 'lib0/decoding';
 import type { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SavedState, SessionStatus } from './session.ts';
+import { isErrorCode } from './rejected/rejected.ts';
+import type { Refusal, SavedState, SessionStatus } from './session.ts';
+import { type Closing, wayOn } from './wayOn.ts';
 
 /** What is known of the way to the server; each event changes one fact, and the state follows from them. */
 interface Facts {
-  readonly refused: { readonly code: number; readonly reason: string } | null;
+  readonly refused: Omit<Closing, 'strikes'> | null;
   readonly everSynced: boolean;
   readonly synced: boolean;
   /** Number of the last question sent, or to be sent at the next sync. */
@@ -29,16 +31,17 @@ export function savedStateOf({ refused, everSynced, synced, asked, answered }: F
 export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<SessionStatus> {
   const store = createStore<SessionStatus>(() => ({
     state: 'connecting',
-    closeCode: null,
-    closeReason: null,
+    unsent: false,
+    refusal: null,
   }));
   let facts: Facts = { refused: null, everSynced: false, synced: false, asked: 0, answered: 0 };
   const learn = (part: Partial<Facts>) => {
     facts = { ...facts, ...part };
     const state = savedStateOf(facts);
-    if (state === store.getState().state) return;
-    const { code = null, reason = null } = facts.refused ?? {};
-    store.setState({ state, closeCode: code, closeReason: reason });
+    const unsent = facts.answered < facts.asked;
+    const before = store.getState();
+    if (state === before.state && unsent === before.unsent) return;
+    store.setState({ state, unsent, refusal: facts.refused && refusalBy(facts.refused) });
   };
   const ask = () => {
     const asked = facts.asked + 1;
@@ -58,4 +61,13 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
   provider.on('connection-close', () => learn({ synced: false, everSynced: true }));
   provider.on('closed', ({ code, reason }) => learn({ refused: { code, reason }, synced: false }));
   return store;
+}
+
+/** Which closes are final is decided by how often there were any; that this one is, is known by now. */
+function refusalBy({ code, reason }: Omit<Closing, 'strikes'>): Refusal {
+  const other = code === CLOSE.forbidden ? 'access.change' : 'board.resent';
+  return {
+    wayOn: wayOn({ code, reason, strikes: Number.POSITIVE_INFINITY }),
+    code: isErrorCode(reason) ? reason : other,
+  };
 }

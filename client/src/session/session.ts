@@ -4,31 +4,45 @@ import type { Role } from '@parcours/shared/protocol';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AnalysisStore } from '../store/analysisStore.ts';
 import type { BoardStore } from '../store/boardStore.ts';
+import type { ReportStore } from '../store/reportStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 import type { Commands } from './commands.ts';
-import type { Kept } from './kept/kept.ts';
-import type { KeptChanges } from './kept/keptChanges.ts';
+import type { Keeping } from './copy/keeping.ts';
+import type { LineStatus } from './line/line.ts';
+import type { Meanwhile } from './meanwhile/meanwhile.ts';
 import type { Presence } from './presence.ts';
+import type { Rejected } from './rejected/rejected.ts';
+import type { RejectedChanges } from './rejected/rejectedChanges.ts';
+import type { Removal } from './removal.ts';
 import type { Rights } from './rights.ts';
+import type { WayOn } from './wayOn.ts';
 
 /**
  * Where this browser's edits are. `connecting`: nothing heard from the server yet. `saving`: some edits are not
- * durable on the server yet. `saved`: all are. `offline`: no connection; edits are kept in this browser.
- * `refused`: the server will not have this link (see `closeCode`), and no attempt to reconnect is made.
+ * durable on the server yet. `saved`: all are. `offline`: no connection; edits are kept here (see `Keeping`).
+ * `refused`: the server will not have this link (see `Refusal`), and no attempt to reconnect is made.
  */
 export type SavedState = 'connecting' | 'saving' | 'saved' | 'offline' | 'refused';
 
+/** A close of the connection after which it does not come back by itself. */
+export interface Refusal {
+  readonly wayOn: WayOn;
+  readonly code: ErrorCode;
+}
+
 export interface SessionStatus {
   readonly state: SavedState;
-  /** The close code of the protocol that ended a refused session. */
-  readonly closeCode: number | null;
-  /** What the server gave as its reason: a code of the error catalogue, where it is one of its own refusals. */
-  readonly closeReason: string | null;
+  /** Some edits are not known to be durable on the server. */
+  readonly unsent: boolean;
+  /** Why the session is refused; null while it is not. */
+  readonly refusal: Refusal | null;
 }
 
 /** One open board: the document behind it, and all that the page may do with it. */
 export interface BoardSession {
   readonly boardId: string;
+  /** The token by which the board is open, and by which alone this window acts. */
+  readonly token: string;
   readonly role: Role;
   /** The role lets this person change the board. */
   readonly canEdit: boolean;
@@ -36,14 +50,23 @@ export interface BoardSession {
   readonly rights: Rights;
   readonly store: BoardStore;
   readonly analysis: AnalysisStore;
+  /** The gap report, kept in step with the board while it is wanted. */
+  readonly gapReport: ReportStore;
   readonly ui: UiStore;
   readonly commands: Commands;
   /** A step that the server would refuse is forgotten, with a notice. */
   readonly undo: Undo;
+  /** What would go where some records are removed. @throws CodedError `record.not-found`. */
+  removalOf(ids: readonly string[]): Removal;
   readonly presence: Presence;
   /** Own changes that the server refused. */
-  readonly kept: KeptChanges;
+  readonly rejected: RejectedChanges;
+  /** What others did while this person was writing. */
+  readonly meanwhile: Meanwhile;
   readonly status: StoreApi<SessionStatus>;
+  /** How the way to the server is. */
+  readonly line: StoreApi<LineStatus>;
+  readonly keeping: StoreApi<Keeping>;
   /** Runs an action; a coded error is shown as a notice, and undefined returned. Other errors pass through. */
   attempt<Result>(action: () => Result): Result | undefined;
   /** Shows a coded error as a notice; throws whatever is not one. */
@@ -54,5 +77,5 @@ export interface BoardSession {
    * copy is erased, and the board must be opened anew, from what the server has. Returns what is kept of the changes
    * that the server does not have, for the session that follows.
    */
-  setAside(code: ErrorCode): Promise<Kept>;
+  setAside(code: ErrorCode): Promise<Rejected>;
 }

@@ -1,27 +1,34 @@
-import type { CollectionName } from '@parcours/shared/board';
+import type { CollectionName, LineOf, ListOf, LongTextOf } from '@parcours/shared/board';
 import type { Patch } from '@parcours/shared/doc';
 import { useMemo } from 'react';
 import { useSession } from './SessionContext.tsx';
 
+/** The edits of some of a record's lists. */
+export interface ListEdit<Field> {
+  addTo(field: Field, value: string): void;
+  removeFrom(field: Field, value: string): void;
+}
+
 /** The edits of one record; each refusal is shown as a notice. */
-export interface Edit<Name extends CollectionName> {
+export interface Edit<Name extends CollectionName> extends ListEdit<ListOf<Name>> {
   set(patch: Patch<Name>): void;
+  /** Makes a line of text read `text`, which began as `base`: what others wrote in it meanwhile is not lost. */
+  line(field: LineOf<Name>): (text: string, base: string) => void;
   /** Makes a long text read `text`, leaving what others type in it at once. */
-  text(field: string, text: string): void;
-  addTo(field: string, value: string): void;
-  removeFrom(field: string, value: string): void;
+  text(field: LongTextOf<Name>, text: string): void;
 }
 
 /** What a form does with the record it shows. */
 export function useEdit<Name extends CollectionName>(name: Name, id: string): Edit<Name> {
-  const { attempt, commands } = useSession();
+  const { attempt, commands, meanwhile } = useSession();
   return useMemo(
     () => ({
       set: (patch) => attempt(() => commands.updateRecord(name, id, patch)),
-      text: (field, text) => attempt(() => commands.editText(name, id, field, text)),
+      line: (field) => (text, base) => meanwhile.writeLine({ collection: name, id, field }, text, base),
+      text: (field, text) => meanwhile.writeText({ collection: name, id, field }, text),
       addTo: (field, value) => attempt(() => commands.addToList(name, id, field, value)),
       removeFrom: (field, value) => attempt(() => commands.removeFromList(name, id, field, value)),
     }),
-    [attempt, commands, name, id],
+    [attempt, commands, meanwhile, name, id],
   );
 }

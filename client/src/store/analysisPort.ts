@@ -1,3 +1,5 @@
+import { lookForRelease } from '../api/release.ts';
+import { whenServerAnswers } from '../api/serverAnswers.ts';
 import type { AnalysisReply, AnalysisRequest } from '../worker/messages.ts';
 
 /** Whatever answers analysis requests, in order, one reply each: a Web Worker on the page. */
@@ -6,33 +8,101 @@ export interface AnalysisPort {
   onReply(listener: (reply: AnalysisReply) => void): void;
   /** The request under way will have no reply, and all that was sent is forgotten; the next may be answered. */
   onFailure(listener: () => void): void;
+  /** Part of it could not be fetched: once the server answers another takes its place, as after a failure. */
+  replace(): void;
   close(): void;
 }
+
+/** One that fails before its first reply may be missing on the server: it is not asked for more often. */
+const AGAIN_MILLISECONDS = 5000;
+
+interface Running {
+  readonly worker: Worker;
+  /** How many of its requests it has yet to reply to. */
+  owed: number;
+}
+
+/**
+ * That of the page before. It has all its parts already, which a page that is opened without a network could not fetch:
+ * one goes from the board to its report and back in one window.
+ */
+let idle: Running | undefined;
 
 /** The analysis worker as a port; a worker that fails is replaced by a new one. */
 export function openAnalysisWorker(): AnalysisPort {
   let reply: (reply: AnalysisReply) => void = () => {};
   let failed: () => void = () => {};
-  let worker = start();
+  let hasReplied = false;
+  let isClosed = false;
+  let isToBeReplaced = false;
+  let running = listenTo(idle ?? start());
+  idle = undefined;
 
-  function start(): Worker {
-    const started = new Worker(new URL('../worker/analysis.worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<AnalysisReply>) => reply(data);
-    started.onerror = () => {
-      started.terminate();
-      worker = start();
-      failed();
+  function replace(): void {
+    if (isClosed) return;
+    hasReplied = false;
+    isToBeReplaced = false;
+    running.worker.terminate();
+    running = listenTo(start());
+    failed();
+  }
+  async function replaceLater(): Promise<void> {
+    if (isToBeReplaced) return;
+    isToBeReplaced = true;
+    await lookForRelease();
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLISECONDS));
+    await whenServerAnswers();
+    replace();
+  }
+  function listenTo(next: Running): Running {
+    // What it owes the page before is nothing to this one.
+    let others = next.owed;
+    next.worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => {
+      next.owed -= 1;
+      others -= 1;
+      if (others >= 0) return;
+      hasReplied = true;
+      reply(data);
     };
-    return started;
+    next.worker.onerror = () => {
+      next.worker.terminate();
+      if (hasReplied) replace();
+      else void replaceLater();
+    };
+    return next;
   }
   return {
-    post: (request) => worker.postMessage(request),
+    post: (request) => {
+      running.owed += 1;
+      running.worker.postMessage(request);
+    },
     onReply: (listener) => {
       reply = listener;
     },
     onFailure: (listener) => {
       failed = listener;
     },
-    close: () => worker.terminate(),
+    replace: () => void replaceLater(),
+    close: () => {
+      isClosed = true;
+      if (isToBeReplaced) running.worker.terminate();
+      else park(running);
+    },
+  };
+}
+
+function park(running: Running): void {
+  idle?.worker.terminate();
+  idle = running;
+  running.worker.onerror = () => {
+    running.worker.terminate();
+    if (idle === running) idle = undefined;
+  };
+}
+
+function start(): Running {
+  return {
+    worker: new Worker(new URL('../worker/analysis.worker.ts', import.meta.url), { type: 'module' }),
+    owed: 0,
   };
 }

@@ -1,19 +1,27 @@
-import type { AnalysisReply } from '../worker/messages.ts';
+import type { AnalysisReply, ReportRequest } from '../worker/messages.ts';
 import type { AnalysisPort } from './analysisPort.ts';
 import type { AnalysisStore } from './analysisStore.ts';
-import { changedParts } from './boardParts.ts';
-import type { BoardState, BoardStore, RecordMaps } from './boardStore.ts';
+import { changedParts, type SentParts } from './boardParts.ts';
+import type { BoardState, BoardStore } from './boardStore.ts';
 import { keepSame } from './keepSame.ts';
+import type { ReportStore, WantedReport } from './reportStore.ts';
 
 /** Edits come in bursts (typing, a drop); one analysis after each burst is enough. */
 const SETTLE_MS = 60;
 
+interface Stores {
+  readonly board: BoardStore;
+  readonly analysis: AnalysisStore;
+  readonly report: ReportStore;
+}
+
 /**
- * Keeps the analysis in step with the board. At most one request is under way; what changes meanwhile goes into
- * the next one, so the latest state always wins. Returns the function that ends it.
+ * Keeps the analysis in step with the board, and the report while somebody reads it. At most one request is under way;
+ * what changes meanwhile goes into the next one, so the latest state always wins. Returns the function that ends it.
  */
-export function runAnalysis(board: BoardStore, store: AnalysisStore, port: AnalysisPort): () => void {
-  let sent: RecordMaps | null = null;
+export function runAnalysis({ board, analysis, report }: Stores, port: AnalysisPort): () => void {
+  let sent: SentParts = {};
+  let asked: WantedReport | null = null;
   let waiting = false;
   let dirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,36 +31,51 @@ export function runAnalysis(board: BoardStore, store: AnalysisStore, port: Analy
     dirty = false;
     waiting = true;
     const state = board.getState();
-    port.post({ changes: changedParts(sent, state), removed: [...store.getState().whatIf.removed] });
-    sent = state.records;
+    asked = report.getState().wanted;
+    const { changes, ...next } = changedParts(sent, state, asked === null ? 'analysis' : 'report');
+    sent = next.sent;
+    port.post({
+      changes,
+      removed: [...analysis.getState().whatIf.removed],
+      report: requestOf(asked, state),
+    });
   };
   const settle = () => {
     if (dirty && !waiting) timer ??= setTimeout(send, SETTLE_MS);
   };
   const schedule = () => {
     dirty = true;
-    store.setState({ running: true });
+    analysis.setState({ running: true });
+    if (report.getState().wanted !== null) report.setState({ running: true });
     settle();
   };
   port.onReply((reply) => {
     waiting = false;
-    accept(store, reply, dirty);
+    accept(analysis, reply, dirty);
+    if (reply.report !== null && asked !== null && asked === report.getState().wanted)
+      report.actions.accept(reply.report, dirty);
+    if (reply.report?.step === 'missing') port.replace();
     settle();
   });
   port.onFailure(() => {
     waiting = false;
-    sent = null;
-    store.setState({ running: dirty });
+    sent = {};
+    if (report.getState().last?.step === 'missing') dirty = true;
+    else if (asked !== null) report.actions.accept({ step: 'failed' }, dirty);
+    analysis.setState({ running: dirty });
     settle();
   });
   const unsubscribers = [
     board.subscribe((state, before) => {
-      if (!state.ready || (before.ready && state.records === before.records)) return;
-      dropGoneBarriers(store, state);
+      if (!state.ready || (before.ready && !isOtherFor(report, state, before))) return;
+      dropGoneBarriers(analysis, state);
       schedule();
     }),
-    store.subscribe((state, before) => {
+    analysis.subscribe((state, before) => {
       if (state.whatIf.removed !== before.whatIf.removed && board.getState().ready) schedule();
+    }),
+    report.subscribe((state, before) => {
+      if (state.wanted !== null && state.wanted !== before.wanted && board.getState().ready) schedule();
     }),
   ];
   if (board.getState().ready) schedule();
@@ -61,6 +84,17 @@ export function runAnalysis(board: BoardStore, store: AnalysisStore, port: Analy
     for (const unsubscribe of unsubscribers) unsubscribe();
     port.close();
   };
+}
+
+function requestOf(wanted: WantedReport | null, { problems }: BoardState): ReportRequest | null {
+  return wanted && { ...wanted, problems };
+}
+
+/** Whether something is otherwise that is analysed, or that a report tells while one is read. */
+function isOtherFor(report: ReportStore, state: BoardState, before: BoardState): boolean {
+  if (state.records !== before.records) return true;
+  const isRead = report.getState().wanted !== null;
+  return isRead && (state.meta !== before.meta || state.problems !== before.problems);
 }
 
 /** A barrier that is gone from the board can be taken away no longer. */

@@ -43,3 +43,13 @@ export function findRecord(
   }
   return undefined;
 }
+
+/** What a node of a route is called: a persona, a step or an objective; undefined where it is none of these. */
+export function nodeName({ personas, steps, objectives }: RecordMaps, id: string): string | undefined {
+  return personas.get(id)?.name ?? steps.get(id)?.title ?? objectives.get(id)?.title;
+}
+
+/** Those of some ids that the board has: what somebody removed, undo included, may be selected still. */
+export function stillThere(records: RecordMaps, ids: Iterable<string>): string[] {
+  return [...ids].filter((id) => findRecord(records, id) !== undefined);
+}

@@ -1,4 +1,4 @@
-import { isDictionary, isId } from '@parcours/shared/board';
+import { COLLECTION_NAMES, isCardName, isDictionary, isId } from '@parcours/shared/board';
 import type { Placeable } from './uiStore.ts';
 
 /** The type under which something dragged from the palette travels. */
@@ -13,19 +13,9 @@ export function readPlaceable(text: string): Placeable | undefined {
   const value = parse(text);
   if (!isDictionary(value)) return undefined;
   const { kind, id } = value;
-  switch (kind) {
-    case 'service':
-    case 'actor':
-      return isId(id) ? { kind, id } : undefined;
-    case 'step':
-    case 'objective':
-    case 'persona':
-    case 'note':
-    case 'frame':
-      return { kind };
-    default:
-      return undefined;
-  }
+  if (kind === 'services' || kind === 'actors') return isId(id) ? { kind, id } : undefined;
+  const card = COLLECTION_NAMES.filter(isCardName).find((name) => name === kind);
+  return card && { kind: card };
 }
 
 function parse(text: string): unknown {

@@ -1,10 +1,10 @@
 import {
   type BoardReading,
   COLLECTION_NAMES,
-  COLLECTIONS,
   type CollectionName,
   emptyBoard,
   readRecord,
+  referencesOf,
 } from '@parcours/shared/board';
 import { type BoardState, emptyRecordMaps, type RecordMaps } from './boardStore.ts';
 import { keepSame } from './keepSame.ts';
@@ -107,7 +107,7 @@ function allIds(records: RecordMaps): ReadonlyMap<CollectionName, Iterable<strin
 /** Whether every reference of these records leads to a record. */
 function isWhole(records: RecordMaps, ids: ReadonlyMap<CollectionName, Iterable<string>>): boolean {
   for (const [name, some] of ids) {
-    if (COLLECTIONS[name].references.length === 0) continue;
+    if (referencesOf(name).length === 0) continue;
     for (const id of some) if (!referencesHold(records, name, records[name].get(id))) return false;
   }
   return true;
@@ -115,7 +115,7 @@ function isWhole(records: RecordMaps, ids: ReadonlyMap<CollectionName, Iterable<
 
 function referencesHold(records: RecordMaps, name: CollectionName, record: AnyRecord | undefined): boolean {
   const fields: Readonly<Record<string, unknown>> = { ...record };
-  return COLLECTIONS[name].references.every(({ field, to }) => {
+  return referencesOf(name).every(({ field, to }) => {
     const value = fields[field];
     const ids: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
     return ids.every((id) => to.some((target) => records[target].has(String(id))));

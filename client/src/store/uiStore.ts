@@ -1,15 +1,10 @@
-import type { ObjectiveId } from '@parcours/shared/board';
+import type { CardName, CollectionName, ObjectiveId } from '@parcours/shared/board';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** Something that can be put on the canvas: from the palette, or from the toolbar. */
 export type Placeable =
-  | { readonly kind: 'service'; readonly id: string }
-  | { readonly kind: 'actor'; readonly id: string }
-  | { readonly kind: 'step' }
-  | { readonly kind: 'objective' }
-  | { readonly kind: 'persona' }
-  | { readonly kind: 'note' }
-  | { readonly kind: 'frame' };
+  | { readonly kind: 'services' | 'actors'; readonly id: string }
+  | { readonly kind: CardName };
 
 /** What the next click on the canvas does. */
 export type Tool =
@@ -20,12 +15,17 @@ export type Tool =
 /** The side panels; on a phone one of them, or the canvas, fills the screen. */
 export type Panel = 'story' | 'canvas' | 'details';
 
-/** A message for the person: a code of the error catalogue, shown as a toast in the page's language. */
-interface Notice {
-  readonly key: number;
-  readonly code: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
+/** A message for the person, shown as a toast in the page's language. */
+type NoticeContent =
+  /** What did not work: a code of the error catalogue. */
+  | { readonly kind: 'error'; readonly code: string; readonly details: Readonly<Record<string, unknown>> }
+  /** What was removed, by collection, and how exactly that is taken back. */
+  | {
+      readonly kind: 'removed';
+      readonly counts: ReadonlyMap<CollectionName, number>;
+      readonly onTakeBack: () => void;
+    };
+export type Notice = NoticeContent & { readonly key: number };
 
 /** The part of the canvas in sight, as React Flow has it: where its origin lies, in pixels of the screen. */
 interface View {
@@ -41,6 +41,8 @@ export interface UiState {
   readonly planFor: ObjectiveId | null;
   readonly panel: Panel;
   readonly notices: readonly Notice[];
+  /** The records whose removal is being asked about. */
+  readonly removal: readonly string[] | null;
   /** The new record whose name is to be typed next; null once a field has taken the keyboard for it. */
   readonly naming: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
@@ -61,7 +63,10 @@ export interface UiActions {
   setPanel(panel: Panel): void;
   setView(view: View): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
+  tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
   dismiss(key: number): void;
+  /** Asks whether records are to be removed, or about none any more. */
+  askRemoval(ids: readonly string[] | null): void;
   /** Selects records and brings them into sight, or others in their place. */
   revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
 }
@@ -77,6 +82,7 @@ export function createUiStore(stance?: Stance): UiStore {
     planFor: stance?.planFor ?? null,
     panel: stance?.panel ?? 'canvas',
     notices: [],
+    removal: null,
     naming: null,
     reveal: null,
     view: stance?.view ?? null,
@@ -86,6 +92,8 @@ export function createUiStore(stance?: Stance): UiStore {
 
 function actionsOf(store: StoreApi<UiState>): UiActions {
   let keys = 0;
+  const tell = (content: NoticeContent) =>
+    store.setState(({ notices }) => ({ notices: [...notices, { ...content, key: ++keys }] }));
   return {
     select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
     askName: (naming) => store.setState({ naming }),
@@ -93,8 +101,9 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     showPlan: (planFor) => store.setState({ planFor }),
     setPanel: (panel) => store.setState({ panel }),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
-    notify: (code, details = {}) =>
-      store.setState(({ notices }) => ({ notices: [...notices, { key: ++keys, code, details }] })),
+    notify: (code, details = {}) => tell({ kind: 'error', code, details }),
+    tellRemoved: (counts, onTakeBack) => tell({ kind: 'removed', counts, onTakeBack }),
+    askRemoval: (removal) => store.setState({ removal }),
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
     revealRecords: (ids, inSight = ids) =>

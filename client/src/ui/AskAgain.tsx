@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './AskAgain.module.css';
 import { Button } from './Button.tsx';
+import { useSubmit } from './useSubmit.ts';
 
 interface AskAgainProps {
   /** What is asked about, in a few words. */
@@ -19,34 +20,25 @@ interface AskAgainProps {
 
 /** Says what a deed does that is not lightly undone, and asks once more. It takes the focus of the button it replaces. */
 export function AskAgain({ label, text, confirm, leave, variant, ...on }: AskAgainProps) {
-  const [failure, setFailure] = useState<{ readonly reason: unknown }>();
-  const [isPending, setPending] = useState(false);
+  const { state, submit } = useSubmit(on.onConfirm);
+  const isPending = state.step === 'pending' || state.step === 'done';
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => question.current?.focus(), []);
-  const doIt = async () => {
-    setPending(true);
-    try {
-      await on.onConfirm();
-    } catch (reason) {
-      setFailure({ reason });
-      setPending(false);
-    }
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a form sends
     <div ref={question} role="group" tabIndex={-1} aria-label={label} className={styles.question}>
       <p>{text}</p>
       <div className={styles.choices}>
-        <Button variant={variant} isPending={isPending} onPress={() => void doIt()}>
+        <Button variant={variant} isPending={isPending} onPress={() => void submit()}>
           {confirm}
         </Button>
         <Button isDisabled={isPending} onPress={on.onLeave}>
           {leave}
         </Button>
       </div>
-      {failure && (
+      {state.step === 'failed' && (
         <p role="alert" className={styles.failed}>
-          {on.wordsOf(failure.reason)}
+          {on.wordsOf(state.error)}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -17,7 +17,8 @@ interface DialogProps {
 export function Dialog({ title, closeLabel, children, actions, size = 'md', onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it is taken out of the page: only then the browser gives the focus back to what had it before.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -26,6 +27,7 @@ export function Dialog({ title, closeLabel, children, actions, size = 'md', onCl
     <dialog
       ref={dialog}
       className={styles.dialog}
+      tabIndex={-1}
       data-size={size}
       aria-labelledby={titleId}
       onCancel={(event) => {

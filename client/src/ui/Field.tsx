@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import styles from './Field.module.css';
 
 interface FieldProps {
-  readonly label: string;
+  readonly label: ReactNode;
   /** A word beside the label, such as "optional". */
   readonly mark?: string | undefined;
   /** A sentence that explains the choice made, or what to write. */

@@ -1,7 +1,8 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { caretAfter } from './caret.ts';
+import type { ReactNode } from 'react';
+import { useComposing } from './composing.ts';
 import styles from './Field.module.css';
 import { Field } from './Field.tsx';
+import { useSteadyCaret } from './useSteadyCaret.ts';
 
 interface LongTextProps {
   readonly label: string;
@@ -14,7 +15,8 @@ interface LongTextProps {
 
 /** A text that several people may write in at once: their changes come in without moving one's caret. */
 export function LongText({ label, mark, hint, value, onChange }: LongTextProps) {
-  const { ref, remember } = useSteadyCaret(value);
+  const text = useComposing(value, onChange);
+  const { ref, remember } = useSteadyCaret<HTMLTextAreaElement>(text.value);
   return (
     <Field label={label} mark={mark} hint={hint}>
       {({ id, describedBy }) => (
@@ -23,42 +25,19 @@ export function LongText({ label, mark, hint, value, onChange }: LongTextProps) 
           id={id}
           dir="auto"
           className={styles.control}
-          value={value}
+          {...text}
           aria-describedby={describedBy}
           onSelect={remember}
           onChange={(event) => {
             remember();
-            onChange(event.target.value);
+            text.onChange(event.target.value);
+          }}
+          onCompositionEnd={(event) => {
+            remember();
+            text.onCompositionEnd(event);
           }}
         />
       )}
     </Field>
   );
-}
-
-interface Caret {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Puts the caret back where it belongs after somebody else's change has replaced the field's text. */
-function useSteadyCaret(value: string) {
-  const ref = useRef<HTMLTextAreaElement>(null);
-  const caret = useRef<Caret>(undefined);
-  const remember = () => {
-    const field = ref.current;
-    if (field) caret.current = { text: field.value, start: field.selectionStart, end: field.selectionEnd };
-  };
-  useLayoutEffect(() => {
-    const field = ref.current;
-    const known = caret.current;
-    if (field === null || known === undefined || known.text === value) return;
-    if (field !== document.activeElement) return;
-    const start = caretAfter(known.text, value, known.start);
-    const end = caretAfter(known.text, value, known.end);
-    field.setSelectionRange(start, end);
-    caret.current = { text: value, start, end };
-  }, [value]);
-  return { ref, remember };
 }

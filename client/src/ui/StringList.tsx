@@ -1,8 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { isForComposing } from './composing.ts';
 import fieldStyles from './Field.module.css';
 import { Field } from './Field.tsx';
 import { IconButton } from './IconButton.tsx';
+import { OWN_TEXT } from './ownText.ts';
 import styles from './StringList.module.css';
 
 interface StringListProps {
@@ -49,13 +51,14 @@ export function StringList({
           </ul>
           <div className={styles.add} hidden={isReadOnly}>
             <input
+              {...OWN_TEXT}
               id={id}
               dir="auto"
               className={fieldStyles.control}
               value={typed}
               autoComplete="off"
               onChange={(event) => setTyped(event.target.value)}
-              onKeyDown={(event) => event.key === 'Enter' && add()}
+              onKeyDown={(event) => event.key === 'Enter' && !isForComposing(event) && add()}
               onBlur={add}
             />
             <IconButton label={addLabel} onPress={add}>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { isForComposing } from './composing.ts';
 import { cx } from './cx.ts';
 import styles from './Field.module.css';
 import { Field } from './Field.tsx';
+import type { Draft } from './useDraft.ts';
+import { useSteadyCaret } from './useSteadyCaret.ts';
 
 interface Labelled {
   readonly label: string;
@@ -15,16 +18,22 @@ interface TextProps extends Labelled {
   readonly type?: 'text' | 'url' | 'search' | 'password' | 'date' | 'datetime-local';
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** In UTF-16 units; what is composed is cut once it is done. */
+  readonly maxLength?: number;
   onChange(value: string): void;
   onBlur?(): void;
+  onCompositionStart?(): void;
+  onCompositionEnd?(): void;
 }
 
 /** A line of text. What people write has its own direction. */
 export function TextInput({ type = 'text', ...props }: TextProps) {
+  const { ref, remember } = useSteadyCaret<HTMLInputElement>(props.value);
   return (
     <Field label={props.label} mark={props.mark} hint={props.hint}>
       {({ id, describedBy }) => (
         <input
+          ref={ref}
           id={id}
           type={type}
           dir="auto"
@@ -36,35 +45,51 @@ export function TextInput({ type = 'text', ...props }: TextProps) {
           // biome-ignore lint/a11y/noAutofocus: only where opening the field was the person's own action
           autoFocus={props.autoFocus}
           autoComplete="off"
-          onChange={(event) => props.onChange(event.target.value)}
+          maxLength={props.maxLength}
+          onSelect={remember}
+          onChange={(event) => {
+            remember();
+            props.onChange(event.target.value);
+          }}
           onBlur={props.onBlur}
+          onCompositionStart={props.onCompositionStart}
+          onCompositionEnd={props.onCompositionEnd}
         />
       )}
     </Field>
   );
 }
 
-interface WrappingProps extends Labelled {
-  readonly value: string;
-  onChange(value: string): void;
-  onBlur(): void;
-}
+type WrappingProps = Labelled & Draft;
 
 /** A line of text that may be long: the field grows, and there are no line breaks in it. */
 export function WrappingInput(props: WrappingProps) {
+  const { ref, remember } = useSteadyCaret<HTMLTextAreaElement>(props.value);
   return (
     <Field label={props.label} mark={props.mark} hint={props.hint}>
       {({ id, describedBy }) => (
         <textarea
+          ref={ref}
           id={id}
           rows={1}
           dir="auto"
           className={cx(styles.control, styles.line)}
           value={props.value}
           aria-describedby={describedBy}
-          onChange={(event) => props.onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          onSelect={remember}
+          onChange={(event) => {
+            remember();
+            props.onChange(event.target.value.replace(/\s*\n\s*/g, ' '));
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || isForComposing(event)) return;
+            // The keyboard stays in the field: what is typed next must not go anywhere else.
+            event.preventDefault();
+            props.onBlur();
+          }}
           onBlur={props.onBlur}
+          onCompositionStart={props.onCompositionStart}
+          onCompositionEnd={props.onCompositionEnd}
         />
       )}
     </Field>

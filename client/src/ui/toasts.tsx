@@ -25,6 +25,8 @@ type ShowToast = (content: ToastContent) => void;
 
 const ToastContext = createContext<ShowToast | undefined>(undefined);
 const SHOWN_FOR_MS = 8000;
+/** Something to press wants time to be found. */
+const SHOWN_WITH_ACTION_MS = 20_000;
 const AT_ONCE = 3;
 
 interface Labels {
@@ -40,7 +42,7 @@ export function ToastProvider({ labels, children }: { labels: Labels; children: 
     nextId.current += 1;
     const id = nextId.current;
     setToasts((shown) =>
-      [...shown.filter(({ message }) => message !== content.message), { ...content, id }].slice(-AT_ONCE),
+      [...shown.filter((toast) => !isSame(toast, content)), { ...content, id }].slice(-AT_ONCE),
     );
   }, []);
   const dismiss = useCallback(
@@ -61,6 +63,11 @@ export function ToastProvider({ labels, children }: { labels: Labels; children: 
   );
 }
 
+/** What is said again takes the place of the first time, unless each comes with something else to do. */
+function isSame(one: ToastContent, other: ToastContent): boolean {
+  return one.message === other.message && one.action === undefined && other.action === undefined;
+}
+
 /** Shows a short message. */
 export function useToast(): ShowToast {
   const show = useContext(ToastContext);
@@ -77,12 +84,13 @@ interface ToastCardProps {
 function ToastCard({ toast, dismissLabel, onDismiss }: ToastCardProps) {
   const { id, action } = toast;
   const [held, setHeld] = useState(false);
+  const isActive = action !== undefined;
   const dismiss = useMemo(() => () => onDismiss(id), [id, onDismiss]);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(dismiss, SHOWN_FOR_MS);
+    const timer = setTimeout(dismiss, isActive ? SHOWN_WITH_ACTION_MS : SHOWN_FOR_MS);
     return () => clearTimeout(timer);
-  }, [held, dismiss]);
+  }, [held, isActive, dismiss]);
   const act = () => {
     action?.onPress();
     dismiss();

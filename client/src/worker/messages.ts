@@ -1,13 +1,38 @@
 import type { Analysis } from '@parcours/shared/analysis';
-import type { BarrierId, Board } from '@parcours/shared/board';
+import type { BarrierId, Board, CollectionName, Problem } from '@parcours/shared/board';
+import type { DrawnReport, ReportWish } from '@parcours/shared/drawing';
+import type { NameInProse } from '@parcours/shared/report';
+
+/** The collections that the analysis reads; the others (notes, frames, comments, proposals) are the report's alone. */
+export const ANALYSED = [
+  'personas',
+  'objectives',
+  'assets',
+  'actors',
+  'services',
+  'steps',
+  'legs',
+  'barriers',
+  'coordination',
+  'votes',
+] as const satisfies readonly CollectionName[];
 
 /**
- * Asks for an analysis. `changes` holds the parts of the board that changed since the last request (all of them
- * in the first one), so that a large board is not copied whole for each edit.
+ * Asks for an analysis. `changes` holds the parts of the board that changed since they were sent last (all of them
+ * in the first request), so that a large board is not copied whole for each edit.
  */
 export interface AnalysisRequest {
   readonly changes: Partial<Board>;
   readonly removed: readonly BarrierId[];
+  /** The report to write on the same board; null where nobody reads one. */
+  readonly report: ReportRequest | null;
+}
+
+export interface ReportRequest extends Omit<ReportWish, 'now'> {
+  /** What the reader of the board had to leave out or mend. */
+  readonly problems: readonly Problem[];
+  /** Whether to look for withheld names in the texts of the public edition. */
+  readonly withNames: boolean;
 }
 
 /** The answer to one request; requests are answered in order, one answer each. */
@@ -15,4 +40,12 @@ export interface AnalysisReply {
   readonly analysis: Analysis;
   /** With the `removed` of the request taken away; null where that was empty. */
   readonly whatIf: Analysis | null;
+  /** Null where none was asked for. */
+  readonly report: ReportReply | null;
 }
+
+export type ReportReply =
+  | { readonly step: 'written'; readonly report: DrawnReport; readonly names: readonly NameInProse[] }
+  | { readonly step: 'failed' }
+  /** The code that writes reports cannot be fetched. */
+  | { readonly step: 'missing' };

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 /** Timers hold no longer than some 24 days; and a clock that is set forward is noticed within this time. */
 const LONGEST_WAIT = 60 * 60 * 1000;
 
-/** Calls `action` once when a moment (seconds since the epoch) has come, unless the returned function is called before. */
+/** Calls `action` once at a time (seconds since the epoch), unless the returned function is called before. */
 export function atExpiry(clock: Clock, expires: number, action: () => void): () => void {
   let cancel = () => {};
   const look = () => {

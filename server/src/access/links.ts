@@ -1,5 +1,5 @@
-import type { Role } from '@parcours/shared/protocol';
-import type { Doorkeeper } from './doorkeeper.ts';
+import { linkTo, type Role } from '@parcours/shared/protocol';
+import type { TokenAuthority } from './tokenAuthority.ts';
 
 type ByRole = Readonly<Record<Role, string>>;
 
@@ -11,17 +11,19 @@ export interface Access {
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** A board without a date of erasure is looked at again a year later; so long its links must hold. */
+/** Links to a board without a date of erasure hold for somewhat more than a year. */
 const DEFAULT_DAYS = 400;
 
-/** The token is in the fragment, which browsers send to no server and write into no log. */
 export function accessTo(
   document: string,
   { origin, expires }: { readonly origin: string; readonly expires: number },
-  doorkeeper: Doorkeeper,
+  tokenAuthority: TokenAuthority,
 ): Access {
-  const issued = byRole((role) => doorkeeper.issue(document, role, expires));
-  return { tokens: issued, links: byRole((role) => `${origin}/b/${document}#k=${issued[role]}`) };
+  const issued = byRole((role) => tokenAuthority.issue(document, role, expires));
+  return {
+    tokens: issued,
+    links: byRole((role) => linkTo(origin, { page: 'board', id: document }, issued[role])),
+  };
 }
 
 /** When the links of a board expire, in seconds since the epoch: once it is past its date, or in some 400 days. */

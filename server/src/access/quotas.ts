@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 
-/** So much in the long run, and so much at once. */
+/** A rate in the long run, and the burst that is allowed. */
 interface Rate {
   readonly perSecond: number;
   readonly atOnce: number;
@@ -11,32 +11,36 @@ type Rates<Kind extends string> = Readonly<Record<Kind, Rate>>;
 const MEBIBYTE = 1 << 20;
 
 /**
- * What one connection may send. A stock client answers every message of cursors with an echo of it, some ten a
- * second beside its own twenty; a scripted import writes as fast as it can; whoever comes back after a week
- * offline sends it all in one frame.
+ * What one connection may send. A stock client answers every awareness message with an echo of it, some ten a second
+ * beside its own twenty; a scripted import writes as fast as it can; a client that returns after a week offline sends
+ * it all in one frame.
  */
 export const CONNECTION_RATES = {
   bytes: { perSecond: 4 * MEBIBYTE, atOnce: 64 * MEBIBYTE },
   updates: { perSecond: 2000, atOnce: 20_000 },
   // In steps, some forty a struct: see `Effort`.
-  work: { perSecond: 1_000_000, atOnce: 8_000_000 },
+  work: { perSecond: 1_000_000, atOnce: 16_000_000 },
   cursors: { perSecond: 100, atOnce: 2000 },
   questions: { perSecond: 5, atOnce: 50 },
   confirmations: { perSecond: 2000, atOnce: 20_000 },
 } as const satisfies Rates<string>;
 
 /**
- * What all who hold one link may send together, and everybody on a board: some hundred people are on one at a
- * workshop, all from one address, so that addresses tell nothing.
+ * What all holders of one link may send together, and all members of a board: some hundred people are on one at a
+ * workshop, all from one address, so that limits by address would be wrong.
  */
-export const LINK_RATES = { updates: { perSecond: 5000, atOnce: 50_000 } } as const satisfies Rates<string>;
+export const LINK_RATES = {
+  updates: { perSecond: 5000, atOnce: 50_000 },
+  // In structs that are encoded for one alone, some two million a second of a processor.
+  answers: { perSecond: 50_000, atOnce: 1_000_000 },
+} as const satisfies Rates<string>;
 export const ROOM_RATES = {
   updates: { perSecond: 10_000, atOnce: 100_000 },
   bytes: { perSecond: 32 * MEBIBYTE, atOnce: 512 * MEBIBYTE },
 } as const satisfies Rates<string>;
 
-/** How many may be connected at once. */
-export const MOST_CONNECTIONS = { link: 700, room: 1000, server: 10_000 } as const;
+/** How many may be connected at once; `leaving` counts refused sockets that are being closed. */
+export const MOST_CONNECTIONS = { link: 700, room: 1000, server: 10_000, leaving: 500 } as const;
 
 /**
  * Counts against some rates by token buckets: each fills up at its rate, and what is sent is taken out of it. It
@@ -52,7 +56,7 @@ export class Quota<Kind extends string> {
     this.#clock = clock;
   }
 
-  /** Whether there is room for so much more of a kind; if so it is counted. */
+  /** Whether the quota has room for `amount` of a kind; if so it is counted. */
   allows(kind: Kind, amount = 1): boolean {
     const { perSecond, atOnce } = this.#rates[kind];
     const now = this.#clock.now();

@@ -1,22 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { isRole, type Role } from '@parcours/shared/protocol';
-
-/** What a token lets its holder do: one role, on one document, until a moment (seconds since the epoch). */
-export interface Capability {
-  readonly document: string;
-  readonly role: Role;
-  readonly expires: number;
-  /** How often the links of this role had been revoked when it was issued. */
-  readonly generation: number;
-}
+import { type Capability, capabilityIn } from '@parcours/shared/protocol';
 
 export interface Tokens {
   issue(capability: Capability): string;
-  /** What a token is good for at a moment (milliseconds); undefined where it is forged, damaged or expired. */
+  /** What a token is good for at a time (milliseconds); undefined where it is forged, damaged or expired. */
   verify(token: string, now: number): Capability | undefined;
 }
 
-/** Longer than any token; nothing longer is looked at. */
+/** Longer than any token; nothing longer is examined. */
 const MAX_LENGTH = 1024;
 
 /**
@@ -40,7 +31,8 @@ export function createTokens(secret: string, ...older: readonly string[]): Token
       const [payload = '', signature = '', ...rest] = token.split('.');
       const given = Buffer.from(signature, 'base64url');
       if (rest.length > 0 || !signers.some((each) => same(given, each(payload)))) return undefined;
-      const capability = readPayload(payload);
+      // A signed payload is our own, but an older version may have signed something else.
+      const capability = capabilityIn(payload);
       return capability && capability.expires * 1000 > now ? capability : undefined;
     },
   };
@@ -51,7 +43,7 @@ function signer(secret: string): (payload: string) => Buffer {
   return (payload) => createHmac('sha256', key).update(payload).digest();
 }
 
-/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+/** Compares two secrets in constant time. */
 export function sameSecret(given: string, wanted: string): boolean {
   const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
   return same(digest(given), digest(wanted));
@@ -59,14 +51,4 @@ export function sameSecret(given: string, wanted: string): boolean {
 
 function same(given: Uint8Array, wanted: Uint8Array): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-/** A signed payload is our own, but an older version may have signed something else. */
-function readPayload(payload: string): Capability | undefined {
-  const value: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { document, role, expires, generation = 0 }: Partial<Record<keyof Capability, unknown>> = value;
-  if (typeof document !== 'string' || !isRole(role)) return undefined;
-  if (typeof expires !== 'number' || typeof generation !== 'number') return undefined;
-  return { document, role, expires, generation };
 }

@@ -1,17 +1,22 @@
 import { analyse as analyseBoard, toAnalysisJson } from '@parcours/shared/analysis';
+import { words } from '../words.ts';
 import { oneFile, text, withArguments } from './arguments.ts';
 import { readBoardInput } from './boardInput.ts';
 import type { Command } from './command.ts';
-import { ANALYSE_MESSAGES as SAY } from './messages.ts';
 import { warnOfProblems, write } from './output.ts';
 
 /** The analysis of a board as JSON. */
 export const analyse: Command = {
   name: 'analyse',
-  summary: SAY.summary,
+  summary: words.analyse.summary,
   run: (args, io) =>
     withArguments(
-      { args, io, usage: SAY.usage, options: { output: { type: 'string', short: 'o' } } },
+      {
+        args,
+        io,
+        usage: words.analyse.usage({ input: words.input.board }),
+        options: { output: { type: 'string', short: 'o' } },
+      },
       async (parsed) => {
         const reading = await readBoardInput(oneFile(parsed), undefined, io);
         const analysis = analyseBoard(reading.board, reading.problems);

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { linkedPlace } from '@parcours/shared/protocol';
+import { words } from '../words.ts';
 import type { CliIo, ExitCode } from './command.ts';
-import { ARGUMENT_MESSAGES as SAY } from './messages.ts';
 
 /** A command line that does not make sense. The message says why, in a line. */
 export class Misuse extends Error {}
@@ -56,7 +57,9 @@ function parse(args: string[], options: Options): Arguments {
     return { files: positionals, values: Object.fromEntries(Object.entries(values).map(single)) };
   } catch (error) {
     // `parseArgs` throws on unknown options and missing values, with a message meant for people.
-    throw new Misuse(SAY.invalid(error instanceof Error ? error.message : String(error)));
+    throw new Misuse(
+      words.argument.invalid({ message: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 
@@ -69,8 +72,14 @@ function single([key, value]: [string, Parsed]): [string, string | boolean | und
 /** The one file that a command works on. */
 export function oneFile({ files }: Arguments): string {
   const [file] = files;
-  if (file === undefined || files.length > 1) throw new Misuse(SAY.needsOneFile);
+  if (file === undefined || files.length > 1) throw new Misuse(words.argument.needsOneFile);
   return file;
+}
+
+/** The id of the board or workshop that a command works on, which may be given by a link to it. */
+export function oneId(parsed: Arguments): string {
+  const given = oneFile(parsed);
+  return linkedPlace(given)?.id ?? given;
 }
 
 export function text({ values }: Arguments, option: string): string | undefined {
@@ -88,6 +97,7 @@ export function choice<T extends string, F>(
   const value = text(parsed, option);
   if (value === undefined) return fallback;
   const chosen = choices.find((known) => known === value);
-  if (chosen === undefined) throw new Misuse(SAY.choice(option, value, choices));
+  if (chosen === undefined)
+    throw new Misuse(words.argument.choice({ option, value, choices: choices.join(', ') }));
   return chosen;
 }

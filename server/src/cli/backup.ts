@@ -4,25 +4,30 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { backupLines, type Kept } from '../history/backup.ts';
+import { words } from '../words.ts';
 import { Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { reasonOf } from './boardInput.ts';
 import type { Command } from './command.ts';
-import { ARGUMENT_MESSAGES, INPUT_MESSAGES, BACKUP_MESSAGES as SAY } from './messages.ts';
 import { dataDirOf, withAllKept } from './store.ts';
 
 /** All boards of a store in one file, while the server runs. */
 export const backup: Command = {
   name: 'backup',
-  summary: SAY.summary,
+  summary: words.backup.summary,
   run: (args, io) =>
     withArguments(
-      { args, io, usage: SAY.usage, options: { output: { type: 'string', short: 'o' } } },
+      {
+        args,
+        io,
+        usage: words.backup.usage({ input: words.input.store }),
+        options: { output: { type: 'string', short: 'o' } },
+      },
       async (parsed) => {
         const output = text(parsed, 'output');
-        if (output === undefined || parsed.files.length > 0) throw new Misuse(ARGUMENT_MESSAGES.needsOutput);
+        if (output === undefined || parsed.files.length > 0) throw new Misuse(words.argument.needsOutput);
         const dataDir = await dataDirOf(io);
         const boards = await withAllKept(dataDir, (kept) => writeBackup(kept, output));
-        io.err(SAY.done(boards, output));
+        io.err(words.backup.done({ boards, file: output }));
         return 0;
       },
     ),
@@ -38,7 +43,7 @@ async function writeBackup(kept: Kept, file: string): Promise<number> {
   } catch (error) {
     await rm(draft, { force: true });
     throw error instanceof Error && 'code' in error && 'syscall' in error
-      ? new Refusal(INPUT_MESSAGES.unwritable(file, reasonOf(error)))
+      ? new Refusal(words.input.unwritable({ file, reason: reasonOf(error) }))
       : error;
   }
 }

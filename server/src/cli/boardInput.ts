@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { localise, type Overlay } from '@parcours/scenarios/scenario';
 import { type BoardReading, isDictionary, readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
+import { jsonText } from '@parcours/shared/jsonText';
+import { words } from '../words.ts';
 import { Refusal } from './arguments.ts';
 import type { CliIo } from './command.ts';
-import { INPUT_MESSAGES as SAY } from './messages.ts';
 
-/** A board as somebody named it on the command line. */
+/** A board as it was named on the command line. */
 export interface NamedReading extends BoardReading {
   readonly name: string;
 }
@@ -25,7 +26,7 @@ export async function readBoardInput(
   io: CliIo,
 ): Promise<NamedReading> {
   if (path === '-') {
-    return { name: SAY.standardInput, ...readingOf(await io.readStdin(), SAY.standardInput) };
+    return { name: words.input.standardInput, ...readingOf(await io.readStdin(), words.input.standardInput) };
   }
   if (!(await isFolder(path))) return { name: path, ...readingOf(await bytesOf(path), path) };
   const overlays = await overlaysOf(path);
@@ -59,7 +60,8 @@ async function inLanguage(
 ): Promise<NamedReading> {
   const path = join(folder, file);
   const overlay = jsonOf(await bytesOf(path), path);
-  if (!isDictionary(overlay)) throw new Refusal(SAY.unreadable(path, SAY.notJson));
+  if (!isDictionary(overlay))
+    throw new Refusal(words.input.unreadable({ file: path, reason: words.input.notJson }));
   // Texts are all that it can change, and whatever else it holds the reader finds out.
   const localised = readBoardJson(toBoardJson(localise(board, overlay as Overlay, language)));
   return { name: path, board: localised.board, problems: [...problems, ...localised.problems] };
@@ -87,7 +89,7 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw new Refusal(SAY.unreadable(path, reasonOf(error)));
+    throw new Refusal(words.input.unreadable({ file: path, reason: reasonOf(error) }));
   }
 }
 
@@ -97,12 +99,12 @@ export function reasonOf(error: unknown): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return SAY.missing;
+      return words.input.missing;
     case 'EACCES':
     case 'EPERM':
-      return SAY.notAllowed;
+      return words.input.notAllowed;
     default:
-      return SAY.failed(code);
+      return words.input.failed({ code });
   }
 }
 
@@ -111,16 +113,16 @@ function readingOf(bytes: Uint8Array, name: string): BoardReading {
   try {
     return readBoardJson(value);
   } catch (error) {
-    if (error instanceof CodedError) throw new Refusal(SAY.unreadable(name, ERRORS[error.code].title));
+    if (error instanceof CodedError)
+      throw new Refusal(words.input.unreadable({ file: name, reason: ERRORS[error.code].title }));
     throw error;
   }
 }
 
 function jsonOf(bytes: Uint8Array, name: string): unknown {
   try {
-    // A byte order mark, which some editors write, is no part of the JSON.
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(jsonText(bytes));
   } catch {
-    throw new Refusal(SAY.unreadable(name, SAY.notJson));
+    throw new Refusal(words.input.unreadable({ file: name, reason: words.input.notJson }));
   }
 }

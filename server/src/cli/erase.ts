@@ -1,35 +1,38 @@
-import { holderOf } from '../storage/folderLock.ts';
+import { folderLock } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
 import { openWorkshopFiles } from '../storage/workshopFiles.ts';
-import { oneFile, Refusal, withArguments } from './arguments.ts';
+import { words } from '../words.ts';
+import { oneId, Refusal, withArguments } from './arguments.ts';
 import { entryOf } from './boardInStore.ts';
 import type { CliIo, Command, ExitCode } from './command.ts';
-import { doorkeeperOf } from './doorkeeper.ts';
-import { ERASE_MESSAGES as SAY } from './messages.ts';
 import { dataDirOf, withStore } from './store.ts';
+import { tokenAuthorityOf } from './tokenAuthority.ts';
 
 const TOKEN_SECONDS = 60;
 
 /** A board or a workshop for good; a board through the server where one runs: it may have the board in memory. */
 export const erase: Command = {
   name: 'erase',
-  summary: SAY.summary,
+  summary: words.erase.summary,
   run: (args, io) =>
-    withArguments({ args, io, usage: SAY.usage, options: {} }, async (parsed) => {
-      const board = oneFile(parsed);
-      const dataDir = await dataDirOf(io);
-      if (await eraseWorkshop(dataDir, board)) return said(board, io);
-      await entryOf(board, dataDir);
-      const holder = await holderOf(dataDir);
-      if (holder === undefined) await withStore(dataDir, (log) => log.erase(board));
-      else if (holder.address === undefined) throw new Refusal(SAY.starting);
-      else await askServer(holder.address, board, await tokenFor(board, dataDir, io));
-      return said(board, io);
-    }),
+    withArguments(
+      { args, io, usage: words.erase.usage({ input: words.input.store }), options: {} },
+      async (parsed) => {
+        const board = oneId(parsed);
+        const dataDir = await dataDirOf(io);
+        if (await eraseWorkshop(dataDir, board)) return said(board, io);
+        await entryOf(board, dataDir);
+        const holder = await folderLock(dataDir).holder();
+        if (holder === undefined) await withStore(dataDir, (log) => log.erase(board));
+        else if (holder.address === undefined) throw new Refusal(words.erase.starting);
+        else await askServer(holder.address, board, await tokenFor(board, dataDir, io));
+        return said(board, io);
+      },
+    ),
 };
 
 function said(id: string, io: CliIo): ExitCode {
-  io.err(SAY.done(id));
+  io.err(words.erase.done({ board: id }));
   return 0;
 }
 
@@ -42,8 +45,8 @@ async function eraseWorkshop(dataDir: string, id: string): Promise<boolean> {
 }
 
 async function tokenFor(board: string, dataDir: string, io: CliIo): Promise<string> {
-  const doorkeeper = await doorkeeperOf(dataDir, io);
-  return doorkeeper.issue(board, 'facilitate', Math.floor(systemClock.now() / 1000) + TOKEN_SECONDS);
+  const tokenAuthority = await tokenAuthorityOf(dataDir, io);
+  return tokenAuthority.issue(board, 'facilitate', Math.floor(systemClock.now() / 1000) + TOKEN_SECONDS);
 }
 
 async function askServer(address: string, board: string, token: string): Promise<void> {
@@ -51,5 +54,5 @@ async function askServer(address: string, board: string, token: string): Promise
     method: 'DELETE',
     headers: { Authorization: `Bearer ${token}` },
   });
-  if (!answer.ok) throw new Refusal(SAY.refused(answer.status));
+  if (!answer.ok) throw new Refusal(words.erase.refused({ status: String(answer.status) }));
 }

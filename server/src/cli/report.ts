@@ -1,23 +1,22 @@
-import type { BoardReading } from '@parcours/shared/board';
+import { isReportFormat, MAP_FORMATS, REPORT_FORMATS } from '@parcours/shared/api';
+import { type BoardReading, isTimeZone, ownTimeZone } from '@parcours/shared/board';
+import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import {
   AUDIENCES,
   type Audience,
   type EarlierBoard,
   maybeSameBoard,
-  REPORT_LANGUAGES,
-  type ReportLanguage,
   reportLanguageFor,
 } from '@parcours/shared/report';
-import { exportMap, MAP_FORMATS } from '../export/exportMap.ts';
+import { exportMap } from '../export/exportMap.ts';
 import { exportReport } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost } from '../export/exportWorkshop.ts';
-import { isReportFormat, REPORT_FORMATS } from '../export/registry.ts';
 import type { Rendered } from '../export/renderer.ts';
+import { words } from '../words.ts';
 import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { type NamedReading, readBoardInput } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
-import { ARGUMENT_MESSAGES, REPORT_MESSAGES as SAY } from './messages.ts';
-import { warnOfProblems, write } from './output.ts';
+import { warnOfNames, warnOfProblems, write } from './output.ts';
 
 /** The formats of the report, and the route map by itself. */
 const FORMATS = [...REPORT_FORMATS, ...MAP_FORMATS] as const;
@@ -35,98 +34,113 @@ const OPTIONS = {
 /** The gap report on a board, or on several side by side, in a file or on standard output. */
 export const report: Command = {
   name: 'report',
-  summary: SAY.summary,
+  summary: words.report.summary,
   run: (args, io) => {
-    const usage = SAY.usage(FORMATS, REPORT_LANGUAGES, AUDIENCES);
+    const usage = words.report.usage({
+      formats: FORMATS.join(', '),
+      languages: LANGUAGE_TAGS.join(', '),
+      audiences: AUDIENCES.join(', '),
+      input: words.input.board,
+    });
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
-      const wish = wishOf(parsed);
-      const readings = await readAll(parsed, wish, io);
-      const earlier = await earlierState(readings[0], wish, io);
-      await write(await render(readings, wish, earlier), text(parsed, 'output'), io);
+      const options = commandOptionsOf(parsed, io);
+      const readings = await readAll(parsed, options, io);
+      const earlier = await earlierState(readings[0], options, io);
+      await write(await render(readings, options, earlier), text(parsed, 'output'), io);
+      if (options.audience === 'public') for (const reading of readings) warnOfNames(reading, io);
       for (const reading of [...readings, ...(earlier ? [earlier] : [])]) warnOfProblems(reading, io);
       return 0;
     });
   },
 };
 
-async function readAll({ files }: Arguments, wish: Wish, io: CliIo): Promise<Readings> {
-  assertSensible(files, wish);
+async function readAll({ files }: Arguments, options: CommandOptions, io: CliIo): Promise<Readings> {
+  assertSensible(files, options);
   const [first, ...others] = files;
-  if (first === undefined) throw new Misuse(ARGUMENT_MESSAGES.needsFiles);
-  const rest = others.map((file) => readBoardInput(file, wish.lang, io));
-  return [await readBoardInput(first, wish.lang, io), ...(await Promise.all(rest))];
+  if (first === undefined) throw new Misuse(words.argument.needsFiles);
+  const rest = others.map((file) => readBoardInput(file, options.lang, io));
+  return [await readBoardInput(first, options.lang, io), ...(await Promise.all(rest))];
 }
 
 /** Of several boards there is no map and no earlier state, and a title is for several. */
-function assertSensible(files: readonly string[], { format, title, since }: Wish): void {
+function assertSensible(files: readonly string[], { format, title, since }: CommandOptions): void {
   const isMap = !isReportFormat(format);
-  if (files.length > 1 && isMap) throw new Misuse(SAY.mapOfOne(format));
-  if (since !== undefined && (files.length > 1 || isMap)) throw new Misuse(SAY.sinceOfOne);
-  if (files.length < 2 && title !== undefined) throw new Misuse(SAY.titleOfSeveral);
-  if ([...files, since].filter((file) => file === '-').length > 1) throw new Misuse(SAY.oneInput);
+  if (files.length > 1 && isMap) throw new Misuse(words.report.mapOfOne({ format }));
+  if (since !== undefined && (files.length > 1 || isMap)) throw new Misuse(words.report.sinceOfOne);
+  if (files.length < 2 && title !== undefined) throw new Misuse(words.report.titleOfSeveral);
+  if ([...files, since].filter((file) => file === '-').length > 1) throw new Misuse(words.report.oneInput);
 }
 
 type Readings = readonly [NamedReading, ...NamedReading[]];
 
-interface Wish {
+interface CommandOptions {
   readonly format: Format;
-  readonly lang: ReportLanguage | undefined;
+  readonly lang: Language | undefined;
   readonly audience: Audience;
+  /** The time zone (IANA) in which days are given. */
+  readonly timeZone: string;
   readonly title: string | undefined;
   /** The file of an earlier state. */
   readonly since: string | undefined;
 }
 
-function wishOf(parsed: Arguments): Wish {
+function commandOptionsOf(parsed: Arguments, { env }: CliIo): CommandOptions {
   return {
     format: choice(parsed, 'format', FORMATS, 'html'),
-    lang: choice(parsed, 'lang', REPORT_LANGUAGES, undefined),
+    lang: choice(parsed, 'lang', LANGUAGE_TAGS, undefined),
     audience: choice(parsed, 'audience', AUDIENCES, 'public'),
+    timeZone: timeZoneOf(env),
     title: text(parsed, 'title'),
     since: text(parsed, 'since'),
   };
 }
 
+/** As for other tools `TZ` says it, where it names a zone; else the machine. */
+function timeZoneOf({ TZ: named = '' }: CliIo['env']): string {
+  return isTimeZone(named) ? named : ownTimeZone();
+}
+
 /** @throws Refusal where the file holds another board. */
 async function earlierState(
   now: NamedReading,
-  { since, lang }: Wish,
+  { since, lang }: CommandOptions,
   io: CliIo,
 ): Promise<NamedReading | undefined> {
   if (since === undefined) return undefined;
   const earlier = await readBoardInput(since, lang, io);
-  if (!maybeSameBoard(earlier.board, now.board)) throw new Refusal(SAY.otherBoard(earlier.name));
+  if (!maybeSameBoard(earlier.board, now.board))
+    throw new Refusal(words.report.otherBoard({ earlier: earlier.name }));
   return earlier;
 }
 
 async function render(
   [first, ...others]: Readings,
-  wish: Wish,
+  options: CommandOptions,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
-  const { format } = wish;
-  if (others.length === 0) return renderOne(first, wish, earlier);
-  if (!isReportFormat(format)) throw new Misuse(SAY.mapOfOne(format));
+  const { format } = options;
+  if (others.length === 0) return renderOne(first, options, earlier);
+  if (!isReportFormat(format)) throw new Misuse(words.report.mapOfOne({ format }));
   const boards = [first, ...others];
-  const { lang = languageOfMost(boards), audience, title = '' } = wish;
-  const { body } = await exportWorkshop({ title, boards, format, lang, audience, now: new Date() });
+  const { lang = languageOfMost(boards), audience, timeZone, title = '' } = options;
+  const { body } = await exportWorkshop({ title, boards, format, lang, audience, timeZone, now: new Date() });
   return body;
 }
 
 async function renderOne(
   { board, problems }: BoardReading,
-  { format, lang: asked, audience }: Wish,
+  { format, lang: asked, audience, timeZone }: CommandOptions,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
   const lang = asked ?? reportLanguageFor(board.meta.language);
-  const request = { board, problems, lang, audience };
+  const request = { board, problems, lang, audience, timeZone, now: new Date() };
   const { body } = isReportFormat(format)
-    ? await exportReport({ ...request, format, now: new Date(), since: earlier && unnamed(earlier) })
+    ? await exportReport({ ...request, format, since: earlier && unnamed(earlier) })
     : await exportMap({ ...request, format });
   return body;
 }
 
-/** A file's name says where it lies on somebody's machine, which is no business of the report. */
+/** A file name shows where a file lies on somebody's machine, which the report must not. */
 function unnamed({ board, problems }: BoardReading): EarlierBoard {
   return { board, problems };
 }

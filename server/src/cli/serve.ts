@@ -1,28 +1,34 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { type Config, ConfigError, isLoopback, readConfig } from '../config.ts';
-import { SERVE_MESSAGES as SAY } from '../messages.ts';
-import type { Journal } from '../ports/journal.ts';
+import {
+  LONG_LIMITS,
+  ProcessJobRunner,
+  QUICK_LIMITS,
+  type RunnerLimits,
+  SHORT_LIMITS,
+} from '../jobs/processJobRunner.ts';
+import { routeByPriority } from '../jobs/routeByPriority.ts';
+import { DataInUse } from '../ports/dataLock.ts';
+import type { Logger } from '../ports/logger.ts';
 import { type RunningServer, startServer } from '../server.ts';
-import { FolderInUse } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
-import { lanes } from '../workbench/lanes.ts';
-import { QUICK_LIMITS, ThreadWorkbench } from '../workbench/threadWorkbench.ts';
+import { words } from '../words.ts';
 import type { CliIo, Command, ExitCode } from './command.ts';
 
 /** The build puts all its files in one folder. */
-const THREAD = new URL('./thread.js', import.meta.url);
+const WORKER = new URL('./worker.js', import.meta.url);
 
 /** Starts the server, says where it is, and runs until it is told to stop. */
 export const serve: Command = {
   name: 'serve',
-  summary: SAY.summary,
+  summary: words.serve.summary,
   run: async (args, io) => {
     if (args.includes('--help')) {
-      await io.out(`${SAY.usage}\n`);
+      await io.out(`${words.serve.usage}\n`);
       return 0;
     }
-    if (args.length > 0) return misuse(SAY.usage, io);
+    if (args.length > 0) return misuse(words.serve.usage, io);
     try {
       return await runServer(readConfig(io.env), io);
     } catch (error) {
@@ -39,26 +45,26 @@ function misuse(text: string, io: CliIo): ExitCode {
 
 async function runServer(config: Config, io: CliIo): Promise<ExitCode> {
   // Standard output is for people; the log goes where a service manager gathers it.
-  const journal = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const server = await startOrExplain(config, journal, io);
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const server = await startOrExplain(config, logger, io);
   if (server === undefined) return 1;
   await io.out(`${welcome(config, server).join('\n')}\n`);
   if (!io.stop.aborted) await once(io.stop, 'abort');
   await server.stop();
-  await io.out(`${SAY.stopped}\n`);
+  await io.out(`${words.serve.stopped}\n`);
   return 0;
 }
 
-async function startOrExplain(
-  config: Config,
-  journal: Journal,
-  io: CliIo,
-): Promise<RunningServer | undefined> {
+async function startOrExplain(config: Config, logger: Logger, io: CliIo): Promise<RunningServer | undefined> {
   try {
-    const quick = new ThreadWorkbench(THREAD, systemClock, QUICK_LIMITS);
-    const workbench = lanes(quick, new ThreadWorkbench(THREAD, systemClock));
+    const lane = (limits: RunnerLimits) => new ProcessJobRunner(WORKER, systemClock, limits);
+    const jobRunner = routeByPriority({
+      quick: lane(QUICK_LIMITS),
+      short: lane(SHORT_LIMITS),
+      long: lane(LONG_LIMITS),
+    });
     const idleMilliseconds = 1000 * config.idleSeconds;
-    return await startServer(config, { clock: systemClock, journal, workbench, idleMilliseconds });
+    return await startServer(config, { clock: systemClock, logger, jobRunner, idleMilliseconds });
   } catch (error) {
     const explanation = explain(error, config);
     if (explanation === undefined) throw error;
@@ -69,18 +75,19 @@ async function startOrExplain(
 
 /** What the person who started it can do about the usual failures. */
 function explain(error: unknown, { host, port, dataDir }: Config): string | undefined {
-  if (error instanceof FolderInUse) return SAY.folderInUse(dataDir, error.holder.pid);
+  if (error instanceof DataInUse)
+    return words.serve.folderInUse({ folder: dataDir, pid: String(error.holder.pid) });
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
-      return SAY.portTaken(host, port);
+      return words.serve.portTaken({ host, port: String(port) });
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return SAY.hostUnknown(host);
+      return words.serve.hostUnknown({ host });
     case 'EACCES':
     case 'EROFS':
     case 'ENOSPC':
-      return SAY.notAllowed(dataDir, port);
+      return words.serve.notAllowed({ folder: dataDir, port: String(port) });
     default:
       return undefined;
   }
@@ -89,7 +96,13 @@ function explain(error: unknown, { host, port, dataDir }: Config): string | unde
 function welcome(config: Config, { port, adminSecret }: RunningServer): string[] {
   const host =
     isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
-  const lines = [SAY.ready(`http://${host}:${port}/`), SAY.data(config.dataDir)];
+  const lines = [
+    words.serve.ready({ address: `http://${host}:${port}/` }),
+    words.serve.data({ folder: config.dataDir }),
+  ];
   if (adminSecret === undefined) return lines;
-  return [...lines, config.adminSecret === undefined ? SAY.admin(adminSecret) : SAY.adminSet];
+  return [
+    ...lines,
+    config.adminSecret === undefined ? words.serve.admin({ secret: adminSecret }) : words.serve.adminSet,
+  ];
 }

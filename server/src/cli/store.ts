@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { openRevocations } from '../access/revocationFile.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { Kept } from '../history/backup.ts';
-import type { BoardLog } from '../ports/boardLog.ts';
+import type { BoardStore } from '../ports/boardStore.ts';
 import { openLmdbLog, storeFolders } from '../storage/lmdbLog.ts';
+import { openRevocations } from '../storage/revocationFile.ts';
 import { systemClock } from '../storage/systemClock.ts';
 import { openWorkshopFiles } from '../storage/workshopFiles.ts';
+import { words } from '../words.ts';
 import { Misuse, Refusal } from './arguments.ts';
 import type { CliIo } from './command.ts';
-import { STORE_MESSAGES as SAY } from './messages.ts';
 
 /** The server's own configuration, from the same environment. */
 export function configOf({ env }: CliIo): Config {
@@ -20,21 +20,21 @@ export function configOf({ env }: CliIo): Config {
   }
 }
 
-/** The data folder, when there is a store in it: a command that looks must not make an empty one. */
+/** The data folder, when there is a store in it: a command that only reads must not create an empty one. */
 export async function dataDirOf(io: CliIo): Promise<string> {
   const { dataDir } = configOf(io);
   const found = await stat(storeFolders(dataDir).boards).catch(() => undefined);
-  if (found === undefined) throw new Refusal(SAY.noStore(dataDir));
+  if (found === undefined) throw new Refusal(words.store.noStore({ folder: dataDir }));
   return dataDir;
 }
 
-/** Opens the store beside a server that may have it open: it takes readers and writers of several processes. */
-export async function withStore<T>(dataDir: string, work: (log: BoardLog) => Promise<T>): Promise<T> {
-  const log = await openLmdbLog(dataDir, systemClock);
+/** Opens the store beside a server that may have it open: several processes may read and write it. */
+export async function withStore<T>(dataDir: string, work: (store: BoardStore) => Promise<T>): Promise<T> {
+  const store = await openLmdbLog(dataDir, systemClock);
   try {
-    return await work(log);
+    return await work(store);
   } finally {
-    await log.close();
+    await store.close();
   }
 }
 
@@ -42,5 +42,5 @@ export async function withStore<T>(dataDir: string, work: (log: BoardLog) => Pro
 export async function withAllKept<T>(dataDir: string, work: (kept: Kept) => Promise<T>): Promise<T> {
   const revocations = await openRevocations(dataDir);
   const workshops = await openWorkshopFiles(dataDir);
-  return withStore(dataDir, (log) => work({ log, revocations, workshops }));
+  return withStore(dataDir, (store) => work({ store, revocations, workshops }));
 }

@@ -1,20 +1,23 @@
 import type { Problem } from '@parcours/shared/board';
+import { words } from '../words.ts';
 import { Misuse, Refusal, withArguments } from './arguments.ts';
 import { type NamedReading, readEveryBoard } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
-import { ARGUMENT_MESSAGES, VALIDATE_MESSAGES as SAY } from './messages.ts';
 
 /** Checks boards, and lists what is wrong with them. */
 export const validate: Command = {
   name: 'validate',
-  summary: SAY.summary,
+  summary: words.validate.summary,
   run: (args, io) =>
-    withArguments({ args, io, usage: SAY.usage, options: {} }, async ({ files }) => {
-      if (files.length === 0) throw new Misuse(ARGUMENT_MESSAGES.needsFiles);
-      let faultless = true;
-      for (const file of files) faultless = (await check(file, io)) && faultless;
-      return faultless ? 0 : 1;
-    }),
+    withArguments(
+      { args, io, usage: words.validate.usage({ input: words.input.board }), options: {} },
+      async ({ files }) => {
+        if (files.length === 0) throw new Misuse(words.argument.needsFiles);
+        let faultless = true;
+        for (const file of files) faultless = (await check(file, io)) && faultless;
+        return faultless ? 0 : 1;
+      },
+    ),
 };
 
 /** One file that cannot be read at all does not keep the others from being checked. */
@@ -31,9 +34,12 @@ async function check(file: string, io: CliIo): Promise<boolean> {
 }
 
 function verdict({ name, problems }: NamedReading): string[] {
-  return problems.length === 0 ? [SAY.fine(name)] : problems.map((problem) => line(name, problem));
+  return problems.length === 0
+    ? [words.validate.fine({ file: name })]
+    : problems.map((problem) => line(name, problem));
 }
 
 function line(name: string, { collection, id, message }: Problem): string {
-  return SAY.problem(name, [collection, id].filter((part) => part !== '').join(' '), message);
+  const where = [collection, id].filter((part) => part !== '').join(' ');
+  return words.validate.problem({ file: name, where, message });
 }

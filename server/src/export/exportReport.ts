@@ -1,34 +1,20 @@
+import { PRACTICES } from '@parcours/scenarios/practices';
 import { type Analysis, analyse, toAnalysisJson } from '@parcours/shared/analysis';
-import type { Board, Problem } from '@parcours/shared/board';
-import {
-  type Audience,
-  type EarlierBoard,
-  editionFor,
-  languageOf,
-  progressSince,
-  type ReportLanguage,
-  type ReportModel,
-  writeReport,
-} from '@parcours/shared/report';
-import { figuresOf } from './figures.ts';
-import { fileName } from './fileName.ts';
-import { practicesIn } from './practices.ts';
-import { RENDERERS, type ReportFormat } from './registry.ts';
+import { REPORT_TYPES, type ReportFormat } from '@parcours/shared/api';
+import { type Board, dayIn, type Problem } from '@parcours/shared/board';
+import { type ReportWish, reportOn } from '@parcours/shared/drawing';
+import { fileName } from '@parcours/shared/fileName';
+import { languageOf, practicesIn, type ReportModel } from '@parcours/shared/report';
+import { RENDERERS } from './registry.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
-export interface ReportRequest {
+export interface ReportRequest extends ReportWish {
   readonly board: Board;
   /** What the reader of the board had to leave out or mend. */
   readonly problems?: readonly Problem[];
   /** The board's analysis where it is at hand already. */
   readonly analysis?: Analysis;
   readonly format: ReportFormat;
-  readonly lang: ReportLanguage;
-  readonly audience: Audience;
-  /** When the report is made; without it the report bears no date. */
-  readonly now?: Date;
-  /** The state of the board to report progress since. */
-  readonly since?: EarlierBoard | undefined;
   /** Where a page shows the record with an id. */
   readonly cardAddress?: ((record: string) => string) | undefined;
 }
@@ -36,23 +22,22 @@ export interface ReportRequest {
 export interface Exported {
   readonly body: Rendered;
   readonly contentType: string;
-  /** ASCII, without a path. */
+  /** Without a path. */
   readonly filename: string;
 }
 
 /** The gap report on a board, as a file. */
 export async function exportReport(request: ReportRequest): Promise<Exported> {
-  const { board, problems = [], format, lang, audience, now, since, cardAddress } = request;
+  const { board, problems = [], format, lang, now, timeZone = 'UTC', cardAddress } = request;
   const analysis = request.analysis ?? analyse(board, problems);
-  const edition = editionFor(audience, board, analysis);
-  const generatedAt = now?.toISOString();
-  const progress = since && progressSince(since, { board, analysis }, edition, generatedAt);
+  const { edition, ...written } = reportOn({ board, analysis }, request, practicesIn(PRACTICES, lang));
   return render({
-    model: writeReport(edition, { lang, generatedAt, practices: practicesIn(lang), progress }),
-    figure: figuresOf(edition, lang),
+    ...written,
     analysis: toAnalysisJson(edition.analysis),
     format,
     title: board.meta.title,
+    what: 'report',
+    day: now && dayIn(timeZone, now),
     cardAddress,
   });
 }
@@ -62,9 +47,11 @@ interface Written {
   readonly figure: (name: string) => string | undefined;
   readonly analysis: object;
   readonly format: ReportFormat;
-  /** What the file is named by, with marks before the language. */
+  /** What the file is named by. */
   readonly title: string;
-  readonly marks?: readonly string[];
+  readonly what: 'report' | 'workshop';
+  /** ISO, of its making. */
+  readonly day?: string | undefined;
   readonly cardAddress?: ReportRequest['cardAddress'];
 }
 
@@ -75,13 +62,19 @@ export async function render({
   analysis,
   format,
   title,
-  marks = [],
+  what,
+  day,
   cardAddress,
 }: Written): Promise<Exported> {
   const { language, audience } = model;
-  const { pageOf, moreRows } = languageOf(language).words.frame;
+  const { frame } = languageOf(language).words;
+  const pageOf = (page: number, pages: number) => frame.pageOf({ page, pages });
+  const moreRows = (rows: number) => frame.moreRows({ rows });
   const renderer: Renderer = RENDERERS[format];
   const body = await renderer.render({ model, figure, analysis, pageOf, moreRows, cardAddress });
-  const all = [...marks, language, ...(audience === 'internal' ? [audience] : [])];
-  return { body, contentType: renderer.contentType, filename: fileName(title, all, renderer.extension) };
+  return {
+    body,
+    contentType: REPORT_TYPES[format],
+    filename: fileName({ title, what, edition: { language, audience }, day, ending: renderer.extension }),
+  };
 }

@@ -1,21 +1,20 @@
+import { PRACTICES } from '@parcours/scenarios/practices';
 import { analyse } from '@parcours/shared/analysis';
-import type { BoardReading } from '@parcours/shared/board';
+import type { ReportFormat } from '@parcours/shared/api';
+import { type BoardReading, dayIn } from '@parcours/shared/board';
+import { routeMapSvg } from '@parcours/shared/drawing';
+import { isLanguage, LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import {
   type AbsentGroup,
   type Audience,
   type GroupName,
-  isReportLanguage,
-  REPORT_LANGUAGES,
-  type ReportLanguage,
+  practicesIn,
   type WorkshopContext,
   workshopAnalysisJson,
   workshopContextOf,
   writeWorkshop,
 } from '@parcours/shared/report';
 import { type Exported, render } from './exportReport.ts';
-import { routeMapSvg } from './map/routeMap.ts';
-import { practicesIn } from './practices.ts';
-import type { ReportFormat } from './registry.ts';
 
 /** A board of a workshop, as its reader found it. */
 export interface GroupReading extends BoardReading, GroupName {}
@@ -25,15 +24,17 @@ export interface WorkshopRequest {
   readonly boards: readonly GroupReading[];
   readonly absent?: readonly AbsentGroup[];
   readonly format: ReportFormat;
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
   readonly audience: Audience;
   /** When the report is made; without it the report bears no date. */
   readonly now?: Date;
+  /** By whose clocks (IANA) it tells days; UTC unless said. */
+  readonly timeZone?: string | undefined;
 }
 
 /** One report over several boards, as a file. */
 export async function exportWorkshop(request: WorkshopRequest): Promise<Exported> {
-  const { title, absent = [], format, lang, audience, now } = request;
+  const { title, absent = [], format, lang, audience, now, timeZone = 'UTC' } = request;
   const boards = request.boards.map(({ group, place, board, problems }) => ({
     group,
     place,
@@ -46,7 +47,8 @@ export async function exportWorkshop(request: WorkshopRequest): Promise<Exported
     lang,
     audience,
     generatedAt: now?.toISOString(),
-    practices: practicesIn(lang),
+    timeZone,
+    practices: practicesIn(PRACTICES, lang),
   });
   return render({
     model: writeWorkshop(context, lang),
@@ -54,21 +56,22 @@ export async function exportWorkshop(request: WorkshopRequest): Promise<Exported
     analysis: workshopAnalysisJson(context),
     format,
     title,
-    marks: ['workshop'],
+    what: 'workshop',
+    day: now && dayIn(timeZone, now),
   });
 }
 
 /** The language of most of the boards that a report can be written in; else English. */
-export function languageOfMost(boards: readonly BoardReading[]): ReportLanguage {
-  const spoken = boards.map(({ board }) => board.meta.language.split('-')[0] ?? '').filter(isReportLanguage);
-  const count = (language: ReportLanguage) => spoken.filter((tag) => tag === language).length;
-  return REPORT_LANGUAGES.reduce((most, language) => (count(language) > count(most) ? language : most));
+export function languageOfMost(boards: readonly BoardReading[]): Language {
+  const spoken = boards.map(({ board }) => board.meta.language.split('-')[0] ?? '').filter(isLanguage);
+  const count = (language: Language) => spoken.filter((tag) => tag === language).length;
+  return LANGUAGE_TAGS.reduce((most, language) => (count(language) > count(most) ? language : most));
 }
 
 const BOARD = /^board-(\d+)$/;
 
 /** The route map of each board, with the numbers that gaps have in the workshop's report. */
-function mapsOf({ groups, gaps }: WorkshopContext, lang: ReportLanguage) {
+function mapsOf({ groups, gaps }: WorkshopContext, lang: Language) {
   return (name: string): string | undefined => {
     const place = Number(BOARD.exec(name)?.[1] ?? Number.NaN);
     const group = groups[place];

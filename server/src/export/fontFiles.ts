@@ -14,7 +14,8 @@ export interface FontFile {
 
 /**
  * The fonts that pictures and print are set in, as TrueType files that npm packages ship: what is made here looks
- * the same on every machine. `symbols` has the signs of the outcomes, and is the last resort for other scripts.
+ * the same on every machine. `symbols` has the signs of the outcomes, and is the last resort for other scripts. `emoji` joins
+ * what is one picture of several characters, as long as no other font takes one of them.
  */
 export const FONT_FILES = {
   text: [
@@ -28,6 +29,7 @@ export const FONT_FILES = {
     { weight: 600, file: google('IBM Plex Sans Arabic', '600SemiBold') },
     { weight: 700, file: google('IBM Plex Sans Arabic', '700Bold') },
   ],
+  emoji: [{ weight: 400, file: google('Noto Emoji', '400Regular') }],
   symbols: [
     { weight: 400, file: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },
     { weight: 700, file: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf') },

@@ -20,7 +20,6 @@ export type Rendered = string | Uint8Array;
 
 /** One format of the report. */
 export interface Renderer {
-  readonly contentType: string;
   readonly extension: string;
   render(input: RenderInput): Rendered | Promise<Rendered>;
 }

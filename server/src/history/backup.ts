@@ -1,8 +1,9 @@
+import { occasionShape, WISH } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { ROLES } from '@parcours/shared/protocol';
 import { z } from 'zod';
-import type { Revocations } from '../access/revocations.ts';
-import type { BoardLog } from '../ports/boardLog.ts';
+import type { BoardStore } from '../ports/boardStore.ts';
+import type { Revocations } from '../ports/revocations.ts';
 import type { Workshops } from '../ports/workshops.ts';
 import { workshopShape } from '../workshops/workshopShape.ts';
 
@@ -18,7 +19,10 @@ const boardShape = z.strictObject({
   retainUntil: z.iso.date().optional(),
   /** How often the links of a role were revoked; left out where they never were. */
   revoked: z.partialRecord(z.enum(ROLES), z.int().min(1)).default({}),
-  versions: z.array(z.strictObject({ name: z.string(), at: z.int(), state: bytes })),
+  /** Backups from before automatic versions name no occasion. */
+  versions: z.array(
+    z.strictObject({ name: z.string(), at: z.int(), state: bytes, occasion: occasionShape.default(WISH) }),
+  ),
 });
 
 const workshopCopyShape = workshopShape.extend({ workshop: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
@@ -30,7 +34,7 @@ export class NoBackup extends Error {}
 
 /** What a backup is taken from, and put back into. */
 export interface Kept {
-  readonly log: BoardLog;
+  readonly store: BoardStore;
   readonly revocations: Revocations;
   readonly workshops: Workshops;
 }
@@ -40,11 +44,11 @@ export interface Kept {
  * between a head and an end that counts them; returns how many boards there were. The updates are copied as they are, what cannot be read is left out, and nothing is
  * encrypted. Each board is as at one moment, the boards one after the other.
  */
-export async function* backupLines({ log, revocations, workshops }: Kept): AsyncGenerator<string, number> {
+export async function* backupLines({ store, revocations, workshops }: Kept): AsyncGenerator<string, number> {
   yield JSON.stringify({ format: FORMAT, version: 1 });
   let boards = 0;
-  for (const { document, note } of await log.documents()) {
-    const copy = await copyOf(log, document);
+  for (const { document, note } of await store.documents()) {
+    const copy = await copyOf(store, document);
     if (copy === undefined) continue;
     boards += 1;
     const revoked = revokedOn(document, revocations);
@@ -62,12 +66,12 @@ export async function* backupLines({ log, revocations, workshops }: Kept): Async
 }
 
 /** Undefined where the board was erased since it was listed. */
-function copyOf(log: BoardLog, document: string): Promise<object | undefined> {
+function copyOf(store: BoardStore, document: string): Promise<object | undefined> {
   return unlessGone(async () => {
-    const { records } = await log.read(document);
+    const { records } = await store.read(document);
     const versions = [];
-    for (const { version, name, at } of await log.versions(document)) {
-      versions.push({ name, at, state: base64(await log.readVersion(document, version)) });
+    for (const { version, name, at, occasion } of await store.listVersions(document)) {
+      versions.push({ name, at, occasion, state: base64(await store.readVersion(document, version)) });
     }
     return { updates: records.map(({ update }) => base64(update)), versions };
   });
@@ -102,7 +106,7 @@ export interface Restored {
  * @throws NoBackup at the first line that is not one; the boards before it are in the store.
  */
 export async function restoreLines(
-  { log, revocations, workshops }: Kept,
+  { store, revocations, workshops }: Kept,
   lines: AsyncIterable<string>,
 ): Promise<Restored> {
   const present: string[] = [];
@@ -119,7 +123,7 @@ export async function restoreLines(
       const copy = parsed(boardShape, value);
       // Before the board itself, so that no link opens it that must not.
       await revokeAsBefore(copy, revocations);
-      if (await putBack(log, copy, present)) made += 1;
+      if (await putBack(store, copy, present)) made += 1;
     }
     count += 1;
   }
@@ -150,19 +154,20 @@ async function revokeAsBefore({ board, revoked }: BoardCopy, revocations: Revoca
   }
 }
 
-async function putBack(log: BoardLog, copy: BoardCopy, present: string[]): Promise<boolean> {
+async function putBack(store: BoardStore, copy: BoardCopy, present: string[]): Promise<boolean> {
   const { board, updates, versions, retainUntil } = copy;
   const [first = new Uint8Array(), ...rest] = updates;
   try {
-    await log.create(board, first);
+    await store.create(board, first);
   } catch (error) {
     if (!(error instanceof CodedError) || error.code !== 'board.exists') throw error;
     present.push(board);
     return false;
   }
-  const asOf = rest.length > 0 ? await log.append(board, rest) : 1;
-  for (const { name, at, state } of versions) await log.keepVersion(board, name, state, at);
-  await log.note(board, { asOf, ...(retainUntil !== undefined && { retainUntil }) });
+  const asOf = rest.length > 0 ? await store.append(board, rest) : 1;
+  for (const { name, at, state, occasion } of versions)
+    await store.keepVersion(board, name, state, { at, occasion });
+  await store.note(board, { asOf, ...(retainUntil !== undefined && { retainUntil }) });
   return true;
 }
 

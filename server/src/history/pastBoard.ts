@@ -3,8 +3,9 @@ import { migrate, readSnapshot } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import * as Y from 'yjs';
 import type { BoardLog } from '../ports/boardLog.ts';
+import type { BoardVersions } from '../ports/boardVersions.ts';
 
-/** A state of a board that was: a version that was kept, or a moment (milliseconds since the epoch). */
+/** An earlier state of a board: a version, or a time (milliseconds since the epoch). */
 export type PastState =
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'moment'; readonly at: number };
@@ -13,16 +14,20 @@ export type PastState =
  * The updates that make the document what it was.
  * @throws CodedError `board.not-found`, `version.not-found`, `version.moment`, `server.storage`.
  */
-export async function pastUpdates(log: BoardLog, document: string, past: PastState): Promise<Uint8Array[]> {
+export async function pastUpdates(
+  { log, versions }: { readonly log: BoardLog; readonly versions: BoardVersions },
+  document: string,
+  past: PastState,
+): Promise<Uint8Array[]> {
   switch (past.kind) {
     case 'version':
-      return [await log.readVersion(document, past.version)];
+      return [await versions.readVersion(document, past.version)];
     case 'moment':
       return updatesUntil(log, document, past.at);
   }
 }
 
-/** From when to when the log can tell what was on a board: its rewriting forgets what was before. */
+/** The range of times that the log can reproduce; compaction removes earlier ones. */
 export async function knownTimes(log: BoardLog, document: string): Promise<{ from: number; to: number }> {
   const times = (await log.read(document)).records.map(({ at }) => at);
   return { from: times[0] ?? 0, to: times.at(-1) ?? 0 };

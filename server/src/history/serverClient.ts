@@ -1,12 +1,12 @@
 import { CodedError } from '@parcours/shared/errors';
 import { encodeSaved } from '@parcours/shared/protocol';
 import type { Connection } from '../sync/connection.ts';
-import { Member } from '../sync/member.ts';
-import type { Room } from '../sync/room.ts';
+import { Member } from '../sync/room/member.ts';
+import type { Room } from '../sync/room/room.ts';
 
 const ONLY = encodeSaved(1);
 
-/** A connection to nobody: it only notices that what was sent before is saved. */
+/** A connection without another side: it only notices that what was sent before is saved. */
 class SavedNotice implements Connection {
   readonly buffered = 0;
   saved = false;
@@ -25,7 +25,7 @@ class SavedNotice implements Connection {
 }
 
 /**
- * Writes an update into a room as if the server were one more client on it: into the log first, then to everybody.
+ * Writes an update into a room as if the server were one more client on it: into the log first, then to all members.
  * @throws CodedError `server.storage` where it was not saved.
  */
 export async function writeAsServer(room: Room, update: Uint8Array): Promise<void> {

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { BoardLog } from '../ports/boardLog.ts';
-import type { BoardVersion } from '../ports/boardVersions.ts';
-import type { Workbench } from '../ports/workbench.ts';
-import type { RoomRegistry } from '../sync/roomRegistry.ts';
+import type { BoardVersion, BoardVersions } from '../ports/boardVersions.ts';
+import type { JobRunner } from '../ports/jobRunner.ts';
+import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
 import { type PastState, pastUpdates } from './pastBoard.ts';
 import { writeAsServer } from './serverClient.ts';
 
@@ -10,9 +10,10 @@ import { writeAsServer } from './serverClient.ts';
 export interface HistoryServices {
   readonly registry: RoomRegistry;
   readonly log: BoardLog;
+  readonly versions: BoardVersions;
 }
 
-/** A version that nobody gave a name: kept before a restore. */
+/** The name of a version without one: kept before a restore. */
 export const UNNAMED = '';
 
 /**
@@ -20,42 +21,43 @@ export const UNNAMED = '';
  * @throws CodedError `version.limit`, and those of `RoomRegistry.acquire`.
  */
 export async function keepCurrent(
-  { registry, log }: HistoryServices,
+  { registry, versions }: Pick<HistoryServices, 'registry' | 'versions'>,
   document: string,
   name: string,
 ): Promise<BoardVersion> {
   const { room, release } = await registry.acquire(document);
   try {
-    return await log.keepVersion(document, name, await room.encoded());
+    return await versions.keepVersion(document, name, await room.encoded());
   } finally {
     release();
   }
 }
 
 /**
- * Makes the board what it was, as a new change that everybody sees. The board as it is now is kept first, so that
- * this can be taken back; resolves with that version. The change is worked out beside the rooms.
- * @throws CodedError `version.not-found`, `version.moment`, and those of `keepCurrent` and `Workbench.run`.
+ * Restores an earlier state of the board, as a new change that everyone sees. The board as it is now is kept first,
+ * so that this can be undone; resolves with that version. A job runner computes the change.
+ * @throws CodedError `version.not-found`, `version.moment`, and those of `keepCurrent` and `JobRunner.run`.
  */
 export async function restorePast(
-  { registry, log, workbench }: HistoryServices & { readonly workbench: Workbench },
+  { jobRunner, ...services }: HistoryServices & { readonly jobRunner: JobRunner },
   document: string,
   past: PastState,
   signal: AbortSignal,
 ): Promise<BoardVersion> {
+  const { registry, versions } = services;
   const { room, release } = await registry.acquire(document);
   try {
-    const before = await pastUpdates(log, document, past);
+    const before = await pastUpdates(services, document, past);
     const now = await room.encoded();
-    const kept = await log.keepVersion(document, UNNAMED, now);
-    const source = { kind: 'kept', document, updates: [now] } as const;
+    const kept = await versions.keepVersion(document, UNNAMED, now);
+    const source = { kind: 'stored', document, updates: [now] } as const;
     const job = {
       kind: 'restore',
       source,
-      past: { kind: 'kept', updates: before },
+      past: { kind: 'stored', updates: before },
       client: newClient(),
     } as const;
-    const { bytes } = await workbench.run(job, signal);
+    const { bytes } = await jobRunner.run(job, signal);
     if (bytes.length > 0) await writeAsServer(room, bytes);
     return kept;
   } finally {

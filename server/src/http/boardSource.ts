@@ -1,32 +1,36 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context } from 'hono';
-import type { BoardLog } from '../ports/boardLog.ts';
-import type { BoardSource, EarlierSource, HandedIn } from '../ports/workbench.ts';
-import type { RoomRegistry } from '../sync/roomRegistry.ts';
-import { readJsonBytes } from './body.ts';
+import type { BoardVersions } from '../ports/boardVersions.ts';
+import type { BoardSource, EarlierSource, Uploaded } from '../ports/jobRunner.ts';
+import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
+import type { Bodies } from './body.ts';
 
 /**
  * A board that is kept here, as all may see it now. It is not read here: that takes long for a large one.
  * @throws CodedError as `RoomRegistry.acquire`.
  */
-export async function keptBoard(document: string, registry: RoomRegistry): Promise<BoardSource> {
+export async function storedBoard(document: string, registry: RoomRegistry): Promise<BoardSource> {
   const { room, release } = await registry.acquire(document);
   try {
-    return { kind: 'kept', document, updates: [await room.encoded()] };
+    return { kind: 'stored', document, updates: [await room.encoded()] };
   } finally {
     release();
   }
 }
 
 /** A version that was kept of a board. @throws CodedError `version.not-found`, and those of the log. */
-export async function keptVersion(document: string, version: number, log: BoardLog): Promise<EarlierSource> {
-  const known = (await log.versions(document)).find((kept) => kept.version === version);
+export async function storedVersion(
+  document: string,
+  version: number,
+  versions: BoardVersions,
+): Promise<EarlierSource> {
+  const known = (await versions.listVersions(document)).find((kept) => kept.version === version);
   if (known === undefined) throw new CodedError('version.not-found');
-  const update = await log.readVersion(document, version);
-  return { source: { kind: 'kept', document, updates: [update] }, name: known.name, at: known.at };
+  const update = await versions.readVersion(document, version);
+  return { source: { kind: 'stored', document, updates: [update] }, name: known.name, at: known.at };
 }
 
-/** The board in the body of a request, unread. @throws CodedError `request.media-type`, `request.too-large`. */
-export async function handedInBoard(context: Context): Promise<HandedIn> {
-  return { kind: 'handed-in', json: await readJsonBytes(context) };
+/** The board in the body of a request, unread. @throws CodedError as `Bodies.bytes`. */
+export async function uploadedBoard(context: Context, bodies: Bodies): Promise<Uploaded> {
+  return { kind: 'uploaded', json: await bodies.bytes(context) };
 }

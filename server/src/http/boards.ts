@@ -1,55 +1,66 @@
+import { API } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 import { accessTo, expiryOf } from '../access/links.ts';
-import { isPast } from '../sync/retention.ts';
-import { type MadeBoard, makeBoard, SMALL_BODY } from '../workbench/newBoard.ts';
-import { handedInBoard, keptBoard } from './boardSource.ts';
+import { type MadeBoard, makeBoard, SMALL_BODY } from '../jobs/newBoard.ts';
+import { isPast, retainUntilOf } from '../sync/room/retention.ts';
+import { made } from './answers.ts';
+import { storedBoard, uploadedBoard } from './boardSource.ts';
 import { newId } from './newId.ts';
 import { originOf } from './origin.ts';
-import { addResource, json } from './resource.ts';
+import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
 
-/** Boards: making one, reading one as a snapshot, erasing one. */
+/** Boards: making one, reading one as a snapshot, erasing one; and their links, for facilitators alone. */
 export function addBoards(app: Hono, services: HttpServices): void {
-  const { guard, registry, workbench } = services;
-  addResource(app, '/api/boards', {
-    post: (context) => {
-      guard.assertMayCreate(context);
-      return create(context, services);
+  const { registry, jobRunner, tokenAuthority } = services;
+  addRoutes(app, services, API.boards, {
+    'POST /api/boards': ({ context }) => create(context, services),
+    'GET /api/boards/{id}': async ({ path: { id }, signal }) => {
+      const source = await storedBoard(id, registry);
+      return made(await jobRunner.run({ kind: 'snapshot', source }, signal));
     },
-  });
-  addResource(app, '/api/boards/:id', {
-    get: async (context) => {
-      const source = await keptBoard(guard.boardFor(context, 'view'), registry);
-      const { bytes, contentType } = await workbench.run(
-        { kind: 'snapshot', source },
-        context.req.raw.signal,
-      );
-      return new Response(bytes, { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' } });
+    'DELETE /api/boards/{id}': async ({ path: { id } }) => {
+      await registry.erase(id);
+      return undefined;
     },
-    delete: async (context) => {
-      await registry.erase(guard.boardFor(context, 'facilitate'));
-      return new Response(null, { status: 204 });
+    'GET /api/boards/{id}/links': async ({ path: { id }, context }) =>
+      linksTo(id, await registry.read(id, retainUntilOf), context, services),
+    'POST /api/boards/{id}/links/revoke': async ({ path: { id }, body, context }) => {
+      const { role } = await body();
+      const retainUntil = await registry.read(id, retainUntilOf);
+      await tokenAuthority.revoke(id, role);
+      registry.dismiss(id, role);
+      return linksTo(id, retainUntil, context, services);
     },
   });
 }
 
-async function create(context: Context, services: HttpServices): Promise<Response> {
-  const { registry, doorkeeper, clock } = services;
-  const made = await make(context, services);
-  const { retainUntil } = made;
+async function create(context: Context, services: HttpServices) {
+  const { registry, clock } = services;
+  const board = await make(context, services);
+  const { retainUntil } = board;
   if (retainUntil !== undefined && isPast(retainUntil, clock.now())) throw new CodedError('board.retention');
   const id = newId();
-  await registry.create(id, made);
-  const expires = expiryOf(retainUntil, clock.now());
-  const access = accessTo(id, { origin: originOf(context), expires }, doorkeeper);
-  return json({ id, ...access }, { status: 201, headers: { Location: `/api/boards/${id}` } });
+  await registry.create(id, board);
+  return linksTo(id, retainUntil, context, services);
 }
 
-/** A small board is made at once, also while the workbench has much to do; a large one must not keep the rooms waiting. */
-async function make(context: Context, { workbench, library }: HttpServices): Promise<MadeBoard> {
-  const source = await handedInBoard(context);
+/** A small board is made at once, also while the job runner is busy; a large one must not keep the rooms waiting. */
+async function make(context: Context, { jobRunner, library, bodies }: HttpServices): Promise<MadeBoard> {
+  const source = await uploadedBoard(context, bodies);
   if (source.json.length <= SMALL_BODY) return makeBoard(source.json, library);
-  const { bytes, retainUntil } = await workbench.run({ kind: 'new-board', source }, context.req.raw.signal);
+  const { bytes, retainUntil } = await jobRunner.run({ kind: 'new-board', source }, context.req.raw.signal);
   return { update: bytes, retainUntil };
+}
+
+/** A link and a token of each role, which last as long as the board. */
+function linksTo(
+  id: string,
+  retainUntil: string | undefined,
+  context: Context,
+  { tokenAuthority, clock }: HttpServices,
+) {
+  const expires = expiryOf(retainUntil, clock.now());
+  return { id, ...accessTo(id, { origin: originOf(context), expires }, tokenAuthority) };
 }

@@ -2,11 +2,14 @@ import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 import type { ClientFile, ClientFiles } from './clientFiles.ts';
 import { negotiate } from './compression.ts';
-import { addResource } from './resource.ts';
-import { pagePolicy } from './security.ts';
+import { addResource } from './routes.ts';
+import { pagePolicy, SCRIPT_POLICY } from './security.ts';
 
-/** The addresses of the client's pages: what they show is decided in the browser. */
-const PAGES = ['/', '/b/:id', '/b/:id/report', '/w/:id'];
+/**
+ * The addresses of the client's pages: what they show is decided in the browser. Some programs send the `#` of a link
+ * encoded, as a part of the path.
+ */
+const PAGES = ['/', '/b/:id', '/b/:id/report', '/b/:id/:report{report%23.*}', '/w/:id'];
 
 /** The client's pages, and the files that they are made of. */
 export function addPages(app: Hono, files: ClientFiles): void {
@@ -39,5 +42,6 @@ function headersOf(context: Context, { type, tag, immutable }: ClientFile): Head
     'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (type.startsWith('text/html')) headers.set('Content-Security-Policy', pagePolicy(context));
+  if (type.startsWith('text/javascript')) headers.set('Content-Security-Policy', SCRIPT_POLICY);
   return headers;
 }

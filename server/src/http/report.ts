@@ -1,100 +1,44 @@
-import { CodedError } from '@parcours/shared/errors';
-import { AUDIENCES, isReportLanguage, REPORT_LANGUAGES } from '@parcours/shared/report';
-import type { Context, Hono } from 'hono';
-import { MAP_FORMATS } from '../export/exportMap.ts';
-import { isReportFormat, REPORT_FORMATS, type ReportFormat } from '../export/registry.ts';
-import type { Product, Wish } from '../ports/workbench.ts';
-import { handedInBoard, keptBoard, keptVersion } from './boardSource.ts';
-import { addResource } from './resource.ts';
-import { DOCUMENT_POLICY } from './security.ts';
+import { API, type MapFormat } from '@parcours/shared/api';
+import type { Hono } from 'hono';
+import type { ReportOptions } from '../ports/jobRunner.ts';
+import { document, made } from './answers.ts';
+import { storedBoard, storedVersion, uploadedBoard } from './boardSource.ts';
+import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
 
 /** The gap report and the route map, of a board that is kept here or of one that is only handed in. */
-export function addReport(app: Hono, { guard, registry, log, clock, workbench }: HttpServices): void {
-  addResource(app, '/api/boards/:id/:report{report\\.\\w+}', {
-    get: async (context) => {
-      const version = sinceOf(context);
+export function addReport(app: Hono, services: HttpServices): void {
+  const { authorizer, registry, versions, clock, jobRunner, bodies } = services;
+  const map = async (id: string, format: MapFormat, options: ReportOptions, signal: AbortSignal) => {
+    const source = await storedBoard(id, registry);
+    return document(await jobRunner.run({ kind: 'map', source, options, format, now: clock.now() }, signal));
+  };
+  addRoutes(app, services, API.report, {
+    'GET /api/boards/{id}/sensitive-names': async ({ path: { id }, signal }) => {
+      const source = await storedBoard(id, registry);
+      return made(await jobRunner.run({ kind: 'names', source }, signal));
+    },
+    'POST /api/sensitive-names': async ({ context, signal }) => {
+      const source = await uploadedBoard(context, bodies);
+      return made(await jobRunner.run({ kind: 'names', source }, signal));
+    },
+    'GET /api/boards/{id}/report.{format}': async ({ path: { id, format }, query, context, signal }) => {
+      const { since: version, links, ...options } = query;
       // What was on the board is for those who may look into its history.
-      const id = guard.boardFor(context, version === undefined ? 'view' : 'edit');
-      const wanted = { format: reportFormatOf(context), wish: wishOf(context), now: clock.now() };
-      const source = await keptBoard(id, registry);
-      const since = version === undefined ? undefined : await keptVersion(id, version, log);
-      const job = { kind: 'report', source, since, boardPage: boardPageOf(context, id), ...wanted } as const;
-      return document(await workbench.run(job, context.req.raw.signal));
+      if (version !== undefined) authorizer.admit(context, { kind: 'token', scope: 'board', role: 'edit' });
+      const source = await storedBoard(id, registry);
+      const since = version === undefined ? undefined : await storedVersion(id, version, versions);
+      const boardPage = links === undefined ? undefined : `${links}/b/${id}`;
+      const job = { kind: 'report', source, since, boardPage, format, options, now: clock.now() } as const;
+      return document(await jobRunner.run(job, signal));
     },
-  });
-  addResource(app, '/api/:report{report\\.\\w+}', {
-    post: async (context) => {
-      const wanted = { format: reportFormatOf(context), wish: wishOf(context), now: clock.now() };
-      const source = await handedInBoard(context);
-      return document(await workbench.run({ kind: 'report', source, ...wanted }, context.req.raw.signal));
-    },
-  });
-  for (const format of MAP_FORMATS) {
-    addResource(app, `/api/boards/:id/map.${format}`, {
-      get: async (context) => {
-        const id = guard.boardFor(context, 'view');
-        const wish = wishOf(context);
-        const source = await keptBoard(id, registry);
-        return document(await workbench.run({ kind: 'map', source, wish, format }, context.req.raw.signal));
-      },
-    });
-  }
-}
-
-/** The format that the path names. @throws CodedError `report.format`. */
-export function reportFormatOf(context: Context): ReportFormat {
-  const format = (context.req.param('report') ?? '').slice('report.'.length);
-  if (!isReportFormat(format)) throw new CodedError('report.format', { formats: REPORT_FORMATS });
-  return format;
-}
-
-/** Without `lang` the report is in the board's language where it can be; without `audience` it is public. */
-export function wishOf(context: Context): Wish {
-  const lang = context.req.query('lang');
-  const wanted = context.req.query('audience') ?? 'public';
-  const audience = AUDIENCES.find((known) => known === wanted);
-  const spoken = lang === undefined || isReportLanguage(lang);
-  const problems = [
-    ...(spoken ? [] : [{ path: 'lang', message: `one of ${REPORT_LANGUAGES.join(', ')}` }]),
-    ...(audience ? [] : [{ path: 'audience', message: `one of ${AUDIENCES.join(', ')}` }]),
-  ];
-  if (!spoken || !audience) throw new CodedError('request.invalid', { problems });
-  return { lang, audience };
-}
-
-/** The board's page under the origin that sentences are to lead to, where one is named. */
-function boardPageOf(context: Context, id: string): string | undefined {
-  const links = context.req.query('links');
-  if (links === undefined) return undefined;
-  if (isOrigin(links)) return `${links}/b/${id}`;
-  throw new CodedError('request.invalid', {
-    problems: [{ path: 'links', message: 'an origin such as https://example.org' }],
-  });
-}
-
-function isOrigin(text: string): boolean {
-  return /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-/** The version to report progress since, where one is named. */
-function sinceOf(context: Context): number | undefined {
-  const since = context.req.query('since');
-  if (since === undefined) return undefined;
-  if (/^[1-9]\d{0,8}$/.test(since)) return Number(since);
-  throw new CodedError('request.invalid', {
-    problems: [{ path: 'since', message: 'the number of a version' }],
-  });
-}
-
-/** A file that is shown in the browser where it can be, and runs nothing there. */
-export function document({ bytes, contentType, filename }: Product): Response {
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': contentType,
-      'Content-Disposition': `inline; filename="${filename}"`,
-      'Content-Security-Policy': DOCUMENT_POLICY,
-      'Cache-Control': 'no-store',
+    'GET /api/boards/{id}/map.svg': ({ path: { id }, query, signal }) => map(id, 'svg', query, signal),
+    'GET /api/boards/{id}/map.png': ({ path: { id }, query, signal }) => map(id, 'png', query, signal),
+    'POST /api/report.{format}': async ({ path: { format }, query: options, context, signal }) => {
+      const source = await uploadedBoard(context, bodies);
+      return document(
+        await jobRunner.run({ kind: 'report', source, format, options, now: clock.now() }, signal),
+      );
     },
   });
 }

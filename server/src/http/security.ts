@@ -1,37 +1,36 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Sites } from '../access/sites.ts';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AllowedOrigins } from '../access/allowedOrigins.ts';
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses hosts that are not the server's, and changes asked for by pages that are not. */
-export function checkSite(sites: Sites): MiddlewareHandler {
+export function checkOrigin(allowedOrigins: AllowedOrigins): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('Host');
-    if (!sites.knowsHost(host)) throw new CodedError('access.host');
+    if (!allowedOrigins.knowsHost(host)) throw new CodedError('access.host');
     const changes = !SAFE_METHODS.has(context.req.method);
-    if (changes && !sites.allowsOrigin(context.req.header('Origin'), host)) {
+    if (changes && !allowedOrigins.allowsOrigin(context.req.header('Origin'), host)) {
       throw new CodedError('access.origin');
     }
     await next();
   };
 }
 
-const HEADERS: ReadonlyMap<string, string> = new Map([
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'no-referrer'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
-  ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
-]);
+/** Headers that every answer has. Whether TLS is there for good is for the proxy to say that ends it. */
+export const securityHeaders = secureHeaders({
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+});
 
-/** Headers that every answer has; a page that needs a wider policy has set its own. */
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
+const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** What is no document runs and loads nothing; a page or a report has set a policy of its own. */
+export const closedPolicy: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of HEADERS) {
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-  }
+  const { headers } = context.res;
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CLOSED_POLICY);
 };
 
 /** For the client's pages. React Flow places cards by inline styles; scripts come from the server alone. */
@@ -51,6 +50,9 @@ export function pagePolicy(context: Context): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** For scripts: a worker is under the policy that its own script came with, and fetches the rest of itself when wanted. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
 /** For a report or a picture: a document of its own that runs nothing and loads nothing. */
 export const DOCUMENT_POLICY =

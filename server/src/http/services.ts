@@ -1,24 +1,30 @@
-import type { Doorkeeper } from '../access/doorkeeper.ts';
+import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { Library } from '../library/library.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
+import type { BoardVersions } from '../ports/boardVersions.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Journal } from '../ports/journal.ts';
-import type { Workbench } from '../ports/workbench.ts';
+import type { JobRunner } from '../ports/jobRunner.ts';
+import type { Logger } from '../ports/logger.ts';
 import type { Workshops } from '../ports/workshops.ts';
-import type { RoomRegistry } from '../sync/roomRegistry.ts';
-import type { Guard } from './guard.ts';
+import type { PollingGateway } from '../sync/polling/pollingGateway.ts';
+import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
+import type { Authorizer } from './authorizer.ts';
+import type { Bodies } from './body.ts';
 
 /** What the resources are made of. */
 export interface HttpServices {
   readonly registry: RoomRegistry;
   readonly log: BoardLog;
+  readonly versions: BoardVersions;
+  readonly polling: PollingGateway;
   readonly workshops: Workshops;
-  readonly doorkeeper: Doorkeeper;
-  readonly guard: Guard;
+  readonly tokenAuthority: TokenAuthority;
+  readonly authorizer: Authorizer;
+  readonly bodies: Bodies;
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly logger: Logger;
   readonly library: Library;
-  readonly workbench: Workbench;
+  readonly jobRunner: JobRunner;
   /** What the server counted, as text of a media type. */
-  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  readonly readMetrics: () => Promise<{ readonly type: string; readonly text: string }>;
 }

@@ -10,29 +10,10 @@ import {
   startingBoard,
   type Texts,
 } from '@parcours/scenarios/scenario';
+import type { ScenarioCard, ScenarioDetails } from '@parcours/shared/api';
 import { type Board, parseBoardJson } from '@parcours/shared/board';
 import { CodedError } from '@parcours/shared/errors';
-import type { Journal } from '../ports/journal.ts';
-
-/** A scenario as the library lists it, worded in one language. */
-interface ScenarioCard {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly persona: string;
-  readonly pathway: string;
-  readonly city: { readonly id: string; readonly name: string; readonly country: string };
-  /** The languages it can be had in. */
-  readonly languages: readonly string[];
-  /** The one it is worded in here. */
-  readonly language: string;
-}
-
-interface ScenarioDetails extends ScenarioCard {
-  readonly guidingQuestions: readonly string[];
-  readonly sources: Scenario['sources'];
-}
+import type { Logger } from '../ports/logger.ts';
 
 /** The start of a scenario leaves the way through the city to the group; the example shows one. */
 type BoardKind = 'start' | 'example';
@@ -57,9 +38,9 @@ interface Entry {
 const WRITTEN_IN = 'en';
 
 /** Reads the library from its folder. A scenario that cannot be read is left out, and reported. */
-export async function openLibrary(folder: string, journal: Journal): Promise<Library> {
+export async function openLibrary(folder: string, logger: Logger): Promise<Library> {
   const { scenarios } = await read<Manifest>(folder, 'manifest.json');
-  const found = await Promise.all(scenarios.map((id) => tryEntry(folder, id, journal)));
+  const found = await Promise.all(scenarios.map((id) => tryEntry(folder, id, logger)));
   const entries = new Map(found.flatMap((entry) => (entry ? [[entry.scenario.id, entry] as const] : [])));
   const entryOf = (id: string): Entry => {
     const entry = entries.get(id);
@@ -73,11 +54,11 @@ export async function openLibrary(folder: string, journal: Journal): Promise<Lib
   };
 }
 
-async function tryEntry(folder: string, id: string, journal: Journal): Promise<Entry | undefined> {
+async function tryEntry(folder: string, id: string, logger: Logger): Promise<Entry | undefined> {
   try {
     return await readEntry(folder, id);
   } catch (error) {
-    journal.error({ scenario: id, error: String(error) }, 'scenario left out');
+    logger.error({ scenario: id, error: String(error) }, 'scenario left out');
     return undefined;
   }
 }

@@ -1,5 +1,3 @@
-import type { BoardVersions } from './boardVersions.ts';
-
 /**
  * Keeps every board as an append-only log of Yjs updates (v1), as they came, before anything reads them.
  *
@@ -7,10 +5,10 @@ import type { BoardVersions } from './boardVersions.ts';
  * - When a promise of `create`, `append`, `compact` or `erase` resolves, its effect is on disk and survives a
  *   kill at that moment. When it rejects, nothing of it may be taken for saved.
  * - Updates of one document are read back in the order of their sequence numbers, which only grow.
- * - A record that is damaged is set aside and reported by `read`; all the others are still read.
+ * - A damaged record is quarantined and reported by `read`; all the others are still read.
  * - Documents do not affect each other.
  */
-export interface BoardLog extends BoardVersions {
+export interface BoardLog {
   /** Begins a document. @throws CodedError `board.exists`. */
   create(document: string, first: Uint8Array): Promise<void>;
 
@@ -23,8 +21,8 @@ export interface BoardLog extends BoardVersions {
   /** Reads a whole document. @throws CodedError `board.not-found`. */
   read(document: string): Promise<LogReading>;
 
-  /** Takes one record out of the log and keeps it apart, for somebody to look at. */
-  setAside(document: string, sequence: number): Promise<void>;
+  /** Moves one record out of the log into quarantine, to be examined by a person. */
+  quarantine(document: string, sequence: number): Promise<void>;
 
   /**
    * Puts one update in the place of all up to and with `upTo`. The new one is written and read back before an
@@ -39,9 +37,9 @@ export interface BoardLog extends BoardVersions {
   documents(): Promise<readonly DocumentEntry[]>;
 
   /**
-   * Removes a document: its records, those set aside, its versions and its note. When it resolves, nothing of
-   * their content can be read any more, also not from what the store left behind on the disk. Without effect
-   * where there is none.
+   * Removes a document: its records, those in quarantine, its versions and its note. When it resolves, nothing of
+   * their content can be read any more, not even from what the store left behind on the disk. Without effect where
+   * there is none.
    */
   erase(document: string): Promise<void>;
 
@@ -52,7 +50,9 @@ export interface BoardLog extends BoardVersions {
   close(): Promise<void>;
 }
 
-/** Updates; or who is asked for them when the write begins, so that what gathers until then goes along. */
+/**
+ * Updates; or a function that is called for them when the write begins, so that what gathers until then is included.
+ */
 export type Updates = readonly Uint8Array[] | (() => readonly Uint8Array[]);
 
 export const taken = (updates: Updates): readonly Uint8Array[] =>
@@ -67,7 +67,7 @@ export interface LogRecord {
 
 export interface LogReading {
   readonly records: readonly LogRecord[];
-  /** Records that were found damaged by this reading, and are set aside now. */
+  /** Records that this reading found damaged and moved into quarantine. */
   readonly damaged: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-import type { Capability } from '../access/tokens.ts';
+import type { Capability } from '@parcours/shared/protocol';
 
 /**
  * Keeps workshops: which boards belong to each, never anything of the boards themselves.
@@ -42,6 +42,3 @@ export interface Workshop {
 export interface WorkshopBoard extends Capability {
   readonly group?: string | undefined;
 }
-
-/** So many groups are more than sit in any room. */
-export const MAX_WORKSHOP_BOARDS = 64;

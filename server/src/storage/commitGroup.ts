@@ -10,8 +10,8 @@ interface Waiting {
 export type Transact = (actions: () => void) => Promise<unknown>;
 
 /**
- * The least time from one flush to the next, in milliseconds: so much for each record that shared the last one, within
- * bounds. The more there is to do, the more of it is done together; nobody sees the difference of a few hundredths.
+ * The least time from one flush to the next, in milliseconds: so much for each record of the last one, within bounds.
+ * The more there is to do, the more is done together; nobody notices a few hundredths of a second.
  */
 const WINDOW_A_RECORD = 2;
 const SHORTEST_WINDOW = 5;
@@ -66,7 +66,7 @@ export class CommitGroup {
 
   #schedule(): void {
     const past = this.#clock.now() - this.#lastBegan;
-    // A clock that is set back must not make anybody wait longer.
+    // A clock that is set back must not make anyone wait longer.
     const wait = past >= 0 ? this.#window - past : this.#window;
     if (wait <= 0) this.#commit();
     else this.#clock.after(wait, () => this.#commit());

@@ -1,55 +1,42 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** A data folder serves one server at a time; this is the claim of the one that runs. */
-export interface FolderLock {
-  /** Tells others on this machine where the server listens. */
-  announce(address: string): Promise<void>;
-  release(): Promise<void>;
-}
-
-/** Who holds a folder. */
-export interface Holder {
-  readonly pid: number;
-  /** When that process began, as the system counts: a number of a process is used again after it ended. */
-  readonly began: string;
-  readonly address?: string;
-}
-
-/** Another server that runs has the folder. */
-export class FolderInUse extends Error {
-  readonly holder: Holder;
-
-  constructor(holder: Holder) {
-    super(`process ${holder.pid} has the folder`);
-    this.name = 'FolderInUse';
-    this.holder = holder;
-  }
-}
+import { z } from 'zod';
+import { DataInUse, type DataLock } from '../ports/dataLock.ts';
 
 const FILE = 'server.lock';
 
-/**
- * Claims a data folder, which is made where it is missing. The claim of a process that is gone counts for
- * nothing. It holds among the processes of one machine, not across a network file system.
- * @throws FolderInUse.
- */
-export async function lockFolder(folder: string): Promise<FolderLock> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, FILE);
-  const own: Holder = { pid: process.pid, began: await beginningOf(process.pid) };
-  while (!(await claim(path, own))) await clearStale(path);
-  return {
-    announce: (address) => replace(path, { ...own, address }),
-    release: () => unlink(path),
-  };
-}
+/** The content of the lock file. */
+const holderShape = z.object({
+  pid: z.number(),
+  /** When that process began, as the system counts: the number of a process is used again after it ended. */
+  began: z.string(),
+  address: z.string().optional(),
+});
 
-/** The server that runs on a data folder; undefined where none does. */
-export async function holderOf(folder: string): Promise<Holder | undefined> {
-  const holder = await read(join(folder, FILE));
-  return holder && (await isAlive(holder)) ? holder : undefined;
+type Holder = Readonly<z.output<typeof holderShape>>;
+
+/**
+ * The lock on a data folder, which is made where it is missing. The claim of a process that is gone counts for
+ * nothing. It holds among the processes of one machine, not across a network file system.
+ */
+export function folderLock(folder: string): DataLock {
+  const path = join(folder, FILE);
+  return {
+    claim: async () => {
+      await mkdir(folder, { recursive: true });
+      const own: Holder = { pid: process.pid, began: await beginningOf(process.pid) };
+      while (!(await claim(path, own))) await clearStale(path);
+      return {
+        announce: (address) => replace(path, { ...own, address }),
+        release: () => unlink(path),
+      };
+    },
+    holder: async () => {
+      const holder = await read(path);
+      return holder && (await isAlive(holder)) ? holder : undefined;
+    },
+  };
 }
 
 /** By a link, so that the file is whole when it appears, and appears for one of those who try. */
@@ -67,10 +54,10 @@ async function claim(path: string, own: Holder): Promise<boolean> {
   }
 }
 
-/** Moves the claim of a process that is gone out of the way; one that came in between is put back. */
+/** Moves the lock of a process that is gone out of the way; one that was claimed in between is put back. */
 async function clearStale(path: string): Promise<void> {
   const holder = await read(path);
-  if (holder && (await isAlive(holder))) throw new FolderInUse(holder);
+  if (holder && (await isAlive(holder))) throw new DataInUse(holder);
   const apart = besides(path);
   try {
     await rename(path, apart);
@@ -88,12 +75,10 @@ async function replace(path: string, holder: Holder): Promise<void> {
   await rename(draft, path);
 }
 
+/** Undefined where there is no lock, or none that can be read. */
 async function read(path: string): Promise<Holder | undefined> {
   try {
-    const value: Partial<Record<keyof Holder, unknown>> = JSON.parse(await readFile(path, 'utf8'));
-    const { pid, began, address } = value;
-    if (typeof pid !== 'number' || typeof began !== 'string') return undefined;
-    return typeof address === 'string' ? { pid, began, address } : { pid, began };
+    return holderShape.safeParse(JSON.parse(await readFile(path, 'utf8'))).data;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined;
     throw error;
@@ -104,13 +89,13 @@ async function isAlive({ pid, began }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // Somebody else's process may not be signalled, but it is there.
+    // Another user's process may not be signalled, but it exists.
     if (codeOf(error) !== 'EPERM') return false;
   }
   return (await beginningOf(pid)) === began;
 }
 
-/** A name that nobody else uses. */
+/** A unique name. */
 const besides = (path: string): string => `${path}.${randomBytes(6).toString('hex')}`;
 
 /** Field 22 of proc(5); where there is no such file the number of the process alone must do. */

@@ -3,7 +3,7 @@ import type { KeyFiles } from './keyFiles.ts';
 
 const KEY_BYTES = 32;
 
-/** One key for each document. What is sealed under a key that was destroyed cannot be read by anybody. */
+/** One key for each document. Nobody can read what is sealed under a key that was destroyed. */
 export class KeyRing {
   readonly #files: KeyFiles;
   readonly #known = new Map<string, Promise<Uint8Array | undefined>>();
@@ -12,7 +12,7 @@ export class KeyRing {
     this.#files = files;
   }
 
-  /** The key of a document; undefined where it has none. Who asks first is answered first. */
+  /** The key of a document; undefined where it has none. Calls are answered in order. */
   find(document: string): Promise<Uint8Array | undefined> {
     const known = this.#known.get(document);
     if (known) return known;
@@ -33,7 +33,7 @@ export class KeyRing {
     return key;
   }
 
-  /** Writes over a key, then removes its file: without effect where there is none. */
+  /** Overwrites a key, then removes its file: without effect where there is none. */
   async destroy(document: string): Promise<void> {
     const name = nameOf(document);
     if (await this.#files.read(name)) await this.#files.write(name, new Uint8Array(KEY_BYTES));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Occasion, WISH } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import {
   type BoardLog,
@@ -7,24 +8,22 @@ import {
   taken,
   type Updates,
 } from '../ports/boardLog.ts';
+import type { BoardVersions } from '../ports/boardVersions.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type AheadFiles, openAheadFiles } from './ahead/aheadFiles.ts';
-import { bringOver } from './ahead/bringOver.ts';
-import type { Group } from './ahead/groupCodec.ts';
 import { CommitGroup, type Transact } from './commitGroup.ts';
 import { type KeyFiles, openKeyFiles } from './keyFiles.ts';
 import { KeyRing } from './keyRing.ts';
 import {
-  adopt,
   append,
   assertThere,
   create,
   head,
+  ingest,
   type Open,
-  putAside,
+  quarantine,
   readRecords,
   remove,
-  setCarried,
+  setCheckpoint,
   verify,
 } from './lmdbRecords.ts';
 import { openStores, removeUpTo, type Stores, transact } from './lmdbStores.ts';
@@ -37,43 +36,49 @@ import {
   renameVersion,
 } from './lmdbVersions.ts';
 import { Turns } from './turns.ts';
+import type { Group } from './wal/groupCodec.ts';
+import { recover } from './wal/recover.ts';
+import { openWalFiles, type WalFiles } from './wal/walFiles.ts';
 
 /** The ways in which the embedded store reaches the disk. */
 export interface Disk {
   readonly transact: Transact;
   readonly keys: KeyFiles;
-  readonly ahead: AheadFiles;
+  readonly wal: WalFiles;
 }
 
-/** Where the embedded store keeps its boards in a data folder, the keys that open them, and what is newest. */
+/**
+ * Where the embedded store keeps its boards in a data folder, the keys that decrypt them, and the write-ahead log.
+ * The names on disk are those of the first release.
+ */
 export const storeFolders = (dataDir: string) => ({
   boards: join(dataDir, 'boards'),
   keys: join(dataDir, 'keys'),
-  ahead: join(dataDir, 'ahead'),
+  wal: join(dataDir, 'ahead'),
 });
 
-/** Something that stands between the store and the disk. */
+/** Wraps the access to the disk, for tests. */
 export type Around = (disk: Disk) => Disk;
 
 export interface OpenedLog {
   readonly log: LmdbLog;
   readonly disk: Disk;
-  /** The highest generation of groups written ahead that was found. */
+  /** The highest generation of groups found in the write-ahead log. */
   readonly generation: number;
-  /** How many groups written ahead are lost, since they are not as they were written. */
+  /** How many groups of the write-ahead log are lost because they are damaged. */
   readonly damaged: number;
 }
 
 /**
  * Opens the embedded store in a data folder, also beside a server that has it open; its own folders are made where
- * they are missing. What was written ahead is brought over, and erasures that a crash cut short are finished.
+ * they are missing. The write-ahead log is recovered, and erasures that a crash cut short are finished.
  * @throws Error where the folder cannot be written to, or holds something else.
  */
 export async function openLmdbLog(dataDir: string, clock: Clock, around?: Around): Promise<OpenedLog['log']> {
   return (await openWithDisk(dataDir, clock, around)).log;
 }
 
-/** The same, for whoever writes ahead of the store. @throws as `openLmdbLog`. */
+/** The same, for the one process that writes to the write-ahead log. @throws as `openLmdbLog`. */
 export async function openWithDisk(
   dataDir: string,
   clock: Clock,
@@ -82,22 +87,24 @@ export async function openWithDisk(
   const folders = storeFolders(dataDir);
   const keys = await openKeyFiles(folders.keys);
   const stores = openStores(folders.boards);
-  const ahead = openAheadFiles(folders.ahead);
-  const disk = around({ transact: (actions) => transact(stores, actions), keys, ahead });
+  const wal = openWalFiles(folders.wal);
+  const disk = around({ transact: (actions) => transact(stores, actions), keys, wal });
   const log = new LmdbLog(stores, disk, clock);
-  const found = await log.bringOver(disk.ahead);
+  const found = await log.recover(disk.wal);
   await log.finishErasures();
   return { log, disk, ...found };
 }
 
 /** A log in an LMDB environment, each write in a transaction of its own or of a few milliseconds. */
-export class LmdbLog implements BoardLog {
+export class LmdbLog implements BoardLog, BoardVersions {
   readonly #stores: Stores;
   readonly #keys: KeyRing;
   readonly #group: CommitGroup;
   readonly #clock: Clock;
   /** Making a document and erasing it must not mix up its keys. */
   readonly #turns = new Turns();
+  /** A version is a whole board: one at a time, so that many at once are not sealed in one piece. */
+  readonly #versions = new Turns();
   #opening: Promise<unknown> = Promise.resolve();
 
   constructor(stores: Stores, { transact, keys }: Disk, clock: Clock) {
@@ -124,12 +131,12 @@ export class LmdbLog implements BoardLog {
   async read(document: string) {
     const reading = readRecords(await this.open(document));
     const { damaged } = reading;
-    if (damaged.length > 0) await this.#write(() => putAside(this.#stores, document, damaged));
+    if (damaged.length > 0) await this.#write(() => quarantine(this.#stores, document, damaged));
     return reading;
   }
 
-  setAside(document: string, sequence: number): Promise<void> {
-    return this.#write(() => putAside(this.#stores, document, [sequence]));
+  quarantine(document: string, sequence: number): Promise<void> {
+    return this.#write(() => quarantine(this.#stores, document, [sequence]));
   }
 
   async compact(document: string, upTo: number, snapshot: Uint8Array): Promise<number> {
@@ -144,21 +151,21 @@ export class LmdbLog implements BoardLog {
     await this.#write(() => removeUpTo(this.#stores.records, document, upTo));
   }
 
-  /** Takes what was written ahead, for good: it need not be kept elsewhere any more. */
-  adopt(group: Group): Promise<void> {
+  /** Stores records of the write-ahead log durably: the log need not keep them any more. */
+  ingest(group: Group): Promise<void> {
     return this.#write(() => {
-      adopt(this.#stores, group);
-      setCarried(this.#stores, group.generation);
+      ingest(this.#stores, group);
+      setCheckpoint(this.#stores, group.generation);
     });
   }
 
-  /** Takes what was written ahead, by a server that crashed or that is running. */
-  async bringOver(files: AheadFiles): Promise<Pick<OpenedLog, 'generation' | 'damaged'>> {
-    const { groups, ...found } = await stored(() => bringOver(this.#stores, this.#keys, files));
-    const adoptAll = () => {
-      for (const group of groups) adopt(this.#stores, group);
+  /** Stores what the write-ahead log holds, be it of a server that crashed or of one that is running. */
+  async recover(files: WalFiles): Promise<Pick<OpenedLog, 'generation' | 'damaged'>> {
+    const { groups, ...found } = await stored(() => recover(this.#stores, this.#keys, files));
+    const ingestAll = () => {
+      for (const group of groups) ingest(this.#stores, group);
     };
-    if (groups.length > 0) await this.#write(adoptAll);
+    if (groups.length > 0) await this.#write(ingestAll);
     return found;
   }
 
@@ -185,13 +192,20 @@ export class LmdbLog implements BoardLog {
     });
   }
 
-  async keepVersion(document: string, name: string, state: Uint8Array, at = this.#clock.now()) {
-    const open = await this.open(document);
-    const small = await compressState(state);
-    return this.#write(() => keepVersion(open, { name, state: small, at }));
+  async keepVersion(
+    document: string,
+    name: string,
+    state: Uint8Array,
+    { at = this.#clock.now(), occasion = WISH }: { readonly at?: number; readonly occasion?: Occasion } = {},
+  ) {
+    return this.#versions.take('keep', async () => {
+      const open = await this.open(document);
+      const small = await compressState(state);
+      return this.#write(() => keepVersion(open, { name, state: small, at, occasion }));
+    });
   }
 
-  async versions(document: string) {
+  async listVersions(document: string) {
     return listVersions(await this.open(document));
   }
 
@@ -213,7 +227,7 @@ export class LmdbLog implements BoardLog {
     return this.#write(() => void this.#stores.root.put('checked', this.#clock.now()));
   }
 
-  /** Resolves when whoever was opening a document has it. */
+  /** Resolves when every document that was being opened is open. */
   async settled(): Promise<void> {
     await this.#opening;
   }
@@ -221,6 +235,7 @@ export class LmdbLog implements BoardLog {
   async close(): Promise<void> {
     await this.settled();
     await this.#group.drain();
+    await this.#versions.rest();
     await this.#turns.rest();
     await this.#stores.root.close();
   }
@@ -244,7 +259,7 @@ export class LmdbLog implements BoardLog {
   async #unlock(document: string): Promise<Open> {
     const key = await stored(() => this.#keys.find(document));
     assertThere(this.#stores, document);
-    // Without its key nothing of the board can be read, and nothing must be taken for damaged.
+    // Without its key nothing of the board can be read, and nothing must count as damaged.
     if (key === undefined)
       throw new CodedError('server.storage', { reason: 'the key of the board is missing' });
     return { stores: this.#stores, document, key };
@@ -255,7 +270,7 @@ export class LmdbLog implements BoardLog {
   }
 }
 
-/** Whatever a disk says, as the error that callers know. */
+/** Turns any error of the disk into the one that callers know. @throws CodedError `server.storage`. */
 export async function stored<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -1,8 +1,8 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { LogReading } from '../ports/boardLog.ts';
-import type { Group } from './ahead/groupCodec.ts';
 import { lastOf, rangeOf, removeUpTo, type Stores } from './lmdbStores.ts';
 import { type OpenRecord, openRecord, sealRecord } from './recordCodec.ts';
+import type { Group } from './wal/groupCodec.ts';
 
 /** A document of the embedded store, with what opens and seals its records. */
 export interface Open {
@@ -45,30 +45,31 @@ export function isOwn({ document, key }: Open, sequence: number, record: Uint8Ar
   return openRecord(key, placeOf(document, sequence), record) !== undefined;
 }
 
-const CARRIED = 'carried';
+/** The name on disk, as in the first release. */
+const CHECKPOINT = 'carried';
 
 /** The highest generation of groups that the store has all of; 0 where there was none. */
-export function carriedGeneration({ root }: Stores): number {
-  const carried = root.get(CARRIED);
-  return typeof carried === 'number' ? carried : 0;
+export function checkpointGeneration({ root }: Stores): number {
+  const generation = root.get(CHECKPOINT);
+  return typeof generation === 'number' ? generation : 0;
 }
 
-/** Takes records that were written ahead, at the numbers that they were given; once, and not if their document is gone. */
-export function adopt(stores: Stores, { generation, entries }: Group): void {
-  if (generation <= carriedGeneration(stores)) return;
+/** Stores records of the write-ahead log under the numbers that they have; once, and not if their document is gone. */
+export function ingest(stores: Stores, { generation, entries }: Group): void {
+  if (generation <= checkpointGeneration(stores)) return;
   for (const { document, sequence, record } of entries) {
     if (stores.documents.doesExist(document)) stores.records.put([document, sequence], record);
   }
 }
 
-/** Remembers that the store has all groups of a generation, and of those before it. */
-export function setCarried({ root }: Stores, generation: number): void {
-  root.put(CARRIED, generation);
+/** Records that the store has all groups of a generation, and of those before it. */
+export function setCheckpoint({ root }: Stores, generation: number): void {
+  root.put(CHECKPOINT, generation);
 }
 
-/** The highest number ever given, also where its record is set aside: numbers are not used twice. */
+/** The highest number ever given, also where its record is in quarantine: numbers are not used twice. */
 export function head(stores: Stores, document: string): number {
-  return Math.max(lastOf(stores.records, document), lastOf(stores.aside, document));
+  return Math.max(lastOf(stores.records, document), lastOf(stores.quarantined, document));
 }
 
 export function readRecords({ stores, document, key }: Open): LogReading {
@@ -82,11 +83,11 @@ export function readRecords({ stores, document, key }: Open): LogReading {
   return { records, damaged };
 }
 
-export function putAside(stores: Stores, document: string, sequences: readonly number[]): void {
+export function quarantine(stores: Stores, document: string, sequences: readonly number[]): void {
   for (const sequence of sequences) {
     const record = stores.records.get([document, sequence]);
     if (record === undefined) continue;
-    stores.aside.put([document, sequence], record);
+    stores.quarantined.put([document, sequence], record);
     stores.records.remove([document, sequence]);
   }
 }
@@ -102,7 +103,7 @@ export function verify({ stores, document, key }: Open, sequence: number, writte
 
 /** Removes a document, and remembers that its key has to go. */
 export function remove(stores: Stores, document: string): void {
-  for (const part of [stores.records, stores.aside, stores.versions, stores.states]) {
+  for (const part of [stores.records, stores.quarantined, stores.versions, stores.states]) {
     removeUpTo(part, document, Infinity);
   }
   stores.documents.remove(document);

@@ -10,11 +10,11 @@ export interface Stores {
   /** The log: one record an update. */
   readonly records: Database<Uint8Array, Key>;
   /** Records taken out of the log because they are damaged. */
-  readonly aside: Database<Uint8Array, Key>;
+  readonly quarantined: Database<Uint8Array, Key>;
   /** The names of versions that were kept, and the states themselves. */
   readonly versions: Database<Uint8Array, Key>;
   readonly states: Database<Uint8Array, Key>;
-  /** What there is, and what is known of it; a document that is not here does not exist. */
+  /** Every document, and what is known of it; a document that is not here does not exist. */
   readonly documents: Database<{ note?: DocumentNote }, string>;
   /** Documents that were removed and whose keys may still be there. */
   readonly erased: Database<true, string>;
@@ -23,13 +23,13 @@ export interface Stores {
 /** @throws Error where the folder cannot be written to, or holds something else. */
 export function openStores(folder: string): Stores {
   // Without overlapping sync a transaction resolves when it is on disk, not merely when it can be read.
-  // Its own batching of an event turn makes promises that nobody holds, and a full disk would end the process.
+  // Its own batching of an event turn makes promises that nobody handles, and a full disk would end the process.
   const root = open<unknown, string>({ path: folder, overlappingSync: false, eventTurnBatching: false });
   const sealed = (name: string) => root.openDB<Uint8Array, Key>({ name, encoding: 'binary' });
   return {
     root,
     records: sealed('records'),
-    aside: sealed('aside'),
+    quarantined: sealed('aside'),
     versions: sealed('versions'),
     states: sealed('states'),
     documents: root.openDB<{ note?: DocumentNote }, string>({ name: 'documents', encoding: 'json' }),
@@ -42,7 +42,7 @@ export async function transact({ root }: Stores, actions: () => void): Promise<v
   try {
     await root.transaction(actions);
   } catch (error) {
-    // The reason comes in a promise of its own, which would count as a failure that nobody looked at.
+    // The reason comes in a promise of its own, which would count as an unhandled rejection.
     if (error instanceof Error && 'commitError' in error) {
       Promise.resolve(error.commitError).catch(() => {});
     }

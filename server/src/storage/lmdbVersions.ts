@@ -1,34 +1,38 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
+import type { Occasion } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
-import { type BoardVersion, MAX_VERSIONS } from '../ports/boardVersions.ts';
+import { type BoardVersion, roomFor } from '../ports/boardVersions.ts';
 import { assertThere, type Open } from './lmdbRecords.ts';
 import { lastOf, rangeOf } from './lmdbStores.ts';
 import { openRecord, sealRecord } from './recordCodec.ts';
+import { decodeLabel, encodeLabel } from './versionLabel.ts';
 
 const namePlace = (document: string, version: number) => `${document}/version/${version}/name`;
 const statePlace = (document: string, version: number) => `${document}/version/${version}/state`;
 
 const deflateAside = promisify(deflateRaw);
 
-/** Versions are seldom read: they are kept small. Beside the event loop, since a large one takes a while. */
+/** Versions are seldom read, so they are compressed: outside the event loop, since a large one takes a while. */
 export const compressState = (state: Uint8Array): Promise<Uint8Array> => deflateAside(state, { level: 6 });
 
 /** `state` is compressed. */
 export function keepVersion(
   open: Open,
-  { name, state, at }: { readonly name: string; readonly state: Uint8Array; readonly at: number },
+  { state, ...wanted }: Omit<BoardVersion, 'version'> & { readonly state: Uint8Array },
 ): BoardVersion {
   const { stores, document, key } = open;
+  const { at } = wanted;
   assertThere(stores, document);
+  makeRoom(open, wanted.occasion);
   const version = takeNumber(open);
-  if (stores.versions.getKeysCount(rangeOf(document)) >= MAX_VERSIONS) makeRoom(open);
-  putName(open, { version, name, at });
+  const kept = { version, ...wanted };
+  putLabel(open, kept);
   stores.states.put(
     [document, version],
     sealRecord(key, statePlace(document, version), { update: state, at }),
   );
-  return { version, name, at };
+  return kept;
 }
 
 /** Stands for the latest version once that is removed, so that its number is not given again. */
@@ -40,23 +44,23 @@ function takeNumber({ stores: { versions }, document }: Open): number {
   return last + 1;
 }
 
-function putName({ stores, document, key }: Open, { version, name, at }: BoardVersion): void {
-  const update = Buffer.from(name);
+function putLabel({ stores, document, key }: Open, { version, at, ...label }: BoardVersion): void {
+  const update = Buffer.from(encodeLabel(label));
   stores.versions.put([document, version], sealRecord(key, namePlace(document, version), { update, at }));
 }
 
-function makeRoom(open: Open): void {
-  const unnamed = listVersions(open).find(({ name }) => name === '');
-  if (unnamed === undefined) throw new CodedError('version.limit');
-  for (const part of [open.stores.versions, open.stores.states])
-    part.remove([open.document, unnamed.version]);
+function makeRoom(open: Open, occasion: Occasion): void {
+  const giving = roomFor(occasion, listVersions(open));
+  if (giving === 'free') return;
+  if (giving === 'full') throw new CodedError('version.limit');
+  removeVersion(open, giving.version);
 }
 
 export function renameVersion(open: Open, version: number, name: string): BoardVersion {
   const known = listVersions(open).find((kept) => kept.version === version);
   if (known === undefined) throw new CodedError('version.not-found');
   const renamed = { ...known, name };
-  putName(open, renamed);
+  putLabel(open, renamed);
   return renamed;
 }
 
@@ -75,7 +79,7 @@ export function listVersions({ stores, document, key }: Open): BoardVersion[] {
   assertThere(stores, document);
   return [...stores.versions.getRange(rangeOf(document))].flatMap(({ key: [, version], value }) => {
     const record = openRecord(key, namePlace(document, version), value);
-    return record ? [{ version, name: Buffer.from(record.update).toString(), at: record.at }] : [];
+    return record ? [{ version, at: record.at, ...decodeLabel(Buffer.from(record.update).toString()) }] : [];
   });
 }
 

@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { type Occasion, WISH } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
-import {
-  type BoardLog,
-  type DocumentEntry,
-  type DocumentNote,
-  type LogReading,
-  taken,
-} from '../ports/boardLog.ts';
-import { type BoardVersion, MAX_VERSIONS } from '../ports/boardVersions.ts';
+import { type DocumentEntry, type DocumentNote, type LogReading, taken } from '../ports/boardLog.ts';
+import type { BoardStore } from '../ports/boardStore.ts';
+import { type BoardVersion, roomFor } from '../ports/boardVersions.ts';
 import { openRecord, sealRecord } from './recordCodec.ts';
 
 interface Kept {
   head: number;
   readonly records: Map<number, Uint8Array>;
-  readonly aside: Map<number, Uint8Array>;
+  readonly quarantined: Map<number, Uint8Array>;
   readonly key: Uint8Array;
   readonly versions: { entry: BoardVersion; readonly state: Uint8Array }[];
   lastVersion: number;
@@ -24,7 +20,7 @@ interface Kept {
 export type MemoryRecords = (document: string) => Map<number, Uint8Array>;
 
 /** A log that lives as long as the process: for tests, and for trying things out. */
-export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
+export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } {
   const documents = new Map<string, Kept>();
 
   const kept = (document: string): Kept => {
@@ -39,11 +35,11 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     to.records.set(to.head, sealRecord(to.key, placeOf(document, to.head), { update, at: Date.now() }));
   };
 
-  const putAside = (document: string, sequence: number): void => {
-    const { records, aside } = kept(document);
+  const quarantine = (document: string, sequence: number): void => {
+    const { records, quarantined } = kept(document);
     const record = records.get(sequence);
     if (record === undefined) return;
-    aside.set(sequence, record);
+    quarantined.set(sequence, record);
     records.delete(sequence);
   };
 
@@ -55,7 +51,7 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
       if (opened === undefined) damaged.push(sequence);
       return opened === undefined ? [] : [{ sequence, ...opened }];
     });
-    for (const sequence of damaged) putAside(document, sequence);
+    for (const sequence of damaged) quarantine(document, sequence);
     return { records, damaged };
   };
 
@@ -71,7 +67,7 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
       return kept(document).head;
     },
     read: async (document) => read(document),
-    setAside: async (document, sequence) => putAside(document, sequence),
+    quarantine: async (document, sequence) => quarantine(document, sequence),
     compact: async (document, upTo, snapshot) => {
       add(document, snapshot);
       const { records, head } = kept(document);
@@ -85,16 +81,16 @@ export function memoryLog(): BoardLog & { readonly recordsOf: MemoryRecords } {
     erase: async (document) => {
       documents.delete(document);
     },
-    keepVersion: async (document, name, state, at = Date.now()) => {
+    keepVersion: async (document, name, state, { at = Date.now(), occasion = WISH } = {}) => {
       const to = kept(document);
       const { versions } = to;
-      if (versions.length >= MAX_VERSIONS) makeRoom(versions);
+      makeRoom(versions, occasion);
       to.lastVersion += 1;
-      const entry = { version: to.lastVersion, name, at };
+      const entry = { version: to.lastVersion, name, at, occasion };
       versions.push({ entry, state: Uint8Array.from(state) });
       return entry;
     },
-    versions: async (document) => kept(document).versions.map(({ entry }) => entry),
+    listVersions: async (document) => kept(document).versions.map(({ entry }) => entry),
     readVersion: async (document, version) => versionIn(kept(document), version).state,
     renameVersion: async (document, version, name) => {
       const found = versionIn(kept(document), version);
@@ -116,10 +112,17 @@ function versionIn({ versions }: Kept, version: number): Kept['versions'][number
   return found;
 }
 
-function makeRoom(versions: Kept['versions']): void {
-  const unnamed = versions.findIndex(({ entry }) => entry.name === '');
-  if (unnamed < 0) throw new CodedError('version.limit');
-  versions.splice(unnamed, 1);
+function makeRoom(versions: Kept['versions'], occasion: Occasion): void {
+  const giving = roomFor(
+    occasion,
+    versions.map(({ entry }) => entry),
+  );
+  if (giving === 'free') return;
+  if (giving === 'full') throw new CodedError('version.limit');
+  versions.splice(
+    versions.findIndex(({ entry }) => entry === giving),
+    1,
+  );
 }
 
 const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
@@ -127,7 +130,7 @@ const placeOf = (document: string, sequence: number) => `${document}/${sequence}
 const emptyDocument = (): Kept => ({
   head: 0,
   records: new Map(),
-  aside: new Map(),
+  quarantined: new Map(),
   key: randomBytes(32),
   versions: [],
   lastVersion: 0,

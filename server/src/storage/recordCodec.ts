@@ -39,7 +39,7 @@ function assemble(nonce: Uint8Array, tag: Uint8Array, content: Uint8Array): Uint
   return record;
 }
 
-/** Random bytes come dear one by one; each is handed out once. */
+/** Random bytes are expensive one by one; each is used once. */
 let pool = randomBytes(0);
 
 function nextNonce(): Uint8Array {

@@ -38,7 +38,7 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
           const known = await find(files, id);
           if (known === undefined) throw new CodedError('workshop.not-found');
           const next = change(known);
-          // What a crash has left beside it must not be written over: half of each could be read as a whole.
+          // The rest of a crash beside it must not be overwritten: half of each could be read as a whole.
           if (await files.read(nextNameOf(id))) await settle(files, id, known);
           await put(files, nextNameOf(id), next);
           await settle(files, id, next);

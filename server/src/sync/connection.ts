@@ -13,3 +13,10 @@ export interface Connection {
   /** Resolves with whether the other side is there: it answers in time. */
   answers(): Promise<boolean>;
 }
+
+/** Receives what comes by a connection. */
+export interface Listener {
+  receive(message: Uint8Array): void;
+  /** It has ended, by whichever side; said once. */
+  closed(): void;
+}

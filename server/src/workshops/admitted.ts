@@ -1,16 +1,8 @@
+import type { WantedBoard } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
-import { roleCovers } from '@parcours/shared/protocol';
-import type { Doorkeeper } from '../access/doorkeeper.ts';
-import type { Capability } from '../access/tokens.ts';
+import { type Capability, roleCovers } from '@parcours/shared/protocol';
+import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { WorkshopBoard } from '../ports/workshops.ts';
-
-/** A board that somebody wants in a workshop. */
-export interface WantedBoard {
-  readonly id: string;
-  /** Lets the workshop see it; not needed for one that belongs to it already. */
-  readonly token?: string | undefined;
-  readonly group?: string | undefined;
-}
 
 interface Boards {
   /** Those that belong to the workshop already. */
@@ -27,11 +19,11 @@ interface Boards {
 export function admitted(
   wanted: readonly WantedBoard[],
   { known, there }: Boards,
-  doorkeeper: Pick<Doorkeeper, 'admit' | 'holds'>,
+  tokenAuthority: Pick<TokenAuthority, 'admit' | 'holds'>,
 ): readonly WorkshopBoard[] {
   const capabilityOf = ({ id, token }: WantedBoard): Capability | undefined => {
     if (token === undefined) return known.find((board) => board.document === id);
-    const capability = doorkeeper.admit(token);
+    const capability = tokenAuthority.admit(token);
     const may = capability?.document === id && roleCovers(capability.role, 'view') && there.has(id);
     return may ? capability : undefined;
   };
@@ -45,7 +37,7 @@ export function admitted(
     const { document, role, expires, generation } = capability;
     return [{ document, role, expires, generation, ...(group && { group }) }];
   });
-  const isAnyOpen = found.some((board) => there.has(board.document) && doorkeeper.holds(board));
+  const isAnyOpen = found.some((board) => there.has(board.document) && tokenAuthority.holds(board));
   const named = isAnyOpen ? refused.map(({ board }) => board.id) : wanted.map(({ id }) => id);
   if (named.length > 0) throw new CodedError('workshop.boards', { boards: named });
   return found;

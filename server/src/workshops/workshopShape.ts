@@ -1,6 +1,6 @@
+import { MAX_WORKSHOP_BOARDS } from '@parcours/shared/api';
 import { ROLES } from '@parcours/shared/protocol';
 import { z } from 'zod';
-import { MAX_WORKSHOP_BOARDS } from '../ports/workshops.ts';
 
 /** A workshop as it is kept, and as a backup holds it. */
 export const workshopShape = z.strictObject({

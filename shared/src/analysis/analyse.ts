@@ -11,11 +11,12 @@ import type { Analysis } from './types.ts';
  * records. `problems` are those that the reader of the board reported; they are passed on.
  */
 export function analyse(board: Board, problems: readonly Problem[] = []): Analysis {
-  const { graph, everyone, findings, blocked } = surveyOf(board);
+  const survey = surveyOf(board);
+  const { graph, everyone, findings, blocked } = survey;
   const objectives = findings.map(({ analysis }) => analysis);
   return {
     objectives,
-    barriers: prioritiesOf(board, findings),
+    barriers: prioritiesOf(board, survey),
     leverage: leverageOf(graph, blocked, findings),
     equity: equityOf(board, everyone),
     coordination: coordinationOf(board, everyone),

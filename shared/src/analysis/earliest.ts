@@ -1,6 +1,6 @@
+import TinyQueue from 'tinyqueue';
 import { type Agenda, Closure } from './closure.ts';
 import type { Graph } from './graph.ts';
-import { Heap } from './heap.ts';
 import type { Journey } from './journey.ts';
 
 /** closure(p, ∅) settled by time, with the day on which each done node is finished at the earliest. */
@@ -22,23 +22,23 @@ export function earliestRun(journey: Journey): EarliestRun {
 class ByFinishingTime implements Agenda {
   readonly days: Float64Array;
   readonly #graph: Graph;
-  readonly #heap: Heap;
+  readonly #queue: TinyQueue<number>;
   #now = 0;
 
   constructor(graph: Graph) {
     this.days = new Float64Array(graph.nodes.length);
     this.#graph = graph;
-    this.#heap = new Heap((a, b) => this.#timeOf(a) - this.#timeOf(b) || a - b);
+    this.#queue = new TinyQueue<number>([], (a, b) => this.#timeOf(a) - this.#timeOf(b) || a - b);
   }
 
   add(node: number): void {
     const routeNode = this.#graph.nodes[node];
     this.days[node] = this.#now + (routeNode?.kind === 'step' ? routeNode.record.days : 0);
-    this.#heap.push(node);
+    this.#queue.push(node);
   }
 
   next(): number | undefined {
-    const node = this.#heap.pop();
+    const node = this.#queue.pop();
     if (node !== undefined) this.#now = this.#timeOf(node);
     return node;
   }

@@ -31,7 +31,7 @@ export function journeyOf(graph: Graph, persona: Persona): Journey {
 }
 
 /** Whether a barrier stands for a persona, blocking or not. */
-export function isActive(barrier: Barrier, persona: Persona): boolean {
+function isActive(barrier: Barrier, persona: Persona): boolean {
   return !barrier.removed && (barrier.affects.length === 0 || barrier.affects.includes(persona.id));
 }
 

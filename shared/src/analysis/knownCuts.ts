@@ -5,12 +5,12 @@ import { at } from './rows.ts';
 const MOST_CUTS = 512;
 
 interface Cut {
-  readonly bolts: readonly number[];
+  readonly groups: readonly number[];
   readonly bits: Bits;
 }
 
 /**
- * The cuts of one lock found so far: of each, every opening draws some bolt. Going through them takes far less than
+ * The cuts of one problem found so far: of each, every opening removes some group. Going through them takes far less than
  * looking for another, and settles most of the sets that a search comes to.
  */
 export class KnownCuts {
@@ -21,47 +21,49 @@ export class KnownCuts {
     this.#boltCount = boltCount;
   }
 
-  add(bolts: readonly number[]): void {
+  add(groups: readonly number[]): void {
     const bits = emptyBits(this.#boltCount);
-    for (const bolt of bolts) addBit(bits, bolt);
+    for (const group of groups) addBit(bits, group);
     if (this.#cuts.some((cut) => isSame(cut.bits, bits))) return;
-    this.#cuts.push({ bolts, bits });
+    this.#cuts.push({ groups, bits });
     if (this.#cuts.length > MOST_CUTS) this.#cuts.shift();
   }
 
-  /** Whether so many more bolts, none of them barred, might hit all cuts that the drawn ones do not. */
-  mayBeHit(drawn: Bits, barred: Bits, more: number): boolean {
-    return more === 1 ? this.#mayBeHitByOne(drawn, barred) : this.#mayBeHitBySeveral(drawn, barred, more);
+  /** Whether so many more groups, none of them excluded, might hit all cuts that the removed ones do not. */
+  mayBeHit(removed: Bits, excluded: Bits, more: number): boolean {
+    return more === 1
+      ? this.#mayBeHitByOne(removed, excluded)
+      : this.#mayBeHitBySeveral(removed, excluded, more);
   }
 
-  /** The bolt that for its price is in most of the cuts that the drawn ones do not hit; none where all are hit. */
-  commonest(drawn: Bits, prices: Int32Array): number | undefined {
+  /** The group that for its price is in most of the cuts that the removed ones do not hit; none where all are hit. */
+  commonest(removed: Bits, prices: Int32Array): number | undefined {
     const worth = new Map<number, number>();
-    for (const { bolts, bits } of this.#cuts) {
-      if (meets(bits, drawn)) continue;
-      for (const bolt of bolts) worth.set(bolt, (worth.get(bolt) ?? 0) + 1 / at(prices, bolt));
+    for (const { groups, bits } of this.#cuts) {
+      if (meets(bits, removed)) continue;
+      for (const group of groups) worth.set(group, (worth.get(group) ?? 0) + 1 / at(prices, group));
     }
     const [first, ...others] = worth.entries();
     return first && others.reduce((a, b) => (b[1] > a[1] ? b : a), first)[0];
   }
 
-  #mayBeHitByOne(drawn: Bits, barred: Bits): boolean {
-    const common = barred.map((word) => ~word);
+  #mayBeHitByOne(removed: Bits, excluded: Bits): boolean {
+    const common = excluded.map((word) => ~word);
     for (const { bits } of this.#cuts) {
-      if (!meets(bits, drawn) && !narrow(common, bits)) return false;
+      if (!meets(bits, removed) && !narrow(common, bits)) return false;
     }
     return true;
   }
 
-  /** Counts cuts that share no bolt: each takes a bolt of its own. */
-  #mayBeHitBySeveral(drawn: Bits, barred: Bits, more: number): boolean {
+  /** Counts cuts that share no group: each takes a group of its own. */
+  #mayBeHitBySeveral(removed: Bits, excluded: Bits, more: number): boolean {
     const taken = emptyBits(this.#boltCount);
     let apart = 0;
     for (const { bits } of this.#cuts) {
-      if (meets(bits, drawn) || meets(bits, taken)) continue;
+      if (meets(bits, removed) || meets(bits, taken)) continue;
       apart++;
       if (apart > more) return false;
-      take(taken, bits, barred);
+      take(taken, bits, excluded);
     }
     return true;
   }
@@ -78,9 +80,9 @@ function narrow(common: Bits, bits: Bits): boolean {
   return left !== 0;
 }
 
-/** Adds to `taken` what is in `bits` and not barred. */
-function take(taken: Bits, bits: Bits, barred: Bits): void {
+/** Adds to `taken` what is in `bits` and not excluded. */
+function take(taken: Bits, bits: Bits, excluded: Bits): void {
   for (let word = 0; word < taken.length; word++) {
-    taken[word] = at(taken, word) | (at(bits, word) & ~at(barred, word));
+    taken[word] = at(taken, word) | (at(bits, word) & ~at(excluded, word));
   }
 }

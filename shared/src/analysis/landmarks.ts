@@ -1,23 +1,23 @@
 import { cutOf } from './cuts.ts';
-import type { Lock } from './lock.ts';
 import { NEVER, priceUpTo } from './pricing.ts';
 import { at, bump } from './rows.ts';
+import type { UnlockProblem } from './unlockProblem.ts';
 
 export interface Estimate {
-  /** What opening the lock costs at least. */
+  /** What opening the problem costs at least. */
   readonly bound: number;
-  /** Bolts of which every opening draws one; none where the lock is open. */
+  /** Barrier groups of which every opening removes one; none where the problem is open. */
   readonly cut: readonly number[];
 }
 
 /**
- * A lower bound on the price of opening a lock, by cuts (LM-cut: Helmert and Domshlak, Landmarks, critical paths
- * and abstractions, ICAPS 2009): as long as the goal has a price, find bolts of which one must be drawn, count the
+ * A lower bound on the price of opening a problem, by cuts (LM-cut: Helmert and Domshlak, Landmarks, critical paths
+ * and abstractions, ICAPS 2009): as long as the goal has a price, find groups of which one must be removed, count the
  * cheapest, and take that price off each. Null where the bound is above the limit. `foundCut` gets every cut, with
- * the bolts that must not be drawn, so that it holds for other prices too.
+ * the groups that must not be removed, so that it holds for other prices too.
  */
 export function estimate(
-  lock: Lock,
+  problem: UnlockProblem,
   prices: Int32Array,
   limit: number,
   foundCut: (cut: readonly number[]) => void,
@@ -26,15 +26,15 @@ export function estimate(
   let smallest: readonly number[] | undefined;
   let bound = 0;
   for (;;) {
-    const pricing = priceUpTo(lock, left, limit - bound);
-    const goal = at(pricing.price, lock.goal);
+    const pricing = priceUpTo(problem, left, limit - bound);
+    const goal = at(pricing.price, problem.goal);
     if (goal > limit - bound) return null;
     if (goal === 0) return { bound, cut: smallest ?? [] };
-    const cut = cutOf(lock, left, pricing);
+    const cut = cutOf(problem, left, pricing);
     foundCut(cut);
-    const usable = cut.filter((bolt) => at(left, bolt) < NEVER);
-    const cheapest = Math.min(...usable.map((bolt) => at(left, bolt)));
-    for (const bolt of usable) bump(left, bolt, -cheapest);
+    const usable = cut.filter((group) => at(left, group) < NEVER);
+    const cheapest = Math.min(...usable.map((group) => at(left, group)));
+    for (const group of usable) bump(left, group, -cheapest);
     bound += cheapest;
     if (smallest === undefined || usable.length < smallest.length) smallest = usable;
   }

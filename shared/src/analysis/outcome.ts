@@ -2,6 +2,7 @@ import { Closure } from './closure.ts';
 import { type EarliestRun, earliestRun } from './earliest.ts';
 import type { Journey } from './journey.ts';
 import { legReach } from './reach.ts';
+import { at } from './rows.ts';
 import type { Outcome } from './types.ts';
 
 /** What one persona can do on the board: as things are, at best, and at worst. */
@@ -24,6 +25,13 @@ export function prospectsOf(journey: Journey): Prospects {
     strict: new Closure(journey, journey.active),
     reach: legReach(journey),
   };
+}
+
+/** Whether legs lead the persona to a place, a node or a leg, whatever barriers and needs are on the way. */
+export function comesTo({ journey, reach }: Prospects, place: number): boolean {
+  const { nodes, from, to } = journey.graph;
+  const leg = place - nodes.length;
+  return leg < 0 ? reach[place] === 1 : reach[at(from, leg)] === 1 && journey.allowed[at(to, leg)] === 1;
 }
 
 /** The outcome of an objective of the persona, by the objective's node. */

@@ -1,4 +1,5 @@
 import type { Step } from '../board/index.ts';
+import { decimalSum, likeParts } from './decimal.ts';
 import { derivation } from './derivation.ts';
 import type { EarliestRun } from './earliest.ts';
 import type { Graph } from './graph.ts';
@@ -8,9 +9,12 @@ import type { Plan } from './types.ts';
 export function planOf(run: EarliestRun, objective: number): Plan {
   const steps = stepsAmong(run.closure.journey.graph, derivation(run.closure, objective));
   return {
-    days: run.days[objective] ?? 0,
-    visits: steps.reduce((sum, step) => sum + step.visits, 0),
-    cost: steps.reduce((sum, step) => sum + step.cost, 0),
+    days: likeParts(
+      run.days[objective] ?? 0,
+      steps.map(({ days }) => days),
+    ),
+    visits: decimalSum(steps.map(({ visits }) => visits)),
+    cost: decimalSum(steps.map(({ cost }) => cost)),
     steps: steps.map(({ id }) => id),
   };
 }

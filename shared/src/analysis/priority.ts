@@ -1,7 +1,9 @@
-import type { Barrier, BarrierId, Board, ObjectiveId } from '../board/index.ts';
-import { isActive } from './journey.ts';
+import type { Barrier, BarrierId, Board, ObjectiveId, PersonaId } from '../board/index.ts';
 import type { Finding } from './objectives.ts';
-import { compareIds, sortedById } from './order.ts';
+import { compareIds } from './order.ts';
+import { comesTo } from './outcome.ts';
+import { at } from './rows.ts';
+import type { Survey } from './survey.ts';
 import type { BarrierAnalysis } from './types.ts';
 
 /** The parts by which barriers are ranked, in the order in which they count; severity and votes break ties. */
@@ -10,16 +12,16 @@ interface Ranked extends BarrierAnalysis {
   readonly votes: number;
 }
 
-/** The barriers not removed, in priority order. `findings` is sorted by objective. */
-export function prioritiesOf(board: Board, findings: readonly Finding[]): BarrierAnalysis[] {
+/** The barriers not removed, in priority order. */
+export function prioritiesOf(board: Board, { graph, everyone, findings }: Survey): BarrierAnalysis[] {
   const roles = rolesOf(findings);
   const votes = votesByRecord(board);
-  const personas = sortedById(board.personas);
+  const affected = affectedBy(graph, everyone);
   const ranked = (barrier: Barrier): Ranked => ({
     barrier: barrier.id,
     essentialFor: roles.get(barrier.id)?.essentialFor ?? [],
     partOf: roles.get(barrier.id)?.partOf ?? [],
-    personas: personas.filter((persona) => isActive(barrier, persona)).map(({ id }) => id),
+    personas: affected.get(barrier.id) ?? [],
     severity: barrier.severity,
     votes: votes.get(barrier.id) ?? 0,
   });
@@ -28,6 +30,22 @@ export function prioritiesOf(board: Board, findings: readonly Finding[]): Barrie
     .map(ranked)
     .sort(comparePriority)
     .map(({ severity: _severity, votes: _votes, ...analysis }) => analysis);
+}
+
+/** Whom each barrier stands for, and who can come to it. */
+function affectedBy(
+  graph: Survey['graph'],
+  everyone: Survey['everyone'],
+): ReadonlyMap<BarrierId, readonly PersonaId[]> {
+  const affected = new Map<BarrierId, PersonaId[]>();
+  for (const prospects of everyone) {
+    for (const barrier of prospects.journey.active) {
+      const id = graph.barriers[barrier]?.id;
+      if (id === undefined || !comesTo(prospects, at(graph.placeOf, barrier))) continue;
+      affected.set(id, [...(affected.get(id) ?? []), prospects.journey.persona.id]);
+    }
+  }
+  return affected;
 }
 
 function comparePriority(a: Ranked, b: Ranked): number {

@@ -75,7 +75,7 @@ export interface BarrierAnalysis {
   readonly essentialFor: readonly ObjectiveId[];
   /** Objectives with the barrier in some listed unlock set. */
   readonly partOf: readonly ObjectiveId[];
-  /** Personas for whom the barrier is active. */
+  /** Personas for whom the barrier is active, and who can come to it by legs. */
   readonly personas: readonly PersonaId[];
 }
 

@@ -1,45 +1,45 @@
 import { addBit, type Bits, dropBit, emptyBits } from './bits.ts';
 import { KnownCuts } from './knownCuts.ts';
 import { estimate } from './landmarks.ts';
-import { type Lock, pricesOf } from './lock.ts';
 import { isOpen, NEVER } from './pricing.ts';
 import { at, row } from './rows.ts';
 import { someOpening } from './someOpening.ts';
+import { pricesOf, type UnlockProblem } from './unlockProblem.ts';
 
-/** Looks for the cheapest openings of one lock; the price of a bolt is the number of its barriers. */
+/** Looks for the cheapest openings of one problem; the price of a group is the number of its barriers. */
 export class UnlockSearch {
-  readonly #lock: Lock;
+  readonly #problem: UnlockProblem;
   readonly #prices: Int32Array;
-  readonly #drawn: Bits;
-  readonly #barred: Bits;
+  readonly #removed: Bits;
+  readonly #excluded: Bits;
   readonly #cuts: KnownCuts;
 
-  constructor(lock: Lock) {
-    this.#lock = lock;
-    this.#prices = pricesOf(lock);
-    this.#drawn = emptyBits(lock.bolts.length);
-    this.#barred = emptyBits(lock.bolts.length);
-    this.#cuts = new KnownCuts(lock.bolts.length);
+  constructor(problem: UnlockProblem) {
+    this.#problem = problem;
+    this.#prices = pricesOf(problem);
+    this.#removed = emptyBits(problem.groups.length);
+    this.#excluded = emptyBits(problem.groups.length);
+    this.#cuts = new KnownCuts(problem.groups.length);
   }
 
-  /** The least number of barriers that open the lock, if at most so many. */
+  /** The least number of barriers that open the problem, if at most so many. */
   smallestSize(most: number): number | undefined {
     for (let size = 1; size <= most; size++) if (this.#canOpen(size)) return size;
     return undefined;
   }
 
   /**
-   * The first openings at the smallest price, as bolts. Of two of them the one whose bolts, sorted by their first
-   * barriers, come first also comes first by its sorted barriers, since no two bolts share one.
+   * The first openings at the smallest price, as groups. Of two of them the one whose groups, sorted by their first
+   * barriers, come first also comes first by its sorted barriers, since no two groups share one.
    */
   firstOpenings(size: number, most: number): number[][] {
     const found: number[][] = [];
-    const extend = (drawn: readonly number[], first: number, left: number) => {
-      if (left === 0) found.push([...drawn]);
+    const extend = (removed: readonly number[], first: number, left: number) => {
+      if (left === 0) found.push([...removed]);
       else {
-        const bolts = [...this.#lock.bolts.keys()].slice(first);
-        this.#oneByOne(bolts, left, (bolt, rest) => {
-          if (this.#canOpen(rest)) extend([...drawn, bolt], bolt + 1, rest);
+        const groups = [...this.#problem.groups.keys()].slice(first);
+        this.#oneByOne(groups, left, (group, rest) => {
+          if (this.#canOpen(rest)) extend([...removed, group], group + 1, rest);
           return found.length === most;
         });
       }
@@ -50,65 +50,69 @@ export class UnlockSearch {
 
   /** Some opening, not always a smallest. */
   someOpening(): number[] {
-    return someOpening(this.#lock, this.#cuts);
+    return someOpening(this.#problem, this.#cuts);
   }
 
-  /** Whether the lock opens without drawing one bolt, for so many barriers, or at all. */
-  canDoWithout(bolt: number, size: number | undefined): boolean {
-    this.#bar(bolt);
+  /** Whether the problem opens without removal one group, for so many barriers, or at all. */
+  canDoWithout(group: number, size: number | undefined): boolean {
+    this.#exclude(group);
     const opens = size === undefined ? this.#opensWithAll() : this.#canOpen(size);
-    this.#putBack(bolt);
+    this.#restore(group);
     return opens;
   }
 
-  /** Whether the lock opens if every bolt is drawn that is not barred. */
+  /** Whether the problem opens if every group is removed that is not excluded. */
   #opensWithAll(): boolean {
     return isOpen(
-      this.#lock,
+      this.#problem,
       this.#prices.map((price) => (price === NEVER ? NEVER : 0)),
     );
   }
 
-  /** Whether the lock opens for so much more: one bolt of each cut must be drawn. */
+  /** Whether the problem opens for so much more: one group of each cut must be removed. */
   #canOpen(left: number): boolean {
-    if (!this.#cuts.mayBeHit(this.#drawn, this.#barred, left)) return false;
-    const known = estimate(this.#lock, this.#prices, left, (cut) => this.#cuts.add(cut));
+    if (!this.#cuts.mayBeHit(this.#removed, this.#excluded, left)) return false;
+    const known = estimate(this.#problem, this.#prices, left, (cut) => this.#cuts.add(cut));
     if (known === null) return false;
     return known.cut.length === 0 || this.#oneByOne(known.cut, left, (_, rest) => this.#canOpen(rest));
   }
 
   /**
-   * Tries with one bolt after another drawn, as long as the price allows, until a trial succeeds. A bolt that was tried
-   * is barred for the next ones, so that no set is come to twice.
+   * Tries with one group after another removed, as long as the price allows, until a trial succeeds. A group that was tried
+   * is excluded for the next ones, so that no set is come to twice.
    */
-  #oneByOne(bolts: readonly number[], left: number, trial: (bolt: number, rest: number) => boolean): boolean {
+  #oneByOne(
+    groups: readonly number[],
+    left: number,
+    trial: (group: number, rest: number) => boolean,
+  ): boolean {
     const tried: number[] = [];
-    const succeeds = bolts.some((bolt) => {
-      const price = at(this.#prices, bolt);
+    const succeeds = groups.some((group) => {
+      const price = at(this.#prices, group);
       if (price > left) return false;
-      tried.push(bolt);
-      this.#draw(bolt);
-      const success = trial(bolt, left - price);
-      this.#bar(bolt);
+      tried.push(group);
+      this.#remove(group);
+      const success = trial(group, left - price);
+      this.#exclude(group);
       return success;
     });
-    for (const bolt of tried) this.#putBack(bolt);
+    for (const group of tried) this.#restore(group);
     return succeeds;
   }
 
-  #draw(bolt: number): void {
-    this.#prices[bolt] = 0;
-    addBit(this.#drawn, bolt);
+  #remove(group: number): void {
+    this.#prices[group] = 0;
+    addBit(this.#removed, group);
   }
 
-  #bar(bolt: number): void {
-    this.#prices[bolt] = NEVER;
-    dropBit(this.#drawn, bolt);
-    addBit(this.#barred, bolt);
+  #exclude(group: number): void {
+    this.#prices[group] = NEVER;
+    dropBit(this.#removed, group);
+    addBit(this.#excluded, group);
   }
 
-  #putBack(bolt: number): void {
-    this.#prices[bolt] = row(this.#lock.bolts, bolt).length;
-    dropBit(this.#barred, bolt);
+  #restore(group: number): void {
+    this.#prices[group] = row(this.#problem.groups, group).length;
+    dropBit(this.#excluded, group);
   }
 }

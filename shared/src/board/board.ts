@@ -1,5 +1,5 @@
-import type { CollectionName } from './collection.ts';
-import type { Records } from './collections.ts';
+import { COLLECTION_NAMES, type CollectionName, type Records } from './collections.ts';
+import type { Problem } from './fault.ts';
 import { type BoardMeta, metaSchema } from './meta.ts';
 
 /** The version of the schema that this code reads and writes. */
@@ -10,13 +10,6 @@ export type Board = { readonly meta: Readonly<BoardMeta> } & {
   readonly [Name in CollectionName]: readonly Readonly<Records[Name]>[];
 };
 
-/** Something that a reader left out or mended. `collection` may also be `meta` or `board`. */
-export interface Problem {
-  readonly collection: string;
-  readonly id: string;
-  readonly message: string;
-}
-
 export interface BoardReading {
   readonly board: Board;
   readonly problems: readonly Problem[];
@@ -24,21 +17,7 @@ export interface BoardReading {
 
 /** A board with nothing on it. */
 export function emptyBoard(): Board {
-  return {
-    meta: metaSchema.parse({}),
-    personas: [],
-    objectives: [],
-    assets: [],
-    actors: [],
-    services: [],
-    steps: [],
-    legs: [],
-    barriers: [],
-    coordination: [],
-    proposals: [],
-    notes: [],
-    frames: [],
-    comments: [],
-    votes: [],
-  };
+  const collections = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []]));
+  // Every collection of the list is there, and a board has no others.
+  return { meta: metaSchema.parse({}), ...collections } as unknown as Board;
 }

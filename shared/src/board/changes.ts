@@ -1,6 +1,5 @@
 import type { Board } from './board.ts';
-import { COLLECTION_NAMES, type CollectionName } from './collection.ts';
-import type { AnyRecord } from './collections.ts';
+import { type AnyRecord, COLLECTION_NAMES, type CollectionName } from './collections.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,64 @@
 import { z } from 'zod';
+import { FARTHEST, MOST } from './bounds.ts';
+import { type Target, withFacts } from './facts.ts';
+import { ID_PATTERN } from './ids.ts';
 
 /** BCP 47, by shape alone: the registry of subtags changes too often to keep a copy. */
-export const languageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
-export const strings = z.array(z.string()).default([]);
-export const languageTags = z.array(languageTag).default([]);
-const coordinate = z.number().default(0);
-export const amount = z.number().min(0);
-export const flag = z.boolean().default(false);
+export const LANGUAGE_PATTERN = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+export const languageTag = z.string().regex(LANGUAGE_PATTERN);
 export const isoDate = z.iso.date();
+export const flag = z.boolean().default(false);
+
+/** Words that several people type into at once: `Y.Text` in the document, where their edits merge. */
+export const longText = withFacts(z.string(), { text: 'long' });
+/** Words of one line: the document holds them as one value, so that of two written at once the last one shows. */
+export const line = withFacts(z.string(), { text: 'line' });
+/** The address of a page. */
+export const address = withFacts(z.string(), { text: 'address' });
+/** What somebody or something is called in every language. */
+export const ownName = withFacts(z.string(), { text: 'name' });
+/** A text that stands for something else and says nothing by itself. */
+export const code = withFacts(z.string(), { text: 'code' });
+
+export const coordinate = withFacts(z.number().min(-FARTHEST).max(FARTHEST), {
+  bound: { most: FARTHEST, isOnCanvas: true },
+});
+export const extent = withFacts(z.number().positive().max(FARTHEST), {
+  bound: { most: FARTHEST, isOnCanvas: true },
+});
+export const amount = withFacts(z.number().min(0).max(MOST), { bound: { most: MOST, isOnCanvas: false } });
+/** Something that decides over other people's work. */
+export const facilitatorsFlag = withFacts(z.boolean(), { isForFacilitators: true });
+
+/** What several people add to at once: `Y.Array` in the document. */
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
+
+/** An id that TypeScript keeps apart from the ids of other collections. */
+export type IdOf<Name extends string> = Name extends unknown ? string & z.core.$brand<Name> : never;
+
+/** A validator of the ids of some collections. */
+export function idOf<Name extends string>(...names: readonly Name[]): z.ZodType<IdOf<Name>, string> {
+  const ids = names.map(() => z.string().regex(ID_PATTERN));
+  const [id] = ids;
+  // Brands are for TypeScript alone.
+  return (ids.length === 1 && id ? id : z.union(ids)) as unknown as z.ZodType<IdOf<Name>, string>;
+}
+
+/** A record of one of these collections. A record that must have it goes where it is gone. */
+export function refTo<const Name extends string>(...names: Name[]) {
+  const target: Target<Name> = { to: names, isPart: false };
+  return withFacts(idOf(...names), { target });
+}
+
+/** As `refTo`, where a record that can do without goes too when what it points at is removed; of a list, all of it. */
+export function partOf<const Name extends string>(...names: Name[]) {
+  const target: Target<Name> = { to: names, isPart: true };
+  return withFacts(idOf(...names), { target });
+}
+
+/** Any record, which this one is about and goes with. */
+const ANY: Target<never> = { to: 'any', isPart: true };
+export const aboutAny = withFacts(z.string().regex(ID_PATTERN), { target: ANY });
 
 export const LEVELS = [
   'city',
@@ -30,4 +81,5 @@ export const source = z.looseObject({
 
 /** Fields that every record may have. */
 export const commonFields = { sensitive: z.boolean().optional() };
-export const placedFields = { x: coordinate, y: coordinate };
+/** Of what always is on the canvas: cards. */
+export const placedFields = { x: coordinate.default(0), y: coordinate.default(0) };

@@ -1,6 +1,8 @@
 import { CodedError } from '../errors.ts';
-import { type Board, type BoardReading, type Problem, SCHEMA_VERSION } from './board.ts';
-import { COLLECTION_NAMES, type CollectionName } from './collection.ts';
+import { type Board, type BoardReading, SCHEMA_VERSION } from './board.ts';
+import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
+import { type Fault, type Problem, problemOf } from './fault.ts';
+import { cutText } from './graphemes.ts';
 import { isDictionary } from './plain.ts';
 import { type RawBoard, readBoard } from './reading.ts';
 
@@ -41,14 +43,14 @@ export function parseBoardJson(value: unknown): Board {
 const TOP_LEVEL = new Set<string>(['format', 'version', 'meta', ...COLLECTION_NAMES]);
 
 function rawBoardOf(value: Record<string, unknown>, problems: Problem[]): RawBoard {
-  const report = (collection: string, message: string) => problems.push({ collection, id: '', message });
+  const report = (collection: string, fault: Fault) => problems.push(problemOf(collection, '', fault));
   for (const key of Object.keys(value)) {
-    if (!TOP_LEVEL.has(key)) report('board', `"${key}" is not a collection of this format`);
+    if (!TOP_LEVEL.has(key)) report('board', { code: 'key.unknown', key: cutText(key, 64) });
   }
   const entries = (name: CollectionName): [unknown, unknown][] => {
     const list = value[name] ?? [];
     if (Array.isArray(list)) return list.map((item) => [isDictionary(item) ? item.id : undefined, item]);
-    report(name, 'the collection is not an array');
+    report(name, { code: 'collection.not-array' });
     return [];
   };
   return { meta: value.meta, records: entries };

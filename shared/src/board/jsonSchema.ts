@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SCHEMA_VERSION } from './board.ts';
-import { COLLECTION_NAMES } from './collection.ts';
-import { COLLECTIONS } from './collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
 import { BOARD_FORMAT } from './json.ts';
 import { metaSchema } from './meta.ts';
 

@@ -1,10 +1,13 @@
-import type { Board, BoardReading, Problem } from './board.ts';
-import { COLLECTION_NAMES, type CollectionName } from './collection.ts';
-import { COLLECTIONS, type Records } from './collections.ts';
+import type { Board, BoardReading } from './board.ts';
+import { withinBounds } from './bounds.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type Records } from './collections.ts';
+import { type Fault, type Problem, problemOf, type Report } from './fault.ts';
+import { cutText } from './graphemes.ts';
 import { isId } from './ids.ts';
 import { META_FIELDS, META_LONG_TEXTS, metaSchema } from './meta.ts';
 import { isDictionary, type PlainValue, toPlain } from './plain.ts';
 import { resolveReferences } from './references.ts';
+import { validate } from './validate.ts';
 
 /** Raw content from JSON or from a document, none of it trusted. */
 export interface RawBoard {
@@ -14,7 +17,6 @@ export interface RawBoard {
 }
 
 type Tidy = { [key: string]: PlainValue };
-type Report = (collection: string, id: string, message: string) => void;
 
 /**
  * Reads raw content into a board. Never throws: a record that does not validate is left out, a reference to a
@@ -22,29 +24,18 @@ type Report = (collection: string, id: string, message: string) => void;
  */
 export function readBoard(raw: RawBoard): BoardReading {
   const problems: Problem[] = [];
-  const report: Report = (collection, id, message) => problems.push({ collection, id, message });
+  const report: Report = (collection, id, fault) => problems.push(problemOf(collection, id, fault));
   const taken = new Set<string>();
   const read = <Name extends CollectionName>(name: Name): Records[Name][] =>
     readCollection(name, raw.records(name), taken, report);
-  const board: Board = {
-    meta: readMeta(raw.meta, report),
-    personas: read('personas'),
-    objectives: read('objectives'),
-    assets: read('assets'),
-    actors: read('actors'),
-    services: read('services'),
-    steps: read('steps'),
-    legs: read('legs'),
-    barriers: read('barriers'),
-    coordination: read('coordination'),
-    proposals: read('proposals'),
-    notes: read('notes'),
-    frames: read('frames'),
-    comments: read('comments'),
-    votes: read('votes'),
-  };
+  const collections = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, read(name)]));
+  // Each collection was read by the validator of its own kind.
+  const board = { meta: readMeta(raw.meta, report), ...collections } as unknown as Board;
   return { board: resolveReferences(board, report), problems: problems.sort(inBoardOrder) };
 }
+
+/** A list of many wrong values need not be told value by value. */
+const MOST_FAULTS = 50;
 
 /**
  * One record of one collection, validated, with defaults filled in; or the reason why not. References are not
@@ -54,14 +45,16 @@ export function readRecord<Name extends CollectionName>(
   name: Name,
   id: string,
   fields: unknown,
-): { readonly record?: Records[Name]; readonly faults: readonly string[] } {
-  const faults: string[] = [];
+): { readonly record?: Records[Name]; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const tidy = tidyRecord(name, id, fields, faults);
   if (tidy === undefined) return { faults };
-  const parsed = COLLECTIONS[name].schema.safeParse(tidy);
+  const read = validate(COLLECTIONS[name].schema, tidy);
+  if (read.faults) {
+    return { faults: [...faults, ...read.faults.slice(0, MOST_FAULTS).map(({ fault }) => fault)] };
+  }
   // The schema of `name` made it; TypeScript cannot follow that through the registry.
-  if (parsed.success) return { record: parsed.data as unknown as Records[Name], faults };
-  return { faults: [...faults, describeIssues(parsed.error.issues)] };
+  return { record: read.data as unknown as Records[Name], faults };
 }
 
 function readCollection<Name extends CollectionName>(
@@ -73,15 +66,11 @@ function readCollection<Name extends CollectionName>(
   const records: Records[Name][] = [];
   for (const [id, fields] of entries) {
     if (!isId(id)) {
-      report(
-        name,
-        typeof id === 'string' ? id.slice(0, 64) : '',
-        'the id must be 1 to 64 of A-Z a-z 0-9 _ -',
-      );
+      report(name, typeof id === 'string' ? cutText(id, 64) : '', { code: 'id.malformed' });
       continue;
     }
     if (taken.has(id)) {
-      report(name, id, 'another record of the board has the same id');
+      report(name, id, { code: 'id.taken' });
       continue;
     }
     const { record, faults } = readRecord(name, id, fields);
@@ -93,16 +82,16 @@ function readCollection<Name extends CollectionName>(
   return records.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function tidyRecord(name: CollectionName, id: string, fields: unknown, faults: string[]): Tidy | undefined {
+function tidyRecord(name: CollectionName, id: string, fields: unknown, faults: Fault[]): Tidy | undefined {
   const { pure, tidy } = tidyFields(fields, faults);
   if (!pure || tidy === undefined) return undefined;
-  const { longTexts, lists } = COLLECTIONS[name];
+  const { longTexts, lists, bounds } = COLLECTIONS[name];
   dropEmpty(tidy, longTexts);
   for (const field of lists) {
     const list = tidy[field];
     if (Array.isArray(list)) tidy[field] = withoutRepeats(list);
   }
-  return { ...tidy, id };
+  return { ...withinBounds(tidy, bounds, (fault) => faults.push(fault)), id };
 }
 
 /** A text that was emptied is as none. */
@@ -110,15 +99,17 @@ function dropEmpty(tidy: Tidy, longTexts: readonly string[]): void {
   for (const field of longTexts) if (tidy[field] === '') delete tidy[field];
 }
 
-function tidyFields(fields: unknown, faults: string[]): { pure: boolean; tidy?: Tidy } {
+function tidyFields(fields: unknown, faults: Fault[]): { pure: boolean; tidy?: Tidy } {
   if (!isDictionary(fields)) {
-    faults.push('the record is not an object');
+    faults.push({ code: 'record.not-object' });
     return { pure: false };
   }
   let pure = true;
   const tidy = toPlain(fields, (impurity) => {
     if (impurity === 'not-json') pure = false;
-    faults.push(impurity === 'not-json' ? 'a value is not JSON data' : 'the key "__proto__" was left out');
+    faults.push(
+      impurity === 'not-json' ? { code: 'value.not-json' } : { code: 'key.reserved', key: '__proto__' },
+    );
   });
   return { pure, tidy: isDictionary(tidy) ? (tidy as Tidy) : {} };
 }
@@ -131,22 +122,17 @@ function withoutRepeats(list: PlainValue[]): PlainValue[] {
 
 /** The board's meta, with defaults in the place of what does not validate; each fault is reported. */
 export function readMeta(raw: unknown, report: Report): Board['meta'] {
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   const { tidy = {} } = tidyFields(raw ?? {}, faults);
   for (const fault of faults) report('meta', '', fault);
   dropEmpty(tidy, META_LONG_TEXTS);
-  const parsed = metaSchema.safeParse(tidy);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const field = String(issue.path[0]);
-    report('meta', META_FIELDS.has(field) ? field : '', describeIssues([issue]));
+  const read = validate(metaSchema, tidy);
+  if (read.faults === undefined) return read.data;
+  for (const { field, fault } of read.faults) {
+    report('meta', META_FIELDS.has(field) ? field : '', fault);
     delete tidy[field];
   }
   return metaSchema.parse(tidy);
-}
-
-function describeIssues(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
 }
 
 const BOARD_ORDER: readonly string[] = COLLECTION_NAMES;

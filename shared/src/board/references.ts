@@ -1,8 +1,7 @@
 import type { Board } from './board.ts';
-import { COLLECTION_NAMES, type CollectionName, type Reference } from './collection.ts';
-import { COLLECTIONS } from './collections.ts';
+import { COLLECTION_NAMES, type CollectionName, type FieldReference, referencesOf } from './collections.ts';
+import type { Fault, Report } from './fault.ts';
 
-type Report = (collection: string, id: string, message: string) => void;
 /** A record as the resolver sees it: its fields are looked up by the names that the collection declares. */
 type Fields = { readonly id: string; readonly [field: string]: unknown };
 type Working = { [Name in CollectionName]: readonly Fields[] };
@@ -38,14 +37,14 @@ function resolveCollection(
   ids: ReadonlyMap<CollectionName, ReadonlySet<string>>,
   report: Report,
 ): readonly Fields[] {
-  const { references } = COLLECTIONS[name];
+  const references = referencesOf(name);
   if (references.length === 0) return records;
   return records.flatMap((record) => {
     let current: Fields | undefined = record;
     for (const reference of references) {
       if (current === undefined) break;
       const exists = (id: unknown) => reference.to.some((to) => ids.get(to)?.has(String(id)));
-      current = resolveReference(current, reference, exists, (message) => report(name, record.id, message));
+      current = resolveReference(current, reference, exists, (fault) => report(name, record.id, fault));
     }
     return current ?? [];
   });
@@ -53,16 +52,16 @@ function resolveCollection(
 
 function resolveReference(
   record: Fields,
-  { field, kind }: Reference,
+  { field, kind }: FieldReference,
   exists: (id: unknown) => boolean,
-  report: (message: string) => void,
+  report: (fault: Fault) => void,
 ): Fields | undefined {
   const value = record[field];
   const gone = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(
     (id) => !exists(id),
   );
   if (gone.length === 0) return record;
-  report(`${field}: there is no ${gone.join(', ')} on the board`);
+  report({ code: 'reference.gone', field, ids: gone.map(String) });
   switch (kind) {
     case 'required':
       return undefined;

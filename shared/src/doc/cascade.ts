@@ -1,18 +1,9 @@
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../board/index.ts';
+import { COLLECTION_NAMES, type CollectionName, referencesOf } from '../board/index.ts';
 
 /** The records of a collection, each with a way to look up one of its fields. */
 export type FieldLookups = (
   name: CollectionName,
 ) => Iterable<readonly [id: string, lookUp: (field: string) => unknown]>;
-
-/**
- * References that a record can do without by its schema, but not when what they point at is removed: a step of one
- * persona would become everybody's, and a comment would be on nothing.
- */
-const GOES_WITH: { readonly [Name in CollectionName]?: string } = { steps: 'persona', comments: 'on' };
-
-/** A barrier whose last persona goes must not become one that affects everyone. */
-const GOES_WITH_ALL: { readonly [Name in CollectionName]?: string } = { barriers: 'affects' };
 
 interface Dependant {
   readonly id: string;
@@ -46,14 +37,13 @@ function dependantsByTarget(records: FieldLookups): Map<string, Dependant[]> {
     }
   };
   for (const name of COLLECTION_NAMES) {
-    const alone = COLLECTIONS[name].references.filter(
-      ({ field, kind }) => kind === 'required' || field === GOES_WITH[name],
-    );
-    const together = GOES_WITH_ALL[name];
-    if (alone.length === 0 && together === undefined) continue;
+    const binding = referencesOf(name).filter(({ kind, isPart }) => kind === 'required' || isPart);
+    if (binding.length === 0) continue;
     for (const [id, lookUp] of records(name)) {
-      for (const { field } of alone) add(id, strings(lookUp(field)).slice(0, 1));
-      if (together !== undefined) add(id, strings(lookUp(together)));
+      for (const { field, kind } of binding) {
+        const targets = strings(lookUp(field));
+        add(id, kind === 'list' ? targets : targets.slice(0, 1));
+      }
     }
   }
   return dependants;

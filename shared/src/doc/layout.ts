@@ -36,6 +36,18 @@ export function createdAs(doc: Y.Doc, name: CollectionName, id: string): Y.ID | 
   return rootOf(doc, name)?._map.get(id)?.id;
 }
 
+/** Which client wrote last under a key of a record, or of the meta; undefined where nobody has. */
+export function writerOf(
+  doc: Y.Doc,
+  name: CollectionName | 'meta',
+  id: string,
+  key: string,
+): number | undefined {
+  const root = rootOf(doc, name);
+  const holder = name === 'meta' ? root : root?.get(id);
+  return isMap(holder) ? holder._map.get(key)?.id.client : undefined;
+}
+
 /** Removed records stay, flagged, so that what others write in them meanwhile survives an undo of the removal. */
 export function isRemoved(map: Y.Map<unknown>): boolean {
   return map.get('deleted') === true;

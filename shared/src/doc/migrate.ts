@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, SCHEMA_VERSION } from '../board/index.ts';
 import { positionOf, rootOf } from './layout.ts';
-import { type Place, replaceAlike, sharedList, sharedText } from './nested.ts';
+import { type RecordHolder, replaceAlike, sharedList, sharedText } from './nested.ts';
 import { MIGRATION } from './origins.ts';
 import { isMap } from './values.ts';
 import { assertReadable, schemaVersion } from './version.ts';
@@ -29,7 +29,7 @@ function migrateCollection(doc: Y.Doc, collection: CollectionName): void {
   });
 }
 
-function migrateRecord(doc: Y.Doc, place: Place): void {
+function migrateRecord(doc: Y.Doc, place: RecordHolder): void {
   const { longTexts, lists, placed } = COLLECTIONS[place.collection];
   const { map } = place;
   for (const field of longTexts) if (typeof map.get(field) === 'string') sharedText(doc, place, field);

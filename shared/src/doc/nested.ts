@@ -6,19 +6,19 @@ import { PREPARATION } from './origins.ts';
 import { isArray, isText, sharedArray } from './values.ts';
 
 /** What holds fields: a record, or the meta, which has no id. */
-export interface Holder {
+export interface FieldHolder {
   readonly collection: CollectionName | 'meta';
   readonly id: string;
   readonly map: Y.Map<unknown>;
 }
 
 /** Where a record is kept. */
-export interface Place extends Holder {
+export interface RecordHolder extends FieldHolder {
   readonly collection: CollectionName;
 }
 
 /** The shared text of a field; made from the plain string, where a record has none yet. */
-export function sharedText(doc: Y.Doc, place: Holder, field: string): Y.Text {
+export function sharedText(doc: Y.Doc, place: FieldHolder, field: string): Y.Text {
   const current = place.map.get(field);
   if (isText(current)) return current;
   const text = new Y.Text(typeof current === 'string' ? current : '');
@@ -27,7 +27,7 @@ export function sharedText(doc: Y.Doc, place: Holder, field: string): Y.Text {
 }
 
 /** The shared list of a field; made from the plain array, where a record has none yet. */
-export function sharedList(doc: Y.Doc, place: Holder, field: string): Y.Array<unknown> {
+export function sharedList(doc: Y.Doc, place: FieldHolder, field: string): Y.Array<unknown> {
   const current = place.map.get(field);
   if (isArray(current)) return current;
   const list = sharedArray(Array.isArray(current) ? current : []);
@@ -42,7 +42,7 @@ export function sharedList(doc: Y.Doc, place: Holder, field: string): Y.Array<un
  */
 export function replaceAlike(
   doc: Y.Doc,
-  { collection, id, map }: Holder,
+  { collection, id, map }: FieldHolder,
   key: string,
   value: unknown,
   from: readonly string[] = [key],

@@ -3,7 +3,9 @@ import {
   type BoardReading,
   COLLECTION_NAMES,
   type CollectionName,
+  type Fault,
   type Problem,
+  problemOf,
   readBoard,
   SCHEMA_VERSION,
 } from '../board/index.ts';
@@ -63,12 +65,12 @@ function fieldLookups(entries: ReadonlyMap<CollectionName, Entries>) {
 
 function documentProblems(doc: Y.Doc): Problem[] {
   const problems: Problem[] = [];
-  const report = (collection: string, message: string) => problems.push({ collection, id: '', message });
+  const report = (collection: string, fault: Fault) => problems.push(problemOf(collection, '', fault));
   for (const name of ['meta', ...COLLECTION_NAMES] as const) {
     const root = rootOf(doc, name);
-    if (root === undefined) report(name, 'this part of the document is not a map');
-    else if (holdsList(root)) report(name, 'this part of the document holds a list beside its entries');
+    if (root === undefined) report(name, { code: 'document.not-map' });
+    else if (holdsList(root)) report(name, { code: 'document.holds-list' });
   }
-  if (schemaVersion(doc) > SCHEMA_VERSION) report('meta', 'a newer version of Parcours wrote this document');
+  if (schemaVersion(doc) > SCHEMA_VERSION) report('meta', { code: 'document.newer' });
   return problems;
 }

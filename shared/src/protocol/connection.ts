@@ -14,6 +14,8 @@ export const SYNC_PATH = '/sync';
 export const CLOSE = {
   /** The server stops or restarts; come back soon. */
   goingAway: 1001,
+  /** A message was longer than the server takes: the same will never be taken. */
+  tooLarge: 1009,
   /** The server could not save; nothing that it had not confirmed may be taken for saved. */
   failed: 1011,
   /** The reader is too slow, or the room needs the client to sync from the start; come back. */
@@ -32,6 +34,12 @@ export const CLOSE = {
   newerVersion: 4409,
   /** The board has let go of what the client's copy is built on: it has to begin with a new one. */
   beginAnew: 4410,
+} as const;
+
+/** Reasons by which a client goes on otherwise than by their code alone. */
+export const CLOSE_REASON = {
+  /** What the connection sent goes on from what nobody has sent, also after it was asked for that. */
+  partsMissing: 'parts are missing',
 } as const;
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];

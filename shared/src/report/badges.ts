@@ -3,46 +3,54 @@ import type { Badge } from './blocks.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import type { Tone } from './rich.ts';
 
-const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
-  open: 'good',
-  hindered: 'fair',
-  blocked: 'bad',
-  unattainable: 'stuck',
-  unexplored: 'unknown',
+/** What a badge is told by beside its word, in every language. */
+type Mark = readonly [symbol: string, tone: Tone];
+
+const OUTCOMES: Readonly<Record<Outcome, Mark>> = {
+  open: ['✓', 'good'],
+  hindered: ['◐', 'fair'],
+  blocked: ['✕', 'bad'],
+  unattainable: ['⊘', 'stuck'],
+  unexplored: ['○', 'unknown'],
 };
 
-const ACCESS_TONES: Readonly<Record<Access, Tone>> = {
-  open: 'good',
-  hindered: 'fair',
-  blocked: 'bad',
-  'out-of-reach': 'stuck',
-  unused: 'unknown',
+const ACCESSES: Readonly<Record<Access, Mark>> = {
+  open: ['✓', 'good'],
+  hindered: ['◐', 'fair'],
+  blocked: ['✕', 'bad'],
+  'out-of-reach': ['⊘', 'stuck'],
+  unused: ['–', 'unknown'],
 };
 
-const HANDOFF_TONES: Readonly<Record<HandoffState, Tone>> = {
-  working: 'good',
-  weak: 'fair',
-  missing: 'bad',
-  unstated: 'unknown',
+const HANDOFFS: Readonly<Record<HandoffState, Mark>> = {
+  working: ['✓', 'good'],
+  weak: ['◐', 'fair'],
+  missing: ['✕', 'bad'],
+  unstated: ['○', 'unknown'],
 };
 
-function badge(tone: Tone, { symbol, label }: { readonly symbol: string; readonly label: string }): Badge {
-  return { kind: 'badge', tone, symbol, text: label };
+function badge([symbol, tone]: Mark, text: string): Badge {
+  return { kind: 'badge', tone, symbol, text };
 }
 
-export function outcomeBadge(outcome: Outcome, { labels }: Catalogue): Badge {
-  return badge(OUTCOME_TONES[outcome], labels.outcome[outcome]);
+export function outcomeBadge(outcome: Outcome, words: Catalogue): Badge {
+  return badge(OUTCOMES[outcome], words.outcome[outcome]);
 }
 
-export function accessBadge(access: Access, { labels }: Catalogue): Badge {
-  return badge(ACCESS_TONES[access], labels.access[access]);
+export function accessBadge(access: Access, words: Catalogue): Badge {
+  return badge(ACCESSES[access], words.access[access]);
 }
 
-export function handoffBadge(state: HandoffState, { labels }: Catalogue): Badge {
-  return badge(HANDOFF_TONES[state], labels.handoff[state]);
+export function handoffBadge(state: HandoffState, words: Catalogue): Badge {
+  return badge(HANDOFFS[state], words.handoff[state]);
 }
 
 /** Whether a gap closes the way or only makes it harder. */
 export function closingBadge(blocks: boolean, { gaps }: Catalogue): Badge {
-  return blocks ? badge('bad', gaps.closes) : badge('fair', gaps.hinders);
+  return blocks ? badge(['✕', 'bad'], gaps.closes) : badge(['◐', 'fair'], gaps.hinders);
+}
+
+/** A gap that there was and is no more. */
+export function closedBadge({ progress }: Catalogue): Badge {
+  return badge(['✓', 'good'], progress.closed);
 }

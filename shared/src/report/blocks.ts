@@ -41,6 +41,8 @@ export interface TableBlock {
   readonly sheet?: SheetKey;
   /** The gap that each row is about, where whatever points to the gap leads to its row. */
   readonly gaps?: readonly number[];
+  /** Of a column for each of many: so many stand beside the first where a page is as wide as paper. */
+  readonly abreast?: number;
 }
 
 export interface GapCard {
@@ -92,6 +94,29 @@ export function tableOr(
 /** The same block, put on a sheet of the workbook where it is a table. */
 export function onSheet(sheet: SheetKey, block: Block): Block {
   return block.kind === 'table' ? { ...block, sheet } : block;
+}
+
+/** The same block, with at most so many columns abreast where it is a table. */
+export function abreast(columns: number, block: Block): Block {
+  return block.kind === 'table' ? { ...block, abreast: columns } : block;
+}
+
+/** A table in as many as it takes to have no more columns abreast than it may; each begins with the first column. */
+export function foldedForPaper(table: TableBlock): readonly TableBlock[] {
+  const { caption, columns, rows, abreast = Number.POSITIVE_INFINITY } = table;
+  const count = Math.ceil((columns.length - 1) / abreast);
+  if (count < 2) return [table];
+  const size = Math.ceil((columns.length - 1) / count);
+  return Array.from({ length: count }, (_, at) => {
+    const part = <T>([first, ...rest]: readonly T[]): T[] =>
+      first === undefined ? [] : [first, ...rest.slice(at * size, (at + 1) * size)];
+    return {
+      ...table,
+      caption: `${caption} (${at + 1}/${count})`,
+      columns: part(columns),
+      rows: rows.map(part),
+    };
+  });
 }
 
 export function tablesOf(blocks: readonly Block[]): TableBlock[] {

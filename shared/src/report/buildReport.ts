@@ -1,12 +1,13 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { Board } from '../board/index.ts';
+import type { Language } from '../messages/languages.ts';
 import type { Part } from './blocks.ts';
 import { contextOf, type ReportContext, type ReportOptions } from './context.ts';
 import type { Audience } from './edition/audience.ts';
 import { type Edition, editionFor } from './edition/edition.ts';
 import type { Gap } from './gaps.ts';
 import type { Catalogue } from './messages/catalogue.ts';
-import { languageOf, type ReportLanguage } from './messages/languages.ts';
+import { languageOf } from './messages/languages.ts';
 import { actionPlan } from './parts/actionPlan.ts';
 import { annexes } from './parts/annexes.ts';
 import { beyondLocalPower } from './parts/beyondLocalPower.ts';
@@ -42,7 +43,7 @@ const PARTS: readonly ((context: ReportContext) => Part)[] = [
 
 /** A report in one language for one audience: every word chosen, every number computed, no format yet. */
 export interface ReportModel {
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   /** The language of the board's own words. */
   readonly boardLanguage: string;
@@ -105,10 +106,12 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
 
 /** The decision note comes before the first part and bears no number. */
 export function partWithNumber(part: Part, { frame }: Catalogue): Part {
-  return part.number === 0 ? part : { ...part, title: frame.part(part.title, part.number) };
+  return part.number === 0
+    ? part
+    : { ...part, title: frame.part({ title: part.title, number: part.number }) };
 }
 
-function headOf({ words, edition, generatedAt }: ReportContext): ReportHead {
+function headOf({ words, edition, today }: ReportContext): ReportHead {
   const { frame, grammar } = words;
   const { title, city } = edition.board.meta;
   return {
@@ -116,7 +119,7 @@ function headOf({ words, edition, generatedAt }: ReportContext): ReportHead {
     title: printable(title).trim() || frame.untitled,
     city: printable(city).trim(),
     edition: frame.edition[edition.audience],
-    date: generatedAt === undefined ? undefined : frame.madeOn(grammar.date(generatedAt)),
+    date: today === undefined ? undefined : frame.madeOn({ date: grammar.date(today) }),
     colon: grammar.colon,
     contents: frame.contents,
     skip: frame.skip,

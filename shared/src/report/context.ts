@@ -1,9 +1,11 @@
+import { countryOf, dayIn } from '../board/index.ts';
+import type { Language } from '../messages/languages.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { Edition } from './edition/edition.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import type { Catalogue } from './messages/catalogue.ts';
-import type { ReportLanguage } from './messages/languages.ts';
+import { type NoteAsk, noteAskOf } from './parts/noteAsk.ts';
 import type { Practice } from './practices/practice.ts';
 import type { Progress } from './progress/progress.ts';
 
@@ -14,18 +16,24 @@ export interface ReportContext {
   /** In priority order; a gap's number is its place here, from 1. */
   readonly gaps: readonly Gap[];
   readonly gapOf: ReadonlyMap<string, Gap>;
+  /** What the decision note asks for; worked out when it is first wanted. */
+  readonly ask: () => NoteAsk;
   readonly card: Card;
   readonly words: Catalogue;
-  /** ISO time; without it the report bears no date. */
-  readonly generatedAt: string | undefined;
+  /** The day (ISO) on which the reader gets the report; without it the report bears no date. */
+  readonly today: string | undefined;
+  /** The reader's day (ISO) at a time (ISO). */
+  readonly dayOf: (time: string) => string;
   /** Without one the report is not set against anything earlier. */
   readonly progress: Progress | undefined;
 }
 
 export interface ReportOptions {
-  readonly lang: ReportLanguage;
+  readonly lang: Language;
   /** ISO time; without it the report bears no date. */
   readonly generatedAt?: string | undefined;
+  /** By whose clocks (IANA) days are told; UTC unless said. */
+  readonly timeZone?: string | undefined;
   /** The library of practices, worded in the report's language. */
   readonly practices?: readonly Practice[];
   /** What has changed since an earlier state of the board. */
@@ -35,10 +43,33 @@ export interface ReportOptions {
 export function contextOf(
   edition: Edition,
   words: Catalogue,
-  { generatedAt, practices = [], progress }: Omit<ReportOptions, 'lang'>,
+  { generatedAt, timeZone = 'UTC', practices = [], progress }: Omit<ReportOptions, 'lang'>,
 ): ReportContext {
+  const grammar = words.grammar.inCountry(countryOf(edition.board.meta));
   const find = lookUp(edition.board);
-  const gaps = gapsOf(edition, find, practices);
+  const dayOf = (time: string) => dayIn(timeZone, new Date(time));
+  const today = generatedAt === undefined ? undefined : dayOf(generatedAt);
+  const gaps = gapsOf(edition, find, { library: practices, today });
   const gapOf = new Map(gaps.map((gap) => [gap.barrier, gap]));
-  return { edition, find, gaps, gapOf, card: cardsOf(edition), words, generatedAt, progress };
+  const ask = once(() => noteAskOf({ edition, gaps }));
+  return {
+    edition,
+    find,
+    gaps,
+    gapOf,
+    ask,
+    card: cardsOf(edition),
+    words: { ...words, grammar },
+    today,
+    dayOf,
+    progress,
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
 }

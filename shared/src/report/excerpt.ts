@@ -1,3 +1,5 @@
+import { cutText } from '../board/index.ts';
+
 /** The beginning of a text, and whether that is all of it. */
 export interface Excerpt {
   readonly text: string;
@@ -14,11 +16,6 @@ export function excerptOf(
   if (lines.length <= most.characters) return { text: lines, whole: told.length <= most.lines };
   const start = lines.slice(0, most.characters + 1);
   const space = start.search(/\s\S*$/);
-  const cut = space > most.characters / 2 ? start.slice(0, space) : withoutHalf(start.slice(0, -1));
+  const cut = space > most.characters / 2 ? start.slice(0, space) : cutText(lines, most.characters);
   return { text: cut.trimEnd(), whole: false };
-}
-
-/** Without the half of a surrogate pair at its end. */
-function withoutHalf(text: string): string {
-  return text.replace(/[\ud800-\udbff]$/, '');
 }

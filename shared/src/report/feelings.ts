@@ -20,6 +20,7 @@ export function feelingsOf(persona: Readonly<Persona>, find: Lookup, words: Cata
   );
 }
 
-function emotionWord(value: number, { labels }: Catalogue): string {
-  return labels.emotions[value + 2] ?? '';
+/** A feeling, from −2 to 2, in words. */
+export function emotionWord(value: number, { emotion }: Catalogue): string {
+  return new Map(Object.entries(emotion)).get(String(value)) ?? '';
 }

@@ -1,5 +1,5 @@
 import type { ObjectiveAnalysis } from '../analysis/index.ts';
-import type { Barrier, Proposal } from '../board/index.ts';
+import { type Barrier, type BarrierId, isOverdue, type Proposal } from '../board/index.ts';
 import type { Edition } from './edition/edition.ts';
 import { type GapPractice, practicesBeside } from './gapPractices.ts';
 import { type Lookup, present } from './lookup.ts';
@@ -20,6 +20,8 @@ export interface UnlockUse {
   readonly essential: boolean;
   /** For each unlock set with this gap, the numbers of the other gaps in it. */
   readonly together: readonly (readonly number[])[];
+  /** Whether every smallest change was found. */
+  readonly complete: boolean;
 }
 
 export interface GapProposal {
@@ -33,17 +35,19 @@ export interface GapProposal {
   readonly indicator?: string | undefined;
   readonly practice?: string | undefined;
   readonly state: Proposal['state'];
+  /** Its day has passed, and it is still to be done. */
+  readonly overdue: boolean;
 }
 
 /** A barrier that stands, with all that an official asks about it. Texts are the board's own, made printable. */
 export interface Gap {
   readonly number: number;
-  readonly barrier: string;
+  readonly barrier: BarrierId;
   readonly title: string;
   readonly place: Place;
-  /** Null where the barrier stands for everyone, whoever they are. */
+  /** Whom the group named; null where the barrier stands for everyone, whoever they are. */
   readonly affects: readonly Named[] | null;
-  /** For whom it stands on this board. */
+  /** For whom it stands on this board, and who can come to it. */
   readonly personas: readonly Named[];
   readonly dimension: Barrier['dimension'];
   readonly burden?: Barrier['burden'];
@@ -61,7 +65,11 @@ export interface Gap {
 }
 
 /** Every gap of the edition, in the analysis' priority order. */
-export function gapsOf(edition: Edition, find: Lookup, library: readonly Practice[]): Gap[] {
+export function gapsOf(
+  edition: Edition,
+  find: Lookup,
+  { library, today }: { readonly library: readonly Practice[]; readonly today: string | undefined },
+): Gap[] {
   const { analysis } = edition;
   const standing = analysis.barriers.flatMap((entry) => {
     const barrier = find.barriers.get(entry.barrier);
@@ -74,7 +82,9 @@ export function gapsOf(edition: Edition, find: Lookup, library: readonly Practic
     ...describeBarrier(barrier, find),
     personas: present(entry.personas, find.personas).map(named),
     unlocks: unlocksOf.get(barrier.id) ?? [],
-    proposals: (find.proposalsFor.get(barrier.id) ?? []).map((proposal) => describeProposal(proposal, find)),
+    proposals: (find.proposalsFor.get(barrier.id) ?? []).map((proposal) =>
+      describeProposal(proposal, find, today),
+    ),
     practices: practicesBeside(barrier, entry, { find, city: edition.board.meta.city, library }),
     votes: find.votesOn.get(barrier.id) ?? 0,
   }));
@@ -100,7 +110,11 @@ function describeBarrier(barrier: Readonly<Barrier>, find: Lookup): Described {
   };
 }
 
-export function describeProposal(proposal: Readonly<Proposal>, find: Lookup): GapProposal {
+export function describeProposal(
+  proposal: Readonly<Proposal>,
+  find: Lookup,
+  today: string | undefined,
+): GapProposal {
   const { id, due, horizon, costBand, state } = proposal;
   return {
     id,
@@ -113,6 +127,7 @@ export function describeProposal(proposal: Readonly<Proposal>, find: Lookup): Ga
     indicator: optional(proposal.indicator),
     practice: optional(proposal.practice),
     state,
+    overdue: isOverdue(proposal, today),
   };
 }
 
@@ -138,6 +153,7 @@ function unlocksByBarrier(
         objective: { id: objective, name: printable(title) },
         essential: holding.length === unlock.sets.length,
         together: holding.map((set) => othersOf(set, barrier, numbers)),
+        complete: unlock.exact,
       };
       uses.set(barrier, [...(uses.get(barrier) ?? []), use]);
     }

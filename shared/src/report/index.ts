@@ -1,3 +1,4 @@
+export { outcomeBadge } from './badges.ts';
 export * from './blocks.ts';
 export {
   buildReport,
@@ -6,24 +7,28 @@ export {
   writeReport,
 } from './buildReport.ts';
 export type { ReportOptions } from './context.ts';
-export { directionOf, hasRightToLeft } from './direction.ts';
+export {
+  canBeTurned,
+  directionOf,
+  hasRightToLeft,
+  LEFT_TO_RIGHT_ISOLATE,
+  LEFT_TO_RIGHT_MARKS,
+  uprightBetween,
+  uprightStretches,
+} from './direction.ts';
 export { AUDIENCES, type Audience } from './edition/audience.ts';
 export { type Edition, editionFor } from './edition/edition.ts';
-export { type Feeling, feelingsOf } from './feelings.ts';
+export { type NameInProse, namesInProse } from './edition/namesInProse.ts';
+export { emotionWord, type Feeling, feelingsOf } from './feelings.ts';
 export type { Gap, GapProposal, Named, UnlockUse } from './gaps.ts';
 export { grouped, type Lookup, lookUp } from './lookup.ts';
 export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
-export {
-  isReportLanguage,
-  languageOf,
-  REPORT_LANGUAGES,
-  type ReportLanguage,
-  reportLanguageFor,
-} from './messages/languages.ts';
+export { languageOf, reportLanguageFor } from './messages/languages.ts';
+export { passagesOf } from './passages.ts';
 export type { Place } from './places.ts';
 export type { Practice } from './practices/practice.ts';
-export { readPractices } from './practices/readPractices.ts';
+export { practicesIn, readPractices } from './practices/readPractices.ts';
 export type { Progress } from './progress/progress.ts';
 export { type EarlierBoard, progressSince } from './progress/progressSince.ts';
 export { maybeSameBoard } from './progress/sameBoard.ts';

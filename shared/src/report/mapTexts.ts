@@ -9,14 +9,14 @@ export function mapTexts(
   analysis: Analysis,
   words: Catalogue,
 ): { readonly title: string; readonly summary: string } {
-  const { map, labels, grammar, frame } = words;
+  const { map, grammar, frame } = words;
   const titles = new Map(board.objectives.map(({ id, title }) => [id, printable(title)]));
   const outcomes = analysis.objectives.map(({ objective, outcome }) =>
-    map.objective(titles.get(objective) ?? '', labels.outcome[outcome].label),
+    map.objective({ title: titles.get(objective) ?? '', outcome: words.outcome[outcome] }),
   );
   const personas = plainText(grammar.and(board.personas.map(({ name }) => rich`${own(name)}`)));
   return {
-    title: map.title(printable(board.meta.title) || frame.untitled),
-    summary: map.summary(personas, board.steps.length, outcomes),
+    title: map.title({ board: printable(board.meta.title) || frame.untitled }),
+    summary: [map.summary({ personas, steps: board.steps.length }), ...outcomes].join(' '),
   };
 }

@@ -1,18 +1,22 @@
+import type { Barrier, Dimension } from '../board/index.ts';
 import { type Card, leading } from './cards.ts';
 import type { ReportContext } from './context.ts';
-import type { Gap } from './gaps.ts';
-import { own, type Rich, rich, valued } from './rich.ts';
+import { excerptOf } from './excerpt.ts';
+import type { Gap, GapProposal } from './gaps.ts';
+import { personOf } from './places.ts';
+import { own, type Rich, rich, type Span, valued } from './rich.ts';
 
 /** Sentences that several parts say. */
 
 type Worded = Pick<ReportContext, 'words'>;
 
 export function gapRefs(numbers: readonly number[], { words }: Worded): Rich {
-  return words.grammar.and(numbers.map((number) => rich`${words.pointing.ref(number)}`));
+  return words.grammar.and(numbers.map((number) => [gapRef(number, { words })]));
 }
 
-export function gapRef(gap: Gap, { words }: ReportContext): Rich {
-  return rich`${words.pointing.ref(gap.number)}`;
+/** Points to the gap with a number. */
+export function gapRef(number: number, { words }: Worded): Span {
+  return { kind: 'gap', text: words.pointing.ref({ gap: number }), number };
 }
 
 /** The gaps of these barriers, in priority order. */
@@ -41,19 +45,89 @@ export function titles(
 ): Rich {
   const { grammar, pointing } = context.words;
   return grammar.and(
-    records.map(({ id, title }) => leading(pointing.quoted(title), [{ id, name: title }], context)),
+    records.map(({ id, title }) => {
+      const quoted = leading(pointing.quoted({ text: own(title) }), [{ id, name: title }], context);
+      return rich`${quoted}${whose(id, context)}`;
+    }),
   );
+}
+
+/** Behind the name of a card: whose it is alone, on a board of several people. */
+export function whose(id: string, { find }: ReportContext): Rich {
+  const person = personOf(id, find);
+  return person === undefined ? [] : rich` (${own(person)})`;
+}
+
+/** More objectives than these are told by their number, and longer titles by their beginning. */
+const OBJECTIVES_NAMED = 6;
+const TITLE_AMONG_OTHERS = 40;
+const TITLE_ALONE = 90;
+
+/** As much of a title as the decision note has room for, by itself or among others. */
+export function titleExcerpt(title: string, characters = TITLE_AMONG_OTHERS): string {
+  const { text, whole } = excerptOf(title, { lines: 1, characters });
+  return whole ? text : `${text}…`;
+}
+
+/** What a line of the decision note is about, as far as there is room. */
+export const soleTitle = (title: string) => titleExcerpt(title, TITLE_ALONE);
+
+/** How many barriers to take away, and how many of the blocked objectives that opens. */
+export function headlineWords(taken: number, opened: number, blocked: number, { words }: Worded): string {
+  return words.note.headline({ taken, opened, blocked, part: allOrSome(opened, blocked) });
+}
+
+/** What a change opens, as far as the decision note has room. */
+export function openedObjectives(named: readonly Rich[], { words }: Worded): Rich {
+  const more = named.length - OBJECTIVES_NAMED;
+  const rest = more > 0 ? [rich`${words.note.more({ objectives: more })}`] : [];
+  const objectives = words.grammar.and([...named.slice(0, OBJECTIVES_NAMED), ...rest]);
+  return words.note.opens({ objectives });
 }
 
 /** Where a gap is; the words that name a card lead there. */
 export function whereabouts({ place }: Pick<Gap, 'place'>, context: ReportContext): Rich {
   const ends = [place.title, place.to ?? ''].map((name) => ({ id: place.id, name }));
-  return leading(context.words.pointing.where(place), ends, context);
+  return leading(placeWords(place, context), ends, context);
 }
 
-/** A sum in the board's currency; nothing where it costs nothing. */
-export function cost(amount: number, { words, edition }: ReportContext): string | undefined {
-  return amount === 0 ? undefined : words.grammar.money(amount, edition.board.meta.currency);
+/** Where a gap is, and whose it is alone on a board of several people. */
+export function placeWords(place: Gap['place'], { words }: Worded): Rich {
+  const where = placeAlone(place, words.pointing.where);
+  return place.person === undefined ? where : rich`${where} (${own(place.person)})`;
+}
+
+function placeAlone(
+  { kind, title, to = '' }: Gap['place'],
+  where: ReportContext['words']['pointing']['where'],
+): Rich {
+  switch (kind) {
+    case 'step':
+      return where.step({ title: own(title) });
+    case 'objective':
+      return where.objective({ title: own(title) });
+    case 'leg':
+      return where.leg({ from: own(title), to: own(to) });
+  }
+}
+
+/** What a way takes: days, visits and, unless it is free, a sum in the board's currency. */
+export function effortWords(
+  { days, visits, cost }: { readonly days: number; readonly visits: number; readonly cost: number },
+  { words, edition }: ReportContext,
+): string {
+  const { grammar, results } = words;
+  const sum = cost === 0 ? [] : [grammar.money(cost, edition.board.meta.currency)];
+  return grammar.list([results.inDays({ days }), results.inVisits({ visits }), ...sum]);
+}
+
+/** The kind of a gap by its name, and what that is about. */
+export function dimensionInFull(dimension: Dimension, { words }: Worded): string {
+  return `${words.dimension[dimension]}${words.grammar.colon}${words.dimensionGloss[dimension]}`;
+}
+
+export function severityInFull(severity: Barrier['severity'], { words }: Worded): string {
+  return words.severityOfFour({ severity: words.severity[severity], rank: severity });
 }
 
 /** A number in a cell of its own. */
@@ -76,13 +150,44 @@ export function day(iso: string, { words }: Worded): Rich {
   return valued(words.grammar.date(iso), { kind: 'day', day: iso });
 }
 
+/** The day by which something is to be done, and that it has passed. */
+export function dueDay(
+  { due, overdue }: Pick<GapProposal, 'due' | 'overdue'>,
+  context: Pick<ReportContext, 'words'>,
+): Rich {
+  const { note, plan } = context.words;
+  if (due === undefined) return rich`${note.noDate}`;
+  const told = day(due, context);
+  return overdue ? plan.overdue({ told }) : told;
+}
+
+/** How far something proposed has come, beside a day that stands by itself. */
+export function stateWords(
+  { state, overdue }: Pick<GapProposal, 'state' | 'overdue'>,
+  { words }: Worded,
+): Rich {
+  const told = words.proposalState[state];
+  return overdue ? words.plan.overdue({ told }) : rich`${told}`;
+}
+
+/** How much of a whole a part is, where that is said differently of none and of all. */
+export const allOrSome = (part: number, whole: number) => (part === whole ? 'all' : 'other');
+
+/** That the group meets again, by the day (as people write it) so many days after the report where that has one. */
+export function reviewDecision({ words, today }: Pick<ReportContext, 'words' | 'today'>): string {
+  const date = dayAfter(REVIEW_DAYS, { words, today });
+  return date === undefined ? words.note.decideReview : words.note.decideReviewBy({ date });
+}
+
+export const REVIEW_DAYS = 90;
+
 /** The day so many days after the report was made, as people write it. */
 export function dayAfter(
   days: number,
-  { words, generatedAt }: Pick<ReportContext, 'words' | 'generatedAt'>,
+  { words, today }: Pick<ReportContext, 'words' | 'today'>,
 ): string | undefined {
-  if (generatedAt === undefined) return undefined;
-  return words.grammar.date(new Date(Date.parse(generatedAt) + days * 86_400_000).toISOString());
+  if (today === undefined) return undefined;
+  return words.grammar.date(new Date(Date.parse(today) + days * 86_400_000).toISOString());
 }
 
 /** Whether there are several people, so that each sentence must say whom it is about. */

@@ -10,6 +10,8 @@ export interface Place {
   readonly title: string;
   /** The title of the card that a leg leads to. */
   readonly to?: string;
+  /** Whose it is alone, on a board of several people. */
+  readonly person?: string | undefined;
   readonly service?: string | undefined;
   /** The actors the person deals with there: two at most, in the order of the way. */
   readonly actors: readonly { readonly id: string; readonly name: string }[];
@@ -23,18 +25,21 @@ export function placeOf(id: string, find: Lookup): Place {
       kind: 'step',
       id,
       title: cardTitle(id, find),
+      person: personOf(id, find),
       service: serviceOf(step, find),
       actors: named([actorOf(step, find)]),
     };
   }
   const leg = find.legs.get(id);
-  if (!leg) return { kind: 'objective', id, title: cardTitle(id, find), actors: [] };
+  if (!leg)
+    return { kind: 'objective', id, title: cardTitle(id, find), person: personOf(id, find), actors: [] };
   const ends = [leg.from, leg.to].map((end) => actorOf(find.steps.get(end), find));
   return {
     kind: 'leg',
     id,
     title: cardTitle(leg.from, find),
     to: cardTitle(leg.to, find),
+    person: personOf(leg.to, find) ?? personOf(leg.from, find),
     actors: named(ends[0]?.id === ends[1]?.id ? ends.slice(0, 1) : ends),
   };
 }
@@ -43,6 +48,14 @@ export function placeOf(id: string, find: Lookup): Place {
 export function cardTitle(id: string, find: Lookup): string {
   const title = find.steps.get(id)?.title ?? find.objectives.get(id)?.title ?? find.personas.get(id)?.name;
   return printable(title ?? '');
+}
+
+/** Whose card it is alone, where the board tells of several people; a card of everybody's is nobody's. */
+export function personOf(id: string, { steps, objectives, personas }: Lookup): string | undefined {
+  if (personas.size < 2) return undefined;
+  const owner = steps.get(id)?.persona ?? objectives.get(id)?.persona;
+  const name = owner && personas.get(owner)?.name;
+  return name ? printable(name) : undefined;
 }
 
 /** Who a step is taken with: its own actor, or else the one that offers its service. */

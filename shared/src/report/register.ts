@@ -2,7 +2,8 @@ import type { Column } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import type { Gap, GapProposal } from './gaps.ts';
 import type { Catalogue } from './messages/catalogue.ts';
-import { type Rich, rich, valued } from './rich.ts';
+import { dimensionInFull, placeWords, severityInFull, stateWords } from './phrases.ts';
+import { plainText, type Rich, rich, valued } from './rich.ts';
 
 /** The gaps as a table, a row each, for a spreadsheet. */
 export interface Register {
@@ -18,18 +19,17 @@ type ColumnName = Exclude<keyof ReportContext['words']['register'], 'everyone'>;
 const CELLS: Readonly<Record<ColumnName, Cell>> = {
   number: ({ number }) => count(number),
   title: ({ title }) => title,
-  place: ({ place }, { words }) => words.pointing.where(place),
+  place: ({ place }, { words }) => placeWords(place, { words }),
   service: ({ place }) => place.service ?? '',
   actors: ({ place }) => place.actors.map(({ name }) => name).join(SEPARATOR),
-  people: ({ affects }, { words }) =>
-    affects ? affects.map(({ name }) => name).join(SEPARATOR) : words.register.everyone,
-  closes: ({ blocks }, { words: { labels } }) => (blocks ? labels.yes : labels.no),
-  dimension: ({ dimension }, { words }) => words.labels.dimension[dimension],
-  burden: ({ burden }, { words }) => (burden ? words.labels.burden[burden] : ''),
-  severity: ({ severity }, { words }) => words.labels.severity[severity],
-  level: ({ level }, { words }) => words.labels.levelHeading[level],
+  people,
+  closes: ({ blocks }, { words: { answer } }) => (blocks ? answer.yes : answer.no),
+  dimension: ({ dimension }, context) => dimensionInFull(dimension, context),
+  burden: ({ burden }, { words }) => (burden ? words.burden[burden] : ''),
+  severity: ({ severity }, context) => severityInFull(severity, context),
+  level: ({ level }, { words }) => words.level[level],
   legalBasis: ({ legalBasis }) => legalBasis ?? '',
-  confidence: ({ confidence }, { words }) => words.labels.confidence[confidence].label,
+  confidence: ({ confidence }, { words }) => words.confidence[confidence],
   evidence: ({ evidence }) =>
     evidence.map(({ text, url }) => (url ? `${text} <${url}>` : text)).join(SEPARATOR),
   protects: ({ protects }) => protects ?? '',
@@ -39,11 +39,12 @@ const CELLS: Readonly<Record<ColumnName, Cell>> = {
   owners: (gap) => each(gap, ({ owner }) => owner),
   firstSteps: (gap) => each(gap, ({ firstStep }) => firstStep),
   due: dueDays,
-  states: (gap, { words }) => each(gap, ({ state }) => words.labels.proposalState[state]),
+  states: (gap, context) => each(gap, (proposal) => plainText(stateWords(proposal, context))),
   indicators: (gap) => each(gap, ({ indicator }) => indicator),
   votes: ({ votes }) => count(votes),
 };
 
+const COLUMN_NAMES = Object.keys(CELLS) as readonly ColumnName[];
 const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
 
 /** Texts are the board's own: whoever writes a spreadsheet must keep them from being taken for formulas. */
@@ -68,8 +69,8 @@ function progressCells({ progress, words }: ReportContext): ReadonlyMap<string, 
   return new Map(cells);
 }
 
-export function registerColumns({ register: { everyone: _, ...headers } }: Catalogue): Column[] {
-  return Object.entries(headers).map(([name, title]) => ({ title, numeric: NUMERIC.has(name) }));
+export function registerColumns({ register }: Catalogue): Column[] {
+  return COLUMN_NAMES.map((name) => ({ title: register[name], numeric: NUMERIC.has(name) }));
 }
 
 /** A cell for each column; the first is the number of the gap. */
@@ -80,6 +81,12 @@ export function registerRow(gap: Gap, context: ReportContext): Rich[] {
 /** Figures of the register are for machines, so they have no separators. */
 export function count(amount: number): Rich {
   return valued(String(amount), { kind: 'number', amount });
+}
+
+/** Everyone, unless the group named somebody or some cannot come to the place. */
+function people({ affects, personas }: Gap, { edition, words }: ReportContext): string {
+  const some = affects !== null || (personas.length > 0 && personas.length < edition.board.personas.length);
+  return some ? personas.map(({ name }) => name).join(SEPARATOR) : words.register.everyone;
 }
 
 /** In ISO form, which sorts as text too where a gap has several. */

@@ -1,2 +1,3 @@
 export { type LockedArea, lockedAreas } from './locks.ts';
+export { countCards, isRemovalOfMany } from './removal.ts';
 export { isForFacilitators, isLockable, lockOn, mayWriteMeta, type Target } from './rights.ts';

@@ -1,30 +1,35 @@
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../board/index.ts';
+import {
+  type CardName,
+  COLLECTION_NAMES,
+  type CollectionName,
+  facilitatorsFields,
+  isCardName,
+} from '../board/index.ts';
 import type { Role } from '../protocol/index.ts';
 import { areaAround, type LockedArea, positionOf } from './locks.ts';
 
-/** Of the meta, what decides over the board as a whole. */
-const FACILITATORS_META: ReadonlySet<string | undefined> = new Set(['retainUntil', 'version', undefined]);
+/** The version says how to read the document. */
+const FACILITATORS_META: ReadonlySet<string> = new Set(['version', ...facilitatorsFields('meta')]);
 
-/** Of a frame, what decides over other people's work. */
-const FACILITATORS_FRAME: ReadonlySet<string | undefined> = new Set(['locked', 'hidden']);
-
-/** Talking about what is in a locked frame goes on. */
-const LOCKABLE: ReadonlySet<string> = new Set(
-  COLLECTION_NAMES.filter((name) => COLLECTIONS[name].placed && name !== 'comments'),
+const FACILITATORS_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  COLLECTION_NAMES.map((name) => [name, facilitatorsFields(name)]),
 );
+
+/** Cards alone: talking about what is in a locked frame goes on. */
+const LOCKABLE: ReadonlySet<string> = new Set(COLLECTION_NAMES.filter(isCardName));
 
 /** Whether a role may change a field of the board's meta; the meta as a whole where no field is named. */
 export function mayWriteMeta(role: Role, field: string | undefined): boolean {
-  return role === 'facilitate' || (role === 'edit' && !FACILITATORS_META.has(field));
+  return role === 'facilitate' || (role === 'edit' && field !== undefined && !FACILITATORS_META.has(field));
 }
 
 /** Whether a field of a record is for facilitators alone. */
 export function isForFacilitators(collection: string, field: string | undefined): boolean {
-  return collection === 'frames' && FACILITATORS_FRAME.has(field);
+  return field !== undefined && FACILITATORS_FIELDS.get(collection)?.includes(field) === true;
 }
 
 /** Whether a locked frame also locks what is in it of this collection. */
-export function isLockable(name: string): name is CollectionName {
+export function isLockable(name: string): name is CardName {
   return LOCKABLE.has(name);
 }
 

@@ -48,6 +48,16 @@ export class BoardView {
     await this.canvas.click({ position: { x, y } });
   }
 
+  get removalQuestion(): Locator {
+    return this.page.getByRole('dialog', { name: /^Remove .* from the board\?$/ });
+  }
+
+  /** Removes what is selected by the key, where that is asked about since others made some of it. */
+  async removeSelected(): Promise<void> {
+    await this.page.keyboard.press('Delete');
+    await this.removalQuestion.getByRole('button', { name: 'Remove', exact: true }).click();
+  }
+
   async retitle(title: string): Promise<void> {
     await this.details.getByRole('textbox', { name: 'Title' }).fill(title);
   }

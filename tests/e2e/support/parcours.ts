@@ -11,15 +11,17 @@ const PROGRAM = join(import.meta.dirname, '../../../server/bin/parcours.mjs');
 export class Parcours {
   readonly #dataDir: string;
   readonly #port: number;
+  readonly #settings: NodeJS.ProcessEnv;
   #process: ChildProcess | undefined;
 
-  private constructor(dataDir: string, port: number) {
+  private constructor(dataDir: string, port: number, settings: NodeJS.ProcessEnv) {
     this.#dataDir = dataDir;
     this.#port = port;
+    this.#settings = settings;
   }
 
-  static async start(): Promise<Parcours> {
-    const server = new Parcours(await mkdtemp(join(tmpdir(), 'parcours-e2e-')), await freePort());
+  static async start(settings: NodeJS.ProcessEnv = {}): Promise<Parcours> {
+    const server = new Parcours(await mkdtemp(join(tmpdir(), 'parcours-e2e-')), await freePort(), settings);
     await server.run();
     return server;
   }
@@ -40,6 +42,7 @@ export class Parcours {
       LOG_LEVEL: 'warn',
       // Long enough to load a page anew.
       IDLE_SECONDS: '3',
+      ...this.#settings,
     };
     const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
@@ -66,7 +69,7 @@ export class Parcours {
   async createBoard(body: object): Promise<CreatedBoard> {
     const response = await fetch(`${this.url}/api/boards`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${this.#settings.ADMIN_SECRET}` },
       body: JSON.stringify(body),
     });
     if (response.status !== 201) throw new Error(`not created: ${response.status} ${await response.text()}`);

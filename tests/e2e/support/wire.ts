@@ -1,6 +1,6 @@
 import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 
-/** The connection of a browser to the rooms, to be cut and mended while everything else goes on. */
+/** The connection of a browser to the rooms, over HTTP requests too, to be cut and mended while everything else goes on. */
 export class Wire {
   readonly #open = new Set<WebSocketRoute>();
   #isCut = false;
@@ -9,6 +9,7 @@ export class Wire {
   static async of(context: BrowserContext): Promise<Wire> {
     const wire = new Wire();
     await context.routeWebSocket(/\/sync\//, (route) => wire.#route(route));
+    await context.route(/\/connections\b/, (route) => (wire.#isCut ? route.abort() : route.continue()));
     return wire;
   }
 

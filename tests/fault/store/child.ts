@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { openAheadLog } from '../../../server/src/storage/ahead/aheadLog.ts';
 import { systemClock } from '../../../server/src/storage/systemClock.ts';
+import { openWalLog } from '../../../server/src/storage/wal/walLog.ts';
 import { watchedDisk } from '../../helpers/faultyDisk.ts';
 import { STEPS } from '../../helpers/storeScript.ts';
 
@@ -11,7 +11,7 @@ const around = watchedDisk(() => {
   passed += 1;
   if (passed === Number(moment)) process.kill(process.pid, 'SIGKILL');
 });
-const log = await openAheadLog(folder, systemClock, { around });
+const log = await openWalLog(folder, systemClock, { around });
 for (const step of STEPS) {
   await step(log);
   writeSync(1, '.');

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BoardLog } from '../../../server/src/ports/boardLog.ts';
-import { openAheadLog } from '../../../server/src/storage/ahead/aheadLog.ts';
+import type { BoardStore } from '../../../server/src/ports/boardStore.ts';
 import type { Around } from '../../../server/src/storage/lmdbLog.ts';
 import { memoryLog } from '../../../server/src/storage/memoryLog.ts';
 import { systemClock } from '../../../server/src/storage/systemClock.ts';
+import { openWalLog } from '../../../server/src/storage/wal/walLog.ts';
 import { type Build, buildProgram } from '../../helpers/builtServer.ts';
 import { watchedDisk } from '../../helpers/faultyDisk.ts';
 import { patient } from '../../helpers/patience.ts';
@@ -16,7 +16,7 @@ import { contentOf, STEPS } from '../../helpers/storeScript.ts';
 import { tally } from '../../helpers/tally.ts';
 
 /** CI looks at one moment in so many; `pnpm fault` looks at all. */
-const EVERY = Number(process.env.FAULT_EVERY ?? 3);
+const EVERY = Number(process.env.FAULT_EVERY ?? 6);
 
 /** What is in a store after each step, and before the first. */
 async function expectedContents(): Promise<unknown[]> {
@@ -30,12 +30,12 @@ async function expectedContents(): Promise<unknown[]> {
 }
 
 /** Opening a store writes as well, and is tried again where it was told that it failed. */
-async function openTwice(folder: string, around: Around): Promise<BoardLog> {
+async function openTwice(folder: string, around: Around): Promise<BoardStore> {
   try {
-    return await openAheadLog(folder, systemClock, { around });
+    return await openWalLog(folder, systemClock, { around });
   } catch (error) {
     expect(error).toMatchObject({ code: 'server.storage' });
-    return openAheadLog(folder, systemClock, { around });
+    return openWalLog(folder, systemClock, { around });
   }
 }
 
@@ -71,7 +71,7 @@ describe('a store', () => {
       for (let moment = 1; ; moment += EVERY) {
         const folder = await tempFolder();
         const { confirmed, code, signal } = await dieAt(folder, moment);
-        const log = await openAheadLog(folder, systemClock);
+        const log = await openWalLog(folder, systemClock);
         const found = sorted(await contentOf(log));
         const boards = Array.isArray(found) ? found.length : 0;
         const keys = (await readdir(join(folder, 'keys'))).length;
@@ -108,7 +108,7 @@ describe('a store', () => {
       });
       const log = await openTwice(folder, around);
       let refused = struck ? 1 : 0;
-      /** Looking at a store writes too: what lies ahead of it is carried over. */
+      /** Looking at a store writes too: it takes a checkpoint. */
       const told = async <T>(work: () => Promise<T>, meanwhile = async () => {}): Promise<T> => {
         try {
           return await work();

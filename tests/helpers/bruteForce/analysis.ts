@@ -1,7 +1,7 @@
 import type { Analysis, BarrierAnalysis } from '@parcours/shared/analysis';
 import type { Barrier, Board } from '@parcours/shared/board';
 import { coordination, equity } from './city.ts';
-import { activeBarriers } from './closure.ts';
+import { activeBarriers, comesTo } from './closure.ts';
 import { leverage } from './leverage.ts';
 import { analyseObjective, type BruteObjective } from './objectives.ts';
 import { inOrder, sorted } from './subsets.ts';
@@ -41,7 +41,10 @@ function barriersByPriority(board: Board, objectives: readonly BruteObjective[])
         partOf: idsWhere(({ analysis: { unlock } }) => unlock?.sets.some(holdsIt)),
         personas: sorted(
           board.personas
-            .filter((persona) => activeBarriers(board, persona).includes(barrier))
+            .filter(
+              (persona) =>
+                activeBarriers(board, persona).includes(barrier) && comesTo(board, persona, barrier.on),
+            )
             .map(({ id }) => id),
         ),
       };

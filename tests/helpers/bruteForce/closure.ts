@@ -45,6 +45,14 @@ export function closure(board: Board, persona: Persona, standing: readonly Barri
   return { done, held };
 }
 
+/** Whether legs lead the persona to a card, or to the start of a leg whose end the persona may take. */
+export function comesTo(board: Board, persona: Persona, place: string): boolean {
+  const reach = legsLeadFrom(board, persona, persona.id);
+  const leg = board.legs.find(({ id }) => id === place);
+  const nodes = [...stepsFor(board, persona), ...objectivesFor(board, persona)];
+  return leg ? reach.has(leg.from) && nodes.some(({ id }) => id === leg.to) : reach.has(place);
+}
+
 /** The nodes to which legs lead from a node, itself included, over nodes that the persona may take. */
 export function legsLeadFrom(board: Board, persona: Persona, start: string): Set<string> {
   const nodes = new Set<string>(

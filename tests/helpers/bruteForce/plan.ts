@@ -42,8 +42,16 @@ export function earliestPlan(board: Board, persona: Persona, objective: Objectiv
     return {
       days: next.time,
       visits: steps.map(({ visits }) => visits).reduce((a, b) => a + b, 0),
-      cost: steps.map(({ cost }) => cost).reduce((a, b) => a + b, 0),
+      cost: addedAsWritten(steps.map(({ cost }) => cost)),
       steps: steps.map(({ id }) => id),
     };
   }
+}
+
+/** The sum of amounts as one adds them on paper, in the last decimal place that any of them is written with. */
+function addedAsWritten(amounts: readonly number[]): number {
+  const places = Math.max(0, ...amounts.map((amount) => String(amount).split('.')[1]?.length ?? 0));
+  const digits = amounts.map((amount) => BigInt(amount.toFixed(places).replace('.', '')));
+  const sum = String(digits.reduce((a, b) => a + b, 0n)).padStart(places + 1, '0');
+  return Number(`${sum.slice(0, sum.length - places)}.${sum.slice(sum.length - places)}`);
 }

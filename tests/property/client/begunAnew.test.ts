@@ -1,16 +1,19 @@
 import { type Board, type Change, changesBetween, isSame } from '@parcours/shared/board';
 import { createUndo, readSnapshot } from '@parcours/shared/doc';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { bindCommands } from '../../../client/src/session/commands.ts';
-import { NOTHING_KEPT } from '../../../client/src/session/kept/kept.ts';
-import { keepChanges } from '../../../client/src/session/kept/keptChanges.ts';
-import { trimmedUpdate } from '../../../server/src/sync/trim/trimmedUpdate.ts';
+import { NOTHING_REJECTED } from '../../../client/src/session/rejected/rejected.ts';
+import { openRejectedChanges } from '../../../client/src/session/rejected/rejectedChanges.ts';
+import { prunedUpdate } from '../../../server/src/yjs/prune/prunedUpdate.ts';
 import { docOf, peerOf, SMALL } from '../../helpers/documents.ts';
 import { projectedStore } from '../../helpers/projected.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 import { randomCommand, run } from '../../helpers/randomCommands.ts';
+
+/** Whatever is not stored is held in the window, which then asks before it closes. */
+vi.stubGlobal('window', new EventTarget());
 
 const work = fc.array(randomCommand, { maxLength: 15 });
 
@@ -38,7 +41,7 @@ function saidBy(board: Board, about: string): unknown {
 }
 
 test(
-  'UI-63 of what somebody did while away from a board that was trimmed, all is on it that would be there without a trim, or listed',
+  'UI-63 of what somebody did while away from a board that was pruned, all is on it that would be there without a pruning, or listed',
   async () => {
     let listed = 0;
     await fc.assert(
@@ -53,14 +56,25 @@ test(
         Y.applyUpdate(merged, Y.encodeStateAsUpdate(away));
 
         const doc = new Y.Doc();
-        Y.applyUpdate(doc, trimmedUpdate(server));
+        Y.applyUpdate(doc, prunedUpdate(server));
         const { store: board } = projectedStore(doc);
-        const batch = { update: Y.encodeStateAsUpdate(away), code: 'board.trimmed', again: true } as const;
-        const input = { boardId: 'b', doc, board, commands: bindCommands(doc), undo: createUndo(doc) };
-        const kept = keepChanges(input, { ...NOTHING_KEPT, batches: [batch] });
-        await kept.open();
+        const batch = {
+          update: Y.encodeStateAsUpdate(away),
+          code: 'board.trimmed',
+          isToReapply: true,
+        } as const;
+        const input = {
+          boardId: 'b',
+          doc,
+          board,
+          commands: bindCommands(doc),
+          undo: createUndo(doc),
+          report: () => {},
+        };
+        const rejected = openRejectedChanges(input, { ...NOTHING_REJECTED, updates: [batch] });
+        await rejected.open();
 
-        const left = kept.store.getState().left.flatMap(({ change }) => statementsOf(change));
+        const left = rejected.store.getState().remaining.flatMap(({ change }) => statementsOf(change));
         listed += left.length;
         const isLeft = (about: string) =>
           left.some((each) => about.startsWith(each.about) || each.about.startsWith(about));

@@ -5,6 +5,7 @@ import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
 import { boardText, peerOf, syncAll } from '../../helpers/documents.ts';
 import { type Fate, Network } from '../../helpers/network.ts';
 import { oldDocOf } from '../../helpers/oldDocument.ts';
+import { propertyRuns } from '../../helpers/propertyRuns.ts';
 import { type RandomCommand, randomCommand, run } from '../../helpers/randomCommands.ts';
 
 interface Act {
@@ -48,7 +49,7 @@ describe('several people at once', () => {
         network.settle();
         expectSame(network);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(50) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('several people at once', () => {
         network.settle();
         expectSame(network);
       }),
-      { numRuns: 120 },
+      { numRuns: propertyRuns(40) },
     );
   });
 
@@ -82,8 +83,8 @@ describe('several people at once', () => {
         expect([boardText(one), boardText(other)]).toEqual([before, before]);
         expect(schemaVersion(other)).toBe(1);
       }),
-      { numRuns: 120 },
+      { numRuns: propertyRuns(40) },
     );
-    expect(migrated).toBe(240);
+    expect(migrated).toBe(2 * propertyRuns(40));
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
 import { boardText, peerOf } from '../../helpers/documents.ts';
+import { propertyRuns } from '../../helpers/propertyRuns.ts';
 import { randomCommand, run } from '../../helpers/randomCommands.ts';
 
 const roots = fc.constantFrom(...COLLECTION_NAMES, 'meta');
@@ -116,9 +117,9 @@ describe('random damage', () => {
         expect(readSnapshot(other).problems).toEqual(problems);
         reported += problems.length;
       }),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(130) },
     );
-    expect(reported).toBeGreaterThan(200);
+    expect(reported).toBeGreaterThan(propertyRuns(130) / 2);
   });
 
   test('DC-2 commands on a damaged document are done or refused with a code, and observing it never throws', () => {
@@ -137,7 +138,7 @@ describe('random damage', () => {
           readSnapshot(doc);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(70) },
     );
   });
 });

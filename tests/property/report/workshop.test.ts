@@ -1,6 +1,7 @@
-import { analyse, type BarrierOn, leverageOverAll } from '@parcours/shared/analysis';
+import { analyse, type BarrierOn, changesOverAll } from '@parcours/shared/analysis';
 import type { Board } from '@parcours/shared/board';
-import { AUDIENCES, REPORT_LANGUAGES, type WorkshopContext, writeWorkshop } from '@parcours/shared/report';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import { AUDIENCES, type WorkshopContext, writeWorkshop } from '@parcours/shared/report';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
@@ -104,7 +105,8 @@ describe('workshops of random boards', () => {
         fc.array(fc.nat(6), { minLength: 12, maxLength: 12 }),
         (boards, picks) => {
           const levers = partition(boards, picks);
-          const found = leverageOverAll(boards, levers);
+          const priced = levers.map((barriers) => ({ barriers, gravity: 1 }));
+          const found = changesOverAll(boards, priced).leverage;
           expect(found).toEqual(byTryingAll(boards, levers));
           opened += found.filter(({ unlocks }) => unlocks.length > 0).length;
         },
@@ -118,7 +120,7 @@ describe('workshops of random boards', () => {
     fc.assert(
       fc.property(
         fc.array(arbitraryBoard, { maxLength: 3 }),
-        fc.constantFrom(...REPORT_LANGUAGES),
+        fc.constantFrom(...LANGUAGE_TAGS),
         fc.constantFrom(...AUDIENCES),
         (boards, lang, audience) => {
           const named = boards.map((board, at) => ({ group: NAMES[at] ?? '', board }));

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { readUpdate } from '../../../server/src/sync/screening/checkedUpdate.ts';
-import { isComplete } from '../../../server/src/sync/screening/completeness.ts';
-import { OnTheWay } from '../../../server/src/sync/screening/onTheWay.ts';
+import { readUpdate } from '../../../server/src/yjs/inspect/checkedUpdate.ts';
+import { isComplete } from '../../../server/src/yjs/inspect/completeness.ts';
+import { InFlight } from '../../../server/src/yjs/inspect/inFlight.ts';
+import { atOnce } from '../../../server/src/yjs/slices/work.ts';
 import { type Forged, forge, type Section } from '../../helpers/hostileUpdates.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 
@@ -59,7 +60,7 @@ test(
         for (const each of updates) {
           const update = readable(each);
           if (update === undefined) continue;
-          const complete = isComplete(update, doc, new OnTheWay());
+          const complete = atOnce(isComplete(update, doc, new InFlight()));
           const after = new Y.Doc();
           Y.applyUpdate(after, Y.encodeStateAsUpdate(doc));
           Y.applyUpdate(after, update.bytes);
@@ -86,6 +87,6 @@ test('SV-48 an update is not complete where two items stand before each other, o
   Y.applyUpdate(doc, forge([{ client: 9, structs: [{}] }]));
   for (const sections of [circle, known]) {
     const update = readable(sections);
-    expect(update && isComplete(update, doc, new OnTheWay())).toBe(false);
+    expect(update && atOnce(isComplete(update, doc, new InFlight()))).toBe(false);
   }
 });

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { LogRecord } from '../../../server/src/ports/boardLog.ts';
-import { Claims } from '../../../server/src/sync/claims.ts';
-import { Member } from '../../../server/src/sync/member.ts';
-import { RoomDocument } from '../../../server/src/sync/roomDocument.ts';
-import { type CheckedUpdate, readUpdate } from '../../../server/src/sync/screening/checkedUpdate.ts';
-import { Screen } from '../../../server/src/sync/screening/screen.ts';
-import { Horizon } from '../../../server/src/sync/trim/horizon.ts';
+import { ClientIdOwners } from '../../../server/src/sync/policy/clientIdOwners.ts';
+import { UpdateGuard } from '../../../server/src/sync/policy/updateGuard.ts';
+import { Member } from '../../../server/src/sync/room/member.ts';
+import { RoomDocument } from '../../../server/src/sync/room/roomDocument.ts';
+import { type CheckedUpdate, readUpdate } from '../../../server/src/yjs/inspect/checkedUpdate.ts';
+import { PruneBoundary } from '../../../server/src/yjs/prune/pruneBoundary.ts';
+import { atOnce } from '../../../server/src/yjs/slices/work.ts';
 import { drawnFrame } from '../../helpers/drawnFrames.ts';
 import { fakeConnection } from '../../helpers/fakeConnection.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
@@ -25,12 +26,12 @@ function messageIn(frame: Uint8Array): ClientMessage | undefined {
 function passing(frame: Uint8Array, doc: Y.Doc): CheckedUpdate | undefined {
   const message = messageIn(frame);
   if (message?.type !== 'update') return undefined;
-  const screen = new Screen(new Claims(), Horizon.of(doc));
+  const guard = new UpdateGuard(new ClientIdOwners(), PruneBoundary.of(doc));
   try {
     const update = readUpdate(message.update);
     if (update === undefined) return undefined;
-    screen.workOf(update, doc);
-    const verdict = screen.judge(new Member(fakeConnection(), 'facilitate'), update, doc);
+    atOnce(guard.costOf(update, doc));
+    const verdict = guard.judge(new Member(fakeConnection(), 'facilitate'), update, doc);
     return verdict.kind === 'pass' ? update : undefined;
   } catch {
     return undefined;
@@ -75,9 +76,9 @@ test(
           taken += records.length;
         },
       ),
-      { numRuns: propertyRuns(200) },
+      { numRuns: propertyRuns(70) },
     );
-    expect(taken).toBeGreaterThan(propertyRuns(200));
+    expect(taken).toBeGreaterThan(propertyRuns(70));
   },
   PATIENTLY.timeout,
 );

@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import { useBarriersOn } from '../../records/barriers/barriersOn.ts';
+import { useLegPlanMark } from '../../session/usePlan.ts';
 import { cx } from '../../ui/cx.ts';
-import { useBarriersOn } from '../barriers/useBarriersOn.ts';
+import { useIsSketch } from '../distance.ts';
 import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from '../flow.ts';
 import type { LegEdge } from '../flowTypes.ts';
-import { useLegPlanMark } from '../overlays/usePlan.ts';
-import { useIsSketch } from '../sketch.ts';
 import { LegMarks } from './LegMarks.tsx';
 import styles from './legs.module.css';
 

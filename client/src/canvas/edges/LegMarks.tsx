@@ -1,10 +1,10 @@
 import type { Barrier, Leg } from '@parcours/shared/board';
 import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 'lucide-react';
-import type { MessageKey } from '../../i18n/catalogue.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import type { Point } from '../../records/kind.ts';
 import { useUiActions } from '../../session/hooks.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Place } from '../toFlow.ts';
 import styles from './legs.module.css';
 
 type LegState = 'clear' | 'hindered' | 'cut' | 'mended';
@@ -15,7 +15,7 @@ interface LegMarksProps {
   readonly state: LegState;
   readonly isSelected: boolean;
   readonly isAside: boolean;
-  readonly place: Place;
+  readonly place: Point;
 }
 
 const BARRIER_ICONS: Readonly<Record<LegState, LucideIcon>> = {

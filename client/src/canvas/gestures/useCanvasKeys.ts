@@ -1,17 +1,18 @@
 import { type RefObject, useEffect } from 'react';
-import { removeUnlocked } from '../../session/removeUnlocked.ts';
+import { cardsOf } from '../../records/cards.ts';
+import { requestRemoval } from '../../session/remove.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
-import { cardsOf } from '../cards.ts';
+import { stillThere } from '../../store/boardStore.ts';
+import { type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
 import { useReactFlow } from '../flow.ts';
 import { CLEAR_OF_TOOLS } from './useOpeningView.ts';
 
 type Action = () => void;
 
 /**
- * The keys of the canvas: Delete removes the selection, C draws a leg from the selected card, Enter chooses its
- * other end, Escape puts the tool or the selection down, Ctrl+A selects all, + and − zoom, Shift+1 shows all.
- * They hold while the focus is in the canvas, or nowhere, as after a click on it; Escape puts a tool down anywhere.
+ * The keys of the canvas. They hold while the focus is in the canvas and nowhere else: whoever types in a panel must
+ * not remove or draw anything by it. Escape alone puts a tool down anywhere.
  */
 export function useCanvasKeys(
   canvas: RefObject<HTMLElement | null>,
@@ -21,15 +22,16 @@ export function useCanvasKeys(
   const flow = useReactFlow();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isInCanvas = isHere(event.target, canvas.current) && !event.altKey;
-      const action = isInCanvas
-        ? (editKey(session, event, chooseEnd) ?? viewKey(flow, event))
-        : toolKey(session, event);
+      const shortcut = shortcutOf(event);
+      const { target } = event;
+      if (shortcut === undefined || !(target instanceof Element)) return;
+      const action = isInCanvas(target, canvas.current)
+        ? (editAction(session, shortcut, target, chooseEnd) ?? viewAction(flow, shortcut))
+        : toolAction(session, shortcut, target);
       if (action === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       action();
-      requestAnimationFrame(() => keepFocus(canvas.current));
     };
     // Captured, so that React Flow does not also do what it does with the same key.
     window.addEventListener('keydown', onKeyDown, { capture: true });
@@ -37,57 +39,62 @@ export function useCanvasKeys(
   }, [session, flow, canvas, chooseEnd]);
 }
 
-/** The focus of a card that was removed goes to the canvas, not to the top of the page. */
-function keepFocus(canvas: HTMLElement | null): void {
-  if (document.activeElement === document.body) canvas?.focus({ preventScroll: true });
-}
-
-function isHere(target: EventTarget | null, canvas: HTMLElement | null): boolean {
-  if (!(target instanceof Element) || canvas === null) return false;
+function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
   const isTyping = target.closest('input, textarea, select, [contenteditable]') !== null;
-  return !isTyping && (target === document.body || canvas.contains(target));
+  return !isTyping && canvas?.contains(target) === true;
 }
 
 /** A tool taken from a panel is put down from there as well, unless Escape is for what is over the page. */
-function toolKey({ ui }: BoardSession, { key, target }: KeyboardEvent): Action | undefined {
-  const isFree =
-    target instanceof Element &&
-    target.closest('dialog, [role=dialog], [role=menu], [aria-expanded=true]') === null;
-  const isAtHand = key === 'Escape' && isFree && ui.getState().tool.kind !== 'pointer';
+function toolAction({ ui }: BoardSession, shortcut: Shortcut, target: Element): Action | undefined {
+  const isFree = target.closest('dialog, [role=dialog], [role=menu], [aria-expanded=true]') === null;
+  const isAtHand = shortcut === 'putDown' && isFree && ui.getState().tool.kind !== 'pointer';
   return isAtHand ? () => ui.actions.setTool({ kind: 'pointer' }) : undefined;
 }
 
-function viewKey(flow: ReturnType<typeof useReactFlow>, event: KeyboardEvent): Action | undefined {
-  if (event.ctrlKey || event.metaKey) return undefined;
-  switch (event.code) {
-    case 'Equal':
-    case 'NumpadAdd':
+function viewAction(flow: ReturnType<typeof useReactFlow>, shortcut: Shortcut): Action | undefined {
+  switch (shortcut) {
+    case 'zoomIn':
       return () => void flow.zoomIn();
-    case 'Minus':
-    case 'NumpadSubtract':
+    case 'zoomOut':
       return () => void flow.zoomOut();
-    case 'Digit1':
-      return event.shiftKey ? () => void flow.fitView({ padding: CLEAR_OF_TOOLS }) : undefined;
+    case 'showAll':
+      return () => void flow.fitView({ padding: CLEAR_OF_TOOLS });
     default:
       return undefined;
   }
 }
 
-function editKey(
+function editAction(
   session: BoardSession,
-  { key, ctrlKey, metaKey, target }: KeyboardEvent,
+  shortcut: Shortcut,
+  target: Element,
   chooseEnd: (id: string) => boolean,
 ): Action | undefined {
-  const { ui, canEdit } = session;
-  const { selection, tool } = ui.getState();
-  if (key === 'Escape') return () => putDown(session);
-  if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') return () => selectAll(session);
-  if (!canEdit || ctrlKey || metaKey) return undefined;
-  if ((key === 'Delete' || key === 'Backspace') && selection.size > 0) return () => removeSelection(session);
-  if (key.toLowerCase() === 'c') return () => ui.actions.setTool(connectFrom(selection));
-  const card = tool.kind === 'connect' && key === 'Enter' ? cardAt(target) : undefined;
-  return card === undefined ? undefined : () => chooseEnd(card);
+  const { ui, store, canEdit } = session;
+  const { tool } = ui.getState();
+  const selection = stillThere(store.getState().records, ui.getState().selection);
+  switch (shortcut) {
+    case 'putDown':
+      return () => putDown(session);
+    case 'selectAll':
+      return () => selectAll(session);
+    case 'remove':
+      return canEdit && selection.length > 0 && !isButton(target)
+        ? () => requestRemoval(session, selection)
+        : undefined;
+    case 'connect':
+      return canEdit ? () => ui.actions.setTool(connectFrom(selection)) : undefined;
+    case 'choose': {
+      const card = canEdit && tool.kind === 'connect' ? cardAt(target) : undefined;
+      return card === undefined ? undefined : () => chooseEnd(card);
+    }
+    default:
+      return undefined;
+  }
 }
+
+/** Whoever is at a button of the canvas is not at what is selected. */
+const isButton = (target: Element): boolean => target.closest('button') !== null;
 
 function putDown({ ui }: BoardSession): void {
   const { tool, planFor } = ui.getState();
@@ -100,20 +107,14 @@ function selectAll({ ui, store }: BoardSession): void {
   ui.actions.select([...cardsOf(store.getState().records)].map(({ record }) => record.id));
 }
 
-function removeSelection(session: BoardSession): void {
-  const { ui } = session;
-  removeUnlocked(session, [...ui.getState().selection]);
-  ui.actions.select([]);
-}
-
-function connectFrom(selection: ReadonlySet<string>) {
+function connectFrom(selection: readonly string[]) {
   const [from] = selection;
-  return selection.size === 1 && from !== undefined
+  return selection.length === 1 && from !== undefined
     ? ({ kind: 'connect', from } as const)
     : ({ kind: 'connect' } as const);
 }
 
-function cardAt(target: EventTarget | null): string | undefined {
-  const node = target instanceof Element ? target.closest('.react-flow__node') : null;
+function cardAt(target: Element): string | undefined {
+  const node = target.closest('.react-flow__node');
   return node?.getAttribute('data-id') ?? undefined;
 }

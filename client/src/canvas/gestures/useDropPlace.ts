@@ -1,11 +1,11 @@
 import { type DragEvent, useMemo } from 'react';
+import type { Point } from '../../records/kind.ts';
 import { PLACEABLE_TYPE, readPlaceable } from '../../store/placeable.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { useReactFlow } from '../flow.ts';
-import type { Place } from '../toFlow.ts';
 
 /** Takes what is dragged from the palette and dropped on the canvas. */
-export function useDropPlace(place: (what: Placeable, at: Place) => void) {
+export function useDropPlace(place: (what: Placeable, at: Point) => void) {
   const flow = useReactFlow();
   return useMemo(
     () => ({

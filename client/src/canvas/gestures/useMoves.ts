@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { type Card, findCard } from '../../records/cards.ts';
+import type { Point } from '../../records/kind.ts';
 import { useBoard } from '../../session/hooks.ts';
 import type { Participant } from '../../session/presence.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { CARD_COLLECTIONS, type Card } from '../cards.ts';
 import type { Intent } from '../fromFlow.ts';
-import type { Place } from '../toFlow.ts';
 import { withContents } from './withContents.ts';
 
 /** Arrow keys come in bursts: one undo step, and one write, for each burst. */
 const NUDGE_MS = 400;
 
-type Places = ReadonlyMap<string, Place>;
+type Places = ReadonlyMap<string, Point>;
 const NOWHERE: Places = new Map();
 
 interface Moves {
@@ -87,7 +87,7 @@ function useOthersMoves(): Places {
   const drags = useStore(presence.store, dragsOf);
   const records = useBoard((state) => state.records);
   return useMemo(() => {
-    const places = new Map<string, Place>();
+    const places = new Map<string, Point>();
     for (const { drag } of drags) if (drag !== null) preview(drag, records, places);
     return places.size === 0 ? NOWHERE : places;
   }, [drags, records]);
@@ -102,7 +102,7 @@ function dragsOf({ others }: { readonly others: readonly Participant[] }): reado
 function preview(
   { ids, x, y }: NonNullable<Participant['drag']>,
   records: RecordMaps,
-  places: Map<string, Place>,
+  places: Map<string, Point>,
 ) {
   const [anchor] = ids;
   const start = anchor === undefined ? undefined : placeOf(records, anchor);
@@ -113,10 +113,6 @@ function preview(
   }
 }
 
-function placeOf(records: RecordMaps, id: string): Place | undefined {
-  for (const name of CARD_COLLECTIONS) {
-    const record = records[name].get(id);
-    if (record !== undefined) return record;
-  }
-  return undefined;
+function placeOf(records: RecordMaps, id: string): Point | undefined {
+  return findCard(records, id)?.record;
 }

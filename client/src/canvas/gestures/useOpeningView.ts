@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import { cardsOf } from '../../records/cards.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { cardsOf } from '../cards.ts';
 import type { ReactFlowInstance } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
 import { AROUND, cardsIn } from './useReveal.ts';

@@ -1,13 +1,15 @@
+import type { CardName } from '@parcours/shared/board';
 import { useCallback, useState } from 'react';
+import { cardKind, findCard } from '../../records/cards.ts';
+import type { Size } from '../../records/kind.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
-import type { Size } from '../cards.ts';
 import type { Intent } from '../fromFlow.ts';
 import type { CanvasView } from '../toFlow.ts';
 
 type Resize = Intent & { kind: 'resize' };
 
-/** Making notes and frames larger or smaller: local while the corner is dragged, written once at the end. */
+/** Making cards larger or smaller: local while the corner is dragged, written once at the end. */
 export function useResize(): { readonly resized: CanvasView['resized']; onResize(intent: Resize): void } {
   const session = useSession();
   const [resized, setResized] = useState<CanvasView['resized']>(null);
@@ -23,7 +25,6 @@ export function useResize(): { readonly resized: CanvasView['resized']; onResize
 
 function writeSize({ attempt, commands, store }: BoardSession, id: string, { width, height }: Size): void {
   const size = { width: Math.round(width), height: Math.round(height) };
-  const { notes, frames } = store.getState().records;
-  if (notes.has(id)) attempt(() => commands.updateRecord('notes', id, size));
-  else if (frames.has(id)) attempt(() => commands.updateRecord('frames', id, size));
+  const collection = findCard(store.getState().records, id)?.collection;
+  if (collection !== undefined) attempt(() => cardKind<CardName>(collection).resize?.(commands, id, size));
 }

@@ -1,17 +1,18 @@
 import { type MouseEvent, useCallback, useMemo } from 'react';
+import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import type { AddContext, Point } from '../../records/kind.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
-import type { Place } from '../toFlow.ts';
-import { type NewNames, placeCard } from './place.ts';
+import { placeCard, roomFor } from './place.ts';
 
 interface Tools {
   /** Puts something on the canvas, at a point in canvas units, and selects it. */
-  place(what: Placeable, at: Place): void;
-  /** Puts something in the middle of what is in sight. */
+  place(what: Placeable, at: Point): void;
+  /** Puts something in the middle of what is in sight, or near it where that is taken. */
   placeInSight(what: Placeable): void;
   onPaneClick(event: MouseEvent): void;
   onCardClick(event: MouseEvent, node: CardNode): void;
@@ -24,19 +25,20 @@ interface Tools {
 export function useTools(): Tools {
   const session = useSession();
   const flow = useReactFlow();
-  const names = useNewNames();
+  const t = useT();
   const place = useCallback(
-    (what: Placeable, at: Place) => {
-      const id = session.attempt(() => placeCard(session, what, at, names));
+    (what: Placeable, at: Point) => {
+      const id = session.attempt(() => placeCard(contextOf(session, t), what, at));
       session.ui.actions.setTool({ kind: 'pointer' });
       if (id === undefined) return;
       session.ui.actions.select([id]);
       requestAnimationFrame(() => {
         focusCard(id);
-        if (!isNamed(what)) session.ui.actions.askName(id);
+        // What comes from the city's list brings its name along.
+        if (!('id' in what)) session.ui.actions.askName(id);
       });
     },
-    [session, names],
+    [session, t],
   );
   return useMemo(() => {
     const chooseEnd = (id: string) => chooseLegEnd(session, id);
@@ -47,7 +49,10 @@ export function useTools(): Tools {
     };
     return {
       place,
-      placeInSight: (what) => place(what, flow.screenToFlowPosition(middleOfSight())),
+      placeInSight: (what) => {
+        const { records } = session.store.getState();
+        place(what, roomFor(what, flow.screenToFlowPosition(middleOfSight()), records));
+      },
       onPaneClick: (event) => {
         placeAt(event);
       },
@@ -58,9 +63,8 @@ export function useTools(): Tools {
   }, [session, flow, place]);
 }
 
-/** What comes from the city's list brings its name along. */
-function isNamed({ kind }: Placeable): boolean {
-  return kind === 'service' || kind === 'actor';
+function contextOf({ commands, store, ui }: BoardSession, t: Translate): AddContext {
+  return { commands, records: store.getState().records, selection: ui.getState().selection, t };
 }
 
 /** Puts the keyboard on a new card, which is drawn by the next frame. */
@@ -68,7 +72,7 @@ function focusCard(id: string): void {
   document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
 }
 
-function middleOfSight(): Place {
+function middleOfSight(): Point {
   const { left, top, width, height } =
     document.querySelector('.react-flow')?.getBoundingClientRect() ??
     new DOMRect(0, 0, innerWidth, innerHeight);
@@ -92,18 +96,4 @@ function chooseLegEnd(session: BoardSession, id: string): boolean {
 function drawLeg({ attempt, commands, ui }: BoardSession, from: string, to: string): void {
   const id = attempt(() => commands.connect({ from, to }));
   if (id !== undefined) ui.actions.select([id]);
-}
-
-function useNewNames(): NewNames {
-  const t = useT();
-  return useMemo(
-    () => ({
-      step: t('canvas.new.step'),
-      objective: t('canvas.new.objective'),
-      persona: t('canvas.new.persona'),
-      frame: t('canvas.new.frame'),
-      stepAt: (actor) => t('canvas.new.stepAt', { actor }),
-    }),
-    [t],
-  );
 }

@@ -1,17 +1,17 @@
 import type { Frame } from '@parcours/shared/board';
+import { type Card, cardsOf, sizeOf } from '../../records/cards.ts';
+import type { Point } from '../../records/kind.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { type Card, cardsOf, sizeOf } from '../cards.ts';
-import type { Place } from '../toFlow.ts';
 
 /**
  * The places of moved cards, and those of the cards that lie in a moved frame: they go with it, unless they are fixed
  * where they are.
  */
 export function withContents(
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, Point>,
   records: RecordMaps,
   isFixed: (card: Card) => boolean,
-): ReadonlyMap<string, Place> {
+): ReadonlyMap<string, Point> {
   const all = new Map(places);
   for (const [id, place] of places) {
     const frame = records.frames.get(id);

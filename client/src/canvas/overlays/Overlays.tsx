@@ -1,15 +1,18 @@
+import type { CardName } from '@parcours/shared/board';
+import { MousePointer2 } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT.ts';
+import { cardKind } from '../../records/cards.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Placeable } from '../../store/uiStore.ts';
-import { Background, Controls, MiniMap, Panel } from '../flow.ts';
+import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
 import { CLEAR_OF_TOOLS } from '../gestures/useOpeningView.ts';
-import { Cursors } from './Cursors.tsx';
-import { EmptyHint } from './EmptyHint.tsx';
+import { PlanBanner, WhatIfBanner } from './banners.tsx';
 import styles from './overlays.module.css';
-import { PlanBanner } from './PlanBanner.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { ToolHint } from './ToolHint.tsx';
-import { WhatIfBanner } from './WhatIfBanner.tsx';
 
 interface OverlaysProps {
   placeInSight(what: Placeable): void;
@@ -55,5 +58,51 @@ export function Overlays({ placeInSight }: OverlaysProps) {
 const MAP_SIZE = { width: 150, height: 104 };
 
 function mapColour({ data }: CardNode): string {
-  return `var(--map-${data.card.collection})`;
+  return cardKind<CardName>(data.card.collection).mapColour;
+}
+
+/** How to begin, while there is no step on the canvas. */
+function EmptyHint() {
+  const t = useT();
+  const { canEdit } = useSession();
+  const stage = useBoard(({ records }) =>
+    records.steps.size > 0 ? 'begun' : records.personas.size > 0 ? 'persona' : 'empty',
+  );
+  if (stage === 'begun' || !canEdit) return null;
+  return (
+    <div className={styles.empty}>
+      <h2>{t(stage === 'empty' ? 'canvas.empty.title' : 'canvas.empty.withPersona.title')}</h2>
+      <p>{t(stage === 'empty' ? 'canvas.empty.text' : 'canvas.empty.withPersona.text')}</p>
+    </div>
+  );
+}
+
+/** Where the others point, with their names; the same size at every zoom. */
+function Cursors() {
+  const { presence } = useSession();
+  const others = useStore(presence.store, (state) => state.others);
+  const zoom = useFlowStore(({ transform }) => transform[2]);
+  return (
+    <ViewportPortal>
+      {others.map(
+        ({ client, cursor, user }) =>
+          cursor !== null && (
+            <div
+              key={client}
+              className={styles.cursor}
+              style={{
+                '--person': `var(--person-${user.colour})`,
+                transform: `translate(${cursor.x}px, ${cursor.y}px) scale(${1 / zoom})`,
+              }}
+              aria-hidden
+            >
+              <MousePointer2 size={20} />
+              <bdi className={styles.cursorName} translate="no">
+                {user.name}
+              </bdi>
+            </div>
+          ),
+      )}
+    </ViewportPortal>
+  );
 }

@@ -1,7 +1,10 @@
+import type { CardName } from '@parcours/shared/board';
 import { X } from 'lucide-react';
-import { type Translate, useT } from '../../i18n/useT.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import { useT } from '../../i18n/useT.ts';
+import { cardKind } from '../../records/cards.ts';
 import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
-import { findRecord, type RecordMaps } from '../../store/boardStore.ts';
+import { nodeName, type RecordMaps } from '../../store/boardStore.ts';
 import type { Placeable, Tool } from '../../store/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -45,24 +48,12 @@ function hintOf(t: Translate, tool: Tool, records: RecordMaps): string | undefin
     case 'connect':
       return tool.from === undefined
         ? t('canvas.connect.from')
-        : t('canvas.connect.to', { name: titleOf(records, tool.from) });
+        : t('canvas.connect.to', { name: nodeName(records, tool.from) ?? '' });
   }
 }
 
 function nameOf(t: Translate, what: Placeable, records: RecordMaps): string {
-  switch (what.kind) {
-    case 'service':
-      return records.services.get(what.id)?.name ?? '';
-    case 'actor':
-      return records.actors.get(what.id)?.name ?? '';
-    default:
-      return t(`canvas.tool.${what.kind}`);
-  }
-}
-
-function titleOf(records: RecordMaps, id: string): string {
-  const record = findRecord(records, id)?.record;
-  if (record === undefined) return '';
-  if ('title' in record) return record.title;
-  return 'name' in record ? record.name : '';
+  return 'id' in what
+    ? (records[what.kind].get(what.id)?.name ?? '')
+    : t(cardKind<CardName>(what.kind).tool.label);
 }

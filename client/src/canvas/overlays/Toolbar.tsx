@@ -1,35 +1,30 @@
-import {
-  Flag,
-  Frame,
-  type LucideIcon,
-  MousePointer2,
-  SquarePlus,
-  StickyNote,
-  UserRoundPlus,
-  Waypoints,
-} from 'lucide-react';
-import type { MessageKey } from '../../i18n/catalogue.ts';
+import type { CardName } from '@parcours/shared/board';
+import { type LucideIcon, MousePointer2, Waypoints } from 'lucide-react';
+import { useShallow } from 'zustand/shallow';
+import type { MessageKey } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import { CARD_NAMES, cardKind } from '../../records/cards.ts';
 import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
+import type { RecordMaps } from '../../store/boardStore.ts';
 import type { Tool } from '../../store/uiStore.ts';
 import { cx } from '../../ui/cx.ts';
+import { ariaKeys, type Shortcut } from '../../ui/shortcuts.ts';
 import styles from './overlays.module.css';
 
 interface ToolChoice {
   readonly tool: Tool;
   readonly icon: LucideIcon;
   readonly label: MessageKey;
-  readonly shortcut?: string;
+  readonly shortcut?: Shortcut;
+  isOffered?(records: RecordMaps): boolean;
 }
 
 const CHOICES: readonly ToolChoice[] = [
-  { tool: { kind: 'pointer' }, icon: MousePointer2, label: 'canvas.tool.pointer', shortcut: 'Escape' },
-  { tool: { kind: 'connect' }, icon: Waypoints, label: 'canvas.tool.connect', shortcut: 'C' },
-  { tool: { kind: 'place', what: { kind: 'step' } }, icon: SquarePlus, label: 'canvas.tool.step' },
-  { tool: { kind: 'place', what: { kind: 'objective' } }, icon: Flag, label: 'canvas.tool.objective' },
-  { tool: { kind: 'place', what: { kind: 'note' } }, icon: StickyNote, label: 'canvas.tool.note' },
-  { tool: { kind: 'place', what: { kind: 'persona' } }, icon: UserRoundPlus, label: 'canvas.tool.persona' },
-  { tool: { kind: 'place', what: { kind: 'frame' } }, icon: Frame, label: 'canvas.tool.frame' },
+  { tool: { kind: 'pointer' }, icon: MousePointer2, label: 'canvas.tool.pointer', shortcut: 'putDown' },
+  { tool: { kind: 'connect' }, icon: Waypoints, label: 'canvas.tool.connect', shortcut: 'connect' },
+  ...CARD_NAMES.map(
+    (kind) => ({ tool: { kind: 'place', what: { kind } }, ...cardKind<CardName>(kind).tool }) as const,
+  ),
 ];
 
 /** What the next click does; nothing here needs dragging. */
@@ -37,23 +32,28 @@ export function Toolbar() {
   const t = useT();
   const { setTool } = useUiActions();
   const current = useUi(({ tool }) => keyOf(tool));
-  const hasPersona = useBoard(({ records }) => records.personas.size > 0);
+  const offered = useBoard(
+    useShallow(({ records }) => CHOICES.filter(({ isOffered }) => isOffered?.(records) ?? true)),
+  );
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('canvas.tools')}>
-      {CHOICES.map(({ tool, icon: Icon, label, shortcut }) => (
-        <button
-          key={keyOf(tool)}
-          type="button"
-          className={cx(styles.tool, tool.kind === 'connect' && styles.apart)}
-          aria-pressed={keyOf(tool) === current}
-          aria-keyshortcuts={shortcut}
-          disabled={keyOf(tool) === 'objective' && !hasPersona}
-          onClick={() => setTool(tool)}
-        >
-          <Icon size={20} aria-hidden />
-          <span>{t(label)}</span>
-        </button>
-      ))}
+      {CHOICES.map((choice) => {
+        const { tool, icon: Icon, label, shortcut } = choice;
+        return (
+          <button
+            key={keyOf(tool)}
+            type="button"
+            className={cx(styles.tool, tool.kind === 'connect' && styles.apart)}
+            aria-pressed={keyOf(tool) === current}
+            aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
+            disabled={!offered.includes(choice)}
+            onClick={() => setTool(tool)}
+          >
+            <Icon size={20} aria-hidden />
+            <span>{t(label)}</span>
+          </button>
+        );
+      })}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Affects({ barrier: { affects }, edit }: AffectsProps) {
   if (personas.length < 2 && affects.length === 0) return null;
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('barrier.affects')}</legend>
+      <legend className={styles.legend}>{t('field.affects')}</legend>
       {personas.map(({ id, name }) => (
         <Check
           key={id}

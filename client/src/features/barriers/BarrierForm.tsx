@@ -23,14 +23,10 @@ export function BarrierForm({ barrier }: BarrierProps) {
   const edit = useEdit('barriers', barrier.id);
   return (
     <>
-      <DraftTitle
-        label={t('barrier.title')}
-        value={barrier.title}
-        onCommit={(title) => edit.set({ title })}
-      />
+      <DraftTitle label={t('barrier.title')} value={barrier.title} onCommit={edit.line('title')} />
       <Check
-        label={t('barrier.blocks')}
-        hint={t('barrier.blocks.about')}
+        label={t('field.blocks')}
+        hint={t('field.blocks.about')}
         isChecked={barrier.blocks}
         onChange={(blocks) => edit.set({ blocks })}
       />
@@ -38,10 +34,10 @@ export function BarrierForm({ barrier }: BarrierProps) {
       <Affects barrier={barrier} edit={edit} />
       <Competence barrier={barrier} edit={edit} />
       <Select
-        label={t('barrier.confidence')}
+        label={t('field.confidence')}
         value={barrier.confidence}
         options={CONFIDENCES.map((value) => ({ value, label: t(`confidence.${value}`) }))}
-        hint={t(`confidence.${barrier.confidence}.about`)}
+        hint={t(`about.confidence.${barrier.confidence}`)}
         onChange={(confidence) => edit.set({ confidence })}
       />
       <Evidence barrier={barrier} edit={edit} />
@@ -63,28 +59,28 @@ function Nature({ barrier, edit }: CodingProps) {
   return (
     <>
       <Select
-        label={t('barrier.dimension')}
+        label={t('field.dimension')}
         value={barrier.dimension}
         options={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
-        hint={t(`dimension.${barrier.dimension}.about`)}
+        hint={t(`about.dimension.${barrier.dimension}`)}
         onChange={(dimension) => edit.set({ dimension })}
       />
       <Segmented
-        label={t('barrier.severity')}
+        label={t('field.severity')}
         value={String(barrier.severity)}
         options={severity}
-        hint={t(`severity.${barrier.severity}.about`)}
+        hint={t(`about.severity.${barrier.severity}`)}
         onChange={(chosen) => edit.set({ severity: severity.find(({ value }) => value === chosen)?.number })}
       />
       <Select
-        label={t('barrier.burden')}
+        label={t('field.burden')}
         mark={t('common.optional')}
         value={barrier.burden ?? UNSAID}
         options={[
           { value: UNSAID, label: t('barrier.burden.none') },
           ...BURDENS.map((value) => ({ value, label: t(`burden.${value}`) })),
         ]}
-        hint={barrier.burden && t(`burden.${barrier.burden}.about`)}
+        hint={barrier.burden && t(`about.burden.${barrier.burden}`)}
         onChange={(burden) => edit.set({ burden: burden === UNSAID ? undefined : burden })}
       />
     </>
@@ -96,23 +92,23 @@ function Competence({ barrier, edit }: CodingProps) {
   return (
     <>
       <Select
-        label={t('barrier.level')}
+        label={t('field.barriers.level')}
         value={barrier.level}
         options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
         onChange={(level) => edit.set({ level })}
       />
       <DraftTitle
-        label={t('barrier.legalBasis')}
+        label={t('field.legalBasis')}
         mark={t('common.optional')}
         value={barrier.legalBasis ?? ''}
-        onCommit={(legalBasis) => edit.set({ legalBasis: legalBasis || undefined })}
+        onCommit={edit.line('legalBasis')}
       />
       <DraftTitle
-        label={t('barrier.protects')}
+        label={t('field.protects')}
         mark={t('common.optional')}
-        hint={t('barrier.protects.about')}
+        hint={t('field.protects.about')}
         value={barrier.protects ?? ''}
-        onCommit={(protects) => edit.set({ protects: protects || undefined })}
+        onCommit={edit.line('protects')}
       />
     </>
   );
@@ -123,14 +119,14 @@ function State({ barrier, edit }: CodingProps) {
   return (
     <>
       <Check
-        label={t('barrier.removed')}
-        hint={t('barrier.removed.about')}
+        label={t('field.removed')}
+        hint={t('field.removed.about')}
         isChecked={barrier.removed}
         onChange={(removed) => edit.set({ removed })}
       />
       <Check
-        label={t('inspector.sensitive')}
-        hint={t('inspector.sensitive.about')}
+        label={t('field.sensitive')}
+        hint={t('field.sensitive.about')}
         isChecked={barrier.sensitive === true}
         onChange={(checked) => edit.set({ sensitive: checked ? true : undefined })}
       />

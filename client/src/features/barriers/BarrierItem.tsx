@@ -1,6 +1,7 @@
 import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { formOf } from '../../session/meanwhile/writingIn.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useNaming } from '../../session/useNaming.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -36,7 +37,7 @@ export function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
         }
       >
         {isOpen && (
-          <fieldset ref={form} className={styles.form} disabled={!canEdit}>
+          <fieldset ref={form} className={styles.form} disabled={!canEdit} {...formOf(barrier.id)}>
             <BarrierForm barrier={barrier} />
           </fieldset>
         )}

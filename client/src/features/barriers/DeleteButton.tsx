@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { requestRemoval } from '../../session/remove.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -9,15 +10,15 @@ interface DeleteButtonProps {
 
 /** Takes a record off the board; not there for whoever may not. */
 export function DeleteButton({ id, children }: DeleteButtonProps) {
-  const { canEdit, attempt, commands } = useSession();
-  if (!canEdit) return null;
+  const session = useSession();
+  if (!session.canEdit) return null;
   return (
     <div>
       <Button
         size="sm"
         variant="danger"
         icon={<Trash2 size={16} aria-hidden />}
-        onPress={() => attempt(() => commands.removeMany([id]))}
+        onPress={() => requestRemoval(session, [id])}
       >
         {children}
       </Button>

@@ -8,6 +8,7 @@ import { Check } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Barriers.module.css';
+import { writeEvidence } from './writeEvidence.ts';
 
 interface EvidenceProps {
   readonly barrier: Readonly<Barrier>;
@@ -24,7 +25,7 @@ export function Evidence({ barrier: { evidence, confidence }, edit }: EvidencePr
     edit.set({ evidence: evidence.toSpliced(index, 1, ...entries) });
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('barrier.evidence')}</legend>
+      <legend className={styles.legend}>{t('field.evidence')}</legend>
       {evidence.map((entry, index) => (
         <EvidenceEntry
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place
@@ -32,6 +33,9 @@ export function Evidence({ barrier: { evidence, confidence }, edit }: EvidencePr
           entry={entry}
           isLived={confidence === 'lived'}
           onChange={(changed) => replace(index, changed)}
+          onWrite={(field, text, base) =>
+            edit.set({ evidence: [...writeEvidence(evidence, index, { field, text, base })] })
+          }
           onRemove={() => replace(index)}
         />
       ))}
@@ -55,27 +59,27 @@ interface EvidenceEntryProps {
   /** What somebody lived is published only where that person has released it. */
   readonly isLived: boolean;
   onChange(entry: Entry): void;
+  onWrite(field: 'text' | 'url', text: string, base: string): void;
   onRemove(): void;
 }
 
-function EvidenceEntry({ entry, isLived, onChange, onRemove }: EvidenceEntryProps) {
+function EvidenceEntry({ entry, isLived, onChange, onWrite, onRemove }: EvidenceEntryProps) {
   const t = useT();
   const { canEdit } = useSession();
-  const { url: _url, ...withoutUrl } = entry;
   const address = safeUrl(entry.url);
   return (
     <div className={styles.evidence}>
       <DraftTitle
         label={t('barrier.evidence.text')}
         value={entry.text}
-        onCommit={(text) => onChange({ ...entry, text })}
+        onCommit={(text, base) => onWrite('text', text, base)}
       />
       <DraftText
         label={t('barrier.evidence.url')}
         mark={t('common.optional')}
         type="url"
         value={entry.url ?? ''}
-        onCommit={(url) => onChange(url === '' ? withoutUrl : { ...entry, url })}
+        onCommit={(url, base) => onWrite('url', url, base)}
       />
       {isLived && <Released entry={entry} onChange={onChange} />}
       <div className={styles.links}>

@@ -1,8 +1,8 @@
 import { useT } from '../../i18n/useT.ts';
+import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
 import { useAll, useRecord } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { ActorIcon } from '../../ui/kindIcons.tsx';
 import { PickOrCreate } from '../../ui/PickOrCreate.tsx';
 import styles from './Barriers.module.css';
 
@@ -18,12 +18,12 @@ export function OwnerField({ owner, onChange }: OwnerFieldProps) {
   const { canEdit } = useSession();
   const actors = useAll('actors');
   return (
-    <section className={styles.group} aria-label={t('proposal.owner')}>
-      <h5 className={styles.legend}>{t('proposal.owner')}</h5>
+    <section className={styles.group} aria-label={t('field.owner')}>
+      <h5 className={styles.legend}>{t('field.owner')}</h5>
       {owner !== '' && <Owner owner={owner} onRemove={canEdit ? () => onChange('') : undefined} />}
       {owner === '' && canEdit && (
         <PickOrCreate
-          label={t('proposal.owner')}
+          label={t('field.owner')}
           placeholder={t('proposal.owner.add')}
           options={actors.map(({ id, name, kind }) => ({
             id,

@@ -1,5 +1,6 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
+import { formOf } from '../../session/meanwhile/writingIn.ts';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
 import { useNaming } from '../../session/useNaming.ts';
 import { Select } from '../../ui/controls.tsx';
@@ -23,12 +24,8 @@ export function ProposalForm({ proposal }: ProposalProps) {
   const edit = useEdit('proposals', proposal.id);
   const form = useNaming<HTMLDivElement>(proposal.id);
   return (
-    <div ref={form} className={styles.parts}>
-      <DraftTitle
-        label={t('proposal.title')}
-        value={proposal.title}
-        onCommit={(title) => edit.set({ title })}
-      />
+    <div ref={form} className={styles.parts} {...formOf(proposal.id)}>
+      <DraftTitle label={t('proposal.title')} value={proposal.title} onCommit={edit.line('title')} />
       <Commitment proposal={proposal} edit={edit} />
       <Scope proposal={proposal} edit={edit} />
       <DeleteButton id={proposal.id}>{t('proposals.delete')}</DeleteButton>
@@ -41,22 +38,18 @@ function Commitment({ proposal, edit }: PartProps) {
   return (
     <>
       <OwnerField owner={proposal.owner} onChange={(owner) => edit.set({ owner })} />
-      <DraftTitle
-        label={t('proposal.firstStep')}
-        value={proposal.firstStep}
-        onCommit={(firstStep) => edit.set({ firstStep })}
-      />
+      <DraftTitle label={t('field.firstStep')} value={proposal.firstStep} onCommit={edit.line('firstStep')} />
       <DraftText
         type="date"
-        label={t('proposal.due')}
+        label={t('field.due')}
         mark={t('common.optional')}
         value={proposal.due ?? ''}
         onCommit={(due) => edit.set({ due: due || undefined })}
       />
       <Select
-        label={t('proposal.state')}
+        label={t('field.state')}
         value={proposal.state}
-        options={PROPOSAL_STATES.map((value) => ({ value, label: t(`proposal.state.${value}`) }))}
+        options={PROPOSAL_STATES.map((value) => ({ value, label: t(`proposalState.${value}`) }))}
         onChange={(state) => edit.set({ state })}
       />
     </>
@@ -70,27 +63,27 @@ function Scope({ proposal, edit }: PartProps) {
   return (
     <>
       <Segmented
-        label={t('proposal.horizon')}
+        label={t('field.horizon')}
         value={proposal.horizon}
-        options={HORIZONS.map((value) => ({ value, label: t(`proposal.horizon.${value}`) }))}
-        hint={t(`proposal.horizon.${proposal.horizon}.about`)}
+        options={HORIZONS.map((value) => ({ value, label: t(`horizon.${value}`) }))}
+        hint={t(`about.horizon.${proposal.horizon}`)}
         onChange={(horizon) => edit.set({ horizon })}
       />
       <Select
-        label={t('proposal.costBand')}
+        label={t('field.costBand')}
         mark={t('common.optional')}
         value={proposal.costBand ?? UNSAID}
         options={[
           { value: UNSAID, label: t('proposal.costBand.unsaid') },
-          ...COST_BANDS.map((value) => ({ value, label: t(`proposal.costBand.${value}`) })),
+          ...COST_BANDS.map((value) => ({ value, label: t(`costBand.${value}`) })),
         ]}
         onChange={(costBand) => edit.set({ costBand: costBand === UNSAID ? undefined : costBand })}
       />
       <DraftTitle
-        label={t('proposal.indicator')}
+        label={t('field.indicator')}
         mark={t('common.optional')}
         value={proposal.indicator ?? ''}
-        onCommit={(indicator) => edit.set({ indicator: indicator || undefined })}
+        onCommit={edit.line('indicator')}
       />
     </>
   );

@@ -1,4 +1,5 @@
-import type { Proposal } from '@parcours/shared/board';
+import { isOverdue, type Proposal } from '@parcours/shared/board';
+import { today } from '../../i18n/today.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -30,15 +31,17 @@ export function ProposalList({ proposals, unfolded }: ProposalListProps) {
   );
 }
 
-function Summary({ proposal: { title, owner, state } }: { readonly proposal: Readonly<Proposal> }) {
+function Summary({ proposal }: { readonly proposal: Readonly<Proposal> }) {
   const t = useT();
+  const { title, owner, state } = proposal;
   const actor = useBoard(({ records }) => records.actors.get(owner)?.name);
   const inCharge = actor ?? (owner || t('proposals.noOwner'));
   return (
     <span className={styles.proposal}>
       <strong dir="auto">{title || t('common.untitled')}</strong>
       <small>
-        <bdi>{inCharge}</bdi> · {t(`proposal.state.${state}`)}
+        <bdi>{inCharge}</bdi> · {t(`proposalState.${state}`)}
+        {isOverdue(proposal, today()) && <strong className={styles.overdue}>{t('proposal.overdue')}</strong>}
       </small>
     </span>
   );

@@ -1,25 +1,38 @@
 import { Fragment } from 'react';
-import type { MessageKey } from '../../i18n/catalogue.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import { KEYS_OF, type Shortcut } from '../../ui/shortcuts.ts';
 import styles from './HelpSheet.module.css';
 
-/** A key whose name is translated, or the letter on it. */
+/** A key whose name is translated, or the letter or sign on it. */
 type Key = { readonly named: Extract<MessageKey, `key.${string}`> } | { readonly letter: string };
 
 const key = (named: Extract<MessageKey, `key.${string}`>): Key => ({ named });
-const letter = (on: string): Key => ({ letter: on });
+
+const NAMED: ReadonlyMap<string, Key> = new Map([
+  ['Control', key('key.ctrl')],
+  ['Shift', key('key.shift')],
+  ['Delete', key('key.delete')],
+  ['Escape', key('key.escape')],
+]);
+const keysOf = (shortcut: Shortcut): readonly Key[] =>
+  KEYS_OF[shortcut].map((on) => NAMED.get(on) ?? { letter: on });
 
 const SHORTCUTS: readonly { readonly keys: readonly Key[]; readonly does: MessageKey }[] = [
   { keys: [key('key.tab')], does: 'help.select' },
   { keys: [key('key.enter')], does: 'help.open' },
   { keys: [key('key.arrows')], does: 'help.move' },
   { keys: [key('key.shift'), key('key.arrows')], does: 'help.moveFar' },
-  { keys: [letter('C')], does: 'help.connect' },
-  { keys: [key('key.delete')], does: 'help.delete' },
-  { keys: [key('key.ctrl'), letter('Z')], does: 'help.undo' },
-  { keys: [key('key.ctrl'), letter('Y')], does: 'help.redo' },
+  { keys: keysOf('connect'), does: 'help.connect' },
+  { keys: keysOf('remove'), does: 'help.delete' },
+  { keys: keysOf('undo'), does: 'help.undo' },
+  { keys: keysOf('redo'), does: 'help.redo' },
+  { keys: keysOf('selectAll'), does: 'help.selectAll' },
   { keys: [key('key.ctrl'), key('key.click')], does: 'help.multi' },
-  { keys: [key('key.escape')], does: 'help.escape' },
+  { keys: keysOf('putDown'), does: 'help.escape' },
+  { keys: keysOf('zoomIn'), does: 'help.zoomIn' },
+  { keys: keysOf('zoomOut'), does: 'help.zoomOut' },
+  { keys: keysOf('showAll'), does: 'help.showAll' },
 ];
 
 const WAYS: readonly MessageKey[] = [

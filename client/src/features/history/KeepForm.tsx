@@ -1,3 +1,4 @@
+import { cutText } from '@parcours/shared/board';
 import { type FormEvent, useState } from 'react';
 import type { BoardAccess } from '../../api/reports.ts';
 import { keepVersion } from '../../api/versions.ts';
@@ -5,6 +6,7 @@ import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
+import { useSubmit } from '../../ui/useSubmit.ts';
 import styles from './History.module.css';
 import { LONGEST_NAME } from './longestName.ts';
 
@@ -18,43 +20,41 @@ export function KeepForm({ access, onKept }: KeepFormProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const [name, setName] = useState('');
-  const [state, setState] = useState<'idle' | 'pending' | 'kept'>('idle');
-  const [error, setError] = useState<unknown>();
-  const keep = async (event: FormEvent) => {
+  const { state, submit, reset } = useSubmit(async (given: string) => {
+    await keepVersion(access, cutText(given.trim(), LONGEST_NAME));
+    setName('');
+    onKept();
+  });
+  const keep = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '' || state === 'pending') return;
-    setState('pending');
-    setError(undefined);
-    try {
-      await keepVersion(access, name.trim());
-      setName('');
-      setState('kept');
-      onKept();
-    } catch (failure) {
-      setError(failure);
-      setState('idle');
-    }
+    if (name.trim() !== '') void submit(name);
   };
   return (
-    <form className={styles.keep} onSubmit={(event) => void keep(event)}>
+    <form className={styles.keep} onSubmit={keep}>
       <TextInput
         label={t('history.name')}
         placeholder={t('history.name.example')}
         value={name}
+        maxLength={LONGEST_NAME}
         onChange={(value) => {
-          setName(value.slice(0, LONGEST_NAME));
-          setState('idle');
+          setName(value);
+          reset();
         }}
       />
-      <Button type="submit" variant="primary" isPending={state === 'pending'} isDisabled={name.trim() === ''}>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={state.step === 'pending'}
+        isDisabled={name.trim() === ''}
+      >
         {t('history.keep')}
       </Button>
       <p role="status" className={styles.said}>
-        {state === 'kept' && t('history.kept')}
+        {state.step === 'done' && t('history.kept')}
       </p>
-      {error !== undefined && (
+      {state.step === 'failed' && (
         <p role="alert" className={styles.failed}>
-          {errorMessage(error)}
+          {errorMessage(state.error)}
         </p>
       )}
     </form>

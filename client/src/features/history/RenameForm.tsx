@@ -1,8 +1,10 @@
+import { cutText } from '@parcours/shared/board';
 import { type FormEvent, useState } from 'react';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
+import { useSubmit } from '../../ui/useSubmit.ts';
 import styles from './History.module.css';
 import { LONGEST_NAME } from './longestName.ts';
 
@@ -17,26 +19,20 @@ export function RenameForm({ name, onRename, onLeave }: RenameFormProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const [value, setValue] = useState(name);
-  const [isPending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const rename = async (event: FormEvent) => {
+  const { state, submit } = useSubmit(onRename);
+  const isPending = state.step === 'pending' || state.step === 'done';
+  const rename = (event: FormEvent) => {
     event.preventDefault();
-    if (value.trim() === '' || isPending) return;
-    setPending(true);
-    try {
-      await onRename(value.trim());
-    } catch (failure) {
-      setError(failure);
-      setPending(false);
-    }
+    if (value.trim() !== '') void submit(cutText(value.trim(), LONGEST_NAME));
   };
   return (
-    <form className={styles.rename} onSubmit={(event) => void rename(event)}>
+    <form className={styles.rename} onSubmit={rename}>
       <TextInput
         label={t('history.name')}
         value={value}
         autoFocus
-        onChange={(typed) => setValue(typed.slice(0, LONGEST_NAME))}
+        maxLength={LONGEST_NAME}
+        onChange={setValue}
       />
       <div className={styles.deeds}>
         <Button type="submit" variant="primary" isPending={isPending} isDisabled={value.trim() === ''}>
@@ -46,9 +42,9 @@ export function RenameForm({ name, onRename, onLeave }: RenameFormProps) {
           {t('common.cancel')}
         </Button>
       </div>
-      {error !== undefined && (
+      {state.step === 'failed' && (
         <p role="alert" className={styles.failed}>
-          {errorMessage(error)}
+          {errorMessage(state.error)}
         </p>
       )}
     </form>

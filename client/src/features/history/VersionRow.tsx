@@ -4,6 +4,7 @@ import type { Version } from '../../api/versions.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { versionTitle } from '../../i18n/versionTitle.ts';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,14 +25,14 @@ interface VersionRowProps {
   readonly deeds: VersionDeeds;
 }
 
-type Doing = 'nothing' | 'renaming' | 'going-back' | 'removing';
+type Mode = 'nothing' | 'renaming' | 'going-back' | 'removing';
 
 /** One version: what it is called, when it was kept, and what can be done with it. */
 export function VersionRow({ version, deeds }: VersionRowProps) {
   const t = useT();
-  const [doing, setDoing] = useState<Doing>('nothing');
+  const [doing, setDoing] = useState<Mode>('nothing');
   const leave = () => setDoing('nothing');
-  const title = version.name === '' ? t('history.unnamed') : version.name;
+  const title = versionTitle(t, version);
   return (
     <li className={styles.version}>
       {doing === 'renaming' ? (
@@ -51,7 +52,7 @@ export function VersionRow({ version, deeds }: VersionRowProps) {
               <Pencil size={16} aria-hidden />
             </IconButton>
           </What>
-          <Deeds title={title} deeds={deeds} doing={doing} onDo={setDoing} />
+          <Actions title={title} deeds={deeds} doing={doing} onDo={setDoing} />
         </>
       )}
       <Asked version={version} title={title} deeds={deeds} doing={doing} onLeave={leave} />
@@ -85,11 +86,11 @@ function What({ version: { name, at }, title, children }: WhatProps) {
 interface DeedsProps {
   readonly title: string;
   readonly deeds: VersionDeeds;
-  readonly doing: Doing;
-  onDo(doing: Doing): void;
+  readonly doing: Mode;
+  onDo(doing: Mode): void;
 }
 
-function Deeds({ title, deeds: { onReport, onGoBack, onRemove }, doing, onDo }: DeedsProps) {
+function Actions({ title, deeds: { onReport, onGoBack, onRemove }, doing, onDo }: DeedsProps) {
   const t = useT();
   return (
     <div className={styles.deeds}>
@@ -126,7 +127,7 @@ function Deeds({ title, deeds: { onReport, onGoBack, onRemove }, doing, onDo }: 
 
 interface AskedProps extends VersionRowProps {
   readonly title: string;
-  readonly doing: Doing;
+  readonly doing: Mode;
   onLeave(): void;
 }
 

@@ -1,15 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardAccess } from '../../api/reports.ts';
-import { type History, removeVersion, renameVersion, type Version } from '../../api/versions.ts';
+import {
+  fetchHistory,
+  type History,
+  removeVersion,
+  renameVersion,
+  type Version,
+} from '../../api/versions.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { type Loaded, useLoad } from '../../ui/useLoad.ts';
 import styles from './History.module.css';
 import { KeepForm } from './KeepForm.tsx';
 import { Moment } from './Moment.tsx';
 import { useGoBack } from './useGoBack.ts';
-import { type HistoryState, useHistory } from './useHistory.ts';
 import { type VersionDeeds, VersionRow } from './VersionRow.tsx';
 
 /** Moments closer to each other than this could not be told apart. */
@@ -23,18 +29,23 @@ interface VersionsProps {
 
 export function Versions({ access, onClose, onReport }: VersionsProps) {
   const t = useT();
-  const { state, refresh } = useHistory(access);
+  const { boardId, token } = access;
+  const load = useCallback(
+    (signal: AbortSignal) => fetchHistory({ boardId, token }, signal),
+    [boardId, token],
+  );
+  const { state, reload } = useLoad(load);
   return (
     <>
       <p>{t('history.lead')}</p>
-      <KeepForm access={access} onKept={refresh} />
-      <Known state={state} access={access} onClose={onClose} onReport={onReport} onRetry={refresh} />
+      <KeepForm access={access} onKept={reload} />
+      <Known state={state} access={access} onClose={onClose} onReport={onReport} onRetry={reload} />
     </>
   );
 }
 
 interface KnownProps extends VersionsProps {
-  readonly state: HistoryState;
+  readonly state: Loaded<History>;
   onRetry(): void;
 }
 
@@ -52,7 +63,7 @@ function Known({ state, onRetry, ...props }: KnownProps) {
         </div>
       );
     case 'ready':
-      return <Kept history={state.history} onChange={onRetry} {...props} />;
+      return <Kept history={state.value} onChange={onRetry} {...props} />;
   }
 }
 

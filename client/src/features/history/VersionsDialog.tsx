@@ -1,5 +1,4 @@
 import { useT } from '../../i18n/useT.ts';
-import { recentBoard } from '../../local/recentBoards.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Versions } from './Versions.tsx';
@@ -13,15 +12,10 @@ interface VersionsDialogProps {
 /** The versions of the board: keep one, go back to one, report on what has changed since. */
 export function VersionsDialog({ onClose, onReport }: VersionsDialogProps) {
   const t = useT();
-  const { boardId } = useSession();
-  const token = recentBoard(boardId)?.token;
+  const { boardId, token } = useSession();
   return (
     <Dialog title={t('history.title')} closeLabel={t('common.close')} onClose={onClose}>
-      {token === undefined ? (
-        <p role="alert">{t('error.access.missing')}</p>
-      ) : (
-        <Versions access={{ boardId, token }} onClose={onClose} onReport={onReport} />
-      )}
+      <Versions access={{ boardId, token }} onClose={onClose} onReport={onReport} />
     </Dialog>
   );
 }

@@ -21,14 +21,7 @@ export function FileProblemsDialog({ problems, onClose }: FileProblemsDialogProp
       actions={<Button onPress={onClose}>{t('common.close')}</Button>}
     >
       <p>{t('home.import.text', { count: problems.length })}</p>
-      <ProblemTable
-        problems={problems}
-        labels={{
-          where: t('problems.where'),
-          what: t('problems.what'),
-          more: (count) => t('problems.more', { count }),
-        }}
-      />
+      <ProblemTable problems={problems} />
     </Dialog>
   );
 }

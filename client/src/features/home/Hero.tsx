@@ -1,23 +1,24 @@
+import type { ScenarioCard } from '@parcours/shared/api';
 import { ArrowRight, FileUp, Plus } from 'lucide-react';
-import { useIntl } from 'react-intl';
-import { useT } from '../../i18n/useT.ts';
+import { useEffect, useState } from 'react';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
+import { type Loaded, loadedValue } from '../../ui/useLoad.ts';
 import { boardLanguage } from './boardLanguage.ts';
 import styles from './Hero.module.css';
 import { ImportButton } from './ImportButton.tsx';
 import { RouteSketch } from './RouteSketch.tsx';
 import type { BoardWish } from './useCreateBoard.ts';
-import type { ScenarioList } from './useScenarios.ts';
 
 interface HeroProps {
-  readonly list: ScenarioList;
+  readonly list: Loaded<readonly ScenarioCard[]>;
   readonly creating: string | undefined;
   onCreate(wish: BoardWish): void;
 }
 
 export function Hero({ list, creating, onCreate }: HeroProps) {
   const t = useT();
-  const { locale } = useIntl();
+  const locale = useLocale();
   return (
     <section className={styles.hero}>
       <div className={styles.words}>
@@ -45,12 +46,15 @@ export function Hero({ list, creating, onCreate }: HeroProps) {
   );
 }
 
-/** The worked example of the library's first scenario. */
+/** The worked example of the library's first scenario; pressed before the library has come, it opens once it has. */
 function DemoButton({ list, creating, onCreate }: HeroProps) {
   const t = useT();
-  const { locale } = useIntl();
-  const demo = list.state === 'ready' ? list.scenarios[0] : undefined;
-  const open = () => {
+  const locale = useLocale();
+  const [isWanted, setWanted] = useState(false);
+  const demo = loadedValue(list)?.[0];
+  useEffect(() => {
+    if (!isWanted || list.step === 'loading') return;
+    setWanted(false);
     if (demo === undefined) return;
     onCreate({
       key: 'demo',
@@ -58,17 +62,18 @@ function DemoButton({ list, creating, onCreate }: HeroProps) {
       example: true,
       language: boardLanguage(demo.languages, locale),
     });
-  };
+  }, [isWanted, list.step, demo, locale, onCreate]);
+  const isPending = isWanted || creating === 'demo';
   return (
     <Button
       variant="primary"
       size="lg"
       icon={<ArrowRight size={20} aria-hidden className={styles.forward} />}
-      isPending={creating === 'demo' || list.state === 'loading'}
-      isDisabled={list.state === 'failed'}
-      onPress={open}
+      isPending={isPending}
+      isDisabled={list.step === 'failed'}
+      onPress={() => setWanted(true)}
     >
-      {creating === 'demo' ? t('home.opening') : t('home.demo')}
+      {isPending ? t('home.opening') : t('home.demo')}
     </Button>
   );
 }

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { useT } from '../../i18n/useT.ts';
+import { type ReactNode, useCallback, useState } from 'react';
+import { listScenarios } from '../../api/scenarios.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
 import { Logo } from '../../ui/Logo.tsx';
+import { useLoad } from '../../ui/useLoad.ts';
 import { AdminSecretDialog } from './AdminSecretDialog.tsx';
 import { FileProblemsDialog } from './FileProblemsDialog.tsx';
 import { Hero } from './Hero.tsx';
@@ -12,7 +13,6 @@ import { HowItWorks } from './HowItWorks.tsx';
 import { RecentBoards } from './RecentBoards.tsx';
 import { ScenarioLibrary } from './ScenarioLibrary.tsx';
 import { useCreateBoard } from './useCreateBoard.ts';
-import { useScenarios } from './useScenarios.ts';
 import { Workshops } from './workshop/Workshops.tsx';
 
 interface HomePageProps {
@@ -25,12 +25,13 @@ interface HomePageProps {
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
 export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
   const t = useT();
-  const list = useScenarios(useIntl().locale);
-  const { state, create, dismiss } = useCreateBoard(onOpen);
+  const locale = useLocale();
+  const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
+  const { state: list, reload } = useLoad(load);
+  const { creating, question, create, dismiss } = useCreateBoard(onOpen);
   // Who has no boards yet should meet a scenario before what is made of several boards.
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
   const workshops = <Workshops onOpen={onOpenWorkshop} />;
-  const creating = state.step === 'creating' ? state.key : undefined;
   return (
     <div className={styles.page}>
       <a href="#content" className={styles.skip}>
@@ -44,7 +45,7 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
         <Hero list={list} creating={creating} onCreate={create} />
         <RecentBoards onOpen={onOpen} />
         {isKnown && workshops}
-        <ScenarioLibrary list={list} creating={creating} onCreate={create} />
+        <ScenarioLibrary list={list} onRetry={reload} creating={creating} onCreate={create} />
         <HowItWorks />
         {!isKnown && workshops}
       </main>
@@ -52,10 +53,10 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
         <p>{t('home.footer.privacy')}</p>
         <p>{t('home.footer.method')}</p>
       </footer>
-      {state.step === 'secret' && (
-        <AdminSecretDialog onSubmit={(secret) => create(state.wish, secret)} onClose={dismiss} />
+      {question?.kind === 'secret' && (
+        <AdminSecretDialog onSubmit={(secret) => void create(question.wish, secret)} onClose={dismiss} />
       )}
-      {state.step === 'refused' && <FileProblemsDialog problems={state.problems} onClose={dismiss} />}
+      {question?.kind === 'refused' && <FileProblemsDialog problems={question.problems} onClose={dismiss} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '@parcours/shared/jsonText';
 import { type ChangeEvent, type ReactNode, useRef } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +17,10 @@ export function ImportButton({ icon, isPending, onRead }: ImportButtonProps) {
   const toast = useToast();
   const input = useRef<HTMLInputElement>(null);
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const text = await target.files?.[0]?.text();
+    const content = await target.files?.[0]?.arrayBuffer();
     target.value = '';
-    if (text === undefined) return;
-    const board = parseJson(text);
+    if (content === undefined) return;
+    const board = parseJson(new Uint8Array(content));
     if (board === undefined) toast({ tone: 'error', message: t('home.import.notJson') });
     else onRead(board);
   };
@@ -46,9 +47,9 @@ export function ImportButton({ icon, isPending, onRead }: ImportButtonProps) {
   );
 }
 
-function parseJson(text: string): unknown {
+function parseJson(content: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(jsonText(content));
   } catch {
     return undefined;
   }

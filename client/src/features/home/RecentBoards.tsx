@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { forgetBoard, type RecentBoard, recentBoards, rememberBoard } from '../../local/recentBoards.ts';
-import { eraseFromBrowser } from '../../session/localCopy.ts';
+import { eraseFromBrowser } from '../../session/eraseFromBrowser.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { ForgetDialog } from './ForgetDialog.tsx';

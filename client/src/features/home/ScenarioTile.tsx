@@ -1,9 +1,8 @@
+import type { ScenarioCard } from '@parcours/shared/api';
 import { MapPin } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { ScenarioCard } from '../../api/scenarios.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { boardLanguage } from './boardLanguage.ts';
 import styles from './ScenarioTile.module.css';
@@ -17,7 +16,7 @@ interface ScenarioTileProps {
 
 export function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
   const t = useT();
-  const { locale } = useIntl();
+  const locale = useLocale();
   const [chosen, setChosen] = useState<string>();
   const { id, title, languages } = scenario;
   const language = chosen ?? boardLanguage(languages, locale);
@@ -26,7 +25,7 @@ export function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps
     <article className={styles.tile}>
       <p className={styles.place}>
         <MapPin size={16} aria-hidden />
-        <bdi>{[scenario.city, scenario.persona].filter(Boolean).join(' · ')}</bdi>
+        <bdi>{[scenario.city.name, scenario.persona].filter(Boolean).join(' · ')}</bdi>
       </p>
       <h3 className={styles.title} dir="auto">
         {title}
@@ -72,7 +71,7 @@ function LanguageChoice({ languages, value, onChange }: LanguageChoiceProps) {
   const id = useId();
   return (
     <div className={styles.language}>
-      <label htmlFor={id}>{t('home.scenario.language')}</label>
+      <label htmlFor={id}>{t('field.language')}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {languages.map((language) => (
           <option key={language} value={language}>

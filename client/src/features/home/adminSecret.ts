@@ -1,10 +1,18 @@
-const KEY = 'parcours.adminSecret';
+import { ApiError } from '../../api/request.ts';
+import { inWindow } from '../../local/storage.ts';
 
-/** The administrator's secret that was given in this tab, if any. */
+const KEY = 'adminSecret';
+
+/** The administrator's secret that was given in this window, if any. */
 export function adminSecret(): string | undefined {
-  return sessionStorage.getItem(KEY) ?? undefined;
+  return inWindow.recall(KEY);
 }
 
 export function keepAdminSecret(secret: string): void {
-  sessionStorage.setItem(KEY, secret);
+  inWindow.remember(KEY, secret);
+}
+
+/** Whether the server refused because it wants the secret, or another one. */
+export function isSecretWanted(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'access.admin';
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import {
   type CreatedBoard,
   createBoard,
@@ -6,58 +6,63 @@ import {
   type NewBoard,
   problemsOf,
 } from '../../api/boards.ts';
-import { ApiError } from '../../api/request.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { rememberBoard } from '../../local/recentBoards.ts';
 import { useToast } from '../../ui/toasts.tsx';
-import { adminSecret, keepAdminSecret } from './adminSecret.ts';
+import { useSubmit } from '../../ui/useSubmit.ts';
+import { adminSecret, isSecretWanted, keepAdminSecret } from './adminSecret.ts';
 
 /** A board to create: `key` tells which button asked for it. */
 export interface BoardWish extends NewBoard {
   readonly key: string;
 }
 
-/** What stands between a wish and its board. */
-export type CreationState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'creating'; readonly key: string }
+/** What has to be settled with the person before there can be a board. */
+type Question =
   /** The server wants an administrator's secret; the one given before, if any, was wrong. */
-  | { readonly step: 'secret'; readonly wish: BoardWish }
-  | { readonly step: 'refused'; readonly problems: readonly FileProblem[] };
+  | { readonly kind: 'secret'; readonly wish: BoardWish }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
 
-const IDLE: CreationState = { step: 'idle' };
+interface Attempt {
+  readonly wish: BoardWish;
+  readonly secret: string | undefined;
+}
 
-/** Creates boards, remembers them in this browser and hands them to `onOpen`. */
+/** Creates boards, remembers them in this browser and hands them to `onOpen`. Failures that raise no question are told. */
 export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
   const errorMessage = useErrorMessage();
   const toast = useToast();
-  const [state, setState] = useState<CreationState>(IDLE);
-  const create = useCallback(
-    async (wish: BoardWish, secret = adminSecret()) => {
-      setState({ step: 'creating', key: wish.key });
+  const act = useCallback(
+    async (attempt: Attempt) => {
       try {
-        onOpen(await createAndRemember(wish, secret));
+        onOpen(await createAndRemember(attempt));
       } catch (error) {
-        const next = afterFailure(error, wish);
-        setState(next);
-        if (next.step === 'idle') toast({ tone: 'error', message: errorMessage(error) });
+        if (questionOf(error, attempt) === undefined) toast({ tone: 'error', message: errorMessage(error) });
+        throw error;
       }
     },
     [onOpen, errorMessage, toast],
   );
-  return { state, create, dismiss: useCallback(() => setState(IDLE), []) };
+  const { state, submit, reset } = useSubmit(act);
+  return {
+    /** The key of the wish that is on its way. */
+    creating: state.step === 'pending' ? state.input.wish.key : undefined,
+    question: state.step === 'failed' ? questionOf(state.error, state.input) : undefined,
+    create: useCallback((wish: BoardWish, secret = adminSecret()) => submit({ wish, secret }), [submit]),
+    dismiss: reset,
+  };
 }
 
-async function createAndRemember({ key: _key, ...board }: BoardWish, secret?: string): Promise<CreatedBoard> {
+async function createAndRemember({ wish: { key: _key, ...board }, secret }: Attempt): Promise<CreatedBoard> {
   const created = await createBoard(board, secret);
   if (secret !== undefined) keepAdminSecret(secret);
-  rememberBoard({ ...created, title: board.title ?? '', openedAt: Date.now() });
+  const { id, tokens } = created;
+  rememberBoard({ id, tokens, title: board.title ?? '', openedAt: Date.now() });
   return created;
 }
 
-function afterFailure(error: unknown, wish: BoardWish): CreationState {
+function questionOf(error: unknown, { wish }: Attempt): Question | undefined {
   const problems = problemsOf(error);
-  if (problems.length > 0) return { step: 'refused', problems };
-  const wantsSecret = error instanceof ApiError && error.code === 'access.admin';
-  return wantsSecret ? { step: 'secret', wish } : IDLE;
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return isSecretWanted(error) ? { kind: 'secret', wish } : undefined;
 }

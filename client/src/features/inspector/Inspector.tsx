@@ -1,10 +1,13 @@
+import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
+import { requestRemoval } from '../../session/remove.ts';
+import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord } from '../../store/boardStore.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
-import { ManySelected } from './ManySelected.tsx';
 import { RecordDetails } from './RecordDetails.tsx';
 
 interface InspectorProps {
@@ -28,5 +31,28 @@ export function Inspector({ children }: InspectorProps) {
       )}
       {selected.length > 1 && <ManySelected ids={selected} />}
     </PanelBody>
+  );
+}
+
+function ManySelected({ ids }: { readonly ids: readonly string[] }) {
+  const t = useT();
+  const session = useSession();
+  return (
+    <>
+      <p>
+        <strong>{t('inspector.many', { count: ids.length })}</strong>
+      </p>
+      {session.canEdit && (
+        <div>
+          <Button
+            variant="danger"
+            icon={<Trash2 size={18} aria-hidden />}
+            onPress={() => requestRemoval(session, ids)}
+          >
+            {t('inspector.deleteMany')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

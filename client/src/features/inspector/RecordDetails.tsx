@@ -1,34 +1,24 @@
-import type { Frame } from '@parcours/shared/board';
+import type { CollectionName, Frame } from '@parcours/shared/board';
 import { Lock, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard, useLock } from '../../session/hooks.ts';
+import { KINDS } from '../../records/kinds.ts';
+import { useBoard, useLock, useRecord } from '../../session/hooks.ts';
+import { formOf } from '../../session/meanwhile/writingIn.ts';
 import { ReadOnly } from '../../session/ReadOnly.tsx';
+import { requestRemoval } from '../../session/remove.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { useEdit } from '../../session/useEdit.ts';
 import { useNaming } from '../../session/useNaming.ts';
 import { findRecord } from '../../store/boardStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FORMS, type FormName, isFormName } from './forms.tsx';
+import { Check } from '../../ui/controls.tsx';
 import styles from './Inspector.module.css';
-import { Sensitive } from './Sensitive.tsx';
 
 interface RecordDetailsProps {
   readonly id: string;
   readonly children: ReactNode;
 }
-
-const KINDS: Readonly<Record<FormName, MessageKey>> = {
-  personas: 'record.persona',
-  objectives: 'record.objective',
-  steps: 'record.step',
-  legs: 'record.leg',
-  notes: 'record.note',
-  frames: 'record.frame',
-  actors: 'record.actor',
-  services: 'record.service',
-  assets: 'record.asset',
-};
 
 /** One record: its form, what belongs to it, and a button that deletes it. */
 export function RecordDetails({ id, children }: RecordDetailsProps) {
@@ -37,14 +27,14 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
   const collection = useBoard(({ records }) => findRecord(records, id)?.collection);
   const lock = useLock(collection, id);
   const form = useNaming<HTMLFieldSetElement>(id);
-  if (collection === undefined || !isFormName(collection)) return null;
-  const kind = t(KINDS[collection]);
-  const Form = FORMS[collection];
+  const Form = collection && KINDS[collection]?.Form;
+  if (collection === undefined || Form === undefined) return null;
+  const kind = t(`record.${collection}`);
   return (
     <article className={styles.details} key={id} aria-label={kind}>
       <h2 className={styles.kind}>{kind}</h2>
       {lock && <LockedBy frame={lock} isItself={lock.id === id} />}
-      <fieldset ref={form} className={styles.form} disabled={!canEdit || lock !== undefined}>
+      <fieldset ref={form} className={styles.form} disabled={!canEdit || lock !== undefined} {...formOf(id)}>
         <ReadOnly when={lock !== undefined}>
           <Form id={id} />
         </ReadOnly>
@@ -67,9 +57,9 @@ function LockedBy({ frame: { title }, isItself }: { readonly frame: Frame; reado
   );
 }
 
-function Foot({ id, collection, kind }: { id: string; collection: FormName; kind: string }) {
+function Foot({ id, collection, kind }: { id: string; collection: CollectionName; kind: string }) {
   const t = useT();
-  const { attempt, commands } = useSession();
+  const session = useSession();
   return (
     <footer className={styles.foot}>
       <Sensitive id={id} collection={collection} />
@@ -78,11 +68,26 @@ function Foot({ id, collection, kind }: { id: string; collection: FormName; kind
           size="sm"
           variant="danger"
           icon={<Trash2 size={16} aria-hidden />}
-          onPress={() => attempt(() => commands.removeMany([id]))}
+          onPress={() => requestRemoval(session, [id])}
         >
           {t('inspector.delete', { kind: kind.toLocaleLowerCase() })}
         </Button>
       </div>
     </footer>
+  );
+}
+
+/** Whether a record stays out of public reports. */
+function Sensitive({ id, collection }: { readonly id: string; readonly collection: CollectionName }) {
+  const t = useT();
+  const edit = useEdit(collection, id);
+  const isSensitive = useRecord(collection, id)?.sensitive === true;
+  return (
+    <Check
+      label={t('field.sensitive')}
+      hint={t('field.sensitive.about')}
+      isChecked={isSensitive}
+      onChange={(checked) => edit.set({ sensitive: checked ? true : undefined })}
+    />
   );
 }

@@ -1,10 +1,10 @@
 import type { Service } from '@parcours/shared/board';
 import { GripVertical, Pencil } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
 import { useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { ActorIcon } from '../../ui/kindIcons.tsx';
 import type { CityGroup } from './cityGroups.ts';
 import styles from './Palette.module.css';
 import { PlaceButton } from './PlaceButton.tsx';
@@ -16,7 +16,7 @@ export function ActorGroup({ group: { actor, services } }: { readonly group: Cit
   return (
     <li className={styles.group} style={{ borderInlineStartColor: `var(--actor-${actor.kind})` }}>
       <div className={styles.row}>
-        <PlaceButton what={{ kind: 'actor', id: actor.id }} label={t('palette.place', { name })}>
+        <PlaceButton what={{ kind: 'actors', id: actor.id }} label={t('palette.place', { name })}>
           <ActorIcon kind={actor.kind} size={20} />
           <span className={styles.words}>
             <strong dir="auto">{name}</strong>
@@ -42,7 +42,7 @@ function ServiceRow({ service }: { readonly service: Readonly<Service> }) {
   const name = service.name || t('common.untitled');
   return (
     <li className={styles.row}>
-      <PlaceButton what={{ kind: 'service', id: service.id }} label={t('palette.place', { name })}>
+      <PlaceButton what={{ kind: 'services', id: service.id }} label={t('palette.place', { name })}>
         {canEdit && <GripVertical size={16} aria-hidden className={styles.grip} />}
         <span className={styles.words} dir="auto">
           {name}

@@ -6,6 +6,7 @@ import { useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextInput } from '../../ui/controls.tsx';
+import { OWN_TEXT } from '../../ui/ownText.ts';
 import styles from './Palette.module.css';
 
 /** A small form that adds an actor and shows its details, where its services are added. */
@@ -34,7 +35,7 @@ function ActorForm({ onDone }: { onDone(): void }) {
     onDone();
   };
   return (
-    <form className={styles.form} action={add} aria-label={t('palette.addActor')}>
+    <form {...OWN_TEXT} className={styles.form} action={add} aria-label={t('palette.addActor')}>
       <TextInput label={t('palette.actorName')} value={name} onChange={setName} autoFocus />
       <Select
         label={t('palette.actorKind')}

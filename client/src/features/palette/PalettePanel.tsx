@@ -1,7 +1,6 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import { useIntl } from 'react-intl';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { useAll } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
@@ -17,7 +16,7 @@ export function PalettePanel() {
   const actors = useAll('actors');
   const services = useAll('services');
   const [search, setSearch] = useState('');
-  const groups = cityGroups(actors, services, useDeferredValue(search), useIntl().locale);
+  const groups = cityGroups(actors, services, useDeferredValue(search), useLocale());
   return (
     <PanelBody>
       <header className={styles.head}>

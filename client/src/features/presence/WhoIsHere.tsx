@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AliasForm } from './AliasForm.tsx';
 import { Face } from './Face.tsx';
-import { useAlias } from './useAlias.ts';
+import { type AliasControl, useAlias } from './useAlias.ts';
 import styles from './WhoIsHere.module.css';
 
 /** Beyond so many faces a number says how many more there are. */
@@ -23,6 +23,7 @@ export function WhoIsHere() {
     presence.setUser(chosen, colour);
     setOpen(false);
   };
+  useNameOfOnesOwn(alias);
   const count = others.length + 1;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close(alias.chosenName))}>
@@ -44,12 +45,12 @@ export function WhoIsHere() {
           <ul className={styles.list}>
             <li>
               <Face name={alias.user.name} colour={alias.user.colour} isSelf />
-              <bdi>{t('presence.you', { name: alias.user.name })}</bdi>
+              <bdi translate="no">{t('presence.you', { name: alias.user.name })}</bdi>
             </li>
             {others.map(({ client, name, colour }) => (
               <li key={client}>
                 <Face name={name} colour={colour} />
-                <bdi>{name}</bdi>
+                <bdi translate="no">{name}</bdi>
               </li>
             ))}
           </ul>
@@ -57,4 +58,16 @@ export function WhoIsHere() {
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** Somebody new gets a name that nobody here has; whoever was asked has theirs for good. */
+function useNameOfOnesOwn({ asked, chosenName, user, differFrom }: AliasControl): void {
+  const { presence } = useSession();
+  const others = useStore(presence.store, ({ people }) => people);
+  useEffect(() => {
+    const taken = new Set(others.map(({ name }) => name));
+    if (asked || chosenName !== '' || !taken.has(user.name)) return;
+    const { name, colour } = differFrom(taken);
+    presence.setUser(name, colour);
+  }, [asked, chosenName, user, others, presence, differFrom]);
 }

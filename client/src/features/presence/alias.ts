@@ -1,5 +1,6 @@
+import { cutText } from '@parcours/shared/board';
 import { recallJson, remember } from '../../local/storage.ts';
-import { PERSON_COLOURS } from '../../session/presenceState.ts';
+import { NAME_LENGTH } from '../../session/presenceState.ts';
 
 /** How the person of this browser appears to others. */
 export interface Alias {
@@ -11,16 +12,16 @@ export interface Alias {
   readonly asked: boolean;
 }
 
-/** How many invented names the message files have. */
-export const INVENTED_NAMES = 12;
 const KEY = 'alias';
-const NAME_LENGTH = 40;
+
+/** More than there are names with their colours, whatever the language. */
+const NUMBERS = 65_536;
 
 /** The alias kept in this browser; at the first visit a new one, kept from then on. */
 export function recallAlias(random: () => number = Math.random): Alias {
   const kept = readAlias(recallJson(KEY));
   if (kept !== undefined) return kept;
-  const alias = { name: '', number: Math.floor(random() * INVENTED_NAMES * PERSON_COLOURS), asked: false };
+  const alias = { name: '', number: Math.floor(random() * NUMBERS), asked: false };
   rememberAlias(alias);
   return alias;
 }
@@ -31,7 +32,7 @@ export function rememberAlias(alias: Alias): void {
 
 /** The alias with the name that the person chose; an empty one keeps the invented name. */
 export function named(alias: Alias, name: string): Alias {
-  return { ...alias, name: name.trim().slice(0, NAME_LENGTH), asked: true };
+  return { ...alias, name: cutText(name.trim(), NAME_LENGTH), asked: true };
 }
 
 function readAlias(value: unknown): Alias | undefined {
@@ -40,7 +41,7 @@ function readAlias(value: unknown): Alias | undefined {
   const { name, number } = value;
   if (typeof name !== 'string' || typeof number !== 'number' || !Number.isInteger(number)) return undefined;
   return {
-    name: name.slice(0, NAME_LENGTH),
+    name: cutText(name, NAME_LENGTH),
     number: Math.abs(number),
     asked: 'asked' in value && value.asked === true,
   };

@@ -1,25 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useT } from '../../i18n/useT.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../session/presenceState.ts';
-import { type Alias, INVENTED_NAMES, named, recallAlias, rememberAlias } from './alias.ts';
+import { type Alias, named, recallAlias, rememberAlias } from './alias.ts';
+import { freeNumber, inventedName } from './inventedNames.ts';
 
-const INVENTED = [
-  'presence.invented.0',
-  'presence.invented.1',
-  'presence.invented.2',
-  'presence.invented.3',
-  'presence.invented.4',
-  'presence.invented.5',
-  'presence.invented.6',
-  'presence.invented.7',
-  'presence.invented.8',
-  'presence.invented.9',
-  'presence.invented.10',
-  'presence.invented.11',
-] as const satisfies readonly MessageKey[];
-
-interface AliasControl {
+export interface AliasControl {
   readonly user: PresenceState['user'];
   /** The name that the person chose; empty where an invented one stands in for it. */
   readonly chosenName: string;
@@ -27,6 +12,8 @@ interface AliasControl {
   readonly asked: boolean;
   /** Keeps a name in this browser, and returns how others see the person from now on. */
   choose(name: string): PresenceState['user'];
+  /** Invents another name where others have it already; returns how others see the person then. */
+  differFrom(taken: ReadonlySet<string>): PresenceState['user'];
 }
 
 /** What others call the person of this browser. */
@@ -35,20 +22,21 @@ export function useAlias(): AliasControl {
   const [alias, setAlias] = useState(() => recallAlias());
   const userOf = useCallback(
     ({ name, number }: Alias) => ({
-      name: name || t(INVENTED[number % INVENTED_NAMES] ?? INVENTED[0]),
+      name: name || inventedName(t, number),
       colour: number % PERSON_COLOURS,
     }),
     [t],
   );
+  const keep = (kept: Alias) => {
+    rememberAlias(kept);
+    setAlias(kept);
+    return userOf(kept);
+  };
   return {
     user: userOf(alias),
     chosenName: alias.name,
     asked: alias.asked,
-    choose: (name) => {
-      const kept = named(alias, name);
-      rememberAlias(kept);
-      setAlias(kept);
-      return userOf(kept);
-    },
+    choose: (name) => keep(named(alias, name)),
+    differFrom: (taken) => keep({ ...alias, number: freeNumber(t, alias.number, taken) }),
   };
 }

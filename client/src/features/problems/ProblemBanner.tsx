@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
+import { thingsIn } from './thingsIn.ts';
 
 /** Says that something on the board cannot be read, and lists it on demand; nothing while all is well. */
 export function ProblemBanner() {
@@ -13,15 +14,10 @@ export function ProblemBanner() {
   const problems = useBoard((state) => state.problems);
   const [isOpen, setOpen] = useState(false);
   if (problems.length === 0) return null;
-  const labels = {
-    where: t('problems.where'),
-    what: t('problems.what'),
-    more: (count: number) => t('problems.more', { count }),
-  };
   return (
     <Banner
       icon={<FileWarning size={18} aria-hidden />}
-      text={t('problems.banner', { count: problems.length })}
+      text={t('problems.banner', { count: thingsIn(problems) })}
     >
       <Button size="sm" onPress={() => setOpen(true)}>
         {t('problems.show')}
@@ -34,7 +30,7 @@ export function ProblemBanner() {
           onClose={() => setOpen(false)}
         >
           <p>{t('problems.text')}</p>
-          <ProblemTable problems={problems} labels={labels} />
+          <ProblemTable problems={problems} />
         </Dialog>
       )}
     </Banner>

@@ -1,4 +1,4 @@
-import { REPORT_LANGUAGES } from '@parcours/shared/report';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
 import type { ReactNode } from 'react';
 import { AUDIENCES, type ReportOptions } from '../../api/reports.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -22,7 +22,7 @@ export function Choices({ options, children, onChange }: ChoicesProps) {
       <Select
         label={t('report.language')}
         value={options.language}
-        options={REPORT_LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
+        options={LANGUAGE_TAGS.map((value) => ({ value, label: format.language(value) }))}
         onChange={(language) => onChange({ ...options, language })}
       />
       <Select

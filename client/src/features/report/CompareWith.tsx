@@ -1,6 +1,7 @@
 import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { versionTitle } from '../../i18n/versionTitle.ts';
 import { Select } from '../../ui/controls.tsx';
 import { addressSince } from './since.ts';
 import { useVersions } from './useVersions.ts';
@@ -20,9 +21,9 @@ export function CompareWith({ access, options, onChange }: CompareWithProps) {
   const versions = useVersions(access);
   const { since } = options;
   if (versions === undefined || (versions.length === 0 && since === undefined)) return null;
-  const known = versions.map(({ version, name, at }) => ({
-    value: String(version),
-    label: t('report.compare.version', { name: name || t('history.unnamed'), date: format.date(at) }),
+  const known = versions.map((version) => ({
+    value: String(version.version),
+    label: t('report.compare.version', { name: versionTitle(t, version), date: format.date(version.at) }),
   }));
   const isLost = since !== undefined && versions.every(({ version }) => version !== since);
   const lost = { value: String(since), label: t('report.compare.lost') };

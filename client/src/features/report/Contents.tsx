@@ -1,11 +1,11 @@
+import type { Part } from '@parcours/shared/report';
 import { List } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import styles from './Contents.module.css';
-import type { ReportPart } from './reportParts.ts';
 
 interface ContentsProps {
-  readonly parts: readonly ReportPart[];
+  readonly parts: readonly Pick<Part, 'id' | 'title'>[];
   /** The id of the part that is being read. */
   readonly current: string | undefined;
   onGoTo(id: string): void;

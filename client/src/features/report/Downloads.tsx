@@ -1,11 +1,11 @@
 import { Download, LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
-import { type FileKind, fileName } from '../../api/reports.ts';
+import type { FileKind } from '../../api/reports.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
+import { useSubmit } from '../../ui/useSubmit.ts';
 import styles from './Downloads.module.css';
 
 const ICON = { size: 18, 'aria-hidden': true } as const;
@@ -15,32 +15,28 @@ const SOON_MS = 3000;
 
 interface DownloadsProps<Kind extends FileKind> {
   readonly kinds: readonly Kind[];
-  /** What the files are named by. */
-  titleOf(): string;
+  /** What a file is kept as. */
+  nameOf(kind: Kind): string;
   fetchKind(kind: Kind): Promise<Blob>;
 }
 
 /** Every file that can be made. */
-export function Downloads<Kind extends FileKind>({ kinds, titleOf, fetchKind }: DownloadsProps<Kind>) {
+export function Downloads<Kind extends FileKind>({ kinds, nameOf, fetchKind }: DownloadsProps<Kind>) {
   const t = useT();
   const toast = useToast();
   const errorMessage = useErrorMessage();
-  const [isPending, setPending] = useState(false);
-  const download = async (kind: Kind) => {
-    setPending(true);
-    const takesTime = setTimeout(
-      () => toast({ tone: 'info', message: t('report.download.takesTime') }),
-      SOON_MS,
-    );
+  const { state, submit } = useSubmit(async (kind: Kind) => {
+    const tell = () => toast({ tone: 'info', message: t('report.download.takesTime') });
+    const takesTime = setTimeout(tell, SOON_MS);
     try {
-      saveFile(await fetchKind(kind), fileName(titleOf(), kind, today()));
+      saveFile(await fetchKind(kind), nameOf(kind));
     } catch (error) {
       toast({ tone: 'error', message: errorMessage(error) });
     } finally {
       clearTimeout(takesTime);
-      setPending(false);
     }
-  };
+  });
+  const isPending = state.step === 'pending';
   return (
     <MenuButton
       label={t(isPending ? 'report.download.making' : 'report.download')}
@@ -50,12 +46,8 @@ export function Downloads<Kind extends FileKind>({ kinds, titleOf, fetchKind }: 
         key: kind,
         label: t(`report.file.${kind}`),
         description: t(`report.file.${kind}.about`),
-        onPress: () => void download(kind),
+        onPress: () => void submit(kind),
       }))}
     />
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

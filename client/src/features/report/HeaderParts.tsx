@@ -2,8 +2,8 @@ import { ArrowLeft, Printer, RefreshCw } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { ReportState } from './liveReport.ts';
 import styles from './ReportPage.module.css';
+import type { ReportState } from './reportState.ts';
 
 export function BackButton({ children, onBack }: { readonly children: string; onBack(): void }) {
   const icon = <ArrowLeft size={18} aria-hidden className={styles.back} />;
@@ -23,11 +23,15 @@ export function RefreshButton({ onRefresh }: { onRefresh(): void }) {
   );
 }
 
-/** Prints the report, once there is one. */
-export function PrintButton({ state, onPrint }: { readonly state: ReportState; onPrint(): void }) {
+/** Prints the page, which on paper is the report alone, once there is one. */
+export function PrintButton({ state }: { readonly state: ReportState }) {
   const t = useT();
   return (
-    <Button icon={<Printer size={18} aria-hidden />} isDisabled={state.step !== 'ready'} onPress={onPrint}>
+    <Button
+      icon={<Printer size={18} aria-hidden />}
+      isDisabled={state.step !== 'ready'}
+      onPress={() => window.print()}
+    >
       {t('report.print')}
     </Button>
   );

@@ -1,7 +1,6 @@
-import { type ReactNode, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { BoardAccess } from '../../api/reports.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { GroupParts } from './groupParts/GroupParts.tsx';
@@ -9,11 +8,11 @@ import type { ProposalsSlot } from './groupParts/proposalsSlot.ts';
 import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
 import { ReportToolbar } from './ReportToolbar.tsx';
-import { reportLanguage } from './reportLanguage.ts';
+import { SensitiveNames } from './SensitiveNames.tsx';
 import { sinceIn } from './since.ts';
 import { useReport } from './useReport.ts';
 import { useReportPlace } from './useReportPlace.ts';
-import { useReportView } from './useReportView.ts';
+import { useSheet } from './useSheet.ts';
 
 interface ReportPageProps {
   readonly access: BoardAccess;
@@ -30,6 +29,11 @@ interface ReportPageProps {
   onLink(address: URL): boolean;
 }
 
+/** As the sentences of an internal report lead to a card. */
+function addressOf(boardId: string, record: string): URL {
+  return new URL(`/b/${boardId}#${new URLSearchParams({ card: record })}`, location.origin);
+}
+
 /** Where there is room for the report or for what is edited of it, and not for both. */
 const NARROW = '(width < 64rem)';
 
@@ -44,28 +48,37 @@ export function ReportPage({
   ...on
 }: ReportPageProps) {
   const t = useT();
-  const { locale } = useIntl();
+  const locale = useLocale();
   const { canEdit } = useSession();
   const place = useReportPlace({
-    language: reportLanguage(locale),
+    language: locale,
     audience: 'public',
     since: sinceIn(location.href),
   });
-  const { state, refresh } = useReport(access, place.options);
+  const { state, names, retry } = useReport(access, place.options);
   const [isEditing, setEditing] = useState(false);
-  const { view, reading, print, goTo } = useReportView(place.moveTo);
-  usePageTitle(t('report.title'), t('app.name'));
-  const show = (id: string) => {
-    goTo(id);
-    if (matchMedia(NARROW).matches) setEditing(false);
-  };
   const leave = (address: URL) => {
     place.keepNow();
     return on.onLink(address);
   };
+  const reading = useSheet(state.step === 'ready' ? state.report : undefined, {
+    startAt: place.startAt,
+    moveTo: place.moveTo,
+    onLink: leave,
+  });
+  const { boardId } = access;
+  const cardAddress = useCallback((record: string) => addressOf(boardId, record).href, [boardId]);
+  usePageTitle(t('report.title'), t('app.name'));
+  const show = (id: string) => {
+    reading.goTo(id);
+    if (matchMedia(NARROW).matches) setEditing(false);
+  };
   return (
     <div className={styles.page} data-editing={isEditing}>
-      <div className={styles.notices}>{notices}</div>
+      <div className={styles.notices}>
+        {notices}
+        <SensitiveNames names={names} onShow={(record) => leave(addressOf(access.boardId, record))} />
+      </div>
       <ReportToolbar
         access={access}
         options={place.options}
@@ -75,21 +88,10 @@ export function ReportPage({
         share={share}
         isEditing={canEdit ? isEditing : undefined}
         onChange={place.setOptions}
-        onRefresh={refresh}
-        onPrint={print}
         onEdit={setEditing}
         onBack={on.onBack}
       />
-      <ReportSheet
-        state={state}
-        view={view}
-        reading={reading}
-        startAt={place.startAt}
-        onGoTo={goTo}
-        onLink={leave}
-        onPrint={print}
-        onRetry={refresh}
-      />
+      <ReportSheet state={state} reading={reading} cardAddress={cardAddress} onRetry={retry} />
       {isEditing && (
         <aside className={styles.edit} aria-label={t('report.edit.title')}>
           <GroupParts proposalList={proposalList} onShow={show} />

@@ -1,32 +1,27 @@
-import { Check, CloudOff, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
-import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import { Check, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import type { Freshness, ReportState } from './liveReport.ts';
 import styles from './ReportPage.module.css';
+import type { Freshness, ReportState } from './reportState.ts';
 
-const ICONS: Readonly<Record<Freshness['step'], LucideIcon>> = {
+const ICONS: Readonly<Record<Freshness, LucideIcon>> = {
   current: Check,
   updating: LoaderCircle,
   offline: CloudOff,
-  failed: TriangleAlert,
 };
 
-/** Whether the report says what is on the board now. Read aloud where it does not, and cannot. */
+/** Whether the report says what is on the board now. Read aloud where it may not. */
 export function ReportStatus({ state }: { readonly state: ReportState }) {
   const t = useT();
-  const errorMessage = useErrorMessage();
   if (state.step !== 'ready') return null;
   const { freshness } = state;
-  const Icon = ICONS[freshness.step];
-  const about =
-    freshness.step === 'failed' ? errorMessage(freshness.error) : t(`report.fresh.${freshness.step}.about`);
-  const isTold = freshness.step === 'offline' || freshness.step === 'failed';
+  const Icon = ICONS[freshness];
+  const about = t(`report.fresh.${freshness}.about`);
   return (
-    <p className={styles.fresh} data-step={freshness.step} title={about}>
+    <p className={styles.fresh} data-step={freshness} title={about}>
       <Icon size={16} aria-hidden />
-      <span>{t(`report.fresh.${freshness.step}`)}</span>
+      <span>{t(`report.fresh.${freshness}`)}</span>
       <span className="visually-hidden" role="status">
-        {isTold ? about : ''}
+        {freshness === 'offline' ? about : ''}
       </span>
     </p>
   );

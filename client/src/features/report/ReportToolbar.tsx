@@ -1,16 +1,23 @@
 import { PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type BoardAccess, FILES, type FileKind, fetchFile, type ReportOptions } from '../../api/reports.ts';
+import {
+  type BoardAccess,
+  FILES,
+  type FileKind,
+  fetchFile,
+  nameOf,
+  type ReportOptions,
+} from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
 import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AboutAudience, Choices } from './Choices.tsx';
 import { CompareWith } from './CompareWith.tsx';
 import { Downloads } from './Downloads.tsx';
-import { BackButton, PrintButton, RefreshButton } from './HeaderParts.tsx';
-import type { ReportState } from './liveReport.ts';
+import { BackButton, PrintButton } from './HeaderParts.tsx';
 import styles from './ReportPage.module.css';
 import { ReportStatus } from './ReportStatus.tsx';
+import type { ReportState } from './reportState.ts';
 
 const KINDS = Object.keys(FILES).filter((kind): kind is FileKind => kind in FILES);
 
@@ -27,8 +34,6 @@ interface ReportToolbarProps {
   /** What belongs to editing: whether it is saved, and undo. */
   readonly editing: ReactNode;
   onChange(options: ReportOptions): void;
-  onRefresh(): void;
-  onPrint(): void;
   onEdit(isEditing: boolean): void;
   onBack(): void;
 }
@@ -39,7 +44,7 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
     <header className={styles.toolbar}>
       <div className={styles.row}>
         <BackButton onBack={on.onBack}>{t('report.back')}</BackButton>
-        <h1 className={styles.title}>{t('report.title')}</h1>
+        <p className={styles.title}>{t('report.title')}</p>
         <ReportStatus state={state} />
         {isEditing && <div className={styles.settings}>{on.editing}</div>}
         <div className={`${styles.settings} ${styles.wide}`}>{settings}</div>
@@ -49,7 +54,6 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
           <CompareWith access={access} options={options} onChange={on.onChange} />
         </Choices>
         <div className={styles.actions}>
-          <RefreshButton onRefresh={on.onRefresh} />
           {isEditing !== undefined && (
             <Button
               className={styles.named}
@@ -61,10 +65,10 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
             </Button>
           )}
           {on.share}
-          <PrintButton state={state} onPrint={on.onPrint} />
+          <PrintButton state={state} />
           <Downloads
             kinds={KINDS}
-            titleOf={() => recentBoard(access.boardId)?.title ?? ''}
+            nameOf={(kind) => nameOf(recentBoard(access.boardId)?.title ?? '', kind, options)}
             fetchKind={(kind) => fetchFile(access, kind, options)}
           />
         </div>

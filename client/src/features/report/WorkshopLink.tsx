@@ -1,3 +1,4 @@
+import { linkTo } from '@parcours/shared/protocol';
 import { Link, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { eraseWorkshop, type WorkshopAccess } from '../../api/workshops.ts';
@@ -6,9 +7,9 @@ import { useT } from '../../i18n/useT.ts';
 import { forgetWorkshop } from '../../local/recentWorkshops.ts';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextInput } from '../../ui/controls.tsx';
+import { CopyField } from '../../ui/CopyField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useToast } from '../../ui/toasts.tsx';
+import { useViewToken } from './useViewToken.ts';
 
 interface WorkshopLinkProps {
   readonly access: WorkshopAccess;
@@ -38,21 +39,19 @@ export function WorkshopLink({ access, facilitate, onErased }: WorkshopLinkProps
   );
 }
 
-function CopyLink({ access: { workshopId, token } }: { readonly access: WorkshopAccess }) {
+/** Whoever came by a facilitator's link has the server give one that allows no more than looking. */
+function CopyLink({ access }: { readonly access: WorkshopAccess }) {
   const t = useT();
-  const toast = useToast();
-  const link = `${location.origin}/w/${workshopId}#k=${encodeURIComponent(token)}`;
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    toast({ tone: 'info', message: t('common.copied') });
-  };
+  const view = useViewToken(access);
+  if (view === undefined) return null;
   return (
     <>
       <p>{t('workshop.share.about')}</p>
-      <TextInput label={t('workshop.share.link')} value={link} isReadOnly onChange={() => {}} />
-      <p>
-        <Button onPress={() => void copy()}>{t('common.copy')}</Button>
-      </p>
+      <CopyField
+        label={t('workshop.share.link')}
+        value={linkTo(location.origin, { page: 'workshop', id: access.workshopId }, view)}
+        words={{ copy: t('common.copy'), copied: t('common.copied'), failed: t('share.copyFailed') }}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { workshopFileName } from '../../api/reports.ts';
 import { fetchWorkshopFile, WORKSHOP_FILES, type WorkshopAccess } from '../../api/workshops.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentWorkshop } from '../../local/recentWorkshops.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { AboutAudience, Choices } from './Choices.tsx';
@@ -9,9 +9,8 @@ import { Downloads } from './Downloads.tsx';
 import { BackButton, PrintButton, RefreshButton } from './HeaderParts.tsx';
 import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
-import { reportLanguage } from './reportLanguage.ts';
 import { useReportPlace } from './useReportPlace.ts';
-import { useReportView } from './useReportView.ts';
+import { useSheet } from './useSheet.ts';
 import { useWorkshopReport } from './useWorkshopReport.ts';
 import { WorkshopLink } from './WorkshopLink.tsx';
 
@@ -26,10 +25,14 @@ interface WorkshopPageProps {
 /** One report over several boards, as they stand now: with its contents, its downloads and a link to hand on. */
 export function WorkshopPage({ access, settings, changeWith, onBack }: WorkshopPageProps) {
   const t = useT();
-  const { locale } = useIntl();
-  const place = useReportPlace({ language: reportLanguage(locale), audience: 'public' });
+  const locale = useLocale();
+  const place = useReportPlace({ language: locale, audience: 'public' });
   const { state, refresh } = useWorkshopReport(access, place.options);
-  const { view, reading, print, goTo } = useReportView(place.moveTo);
+  const reading = useSheet(state.step === 'ready' ? state.report : undefined, {
+    startAt: place.startAt,
+    moveTo: place.moveTo,
+    onLink: () => false,
+  });
   const known = recentWorkshop(access.workshopId);
   usePageTitle(known?.title || t('workshop.page'), t('app.name'));
   return (
@@ -37,7 +40,7 @@ export function WorkshopPage({ access, settings, changeWith, onBack }: WorkshopP
       <header className={styles.toolbar}>
         <div className={styles.row}>
           <BackButton onBack={onBack}>{t('workshop.back')}</BackButton>
-          <h1 className={styles.title}>{t('workshop.page')}</h1>
+          <p className={styles.title}>{t('workshop.page')}</p>
           <div className={`${styles.settings} ${styles.wide}`}>{settings}</div>
         </div>
         <div className={styles.row}>
@@ -46,26 +49,17 @@ export function WorkshopPage({ access, settings, changeWith, onBack }: WorkshopP
             <RefreshButton onRefresh={refresh} />
             {changeWith(refresh)}
             <WorkshopLink access={access} facilitate={known?.facilitate} onErased={onBack} />
-            <PrintButton state={state} onPrint={print} />
+            <PrintButton state={state} />
             <Downloads
               kinds={WORKSHOP_FILES}
-              titleOf={() => known?.title ?? ''}
+              nameOf={(kind) => workshopFileName(known?.title ?? '', kind, place.options)}
               fetchKind={(kind) => fetchWorkshopFile(access, kind, place.options)}
             />
           </div>
         </div>
         <AboutAudience audience={place.options.audience} />
       </header>
-      <ReportSheet
-        state={state}
-        view={view}
-        reading={reading}
-        startAt={place.startAt}
-        onGoTo={goTo}
-        onLink={() => false}
-        onPrint={print}
-        onRetry={refresh}
-      />
+      <ReportSheet state={state} reading={reading} onRetry={refresh} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Check, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useSavedState } from '../../session/hooks.ts';
+import { useKeeping, useSavedState } from '../../session/hooks.ts';
 import type { SavedState as State } from '../../session/session.ts';
 import styles from './SavedState.module.css';
 
@@ -16,13 +16,17 @@ const ICONS: Readonly<Record<State, LucideIcon>> = {
 export function SavedState() {
   const t = useT();
   const state = useSavedState();
+  const isKept = useKeeping() === 'kept';
+  const about = state === 'offline' && !isKept ? t('saved.notKept') : t(`saved.${state}.about`);
+  // That they are not kept is told, aloud as well, by a banner.
+  const isTold = (state === 'offline' && isKept) || state === 'refused';
   const Icon = ICONS[state];
   return (
-    <p className={styles.saved} data-state={state} title={t(`saved.${state}.about`)}>
+    <p className={styles.saved} data-state={state} title={about}>
       <Icon size={17} aria-hidden />
       <span className={styles.word}>{t(`saved.${state}`)}</span>
       <span className="visually-hidden" role="status">
-        {state === 'offline' || state === 'refused' ? t(`saved.${state}.about`) : ''}
+        {isTold ? about : ''}
       </span>
     </p>
   );

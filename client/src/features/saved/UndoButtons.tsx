@@ -3,18 +3,21 @@ import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useUndoState } from '../../session/useUndoState.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { ariaKeys } from '../../ui/shortcuts.ts';
 import styles from './UndoButtons.module.css';
+import { useUndoKeys } from './useUndoKeys.ts';
 
-/** Undo and redo of one's own changes. */
+/** Undo and redo of one's own changes, by buttons and by keys. */
 export function UndoButtons() {
   const t = useT();
   const { undo } = useSession();
   const { canUndo, canRedo } = useUndoState();
+  useUndoKeys();
   return (
     <div className={styles.buttons}>
       <IconButton
         label={t('board.undo')}
-        shortcut="Control+Z"
+        shortcut={ariaKeys('undo')}
         isDisabled={!canUndo}
         onPress={() => undo.undo()}
       >
@@ -22,7 +25,7 @@ export function UndoButtons() {
       </IconButton>
       <IconButton
         label={t('board.redo')}
-        shortcut="Control+Shift+Z"
+        shortcut={ariaKeys('redo')}
         isDisabled={!canRedo}
         onPress={() => undo.redo()}
       >

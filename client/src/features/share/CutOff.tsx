@@ -1,7 +1,7 @@
 import { revokeLinks } from '../../api/boards.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
-import type { LinkRole, Tokens } from '../../local/recentBoards.ts';
+import type { LinkRole, Tokens } from '../../local/tokens.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -35,7 +35,7 @@ export function CutOff({ role, token, onNewTokens, onNewToken, onDone }: CutOffP
   return (
     <AskAgain
       label={t('share.cutOff')}
-      text={t(isOwn ? 'share.cutOff.own' : 'share.cutOff.about', { role: t(`role.${role}`) })}
+      text={t(isOwn ? 'share.cutOff.own' : 'share.cutOff.about')}
       confirm={t('share.cutOff.confirm')}
       leave={t('common.cancel')}
       variant="danger"

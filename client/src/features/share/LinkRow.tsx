@@ -1,8 +1,9 @@
 import { Check, Copy, Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import type { LinkRole } from '../../local/recentBoards.ts';
+import type { LinkRole } from '../../local/tokens.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyField } from '../../ui/copyField.ts';
 import { CutOff, type CutOffProps } from './CutOff.tsx';
 import { LinkCode } from './LinkCode.tsx';
 import styles from './Share.module.css';
@@ -24,11 +25,10 @@ export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
   const t = useT();
   const [state, setState] = useState<State>('idle');
   const name = t(`role.${role}`);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async () => {
+    if (field.current !== null) setState((await copyField(field.current)) ? 'copied' : 'failed');
+  };
   return (
     <li className={styles.row}>
       <div>
@@ -39,12 +39,13 @@ export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
         size="sm"
         icon={state === 'copied' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
         label={`${t('share.copy')}: ${name}`}
-        onPress={copy}
+        onPress={() => void copy()}
       >
         {t(state === 'copied' ? 'common.copied' : 'share.copy')}
       </Button>
       <div className={styles.addressLine}>
         <input
+          ref={field}
           readOnly
           dir="ltr"
           className={styles.address}

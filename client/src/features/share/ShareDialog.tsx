@@ -16,13 +16,14 @@ interface ShareDialogProps {
   onNewToken(token: string): void;
 }
 
-/** The board's links, one for each role that this browser can hand on; facilitators cut them off as well. */
+/** The board's links, one for each role that this window can hand on; facilitators cut them off as well. */
 export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps) {
   const t = useT();
-  const { boardId, role } = useSession();
-  const { own, tokens, learn } = useBoardTokens();
-  const links = shareLinks(location.origin, boardId, { role, token: own }, tokens);
-  const canCutOff = role === 'facilitate' && own !== undefined;
+  const session = useSession();
+  const { boardId, token, role } = session;
+  const { tokens, learn } = useBoardTokens();
+  const links = shareLinks(location.origin, session, tokens);
+  const canCutOff = role === 'facilitate';
   return (
     <Dialog title={t('share.title')} closeLabel={t('common.close')} onClose={onClose}>
       <p>{t('share.lead')}</p>
@@ -31,7 +32,7 @@ export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps)
           <LinkRow
             key={link.role}
             link={link}
-            {...(canCutOff && { cutOff: { token: own, onNewTokens: learn, onNewToken } })}
+            {...(canCutOff && { cutOff: { token, onNewTokens: learn, onNewToken } })}
           />
         ))}
       </ul>
@@ -43,7 +44,7 @@ export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps)
         </div>
         {download}
       </section>
-      {canCutOff && <EraseBoard boardId={boardId} token={own} onErased={onClose} />}
+      {canCutOff && <EraseBoard boardId={boardId} token={token} onErased={onClose} />}
     </Dialog>
   );
 }

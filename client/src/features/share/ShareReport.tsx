@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextInput } from '../../ui/controls.tsx';
+import { CopyField } from '../../ui/CopyField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useToast } from '../../ui/toasts.tsx';
 import { LinkCode } from './LinkCode.tsx';
 import { reportLink } from './shareLinks.ts';
 import { useBoardTokens } from './useBoardTokens.ts';
@@ -30,26 +29,19 @@ export function ShareReport() {
 
 function ToRead() {
   const t = useT();
-  const toast = useToast();
-  const { boardId, role } = useSession();
-  const { own, tokens } = useBoardTokens();
-  const address = reportLink(location.origin, boardId, { role, token: own }, tokens);
+  const session = useSession();
+  const { tokens } = useBoardTokens();
+  const address = reportLink(location.origin, session, tokens);
   // A facilitator has it from the server in a moment.
-  if (address === undefined) return role === 'facilitate' ? null : <p>{t('share.report.none')}</p>;
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => toast({ tone: 'info', message: t('common.copied') }),
-      () => toast({ tone: 'error', message: t('share.copyFailed') }),
-    );
+  if (address === undefined) return session.role === 'facilitate' ? null : <p>{t('share.report.none')}</p>;
   return (
     <>
       <p>{t('share.report.about')}</p>
-      <TextInput label={t('share.report.link')} value={address} isReadOnly onChange={() => {}} />
-      <div>
-        <Button variant="primary" onPress={() => void copy()}>
-          {t('share.copy')}
-        </Button>
-      </div>
+      <CopyField
+        label={t('share.report.link')}
+        value={address}
+        words={{ copy: t('share.copy'), copied: t('common.copied'), failed: t('share.copyFailed') }}
+      />
       <LinkCode name={t('share.report.title')} address={address} />
     </>
   );

@@ -1,49 +1,40 @@
-import type { Role } from '@parcours/shared/protocol';
-import type { LinkRole, Tokens } from '../../local/recentBoards.ts';
+import { linkTo } from '@parcours/shared/protocol';
+import { type LinkRole, ownTokens, readTokens, type Tokens } from '../../local/tokens.ts';
+import type { BoardSession } from '../../session/session.ts';
 
 export interface ShareLink {
   readonly role: LinkRole;
   readonly address: string;
 }
 
-/** The token that the board is open with, and what it allows. */
-interface OwnToken {
-  readonly role: Role;
-  readonly token: string | undefined;
-}
+/** By what the board is open. */
+type Own = Pick<BoardSession, 'boardId' | 'token' | 'role'>;
 
 /** From what most people get to what few should have. */
 const HANDED_ON: readonly LinkRole[] = ['contribute', 'view', 'edit', 'facilitate'];
 
 /**
- * The links that this browser can hand on: its own, and for a facilitator those it got when it made the board.
- * `own` is the token that the board is open with, and `role` what that token allows.
+ * The links that a window can hand on: the one by which it is open, and for a facilitator those that are known beside
+ * it. Each is offered for what its token says, wherever it was kept.
  */
-export function shareLinks(
-  origin: string,
-  boardId: string,
-  own: OwnToken,
-  tokens: Tokens,
-): readonly ShareLink[] {
-  const known: Tokens = own.role === 'facilitate' ? tokens : {};
+export function shareLinks(origin: string, own: Own, known: Tokens): readonly ShareLink[] {
+  const tokens = tokensToHandOn(own, known);
   return HANDED_ON.flatMap((role) => {
-    const token = role === own.role ? own.token : known[role];
-    return token === undefined
-      ? []
-      : [{ role, address: `${origin}/b/${boardId}#k=${encodeURIComponent(token)}` }];
+    const token = tokens[role];
+    const place = { page: 'board', id: own.boardId } as const;
+    return token === undefined ? [] : [{ role, address: linkTo(origin, place, token) }];
   });
 }
 
 /**
  * The link to the report for those who are only to read: one that allows more is not handed on for that. Undefined
- * where this browser has none to look.
+ * where this window has none to look.
  */
-export function reportLink(
-  origin: string,
-  boardId: string,
-  own: OwnToken,
-  tokens: Tokens,
-): string | undefined {
-  const view = shareLinks(origin, boardId, own, tokens).find(({ role }) => role === 'view');
-  return view?.address.replace('#', '/report#');
+export function reportLink(origin: string, own: Own, known: Tokens): string | undefined {
+  const { view } = tokensToHandOn(own, known);
+  return view === undefined ? undefined : linkTo(origin, { page: 'report', id: own.boardId }, view);
+}
+
+function tokensToHandOn({ boardId, token, role }: Own, known: Tokens): Tokens {
+  return { ...(role === 'facilitate' && readTokens(boardId, known)), ...ownTokens(boardId, token) };
 }

@@ -1,20 +1,16 @@
 import { useEffect } from 'react';
-import { recentBoard, rememberBoard } from '../../local/recentBoards.ts';
+import { rememberBoard } from '../../local/recentBoards.ts';
+import { ownTokens } from '../../local/tokens.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 
-/**
- * Keeps the board in this browser's list of recent ones, under its present title. The token is that of the link in
- * the address bar, else the one known from before.
- */
-export function useRememberBoard(linkToken: string | undefined): void {
-  const { boardId } = useSession();
+/** Keeps the board in this browser's list of recent ones, under its present title, with the token it is open by. */
+export function useRememberBoard(): void {
+  const { boardId, token } = useSession();
   const title = useBoard(({ meta }) => meta.title);
   const isReady = useBoard(({ ready }) => ready);
   useEffect(() => {
-    const token = linkToken ?? recentBoard(boardId)?.token;
-    if (isReady && token !== undefined) {
-      rememberBoard({ id: boardId, title, token, openedAt: Date.now() });
-    }
-  }, [boardId, title, isReady, linkToken]);
+    if (isReady)
+      rememberBoard({ id: boardId, title, tokens: ownTokens(boardId, token), openedAt: Date.now() });
+  }, [boardId, title, isReady, token]);
 }

@@ -1,7 +1,8 @@
 import type { AssetId } from '@parcours/shared/board';
 import { RefreshCcw } from 'lucide-react';
+import type { Translate } from '../../i18n/messages.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { type Translate, useT } from '../../i18n/useT.ts';
+import { useT } from '../../i18n/useT.ts';
 import { useAll, useBoard } from '../../session/hooks.ts';
 import { loopOf } from './circles.ts';
 import styles from './Objective.module.css';

@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { guidingQuestions } from '../../api/scenarios.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { loadedValue, useLoad } from '../../ui/useLoad.ts';
 import styles from './Persona.module.css';
+
+const NONE: readonly string[] = [];
 
 /** What the board's scenario suggests to talk about; nothing for a board without one, or while offline. */
 export function GuidingQuestions() {
@@ -24,13 +27,11 @@ export function GuidingQuestions() {
 }
 
 function useQuestions(scenario: string | undefined, language: string): readonly string[] {
-  const [questions, setQuestions] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (scenario === undefined) return;
-    const aborter = new AbortController();
-    // The board works without them, so that a failure needs no message.
-    guidingQuestions(scenario, language, aborter.signal).then(setQuestions, () => undefined);
-    return () => aborter.abort();
-  }, [scenario, language]);
-  return questions;
+  const load = useCallback(
+    async (signal: AbortSignal) =>
+      scenario === undefined ? NONE : guidingQuestions(scenario, language, signal),
+    [scenario, language],
+  );
+  // The board works without them, so that a failure needs no message.
+  return loadedValue(useLoad(load).state) ?? NONE;
 }

@@ -5,7 +5,7 @@ import { useAll, useAnalysis, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { newObjectivePlace } from './newObjectivePlace.ts';
+import { newObjectivePoint } from './newObjectivePoint.ts';
 import styles from './Objective.module.css';
 import { ObjectiveItem } from './ObjectiveItem.tsx';
 
@@ -61,7 +61,7 @@ function AddObjective({ persona, objectives }: AddObjectiveProps) {
   const { revealRecords, setPanel, askName } = useUiActions();
   if (!canEdit) return null;
   const add = () => {
-    const place = newObjectivePlace(persona, objectives);
+    const place = newObjectivePoint(persona, objectives);
     const id = attempt(() => commands.addRecord('objectives', { persona: persona.id, title: '', ...place }));
     if (id === undefined) return;
     revealRecords([id]);

@@ -2,11 +2,11 @@ import type { Persona } from '@parcours/shared/board';
 import { Pencil } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { AssetIcon } from '../../records/assets/AssetIcon.tsx';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { AssetIcon } from '../../ui/kindIcons.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './Persona.module.css';
 import { PersonaObjectives } from './PersonaObjectives.tsx';
@@ -46,7 +46,9 @@ function PersonaHead({ persona, name }: { readonly persona: Readonly<Persona>; r
   return (
     <header className={styles.head}>
       <div>
-        <h2 dir="auto">{name}</h2>
+        <h2 dir="auto" translate="no">
+          {name}
+        </h2>
         {persona.summary !== '' && (
           <p className={styles.lead} dir="auto">
             {persona.summary}

@@ -14,7 +14,7 @@ export function Reason({ objective }: { readonly objective: ObjectiveAnalysis })
   const t = useT();
   return (
     <div className={styles.reason}>
-      <p>{t(`outcome.${objective.outcome}.about`)}</p>
+      <p>{t(`about.outcome.${objective.outcome}`)}</p>
       {objective.outcome === 'hindered' && <HinderedBy objective={objective} />}
       {objective.unlock !== null && <Unlocks unlock={objective.unlock} />}
       <Missing objective={objective} />

@@ -26,7 +26,7 @@ function NobodyYet() {
   const { canEdit } = useSession();
   const { setTool, setPanel } = useUiActions();
   const place = () => {
-    setTool({ kind: 'place', what: { kind: 'persona' } });
+    setTool({ kind: 'place', what: { kind: 'personas' } });
     setPanel('canvas');
   };
   return (

@@ -1,8 +1,9 @@
 import type { UnlockSets } from '@parcours/shared/analysis';
 import type { BarrierId } from '@parcours/shared/board';
 import { OctagonX } from 'lucide-react';
+import type { Translate } from '../../i18n/messages.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { type Translate, useT } from '../../i18n/useT.ts';
+import { useT } from '../../i18n/useT.ts';
 import { useAnalysis, useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';

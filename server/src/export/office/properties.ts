@@ -1,5 +1,5 @@
+import { escapeXml } from '@parcours/shared/drawing';
 import type { ReportModel } from '@parcours/shared/report';
-import { escapeXml } from '../map/svg.ts';
 
 /** The maker that a file names: the program, never a person. */
 const MAKER = 'Parcours';

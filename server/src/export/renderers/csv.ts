@@ -1,18 +1,54 @@
-import { plainText } from '@parcours/shared/report';
+import { LANGUAGES, type Language } from '@parcours/shared/messages';
+import {
+  LEFT_TO_RIGHT_MARKS,
+  plainText,
+  type ReportModel,
+  type Rich,
+  uprightBetween,
+  valueIn,
+} from '@parcours/shared/report';
 import { stringify } from 'csv-stringify/sync';
+import { noFormulaAnywhere } from '../formulas.ts';
 import type { Renderer } from '../renderer.ts';
+
+/** What spreadsheets expect by the language of the system: in all but English, cells end with a semicolon. */
+function dialectOf(language: Language): { readonly delimiter: ',' | ';'; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(LANGUAGES[language].locale).formatToParts(1.5);
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  return { delimiter: language === 'en' ? ',' : ';', decimal };
+}
 
 /** The gap register, a row a gap. Spreadsheets take it for UTF-8 by its byte order mark. */
 export const csv: Renderer = {
-  contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
-  render: ({ model: { register } }) =>
-    stringify(
-      [register.columns.map(({ title }) => title), ...register.rows.map((row) => row.map(plainText))],
-      {
-        bom: true,
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      },
-    ),
+  render: ({ model: { register, language, direction } }) => {
+    const { delimiter, decimal } = dialectOf(language);
+    const rows = register.rows.map((row) => row.map((content) => cell(content, direction)));
+    return stringify([register.columns.map(({ title }) => oneLine(title)), ...rows], {
+      bom: true,
+      delimiter,
+      quoted_string: true,
+      record_delimiter: 'windows',
+      cast: { number: (amount) => ({ value: String(amount).replace('.', decimal), quoted_string: false }) },
+    });
+  },
 };
+
+function cell(content: Rich, direction: ReportModel['direction']): string | number {
+  const value = valueIn(content);
+  if (value?.kind === 'number') return value.amount;
+  return uprightBetween(oneLine(plainText(content)), direction, LEFT_TO_RIGHT_MARKS);
+}
+
+const LINE_ENDS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
+
+/**
+ * A text that stays in its row and harmless by whatever separator the file is read: one line, nothing after a comma or a
+ * semicolon that would begin a formula, a quotation, or the end of this one.
+ */
+function oneLine(text: string): string {
+  const line = text.replace(LINE_ENDS, ' ').trim();
+  return noFormulaAnywhere(line)
+    .replace(/(?<=[,;])"+/g, (quotes) => '”'.repeat(quotes.length))
+    .replace(/[,;]$/, '$& ');
+}

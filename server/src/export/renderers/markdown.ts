@@ -3,16 +3,17 @@ import {
   directionOf,
   type Fact,
   type GapCard,
+  LEFT_TO_RIGHT_ISOLATE,
   type Part,
   type Rich,
   type Span,
   type TableBlock,
+  uprightBetween,
 } from '@parcours/shared/report';
 import type { Renderer, RenderInput } from '../renderer.ts';
 
 /** The report as Markdown (CommonMark with GitHub's tables). */
 export const markdown: Renderer = {
-  contentType: 'text/markdown; charset=utf-8',
   extension: 'md',
   render: ({ model: { head, parts, direction } }: RenderInput) => {
     const writing = { colon: head.colon, direction };
@@ -119,7 +120,8 @@ function span(piece: Span, writing: Writing): string {
 /** Isolates (UAX 9) keep words of the other direction from turning the sentence around them. */
 function isolated(text: string, { direction }: Writing): string {
   const own = directionOf(text);
-  return own === undefined || own === direction ? text : `\u2068${text}\u2069`;
+  const upright = uprightBetween(text, direction, LEFT_TO_RIGHT_ISOLATE);
+  return own === undefined || own === direction ? upright : `\u2068${upright}\u2069`;
 }
 
 function escapeMarkdown(text: string): string {

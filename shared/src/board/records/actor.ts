@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { defineCollection } from '../collection.ts';
-import { level, source } from '../fields.ts';
-import { actorId } from '../ids.ts';
+import { address, level, line, longText, source } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
 export const ACTOR_KINDS = [
   'municipal-service',
@@ -21,21 +20,17 @@ export const ACTOR_KINDS = [
 ] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
-export const actors = defineCollection(
-  'actors',
-  {
-    id: actorId,
-    name: z.string(),
-    kind: z.enum(ACTOR_KINDS).default('other'),
-    level: level.default('city'),
-    about: z.string().optional(),
-    url: z.string().optional(),
-    source: source.optional(),
-    /** What the actor says to the gaps that name it: its right of reply. */
-    reply: z.string().optional(),
-  },
-  { longTexts: ['about', 'reply'] },
-);
+export const actors = defineRecord('actors', {
+  name: line,
+  kind: z.enum(ACTOR_KINDS).default('other'),
+  level: level.default('city'),
+  about: longText.optional(),
+  url: address.optional(),
+  source: source.optional(),
+  /** What the actor says to the gaps that name it: its right of reply. */
+  reply: longText.optional(),
+});
 
 /** Whoever the person deals with: an office, an association, an employer, a square, a neighbour. */
 export type Actor = z.output<typeof actors.known>;
+export type ActorId = Actor['id'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineCollection } from '../collection.ts';
-import { assetId } from '../ids.ts';
+import { line } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
 export const ASSET_KINDS = [
   'document',
@@ -14,11 +14,11 @@ export const ASSET_KINDS = [
 ] as const;
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
-export const assets = defineCollection(
-  'assets',
-  { id: assetId, name: z.string(), kind: z.enum(ASSET_KINDS).default('other') },
-  {},
-);
+export const assets = defineRecord('assets', {
+  name: line,
+  kind: z.enum(ASSET_KINDS).default('other'),
+});
 
 /** What a person holds, a step needs, or a step gives: one step's output is another's requirement. */
 export type Asset = z.output<typeof assets.known>;
+export type AssetId = Asset['id'];

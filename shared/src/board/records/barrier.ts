@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { defineCollection } from '../collection.ts';
-import { flag, level } from '../fields.ts';
-import { barrierId, legId, objectiveId, personaId, stepId } from '../ids.ts';
+import { flag, level, line, list, partOf, refTo } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
 /** AAAQ (CESCR General Comment 14), with accessibility in its four overlapping dimensions. */
 export const DIMENSIONS = [
@@ -31,32 +30,23 @@ const evidence = z.looseObject({
   released: z.boolean().optional(),
 });
 
-export const barriers = defineCollection(
-  'barriers',
-  {
-    id: barrierId,
-    on: z.union([stepId, legId, objectiveId]),
-    title: z.string(),
-    dimension: z.enum(DIMENSIONS).default('availability'),
-    burden: z.enum(BURDENS).optional(),
-    severity: z.literal(SEVERITIES).default(2),
-    blocks: flag,
-    affects: z.array(personaId).default([]),
-    level: level.default('city'),
-    legalBasis: z.string().optional(),
-    confidence: z.enum(CONFIDENCES).default('belief'),
-    evidence: z.array(evidence).default([]),
-    protects: z.string().optional(),
-    removed: flag,
-  },
-  {
-    lists: ['affects', 'evidence'],
-    references: [
-      { field: 'on', to: ['steps', 'legs', 'objectives'], kind: 'required' },
-      { field: 'affects', to: ['personas'], kind: 'list' },
-    ],
-  },
-);
+export const barriers = defineRecord('barriers', {
+  on: refTo('steps', 'legs', 'objectives'),
+  title: line,
+  dimension: z.enum(DIMENSIONS).default('availability'),
+  burden: z.enum(BURDENS).optional(),
+  severity: z.literal(SEVERITIES).default(2),
+  blocks: flag,
+  /** A barrier whose last persona goes must not become one that affects everyone. */
+  affects: list(partOf('personas')),
+  level: level.default('city'),
+  legalBasis: line.optional(),
+  confidence: z.enum(CONFIDENCES).default('belief'),
+  evidence: list(evidence),
+  protects: line.optional(),
+  removed: flag,
+});
 
 /** What stands in the way on a step, a leg or an objective; `affects` empty means everyone. */
 export type Barrier = z.output<typeof barriers.known>;
+export type BarrierId = Barrier['id'];

@@ -1,30 +1,20 @@
 import { z } from 'zod';
-import { COLLECTION_NAMES, defineCollection } from '../collection.ts';
-import { flag } from '../fields.ts';
-import { anyId, commentId } from '../ids.ts';
+import { aboutAny, coordinate, flag, list, longText, ownName } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const reply = z.looseObject({ text: z.string(), author: z.string().default(''), at: moment.optional() });
 
-export const comments = defineCollection(
-  'comments',
-  {
-    id: commentId,
-    on: anyId.optional(),
-    x: z.number().optional(),
-    y: z.number().optional(),
-    text: z.string().default(''),
-    author: z.string().default(''),
-    at: moment.optional(),
-    resolved: flag,
-    replies: z.array(reply).default([]),
-  },
-  {
-    longTexts: ['text'],
-    lists: ['replies'],
-    references: [{ field: 'on', to: COLLECTION_NAMES, kind: 'optional' }],
-  },
-);
+export const comments = defineRecord('comments', {
+  on: aboutAny.optional(),
+  x: coordinate.optional(),
+  y: coordinate.optional(),
+  text: longText.default(''),
+  author: ownName.default(''),
+  at: moment.optional(),
+  resolved: flag,
+  replies: list(reply),
+});
 
 /** A remark on a record (`on`) or on a place of the canvas (`x`, `y`), by an alias. */
 export type Comment = z.output<typeof comments.known>;

@@ -1,21 +1,15 @@
-import { z } from 'zod';
-import { defineCollection } from '../collection.ts';
-import { flag, placedFields } from '../fields.ts';
-import { frameId } from '../ids.ts';
+import type { z } from 'zod';
+import { extent, facilitatorsFlag, line, placedFields } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
-export const frames = defineCollection(
-  'frames',
-  {
-    id: frameId,
-    title: z.string(),
-    ...placedFields,
-    width: z.number().positive().default(800),
-    height: z.number().positive().default(600),
-    hidden: flag,
-    locked: flag,
-  },
-  {},
-);
+export const frames = defineRecord('frames', {
+  title: line,
+  ...placedFields,
+  width: extent.default(800),
+  height: extent.default(600),
+  hidden: facilitatorsFlag.default(false),
+  locked: facilitatorsFlag.default(false),
+});
 
 /** A titled area of the canvas. */
 export type Frame = z.output<typeof frames.known>;

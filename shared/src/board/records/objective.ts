@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { defineCollection } from '../collection.ts';
-import { placedFields } from '../fields.ts';
-import { assetId, objectiveId, personaId } from '../ids.ts';
+import { line, list, placedFields, refTo } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
 export const RIGHTS = [
   'housing',
@@ -19,24 +18,14 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-export const objectives = defineCollection(
-  'objectives',
-  {
-    id: objectiveId,
-    persona: personaId,
-    title: z.string(),
-    right: z.enum(RIGHTS).default('other'),
-    needs: z.array(assetId).default([]),
-    ...placedFields,
-  },
-  {
-    lists: ['needs'],
-    references: [
-      { field: 'persona', to: ['personas'], kind: 'required' },
-      { field: 'needs', to: ['assets'], kind: 'list' },
-    ],
-  },
-);
+export const objectives = defineRecord('objectives', {
+  persona: refTo('personas'),
+  title: line,
+  right: z.enum(RIGHTS).default('other'),
+  needs: list(refTo('assets')),
+  ...placedFields,
+});
 
 /** Something that one persona wants to reach. */
 export type Objective = z.output<typeof objectives.known>;
+export type ObjectiveId = Objective['id'];

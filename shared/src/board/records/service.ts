@@ -1,32 +1,23 @@
 import { z } from 'zod';
-import { defineCollection } from '../collection.ts';
-import { amount, languageTags, source, strings } from '../fields.ts';
-import { actorId, serviceId } from '../ids.ts';
+import { amount, languageTag, line, list, longText, refTo, source } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
 export const CHANNELS = ['in-person', 'phone', 'online', 'post', 'outreach'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const services = defineCollection(
-  'services',
-  {
-    id: serviceId,
-    actor: actorId,
-    name: z.string(),
-    about: z.string().optional(),
-    channels: z.array(z.enum(CHANNELS)).default([]),
-    languages: languageTags,
-    eligibility: z.string().optional(),
-    requiredDocuments: strings,
-    fee: amount.optional(),
-    waitDays: amount.optional(),
-    source: source.optional(),
-  },
-  {
-    longTexts: ['about'],
-    lists: ['channels', 'languages', 'requiredDocuments'],
-    references: [{ field: 'actor', to: ['actors'], kind: 'required' }],
-  },
-);
+export const services = defineRecord('services', {
+  actor: refTo('actors'),
+  name: line,
+  about: longText.optional(),
+  channels: list(z.enum(CHANNELS)),
+  languages: list(languageTag),
+  eligibility: line.optional(),
+  requiredDocuments: list(z.string()),
+  fee: amount.optional(),
+  waitDays: amount.optional(),
+  source: source.optional(),
+});
 
 /** What an actor offers, and on which terms. */
 export type Service = z.output<typeof services.known>;
+export type ServiceId = Service['id'];

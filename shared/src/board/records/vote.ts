@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { COLLECTION_NAMES, defineCollection } from '../collection.ts';
-import { anyId, voteId } from '../ids.ts';
+import { aboutAny, code } from '../fields.ts';
+import { defineRecord } from '../record.ts';
 
-export const votes = defineCollection(
-  'votes',
-  { id: voteId, on: anyId, round: z.union([z.string(), z.number()]).default(1), voter: z.string() },
-  { references: [{ field: 'on', to: COLLECTION_NAMES, kind: 'required' }] },
-);
+export const votes = defineRecord('votes', {
+  on: aboutAny,
+  round: z.union([z.string(), z.number()]).default(1),
+  voter: code,
+});
 
 /** One dot on a record; `voter` is a random id that only that browser knows. */
 export type Vote = z.output<typeof votes.known>;

@@ -3,14 +3,17 @@ import {
   COLLECTION_NAMES,
   COLLECTIONS,
   type CollectionName,
+  isDictionary,
   isId,
+  onCanvas,
   type RecordOf,
   readRecord,
+  referencesOf,
 } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
 import { strings } from '../cascade.ts';
 import { liveRecord, rootOf } from '../layout.ts';
-import type { Holder, Place } from '../nested.ts';
+import type { FieldHolder, RecordHolder } from '../nested.ts';
 import { recordFields } from '../snapshot.ts';
 import { checkRules } from './rules.ts';
 
@@ -22,12 +25,12 @@ export function writableRoot(doc: Y.Doc, name: CollectionName | 'meta'): Y.Map<u
 }
 
 /** @throws CodedError `board.invalid` where a peer made the meta something other than a map. */
-export function metaPlace(doc: Y.Doc): Holder {
+export function metaHolder(doc: Y.Doc): FieldHolder {
   return { collection: 'meta', id: '', map: writableRoot(doc, 'meta') };
 }
 
 /** @throws CodedError `record.not-found` where the record is not there or was removed. */
-export function placeOf(doc: Y.Doc, collection: CollectionName, id: string): Place {
+export function placeOf(doc: Y.Doc, collection: CollectionName, id: string): RecordHolder {
   const map = liveRecord(doc, collection, id);
   if (map === undefined) throw new CodedError('record.not-found', { collection, id });
   return { collection, id, map };
@@ -41,7 +44,7 @@ export function checkNewId(doc: Y.Doc, collection: CollectionName, id: string): 
 }
 
 /**
- * The record that some plain fields make, if the board may hold it; `changed` are the fields that a rule must look at.
+ * The record that some plain fields make, on the canvas, if the board may hold it; `changed` are the fields that a rule must look at.
  * @throws CodedError `record.invalid`, `reference.missing`, or that of the rule that it would break.
  */
 export function checkRecord<Name extends CollectionName>(
@@ -51,7 +54,8 @@ export function checkRecord<Name extends CollectionName>(
   fields: unknown,
   changed: readonly string[],
 ): RecordOf<Name> {
-  const { record, faults } = readRecord(collection, id, fields);
+  const placed = isDictionary(fields) ? onCanvas(fields, COLLECTIONS[collection].bounds) : fields;
+  const { record, faults } = readRecord(collection, id, placed);
   if (record === undefined || faults.length > 0)
     throw new CodedError('record.invalid', { collection, id, faults });
   checkReferences(doc, collection, { ...record }, changed);
@@ -65,7 +69,7 @@ function checkReferences(
   record: Readonly<Record<string, unknown>>,
   changed: readonly string[],
 ): void {
-  for (const { field, to } of COLLECTIONS[collection].references) {
+  for (const { field, to } of referencesOf(collection)) {
     if (!changed.includes(field)) continue;
     const missing = strings(record[field]).find((id) => !to.some((name) => isValid(doc, name, id)));
     if (missing !== undefined) throw new CodedError('reference.missing', { collection, field, id: missing });

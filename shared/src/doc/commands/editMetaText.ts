@@ -5,7 +5,7 @@ import { LOCAL } from '../origins.ts';
 import { applyText } from '../text.ts';
 import { markBurst } from '../undo/burst.ts';
 import { assertReadable } from '../version.ts';
-import { metaPlace } from './check.ts';
+import { metaHolder } from './check.ts';
 
 /**
  * Makes a long text of the board's meta read as `text`, by inserting and deleting only what differs. Edits of one
@@ -14,7 +14,7 @@ import { metaPlace } from './check.ts';
  */
 export function editMetaText(doc: Y.Doc, field: MetaLongText, text: string): void {
   assertReadable(doc);
-  const shared = sharedText(doc, metaPlace(doc), field);
+  const shared = sharedText(doc, metaHolder(doc), field);
   doc.transact((transaction) => {
     markBurst(transaction, `meta/${field}`);
     applyText(shared, text);

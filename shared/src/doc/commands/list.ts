@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { CollectionName } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
 import { fieldKind, fieldsOf } from '../layout.ts';
-import type { Place } from '../nested.ts';
+import type { RecordHolder } from '../nested.ts';
 import { assertReadable } from '../version.ts';
 import { checkRecord, placeOf } from './check.ts';
 
@@ -16,7 +16,7 @@ export function checkList(
   id: string,
   field: string,
   change: (values: readonly unknown[]) => readonly unknown[],
-): Place {
+): RecordHolder {
   assertReadable(doc);
   const place = placeOf(doc, collection, id);
   if (fieldKind(collection, field) !== 'list')

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../board/index.ts';
+import { COLLECTION_NAMES, type CollectionName, referencesOf } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
 import { removalOf, strings } from '../cascade.ts';
 import { fieldOf, rootOf } from '../layout.ts';
 import { removeValue } from '../list.ts';
-import { type Place, sharedList } from '../nested.ts';
+import { type RecordHolder, sharedList } from '../nested.ts';
 import { LOCAL } from '../origins.ts';
 import { isMap } from '../values.ts';
 import { assertReadable } from '../version.ts';
@@ -14,7 +14,7 @@ type LiveRecords = ReadonlyMap<CollectionName, readonly [string, Y.Map<unknown>]
 
 /** An id that must leave a field of a record that stays. */
 interface Mention {
-  readonly place: Place;
+  readonly place: RecordHolder;
   readonly field: string;
   readonly kind: 'optional' | 'list';
   readonly ids: readonly string[];
@@ -27,7 +27,7 @@ export interface RecordRef {
 }
 
 interface Removal {
-  readonly removed: readonly Place[];
+  readonly removed: readonly RecordHolder[];
   readonly mentions: readonly Mention[];
   readonly owned: readonly Owned[];
 }
@@ -47,6 +47,11 @@ export function removeMany(doc: Y.Doc, ids: readonly string[]): readonly string[
     for (const { place, name } of owned) place.map.set('owner', name);
   }, LOCAL);
   return removed.map(({ id }) => id);
+}
+
+/** The records that `removeMany` would take off the board. @throws as `removeMany`. */
+export function removedWith(doc: Y.Doc, ids: readonly string[]): readonly RecordRef[] {
+  return planRemoval(doc, ids).removed.map(({ collection, id }) => ({ collection, id }));
 }
 
 /**
@@ -79,7 +84,7 @@ function isThere(doc: Y.Doc, id: string): boolean {
 
 function mentionsOf(live: LiveRecords, removed: ReadonlySet<string>): Mention[] {
   return COLLECTION_NAMES.flatMap((collection) =>
-    COLLECTIONS[collection].references.flatMap(({ field, kind }) =>
+    referencesOf(collection).flatMap(({ field, kind }) =>
       (live.get(collection) ?? []).flatMap(([id, map]) => {
         if (kind === 'required' || removed.has(id)) return [];
         const ids = strings(fieldOf(map, field)).filter((other) => removed.has(other));
@@ -91,7 +96,7 @@ function mentionsOf(live: LiveRecords, removed: ReadonlySet<string>): Mention[] 
 
 /** A proposal whose owner is a removed actor, with the name to keep: nobody can read an id. */
 interface Owned {
-  readonly place: Place;
+  readonly place: RecordHolder;
   readonly name: string;
 }
 

@@ -7,7 +7,7 @@ import { LOCAL } from '../origins.ts';
 import { readSnapshot } from '../snapshot.ts';
 import { isMap, readMap } from '../values.ts';
 import { assertReadable } from '../version.ts';
-import { metaPlace, writableRoot } from './check.ts';
+import { metaHolder, writableRoot } from './check.ts';
 import { writeField } from './writeField.ts';
 
 /** What belongs to the document or to the promise of erasure, and not to what is on the board. */
@@ -41,7 +41,7 @@ const byId = (records: readonly AnyRecord[]): ReadonlyMap<string, AnyRecord> =>
   new Map(records.map((record) => [record.id, record]));
 
 function restoreMeta(doc: Y.Doc, { meta }: Board): void {
-  const place = metaPlace(doc);
+  const place = metaHolder(doc);
   const wanted = new Map<string, unknown>(Object.entries(meta));
   const present = Object.keys(readMap(place.map, unescapeKey));
   for (const field of new Set([...present, ...wanted.keys()])) {

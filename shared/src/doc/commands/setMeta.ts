@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
-import { type MetaFields, readMeta } from '../../board/index.ts';
+import { type Fault, type MetaFields, readMeta } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
 import { fieldKind } from '../layout.ts';
 import { sharedText } from '../nested.ts';
 import { LOCAL } from '../origins.ts';
 import { assertReadable } from '../version.ts';
-import { metaPlace } from './check.ts';
+import { metaHolder } from './check.ts';
 import { writeField } from './writeField.ts';
 
 /** Fields of the board's meta to change; `undefined` clears one. */
@@ -17,10 +17,10 @@ export type MetaPatch = { readonly [Field in keyof MetaFields]?: MetaFields[Fiel
  */
 export function setMeta(doc: Y.Doc, patch: MetaPatch): void {
   assertReadable(doc);
-  const faults: string[] = [];
-  const meta = readMeta(patch, (_collection, _field, message) => faults.push(message));
+  const faults: Fault[] = [];
+  const meta = readMeta(patch, (_collection, _field, fault) => faults.push(fault));
   if (faults.length > 0) throw new CodedError('record.invalid', { collection: 'meta', faults });
-  const place = metaPlace(doc);
+  const place = metaHolder(doc);
   const given = new Map<string, unknown>(Object.entries(patch));
   const read = new Map<string, unknown>(Object.entries(meta));
   for (const field of given.keys()) if (fieldKind('meta', field) === 'text') sharedText(doc, place, field);

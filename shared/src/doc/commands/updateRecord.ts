@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { CollectionName, RecordOf } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
 import { fieldKind, fieldsOf } from '../layout.ts';
-import { type Place, sharedList, sharedText } from '../nested.ts';
+import { type RecordHolder, sharedList, sharedText } from '../nested.ts';
 import { LOCAL } from '../origins.ts';
 import { assertReadable } from '../version.ts';
 import { checkRecord, placeOf } from './check.ts';
@@ -33,7 +33,7 @@ export function updateRecord<Name extends CollectionName>(
 }
 
 /** Makes sure, in a transaction that undo does not take back, that the fields are shared where they should be. */
-function shareFields(doc: Y.Doc, place: Place, fields: readonly string[]): void {
+function shareFields(doc: Y.Doc, place: RecordHolder, fields: readonly string[]): void {
   for (const field of fields) {
     const kind = fieldKind(place.collection, field);
     if (kind === 'text') sharedText(doc, place, field);

@@ -2,14 +2,14 @@ import type * as Y from 'yjs';
 import { escapeKey } from '../keys.ts';
 import { fieldKind, positionOf } from '../layout.ts';
 import { applyList } from '../list.ts';
-import type { Holder } from '../nested.ts';
+import type { FieldHolder } from '../nested.ts';
 import { applyText } from '../text.ts';
 import { isArray, isText, readValue, storable } from '../values.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes one field of a record, or of the meta, from its validated fields, touching only what differs; undefined clears it. */
-export function writeField({ collection, map }: Holder, field: string, record: Fields): void {
+export function writeField({ collection, map }: FieldHolder, field: string, record: Fields): void {
   const current = map.get(field);
   const value = record[field];
   switch (fieldKind(collection, field)) {

@@ -1,13 +1,13 @@
 import * as Y from 'yjs';
 import { COLLECTION_NAMES } from '../../board/index.ts';
 import { CodedError, type ErrorCode } from '../../errors.ts';
+import type { DocPath } from '../docPath.ts';
 import { rootOf } from '../layout.ts';
 import { LOCAL } from '../origins.ts';
-import type { Place } from '../place.ts';
 import { isMap } from '../values.ts';
+import { affectedPaths } from './affectedPaths.ts';
 import { burstOf } from './burst.ts';
 import type { State } from './others.ts';
-import { placesOf } from './placesOf.ts';
 import { OwnDeletions, type Step, spareOthers } from './spare.ts';
 
 /** Undo and redo of one participant's own changes. Each function can be passed on by itself. */
@@ -18,6 +18,8 @@ export interface Undo {
   readonly canRedo: () => boolean;
   /** Calls back whenever `canUndo` or `canRedo` may have changed; returns a function that ends it. */
   readonly onChange: (listener: () => void) => () => void;
+  /** How to undo the latest step alone, also when others of one's own have followed; undefined where there is none. */
+  readonly takingBackLatest: () => (() => void) | undefined;
   /** Makes one step of all the commands that the action runs. */
   readonly asOneStep: <Result>(action: () => Result) => Result;
   /** Makes the next edit of a text a step of its own. */
@@ -25,8 +27,8 @@ export interface Undo {
   readonly destroy: () => void;
 }
 
-/** Says why this participant may not change what is at some places; undefined where they may. */
-export type Veto = (places: readonly Place[]) => ErrorCode | undefined;
+/** Says why this participant may not change what is at some paths; undefined where they may. */
+export type Veto = (paths: readonly DocPath[]) => ErrorCode | undefined;
 
 /**
  * Undo over the whole board, of this document's `LOCAL` transactions. Each command is one step; edits of one text in
@@ -74,6 +76,12 @@ class OwnUndo implements Undo {
 
   readonly undo = (): void => this.#pop('undo');
   readonly redo = (): void => this.#pop('redo');
+  readonly takingBackLatest = (): (() => void) | undefined => {
+    const latest = this.#manager.undoStack.at(-1);
+    const state = latest && this.#states.get(latest);
+    return state && (() => this.#takeBack(state));
+  };
+
   readonly canUndo = (): boolean => this.#manager.canUndo();
   readonly canRedo = (): boolean => this.#manager.canRedo();
   readonly stopCapturing = (): void => this.#manager.stopCapturing();
@@ -116,14 +124,30 @@ class OwnUndo implements Undo {
       let effective = false;
       while (!effective && this.#stack(direction).length > 0) effective = this.#popOne(direction);
     } finally {
-      this.#manager.stopCapturing();
-      this.#notify();
+      this.#rest();
     }
   }
 
-  #popOne(direction: 'undo' | 'redo'): boolean {
+  /** Undoes the step that was first done in a state, where it stands. */
+  #takeBack(done: State): void {
+    const index = this.#manager.undoStack.findIndex((step) => this.#states.get(step) === done);
+    if (index < 0) return;
+    try {
+      this.#popOne('undo', index);
+    } finally {
+      this.#rest();
+    }
+  }
+
+  #rest(): void {
+    this.#manager.stopCapturing();
+    this.#notify();
+  }
+
+  #popOne(direction: 'undo' | 'redo', index = this.#stack(direction).length - 1): boolean {
     const stack = this.#stack(direction);
-    const earlier = stack.splice(0, stack.length - 1);
+    const later = stack.splice(index + 1);
+    const earlier = stack.splice(0, index);
     try {
       for (const step of stack) this.#prepare(step, direction);
       this.#carried = stack[0] && this.#states.get(stack[0]);
@@ -132,13 +156,14 @@ class OwnUndo implements Undo {
     } finally {
       this.#carried = undefined;
       this.#stack(direction).unshift(...earlier);
+      this.#stack(direction).push(...later);
     }
   }
 
   #prepare(step: Step, direction: 'undo' | 'redo'): void {
     const after = this.#states.get(step) ?? new Map();
     spareOthers(this.#doc, step, { direction, deletions: this.#deletions, after });
-    const code = this.#veto(placesOf(this.#doc, step));
+    const code = this.#veto(affectedPaths(this.#doc, step));
     if (code === undefined) return;
     this.#stack(direction).pop();
     throw new CodedError(code);

@@ -2,9 +2,9 @@ import {
   type Barrier,
   type Board,
   COLLECTION_NAMES,
-  COLLECTIONS,
   type CollectionName,
-  type Reference,
+  type FieldReference,
+  referencesOf,
 } from '../../board/index.ts';
 
 /** A record as this reader sees it: its fields are looked up by the names that the collection declares. */
@@ -54,10 +54,10 @@ function isGone(id: unknown, gone: ReadonlySet<string>): boolean {
 function pointsTo(name: CollectionName, record: Fields, gone: ReadonlySet<string>): boolean {
   // An owner is an actor's id or free text, and so no reference that the collection declares.
   if (name === 'proposals' && isGone(record.owner, gone)) return true;
-  return COLLECTIONS[name].references.some((reference) => isLostWith(record, reference, gone));
+  return referencesOf(name).some((reference) => isLostWith(record, reference, gone));
 }
 
-function isLostWith(record: Fields, { field, kind }: Reference, gone: ReadonlySet<string>): boolean {
+function isLostWith(record: Fields, { field, kind }: FieldReference, gone: ReadonlySet<string>): boolean {
   const value = record[field];
   if (kind !== 'list' || !Array.isArray(value)) return isGone(value, gone);
   switch (field) {
@@ -74,7 +74,7 @@ function isLostWith(record: Fields, { field, kind }: Reference, gone: ReadonlySe
 
 function withoutEntries(name: CollectionName, record: Fields, gone: ReadonlySet<string>): Fields {
   let current = record;
-  for (const { field, kind } of COLLECTIONS[name].references) {
+  for (const { field, kind } of referencesOf(name)) {
     const value = current[field];
     if (kind !== 'list' || !Array.isArray(value)) continue;
     if (value.some((id) => isGone(id, gone))) {

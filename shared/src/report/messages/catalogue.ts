@@ -1,4 +1,7 @@
-import type { en } from './en.ts';
+import type { ReportWords } from '../../messages/generated/report.ts';
+import type { Grammar } from './grammar.ts';
 
-/** Every word of the report. English gives the shape; a catalogue that lacks a word does not compile. */
-export type Catalogue = typeof en;
+/** Every word of the report in a language, and how the language writes numbers, days and lists. */
+export interface Catalogue extends ReportWords {
+  readonly grammar: Grammar;
+}

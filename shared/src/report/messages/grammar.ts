@@ -1,10 +1,8 @@
+import { numberLocale } from '../../board/index.ts';
 import { plainText, type Rich, rich } from '../rich.ts';
 
-/** The forms of a phrase by plural category (CLDR); `other` stands for those left out. */
-type PluralForms<T> = { readonly other: T } & { readonly [Category in Intl.LDMLPluralRule]?: T };
-
 /** Punctuation with the spaces that the language puts around it. */
-export interface Punctuation {
+interface Punctuation {
   readonly colon: string;
   readonly semicolon: string;
   readonly comma: string;
@@ -22,43 +20,50 @@ export interface Grammar extends Punctuation {
   readonly language: (tag: string) => string;
   /** The name of a country (ISO 3166-1). */
   readonly country: (code: string) => string;
-  readonly plural: <T>(count: number, forms: PluralForms<T>) => T;
   /** "a, b and c". */
   readonly and: (items: readonly Rich[]) => Rich;
   /** "a, b and c" of plain texts. */
   readonly list: (items: readonly string[]) => string;
   /** "a, b or c". */
   readonly or: (items: readonly Rich[]) => Rich;
+  /** The same, with numbers and sums as they are written in a country (ISO 3166-1). */
+  readonly inCountry: (country: string | undefined) => Grammar;
 }
 
 /**
- * How a language (BCP 47) writes numbers, sums, dates, plurals and lists. `ownNames` are those of languages that
+ * How a language (BCP 47) writes numbers, sums, dates and lists. `ownNames` are those of languages that
  * people on the boards speak and CLDR has no name for, by tag.
  */
 export function grammarOf(
   language: string,
-  punctuation: Punctuation,
+  { colon, semicolon, comma, arrow }: Punctuation,
   ownNames: ReadonlyMap<string, string>,
 ): Grammar {
-  const numbers = new Intl.NumberFormat(language);
-  const rules = new Intl.PluralRules(language);
   const languages = new Intl.DisplayNames(language, { type: 'language' });
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(language, { type: 'disjunction' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return {
-    ...punctuation,
-    number: (value) => numbers.format(value),
-    money: moneyIn(language),
+  const grammar: Grammar = {
+    colon,
+    semicolon,
+    comma,
+    arrow,
+    ...figuresIn(language),
     date: (iso) => dates.format(new Date(iso)),
     language: (tag) => ownNames.get(tag) ?? languageName(languages, tag),
     country: (code) => countries.of(code) ?? code,
-    plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
     and: (items) => enumerate(conjunction, items),
     list: (items) => conjunction.format(items),
     or: (items) => enumerate(disjunction, items),
+    inCountry: (country) => ({ ...grammar, ...figuresIn(numberLocale(language, country)) }),
   };
+  return grammar;
+}
+
+function figuresIn(locale: string): Pick<Grammar, 'number' | 'money'> {
+  const numbers = new Intl.NumberFormat(locale);
+  return { number: (value) => numbers.format(value), money: moneyIn(locale) };
 }
 
 /** A tag may have the shape of one and still be none, on which `of` throws. */

@@ -1,32 +1,32 @@
-import { ar } from './ar.ts';
+import { LANGUAGES } from '../../messages/generated/languages.ts';
+import { REPORT_MESSAGES, type ReportWords } from '../../messages/generated/report.ts';
+import { isLanguage, type Language } from '../../messages/languages.ts';
+import { wordsOf } from '../../messages/words.ts';
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-
-/** A line a language (BCP 47), with the direction it is written in. */
-const LANGUAGES = {
-  en: { words: en, direction: 'ltr' },
-  fr: { words: fr, direction: 'ltr' },
-  es: { words: es, direction: 'ltr' },
-  ar: { words: ar, direction: 'rtl' },
-} as const satisfies Record<string, { words: Catalogue; direction: 'ltr' | 'rtl' }>;
-
-export type ReportLanguage = keyof typeof LANGUAGES;
-
-/** The languages that a report can be written in. */
-export const REPORT_LANGUAGES: readonly ReportLanguage[] = ['en', 'fr', 'es', 'ar'];
-
-export function isReportLanguage(tag: string): tag is ReportLanguage {
-  return Object.hasOwn(LANGUAGES, tag);
-}
+import { grammarOf } from './grammar.ts';
 
 /** The language of these (BCP 47) where a report can be written in it, else English. */
-export function reportLanguageFor(tag: string): ReportLanguage {
+export function reportLanguageFor(tag: string): Language {
   const [language = ''] = tag.split('-');
-  return isReportLanguage(language) ? language : 'en';
+  return isLanguage(language) ? language : 'en';
 }
 
-export function languageOf(language: ReportLanguage): { words: Catalogue; direction: 'ltr' | 'rtl' } {
-  return LANGUAGES[language];
+const READ = new Map<Language, Catalogue>();
+
+/** The words of a language, and the direction that it is written in. */
+export function languageOf(language: Language): {
+  readonly words: Catalogue;
+  readonly direction: 'ltr' | 'rtl';
+} {
+  const words = READ.get(language) ?? catalogueOf(language);
+  READ.set(language, words);
+  return { words, direction: LANGUAGES[language].direction };
+}
+
+function catalogueOf(language: Language): Catalogue {
+  const messages: Readonly<Record<string, string>> = REPORT_MESSAGES[language];
+  const { locale } = LANGUAGES[language];
+  const numberInWords = (value: number) => messages[`numberInWords.${value}`];
+  const words = wordsOf<ReportWords>(messages, { locale, numberInWords });
+  return { ...words, grammar: grammarOf(locale, words.punctuation, new Map(Object.entries(words.language))) };
 }

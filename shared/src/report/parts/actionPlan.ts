@@ -2,7 +2,7 @@ import { type Block, bullets, heading, onSheet, type Part, paragraph, tableOr } 
 import type { ReportContext } from '../context.ts';
 import { describeProposal, type Gap, type GapProposal } from '../gaps.ts';
 import { grouped } from '../lookup.ts';
-import { day, dayAfter, gapRefs, paragraphsOf } from '../phrases.ts';
+import { day, dayAfter, gapRefs, paragraphsOf, REVIEW_DAYS, stateWords } from '../phrases.ts';
 import { joined, own, type Rich, rich } from '../rich.ts';
 import { decisionExcerpt } from './decisionExcerpt.ts';
 import { progressBlocks } from './progress.ts';
@@ -65,7 +65,7 @@ function replyRow(id: string, gaps: readonly number[], context: ReportContext): 
 function actions(context: ReportContext): Block[] {
   const { plan } = context.words;
   const proposals = context.edition.board.proposals.map((proposal) =>
-    describeProposal(proposal, context.find),
+    describeProposal(proposal, context.find, context.today),
   );
   const rejected = proposals
     .filter(({ state }) => state === 'rejected')
@@ -85,14 +85,20 @@ function actions(context: ReportContext): Block[] {
       ),
     ),
     ...(rejected.length > 0 ? [heading(4, rich`${plan.rejected}`), bullets(rejected)] : []),
-    ...(rows.length > 0 ? [paragraph(rich`${plan.review(dayAfter(90, context))}`)] : []),
+    ...(rows.length > 0 ? [paragraph(rich`${review(context)}`)] : []),
   ];
 }
 
+function review(context: ReportContext): string {
+  const { plan } = context.words;
+  const date = dayAfter(REVIEW_DAYS, context);
+  return date === undefined ? plan.review : plan.reviewOn({ date });
+}
+
 function actionRow(proposal: GapProposal, context: ReportContext): Rich[] {
-  const { note, labels, grammar, plan } = context.words;
+  const { note, horizon, costBand, grammar, plan } = context.words;
   const closes = context.gaps.filter((gap) => isFor(gap, proposal)).map(({ number }) => number);
-  const kind = [labels.horizon[proposal.horizon], proposal.costBand && labels.costBand[proposal.costBand]];
+  const kind = [horizon[proposal.horizon], proposal.costBand && costBand[proposal.costBand]];
   const indicator = proposal.indicator
     ? rich` ${plan.indicator}${grammar.colon}${own(proposal.indicator)}`
     : [];
@@ -105,7 +111,7 @@ function actionRow(proposal: GapProposal, context: ReportContext): Rich[] {
       kind.flatMap((word) => (word ? [rich`${word}`] : [])),
       grammar.comma,
     ),
-    rich`${labels.proposalState[proposal.state]}`,
+    stateWords(proposal, context),
     closes.length > 0 ? gapRefs(closes, context) : rich`${context.words.annexes.nothing}`,
   ];
 }

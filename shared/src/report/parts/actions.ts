@@ -1,4 +1,4 @@
-import type { ReportContext } from '../context.ts';
+import { isUnsettled } from '../../board/index.ts';
 import type { Gap, GapProposal } from '../gaps.ts';
 
 /** A proposal with the gaps it would close, or a gap for which nobody has proposed anything. */
@@ -7,12 +7,12 @@ export interface PlannedAction {
   readonly gaps: readonly Gap[];
 }
 
-/** What is to be done about these gaps, in their order; what is done or turned down is left out. */
-export function actionsFor(gaps: readonly Gap[], { gaps: all }: ReportContext): PlannedAction[] {
+/** What is to be done about these gaps of all, in their order; what is done or turned down is left out. */
+export function actionsFor(gaps: readonly Gap[], all: readonly Gap[]): PlannedAction[] {
   const actions: PlannedAction[] = [];
   const seen = new Set<string>();
   for (const gap of gaps) {
-    const open = gap.proposals.filter(isOpen);
+    const open = gap.proposals.filter(({ state }) => isUnsettled(state));
     if (open.length === 0) actions.push({ proposal: undefined, gaps: [gap] });
     for (const proposal of open) {
       if (seen.has(proposal.id)) continue;
@@ -24,9 +24,4 @@ export function actionsFor(gaps: readonly Gap[], { gaps: all }: ReportContext): 
     }
   }
   return actions;
-}
-
-/** Whether it is still to be done. */
-export function isOpen({ state }: GapProposal): boolean {
-  return state !== 'done' && state !== 'rejected';
 }

@@ -1,8 +1,8 @@
 import { type Block, bulletsOr, heading, onSheet, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
-import { numeral } from '../phrases.ts';
+import { gapRef, numeral } from '../phrases.ts';
 import { cardTitle } from '../places.ts';
-import { own, printable, type Rich, rich } from '../rich.ts';
+import { own, type Rich, rich } from '../rich.ts';
 
 /** What the group wrote beside the way, and where it put its dots. */
 export function notesAndVotes(context: ReportContext): Block[] {
@@ -25,7 +25,7 @@ export function notesAndVotes(context: ReportContext): Block[] {
 /** What a vote or a comment is on: a gap by its card, a record by its title or name. */
 function subject(id: string, { gapOf, find, words, edition, card }: ReportContext): Rich {
   const gap = gapOf.get(id);
-  if (gap) return rich`${card(gap.title, id)} (${words.pointing.ref(gap.number)})`;
+  if (gap) return rich`${card(gap.title, id)} (${gapRef(gap.number, { words })})`;
   const named = find.actors.get(id) ?? find.services.get(id) ?? find.assets.get(id);
   const titled = find.barriers.get(id) ?? edition.board.proposals.find((proposal) => proposal.id === id);
   const title = named?.name ?? titled?.title ?? cardTitle(id, find);
@@ -35,10 +35,19 @@ function subject(id: string, { gapOf, find, words, edition, card }: ReportContex
 function comments(context: ReportContext): Block {
   const { annexes } = context.words;
   if (context.edition.audience === 'public') return paragraph(rich`${annexes.commentsWithheld}`);
-  const items = context.edition.board.comments.map(({ author, text, on, replies }) => {
-    const place = on === undefined ? [] : rich` ${annexes.commentOn(subject(on, context))}`;
-    const answers = replies.map((reply) => rich` – ${annexes.comment(printable(reply.author), reply.text)}`);
-    return rich`${annexes.comment(printable(author), text)}${place}${answers.flat()}`;
+  const items = context.edition.board.comments.map((comment) => {
+    const { on, replies } = comment;
+    const place = on === undefined ? [] : rich` ${annexes.commentOn({ subject: subject(on, context) })}`;
+    const answers = replies.map((reply) => rich` – ${said(reply, context)}`);
+    return rich`${said(comment, context)}${place}${answers.flat()}`;
   });
   return bulletsOr(items, rich`${annexes.noComments}`);
+}
+
+/** Who wrote what. */
+function said(
+  { author, text }: { readonly author: string; readonly text: string },
+  { words }: ReportContext,
+): Rich {
+  return words.annexes.comment({ author: own(author), text: own(text) });
 }

@@ -2,6 +2,7 @@ import { type Block, bulletsOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Practice } from '../practices/practice.ts';
 import { type Rich, rich, strong } from '../rich.ts';
+import { practicePlace } from './theGaps.ts';
 
 /** What the practices beside the gaps are, took, and leave to be checked, each with its source. */
 export function practices(context: Pick<ReportContext, 'gaps' | 'words'>): Block[] {
@@ -21,9 +22,9 @@ function describe(practice: Practice, { words }: Pick<ReportContext, 'words'>): 
   const link: Rich = url ? rich` (${{ kind: 'link', text: text.link, url }})` : [];
   const sentences = [
     ...(practice.told === 'in-passing' ? [text.inPassing] : []),
-    ...(practice.needs ? [text.needs(practice.needs)] : []),
-    ...(practice.caveat ? [text.check(practice.caveat)] : []),
+    ...(practice.needs ? [text.needs({ what: practice.needs })] : []),
+    ...(practice.caveat ? [text.check({ what: practice.caveat })] : []),
   ];
-  const where = text.named(practice.city, grammar.country(practice.country));
-  return rich`${strong(practice.title)}, ${where}. ${practice.what} ${sentences.map((sentence) => `${sentence} `).join('')}${text.source}${grammar.colon}${document.title} (${String(document.year)}), ${place}${link}.`;
+  const where = practicePlace(practice, words);
+  return rich`${strong(practice.title)}${grammar.comma}${where}. ${practice.what} ${sentences.map((sentence) => `${sentence} `).join('')}${text.source}${grammar.colon}${document.title} (${String(document.year)})${grammar.comma}${place}${link}.`;
 }

@@ -3,9 +3,9 @@ import { type Block, type Column, onSheet, paragraph, tableOr } from '../blocks.
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
-import { cost, gapRefs, gapsFor, names } from '../phrases.ts';
+import { effortWords, gapRefs, gapsFor, names } from '../phrases.ts';
 import { actorOf, cardTitle } from '../places.ts';
-import { joined, printable, type Rich, rich } from '../rich.ts';
+import { joined, own, printable, type Rich, rich } from '../rich.ts';
 import { routeOf } from '../route.ts';
 
 /** The route map in words: for each persona, every step in the order of the way. */
@@ -15,8 +15,11 @@ export function routeTables(context: ReportContext): Block[] {
   if (personas.length === 0) return [paragraph(rich`${stories.none}`)];
   return personas.map((persona) => {
     const rows = routeOf(persona, context.find).map((step) => row(step, persona, context));
-    const caption = annexes.routeCaption(printable(persona.name));
-    return onSheet('routes', tableOr(caption, columns(context), rows, annexes.noRoute(persona.name)));
+    const caption = annexes.routeCaption({ name: printable(persona.name) });
+    return onSheet(
+      'routes',
+      tableOr(caption, columns(context), rows, annexes.noRoute({ name: own(persona.name) })),
+    );
   });
 }
 
@@ -27,7 +30,7 @@ function columns({ words: { annexes } }: ReportContext): Column[] {
 
 function row(step: Step, persona: Readonly<Persona>, context: ReportContext): Rich[] {
   const { find, words } = context;
-  const { annexes, results } = words;
+  const { annexes } = words;
   const legs = (find.legsFrom.get(step.id) ?? []).filter(({ to }) => isOpenTo(to, persona, context));
   const barriers = [step.id, ...legs.map(({ id }) => id)].flatMap((id) => find.barriersOn.get(id) ?? []);
   const gaps = gapsFor(
@@ -40,7 +43,7 @@ function row(step: Step, persona: Readonly<Persona>, context: ReportContext): Ri
     orNothing(names(present([actorOf(step, find)?.id ?? ''], find.actors), context)),
     orNothing(names(present(step.needs, find.assets), context)),
     orNothing(names(present(step.gives, find.assets), context)),
-    rich`${results.total(step.days, step.visits, cost(step.cost, context))}`,
+    rich`${effortWords(step, context)}`,
     orNothing(
       gapRefs(
         gaps.map(({ number }) => number),
@@ -64,7 +67,15 @@ function isOpenTo(node: string, persona: Readonly<Persona>, { find }: ReportCont
 
 function onward(leg: Leg, context: ReportContext): Rich {
   const { find, words } = context;
-  const kind = leg.kind === 'path' ? undefined : words.labels.legKind[leg.kind];
   const title = cardTitle(leg.to, find);
-  return leading(words.annexes.leg(title, kind, leg.label), [{ id: leg.to, name: title }], context);
+  const details = legDetails(leg, words);
+  const told = details.length > 0 ? words.annexes.leg({ to: own(title), details }) : [own(title)];
+  return leading(told, [{ id: leg.to, name: title }], context);
+}
+
+/** The kind of a leg that is more than a path, and what stands on it. */
+function legDetails({ kind, label }: Leg, { annexes, legKindInSentence }: ReportContext['words']): Rich {
+  const kindWord = kind === 'path' ? undefined : legKindInSentence[kind];
+  if (!label) return kindWord === undefined ? [] : rich`${kindWord}`;
+  return kindWord === undefined ? [own(label)] : annexes.legLabel({ kind: kindWord, label: own(label) });
 }

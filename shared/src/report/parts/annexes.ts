@@ -23,7 +23,7 @@ export function annexes(context: ReportContext): Part {
       heading(3, rich`${text.problems}`),
       ...problems(context),
       heading(3, rich`${text.method}`),
-      ...text.methodText.map((line) => paragraph(rich`${line}`)),
+      ...Object.values(text.methodText).map((line) => paragraph(rich`${line}`)),
       heading(3, rich`${context.words.practices.title}`),
       ...practices(context),
       heading(3, rich`${text.sources}`),
@@ -42,7 +42,7 @@ function problems({ edition, words: { annexes: text } }: ReportContext): Block[]
   const columns = [{ title: text.where }, { title: text.record }, { title: text.problem }];
   const rows = found.map(({ collection, id, message }) => [[own(collection)], [own(id)], [own(message)]]);
   return [
-    paragraph(rich`${text.problemsIntro(found.length)}`),
+    paragraph(rich`${text.problemsIntro({ total: found.length })}`),
     onSheet('problems', tableOr(text.problemsCaption, columns, rows, [])),
   ];
 }
@@ -58,9 +58,9 @@ export function privacyOf(
   retainUntil?: string,
 ): Block[] {
   const lines = [
-    ...text.privacyText[audience],
+    ...Object.values(text.privacyText[audience]),
     text.fictional,
-    ...(retainUntil ? [text.retention(grammar.date(retainUntil))] : []),
+    ...(retainUntil ? [text.retention({ date: grammar.date(retainUntil) })] : []),
     text.data,
   ];
   return lines.map((line) => paragraph(rich`${line}`));

@@ -1,38 +1,46 @@
-import { OUTCOMES } from '../../analysis/index.ts';
+import { type ObjectiveOn, OUTCOMES } from '../../analysis/index.ts';
 import { LEVELS } from '../../board/index.ts';
 import { outcomeBadge } from '../badges.ts';
 import { type Block, blank, bullets, heading, lead, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Gap } from '../gaps.ts';
-import { day, dayAfter, gapRef, gapRefs, paragraphsOf, whereabouts } from '../phrases.ts';
-import { own, type Rich, rich } from '../rich.ts';
-import { actionsFor, type PlannedAction } from './actions.ts';
+import {
+  dueDay,
+  gapRef,
+  gapRefs,
+  headlineWords,
+  openedObjectives,
+  paragraphsOf,
+  reviewDecision,
+  soleTitle,
+  titleExcerpt,
+  titles,
+  whereabouts,
+} from '../phrases.ts';
+import { joined, own, type Rich, rich } from '../rich.ts';
+import type { PlannedAction } from './actions.ts';
 import { decisionExcerpt } from './decisionExcerpt.ts';
-import { bestLeverage, headlineGaps } from './headlineGaps.ts';
+import type { NoteAsk } from './noteAsk.ts';
 import { progressHeadline } from './progressSentence.ts';
-
-const ACTIONS_ON_THE_NOTE = 3;
 
 /** The page that can be read alone: what would open most, who starts, and what is to be decided. */
 export function decisionNote(context: ReportContext): Part {
   const { words } = context;
-  const gaps = headlineGaps(context);
-  const first = gaps.length > 0 ? gaps : context.gaps;
-  const actions = actionsFor(first, context).slice(0, ACTIONS_ON_THE_NOTE);
+  const ask = context.ask();
   return {
     number: 0,
     id: 'decision-note',
     title: words.note.title,
     blocks: [
-      ...headline(gaps, context),
+      ...headline(ask, context),
       heading(3, rich`${words.note.standing}`),
       standing(context),
       ...(context.progress ? [paragraph(progressHeadline(context.progress, context))] : []),
       heading(3, rich`${words.note.actions}`),
-      actionTable(actions, context),
+      actionTable(ask.actions, context),
       heading(3, rich`${words.note.decision}`),
       ...askedFor(context),
-      bullets(decisions(first.slice(0, ACTIONS_ON_THE_NOTE + 2), context)),
+      bullets(decisions(ask, context)),
       blank(words.note.decisionTaken, 2),
     ],
   };
@@ -47,29 +55,64 @@ function askedFor({ words, edition }: ReportContext): Block[] {
   );
 }
 
-function headline(gaps: readonly Gap[], context: ReportContext): Block[] {
+function headline(ask: NoteAsk, context: ReportContext): Block[] {
   const { words, edition } = context;
   const { objectives } = edition.analysis;
-  const blocked = objectives.filter(({ outcome }) => outcome === 'blocked').length;
-  const unattainable = objectives.filter(({ outcome }) => outcome === 'unattainable').length;
   if (objectives.length === 0) return [lead(rich`${words.note.noObjective}`)];
-  const rest = unattainable > 0 ? [paragraph(rich`${words.note.beyondBarriers(unattainable)}`)] : [];
-  if (blocked === 0) return [lead(rich`${words.note.nothingBlocked}`), ...rest];
-  const best = bestLeverage(edition.analysis.leverage);
-  if (!best) return [lead(rich`${words.note.noSmallSet(blocked)}`), ...rest];
-  const sure = best.exact ? [] : [paragraph(rich`${words.note.inexact}`)];
-  return [
-    lead(rich`${words.note.headline(gaps.length, best.unlocks.length, blocked)}`),
-    bullets(gaps.map((gap) => headlineGap(gap, context))),
-    ...sure,
-    ...rest,
-  ];
+  const unattainable = objectives.filter(({ outcome }) => outcome === 'unattainable').length;
+  const rest = unattainable > 0 ? [rich`${words.note.beyondBarriers({ unattainable })}`] : [];
+  return change(ask, rest, context);
 }
+
+/** `rest` is what no change opens. */
+function change(ask: NoteAsk, rest: readonly Rich[], context: ReportContext): Block[] {
+  const { note } = context.words;
+  const blocked = context.edition.analysis.objectives.filter(({ outcome }) => outcome === 'blocked').length;
+  switch (ask.kind) {
+    case 'few': {
+      const { gaps, opens, exact, hasEquals } = ask.change;
+      const doubts = [...(hasEquals ? [note.equals] : []), ...(exact ? [] : [note.inexact])];
+      const sentences = [opened(opens, context), ...doubts.map((doubt) => rich`${doubt}`), ...rest];
+      return [
+        lead(rich`${headlineWords(gaps.length, opens.length, blocked, context)}`),
+        bullets(gaps.map((gap) => headlineGap(gap, context))),
+        paragraph(joined(sentences, ' ')),
+      ];
+    }
+    case 'many': {
+      const { gaps, opens, exact } = ask.change;
+      const found = note.smallestFound({
+        size: gaps.length,
+        gaps: gapRefs(numbersOf(gaps), context),
+      });
+      return [
+        lead(rich`${exact ? note.noSmallSet({ blocked }) : note.noneFound({ blocked })}`),
+        paragraph(joined([found, opened(opens, context), ...rest], ' ')),
+      ];
+    }
+    case 'nothing':
+      return [lead(rich`${note.nothingBlocked}`), ...rest.map(paragraph)];
+  }
+}
+
+/** The objectives by name, and whose they are. */
+function opened(opens: readonly ObjectiveOn[], context: ReportContext): Rich {
+  const named = opens.flatMap(({ objective: id }) => {
+    const title = context.find.objectives.get(id)?.title;
+    return title === undefined ? [] : [titles([{ id, title: titleExcerpt(title) }], context)];
+  });
+  return openedObjectives(named, context);
+}
+
+const numbersOf = (gaps: readonly Gap[]) => gaps.map(({ number }) => number);
 
 function headlineGap(gap: Gap, context: ReportContext): Rich {
   const { words } = context;
-  const hands = words.gaps.inHandsOf(words.labels.level[gap.level]);
-  return rich`${context.card(gap.title, gap.barrier)} (${gapRef(gap, context)}). ${whereabouts(gap, context)}. ${hands}.`;
+  const hands = words.gaps.inHandsOf({ level: words.levelInSentence[gap.level] });
+  const { place } = gap;
+  const short = { ...place, title: soleTitle(place.title), ...(place.to && { to: soleTitle(place.to) }) };
+  const where = whereabouts({ place: short }, context);
+  return rich`${context.card(soleTitle(gap.title), gap.barrier)} (${gapRef(gap.number, context)}). ${where}. ${hands}.`;
 }
 
 function standing({ words, edition }: ReportContext): Block {
@@ -85,41 +128,71 @@ function actionTable(actions: readonly PlannedAction[], context: ReportContext):
   const { note } = context.words;
   const columns = [note.action, note.firstStep, note.owner, note.due].map((title) => ({ title }));
   const rows = actions.map((action) => actionRow(action, context));
-  return tableOr(note.actionsCaption, columns, rows, rich`${note.noActions}`);
+  const none = context.gaps.length > 0 ? note.noProposal : note.noActions;
+  return tableOr(note.actionsCaption, columns, rows, rich`${none}`);
 }
 
 function actionRow({ proposal, gaps }: PlannedAction, context: ReportContext): Rich[] {
   const { note } = context.words;
-  const refs = gapRefs(
-    gaps.map(({ number }) => number),
-    context,
-  );
+  const refs = gapRefs(numbersOf(gaps), context);
   if (!proposal) {
-    return [note.toBeFound(refs), rich`${note.toBeAgreed}`, rich`${note.toBeNamed}`, rich`${note.noDate}`];
+    return [
+      note.toBeFound({ gaps: refs, total: gaps.length }),
+      rich`${note.toBeAgreed}`,
+      rich`${note.toBeNamed}`,
+      rich`${note.noDate}`,
+    ];
   }
   return [
-    rich`${context.card(proposal.title, proposal.id)} (${refs})`,
+    rich`${context.card(soleTitle(proposal.title), proposal.id)} (${refs})`,
     proposal.firstStep ? [own(proposal.firstStep)] : rich`${note.toBeAgreed}`,
     proposal.owner ? [own(proposal.owner)] : rich`${note.toBeNamed}`,
-    proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,
+    dueDay(proposal, context),
   ];
 }
 
-function decisions(gaps: readonly Gap[], context: ReportContext): Rich[] {
-  const { note, labels } = context.words;
-  const byLevel = LEVELS.flatMap((level) => {
-    const numbers = gaps.filter((gap) => gap.level === level).map(({ number }) => number);
-    if (numbers.length === 0) return [];
-    const refs = gapRefs(numbers, context);
-    return [level === 'city' ? note.decideOwn(refs) : note.decideWith(labels.level[level], refs)];
-  });
+function decisions(ask: NoteAsk, context: ReportContext): Rich[] {
+  const { note } = context.words;
   const some = (outcome: string) =>
     context.edition.analysis.objectives.some((entry) => entry.outcome === outcome);
   return [
-    ...byLevel,
-    ...(gaps.length > 0 ? [rich`${note.decideOwners}`] : []),
+    ...asked(ask, context),
+    ...(ask.actions.length > 0 ? [rich`${note.decideOwners}`] : []),
     ...(some('unattainable') ? [rich`${note.decideMissing}`] : []),
     ...(some('unexplored') ? [rich`${note.decideExplore}`] : []),
-    rich`${note.decideReview(dayAfter(90, context))}`,
+    rich`${reviewDecision(context)}`,
   ];
+}
+
+function asked(ask: NoteAsk, context: ReportContext): Rich[] {
+  switch (ask.kind) {
+    case 'few':
+      return askedOfLevels(ask.change.gaps, context);
+    case 'many':
+      return ask.proposed
+        ? [rich`${onProposals(ask.proposed.gaps, context)} ${openedByProposals(ask.proposed.opens, context)}`]
+        : askedOfLevels(ask.change.gaps, context);
+    case 'nothing':
+      return ask.proposed ? [onProposals(ask.proposed.gaps, context)] : [];
+  }
+}
+
+function askedOfLevels(gaps: readonly Gap[], context: ReportContext): Rich[] {
+  const { note, levelInSentence } = context.words;
+  return LEVELS.flatMap((level) => {
+    const numbers = numbersOf(gaps.filter((gap) => gap.level === level));
+    if (numbers.length === 0) return [];
+    const refs = { gaps: gapRefs(numbers, context) };
+    return [
+      level === 'city' ? note.decideOwn(refs) : note.decideWith({ ...refs, level: levelInSentence[level] }),
+    ];
+  });
+}
+
+function onProposals(gaps: readonly Gap[], context: ReportContext): Rich {
+  return context.words.note.decideProposed({ gaps: gapRefs(numbersOf(gaps), context) });
+}
+
+function openedByProposals(opens: readonly ObjectiveOn[], context: ReportContext): Rich {
+  return opens.length > 0 ? opened(opens, context) : rich`${context.words.note.opensNoneYet}`;
 }

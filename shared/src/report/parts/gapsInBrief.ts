@@ -1,9 +1,9 @@
 import { type Block, heading, paragraph, type TableBlock } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Gap } from '../gaps.ts';
-import { numeral, whereabouts } from '../phrases.ts';
+import { numeral, severityInFull, whereabouts } from '../phrases.ts';
 import { type Rich, rich } from '../rich.ts';
-import { headlineGaps } from './headlineGaps.ts';
+import { gapsNamed } from './noteAsk.ts';
 
 /** Behind these a gap has a line and no card: what comes after two hundred pages is not read. */
 const CARDS = 60;
@@ -15,7 +15,7 @@ export function toldHow(context: ReportContext): {
   readonly inFull: readonly Gap[];
   readonly inBrief: readonly Gap[];
 } {
-  const named = new Set(headlineGaps(context));
+  const named = new Set(gapsNamed(context.ask()));
   const isFull = (gap: Gap) => gap.number <= CARDS || named.has(gap);
   return { inFull: context.gaps.filter(isFull), inBrief: context.gaps.filter((gap) => !isFull(gap)) };
 }
@@ -30,18 +30,18 @@ export function gapsInBrief(gaps: readonly Gap[], context: ReportContext): Block
   }
   return [
     heading(3, rich`${words.gaps.inBrief}`),
-    paragraph(rich`${words.gaps.aboutBrief(CARDS)}`),
+    paragraph(rich`${words.gaps.aboutBrief({ full: CARDS })}`),
     ...tables,
   ];
 }
 
 function lines(gaps: readonly Gap[], context: ReportContext): TableBlock {
-  const { register, gaps: words } = context.words;
+  const { register, gaps: text } = context.words;
   const numbers = gaps.map(({ number }) => number);
   const titles = [register.title, register.place, register.closes, register.severity, register.level];
   return {
     kind: 'table',
-    caption: words.someOf(numbers.at(0) ?? 0, numbers.at(-1) ?? 0),
+    caption: text.someOf({ first: numbers.at(0) ?? 0, last: numbers.at(-1) ?? 0 }),
     columns: [{ title: register.number, numeric: true }, ...titles.map((title) => ({ title }))],
     rows: gaps.map((gap) => line(gap, context)),
     gaps: numbers,
@@ -49,13 +49,13 @@ function lines(gaps: readonly Gap[], context: ReportContext): TableBlock {
 }
 
 function line(gap: Gap, context: ReportContext): Rich[] {
-  const { labels } = context.words;
+  const { answer, level } = context.words;
   return [
     numeral(gap.number, context),
     [context.card(gap.title, gap.barrier)],
     whereabouts(gap, context),
-    rich`${gap.blocks ? labels.yes : labels.no}`,
-    rich`${labels.severity[gap.severity]}`,
-    rich`${labels.levelHeading[gap.level]}`,
+    rich`${gap.blocks ? answer.yes : answer.no}`,
+    rich`${severityInFull(gap.severity, context)}`,
+    rich`${level[gap.level]}`,
   ];
 }

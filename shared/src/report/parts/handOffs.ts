@@ -3,7 +3,7 @@ import { handoffBadge } from '../badges.ts';
 import { onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
-import { names, numeral, severalPeople } from '../phrases.ts';
+import { allOrSome, names, numeral, severalPeople } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
 
 /** Between which actors the person carries the file. */
@@ -37,7 +37,9 @@ function urgency({ state }: CoordinationEntry): number {
 function intro(entries: readonly CoordinationEntry[], { words }: ReportContext): string {
   const total = entries.reduce((sum, { handoffs }) => sum + handoffs, 0);
   const working = entries.reduce((sum, { state, handoffs }) => sum + (state === 'working' ? handoffs : 0), 0);
-  return words.coordination.intro(total - working, total);
+  const carried = total - working;
+  const part = carried === 0 ? 'none' : allOrSome(carried, total);
+  return words.coordination.intro({ carried, total, part });
 }
 
 function row({ from, to, personas, handoffs, state }: CoordinationEntry, context: ReportContext): Rich[] {

@@ -44,27 +44,28 @@ function fiction(context: ReportContext): Rich {
   const { personas } = context.edition.board;
   if (personas.length === 0) return rich`${reading.noPersona}`;
   return personas.length === 1
-    ? reading.fiction(names(personas, context))
-    : reading.fictionMany(names(personas, context));
+    ? reading.fiction({ personas: names(personas, context) })
+    : reading.fictionMany({ personas: names(personas, context) });
 }
 
 /** What the results mean. */
 export function outcomes({ words }: Pick<ReportContext, 'words'>): Block {
-  const { reading, labels } = words;
+  const { reading, about } = words;
   const columns = [{ title: reading.outcome }, { title: reading.meaning }];
   const rows = OUTCOMES.map((outcome) => [
     rich`${outcomeBadge(outcome, words)}`,
-    rich`${labels.outcome[outcome].meaning}`,
+    rich`${about.outcome[outcome]}`,
   ]);
   return onSheet('outcomes', tableOr(reading.outcomes, columns, rows, []));
 }
 
 /** What the degrees of confidence mean. */
-export function confidences({ words: { reading, labels } }: Pick<ReportContext, 'words'>): Block {
+export function confidences({ words }: Pick<ReportContext, 'words'>): Block {
+  const { reading, about } = words;
   const columns = [{ title: reading.confidence }, { title: reading.meaning }];
   const rows = CONFIDENCES.map((confidence) => [
-    rich`${strong(labels.confidence[confidence].label)}`,
-    rich`${labels.confidence[confidence].meaning}`,
+    rich`${strong(words.confidence[confidence])}`,
+    rich`${about.confidence[confidence]}`,
   ]);
   return onSheet('confidences', tableOr(reading.confidences, columns, rows, []));
 }

@@ -12,8 +12,8 @@ import {
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
-import { severalPeople, titles } from '../phrases.ts';
-import { joined, type Rich, rich } from '../rich.ts';
+import { severalPeople, titles, whose } from '../phrases.ts';
+import { joined, own, type Rich, rich } from '../rich.ts';
 
 /** What cannot be had by any way, and on whom everything hangs. */
 export function papersAndGatekeepers(context: ReportContext): Part {
@@ -44,15 +44,38 @@ function reasons(entry: ObjectiveAnalysis, context: ReportContext): Rich[] {
     { id: entry.objective, name: title },
     { id: entry.persona, name: person ?? '' },
   ];
-  const who = leading(papers.forWhom(title, person), named, context);
-  const missing = present(entry.missing, find.assets).map(({ name }) => papers.missing(name));
+  const objective = own(title);
+  const whose =
+    person === undefined
+      ? words.pointing.quoted({ text: objective })
+      : papers.forWhom({ objective, person: own(person) });
+  const who = leading(whose, named, context);
+  const missing = present(entry.missing, find.assets).map(({ name }) => papers.missing({ asset: own(name) }));
   const circles = entry.circles.map((circle) =>
-    papers.circle(present(circle, find.assets).map(({ name }) => name)),
+    circleWords(
+      present(circle, find.assets).map(({ name }) => name),
+      words,
+    ),
   );
   const all = [...circles, ...missing];
   return (all.length > 0 ? all : [rich`${papers.unclear}`]).map(
     (reason) => rich`${who}${words.grammar.colon}${reason}`,
   );
+}
+
+/** Assets each of which waits for another of them. */
+function circleWords(assets: readonly string[], { papers, grammar, pointing }: ReportContext['words']): Rich {
+  const [first = '', second = ''] = assets;
+  switch (assets.length) {
+    case 1:
+      return papers.circle.self({ asset: own(first) });
+    case 2:
+      return papers.circle.pair({ first: own(first), second: own(second) });
+    default: {
+      const quoted = assets.map((asset) => pointing.quoted({ text: own(asset) }));
+      return papers.circle.knot({ assets: grammar.and(quoted) });
+    }
+  }
 }
 
 interface Hold {
@@ -97,7 +120,10 @@ function holds(
 function holdRows(list: readonly Hold[], context: ReportContext): Rich[][] {
   return [...grouped(list, ({ holder }) => [holder])]
     .sort(([a, held], [b, more]) => more.length - held.length || (a < b ? -1 : 1))
-    .map(([holder, held]) => [[context.card(held[0]?.name ?? '', holder)], lost(held, context)]);
+    .map(([holder, held]) => [
+      rich`${context.card(held[0]?.name ?? '', holder)}${whose(holder, context)}`,
+      lost(held, context),
+    ]);
 }
 
 function lost(held: readonly Hold[], { words }: ReportContext): Rich {
@@ -105,7 +131,7 @@ function lost(held: readonly Hold[], { words }: ReportContext): Rich {
   const later = held.filter(({ onceOpen }) => onceOpen).map(({ objective }) => objective);
   const parts = [
     ...(today.length > 0 ? [words.grammar.and(today)] : []),
-    ...(later.length > 0 ? [words.papers.onceOpen(words.grammar.and(later))] : []),
+    ...(later.length > 0 ? [words.papers.onceOpen({ objectives: words.grammar.and(later) })] : []),
   ];
   return joined(parts, words.grammar.semicolon);
 }

@@ -30,7 +30,7 @@ function cautions({ since, incomplete }: Progress, { words, edition }: ReportCon
   return [
     ...(edition.audience === 'public' ? [progress.withheld] : []),
     ...(incomplete ? [progress.incomplete] : []),
-    ...(since.currency === currency ? [] : [progress.currencies(since.currency, currency)]),
+    ...(since.currency === currency ? [] : [progress.currencies({ before: since.currency, now: currency })]),
   ];
 }
 

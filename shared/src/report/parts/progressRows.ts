@@ -1,8 +1,7 @@
-import { closingBadge, outcomeBadge } from '../badges.ts';
-import type { Badge } from '../blocks.ts';
+import { closedBadge, closingBadge, outcomeBadge } from '../badges.ts';
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
-import { names, severalPeople, whereabouts } from '../phrases.ts';
+import { names, severalPeople, severityInFull, whereabouts } from '../phrases.ts';
 import type {
   ActionProgress,
   GapChange,
@@ -24,13 +23,13 @@ export function gapRow(gap: GapProgress, context: ReportContext): Rich[] {
       return [
         subject,
         badge(gap.blocks),
-        rich`${closedBadge(context)}`,
+        rich`${closedBadge(words)}`,
         rich`${progress.how[gap.how]} ${whereabouts(gap, context)}.`,
       ];
     case 'opened':
       return [
         subject,
-        rich`${gap.how === 'back' ? closedBadge(context) : progress.absent}`,
+        rich`${gap.how === 'back' ? closedBadge(words) : progress.absent}`,
         badge(gap.blocks),
         rich`${progress.how[gap.how]}`,
       ];
@@ -48,11 +47,6 @@ function gapNumber(barrier: string, { words, gapOf }: ReportContext): Rich {
   return rich`${{ kind: 'gap', text, number }}${grammar.colon}`;
 }
 
-function closedBadge({ words }: ReportContext): Badge {
-  const { symbol, label } = words.progress.closed;
-  return { kind: 'badge', tone: 'good', symbol, text: label };
-}
-
 function gapChangeSentences(changes: readonly GapChange[], context: ReportContext): Rich {
   return joined(
     changes.map((change) => gapChange(change, context)),
@@ -61,26 +55,21 @@ function gapChangeSentences(changes: readonly GapChange[], context: ReportContex
 }
 
 function gapChange(change: GapChange, context: ReportContext): Rich {
-  const { progress, gaps, labels } = context.words;
+  const { progress, gaps, level, confidence } = context.words;
   switch (change.what) {
     case 'blocks':
       return rich`${progress.blocks[change.now ? 'yes' : 'no']}`;
     case 'severity':
-      return moved(gaps.severity, labels.severity[change.before], labels.severity[change.now], context);
+      return moved(
+        gaps.severity,
+        severityInFull(change.before, context),
+        severityInFull(change.now, context),
+        context,
+      );
     case 'level':
-      return moved(
-        gaps.competence,
-        labels.levelHeading[change.before],
-        labels.levelHeading[change.now],
-        context,
-      );
+      return moved(gaps.competence, level[change.before], level[change.now], context);
     case 'confidence':
-      return moved(
-        gaps.confidence,
-        labels.confidence[change.before].label,
-        labels.confidence[change.now].label,
-        context,
-      );
+      return moved(gaps.confidence, confidence[change.before], confidence[change.now], context);
     case 'place':
       return named(gaps.place, whereabouts({ place: change.now }, context), context);
     case 'people':
@@ -93,7 +82,7 @@ function gapChange(change: GapChange, context: ReportContext): Rich {
       return rich`${progress.way[change.now ? 'yes' : 'no']}`;
     case 'decides':
       return leading(
-        progress.decides[change.now ? 'yes' : 'no'](change.objective.name),
+        progress.decides[change.now ? 'yes' : 'no']({ objective: own(change.objective.name) }),
         [change.objective],
         context,
       );
@@ -127,13 +116,13 @@ function standing(of: Standing | null, { words }: ReportContext): Rich {
 
 export function actionRow(action: ActionProgress, context: ReportContext): Rich[] {
   const { title, owner, before, now, step, due, dueBefore, overdue } = action;
-  const { progress, plan, labels, grammar } = context.words;
-  const state = (of: ActionProgress['now']) => rich`${of ? labels.proposalState[of] : progress.absent}`;
+  const { progress, plan, proposalState, grammar } = context.words;
+  const state = (of: ActionProgress['now']) => rich`${of ? proposalState[of] : progress.absent}`;
   const day = due === undefined ? '' : grammar.date(due);
   const sentences = [
     ...(step ? [rich`${progress.step[step]}`] : []),
-    ...(dueBefore ? [rich`${progress.moved(grammar.date(dueBefore), day)}`] : []),
-    ...(overdue ? [rich`${progress.overdue(day)}`] : []),
+    ...(dueBefore ? [rich`${progress.moved({ before: grammar.date(dueBefore), now: day })}`] : []),
+    ...(overdue ? [rich`${progress.overdue({ date: day })}`] : []),
     ...(owner && now !== null ? [named(plan.owner, [own(owner)], context)] : []),
   ];
   return [[context.card(title, action.proposal)], state(before), state(now), joined(sentences, ' ')];

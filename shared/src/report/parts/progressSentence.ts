@@ -1,6 +1,6 @@
 import type { ReportContext } from '../context.ts';
 import type { Progress } from '../progress/progress.ts';
-import type { Rich } from '../rich.ts';
+import { own, type Rich, rich } from '../rich.ts';
 
 /** What has changed since the earlier version, counted in one sentence. */
 export function progressSentence(progress: Progress, context: ReportContext): Rich {
@@ -14,14 +14,30 @@ export function progressHeadline(progress: Progress, context: ReportContext): Ri
   return sentence(progress, isWorth ? MAIN_FACTS : FACTS, context);
 }
 
-function sentence(progress: Progress, wanted: readonly Fact[], { words }: ReportContext): Rich {
+function sentence(progress: Progress, wanted: readonly Fact[], { words, dayOf }: ReportContext): Rich {
   const { name, at } = progress.since;
   const counts = countsOf(progress);
   const told = wanted.flatMap((fact) => {
     const total = counts.get(fact) ?? 0;
-    return total > 0 ? [words.progress.facts[fact](total)] : [];
+    return total > 0 ? [words.progress.facts[fact]({ total })] : [];
   });
-  return words.progress.since(name, at === undefined ? undefined : words.grammar.date(at), told);
+  const version = versionWords(name, at === undefined ? undefined : words.grammar.date(dayOf(at)), words);
+  return told.length > 0
+    ? words.progress.since({ version, facts: words.grammar.list(told) })
+    : words.progress.sinceNothing({ version });
+}
+
+/** A version by its name and its day (as people write it), as far as it has them. */
+function versionWords(
+  name: string | undefined,
+  date: string | undefined,
+  words: ReportContext['words'],
+): Rich {
+  const { version } = words.progress;
+  if (name === undefined) return rich`${date === undefined ? version.earlier : version.dated({ date })}`;
+  return date === undefined
+    ? version.named({ name: own(name) })
+    : version.namedAndDated({ name: own(name), date });
 }
 
 function countsOf({ gaps, objectives, actions }: Progress): ReadonlyMap<Fact | undefined, number> {

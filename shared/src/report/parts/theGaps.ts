@@ -1,3 +1,4 @@
+import { areAllListed } from '../../analysis/index.ts';
 import { safeUrl } from '../../board/index.ts';
 import { closingBadge } from '../badges.ts';
 import type { Block, Fact, GapCard, Part } from '../blocks.ts';
@@ -5,8 +6,10 @@ import { paragraph } from '../blocks.ts';
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import type { GapPractice } from '../gapPractices.ts';
-import type { Gap, GapProposal } from '../gaps.ts';
-import { names, whereabouts } from '../phrases.ts';
+import type { Gap, GapProposal, UnlockUse } from '../gaps.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { dimensionInFull, dueDay, gapRef, names, severityInFull, whereabouts } from '../phrases.ts';
+import type { Practice } from '../practices/practice.ts';
 import { joined, own, printable, type Rich, rich } from '../rich.ts';
 import { gapsInBrief, toldHow } from './gapsInBrief.ts';
 
@@ -15,7 +18,7 @@ export function theGaps(context: ReportContext): Part {
   const { words, gaps } = context;
   const { inFull, inBrief } = toldHow(context);
   const intro: Block[] = [
-    paragraph(rich`${words.gaps.intro(gaps.length)}`),
+    paragraph(rich`${words.gaps.intro({ total: gaps.length })}`),
     paragraph(rich`${words.gaps.aboutPractices}`),
     ...inFull.map((gap) => card(gap, context)),
     ...gapsInBrief(inBrief, context),
@@ -30,13 +33,13 @@ export function theGaps(context: ReportContext): Part {
 
 function card(gap: Gap, context: ReportContext): GapCard {
   const { words } = context;
-  const hands = words.gaps.inHandsOf(words.labels.level[gap.level]);
+  const hands = words.gaps.inHandsOf({ level: words.levelInSentence[gap.level] });
   return {
     kind: 'gap',
     number: gap.number,
     label: words.pointing.gap,
     title: [context.card(gap.title, gap.barrier)],
-    summary: rich`${closingBadge(gap.blocks, words)} · ${words.labels.severity[gap.severity]} · ${hands}`,
+    summary: rich`${closingBadge(gap.blocks, words)} · ${severityInFull(gap.severity, context)} · ${hands}`,
     facts: [
       ...placeFacts(gap, context),
       ...natureFacts(gap, context),
@@ -62,22 +65,26 @@ function placeFacts(gap: Gap, context: ReportContext): Fact[] {
 
 function people({ affects, personas }: Gap, context: ReportContext): Rich {
   const { gaps } = context.words;
-  if (affects) return names(affects, context);
-  return personas.length > 0 ? gaps.everyone(names(personas, context)) : rich`${gaps.everyoneAtLarge}`;
+  if (affects && personas.length > 0) return names(personas, context);
+  if (affects && affects.length > 0) return gaps.nobodyComes({ personas: names(affects, context) });
+  return personas.length > 0
+    ? gaps.everyone({ personas: names(personas, context) })
+    : rich`${gaps.everyoneAtLarge}`;
 }
 
-function natureFacts({ dimension, burden }: Gap, { words: { gaps, labels } }: ReportContext): Fact[] {
-  const burdens = burden ? [{ label: gaps.burden, values: [rich`${labels.burden[burden]}`] }] : [];
-  return [{ label: gaps.dimension, values: [rich`${labels.dimension[dimension]}`] }, ...burdens];
+function natureFacts({ dimension, burden }: Gap, context: ReportContext): Fact[] {
+  const { gaps, burden: burdenWords } = context.words;
+  const burdens = burden ? [{ label: gaps.burden, values: [rich`${burdenWords[burden]}`] }] : [];
+  return [{ label: gaps.dimension, values: [rich`${dimensionInFull(dimension, context)}`] }, ...burdens];
 }
 
 function proofFacts(gap: Gap, context: ReportContext): Fact[] {
-  const { gaps, labels } = context.words;
+  const { gaps, confidence, level } = context.words;
   const legal = gap.legalBasis ? [own(gap.legalBasis)] : rich`${gaps.noLegalBasis}`;
   return [
     { label: gaps.evidence, values: evidence(gap, context) },
-    { label: gaps.confidence, values: [rich`${labels.confidence[gap.confidence].label}`] },
-    { label: gaps.competence, values: [rich`${labels.levelHeading[gap.level]}`] },
+    { label: gaps.confidence, values: [rich`${confidence[gap.confidence]}`] },
+    { label: gaps.competence, values: [rich`${level[gap.level]}`] },
     { label: gaps.legalBasis, values: [legal] },
     { label: gaps.protects, values: [gap.protects ? [own(gap.protects)] : rich`${gaps.notNoted}`] },
   ];
@@ -101,10 +108,37 @@ function evidence(
 }
 
 function changeFacts(gap: Gap, context: ReportContext): Fact[] {
-  const { gaps, pointing } = context.words;
-  const uses = gap.unlocks.map((use) => leading(gaps.use(use, pointing.ref), [use.objective], context));
-  const nothing = rich`${gap.blocks ? gaps.opensNothing : gaps.opensEase}`;
+  const { gaps } = context.words;
+  const uses = gap.unlocks.map((use) => leading(useWords(use, context), [use.objective], context));
+  const nothing = rich`${gap.blocks ? opensNothing(context) : gaps.opensEase}`;
   return [{ label: gaps.unlocks, values: uses.length > 0 ? uses : [nothing] }];
+}
+
+/** More sets of partners than these are told by that there are more. */
+const PARTNERS_TOLD = 3;
+
+/** What taking the gap away does for an objective, alone or together with others. */
+function useWords({ objective, essential, together, complete }: UnlockUse, context: ReportContext): Rich {
+  const { gaps, grammar } = context.words;
+  const { use } = gaps;
+  const named = { objective: own(objective.name) };
+  if (together.some((others) => others.length === 0)) {
+    return essential ? use.enough(named) : use.enoughNotOnly(named);
+  }
+  const told = together
+    .slice(0, PARTNERS_TOLD)
+    .map((others) => grammar.and(others.map((number) => use.partner({ gap: gapRef(number, context) }))));
+  const [first = [], ...more] = told;
+  const partners = more.reduce<Rich>((before, others) => use.orPartners({ partners: before, others }), first);
+  const doubt = complete ? 'other' : 'rough';
+  const rest = together.length > told.length ? 'more' : doubt;
+  return essential ? use.must({ ...named, partners, rest }) : use.can({ ...named, partners, rest });
+}
+
+/** That no smallest change has it is certain only where all of them are known. */
+function opensNothing({ edition, words: { gaps } }: ReportContext): string {
+  const areKnown = edition.analysis.objectives.every(({ unlock }) => !unlock || areAllListed(unlock));
+  return areKnown ? gaps.opensNothing : gaps.opensNothingKnown;
 }
 
 function proposalFacts(gap: Gap, context: ReportContext): Fact[] {
@@ -114,7 +148,8 @@ function proposalFacts(gap: Gap, context: ReportContext): Fact[] {
     const values = gap.proposals.flatMap((proposal) => pick(proposal) ?? []).map((text) => [own(text)]);
     return values.length > 0 ? [{ label, values }] : [];
   };
-  const votes = gap.votes > 0 ? [{ label: gaps.votes, values: [rich`${gaps.voteCount(gap.votes)}`] }] : [];
+  const votes =
+    gap.votes > 0 ? [{ label: gaps.votes, values: [rich`${gaps.voteCount({ votes: gap.votes })}`] }] : [];
   return [
     { label: gaps.proposals, values: proposals.length > 0 ? proposals : [rich`${gaps.noProposal}`] },
     ...textsOf(gaps.indicator, ({ indicator }) => indicator),
@@ -123,15 +158,16 @@ function proposalFacts(gap: Gap, context: ReportContext): Fact[] {
   ];
 }
 
-function describe({ title, owner, horizon, state, due }: GapProposal, { words }: ReportContext): Rich {
-  const { labels, grammar, gaps } = words;
+function describe(proposal: GapProposal, context: ReportContext): Rich {
+  const { horizon: horizons, proposalState, gaps } = context.words;
+  const { title, owner, horizon } = proposal;
   const details = [
     ...(owner ? [rich`${own(owner)}`] : []),
-    rich`${labels.horizon[horizon]}`,
-    rich`${labels.proposalState[state]}`,
-    ...(due ? [rich`${grammar.date(due)}`] : []),
+    rich`${horizons[horizon]}`,
+    rich`${proposalState[proposal.state]}`,
+    ...(proposal.due ? [dueDay(proposal, context)] : []),
   ];
-  return gaps.proposal(title, joined(details, ' · '));
+  return gaps.proposal({ title: own(title), details: joined(details, ' · ') });
 }
 
 function practiceFacts({ practices }: Gap, context: ReportContext): Fact[] {
@@ -140,17 +176,38 @@ function practiceFacts({ practices }: Gap, context: ReportContext): Fact[] {
   return [{ label: context.words.gaps.practices, values }];
 }
 
+/** What a practice is called and where it was; a city that its title names is not named again. */
+function titleAndPlace(practice: Practice, words: Catalogue): string {
+  const { grammar } = words;
+  const { city, country, partner, title } = practice;
+  return title.includes(city) && partner === undefined
+    ? `${title} (${grammar.country(country)})`
+    : `${title}${grammar.comma}${practicePlace(practice, words)}`;
+}
+
+/** The cities that acted, each with its country. */
+export function practicePlace(
+  { city, country, partner, partnerCountry = country }: Practice,
+  { grammar, practices }: Catalogue,
+): string {
+  const first = practices.named({ city, country: grammar.country(country) });
+  return partner === undefined
+    ? first
+    : grammar.list([first, practices.named({ city: partner, country: grammar.country(partnerCountry) })]);
+}
+
 /** What another city did, and why it is named. */
 export function practiceLine(
   { practice, chosen, rights, within }: GapPractice,
   { words }: Pick<ReportContext, 'words'>,
 ): Rich {
-  const { practices, grammar } = words;
+  const { practices, grammar, right, levelInSentence } = words;
+  const rightsTold = grammar.list(rights.map((name) => right[name].toLowerCase()));
+  const levels = grammar.list((within?.levels ?? []).map((level) => levelInSentence[level]));
   const why = [
     ...(chosen ? [practices.chosen] : []),
-    ...(rights.length > 0 ? [practices.about(rights)] : []),
-    ...(within && within.levels.length > 0 ? [practices[within.kind](within.levels)] : []),
+    ...(rights.length > 0 ? [practices.about({ rights: rightsTold })] : []),
+    ...(within && within.levels.length > 0 ? [practices[within.kind]({ levels })] : []),
   ];
-  const where = practices.named(practice.city, grammar.country(practice.country));
-  return rich`${practice.title}, ${where} – ${why.join(grammar.semicolon)}`;
+  return rich`${titleAndPlace(practice, words)} – ${why.join(grammar.semicolon)}`;
 }

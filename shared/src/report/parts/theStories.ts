@@ -16,7 +16,7 @@ import type { ReportContext } from '../context.ts';
 import { feelingsOf } from '../feelings.ts';
 import { present } from '../lookup.ts';
 import { mapTexts } from '../mapTexts.ts';
-import { cost, paragraphsOf } from '../phrases.ts';
+import { effortWords, paragraphsOf } from '../phrases.ts';
 import { joined, own, plainText, type Rich, rich } from '../rich.ts';
 
 /** Who the people are, what they want, and the way in a picture and in words. */
@@ -75,10 +75,11 @@ function languages(persona: Readonly<Persona>, { words }: ReportContext): Rich[]
 function routeMap({ edition, words }: ReportContext): Block {
   const { board, analysis } = edition;
   if (board.steps.length === 0) return paragraph(rich`${words.stories.noMap}`);
+  const city = plainText([own(board.meta.city)]);
   const figure: FigureBlock = {
     kind: 'figure',
     figure: 'route-map',
-    caption: words.stories.mapCaption(plainText([own(board.meta.city)])),
+    caption: city === '' ? words.stories.mapCaption : words.stories.mapCaptionOf({ city }),
     alternative: mapTexts(board, analysis, words).summary,
     wide: true,
   };
@@ -91,23 +92,23 @@ function way(persona: Readonly<Persona>, context: ReportContext): Block[] {
     whose === persona.id && plan ? [quickest(objective, plan, context)] : [],
   );
   return [
-    heading(3, stories.inWords(rich`${own(persona.name)}`)),
+    heading(3, stories.inWords({ name: own(persona.name) })),
     reached.length > 0 ? bullets(reached) : paragraph(rich`${stories.noneReached}`),
     ...curve(persona, context),
   ];
 }
 
 function quickest(objective: string, plan: Plan, context: ReportContext): Rich {
-  const { stories, results, grammar } = context.words;
+  const { stories, grammar } = context.words;
   const title = context.find.objectives.get(objective)?.title ?? '';
   const steps = present(plan.steps, context.find.steps).map(({ id, title }) => [context.card(title, id)]);
   const named = [{ id: objective, name: title }];
-  if (steps.length === 0) return leading(stories.direct(title), named, context);
-  const way = stories.quickest(
-    title,
-    results.total(plan.days, plan.visits, cost(plan.cost, context)),
-    joined(steps, grammar.arrow),
-  );
+  if (steps.length === 0) return leading(stories.direct({ objective: own(title) }), named, context);
+  const way = stories.quickest({
+    objective: own(title),
+    total: effortWords(plan, context),
+    steps: joined(steps, grammar.arrow),
+  });
   return leading(way, named, context);
 }
 
@@ -119,8 +120,8 @@ function curve(persona: Readonly<Persona>, context: ReportContext): Block[] {
   const figure: FigureBlock = {
     kind: 'figure',
     figure: `feelings-${persona.id}`,
-    caption: plainText(stories.curve(rich`${own(persona.name)}`)),
-    alternative: stories.curveAlternative(points),
+    caption: plainText(stories.curve({ name: own(persona.name) })),
+    alternative: stories.curveAlternative({ points }),
     wide: false,
   };
   return [figure];

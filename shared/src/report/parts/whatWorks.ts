@@ -3,19 +3,19 @@ import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
 import { names, titles } from '../phrases.ts';
-import { printable, type Rich, rich } from '../rich.ts';
+import { own, type Rich, rich } from '../rich.ts';
 
 /** What a reform must not break. */
 export function whatWorks(context: ReportContext): Part {
   const { works } = context.words;
   const items = [
-    ...said(works.open, objectives('open', context), context),
-    ...said(works.hindered, objectives('hindered', context), context),
+    ...said((objectives) => works.open({ objectives }), reached('open', context), context),
+    ...said((objectives) => works.hindered({ objectives }), reached('hindered', context), context),
     ...openServices(context),
     ...workingHandOffs(context),
-    ...said(works.encouraging, encouraging(context), context),
+    ...said((steps) => works.encouraging({ steps }), encouraging(context), context),
     ...said(
-      works.removed,
+      (barriers) => works.removed({ barriers }),
       context.edition.board.barriers.filter(({ removed }) => removed),
       context,
     ),
@@ -29,7 +29,7 @@ function said(sentence: (list: Rich) => Rich, records: readonly Titled[], contex
   return records.length > 0 ? [sentence(titles(records, context))] : [];
 }
 
-function objectives(outcome: 'open' | 'hindered', { edition, find }: ReportContext): Titled[] {
+function reached(outcome: 'open' | 'hindered', { edition, find }: ReportContext): Titled[] {
   const ids = edition.analysis.objectives.filter((entry) => entry.outcome === outcome);
   return present(
     ids.map(({ objective }) => objective),
@@ -44,18 +44,22 @@ function openServices(context: ReportContext): Rich[] {
     .filter(([, entries]) => entries.every(({ access }) => access === 'open'))
     .map(([service]) => service);
   const services = present(open, find.services);
-  return services.length > 0 ? [words.works.services(names(services, context))] : [];
+  return services.length > 0 ? [words.works.services({ services: names(services, context) })] : [];
 }
 
 function workingHandOffs(context: ReportContext): Rich[] {
   const { edition, find, words } = context;
-  const name = (id: string) => printable(find.actors.get(id)?.name ?? '');
+  const name = (id: string) => own(find.actors.get(id)?.name ?? '');
   const pairs = edition.analysis.coordination
     .filter(({ state }) => state === 'working')
     .map(({ from, to }) =>
-      leading(words.works.pair(name(from), name(to)), present([from, to], find.actors), context),
+      leading(
+        words.works.pair({ from: name(from), to: name(to) }),
+        present([from, to], find.actors),
+        context,
+      ),
     );
-  return pairs.length > 0 ? [words.works.handoffs(words.grammar.and(pairs))] : [];
+  return pairs.length > 0 ? [words.works.handoffs({ pairs: words.grammar.and(pairs) })] : [];
 }
 
 function encouraging({ edition }: ReportContext): Titled[] {

@@ -12,8 +12,8 @@ import {
 } from '../blocks.ts';
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
-import { gapsFor, numeral, severalPeople, sum } from '../phrases.ts';
-import { type Rich, rich } from '../rich.ts';
+import { gapRef, gapsFor, numeral, severalPeople, sum } from '../phrases.ts';
+import { own, type Rich, rich } from '../rich.ts';
 
 /** More ways than these are told by their number alone. */
 const WAYS_TOLD = 4;
@@ -74,7 +74,7 @@ function row({ objective, persona, outcome, plan }: ObjectiveAnalysis, context: 
   return [
     [context.card(record?.title ?? '', objective)],
     ...(severalPeople(context) ? [[context.card(find.personas.get(persona)?.name ?? '', persona)]] : []),
-    rich`${words.labels.right[record?.right ?? 'other']}`,
+    rich`${words.right[record?.right ?? 'other']}`,
     rich`${outcomeBadge(outcome, words)}`,
     figure(plan?.days),
     figure(plan?.visits),
@@ -88,17 +88,44 @@ function change({ objective, persona }: ObjectiveAnalysis, unlock: UnlockSets, c
   const isShort = unlock.size <= TITLES_TOLD;
   const ways = unlock.sets.slice(0, WAYS_TOLD).map((set) =>
     gapsFor(set, context).map(({ number, title, barrier }) => {
-      const ref = words.pointing.ref(number);
+      const ref = gapRef(number, context);
       return isShort ? rich`${context.card(title, barrier)} (${ref})` : rich`${ref}`;
     }),
   );
-  const sure = unlock.exact ? '' : results.inexact;
+  const doubt = unlock.exact ? '' : ` ${results.inexact}`;
   const title = find.objectives.get(objective)?.title ?? '';
   const person = severalPeople(context) ? find.personas.get(persona)?.name : undefined;
-  const change = results.change(title, person, results.mustChange(ways, unlock.sets.length, unlock.exact));
-  const named = [
+  const further = unlock.sets.length > ways.length ? ` ${results.furtherWays}` : '';
+  const what = rich`${changeNeeded(ways, unlock.exact, words)}${further}`;
+  const named = { objective: own(title), what };
+  const told =
+    person === undefined ? results.change(named) : results.changeFor({ ...named, person: own(person) });
+  const leads = [
     { id: objective, name: title },
     { id: persona, name: person ?? '' },
   ];
-  return rich`${leading(change, named, context)}${sure}`;
+  return rich`${leading(told, leads, context)}${doubt}`;
+}
+
+/** Sets of changes of one size, each of which is enough. `isSmallest` is false where there may be smaller ones. */
+type Ways = readonly (readonly Rich[])[];
+
+function changeNeeded(ways: Ways, isSmallest: boolean, { results, grammar }: ReportContext['words']): Rich {
+  const size = ways[0]?.length ?? 0;
+  const sets = ways.map((way) => grammar.and(way));
+  const [first = [], ...others] = sets;
+  if (size === 1) {
+    return others.length === 0
+      ? results.oneMustChange({ gap: first })
+      : results.oneIsEnough({ gaps: grammar.or(sets) });
+  }
+  if (others.length === 0) {
+    return isSmallest
+      ? results.mustGoTogether({ size, gaps: first })
+      : results.enoughTogether({ size, gaps: first });
+  }
+  const all = others.reduce<Rich>((before, way) => results.orWay({ ways: before, way }), first);
+  return isSmallest
+    ? results.mustGoTogetherBy({ size, ways: all })
+    : results.enoughTogetherBy({ size, ways: all });
 }

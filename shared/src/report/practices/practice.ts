@@ -23,6 +23,12 @@ const practiceRecord = z.strictObject({
   city: text,
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/),
+  /** A second city that acted with it, and that city's country. */
+  partner: text.optional(),
+  partnerCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   title: text,
   what: text,
   /** How much the source says: some practices it only mentions, and one has to read on. */
@@ -67,6 +73,7 @@ const texts = z.strictObject({
   title: text.optional(),
   publisher: text.optional(),
   city: text.optional(),
+  partner: text.optional(),
   what: text.optional(),
   needs: text.optional(),
   caveat: text.optional(),

@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/index.ts';
 import {
   type Practice,
   type PracticeDocument,
@@ -6,6 +7,17 @@ import {
   practiceFile,
   practiceOverlay,
 } from './practice.ts';
+
+/** The English library, and what is laid over it in other languages; in any else it is told in English. */
+interface PracticeLibrary {
+  readonly base: unknown;
+  readonly overlays: { readonly [Tag in Language]?: object };
+}
+
+/** The practices of a library, worded in a language. @throws ZodError as `readPractices`. */
+export function practicesIn({ base, overlays }: PracticeLibrary, language: Language): Practice[] {
+  return readPractices(base, overlays[language]);
+}
 
 /**
  * The practices of `practices.json`, in the order of the file, worded by the overlay of another language where
@@ -34,6 +46,8 @@ function wordedPractice(
   texts: PracticeTexts | undefined,
 ): Practice {
   const practice = worded(record, texts);
-  const cityNames = [...new Set([record.city, practice.city])];
+  const cityNames = [...new Set([record.city, practice.city, record.partner, practice.partner])].filter(
+    (name) => name !== undefined,
+  );
   return { ...practice, cityNames, source: { ...worded(source, texts), document } };
 }

@@ -8,19 +8,20 @@ import type { Lookup } from '../lookup.ts';
  */
 export function rightsAtStake(
   barrier: Readonly<Barrier>,
-  { essentialFor, partOf }: BarrierAnalysis,
+  { essentialFor, partOf, personas }: BarrierAnalysis,
   find: Lookup,
 ): Right[] {
   const decided = new Set<string>([...essentialFor, ...partOf]);
-  const ids = decided.size > 0 ? decided : nearestTo(barrier, find);
+  const ids = decided.size > 0 ? decided : nearestTo(barrier, personas, find);
   const rights = [...find.objectives.values()].filter(({ id }) => ids.has(id)).map(({ right }) => right);
   return [...new Set(rights)];
 }
 
 /** Level by level along the legs, until a level has objectives of somebody whom the barrier affects. */
-function nearestTo({ on, affects }: Readonly<Barrier>, find: Lookup): Set<string> {
+function nearestTo({ on, affects }: Readonly<Barrier>, comers: readonly string[], find: Lookup): Set<string> {
+  const affected = comers.length > 0 ? comers : affects;
   const concerns = (objective: Objective | undefined) =>
-    objective !== undefined && (affects.length === 0 || affects.includes(objective.persona));
+    objective !== undefined && (affected.length === 0 || affected.includes(objective.persona));
   const seen = new Set<string>([find.legs.get(on)?.to ?? on]);
   for (let level = [...seen]; level.length > 0; level = nextLevel(level, find, seen)) {
     const found = level.filter((id) => concerns(find.objectives.get(id)));

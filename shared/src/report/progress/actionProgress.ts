@@ -1,4 +1,4 @@
-import type { Proposal } from '../../board/index.ts';
+import { isOverdue, isUnsettled, type Proposal } from '../../board/index.ts';
 import { describeProposal } from '../gaps.ts';
 import { type Lookup, lookUp } from '../lookup.ts';
 import type { Comparable } from './comparable.ts';
@@ -38,7 +38,7 @@ function byId(proposals: readonly Proposal[]): ReadonlyMap<string, Proposal> {
 }
 
 function described(proposal: Proposal, find: Lookup): Pick<ActionProgress, 'proposal' | 'title' | 'owner'> {
-  const { id, title, owner } = describeProposal(proposal, find);
+  const { id, title, owner } = describeProposal(proposal, find, undefined);
   return { proposal: id, title, owner };
 }
 
@@ -54,17 +54,13 @@ function movement(
     step: stepOf(before?.state, now?.state),
     due: now?.due,
     dueBefore: isMoved ? before?.due : undefined,
-    overdue: isOpen(now?.state) && today !== undefined && now?.due !== undefined && now.due < today,
+    overdue: now !== undefined && isOverdue(now, today),
   };
 }
 
 function stepOf(before: State | undefined, now: State | undefined): ActionStep | null {
-  if (now === undefined) return isOpen(before) ? 'gone' : null;
+  if (now === undefined) return before !== undefined && isUnsettled(before) ? 'gone' : null;
   if (before === now) return null;
   const isFurther = before === undefined || before === 'rejected' || RANK[now] > RANK[before];
   return now === 'rejected' || isFurther ? REACHED[now] : 'set-back';
-}
-
-function isOpen(state: State | undefined): boolean {
-  return state !== undefined && state !== 'done' && state !== 'rejected';
 }

@@ -21,7 +21,7 @@ export interface EarlierBoard {
 /**
  * What has changed since an earlier state, for the audience of an edition of the board as it is now. It contradicts
  * nothing that the edition says, and tells nothing that an edition of either state withholds.
- * `today` (ISO day or time) decides what is overdue; without it nothing is.
+ * `today` (ISO day) decides what is overdue; without it nothing is.
  */
 export function progressSince(
   earlier: EarlierBoard,
@@ -41,7 +41,7 @@ export function progressSince(
     },
     gaps: gapProgress(states, { before: before.board, now: now.board }, edition, settled),
     objectives: objectiveProgress(states, settled),
-    actions: actionProgress(states, today?.slice(0, 10)),
+    actions: actionProgress(states, today),
     incomplete: before.analysis.problems.length + now.analysis.problems.length > 0,
   };
 }

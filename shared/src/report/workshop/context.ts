@@ -1,4 +1,4 @@
-import type { SharedLeverageEntry } from '../../analysis/index.ts';
+import { dayIn } from '../../board/index.ts';
 import { contextOf, type ReportOptions } from '../context.ts';
 import type { Audience } from '../edition/audience.ts';
 import { editionFor } from '../edition/edition.ts';
@@ -8,21 +8,20 @@ import type { Absence, AbsentGroup, Group, WorkshopBoard } from './boards.ts';
 import { type Finding, findingKey, findingsOf } from './findings.ts';
 import { groupNames } from './groupNames.ts';
 import { type Recognised, recognise } from './recognise/recognise.ts';
-import { type SharedGap, sharedGapsOf } from './sharedGaps.ts';
+import { type SharedGaps, sharedGapsOf } from './sharedGaps.ts';
 
 /** What every part of a workshop report is written from. */
-export interface WorkshopContext {
+export interface WorkshopContext extends SharedGaps {
   readonly title: string;
   readonly groups: readonly Group[];
   readonly absent: readonly { readonly name: string; readonly absence: Absence }[];
   readonly same: Recognised;
-  readonly gaps: readonly SharedGap[];
-  /** `levers` are places in `gaps`. */
-  readonly leverage: readonly SharedLeverageEntry[];
   readonly findings: readonly Finding[];
   readonly audience: Audience;
   readonly words: Catalogue;
   readonly generatedAt: string | undefined;
+  /** The day (ISO) on which the reader gets the report. */
+  readonly today: string | undefined;
 }
 
 export interface WorkshopOptions extends ReportOptions {
@@ -32,16 +31,17 @@ export interface WorkshopOptions extends ReportOptions {
   readonly absent?: readonly AbsentGroup[];
 }
 
-type Compared = Pick<WorkshopContext, 'groups' | 'same' | 'gaps' | 'leverage' | 'findings'>;
-type Compare = Pick<WorkshopContext, 'words'> & Pick<ReportOptions, 'generatedAt' | 'practices'>;
+type Compared = SharedGaps & Pick<WorkshopContext, 'groups' | 'same' | 'findings'>;
+type Compare = Pick<WorkshopContext, 'words'> & Pick<ReportOptions, 'generatedAt' | 'timeZone' | 'practices'>;
 
 /** Each board is first made what its reader may see; what is compared is that alone. */
 export function workshopContextOf(
   boards: readonly WorkshopBoard[],
   { audience, title, absent = [], ...options }: WorkshopOptions,
 ): WorkshopContext {
+  const { generatedAt, timeZone = 'UTC' } = options;
   const { words } = languageOf(options.lang);
-  const names = groupNames([...boards, ...absent], words.workshop.groupNumbered);
+  const names = groupNames([...boards, ...absent], (place) => words.workshop.groupNumbered({ place }));
   const told = compare(boards, names, audience, { ...options, words });
   const findings =
     audience === 'internal'
@@ -54,7 +54,8 @@ export function workshopContextOf(
     absent: absent.map(({ absence }, at) => ({ name: names[boards.length + at] ?? '', absence })),
     audience,
     words,
-    generatedAt: options.generatedAt,
+    generatedAt,
+    today: generatedAt === undefined ? undefined : dayIn(timeZone, new Date(generatedAt)),
   };
 }
 
@@ -72,8 +73,8 @@ function compare(
     groups.map(({ context }) => context.edition.board),
     groups.map(({ name }) => name),
   );
-  const { gaps, leverage } = sharedGapsOf(groups, same);
-  return { groups, same, gaps, leverage, findings: findingsOf(groups, same, gaps) };
+  const shared = sharedGapsOf(groups, same);
+  return { groups, same, ...shared, findings: findingsOf(groups, same, shared.gaps) };
 }
 
 /** "This group alone" would be untrue where another found the same and it is only not told. */

@@ -1,6 +1,6 @@
 import type { Badge, Column } from '../blocks.ts';
 import { grouped } from '../lookup.ts';
-import { names } from '../phrases.ts';
+import { gapRef, names } from '../phrases.ts';
 import { own, printable, type Rich, rich } from '../rich.ts';
 import type { WorkshopContext } from './context.ts';
 import type { Ref, SameRecords } from './recognise/sameRecords.ts';
@@ -19,7 +19,7 @@ export function groupList(boards: readonly number[], context: WorkshopContext): 
 /** A gap in the words of the first group that names it, with its number where it has a card. */
 export function gapTitle({ gaps, number, isTold }: SharedGap, { words }: WorkshopContext): Rich {
   const title = own(gaps[0]?.gap.title ?? '');
-  return isTold ? rich`${title} (${words.pointing.ref(number)})` : [title];
+  return isTold ? rich`${title} (${gapRef(number, { words })})` : [title];
 }
 
 /** Every word that groups have for one thing, each once: "Register, Padrón". */

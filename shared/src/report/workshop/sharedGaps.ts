@@ -1,4 +1,9 @@
-import { leverageOverAll, type SharedLeverageEntry } from '../../analysis/index.ts';
+import {
+  type BestChange,
+  changesOverAll,
+  type ObjectiveOn,
+  type SharedLeverageEntry,
+} from '../../analysis/index.ts';
 import type { Barrier } from '../../board/index.ts';
 import type { Gap } from '../gaps.ts';
 import { grouped } from '../lookup.ts';
@@ -29,10 +34,11 @@ export interface SharedGaps {
   readonly gaps: readonly SharedGap[];
   /** `levers` are places in `gaps`. */
   readonly leverage: readonly SharedLeverageEntry[];
+  /** What the decision note asks for; undefined where no objective is blocked. `levers` are places in `gaps`. */
+  readonly best: BestChange | undefined;
+  /** What taking these gaps away wherever they stand opens. */
+  openedBy(gaps: readonly SharedGap[]): readonly ObjectiveOn[];
 }
-
-/** A change that somebody can decide on at one meeting. */
-const SMALL_BUDGET = 3;
 
 type Unnumbered = Omit<SharedGap, 'number' | 'isTold'>;
 
@@ -44,36 +50,28 @@ type Unnumbered = Omit<SharedGap, 'number' | 'isTold'>;
  */
 export function sharedGapsOf(groups: readonly Group[], same: Recognised): SharedGaps {
   const found = gapClasses(groups, same).sort(byPriority(groups));
-  const levers = found.map(({ gaps }) =>
-    gaps.flatMap(({ board, gap }) => {
-      const barrier = groups[board]?.context.find.barriers.get(gap.barrier);
-      return barrier ? [{ board, barrier: barrier.id }] : [];
-    }),
-  );
+  const levers = found.map((shared) => ({
+    barriers: shared.gaps.map(({ board, gap: { barrier } }) => ({ board, barrier })),
+    gravity: worst(shared),
+  }));
   const boards = groups.map(({ context }) => context.edition.board);
-  const leverage = leverageOverAll(boards, levers);
-  const chosen = new Set(bestShared(leverage)?.levers);
+  const { leverage, best, openedBy } = changesOverAll(boards, levers);
+  const chosen = new Set(best?.levers);
   const rank = ({ boards: on }: Unnumbered, at: number) => (on.length > 1 ? 0 : chosen.has(at) ? 1 : 2);
   const order = found
     .map((gap, at) => ({ gap, at, rank: rank(gap, at) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at);
   const placeOf = new Map(order.map(({ at }, place) => [at, place]));
+  const renumbered = <Change extends { readonly levers: readonly number[] }>(change: Change): Change => ({
+    ...change,
+    levers: change.levers.map((at) => placeOf.get(at) ?? 0).sort((a, b) => a - b),
+  });
   return {
     gaps: order.map(({ gap, rank: told }, place) => ({ ...gap, number: place + 1, isTold: told < 2 })),
-    leverage: leverage.map((entry) => ({
-      ...entry,
-      levers: entry.levers.map((at) => placeOf.get(at) ?? 0).sort((a, b) => a - b),
-    })),
+    leverage: leverage.map(renumbered),
+    best: best && renumbered(best),
+    openedBy: (taken) => openedBy(taken.flatMap(({ number }) => order[number - 1]?.at ?? [])),
   };
-}
-
-/** The most that few changes open; where few open nothing, the fewest that open something. */
-export function bestShared(leverage: readonly SharedLeverageEntry[]): SharedLeverageEntry | undefined {
-  const opening = leverage.filter(({ unlocks }) => unlocks.length > 0);
-  const small = opening.filter(({ budget }) => budget <= SMALL_BUDGET);
-  if (small.length === 0) return opening[0];
-  const most = Math.max(...small.map(({ unlocks }) => unlocks.length));
-  return small.find(({ unlocks }) => unlocks.length === most);
 }
 
 function gapClasses(groups: readonly Group[], same: Recognised): Unnumbered[] {
@@ -105,11 +103,12 @@ function gapKeys(board: number, gap: Gap, groups: readonly Group[], same: Recogn
   return [origin, ...places].map((key) => JSON.stringify([key, ...nature(barrier)]));
 }
 
+const worst = ({ gaps }: Unnumbered) => Math.max(...gaps.map(({ gap }) => gap.severity));
+
 function byPriority(groups: readonly Group[]): (a: Unnumbered, b: Unnumbered) => number {
   const sum = ({ gaps }: Unnumbered, of: (gap: Gap) => number) =>
     gaps.reduce((total, { gap }) => total + of(gap), 0);
   const essential = (gap: Gap) => gap.unlocks.filter(({ essential: needed }) => needed).length;
-  const worst = ({ gaps }: Unnumbered) => Math.max(...gaps.map(({ gap }) => gap.severity));
   const name = ({ gaps }: Unnumbered) =>
     gaps.map(({ board, gap }) => JSON.stringify([groups[board]?.name, gap.barrier])).sort()[0] ?? '';
   return (a, b) =>

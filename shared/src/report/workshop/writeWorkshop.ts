@@ -81,7 +81,7 @@ function languageOfBoards({ groups }: WorkshopContext): string {
   return more.length === 0 ? only : SEVERAL_LANGUAGES;
 }
 
-function headOf({ words, title, groups, audience, generatedAt }: WorkshopContext): ReportModel['head'] {
+function headOf({ words, title, groups, audience, today }: WorkshopContext): ReportModel['head'] {
   const { frame, grammar, workshop } = words;
   const cities = groups.map(({ context }) => printable(context.edition.board.meta.city).trim());
   return {
@@ -89,7 +89,7 @@ function headOf({ words, title, groups, audience, generatedAt }: WorkshopContext
     title: printable(title).trim() || workshop.untitled,
     city: plainText(grammar.and([...new Set(cities)].map((city) => [own(city)]))),
     edition: frame.edition[audience],
-    date: generatedAt === undefined ? undefined : frame.madeOn(grammar.date(generatedAt)),
+    date: today === undefined ? undefined : frame.madeOn({ date: grammar.date(today) }),
     colon: grammar.colon,
     contents: frame.contents,
     skip: frame.skip,

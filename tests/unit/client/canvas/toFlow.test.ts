@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Card, sizeOf } from '../../../../client/src/canvas/cards.ts';
 import { toEdges, toNodes } from '../../../../client/src/canvas/toFlow.ts';
+import { type Card, sizeOf } from '../../../../client/src/records/cards.ts';
 import { QUIET, recordMapsOf } from '../../../helpers/canvasView.ts';
 import { SMALL } from '../../../helpers/documents.ts';
 

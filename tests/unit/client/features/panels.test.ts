@@ -2,6 +2,7 @@ import type { Analysis, LeverageEntry } from '@parcours/shared/analysis';
 import { analyse, withoutBarriers } from '@parcours/shared/analysis';
 import type { BarrierId } from '@parcours/shared/board';
 import { readSnapshot } from '@parcours/shared/doc';
+import type { Role } from '@parcours/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import { boardLanguage } from '../../../../client/src/features/home/boardLanguage.ts';
 import { cityGroups } from '../../../../client/src/features/palette/cityGroups.ts';
@@ -10,6 +11,7 @@ import { leverageHints } from '../../../../client/src/features/whatif/leverageHi
 import { openedObjectives } from '../../../../client/src/features/whatif/opened.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 import { docOf } from '../../../helpers/documents.ts';
+import { tokenFor } from '../../../helpers/linkTokens.ts';
 
 describe('the city’s list', () => {
   const { actors, services } = recordMapsOf({
@@ -79,27 +81,33 @@ describe('what if', () => {
 });
 
 describe('the links to hand on', () => {
-  const tokens = { facilitate: 'f', edit: 'e', contribute: 'c', view: 'v' };
-  const rolesOf = (role: 'facilitate' | 'edit' | 'view') =>
-    shareLinks('https://city.example', 'b1', { role, token: `own-${role}` }, tokens).map((link) => link.role);
+  const token = (role: Role) => tokenFor('b1', role);
+  const tokens = {
+    facilitate: token('facilitate'),
+    edit: token('edit'),
+    contribute: token('contribute'),
+    view: token('view'),
+  };
+  const own = (role: Role) => ({ boardId: 'b1', role, token: token(role) });
 
   test('UI-47 are all for a facilitator, and one’s own for anybody else', () => {
+    const rolesOf = (role: Role) =>
+      shareLinks('https://city.example', own(role), tokens).map((link) => link.role);
     expect(rolesOf('facilitate')).toEqual(['contribute', 'view', 'edit', 'facilitate']);
     expect(rolesOf('edit')).toEqual(['edit']);
     expect(rolesOf('view')).toEqual(['view']);
   });
 
   test('UI-68 lead to the report by what allows no more than looking', () => {
-    const linkOf = (role: 'view' | 'edit' | 'facilitate') =>
-      reportLink('https://city.example', 'b1', { role, token: `own-${role}` }, tokens);
+    const linkOf = (role: Role) => reportLink('https://city.example', own(role), tokens);
     expect(linkOf('facilitate')).toBe(`https://city.example/b/b1/report#k=${tokens.view}`);
-    expect(linkOf('view')).toBe('https://city.example/b/b1/report#k=own-view');
+    expect(linkOf('view')).toBe(`https://city.example/b/b1/report#k=${tokens.view}`);
     expect(linkOf('edit')).toBeUndefined();
   });
 
   test('UI-47 carry the token in the fragment', () => {
-    const [link] = shareLinks('https://city.example', 'b1', { role: 'view', token: 'a+b' }, {});
-    expect(link?.address).toBe('https://city.example/b/b1#k=a%2Bb');
+    const [link] = shareLinks('https://city.example', own('view'), {});
+    expect(link?.address).toBe(`https://city.example/b/b1#k=${tokens.view}`);
   });
 });
 

@@ -2,7 +2,7 @@ import type { AssetId, ObjectiveId, PersonaId, StepId } from '@parcours/shared/b
 import { describe, expect, test } from 'vitest';
 import { loopOf } from '../../../../client/src/features/story/circles.ts';
 import { hinderingBarriers } from '../../../../client/src/features/story/hindering.ts';
-import { newObjectivePlace } from '../../../../client/src/features/story/newObjectivePlace.ts';
+import { newObjectivePoint } from '../../../../client/src/features/story/newObjectivePoint.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 
 const ids = (...names: string[]) => names as AssetId[];
@@ -69,11 +69,11 @@ describe('what makes an objective hard to reach', () => {
 });
 
 test('UI-44 a new objective goes under the lowest of its person, or to the person’s right', () => {
-  const under = newObjectivePlace({ x: 0, y: 0 }, [
+  const under = newObjectivePoint({ x: 0, y: 0 }, [
     { x: 900, y: 100 },
     { x: 800, y: 300 },
   ]);
   expect(under.x).toBe(800);
   expect(under.y).toBeGreaterThan(300);
-  expect(newObjectivePlace({ x: 10, y: 20 }, []).x).toBeGreaterThan(10);
+  expect(newObjectivePoint({ x: 10, y: 20 }, []).x).toBeGreaterThan(10);
 });

@@ -1,20 +1,23 @@
+import { languageFor } from '@parcours/shared/messages';
 import { describe, expect, test } from 'vitest';
+import { directionOf } from '../../../../client/src/i18n/directionOf.ts';
 import { isolate } from '../../../../client/src/i18n/isolate.ts';
-import { directionOf, pickLocale } from '../../../../client/src/i18n/locales.ts';
 
 describe('the language of the pages', () => {
   test.each([
     [['fr-CA', 'en'], 'fr'],
     [['de', 'ES'], 'es'],
     [['ar-MA'], 'ar'],
+    [['it-CH', 'fr'], 'it'],
     [['de', 'pt'], 'en'],
     [[], 'en'],
   ])('UI-33 of a reader who asks for %j is %s', (asked, expected) => {
-    expect(pickLocale(asked)).toBe(expected);
+    expect(languageFor(asked)).toBe(expected);
   });
 
   test('UI-33 Arabic is written from the right, the others from the left', () => {
-    expect(['en', 'fr', 'es', 'ar', 'ar-EG', 'fa'].map(directionOf)).toEqual([
+    expect(['en', 'fr', 'es', 'it', 'ar', 'ar-EG', 'fa'].map(directionOf)).toEqual([
+      'ltr',
       'ltr',
       'ltr',
       'ltr',

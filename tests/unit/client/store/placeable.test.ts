@@ -3,9 +3,9 @@ import { readPlaceable, writePlaceable } from '../../../../client/src/store/plac
 
 describe('what is dragged from the palette', () => {
   test('UI-14 arrives as it left', () => {
-    const service = { kind: 'service', id: 'register' } as const;
+    const service = { kind: 'services', id: 'register' } as const;
     expect(readPlaceable(writePlaceable(service))).toEqual(service);
-    expect(readPlaceable(writePlaceable({ kind: 'note' }))).toEqual({ kind: 'note' });
+    expect(readPlaceable(writePlaceable({ kind: 'notes' }))).toEqual({ kind: 'notes' });
   });
 
   test.each([

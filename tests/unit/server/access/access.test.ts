@@ -1,13 +1,9 @@
-import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { mayWrite, ROLES, roleCovers } from '@parcours/shared/protocol';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keptSecret } from '../../../../server/src/access/secrets.ts';
-import { createSites } from '../../../../server/src/access/sites.ts';
+import { createAllowedOrigins } from '../../../../server/src/access/allowedOrigins.ts';
 import { createTokens, sameSecret } from '../../../../server/src/access/tokens.ts';
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
-import { tempFolder } from '../../../helpers/server.ts';
 
 const capability = { document: 'b1', role: 'edit', expires: 2_000_000_000, generation: 0 } as const;
 const BEFORE = 1_999_999_999_000;
@@ -68,26 +64,12 @@ describe('access', () => {
     expect(sameSecret('abc', 'abcd') || sameSecret('', 'abc') || sameSecret('abd', 'abc')).toBe(false);
   });
 
-  test('SV-24 a kept secret is the same again, for its owner’s eyes, and an empty file is told', async () => {
-    const folder = await tempFolder();
-    const made = await keptSecret(folder, 'secret');
-    expect(made.length).toBeGreaterThanOrEqual(43);
-    await chmod(join(folder, 'secret'), 0o644);
-    expect(await keptSecret(folder, 'secret')).toBe(made);
-    expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
-    expect(await keptSecret(folder, 'other')).not.toBe(made);
-    await writeFile(join(folder, 'empty'), '');
-    await expect(keptSecret(folder, 'empty')).rejects.toThrow(/holds no secret/);
-    expect((await readFile(join(folder, 'secret'), 'utf8')).trim()).toBe(made);
-    await rm(folder, { recursive: true });
-  });
-
   test('SV-22 of two pages only the server’s own, or one that is named, may come in', () => {
-    const sites = createSites('127.0.0.1', ['https://named.example']);
+    const allowedOrigins = createAllowedOrigins('127.0.0.1', ['https://named.example']);
     const own = 'localhost:4321';
-    expect(sites.allowsOrigin('http://localhost:4321', own)).toBe(true);
-    expect(sites.allowsOrigin('https://named.example', own)).toBe(true);
-    expect(sites.allowsOrigin(undefined, own)).toBe(true);
+    expect(allowedOrigins.allowsOrigin('http://localhost:4321', own)).toBe(true);
+    expect(allowedOrigins.allowsOrigin('https://named.example', own)).toBe(true);
+    expect(allowedOrigins.allowsOrigin(undefined, own)).toBe(true);
     const foreign = [
       'null',
       '',
@@ -96,12 +78,12 @@ describe('access', () => {
       'https://named.example.evil',
       'nonsense',
     ];
-    for (const origin of foreign) expect(sites.allowsOrigin(origin, own)).toBe(false);
-    expect(sites.allowsOrigin('http://evil.example', 'evil.example')).toBe(false);
+    for (const origin of foreign) expect(allowedOrigins.allowsOrigin(origin, own)).toBe(false);
+    expect(allowedOrigins.allowsOrigin('http://evil.example', 'evil.example')).toBe(false);
   });
 
   test('SV-22 a host name is taken for ours only where it can be', () => {
-    const home = createSites('127.0.0.1', ['https://named.example:8443']);
+    const home = createAllowedOrigins('127.0.0.1', ['https://named.example:8443']);
     const known = [
       'localhost',
       'localhost:1',
@@ -122,7 +104,7 @@ describe('access', () => {
       "a';b",
     ];
     for (const host of unknown) expect(home.knowsHost(host), host).toBe(false);
-    const open = createSites('0.0.0.0', []);
+    const open = createAllowedOrigins('0.0.0.0', []);
     expect(open.knowsHost('city.example')).toBe(true);
     expect(open.knowsHost("x'; script-src *")).toBe(false);
   });

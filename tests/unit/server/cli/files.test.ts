@@ -39,6 +39,18 @@ describe('analyse', () => {
     expect((await parcours(['analyse', file('bom.json')])).out).toBe(expected);
   });
 
+  test('CL-30 CL-31 reads UTF-16 as some editors save it, and says so of what it cannot read', async () => {
+    const { out: expected } = await parcours(['analyse', file('board.json')]);
+    const utf16 = Buffer.from(`\ufeff${json}`, 'utf16le');
+    await writeFile(file('utf16le.json'), utf16);
+    await writeFile(file('utf16be.json'), Buffer.from(utf16).swap16());
+    await writeFile(file('latin1.json'), Buffer.from('{"title": "Été"}', 'latin1'));
+    for (const name of ['utf16le.json', 'utf16be.json'])
+      expect((await parcours(['analyse', file(name)])).out).toBe(expected);
+    const { code, err } = await parcours(['analyse', file('latin1.json')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('it is not JSON in UTF-8 or UTF-16')]);
+  });
+
   test('CL-3 works with what is left of a damaged board', async () => {
     const { code, out, err } = await parcours(['analyse', file('damaged.json')]);
     expect(code).toBe(0);
@@ -60,7 +72,7 @@ describe('report', () => {
 
   test.each([
     ['md', /^# Untitled board/],
-    ['csv', /^\ufeff?Gap,Title,Where/],
+    ['csv', /^\ufeff?"Gap","Title","Where"/],
     ['json', /^\{\n {2}"format": "parcours.report"/],
     ['svg', /^<svg /],
     ['pdf', /^%PDF-1\.7/],

@@ -1,20 +1,21 @@
 import { analyse } from '@parcours/shared/analysis';
-import { editionFor, languageOf, type ReportLanguage } from '@parcours/shared/report';
+import { figuresOf } from '@parcours/shared/drawing';
+import type { Language } from '@parcours/shared/messages';
+import { editionFor, languageOf, outcomeBadge } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
-import { figuresOf } from '../../../../server/src/export/figures.ts';
 import { pngOf } from '../../../../server/src/export/png.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { tagsOf } from '../../../helpers/htmlTree.ts';
 
 const ARABIC_STORY = 'وصلت أمينة في مايو.';
 
-function figure(name: string, lang: ReportLanguage): string {
+function figure(name: string, lang: Language): string {
   const board = barredBoard();
   return figuresOf(editionFor('internal', board, analyse(board, [])), lang)(name) ?? '';
 }
 
-async function pageIn(lang: ReportLanguage, board = barredBoard()): Promise<string> {
+async function pageIn(lang: Language, board = barredBoard()): Promise<string> {
   return String((await exportReport({ board, format: 'html', lang, audience: 'internal' })).body);
 }
 
@@ -24,13 +25,16 @@ function xOf(svg: string, content: string): number {
   return Number(found?.[1]);
 }
 
+/** A line of its own, from left to right in an Arabic report. */
+const leftward = (line: string) => `<p dir="ltr"><bdi lang="en">${line}</bdi></p>`;
+
 describe('RP-63 a report from right to left', () => {
   test('is a page of that direction, with the board’s words kept apart', async () => {
     const page = await pageIn('ar');
     const tags = tagsOf(page);
     expect(tags[0]?.attributes.get('dir')).toBe('rtl');
     expect(page).toContain('<bdi lang="en">Open on weekday mornings</bdi>');
-    expect(page).toContain('<p dir="ltr"><bdi lang="en">One.</bdi></p>');
+    expect(page).toContain(leftward('One.'));
   });
 
   test('and a paragraph from right to left in a report from left to right stands on the right', async () => {
@@ -41,8 +45,17 @@ describe('RP-63 a report from right to left', () => {
     expect(await pageIn('ar', board)).toContain(`<p><bdi lang="en">${ARABIC_STORY}</bdi></p>`);
   });
 
+  test('PF-33 and so does each line of a paragraph', async () => {
+    const board = barredBoard(({ personas = [] }) => ({
+      personas: personas.map((persona) => ({ ...persona, story: `${ARABIC_STORY}\nOne.\nTwo.` })),
+    }));
+    const page = await pageIn('ar', board);
+    const lines = [`<p><bdi lang="en">${ARABIC_STORY}</bdi></p>`, ...['One.', 'Two.'].map(leftward)];
+    expect(page).toContain(lines.join('\n'));
+  });
+
   test('is Markdown that isolates the board’s words where they run the other way', async () => {
-    const markdownIn = async (lang: ReportLanguage, board = barredBoard()) =>
+    const markdownIn = async (lang: Language, board = barredBoard()) =>
       String((await exportReport({ board, format: 'md', lang, audience: 'internal' })).body);
     const arabic = await markdownIn('ar');
     expect(arabic).toContain('«\u2068Go to the desk\u2069»');
@@ -64,7 +77,7 @@ describe('RP-63 a report from right to left', () => {
   });
 
   test('draws the feelings from right to left', () => {
-    const points = (lang: ReportLanguage) =>
+    const points = (lang: Language) =>
       [...figure('feelings-amina', lang).matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
     const [first = 0, second = 0] = points('en');
     expect(first).toBeLessThan(second);
@@ -76,13 +89,13 @@ describe('RP-63 a report from right to left', () => {
     const [english, arabic] = [figure('route-map', 'en'), figure('route-map', 'ar')];
     const [en, ar] = [languageOf('en').words, languageOf('ar').words];
     expect(xOf(arabic, 'Go to the desk')).toBe(xOf(english, 'Go to the desk'));
-    expect(xOf(english, en.map.path)).toBeLessThan(xOf(english, en.map.referral));
-    expect(xOf(arabic, ar.map.path)).toBeGreaterThan(xOf(arabic, ar.map.referral));
+    expect(xOf(english, en.legKind.path)).toBeLessThan(xOf(english, en.legKind.referral));
+    expect(xOf(arabic, ar.legKind.path)).toBeGreaterThan(xOf(arabic, ar.legKind.referral));
     // Each begins on the side it is read from, and both stay within the card.
-    const { blocked } = en.labels.outcome;
+    const blocked = outcomeBadge('blocked', en);
     const card = xOf(english, 'Register');
-    expect(xOf(english, blocked.symbol)).toBeLessThan(xOf(english, blocked.label));
-    expect(xOf(arabic, ar.labels.outcome.blocked.label)).toBeLessThan(xOf(arabic, blocked.symbol));
+    expect(xOf(english, blocked.symbol)).toBeLessThan(xOf(english, blocked.text));
+    expect(xOf(arabic, ar.outcome.blocked)).toBeLessThan(xOf(arabic, blocked.symbol));
     expect(xOf(arabic, blocked.symbol)).toBeLessThan(card + 270);
   });
 

@@ -1,8 +1,8 @@
+import type { ReportFormat } from '@parcours/shared/api';
 import { isDictionary } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
-import { fileName } from '../../../../server/src/export/fileName.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../../../server/src/export/registry.ts';
+
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { HOSTILE_TEXTS, hostileBoard } from '../../../helpers/hostileBoard.ts';
 
@@ -104,6 +104,7 @@ describe('JSON', () => {
     });
     expect(report.generatedAt).toBe('2026-11-21T00:00:00.000Z');
     expect(report.parts).toHaveLength(12);
+    expect(Object.keys(report.figures ?? {})).toEqual(['route-map', expect.stringMatching(/^feelings-/)]);
     expect(report.gaps).toHaveLength(3);
     expect(report.analysis.format).toBe('parcours.analysis');
   });
@@ -112,26 +113,5 @@ describe('JSON', () => {
     const report: unknown = JSON.parse(await bodyOf('json', hostileBoard(17)));
     expect(JSON.stringify(report)).toContain('__proto__');
     expect(Object.getPrototypeOf(report)).toBe(Object.prototype);
-  });
-});
-
-describe('files', () => {
-  test.each(REPORT_FORMATS)('RP-36 %s has a name that no system stumbles over', async (format) => {
-    const board = barredBoard();
-    for (const title of ['Où va l’été ?', '../../etc/passwd', 'لمين', '', 'x'.repeat(500), 'a\r\nb"; c']) {
-      const { filename } = await exportReport({
-        board: { ...board, meta: { ...board.meta, title } },
-        format,
-        lang: 'fr',
-        audience: 'internal',
-      });
-      expect(filename).toMatch(/^[a-z0-9-]{1,90}\.[a-z]{2,5}$/);
-      expect(filename).toContain('-fr-internal.');
-    }
-  });
-
-  test('RP-36 an accent gives way to its letter', () => {
-    expect(fileName('Où va l’été ?', ['fr'], 'html')).toBe('parcours-ou-va-l-ete-fr.html');
-    expect(fileName('لمين', ['en'], 'csv')).toBe('parcours-en.csv');
   });
 });

@@ -1,14 +1,15 @@
 import { emptyBoard } from '@parcours/shared/board';
-import { type Audience, languageOf, REPORT_LANGUAGES, type ReportLanguage } from '@parcours/shared/report';
+import { PAGE_STYLE } from '@parcours/shared/drawing';
+import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
+import { type Audience, languageOf } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
-import { STYLES } from '../../../../server/src/export/renderers/html/styles.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { HOSTILE_TEXTS, hostileBoard } from '../../../helpers/hostileBoard.ts';
 import { type Tag, tagsOf } from '../../../helpers/htmlTree.ts';
 import { manyGaps } from '../../../helpers/manyGaps.ts';
 
-async function pageOf(board = barredBoard(), lang: ReportLanguage = 'en', audience: Audience = 'internal') {
+async function pageOf(board = barredBoard(), lang: Language = 'en', audience: Audience = 'internal') {
   const { body } = await exportReport({ board, format: 'html', lang, audience });
   return String(body);
 }
@@ -18,13 +19,13 @@ const values = (tags: readonly Tag[], attribute: string) =>
   tags.flatMap(({ attributes }) => attributes.get(attribute) ?? []);
 
 describe('the page', () => {
-  test.each(REPORT_LANGUAGES)('RP-30 is one page in %s that asks nothing of the network', async (lang) => {
+  test.each(LANGUAGE_TAGS)('RP-30 is one page in %s that asks nothing of the network', async (lang) => {
     const page = await pageOf(barredBoard(), lang);
     const tags = tagsOf(page);
     for (const name of ['script', 'link', 'img', 'iframe', 'object', 'embed', 'base', 'form']) {
       expect(named(tags, name), name).toEqual([]);
     }
-    expect(STYLES).not.toMatch(/url\(|@import/);
+    expect(PAGE_STYLE).not.toMatch(/url\(|@import/);
     expect(values(tags, 'src')).toEqual([]);
     expect(tags[0]?.attributes.get('lang')).toBe(lang);
     expect(tags[0]?.attributes.get('dir')).toBe(languageOf(lang).direction);
@@ -110,7 +111,7 @@ describe('what a hostile board does to the page', () => {
 
 describe('colours', () => {
   const colours = new Map(
-    [...STYLES.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', hex = '']) => [name, hex]),
+    [...PAGE_STYLE.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', hex = '']) => [name, hex]),
   );
 
   test.each([
@@ -130,7 +131,7 @@ describe('colours', () => {
 
   test('RP-31 outcomes differ by their border too', () => {
     const border = (tone: string) =>
-      /border[^;}]*/.exec(new RegExp(`\\.${tone} \\{[^}]*\\}`).exec(STYLES)?.[0] ?? '')?.[0] ?? 'solid';
+      /border[^;}]*/.exec(new RegExp(`\\.${tone} \\{[^}]*\\}`).exec(PAGE_STYLE)?.[0] ?? '')?.[0] ?? 'solid';
     const borders = ['good', 'fair', 'bad', 'stuck', 'unknown'].map(border);
     expect(new Set(borders).size).toBe(5);
   });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { atLength } from '../../../helpers/atLength.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { disturbingBoard } from '../../../helpers/disturbingBoard.ts';
 import { hostileBoard } from '../../../helpers/hostileBoard.ts';
@@ -33,18 +34,21 @@ describe.each(OFFICE_FORMATS)('the report as %s', (format) => {
     expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 
-  test.each([0, 5, 10, 15])('OF-31 hostile texts, turned by %i, make no formula and no link', async (at) => {
-    const { files, part } = await openReport(hostileBoard(at), format);
-    const targets = [...files.keys()]
-      .filter((path) => path.endsWith('.rels'))
-      .flatMap((path) => all(part(path), 'Relationship'))
-      .filter(({ attributes }) => attributes.get('TargetMode') === 'External');
-    for (const { attributes } of targets) expect(attributes.get('Target')).toMatch(/^(https?:|mailto:)/);
-    if (format === 'docx') return;
-    const texts = all(part('xl/sharedStrings.xml'), 'si').map(({ text }) => text);
-    for (const text of texts) expect(text).not.toMatch(/^[=+\-@\t\r]/);
-    expect(texts.filter((text) => text.startsWith("'"))).not.toEqual([]);
-  });
+  test.each(atLength([0, 5, 10, 15], [0, 10]))(
+    'OF-31 hostile texts, turned by %i, make no formula and no link',
+    async (at) => {
+      const { files, part } = await openReport(hostileBoard(at), format);
+      const targets = [...files.keys()]
+        .filter((path) => path.endsWith('.rels'))
+        .flatMap((path) => all(part(path), 'Relationship'))
+        .filter(({ attributes }) => attributes.get('TargetMode') === 'External');
+      for (const { attributes } of targets) expect(attributes.get('Target')).toMatch(/^(https?:|mailto:)/);
+      if (format === 'docx') return;
+      const texts = all(part('xl/sharedStrings.xml'), 'si').map(({ text }) => text);
+      for (const text of texts) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+      expect(texts.filter((text) => text.startsWith("'"))).not.toEqual([]);
+    },
+  );
 
   test('OF-32 what is withheld from the public leaves no trace in any part of the file', async () => {
     const words = ['Clinic', 'See a doctor', 'Fear of being reported', 'I turned back.', 'We ask no papers.'];

@@ -1,7 +1,9 @@
-import { type Audience, REPORT_LANGUAGES } from '@parcours/shared/report';
+import { REPORT_FORMATS, type ReportFormat } from '@parcours/shared/api';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import type { Audience } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { exportWorkshop, type GroupReading } from '../../../../server/src/export/exportWorkshop.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../../../server/src/export/registry.ts';
+
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { hostileBoard } from '../../../helpers/hostileBoard.ts';
 import { tagsOf } from '../../../helpers/htmlTree.ts';
@@ -48,7 +50,7 @@ async function readable(body: string | Uint8Array, format: ReportFormat): Promis
 describe('the report over several boards', () => {
   test.each(REPORT_FORMATS)('WS-20 comes as %s, and is named for what it is', async (format) => {
     const { body, filename } = await made([group('Ash'), group('Birch')], format, 'internal');
-    expect(filename).toMatch(/^parcours-march-workshop-en-internal\.\w+$/);
+    expect(filename).toMatch(/^March-workshop-en-internal\.\w+$/);
     const text = await readable(body, format);
     expect(text).toContain('Birch');
     expect(text).toContain('Open on weekday mornings');
@@ -67,7 +69,7 @@ describe('the report over several boards', () => {
     expect(await publicly(hidden)).toBe(await publicly(never));
   });
 
-  test.each(REPORT_LANGUAGES)(
+  test.each(LANGUAGE_TAGS)(
     'WS-22 is a sound page in %s: ids are there once, and links lead to one',
     async (lang) => {
       const boards = [group('Ash'), group('Birch'), { ...group('Cedar'), board: hostileBoard(3) }];

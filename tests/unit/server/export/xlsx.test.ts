@@ -1,11 +1,5 @@
-import {
-  plainText,
-  REPORT_LANGUAGES,
-  type ReportModel,
-  type Rich,
-  type Sheet,
-  type Value,
-} from '@parcours/shared/report';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import { plainText, type ReportModel, type Rich, type Sheet, type Value } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { openModel, openReport, type Package } from '../../../helpers/office.ts';
@@ -55,7 +49,7 @@ const text = (words: string): Rich => [{ kind: 'own', text: words }];
 const stands = (words: string, value: Value): Rich => [{ kind: 'text', text: words, value }];
 
 describe('the report as a workbook', () => {
-  test.each(REPORT_LANGUAGES)('OF-20 in %s its sheets have short names, each once', async (lang) => {
+  test.each(LANGUAGE_TAGS)('OF-20 in %s its sheets have short names, each once', async (lang) => {
     const names = sheetNames(await openReport(barredBoard(), 'xlsx', { lang }));
     expect(names.length).toBeGreaterThan(8);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
@@ -146,6 +140,14 @@ describe('the report as a workbook', () => {
       const opened = await openModel(withTable([[text(hostile)]], [{ title: hostile }]), 'xlsx');
       expect(rowsOf(opened, 'Table')).toEqual([[`'${hostile}`], [`'${hostile}`]]);
       expect(all(sheetOf(opened, 'Table'), 'f')).toEqual([]);
+    },
+  );
+
+  test.each(['\n=1+1', '  =1+1', '\u00a0＝1+1', '\u200f+1', '\ufeff@SUM(A1)', '﹦1'])(
+    'OF-42 %j is no formula either',
+    async (hidden) => {
+      const opened = await openModel(withTable([[text(hidden)]], [{ title: 'Text' }]), 'xlsx');
+      expect(rowsOf(opened, 'Table')).toEqual([['Text'], [`'${hidden}`]]);
     },
   );
 

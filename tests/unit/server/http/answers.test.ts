@@ -52,7 +52,9 @@ describe('analysis, report and scenarios over HTTP', () => {
     const kept = await get(`report.${format}?lang=fr&audience=internal`);
     expect(kept.status).toBe(200);
     expect(kept.headers.get('Content-Type')).toContain(type);
-    expect(kept.headers.get('Content-Disposition')).toMatch(/^inline; filename="[\w.-]+"$/);
+    expect(kept.headers.get('Content-Disposition')).toMatch(
+      /^inline; filename="[\w.-]+-report-fr-internal-[\d-]{10}\.\w+"; filename\*=UTF-8''[\w.%-]+$/,
+    );
     expect(kept.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     const text = await kept.text();
     expect(text).toContain(mark);

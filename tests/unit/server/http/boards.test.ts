@@ -66,6 +66,7 @@ describe('boards over HTTP', () => {
       collection: 'steps',
       id: expect.any(String),
       message: expect.any(String),
+      fault: expect.objectContaining({ code: expect.any(String) }),
     });
     expect(await api.log.documents()).toEqual([]);
   });
@@ -155,6 +156,6 @@ describe('boards over HTTP', () => {
     const text = await answer.clone().text();
     expect(await problemOf(answer)).toEqual([500, 'server.failed']);
     expect(text).not.toContain('fire');
-    expect(api.journal.entries.at(-1)).toMatchObject({ level: 'error', event: 'request failed' });
+    expect(api.logger.entries.at(-1)).toMatchObject({ level: 'error', event: 'request failed' });
   });
 });

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Workbench } from '../../../../server/src/ports/workbench.ts';
+import { ProcessJobRunner, RUNNER_LIMITS } from '../../../../server/src/jobs/processJobRunner.ts';
+import { routeByPriority } from '../../../../server/src/jobs/routeByPriority.ts';
+import type { JobRunner } from '../../../../server/src/ports/jobRunner.ts';
 import { systemClock } from '../../../../server/src/storage/systemClock.ts';
-import { lanes } from '../../../../server/src/workbench/lanes.ts';
-import { BENCH_LIMITS, ThreadWorkbench } from '../../../../server/src/workbench/threadWorkbench.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
 import { buildServer, type ServerBuild, spawnServer } from '../../../helpers/builtServer.ts';
 import { cityBoard } from '../../../helpers/cityBoard.ts';
@@ -16,18 +16,18 @@ import { slowBoard } from '../../../helpers/slowBoard.ts';
 import { stockClient } from '../../../helpers/stockClient.ts';
 import { until } from '../../../helpers/until.ts';
 
-/** Tells when a job has been given to the bench, and what became of each. */
-function watched(bench: Workbench) {
+/** Tells when a job has been given to the runner, and what became of each. */
+function watched(runner: JobRunner) {
   const codes: Promise<string>[] = [];
-  const watching: Workbench = {
+  const watching: JobRunner = {
     run: (job, signal) => {
-      const product = bench.run(job, signal);
+      const product = runner.run(job, signal);
       codes.push(codeOf(product));
       return product;
     },
-    close: () => bench.close(),
+    close: () => runner.close(),
   };
-  return { workbench: watching, codes };
+  return { jobRunner: watching, codes };
 }
 
 const post = (http: string, board: unknown, signal?: AbortSignal) =>
@@ -44,16 +44,16 @@ describe('long work behind HTTP', () => {
     build = await buildServer();
   });
   afterAll(() => build.remove());
-  const threads = (waitingJobs = 10) =>
-    new ThreadWorkbench(build.thread, systemClock, {
-      ...BENCH_LIMITS,
-      threads: 1,
+  const processes = (waitingJobs = 10) =>
+    new ProcessJobRunner(build.worker, systemClock, {
+      ...RUNNER_LIMITS,
+      processes: 1,
       waiting: { jobs: waitingJobs, jobsOnOne: waitingJobs, bytes: 1 << 20 },
     });
 
   test('SW-8 while a board is analysed for seconds, edits go from one to another', async () => {
-    const { workbench, codes } = watched(threads());
-    const server = await startTestServer({ workbench });
+    const { jobRunner, codes } = watched(processes());
+    const server = await startTestServer({ jobRunner });
     const board = await createBoard(server.http);
     const clients = [1, 2].map(() => stockClient(server.ws, board.id, board.tokens.edit));
     const [one, two] = clients.map(({ doc }) => doc.getMap('meta'));
@@ -83,8 +83,8 @@ describe('long work behind HTTP', () => {
   });
 
   test('SW-9 a large board is made and read beside the rooms, a small one at once', async () => {
-    const { workbench, codes } = watched(threads());
-    const server = await startTestServer({ workbench });
+    const { jobRunner, codes } = watched(processes());
+    const server = await startTestServer({ jobRunner });
     const large = toBoardJson(cityBoard(400, 3));
     const board = await createBoard(server.http, { board: large });
     expect(codes.length).toBe(1);
@@ -99,8 +99,8 @@ describe('long work behind HTTP', () => {
   });
 
   test('SW-9 a board is read while a report takes its time', async () => {
-    const [quick, slow] = [threads(), threads()];
-    const server = await startTestServer({ workbench: lanes(quick, slow) });
+    const [quick, short, long] = [processes(), processes(), processes()];
+    const server = await startTestServer({ jobRunner: routeByPriority({ quick, short, long }) });
     const board = await createBoard(server.http, { title: 'Ours' });
     const leave = new AbortController();
     const report = post(server.http, slowBoard(), leave.signal).catch(() => 'broken off');
@@ -114,8 +114,8 @@ describe('long work behind HTTP', () => {
   });
 
   test('SW-5 a request that is broken off leaves the queue, and no line of failure in the log', async () => {
-    const { workbench, codes } = watched(threads());
-    const server = await startTestServer({ workbench });
+    const { jobRunner, codes } = watched(processes());
+    const server = await startTestServer({ jobRunner });
     const leaves = [new AbortController(), new AbortController()];
     const answers = leaves.map(({ signal }) => post(server.http, slowBoard(), signal).catch(() => 'gone'));
     await until(() => codes.length === 2);
@@ -125,34 +125,34 @@ describe('long work behind HTTP', () => {
     expect(await codes[0]).toBe('request.gone');
     expect(await Promise.all(answers)).toEqual(['gone', 'gone']);
     expect((await post(server.http, SMALL)).status).toBe(200);
-    expect(server.journal.entries.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(server.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
     await discard(server);
   });
 
   test('SW-4 where too much waits the answer is 503, and when to come again', async () => {
-    const { workbench, codes } = watched(threads(1));
-    const api = await testApp({ workbench });
+    const { jobRunner, codes } = watched(processes(1));
+    const api = await testApp({ jobRunner });
     const [first, second] = [api.post('/api/analyse', slowBoard()), api.post('/api/analyse', SMALL)];
     await until(() => codes.length === 2);
     const refused = await api.post('/api/analyse', SMALL);
     expect(refused.headers.get('Retry-After')).toMatch(/^[1-9]\d*$/);
     expect(await problemOf(refused)).toEqual([503, 'server.busy']);
-    await workbench.close();
+    await jobRunner.close();
     for (const answer of [first, second]) {
       expect(await problemOf(await answer)).toEqual([503, 'server.stopping']);
     }
   });
 
   test('SW-6 a server that stops does not wait for what is being worked out', async () => {
-    const { workbench, codes } = watched(threads());
-    const server = await startTestServer({ workbench });
+    const { jobRunner, codes } = watched(processes());
+    const server = await startTestServer({ jobRunner });
     const answer = post(server.http, slowBoard());
     await until(() => codes.length === 1);
     await discard(server);
     expect(await problemOf(await answer)).toEqual([503, 'server.stopping']);
   });
 
-  test('SW-6 the built server has its threads, and SIGTERM ends it with 0 in the midst of a job', async () => {
+  test('SW-6 the built server has its processes beside, and SIGTERM ends it with 0 in the midst of a job', async () => {
     const dataDir = await tempFolder();
     const server = await spawnServer(build.entry, { DATA_DIR: dataDir });
     const answer = await post(server.http, SMALL);

@@ -48,6 +48,13 @@ describe('the client’s pages', () => {
     },
   );
 
+  test('SV-38 a worker may load scripts of the server, and nothing else', async () => {
+    const { headers } = await get('/assets/index-8Zk1.js');
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+    );
+  });
+
   test('SV-38 every answer has the security headers, problems included', async () => {
     for (const path of [
       '/healthz',
@@ -98,6 +105,18 @@ describe('the client’s pages', () => {
       404,
       'route.not-found',
     ]);
+  });
+
+  test('SV-108 a file that is not there is refused, and never the page in its place', async () => {
+    for (const path of ['/assets/BoardReport-0ld.js', '/assets/index-0ld.css', '/assets/']) {
+      for (const Accept of ['*/*', 'text/html,*/*']) {
+        expect(await problemOf(await get(path, { Accept })), `${path} ${Accept}`).toEqual([
+          404,
+          'route.not-found',
+        ]);
+        expect((await get(path, { Accept })).headers.get('Cache-Control')).toBe('no-store');
+      }
+    }
   });
 
   test('SV-38 where the client is not built, that is what is told', async () => {

@@ -1,7 +1,8 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FolderInUse, holderOf, lockFolder } from '../../../../server/src/storage/folderLock.ts';
+import { DataInUse } from '../../../../server/src/ports/dataLock.ts';
+import { folderLock } from '../../../../server/src/storage/folderLock.ts';
 import { tempFolder } from '../../../helpers/server.ts';
 
 describe('the claim on a data folder', () => {
@@ -12,18 +13,21 @@ describe('the claim on a data folder', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   test('SH-5 is had by one at a time, who says where it listens, and leaves nothing behind', async () => {
-    const lock = await lockFolder(folder);
-    await expect(lockFolder(folder)).rejects.toBeInstanceOf(FolderInUse);
+    const lock = await folderLock(folder).claim();
+    await expect(folderLock(folder).claim()).rejects.toBeInstanceOf(DataInUse);
     await lock.announce('http://127.0.0.1:1');
-    expect(await holderOf(folder)).toMatchObject({ pid: process.pid, address: 'http://127.0.0.1:1' });
+    expect(await folderLock(folder).holder()).toMatchObject({
+      pid: process.pid,
+      address: 'http://127.0.0.1:1',
+    });
     await lock.release();
-    expect(await holderOf(folder)).toBeUndefined();
+    expect(await folderLock(folder).holder()).toBeUndefined();
     expect(await readdir(folder)).toEqual([]);
-    await (await lockFolder(folder)).release();
+    await (await folderLock(folder).claim()).release();
   });
 
   test('SH-5 of several who come at once one has it', async () => {
-    const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+    const results = await Promise.allSettled(Array.from({ length: 8 }, () => folderLock(folder).claim()));
     expect(results.filter(({ status }) => status === 'fulfilled').length).toBe(1);
   });
 
@@ -33,8 +37,8 @@ describe('the claim on a data folder', () => {
     ['nobody that can be read', '{"pid":'],
   ])('SH-5 the claim of %s counts for nothing', async (_name, content) => {
     await writeFile(join(folder, 'server.lock'), content);
-    expect(await holderOf(folder)).toBeUndefined();
-    const lock = await lockFolder(folder);
+    expect(await folderLock(folder).holder()).toBeUndefined();
+    const lock = await folderLock(folder).claim();
     expect(await readdir(folder)).toEqual(['server.lock']);
     await lock.release();
   });

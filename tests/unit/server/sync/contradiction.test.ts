@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
-import { forge, many } from '../../../helpers/hostileUpdates.ts';
+import { CONTENT, type Forged, forge, many } from '../../../helpers/hostileUpdates.ts';
 import { guest, roomsOn } from '../../../helpers/rooms.ts';
 import { until } from '../../../helpers/until.ts';
 
@@ -79,6 +79,45 @@ describe('what a client says otherwise than before', () => {
     const someone = await sender(forge([{ client: ME, structs: known }]));
     someone.update(forge([{ client: ME, clock: 3, structs: [item] }]));
     expect(someone.connection.closedWith).toBe(4400);
+  });
+
+  const word = (length: number, where: Forged) => ({
+    ...where,
+    length,
+    kind: CONTENT.text,
+    content: (encoder: encoding.Encoder) => encoding.writeVarString(encoder, 'x'.repeat(length)),
+  });
+  const start = (length: number) => word(length, { parent: 'text' });
+  const letters = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => word(1, { left: [ME, from + index - 1] }));
+  /** Behind six letters, and yet before the second of them. */
+  const within = word(1, { left: [ME, 5], right: [ME, 1] });
+
+  test.each([
+    ['in a word that comes with it', [[start(6), within]]],
+    ['in letters that come with it', [[start(1), ...letters(1, 6), within]]],
+    ['in a word that is on its way', [[start(6)], [within]]],
+    ['in letters that are on their way', [[start(1)], letters(1, 3), letters(3, 6), [within]]],
+    ['in a word of which the end comes with it', [[start(3)], [...letters(3, 6), within]]],
+  ])('SV-69 so is one that stands before what it stands after %s', async (_, updates) => {
+    const someone = await sender(Uint8Array.of(0, 0));
+    let clock = 0;
+    for (const structs of updates) {
+      expect(someone.connection.closedWith).toBeUndefined();
+      someone.update(forge([{ client: ME, clock, structs }]));
+      for (const { length } of structs) clock += length;
+    }
+    expect(someone.connection.closedWith).toBe(4400);
+  });
+
+  test('SV-69 but not one between letters that were written the other way round, all of them on their way', async () => {
+    const someone = await sender(Uint8Array.of(0, 0));
+    const structs = [start(1), word(1, { right: [ME, 0] }), word(1, { left: [ME, 1], right: [ME, 0] })];
+    for (const [clock, struct] of structs.entries()) {
+      someone.update(forge([{ client: ME, clock, structs: [struct] }]));
+    }
+    await saved(someone, 2);
+    expect(someone.connection.closedWith).toBeUndefined();
   });
 
   test('SV-68 who tells again what is known, and goes on, is heard: in a text, in a list, in what is deleted', async () => {

@@ -106,7 +106,7 @@ describe('the WebSocket side', () => {
     const bad = await openRawClient(server.ws, board.id, board.tokens.edit);
     bad.send(Uint8Array.from(bytes));
     expect(await bad.closed).toBe(4400);
-    expect(server.journal.entries.map(({ event }) => event)).toContain('malformed message');
+    expect(server.logger.entries.map(({ event }) => event)).toContain('malformed message');
     const watcher = stockClient(server.ws, board.id, board.tokens.view);
     other.doc.getMap('meta').set('country', 'FR');
     await until(() => watcher.doc.getMap('meta').get('country') === 'FR');
@@ -143,7 +143,7 @@ describe('the WebSocket side', () => {
       }),
       { numRuns: propertyRuns(300) },
     );
-    expect(server.journal.entries.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(server.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
     other.doc.getMap('meta').set('region', 'still here');
     const watcher = stockClient(server.ws, board.id, board.tokens.view);
     await until(() => watcher.doc.getMap('meta').get('region') === 'still here');
@@ -173,7 +173,7 @@ describe('the WebSocket side', () => {
     const client = await openRawClient(server.ws, board.id, board.tokens.edit);
     client.send(Uint8Array.of(7));
     await client.closed;
-    const text = JSON.stringify(server.journal.entries);
+    const text = JSON.stringify(server.logger.entries);
     for (const token of Object.values(board.tokens)) expect(text).not.toContain(token);
   });
 });

@@ -4,7 +4,7 @@ import { encodeAwareness, encodeAwarenessEntries, encodeSyncStep1 } from '@parco
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { LINK_RATES, MOST_CONNECTIONS } from '../../../../server/src/access/quotas.ts';
-import { Session } from '../../../../server/src/sync/session.ts';
+import { Session } from '../../../../server/src/sync/session/session.ts';
 import { fakeConnection } from '../../../helpers/fakeConnection.ts';
 import { metaUpdates } from '../../../helpers/frames.ts';
 import { gatedLog } from '../../../helpers/gatedLog.ts';
@@ -35,7 +35,17 @@ describe('who is let in, and for how long', () => {
     announce(two, 7, 4, '{"user":"not the one"}');
     await until(() => two.connection.closedWith);
     expect([one.connection.closedWith, two.connection.closedWith]).toEqual([undefined, 1013]);
-    expect(rooms.meter.refusals).toEqual(['access.client']);
+    expect(rooms.metrics.refusals).toEqual(['access.client']);
+  });
+
+  test('SV-152 a viewer who names the client id of another viewer who is there is not let go, only not seen', async () => {
+    const [one, two] = [await come('view'), await come('view')];
+    announce(one, 7, 3);
+    announce(two, 7, 4, '{"user":"not the one"}');
+    two.askAll();
+    await until(() => two.kinds().includes('step-2'));
+    expect([one.connection.closedWith, two.connection.closedWith]).toEqual([undefined, undefined]);
+    expect(two.connection.paused).toBe(false);
   });
 
   test('SV-50 who comes back before the old connection has ended takes its place, and loses nothing meanwhile', async () => {
@@ -106,7 +116,7 @@ describe('who is let in, and for how long', () => {
     expect(late.connection.closedWith).toBeUndefined();
     rooms.clock.advance(1000);
     expect(late.connection.closedWith).toBe(4401);
-    expect(rooms.meter.refusals).toEqual(['access.invalid', 'access.invalid']);
+    expect(rooms.metrics.refusals).toEqual(['access.invalid', 'access.invalid']);
   });
 
   test('SV-65 a link that expires while the board is being loaded opens nothing', async () => {
@@ -125,7 +135,7 @@ describe('who is let in, and for how long', () => {
     expect(asker.connection.closedWith).toBe(4429);
     for (let clock = 1; clock <= 1500; clock += 1) announce(crowd, 9, clock);
     expect(crowd.connection.closedWith).toBeUndefined();
-    expect(rooms.meter.refusals).toEqual(['quota', 'quota']);
+    expect(rooms.metrics.refusals).toEqual(['quota', 'quota']);
   });
 
   test('SV-53 all who hold one link share an allowance; who is over it comes back later', async () => {
@@ -139,7 +149,7 @@ describe('who is let in, and for how long', () => {
     const other = await come();
     for (const update of metaUpdates({ a: 1 })) other.update(update);
     expect(other.connection.closedWith).toBe(1013);
-    expect(rooms.meter.refusals).toEqual(['quota']);
+    expect(rooms.metrics.refusals).toEqual(['quota']);
     for (const update of metaUpdates({ b: 2 })) facilitator.update(update);
     expect(facilitator.connection.closedWith).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { startHeartbeat } from '../../../../server/src/sync/heartbeat.ts';
+import { startHeartbeat } from '../../../../server/src/sync/socket/heartbeat.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 import { until } from '../../../helpers/until.ts';
 

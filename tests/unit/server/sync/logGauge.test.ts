@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LogGauge } from '../../../../server/src/sync/logGauge.ts';
+import { LogGauge } from '../../../../server/src/sync/room/logGauge.ts';
 
 const updates = (count: number, bytes: number) => Array.from({ length: count }, () => new Uint8Array(bytes));
 const gauge = (snapshotBytes: number) =>

@@ -1,9 +1,9 @@
 import { CodedError } from '@parcours/shared/errors';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { BoardLog } from '../../../../server/src/ports/boardLog.ts';
+import type { BoardStore } from '../../../../server/src/ports/boardStore.ts';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
-import type { Room } from '../../../../server/src/sync/room.ts';
+import type { Room } from '../../../../server/src/sync/room/room.ts';
 import { gatedLog } from '../../../helpers/gatedLog.ts';
 import { guest, roomsOn } from '../../../helpers/rooms.ts';
 import { until } from '../../../helpers/until.ts';
@@ -25,7 +25,7 @@ const notesIn = (update: Uint8Array) => {
   return doc.getMap('notes').size;
 };
 
-async function boardWithTwo(log: BoardLog = memoryLog()) {
+async function boardWithTwo(log: BoardStore = memoryLog()) {
   await log.create('board', Y.encodeStateAsUpdate(new Y.Doc()));
   const rooms = roomsOn(log);
   const [writer, reader] = [guest(rooms, 'board'), guest(rooms, 'board', 'view')];

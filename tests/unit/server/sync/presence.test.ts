@@ -7,9 +7,9 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { Claims } from '../../../../server/src/sync/claims.ts';
-import { Member } from '../../../../server/src/sync/member.ts';
-import { Presence } from '../../../../server/src/sync/presence.ts';
+import { ClientIdOwners } from '../../../../server/src/sync/policy/clientIdOwners.ts';
+import { Member } from '../../../../server/src/sync/room/member.ts';
+import { Presence } from '../../../../server/src/sync/room/presence.ts';
 import { fakeConnection } from '../../../helpers/fakeConnection.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 
@@ -24,19 +24,16 @@ describe('presence', () => {
   let clock: ReturnType<typeof testClock>;
   let sent: AwarenessEntry[][];
   let presence: Presence;
-  let claims: Claims;
+  let owners: ClientIdOwners;
 
   beforeEach(() => {
     clock = testClock();
     sent = [];
-    claims = new Claims();
-    presence = new Presence(claims, clock, (update) => sent.push(decodeAwareness(update, 1000)));
+    owners = new ClientIdOwners();
+    presence = new Presence(owners, clock, (update) => sent.push(decodeAwareness(update, 1000)));
   });
 
-  const everybody = () => {
-    const update = presence.everybody();
-    return update ? decodeAwareness(update, 1000) : [];
-  };
+  const everybody = () => presence.everybody().flatMap((update) => decodeAwareness(update, 1000));
 
   test('SV-18 speaks the encoding of y-protocols both ways', () => {
     const awareness = new Awareness(new Y.Doc());
@@ -95,7 +92,7 @@ describe('presence', () => {
     const [old, fresh] = [member(), member()];
     presence.accept(old, [entry(7, 3)]);
     presence.leave(old);
-    claims.release(old);
+    owners.release(old);
     presence.accept(fresh, [entry(7, 3)]);
     expect(everybody()).toEqual([entry(7, 4)]);
     presence.leave(fresh);

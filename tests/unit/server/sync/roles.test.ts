@@ -100,7 +100,7 @@ describe('what a role may do on the wire', () => {
     expect((await room.log.read('b')).records.length).toBe(before);
     expect(watcher.kinds()).toEqual([]);
     expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(room.base));
-    expect(room.rooms.meter.refusals).toEqual([reason]);
+    expect(room.rooms.metrics.refusals).toEqual([reason]);
   });
 
   test.each([...LOCKED, ...FACILITATORS, ...EDITORS])('SV-46 a facilitator may %s', async (_, edit) => {
@@ -112,6 +112,31 @@ describe('what a role may do on the wire', () => {
   test.each(EDITORS)('SV-46 an editor may %s', async (_, edit) => {
     const one = await come('edit');
     edit(one.doc);
+    expect(await one.outcome()).toBe('saved');
+  });
+
+  const FAR: [string, Edit][] = [
+    ['a position', (doc) => rawRecord('steps', 'outside')(doc).set('p', [0, 1e13])],
+    ['half of one', (doc) => rawRecord('steps', 'outside')(doc).set('x', -1e308)],
+    ['a width', (doc) => rawRecord('frames', 'free')(doc).set('width', 1e9)],
+    ['a new card', (doc) => doc.getMap('notes').set('far', new Y.Map([['p', [1e7, 0]]]))],
+  ];
+  test.each(
+    FAR.flatMap(([what, edit]) =>
+      (['contribute', 'facilitate'] as const).map((role) => [role, what, edit] as const),
+    ),
+  )('BD-23 %s may not put %s where no canvas reaches', async (role, _, edit) => {
+    const [one, watcher] = [await come(role), await come('view')];
+    watcher.connection.frames.length = 0;
+    edit(one.doc);
+    expect(await one.outcome()).toEqual([4403, 'record.invalid']);
+    expect(watcher.kinds()).toEqual([]);
+    expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(room.base));
+  });
+
+  test('BD-23 a card at the edge is saved', async () => {
+    const one = await come('edit');
+    rawRecord('steps', 'outside')(one.doc).set('x', 1_000_000);
     expect(await one.outcome()).toBe('saved');
   });
 

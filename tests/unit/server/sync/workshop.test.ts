@@ -84,7 +84,7 @@ describe('a workshop of a hundred, all behind one address and by one link', () =
       rooms.clock.advance(1000);
       for (const { guest } of people) guest.connection.frames.length = 0;
     }
-    expect(rooms.meter.refusals).toEqual([]);
+    expect(rooms.metrics.refusals).toEqual([]);
   });
 
   test('SV-53 no limit is met when all come back at once with what they wrote meanwhile', async () => {
@@ -97,6 +97,6 @@ describe('a workshop of a hundred, all behind one address and by one link', () =
     for (const participant of back) tell(participant, 1000);
     for (const participant of back) comeBack(participant, echo);
     await settled();
-    expect(rooms.meter.refusals).toEqual([]);
+    expect(rooms.metrics.refusals).toEqual([]);
   });
 });

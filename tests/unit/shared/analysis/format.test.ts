@@ -1,10 +1,10 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
-import { emptyBoard } from '@parcours/shared/board';
+import { emptyBoard, problemOf } from '@parcours/shared/board';
 import { expect, test } from 'vitest';
 import { legs, withIds } from '../../../helpers/objectiveOn.ts';
 import { sketchBoard } from '../../../helpers/sketchBoard.ts';
 
-const PROBLEMS = [{ collection: 'steps', id: 'gone', message: 'the record is not an object' }];
+const PROBLEMS = [problemOf('steps', 'gone', { code: 'record.not-object' })];
 
 test('AN-26 the JSON has the keys of the contract in their order', () => {
   const board = sketchBoard({

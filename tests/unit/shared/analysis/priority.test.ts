@@ -1,5 +1,4 @@
 import { analyse, withoutBarriers } from '@parcours/shared/analysis';
-import { barrierId } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
 import { legs, withIds } from '../../../helpers/objectiveOn.ts';
 import { type Sketch, sketchBoard } from '../../../helpers/sketchBoard.ts';
@@ -11,7 +10,7 @@ const BOARD: Sketch = {
     { id: 'o2', persona: 'p' },
   ],
   steps: withIds('s', 't', 'u'),
-  legs: legs('p>s', 's>o1', 'p>t', 't>o2', 'p>u', 'u>o2'),
+  legs: legs('p>s', 's>o1', 'p>t', 't>o2', 'p>u', 'u>o2', 'q>s', 'q>t', 'q>u'),
 };
 const order = (changes: Sketch) =>
   analyse(sketchBoard({ ...BOARD, ...changes })).barriers.map(({ barrier }) => barrier);
@@ -49,6 +48,30 @@ describe('AN-22 the priority of a barrier', () => {
     expect(order({ barriers, votes })).toEqual(['d', 'c', 'B', 'b', 'a']);
   });
 
+  test('AN-41 counts those alone who can come to it', () => {
+    const board = sketchBoard({
+      ...BOARD,
+      steps: [{ id: 's', persona: 'p' }, { id: 't' }, { id: 'u' }],
+      legs: legs('p>s', 's>o1', 'p>t', 'q>t', 't>s'),
+      barriers: [
+        { id: 'own', ...idle, severity: 1 },
+        { id: 'both', ...idle, on: 't', severity: 1 },
+        { id: 'grave', ...idle, affects: ['q'], on: 't', severity: 4 },
+        { id: 'other', ...idle, affects: ['q'], severity: 4 },
+        { id: 'far', ...idle, on: 'u', severity: 4 },
+        { id: 'leg', ...idle, on: 't_s', severity: 1 },
+      ],
+    });
+    expect(analyse(board).barriers.map(({ barrier, personas }) => [barrier, personas])).toEqual([
+      ['both', ['p', 'q']],
+      ['grave', ['q']],
+      ['leg', ['p']],
+      ['own', ['p']],
+      ['far', []],
+      ['other', []],
+    ]);
+  });
+
   test('is not told of a barrier that was removed', () => {
     expect(
       order({
@@ -65,7 +88,10 @@ describe('AN-25 what if', () => {
   test('marks barriers removed, and leaves the board alone', () => {
     const board = sketchBoard({ ...BOARD, barriers: ['b1', 'b2'].map((id) => ({ id, on: 's' })) });
     const before = structuredClone(board);
-    const without = withoutBarriers(board, [barrierId.parse('b1')]);
+    const without = withoutBarriers(
+      board,
+      board.barriers.slice(0, 1).map(({ id }) => id),
+    );
     expect(without.barriers.map(({ removed }) => removed)).toEqual([true, false]);
     expect({ ...without, barriers: [] }).toEqual({ ...board, barriers: [] });
     expect(board).toEqual(before);

@@ -46,13 +46,15 @@ describe('a hostile document', () => {
   test.each(oddRecords)('DC-2 %s in the place of a record is left out and reported', (_name, value) => {
     const { board, problems } = readSnapshot(noteBeside((notes) => notes.set('odd', value)));
     expect(board.notes.map(({ id }) => id)).toEqual(['sound']);
-    expect(problems).toEqual([{ collection: 'notes', id: 'odd', message: 'the record is not an object' }]);
+    expect(problems).toMatchObject([
+      { collection: 'notes', id: 'odd', message: 'the record is not an object' },
+    ]);
   });
 
   test.each(oddFields)('DC-2 %s in a field leaves the record out, and is reported', (_name, value) => {
     const { board, problems } = readSnapshot(noteWith('later', value));
     expect(board.notes.map(({ id }) => id)).toEqual(['sound']);
-    expect(problems).toEqual([{ collection: 'notes', id: 'odd', message: 'a value is not JSON data' }]);
+    expect(problems).toMatchObject([{ collection: 'notes', id: 'odd', message: 'a value is not JSON data' }]);
   });
 
   test.each([
@@ -66,7 +68,9 @@ describe('a hostile document', () => {
   ])('DC-2 a wrong type in %s leaves the record out, and is reported by that field', (field, value) => {
     const { board, problems } = readSnapshot(noteWith(field, value));
     expect(board.notes.map(({ id }) => id)).toEqual(['sound']);
-    expect(problems).toMatchObject([{ collection: 'notes', id: 'odd' }]);
+    expect(new Set(problems.map(({ collection, id }) => `${collection} ${id}`))).toEqual(
+      new Set(['notes odd']),
+    );
     expect(problems[0]?.message).toMatch(field === 'p' ? /^[xy]: / : new RegExp(`^${field}: `));
   });
 

@@ -1,4 +1,5 @@
-import { diffText, editText, readSnapshot } from '@parcours/shared/doc';
+import { editText, readSnapshot } from '@parcours/shared/doc';
+import { diffText } from '@parcours/shared/texts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';

@@ -1,8 +1,8 @@
 import {
   addRecord,
   createUndo,
+  type DocPath,
   moveMany,
-  type Place,
   readSnapshot,
   touchedByRemoval,
   updateRecord,
@@ -54,7 +54,7 @@ describe('undo of what must stay', () => {
 
   test('DC-21 the veto hears of each place that a step would change, by collection, record and field', () => {
     const doc = board();
-    const heard: Place[] = [];
+    const heard: DocPath[] = [];
     const undo = createUndo(doc, (places) => {
       heard.push(...places);
       return undefined;

@@ -3,6 +3,7 @@ import { buildReport, plainText, readPractices } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { partOf, reportOn, textIn } from '../../../helpers/reports.ts';
+import { sketchBoard } from '../../../helpers/sketchBoard.ts';
 
 function card(number: number, board = barredBoard()) {
   const block = partOf(reportOn(board), 'gaps').blocks.find(
@@ -150,3 +151,45 @@ const LIBRARY = {
     },
   ],
 };
+
+describe('who is affected', () => {
+  const report = reportOn(
+    sketchBoard({
+      personas: [
+        { id: 'p', name: 'Ann' },
+        { id: 'q', name: 'Bob' },
+      ],
+      objectives: [
+        { id: 'o', persona: 'p', title: 'Get a permit' },
+        { id: 'oq', persona: 'q', title: 'See a doctor' },
+      ],
+      steps: [
+        { id: 's', title: 'Ask at the desk', persona: 'p' },
+        { id: 't', title: 'Go to the clinic', persona: 'q' },
+      ],
+      legs: [
+        { id: 'l1', from: 'p', to: 's' },
+        { id: 'l2', from: 's', to: 'o' },
+        { id: 'l3', from: 'q', to: 't' },
+        { id: 'l4', from: 't', to: 'oq' },
+      ],
+      barriers: [
+        { id: 'chair', on: 's', title: 'No chair', blocks: false, severity: 1 },
+        { id: 'pain', on: 't', title: 'Sent away in pain', blocks: false, severity: 4, affects: ['q'] },
+        { id: 'lost', on: 't', title: 'No sign', blocks: false, severity: 1, affects: ['p'] },
+      ],
+    }),
+  );
+  const people = report.register.columns.findIndex(({ title }) => title === 'People affected');
+
+  test('RP-93 is who can come to that place', () => {
+    const cards = textIn(report, 'gaps');
+    expect(cards).toContain('Everyone who comes this way; here Ann\n');
+    expect(cards).toContain('Nobody on this board yet: no way leads Ann here');
+    expect(report.register.rows.map((row) => plainText(row[people] ?? []))).toEqual(['Bob', 'Ann', '']);
+  });
+
+  test('RP-93 ranks by them: a grave gap of one person is before a slight one of another', () => {
+    expect(report.gaps.map(({ title }) => title)).toEqual(['Sent away in pain', 'No chair', 'No sign']);
+  });
+});

@@ -1,5 +1,6 @@
 import { emptyBoard } from '@parcours/shared/board';
-import { AUDIENCES, plainText, REPORT_LANGUAGES } from '@parcours/shared/report';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import { AUDIENCES, plainText } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { partOf, reportOn, sentencesOf, textIn, textOf, wholeText } from '../../../helpers/reports.ts';
@@ -20,7 +21,7 @@ const PARTS = [
 ];
 
 describe('the parts', () => {
-  test.each(REPORT_LANGUAGES.flatMap((lang) => AUDIENCES.map((audience) => ({ lang, audience }))))(
+  test.each(LANGUAGE_TAGS.flatMap((lang) => AUDIENCES.map((audience) => ({ lang, audience }))))(
     'RP-1 stand in their order in $lang for the $audience, and none is empty',
     ({ lang, audience }) => {
       for (const board of [barredBoard(), emptyBoard()]) {

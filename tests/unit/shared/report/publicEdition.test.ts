@@ -1,5 +1,5 @@
 import { analyse } from '@parcours/shared/analysis';
-import { type Board, isDictionary } from '@parcours/shared/board';
+import { type Board, isDictionary, problemOf } from '@parcours/shared/board';
 import { editionFor } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
@@ -67,7 +67,7 @@ describe('the public edition', () => {
 
   test('RP-20 accounts of what was lived, comments and problems of the data are not published', () => {
     const board = barredBoard(() => ({ comments: [{ id: 'c', text: 'Between us', author: 'Kestrel' }] }));
-    const problems = [{ collection: 'steps', id: 'secret-door', message: 'wrong' }];
+    const problems = [problemOf('steps', 'secret-door', { code: 'record.not-object' })];
     const edition = editionFor('public', board, analyse(board, problems));
     expect(edition.analysis.problems).toEqual([]);
     expect(JSON.stringify(edition)).not.toMatch(/turned back|Between us|Kestrel|secret-door/);

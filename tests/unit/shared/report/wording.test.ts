@@ -1,5 +1,6 @@
 import { emptyBoard } from '@parcours/shared/board';
-import { AUDIENCES, languageOf, REPORT_LANGUAGES } from '@parcours/shared/report';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import { AUDIENCES, languageOf } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { reportOn, wholeText } from '../../../helpers/reports.ts';
@@ -15,7 +16,7 @@ const JARGON =
   /\b(nodes?|graphs?|closure|subsets?|unlock sets?|minimum|cardinality|nœuds?|graphes?|fermeture|ensembles minima\w*)\b/i;
 
 describe('the words', () => {
-  test.each(REPORT_LANGUAGES)('RP-14 no text of %s is empty', (lang) => {
+  test.each(LANGUAGE_TAGS)('RP-14 no text of %s is empty', (lang) => {
     const texts = textsIn(languageOf(lang).words, lang);
     expect(texts.length).toBeGreaterThan(200);
     for (const [path, text] of texts) expect(text.trim(), path).not.toBe('');
@@ -33,7 +34,7 @@ describe('the words', () => {
     }
   });
 
-  test.each(REPORT_LANGUAGES)('RP-7 no sentence of %s is a graph theorist’s', (lang) => {
+  test.each(LANGUAGE_TAGS)('RP-7 no sentence of %s is a graph theorist’s', (lang) => {
     expect(wholeText(reportOn(barredBoard(), { lang }))).not.toMatch(JARGON);
   });
 

@@ -20,7 +20,6 @@ export function AddByLink({ onAdd }: { onAdd(link: LinkedBoard): void }) {
   return (
     <div className={styles.link}>
       <TextInput
-        type="url"
         label={t('workshop.link')}
         value={text}
         hint={isWrong ? <span role="alert">{t('workshop.link.wrong')}</span> : t('workshop.link.hint')}

@@ -1,4 +1,5 @@
-import { type Translate, useT } from '../../../i18n/useT.ts';
+import type { Translate } from '../../../i18n/messages.ts';
+import { useT } from '../../../i18n/useT.ts';
 import { Check, TextInput } from '../../../ui/controls.tsx';
 import type { BoardChoice } from './choices.ts';
 import styles from './Workshop.module.css';

@@ -16,14 +16,14 @@ interface ChangeWorkshopDialogProps {
 export function ChangeWorkshopDialog({ access, onChanged, onClose }: ChangeWorkshopDialogProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
-  const { state, change } = useChangeWorkshop(access, onChanged);
-  if (state.step === 'loading' || state.step === 'lost')
+  const { start, change, submit } = useChangeWorkshop(access, onChanged);
+  if (start.step !== 'ready')
     return (
       <Dialog title={t('workshop.change.title')} closeLabel={t('common.close')} onClose={onClose}>
-        {state.step === 'loading' ? (
+        {start.step === 'loading' ? (
           <p role="status">{t('workshop.change.loading')}</p>
         ) : (
-          <p role="alert">{errorMessage(state.error)}</p>
+          <p role="alert">{errorMessage(start.error)}</p>
         )}
       </Dialog>
     );
@@ -32,10 +32,10 @@ export function ChangeWorkshopDialog({ access, onChanged, onClose }: ChangeWorks
       heading={t('workshop.change.title')}
       about={t('workshop.change.about')}
       confirm={t('common.save')}
-      start={state.start}
-      isPending={state.step === 'changing'}
-      error={state.step === 'failed' ? state.error : undefined}
-      onSubmit={(wish) => void change(wish)}
+      start={start.value}
+      isPending={change.step === 'pending'}
+      error={change.step === 'failed' ? change.error : undefined}
+      onSubmit={(wish) => void submit(wish)}
       onClose={onClose}
     />
   );

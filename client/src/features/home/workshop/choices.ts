@@ -1,5 +1,7 @@
-import type { KnownWorkshop, NewWorkshop, WantedBoard, WorkshopMember } from '../../../api/workshops.ts';
+import type { WantedBoard } from '@parcours/shared/api';
+import type { KnownWorkshop, NewWorkshop, WorkshopMember } from '../../../api/workshops.ts';
 import { recentBoards } from '../../../local/recentBoards.ts';
+import { weakest } from '../../../local/tokens.ts';
 import type { LinkedBoard } from './boardLink.ts';
 
 /** A board that can be set beside others. */
@@ -20,7 +22,7 @@ export function knownChoices(): readonly BoardChoice[] {
   return recentBoards().map(({ id, title, token, tokens }) => ({
     id,
     title,
-    token: tokens.view ?? token,
+    token: weakest(tokens) ?? token,
     group: '',
     isChosen: false,
   }));

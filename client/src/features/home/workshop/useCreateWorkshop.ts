@@ -1,34 +1,34 @@
-import { useCallback, useState } from 'react';
-import { ApiError } from '../../../api/request.ts';
+import { useCallback } from 'react';
 import { type CreatedWorkshop, createWorkshop, type NewWorkshop } from '../../../api/workshops.ts';
 import { rememberWorkshop } from '../../../local/recentWorkshops.ts';
-import { adminSecret, keepAdminSecret } from '../adminSecret.ts';
+import { useSubmit } from '../../../ui/useSubmit.ts';
+import { adminSecret, isSecretWanted, keepAdminSecret } from '../adminSecret.ts';
 
-/** What stands between a wish and its workshop. */
-export type MakingState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'making' }
-  /** The server wants an administrator's secret. */
-  | { readonly step: 'secret'; readonly wish: NewWorkshop }
-  | { readonly step: 'failed'; readonly error: unknown };
+interface Attempt {
+  readonly wish: NewWorkshop;
+  readonly secret: string | undefined;
+}
 
 /** Makes workshops, remembers them in this browser and hands them to `onOpen`. */
 export function useCreateWorkshop(onOpen: (workshop: CreatedWorkshop) => void) {
-  const [state, setState] = useState<MakingState>({ step: 'idle' });
-  const make = useCallback(
-    async (wish: NewWorkshop, secret = adminSecret()) => {
-      setState({ step: 'making' });
-      try {
-        const made = await createWorkshop(wish, secret);
-        if (secret !== undefined) keepAdminSecret(secret);
-        rememberWorkshop({ id: made.id, title: wish.title, ...made.tokens });
-        onOpen(made);
-      } catch (error) {
-        const wantsSecret = error instanceof ApiError && error.code === 'access.admin';
-        setState(wantsSecret ? { step: 'secret', wish } : { step: 'failed', error });
-      }
+  const act = useCallback(
+    async ({ wish, secret }: Attempt) => {
+      const made = await createWorkshop(wish, secret);
+      if (secret !== undefined) keepAdminSecret(secret);
+      rememberWorkshop({ id: made.id, title: wish.title, ...made.tokens });
+      onOpen(made);
     },
     [onOpen],
   );
-  return { state, make, dismiss: useCallback(() => setState({ step: 'idle' }), []) };
+  const { state, submit, reset } = useSubmit(act);
+  const failed = state.step === 'failed' ? state : undefined;
+  const isAsking = failed !== undefined && isSecretWanted(failed.error);
+  return {
+    isPending: state.step === 'pending',
+    /** What the server wants an administrator's secret for. */
+    refused: isAsking ? failed.input.wish : undefined,
+    error: isAsking ? undefined : failed?.error,
+    make: useCallback((wish: NewWorkshop, secret = adminSecret()) => submit({ wish, secret }), [submit]),
+    dismiss: reset,
+  };
 }

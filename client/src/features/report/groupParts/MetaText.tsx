@@ -14,7 +14,7 @@ export function MetaText({ field }: { readonly field: MetaLongText }) {
   return (
     <fieldset className={styles.fields} disabled={!mayWrite}>
       <LongText
-        label={t(`report.edit.${field}`)}
+        label={t(`field.${field}`)}
         hint={mayWrite ? t(`report.edit.${field}.hint`) : t('report.edit.notYours')}
         value={text}
         onChange={(typed) => attempt(() => commands.editMetaText(field, typed))}

@@ -1,6 +1,7 @@
 import type { Actor } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
 import { useAnalysis, useBoard } from '../../../session/hooks.ts';
+import { formOf } from '../../../session/meanwhile/writingIn.ts';
 import { useEdit } from '../../../session/useEdit.ts';
 import { LongText } from '../../../ui/LongText.tsx';
 import styles from './GroupParts.module.css';
@@ -27,10 +28,12 @@ function Reply({ actor: { id, name, reply = '' } }: { readonly actor: Readonly<A
   const t = useT();
   const edit = useEdit('actors', id);
   return (
-    <LongText
-      label={t('report.edit.reply', { name: name || t('common.untitled') })}
-      value={reply}
-      onChange={(text) => edit.text('reply', text)}
-    />
+    <div {...formOf(id)}>
+      <LongText
+        label={t('report.edit.reply', { name: name || t('common.untitled') })}
+        value={reply}
+        onChange={(text) => edit.text('reply', text)}
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Block } from '@parcours/shared/report';
+import { type Block, foldedForPaper, passagesOf } from '@parcours/shared/report';
 import { type FileChild, HeadingLevel, type Paragraph } from 'docx';
 import { facts, gapCard } from './facts.ts';
 import { figure } from './figures.ts';
@@ -20,7 +20,9 @@ export function block(content: Block, writer: Writer): FileChild[] {
       return [paragraph({ heading: HEADINGS[content.level], children }, writer)];
     }
     case 'paragraph':
-      return [said(content.text, STYLES[content.role], writer)];
+      return passagesOf(content.text, writer.direction).map(({ text, direction }) =>
+        said(text, STYLES[content.role], { ...writer, direction }),
+      );
     case 'list':
       return list(content.items, content.ordered, writer);
     case 'facts':
@@ -28,7 +30,7 @@ export function block(content: Block, writer: Writer): FileChild[] {
     case 'tally':
       return [tally(content, writer)];
     case 'table':
-      return table(content, writer);
+      return foldedForPaper(content).flatMap((part) => table(part, writer));
     case 'gap':
       return gapCard(content, writer);
     case 'figure':

@@ -50,21 +50,24 @@ function exactly(total: number, shares: readonly number[]): number[] {
   return widths.map((width, at) => (at === 0 ? width + rest : width));
 }
 
-function wishOf({ columns, rows }: TableBlock, at: number): Wish {
+function wishOf({ columns, rows, abreast }: TableBlock, at: number): Wish {
   const title = columns[at]?.title ?? '';
   const cells = rows.map((row) => row[at] ?? []);
   const stretch = at === 0 ? BOLD : 1;
-  const word = most([...wordsIn(title), ...cells.flatMap(unbreakable)]) * stretch;
+  const word =
+    most([...wordsIn(title), ...cells.flatMap((cell) => unbreakable(cell, abreast !== undefined))]) * stretch;
   const longest = most(cells.map((cell) => plainText(cell).length)) * stretch;
   const liked = longest === 0 ? TO_WRITE_IN : longest ** FOLDING;
   return { least: word + PADDING, liked: liked + PADDING };
 }
 
-/** The lengths of what stands on one line whatever happens: a word, or the whole of a badge. */
-function unbreakable(text: Rich): number[] {
-  return text.flatMap((span: Span) =>
-    span.kind === 'badge' ? [span.text.length + BADGE_FRAME] : wordsIn(span.text),
-  );
+/** The lengths of what stands on one line whatever happens: a word, or a badge, whole unless many share the width. */
+function unbreakable(text: Rich, breaksBadges: boolean): number[] {
+  return text.flatMap((span: Span) => {
+    if (span.kind !== 'badge') return wordsIn(span.text);
+    const parts = breaksBadges ? wordsIn(span.text) : [span.text.length];
+    return parts.map((length) => length + BADGE_FRAME);
+  });
 }
 
 /** Its sign, the spaces around, and its bold letters. */

@@ -4,6 +4,7 @@ import { stillZip } from '../../office/stillZip.ts';
 import type { RenderInput } from '../../renderer.ts';
 import { contents, footers, masthead } from './frame.ts';
 import { NUMBERING } from './lists.ts';
+import { pageCounter } from './pageCount.ts';
 import { A4 } from './pages.ts';
 import { picturesOf } from './pictures.ts';
 import { partRuns, sectionsOf } from './sections.ts';
@@ -24,6 +25,7 @@ export async function makeDocument({ model, figure, pageOf, moreRows }: RenderIn
   const file = new Document({
     styles: stylesFor(writer),
     numbering: NUMBERING,
+    pageNumbers: pageCounter(parts),
     sections: sectionsOf(runs, (page) => footers(head, pageOf, page, writer)),
   });
   const properties = { path: PROPERTIES_PATH, data: coreProperties(model) };

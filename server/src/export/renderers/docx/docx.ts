@@ -2,10 +2,9 @@ import type { Renderer } from '../../renderer.ts';
 
 /** The report as a document to go on writing in: styles, headings, tables, lists and links are real ones. */
 export const docx: Renderer = {
-  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
   render: async (input) => {
-    // The library takes a while to load, and a server's own thread makes no document.
+    // The library takes a while to load, and a server's own process makes no document.
     const { makeDocument } = await import('./document.ts');
     return makeDocument(input);
   },

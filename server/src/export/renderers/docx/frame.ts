@@ -3,18 +3,23 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
+  InternalHyperlink,
   type ISectionOptions,
   LeaderType,
   PageNumber,
+  PageReference,
+  type Paragraph,
+  Tab,
   TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
 import { LINE, rule } from './look.ts';
-import { type PageShape, textWidth } from './pages.ts';
+import { A4, type PageShape, textWidth } from './pages.ts';
 import { paragraph } from './paragraphs.ts';
 import { partAnchor } from './sections.ts';
 import { words } from './sentences.ts';
+import { CONTENTS_LINK } from './styles.ts';
 import type { Writer } from './writer.ts';
 
 /** What stands above everything: what this is, of which city, of which day, for whom. */
@@ -27,7 +32,10 @@ export function masthead({ kind, title, city, date, edition }: ReportHead, write
   ];
 }
 
-/** A list of links that Word can bring up to date; without page numbers, which only Word itself can know. */
+/**
+ * The parts with their pages, in a field that Word can bring up to date. Until it does, the pages are those that the
+ * library counts as it writes the document.
+ */
 export function contents(
   { contents: title }: ReportHead,
   parts: readonly Part[],
@@ -38,12 +46,23 @@ export function contents(
     new TableOfContents(title, {
       hyperlink: true,
       headingStyleRange: '1-1',
-      pageNumbersEntryLevelsRange: '1-1',
       beginDirty: false,
-      tabLeader: LeaderType.NONE,
-      cachedEntries: parts.map(({ id, title: name }) => ({ title: name, level: 1, href: partAnchor(id) })),
+      contentChildren: parts.map((part) => entry(part, writer)),
     }),
   ];
+}
+
+/** The library's own entries would take their places' names from counters that go on from document to document. */
+function entry({ id, title }: Part, writer: Writer): Paragraph {
+  const anchor = partAnchor(id);
+  const link = { style: CONTENTS_LINK };
+  const children = [
+    new InternalHyperlink({ anchor, children: words(title, writer, link) }),
+    new TextRun({ children: [new Tab()] }),
+    new PageReference(anchor, { hyperlink: true }),
+  ];
+  const tabStops = [{ type: TabStopType.RIGHT, position: textWidth(A4), leader: LeaderType.DOT }];
+  return paragraph({ style: 'TOC1', tabStops, children }, writer);
 }
 
 const FIGURE = /\p{Nd}+/u;

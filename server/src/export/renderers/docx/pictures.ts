@@ -1,4 +1,5 @@
 import type { FigureBlock, Part } from '@parcours/shared/report';
+import { pixelsAcross, sizeOf } from '../../paintable.ts';
 import { pngOf } from '../../png.ts';
 import type { RenderInput } from '../../renderer.ts';
 
@@ -12,8 +13,7 @@ export interface Picture {
 }
 
 /** Enough for print on A4, and no more than a program can hold. */
-const PIXELS = { widest: 2400, highest: 3400 };
-const SIZE = /<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/;
+const PIXELS = { scale: 2, box: { width: 2400, height: 3400 } };
 
 /** The pictures of all figures, by their names, one after the other. */
 export async function picturesOf(
@@ -36,8 +36,7 @@ function figuresIn(parts: readonly Part[]): FigureBlock[] {
 }
 
 async function pictureOf(svg: string): Promise<Picture | undefined> {
-  const [, width, height] = (SIZE.exec(svg) ?? []).map(Number);
-  if (!width || !height) return undefined;
-  const pixels = Math.min(PIXELS.widest, width * 2, (PIXELS.highest * width) / height);
-  return { svg, png: await pngOf(svg, Math.max(1, Math.round(pixels))), width, height };
+  const size = sizeOf(svg);
+  const pixels = pixelsAcross(svg, PIXELS);
+  return size && pixels ? { svg, png: await pngOf(svg, pixels), ...size } : undefined;
 }

@@ -1,4 +1,4 @@
-import { hasRightToLeft, type Rich, type Span } from '@parcours/shared/report';
+import { canBeTurned, hasRightToLeft, type Rich, type Span, uprightStretches } from '@parcours/shared/report';
 import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import { externalLink } from './externalLink.ts';
 import { badgeLook, SYMBOL_FONT } from './look.ts';
@@ -33,7 +33,7 @@ function runs(span: Span, writer: Writer, look: IRunOptions): ParagraphChild[] {
     case 'text':
       return words(span.text, writer, look);
     case 'own':
-      return words(settled(span.text, writer), writer, { ...look, ...ownLanguage(writer) });
+      return ownWords(span.text, writer, { ...look, ...ownLanguage(writer) });
     case 'strong':
       return words(span.text, writer, { ...look, bold: true });
     case 'gap':
@@ -47,6 +47,16 @@ function runs(span: Span, writer: Writer, look: IRunOptions): ParagraphChild[] {
   }
 }
 
+/** What keeps its direction has runs of its own, between marks, since not every program goes by the runs alone. */
+function ownWords(text: string, writer: Writer, look: IRunOptions): TextRun[] {
+  if (!canBeTurned(text, writer.direction)) return words(settled(text, writer), writer, look);
+  return uprightStretches(text).flatMap((stretch) =>
+    stretch.isUpright
+      ? new TextRun({ ...look, text: `${MARKS.ltr}${stretch.text}${MARKS.ltr}` })
+      : words(stretch.text, writer, look),
+  );
+}
+
 function linked(text: string, writer: Writer, look: IRunOptions): TextRun[] {
   return words(text, writer, { ...look, style: 'Hyperlink' });
 }
@@ -56,7 +66,11 @@ function badge(span: Extract<Span, { kind: 'badge' }>, writer: Writer, look: IRu
   const dress = { ...look, ...badgeLook(span.tone) };
   return [
     ...words(`${NO_BREAK_SPACE}${span.symbol}`, writer, { ...dress, font: SYMBOL_FONT, bold: false }),
-    ...words(`${NO_BREAK_SPACE}${span.text}${NO_BREAK_SPACE}`.replaceAll(' ', NO_BREAK_SPACE), writer, dress),
+    ...words(
+      `${NO_BREAK_SPACE}${span.text}${NO_BREAK_SPACE}`.replaceAll(' ', writer.badgeSpace),
+      writer,
+      dress,
+    ),
   ];
 }
 

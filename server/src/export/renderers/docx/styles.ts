@@ -60,10 +60,10 @@ function headingStyle(size: number, spacing: { before: number; after: number }, 
 
 const BASED = { basedOn: 'Normal', quickFormat: true } as const;
 
-/** What the library writes the entries of the contents in. */
-const CONTENTS_LINK = 'IndexLink';
+/** What the entries of the contents are written in. */
+export const CONTENTS_LINK = 'IndexLink';
 
-/** The library says the direction of all paragraphs but these, so their style says it. */
+/** What a program writes when it brings the contents up to date has no direction but that of its style. */
 function contentsEntry(bidirectional: boolean) {
   return {
     id: 'TOC1',
@@ -124,7 +124,7 @@ const TEXT_STYLES = [
   {
     ...BASED,
     id: 'TableTextSmall',
-    name: 'Table text, small',
+    name: 'Table text small',
     run: { size: 17, sizeComplexScript: 17 },
     paragraph: { spacing: { before: 25, after: 25, line: 240, lineRule: AUTO } },
   },

@@ -27,7 +27,8 @@ const LINE_OF_TEXT = 100;
 const LINE_OF_SMALL = 110;
 
 /** A table under its caption; its header row comes again on every page, no row is torn, and the last is not left alone. */
-export function table(block: TableBlock, writer: Writer): FileChild[] {
+export function table(block: TableBlock, around: Writer): FileChild[] {
+  const writer: Writer = block.abreast === undefined ? around : { ...around, badgeSpace: ' ' };
   const { caption, columns, rows } = block;
   const many = columns.length >= MANY_COLUMNS;
   const widths = columnWidths(block, textWidth(A4), many ? LINE_OF_SMALL : LINE_OF_TEXT);

@@ -9,6 +9,8 @@ export interface Writer extends Pick<ReportModel, 'language' | 'boardLanguage' |
   /** By the names that figure blocks give; a figure without one is told in words. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly moreRows: RenderInput['moreRows'];
+  /** Between the words of a badge. */
+  readonly badgeSpace: ' ' | '\u00a0';
   /** The next number of its kind, from 1. The library's own counters go on from document to document. */
   readonly next: (kind: Counted) => number;
 }
@@ -25,6 +27,7 @@ export function writerFor(
     direction,
     pictures,
     moreRows,
+    badgeSpace: '\u00a0',
     next: (kind) => {
       counts[kind] += 1;
       return counts[kind];

@@ -1,7 +1,6 @@
 import { plainText, type Rich, type TableBlock } from '@parcours/shared/report';
+import { CHARACTER } from './sizes.ts';
 
-/** The usual width of a character, in em, with a little to spare. */
-const CHARACTER = 0.53;
 const PADDING = 8;
 /** What the border of a badge takes, in characters. */
 const BORDER = 4;
@@ -14,10 +13,15 @@ interface Cell {
 }
 
 /** Shares out the width of a table: to each column its longest word, and of the rest as its texts are long. */
-export function columnWidths({ columns, rows }: TableBlock, width: number, fontSize: number): number[] {
+export function columnWidths(
+  { columns, rows, abreast }: TableBlock,
+  width: number,
+  fontSize: number,
+): number[] {
+  const breaks = abreast === undefined ? NEVER : SPACES;
   const cells = columns.map(({ title }, at) => [
-    measured([{ kind: 'text', text: title }]),
-    ...rows.map((row) => measured(row[at] ?? [])),
+    measured([{ kind: 'text', text: title }], breaks),
+    ...rows.map((row) => measured(row[at] ?? [], breaks)),
   ]);
   const least = cells.map((column) => {
     const word = column.reduce((longest, cell) => Math.max(longest, cell.longestWord), 1);
@@ -32,14 +36,17 @@ export function columnWidths({ columns, rows }: TableBlock, width: number, fontS
   return least.map((part, at) => part + ((width - needed) * (wishes[at] ?? 0)) / wished);
 }
 
-/** A badge is not broken: it counts as one word. */
-function measured(content: Rich): Cell {
-  const words = content.flatMap((span) =>
-    span.kind === 'badge'
-      ? [span.text.length + BORDER]
-      : span.text.split(/[ \n]+/).map((word) => word.length),
+const SPACES = /[ \n]+/;
+const NEVER = /(?!)/;
+
+/** Where badges are broken depends on how many share the width. What follows a word without a space belongs to it. */
+function measured(content: Rich, badgeBreaks: RegExp): Cell {
+  const text = plainText(content);
+  const badges = content.flatMap((span) =>
+    span.kind === 'badge' ? span.text.split(badgeBreaks).map((word) => word.length + BORDER) : [],
   );
-  return { length: plainText(content).length, longestWord: Math.max(1, ...words) };
+  const words = text.split(SPACES).map((word) => word.length);
+  return { length: text.length, longestWord: Math.max(1, ...words, ...badges) };
 }
 
 function sum(numbers: readonly number[]): number {

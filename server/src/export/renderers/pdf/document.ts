@@ -1,90 +1,100 @@
-import type { Part } from '@parcours/shared/report';
+import type { FigureBlock, Part } from '@parcours/shared/report';
 import type { RenderInput } from '../../renderer.ts';
-import { block } from './blocks.ts';
-import { contents } from './contents.ts';
-import { embedded } from './direction.ts';
-import { box, type PageSetup, type PdfNode, type Piece, type Tag, withNext } from './engine/nodes.ts';
-import { figureSheet, needsSheet } from './figures.ts';
-import { COLOURS, MEASURES, TYPE } from './look.ts';
-import { masthead } from './masthead.ts';
-import { pageSetup, widthWithin } from './pageSetup.ts';
-import { prose, type Setting } from './setting.ts';
+import { type PrintBlock, printBlocks, words } from './blocks.ts';
+import { isolated } from './direction.ts';
+import { needsSheet, onSheet } from './figures.ts';
+import { gapPlacesIn, placeOf } from './places.ts';
+import { A4 } from './sheets.ts';
+import { charactersIn, MARGINS, MEASURES, WIDTH } from './sizes.ts';
+import { breakable, foreign, printed, type Setting } from './words.ts';
+
+/** All that the template (`report.typ`) sets, with no word left to choose; lengths are points. */
+export type PrintDocument = ReturnType<typeof printDocument>;
+
+/** More of a title would not fit on a line at the foot of the page. */
+const LONGEST_FOOT = 80;
+
+/** A title's letters are larger than those of the text. */
+const TITLE_ROOM = 45;
+
+export function printDocument({ model, figure, moreRows }: RenderInput) {
+  const { head, parts, language, boardLanguage, direction, generatedAt } = model;
+  const places = gapPlacesIn(parts);
+  const room = charactersIn(WIDTH, MEASURES.body.size);
+  const setting: Setting = { language, boardLanguage, direction, room, places, figure, moreRows };
+  const [note, ...rest] = parts;
+  const facts = [head.city, head.date].flatMap((fact) => (fact ? [printed(fact)] : []));
+  const [start, more] = [[...head.title].slice(0, LONGEST_FOOT), head.title.length > LONGEST_FOOT ? '…' : ''];
+  return {
+    language,
+    direction,
+    title: printed(`${head.title} – ${head.kind}`),
+    createdAt: generatedAt === undefined ? null : utc(new Date(generatedAt)),
+    head: {
+      kind: head.kind,
+      title: breakable(isolated(head.title, direction), TITLE_ROOM),
+      titleLang: foreign(setting),
+      facts: facts.join(' · '),
+      edition: head.edition,
+      contents: head.contents,
+    },
+    foot: `${printed(isolated(start.join('') + more, direction))} · ${head.edition}`,
+    sheet: A4,
+    margins: MARGINS,
+    measures: MEASURES,
+    note: note ? partBlocks(note, false, setting) : [],
+    blocks: rest.flatMap((part, at) => partBlocks(part, at > 0 && ON_A_NEW_PAGE.has(part.id), setting)),
+    /** What the places are called that links to gaps lead to. */
+    called: Object.fromEntries([...places].map(([gap, { called }]) => [placeOf(gap), called])),
+  };
+}
 
 /** The parts that somebody may want to hand on by themselves. */
 const ON_A_NEW_PAGE: ReadonlySet<string> = new Set(['stories', 'gaps', 'action-plan', 'annexes']);
 
-/** The report as pieces of print, and the pages that they are set on. */
-export function reportPieces({ model, figure, pageOf, moreRows }: RenderInput): {
-  readonly pieces: readonly Piece[];
-  readonly setup: PageSetup;
-} {
-  const { head, parts, language, boardLanguage, direction } = model;
-  const isRightToLeft = direction === 'rtl';
-  const setting: Setting = {
-    language,
-    boardLanguage,
-    isRightToLeft,
-    measure: MEASURES.body,
-    moreRows,
-    figure,
-  };
-  const setup = pageSetup(setting, `${embedded(head.title, isRightToLeft)} · ${head.edition}`, pageOf);
-  const [note, ...rest] = parts;
-  const first = [...masthead(head, setting), ...(note ? decisionNote(note, setup, setting) : [])];
-  return {
-    pieces: [
-      { kind: 'flow', content: first },
-      { kind: 'contents', content: (at) => contents(head, rest, at, setup, setting) },
-      ...rest.flatMap((part, at) => partPieces(part, at === 0, setup, setting)),
-    ],
-    setup,
-  };
-}
-
-function decisionNote({ id, title, blocks }: Part, setup: PageSetup, setting: Setting): PdfNode[] {
-  const tag: Tag = { role: 'Sect' };
-  const heading = prose(setting, TYPE.noteTitle, title, {
-    tag: { role: 'H2', parent: tag },
-    bookmark: { title, level: 1 },
-    anchor: id,
-    withNext: true,
-  });
-  return [heading, ...blocks.flatMap((content) => block(content, widthWithin(setup), setting, tag))];
-}
-
-function partPieces(part: Part, isFirst: boolean, setup: PageSetup, setting: Setting): Piece[] {
-  const tag: Tag = { role: 'Sect' };
-  const width = widthWithin(setup);
-  const pieces: Piece[] = [];
-  let titles = [partTitle(part, isFirst, setting, tag)];
-  part.blocks.forEach((content, at) => {
-    if (content.kind === 'figure' && needsSheet(content, width, setting)) {
-      pieces.push(figureSheet(content, titles, setup, setting, tag));
+/** The blocks of a part behind its title. Titles that lead to a picture with a sheet for itself stand on that sheet. */
+function partBlocks({ id, title, blocks }: Part, newPage: boolean, setting: Setting): PrintBlock[] {
+  const printed: PrintBlock[] = [];
+  let titles: PrintBlock[] = [{ kind: 'part', id, title, newPage }];
+  blocks.forEach((block, at) => {
+    const svg = block.kind === 'figure' ? setting.figure(block.figure) : undefined;
+    if (block.kind === 'figure' && svg !== undefined && needsSheet(svg, block.wide)) {
+      printed.push(sheet(block, svg, titles, setting));
       titles = [];
       return;
     }
-    const nodes = block(content, width, setting, tag);
-    const leadsOn = content.kind === 'paragraph' && part.blocks[at + 1]?.kind === 'table';
-    titles.push(...(leadsOn ? nodes.map(withNext) : nodes));
-    // Titles wait for what follows them, since that may have a sheet for itself.
-    if (content.kind === 'heading') return;
-    pieces.push({ kind: 'flow', content: titles });
+    const leadsOn = block.kind === 'paragraph' && blocks[at + 1]?.kind === 'table';
+    titles.push(...printBlocks(block, setting).map((one) => (leadsOn ? { ...one, leadsOn } : one)));
+    if (block.kind === 'heading') return;
+    printed.push(...titles);
     titles = [];
   });
-  return titles.length > 0 ? [...pieces, { kind: 'flow', content: titles }] : pieces;
+  return [...printed, ...titles];
 }
 
-function partTitle({ id, title }: Part, isFirst: boolean, setting: Setting, parent: Tag): PdfNode {
-  const rule = { borderTopWidth: 1.2, borderTopColor: COLOURS.ink, paddingTop: 6 };
-  return box(
-    { ...rule, marginTop: 20, marginBottom: 7 },
-    [prose(setting, TYPE.h2, title, { tag: { role: 'H2', parent } })],
-    {
-      bookmark: { title, level: 1 },
-      anchor: id,
-      whole: true,
-      withNext: true,
-      ...(ON_A_NEW_PAGE.has(id) && !isFirst ? { newPage: 'if-filled' as const } : {}),
-    },
-  );
+function sheet(
+  { caption, alternative }: FigureBlock,
+  svg: string,
+  titles: readonly PrintBlock[],
+  setting: Setting,
+): PrintBlock {
+  const { sheet: size, drawing } = onSheet(svg, titles.length);
+  const content: PrintBlock[] = [
+    ...titles,
+    words('caption', caption, setting),
+    { kind: 'figure', drawing, alternative: printed(alternative) },
+  ];
+  return { kind: 'sheet', ...size, content };
+}
+
+/** Year, month, day, hour, minute, second. */
+function utc(time: Date): number[] {
+  return [
+    time.getUTCFullYear(),
+    time.getUTCMonth() + 1,
+    time.getUTCDate(),
+    time.getUTCHours(),
+    time.getUTCMinutes(),
+    time.getUTCSeconds(),
+  ];
 }

@@ -1,60 +1,100 @@
-import type { FigureBlock } from '@parcours/shared/report';
-import { box, type PageSetup, type PdfNode, type Piece, type Size, type Tag } from './engine/nodes.ts';
-import { type Drawing, drawingOf } from './figure/drawing.ts';
-import { fitted, sheetFor } from './figure/sheets.ts';
-import { TYPE } from './look.ts';
-import { prose, type Setting } from './setting.ts';
+import { sizeOf } from '../../paintable.ts';
+import { fitted, type Size, sheetFor } from './sheets.ts';
+import { MARGINS, WIDTH } from './sizes.ts';
+import { printed } from './words.ts';
+
+/** A picture without its letters, which the template sets in the report's fonts over it. */
+export interface Drawing {
+  readonly svg: string;
+  /** As large as it stands on the page, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly letters: readonly Lettering[];
+}
+
+/** A text of a picture: where its base line begins, or ends, or has its middle, and how large it is, in points. */
+interface Lettering {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: string | null;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+}
 
 /** A taller picture gets a sheet of its own. */
 const TALLEST = 640;
 const CAPTION = 24;
 /** The most that a title takes of a sheet. */
 const TITLE = 48;
+const NO_SIZE: Size = { width: 1, height: 1 };
 
 /** Whether a picture needs a sheet of its own. */
-export function needsSheet({ figure, wide }: FigureBlock, width: number, setting: Setting): boolean {
-  const svg = setting.figure(figure);
-  if (svg === undefined) return false;
-  return wide || fitted(drawingOf(svg), { width, height: Number.POSITIVE_INFINITY }).height > TALLEST;
+export function needsSheet(svg: string, wide: boolean): boolean {
+  return (
+    wide ||
+    fitted(sizeOf(svg) ?? NO_SIZE, { width: WIDTH, height: Number.POSITIVE_INFINITY }).height > TALLEST
+  );
 }
 
-/** A picture with its caption; its words where there is no picture. */
-export function inlineFigure(content: FigureBlock, width: number, setting: Setting, section: Tag): PdfNode {
-  const svg = setting.figure(content.figure);
-  const words = prose(setting, TYPE.aside, content.alternative, { tag: { role: 'P', parent: section } });
-  const shown = svg === undefined ? words : inColumn(drawingOf(svg), content, width, section);
-  return box({ marginBottom: 8 }, [caption(content, setting, section), shown], { whole: true });
+export function inColumn(svg: string): Drawing {
+  return drawingOf(svg, fitted(sizeOf(svg) ?? NO_SIZE, { width: WIDTH, height: TALLEST }));
 }
 
-/** A picture on the smallest sheet that it can be read on, below the titles that lead to it. */
-export function figureSheet(
-  content: FigureBlock,
-  titles: readonly PdfNode[],
-  { margins }: PageSetup,
-  setting: Setting,
-  section: Tag,
-): Piece {
-  const drawing = drawingOf(setting.figure(content.figure) ?? '');
-  const around = {
-    width: 2 * margins.side,
-    height: margins.top + margins.bottom + CAPTION + TITLE * titles.length,
-  };
-  const { sheet, size } = sheetFor(drawing, around);
+/** A picture on the smallest sheet that it can be read on, below so many titles. */
+export function onSheet(svg: string, titles: number): { readonly sheet: Size; readonly drawing: Drawing } {
+  const { sheet, size } = sheetFor(sizeOf(svg) ?? NO_SIZE, {
+    width: 2 * MARGINS.side,
+    height: MARGINS.top + MARGINS.bottom + CAPTION + TITLE * titles,
+  });
+  return { sheet, drawing: drawingOf(svg, size) };
+}
+
+const TEXT = /<text ([^>]*)>([^<]*)<\/text>/g;
+const GROUP_TEXT_OR_END = /<g(?: [^>]*)?>|<\/g>|<text ([^>]*)>([^<]*)<\/text>/g;
+const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
+const MOVE = /translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)/;
+
+function drawingOf(svg: string, { width, height, scale }: ReturnType<typeof fitted>): Drawing {
+  const letters: Lettering[] = [];
+  const moves: [number, number][] = [[0, 0]];
+  for (const [tag, attributes, text = ''] of svg.matchAll(GROUP_TEXT_OR_END)) {
+    const [x, y] = moves.at(-1) ?? [0, 0];
+    if (attributes !== undefined) letters.push(lettering(attributes, text, { x, y, scale }));
+    else if (tag === '</g>') moves.pop();
+    else {
+      const [, right = 0, down = 0] = MOVE.exec(tag) ?? [];
+      moves.push([x + Number(right), y + Number(down)]);
+    }
+  }
+  return { svg: svg.replace(TEXT, ''), width, height, letters };
+}
+
+/** From this weight on letters are set bold. */
+const BOLD = 600;
+
+function lettering(
+  attributes: string,
+  text: string,
+  { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number },
+): Lettering {
+  const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name, value]));
+  const number = (name: string) => Number(given.get(name) ?? 0);
+  const anchor = given.get('text-anchor') === 'middle' ? 'middle' : 'start';
   return {
-    kind: 'sheet',
-    size: sheet,
-    content: [...titles, caption(content, setting, section), drawn(drawing, content, size, section)],
+    x: (x + number('x')) * scale,
+    y: (y + number('y')) * scale,
+    size: number('font-size') * scale,
+    bold: number('font-weight') >= BOLD,
+    colour: given.get('fill') ?? null,
+    anchor: given.get('direction') === 'rtl' ? 'end' : anchor,
+    text: printed(unescaped(text)),
   };
 }
 
-function inColumn(drawing: Drawing, content: FigureBlock, width: number, parent: Tag): PdfNode {
-  return drawn(drawing, content, fitted(drawing, { width, height: TALLEST }), parent);
-}
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
-function drawn(drawing: Drawing, { alternative }: FigureBlock, size: Size, parent: Tag): PdfNode {
-  return drawing.node(size, { role: 'Figure', alt: alternative, parent });
-}
-
-function caption(content: FigureBlock, setting: Setting, parent: Tag): PdfNode {
-  return prose(setting, TYPE.caption, content.caption, { tag: { role: 'P', parent }, withNext: true });
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 }

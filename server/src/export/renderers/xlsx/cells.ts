@@ -2,9 +2,11 @@ import {
   type Column,
   directionOf,
   hasRightToLeft,
+  LEFT_TO_RIGHT_MARKS,
   plainText,
   type ReportModel,
   type Rich,
+  uprightBetween,
   type Value,
   valueIn,
 } from '@parcours/shared/report';
@@ -41,7 +43,9 @@ export function headerCell({ title, numeric = false }: Column, direction: Direct
 export function bodyCell(content: Rich, { numeric = false }: Column, direction: Direction): CellObject {
   const value = valueIn(content);
   return {
-    ...((value && typed(value)) ?? { value: safeText(settled(plainText(content), direction)) }),
+    ...((value && typed(value)) ?? {
+      value: safeText(settled(uprightBetween(plainText(content), direction, LEFT_TO_RIGHT_MARKS), direction)),
+    }),
     wrap: true,
     alignVertical: 'top',
     bottomBorderStyle: 'thin',
@@ -69,15 +73,24 @@ function typed(value: Value): CellObject | undefined {
     case 'number':
       return number(value.amount);
     case 'money':
-      return number(value.amount, ` "${value.currency}"`);
+      return number(value.amount, decimalsOf(value.currency), ` "${value.currency}"`);
     case 'day':
       return day(value.day);
   }
 }
 
-function number(amount: number, unit = ''): CellObject | undefined {
+/** Of a currency (ISO 4217), as people write it. */
+function decimalsOf(currency: string): number {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return maximumFractionDigits;
+}
+
+function number(amount: number, decimals = 2, unit = ''): CellObject | undefined {
   if (!Number.isFinite(amount)) return undefined;
-  const fraction = Number.isInteger(amount) ? '' : '.00';
+  const fraction = Number.isInteger(amount) || decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   return { value: amount, type: Number, format: `#,##0${fraction}${unit}` };
 }
 

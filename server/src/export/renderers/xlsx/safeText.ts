@@ -1,9 +1,10 @@
+import { cutText } from '@parcours/shared/board';
+import { noFormula } from '../../formulas.ts';
+
 /** As many characters as a cell holds (UTF-16 code units). */
 const LONGEST = 32_767;
 const ELLIPSIS = '…';
 
-/** Signs that begin a formula, in full width too, and white space that programs skip before one. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /**
@@ -11,12 +12,11 @@ const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
  * somebody edits it or saves it as CSV, so what would begin a formula is set behind an apostrophe.
  */
 export function safeText(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return encoded(cut(harmless));
+  return encoded(cut(noFormula(text)));
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}${ELLIPSIS}`;
+  return text.length <= LONGEST ? text : `${cutText(text, LONGEST - 1)}${ELLIPSIS}`;
 }
 
 /** Programs read `_x0041_` as the character of that code (ECMA-376 part 1, ST_Xstring). */

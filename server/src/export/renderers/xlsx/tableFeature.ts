@@ -1,6 +1,6 @@
+import { escapeXml } from '@parcours/shared/drawing';
 import type writeExcelFile from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
-import { escapeXml } from '../../map/svg.ts';
 
 /** The table on a sheet, as far as print and filters go by it. */
 export interface TableFrame {

@@ -5,6 +5,7 @@ import { stillZip } from '../../office/stillZip.ts';
 import type { RenderInput } from '../../renderer.ts';
 import { bodyCell, headerCell } from './cells.ts';
 import { coverRows } from './cover.ts';
+import { fontsFeature } from './fontsFeature.ts';
 import { heightOf, textsOf, widthsOf } from './measures.ts';
 import { propertiesFeature } from './propertiesFeature.ts';
 import { readingFeature } from './readingFeature.ts';
@@ -23,6 +24,7 @@ export async function makeWorkbook({ model }: RenderInput): Promise<Uint8Array> 
       fontSize: 11,
       features: [
         tableFeature([undefined, ...sheets.map(frameOf)]),
+        fontsFeature(),
         readingFeature(model.direction),
         propertiesFeature(coreProperties(model)),
       ],

@@ -3,7 +3,7 @@ import { mapTexts } from '../../mapTexts.ts';
 import { privacyOf } from '../../parts/annexes.ts';
 import { practices } from '../../parts/annexPractices.ts';
 import { sources } from '../../parts/annexSources.ts';
-import { numeral } from '../../phrases.ts';
+import { dimensionInFull, numeral, placeWords } from '../../phrases.ts';
 import { own, printable, type Rich, rich } from '../../rich.ts';
 import type { Group } from '../boards.ts';
 import type { WorkshopContext } from '../context.ts';
@@ -26,7 +26,7 @@ export function annexes(context: WorkshopContext): Part {
       heading(3, rich`${text.problems}`),
       problems(context),
       heading(3, rich`${text.method}`),
-      ...workshop.methodText.map((line) => paragraph(rich`${line}`)),
+      ...Object.values(workshop.methodText).map((line) => paragraph(rich`${line}`)),
       heading(3, rich`${library.title}`),
       ...practices(whole),
       heading(3, rich`${text.sources}`),
@@ -46,7 +46,9 @@ function maps({ groups, words }: WorkshopContext): Block[] {
 function map({ name, context: { edition } }: Group, board: number, words: WorkshopContext['words']): Block {
   const title = printable(edition.board.meta.title).trim() || words.frame.untitled;
   if (edition.board.steps.length === 0)
-    return paragraph(rich`${words.workshop.onBoard(name, title)}. ${words.stories.noMap}`);
+    return paragraph(
+      rich`${words.workshop.onBoard({ group: own(name), title: own(title) })}. ${words.stories.noMap}`,
+    );
   return {
     kind: 'figure',
     figure: `board-${board}`,
@@ -57,7 +59,7 @@ function map({ name, context: { edition } }: Group, board: number, words: Worksh
 }
 
 function alone(context: WorkshopContext): Block {
-  const { register, workshop, labels, pointing } = context.words;
+  const { register, workshop, level } = context.words;
   const titles = [workshop.group, register.place, register.dimension, register.level];
   const columns = [
     { title: register.title },
@@ -74,9 +76,9 @@ function alone(context: WorkshopContext): Block {
           [own(gap.title)],
           numeral(number, context),
           groupList(boards, context),
-          pointing.where(gap.place),
-          rich`${labels.dimension[gap.dimension]}`,
-          rich`${labels.levelHeading[gap.level]}`,
+          placeWords(gap.place, context),
+          rich`${dimensionInFull(gap.dimension, context)}`,
+          rich`${level[gap.level]}`,
         ],
       ];
     });

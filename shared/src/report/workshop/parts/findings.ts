@@ -1,5 +1,6 @@
 import { outcomeBadge } from '../../badges.ts';
 import { onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
+import { placeWords } from '../../phrases.ts';
 import { own, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import type { Finding } from '../findings.ts';
@@ -41,14 +42,14 @@ function what(finding: Finding, context: WorkshopContext): Rich {
   switch (finding.kind) {
     case 'gap': {
       const gap = finding.gap.gaps[0]?.gap;
-      return gap ? rich`${own(gap.title)}. ${words.pointing.where(gap.place)}.` : [];
+      return gap ? rich`${own(gap.title)}. ${placeWords(gap.place, context)}.` : [];
     }
     case 'way': {
       const actor = groups[finding.board]?.context.find.actors.get(finding.actor)?.name ?? '';
-      return words.workshop.foundWay(finding.persona.name, actor);
+      return words.workshop.foundWay({ person: own(finding.persona.name), actor: own(actor) });
     }
     case 'reached':
     case 'explored':
-      return rich`${words.pointing.quoted(finding.objective.title)}${words.grammar.colon}${outcomeBadge(finding.outcome, words)}`;
+      return rich`${words.pointing.quoted({ text: own(finding.objective.title) })}${words.grammar.colon}${outcomeBadge(finding.outcome, words)}`;
   }
 }

@@ -39,7 +39,7 @@ export function handOffs(context: WorkshopContext): Part {
     blocks: [
       ...(rows.length > 0 ? [paragraph(rich`${workshop.handOffsIntro}`)] : []),
       onSheet('coordination', table),
-      ...(unstated > 0 ? [paragraph(rich`${workshop.unstated(unstated)}`)] : []),
+      ...(unstated > 0 ? [paragraph(rich`${workshop.unstated({ pairs: unstated })}`)] : []),
     ],
   };
 }

@@ -15,7 +15,7 @@ export function howToRead(context: WorkshopContext): Part {
     id: 'how-to-read',
     title: reading.title,
     blocks: [
-      ...(groups.length > 0 ? [paragraph(rich`${workshop.sideBySide(groups.length)}`)] : []),
+      ...(groups.length > 0 ? [paragraph(rich`${workshop.sideBySide({ boards: groups.length })}`)] : []),
       paragraph(rich`${workshop.noRanking}`),
       ...fiction(context),
       boards(context),
@@ -34,8 +34,10 @@ function fiction({ groups, words: { reading, grammar } }: WorkshopContext): Bloc
   );
   const distinct = [...new Set(people)].filter((name) => name !== '');
   if (distinct.length === 0) return [];
-  const all = grammar.and(distinct.map((name) => rich`${own(name)}`));
-  return [paragraph(distinct.length === 1 ? reading.fiction(all) : reading.fictionMany(all))];
+  const personas = grammar.and(distinct.map((name) => rich`${own(name)}`));
+  return [
+    paragraph(distinct.length === 1 ? reading.fiction({ personas }) : reading.fictionMany({ personas })),
+  ];
 }
 
 function boards(context: WorkshopContext): Block {
@@ -68,5 +70,5 @@ function absent(wanted: Absence, { absent, words }: WorkshopContext): Block[] {
   const groups = absent.filter(({ absence }) => absence === wanted);
   if (groups.length === 0) return [];
   const list = words.grammar.and(groups.map(({ name }) => rich`${own(name)}`));
-  return [paragraph(words.workshop[wanted](list))];
+  return [paragraph(words.workshop[wanted]({ groups: list }))];
 }

@@ -41,7 +41,9 @@ export function objectives(context: WorkshopContext): Part {
 function table(found: readonly Standing[], context: WorkshopContext): Block {
   const { workshop, results } = context.words;
   const people = found.map(({ board, persona }) => ({ board, id: persona }));
-  const caption = workshop.objectivesCaption(plainText(wordsFor(people, personaName, context)));
+  const caption = workshop.objectivesCaption({
+    person: plainText(wordsFor(people, personaName, context)),
+  });
   const badges = OUTCOMES.map((outcome) => outcomeBadge(outcome, context.words));
   const columns = [{ title: results.objective }, ...resultColumns(badges)];
   const rows = byKind(found, context.same.objectives).map((alike): Rich[] => [

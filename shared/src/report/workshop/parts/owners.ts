@@ -1,6 +1,6 @@
 import { DIMENSIONS, LEVELS, type Level } from '../../../board/index.ts';
 import { type Block, bullets, heading, onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
-import { numeral } from '../../phrases.ts';
+import { dimensionInFull, numeral } from '../../phrases.ts';
 import { type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { gapTitle, groupList } from '../phrases.ts';
@@ -29,7 +29,7 @@ export function owners(context: WorkshopContext): Part {
 const levelOf = ({ gaps }: SharedGap) => gaps[0]?.gap.level;
 
 function ofLevel(level: Level, context: WorkshopContext): Block[] {
-  const { labels, workshop } = context.words;
+  const { level: levels, workshop } = context.words;
   const gaps = context.gaps.filter((gap) => levelOf(gap) === level);
   if (gaps.length === 0) return [];
   const told = gaps.filter(({ isTold }) => isTold);
@@ -38,15 +38,15 @@ function ofLevel(level: Level, context: WorkshopContext): Block[] {
   );
   const others = gaps.length - told.length;
   return [
-    heading(3, rich`${labels.levelHeading[level]}`),
+    heading(3, rich`${levels[level]}`),
     ...(items.length > 0 ? [bullets(items)] : []),
-    ...(others > 0 ? [paragraph(rich`${workshop.ofOneGroup(others)}`)] : []),
+    ...(others > 0 ? [paragraph(rich`${workshop.ofOneGroup({ gaps: others })}`)] : []),
   ];
 }
 
 /** How often each kind of gap comes, whoever names it: a kind says more of a city than one gap does. */
 function kinds(context: WorkshopContext): Block {
-  const { gaps: words, labels, workshop } = context.words;
+  const { gaps: words, workshop } = context.words;
   const columns = [
     { title: words.dimension },
     { title: workshop.boardsWith, numeric: true },
@@ -56,7 +56,9 @@ function kinds(context: WorkshopContext): Block {
     const gaps = context.gaps.filter(({ gaps: [on] }) => on?.gap.dimension === dimension);
     const boards = new Set(gaps.flatMap((gap) => gap.boards)).size;
     if (gaps.length === 0) return [];
-    return [[rich`${labels.dimension[dimension]}`, numeral(boards, context), numeral(gaps.length, context)]];
+    return [
+      [rich`${dimensionInFull(dimension, context)}`, numeral(boards, context), numeral(gaps.length, context)],
+    ];
   });
   return onSheet('kinds', tableOr(workshop.kindsCaption, columns, rows, []));
 }

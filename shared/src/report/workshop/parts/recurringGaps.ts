@@ -3,6 +3,7 @@ import { type Fact, type GapCard, type Part, paragraph } from '../../blocks.ts';
 import type { Gap } from '../../gaps.ts';
 import { grouped } from '../../lookup.ts';
 import { practiceLine } from '../../parts/theGaps.ts';
+import { dimensionInFull, placeWords, severityInFull, stateWords } from '../../phrases.ts';
 import { own, plainText, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { byKind, groupList, objectiveTitle, wordsFor } from '../phrases.ts';
@@ -31,7 +32,7 @@ function card(shared: SharedGap, context: WorkshopContext): GapCard {
   const { words } = context;
   const gaps = shared.gaps.map(({ gap }) => gap);
   const worst = gaps.reduce((a, b) => (b.severity > a.severity ? b : a), gaps[0] ?? none);
-  const named = words.workshop.byGroups(shared.boards.length);
+  const named = words.workshop.byGroups({ groups: shared.boards.length });
   return {
     kind: 'gap',
     number: shared.number,
@@ -40,7 +41,7 @@ function card(shared: SharedGap, context: WorkshopContext): GapCard {
     summary: rich`${named} · ${closingBadge(
       gaps.some(({ blocks }) => blocks),
       words,
-    )} · ${words.labels.severity[worst.severity]}`,
+    )} · ${severityInFull(worst.severity, context)}`,
     facts: [
       ...placeFacts(shared, context),
       ...natureFacts(shared, context),
@@ -53,22 +54,22 @@ function card(shared: SharedGap, context: WorkshopContext): GapCard {
 const none: Pick<Gap, 'severity'> = { severity: 1 };
 
 function placeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
-  const { gaps, workshop, pointing } = context.words;
+  const { gaps, workshop } = context.words;
   const put = [...grouped(shared.gaps, ({ gap }) => [gap.title])].map(([title, said]) =>
-    workshop.put(
-      groupList(
+    workshop.put({
+      groups: groupList(
         said.map(({ board }) => board),
         context,
       ),
-      title,
-    ),
+      title: own(title),
+    }),
   );
   return [
     { label: workshop.inTheirWords, values: put },
     ...fact(workshop.origin, origins(shared, context)),
     ...fact(
       gaps.place,
-      byWords(shared, context, ({ place }) => pointing.where(place)),
+      byWords(shared, context, ({ place }) => placeWords(place, context)),
     ),
     ...fact(
       gaps.service,
@@ -99,32 +100,32 @@ function origins({ gaps }: SharedGap, context: WorkshopContext): Rich[] {
     ({ gap }) => !copies.flat().some(({ gap: copy }) => copy.barrier === gap.barrier),
   );
   return [
-    workshop.brought(groupList(kept, context)),
+    workshop.brought({ groups: groupList(kept, context) }),
     ...(others.length > 0
       ? [
-          workshop.foundThemselves(
-            groupList(
+          workshop.foundThemselves({
+            groups: groupList(
               others.map(({ board }) => board),
               context,
             ),
-          ),
+          }),
         ]
       : []),
   ];
 }
 
 function natureFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
-  const { gaps, labels } = context.words;
+  const { gaps, burden: burdens, confidence: confidences, level: levels } = context.words;
   const texts = (label: string, of: (gap: Gap) => string | undefined) =>
     fact(
       label,
       byWords(shared, context, (gap) => rich`${of(gap) ?? ''}`),
     );
   return [
-    ...texts(gaps.dimension, ({ dimension }) => labels.dimension[dimension]),
-    ...texts(gaps.burden, ({ burden }) => burden && labels.burden[burden]),
-    ...texts(gaps.confidence, ({ confidence }) => labels.confidence[confidence].label),
-    ...texts(gaps.competence, ({ level }) => labels.levelHeading[level]),
+    ...texts(gaps.dimension, ({ dimension }) => dimensionInFull(dimension, context)),
+    ...texts(gaps.burden, ({ burden }) => burden && burdens[burden]),
+    ...texts(gaps.confidence, ({ confidence }) => confidences[confidence]),
+    ...texts(gaps.competence, ({ level }) => levels[level]),
     ...fact(
       gaps.legalBasis,
       byWords(shared, context, ({ legalBasis }) => (legalBasis ? [own(legalBasis)] : [])),
@@ -147,20 +148,20 @@ function changeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
     );
     return byKind(uses, context.same.objectives).map((refs) => {
       const boards = refs.map(({ board }) => board);
-      return context.words.workshop.forGroup(
-        wordsFor(refs, objectiveTitle, context),
-        groupList(boards, context),
-      );
+      return context.words.workshop.forGroup({
+        text: wordsFor(refs, objectiveTitle, context),
+        groups: groupList(boards, context),
+      });
     });
   };
   return [...fact(register.essentialFor, objectives(true)), ...fact(register.partOf, objectives(false))];
 }
 
 function proposalFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
-  const { gaps, workshop, labels } = context.words;
+  const { gaps, workshop } = context.words;
   const proposals = proposalsFor(shared).map(
-    ({ boards, proposal: { title, state } }) =>
-      rich`${workshop.put(groupList(boards, context), title)} · ${labels.proposalState[state]}`,
+    ({ boards, proposal }) =>
+      rich`${workshop.put({ groups: groupList(boards, context), title: own(proposal.title) })} · ${stateWords(proposal, context)}`,
   );
   const practices = new Map(
     shared.gaps.flatMap(({ gap, board }) => {
@@ -182,7 +183,9 @@ function byWords({ gaps }: SharedGap, context: WorkshopContext, say: (gap: Gap) 
   for (const { board, gap } of gaps) addWords(said, say(gap), board);
   const all = [...said.values()];
   if (all.length < 2) return all.map(({ text }) => text);
-  return all.map(({ text, boards }) => context.words.workshop.forGroup(text, groupList(boards, context)));
+  return all.map(({ text, boards }) =>
+    context.words.workshop.forGroup({ text, groups: groupList(boards, context) }),
+  );
 }
 
 function addWords(

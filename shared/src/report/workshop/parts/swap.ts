@@ -1,6 +1,6 @@
 import { type Block, onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
 import { describeProposal, type GapProposal } from '../../gaps.ts';
-import { day } from '../../phrases.ts';
+import { day, stateWords } from '../../phrases.ts';
 import { own, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { gapTitle, groupList } from '../phrases.ts';
@@ -41,14 +41,14 @@ function offersOf({ gaps }: WorkshopContext): Offer[] {
 }
 
 function offerTable(offers: readonly Offer[], context: WorkshopContext): Block {
-  const { plan, workshop, labels } = context.words;
+  const { plan, workshop, proposalState } = context.words;
   const titles = [plan.action, workshop.from, plan.closes, workshop.usefulTo, plan.state];
   const rows = offers.map(({ boards, proposal, gap, usefulTo }): Rich[] => [
     [own(proposal.title)],
     groupList(boards, context),
     gapTitle(gap, context),
     groupList(usefulTo, context),
-    rich`${labels.proposalState[proposal.state]}`,
+    rich`${proposalState[proposal.state]}`,
   ]);
   return onSheet(
     'swap',
@@ -65,7 +65,9 @@ function planTable(context: WorkshopContext): Block {
   const { plan, workshop } = context.words;
   const titles = [workshop.group, plan.action, plan.firstStep, plan.owner, plan.due, plan.state];
   const rows = context.groups.flatMap(({ name, context: { edition, find } }) =>
-    edition.board.proposals.map((proposal) => planRow(name, describeProposal(proposal, find), context)),
+    edition.board.proposals.map((proposal) =>
+      planRow(name, describeProposal(proposal, find, context.today), context),
+    ),
   );
   return onSheet(
     'plan',
@@ -79,13 +81,13 @@ function planTable(context: WorkshopContext): Block {
 }
 
 function planRow(group: string, proposal: GapProposal, context: WorkshopContext): Rich[] {
-  const { note, labels } = context.words;
+  const { note } = context.words;
   return [
     [own(group)],
     [own(proposal.title)],
     proposal.firstStep ? [own(proposal.firstStep)] : rich`${note.toBeAgreed}`,
     proposal.owner ? [own(proposal.owner)] : rich`${note.toBeNamed}`,
     proposal.due ? day(proposal.due, context) : rich`${note.noDate}`,
-    rich`${labels.proposalState[proposal.state]}`,
+    stateWords(proposal, context),
   ];
 }

@@ -19,7 +19,7 @@ describe('restoring a board', () => {
         restoreBoard(doc, first);
         expect(boardOf(doc)).toEqual(first);
       }),
-      { numRuns: propertyRuns(100) },
+      { numRuns: propertyRuns(40) },
     );
   });
 

@@ -1,4 +1,5 @@
 import { analyse } from '@parcours/shared/analysis';
+import { problemOf } from '@parcours/shared/board';
 import { AUDIENCES, editionFor, progressSince } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../../helpers/barredBoard.ts';
@@ -62,11 +63,11 @@ describe('RP-75 what either state withholds from the public', () => {
 
 describe('RP-77 what could not be read', () => {
   test('is neither closed nor opened, and the report says that the comparison is not whole', () => {
-    const problems = [{ collection: 'barriers', id: 'hours', message: 'wrong' }];
+    const problems = [problemOf('barriers', 'hours', { code: 'record.not-object' })];
     const progress = progressOf(changed({ hours: null }), barredBoard(), { problems });
     expect(progress.gaps.map(({ kind, barrier }) => `${kind} ${barrier}`)).not.toContain('opened hours');
     expect(progress.incomplete).toBe(true);
-    const whole = [{ collection: 'barriers', id: '', message: 'the collection is not an array' }];
+    const whole = [problemOf('barriers', '', { code: 'collection.not-array' })];
     const none = changed({ hours: null, proof: null, fear: null, gone: null });
     expect(gapsOf(none, barredBoard(), { problems: whole })).toEqual([]);
   });

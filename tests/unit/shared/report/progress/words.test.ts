@@ -1,5 +1,6 @@
 import { analyse } from '@parcours/shared/analysis';
 import type { Board } from '@parcours/shared/board';
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
 import {
   AUDIENCES,
   type Audience,
@@ -8,7 +9,6 @@ import {
   languageOf,
   plainText,
   progressSince,
-  REPORT_LANGUAGES,
   type Rich,
 } from '@parcours/shared/report';
 import { describe, expect, test } from 'vitest';
@@ -21,12 +21,7 @@ const isProgress = (sentence: Rich) => plainText(sentence) === 'Progress';
 describe('in words', () => {
   const later = changed({ hours: { removed: true }, proof: { severity: 2 }, evening: { state: 'done' } });
 
-  function reportSince(
-    earlier: Board,
-    now: Board,
-    lang: (typeof REPORT_LANGUAGES)[number],
-    audience: Audience,
-  ) {
+  function reportSince(earlier: Board, now: Board, lang: (typeof LANGUAGE_TAGS)[number], audience: Audience) {
     const analysis = analyse(now, []);
     const edition = editionFor(audience, now, analysis);
     const since = { board: earlier, problems: [], name: 'Spring', at: '2026-03-12T10:00:00Z' };
@@ -61,12 +56,13 @@ describe('in words', () => {
     expect(text).toMatch(/€25[\s\S]*MAD\s40/);
   });
 
-  test.each(REPORT_LANGUAGES)('RP-60 %s counts every fact in whole phrases', (lang) => {
+  test.each(LANGUAGE_TAGS)('RP-60 %s counts every fact in whole phrases', (lang) => {
     const { facts, since } = languageOf(lang).words.progress;
+    const { grammar } = languageOf(lang).words;
     for (const total of [1, 2, 3, 8, 11, 100, 102]) {
-      const told = Object.values(facts).map((fact) => fact(total));
+      const told = Object.values(facts).map((fact) => fact({ total }));
       expect(new Set(told).size).toBe(told.length);
-      const sentence = plainText(since('A', undefined, told));
+      const sentence = since({ version: 'A', facts: grammar.list(told) });
       expect(sentence).not.toMatch(/undefined|NaN|\[object| {2}/);
     }
   });

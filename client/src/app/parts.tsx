@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { fetchPart, type Missing } from '../api/fetchPart.ts';
+import type { Route } from './router.ts';
+
+interface PartProps {
+  /** Of the board, or of the workshop. */
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A page that is fetched when it is first wanted: the canvas, the document and the report stay out of the first screen. */
+export type Part =
+  | { readonly step: 'fetching' }
+  | { readonly step: 'missing'; readonly why: Missing }
+  | { readonly step: 'there'; readonly Page: ComponentType<PartProps> };
+
+const LOADERS = {
+  board: async () => {
+    const { BoardPage } = await import('./BoardPage.tsx');
+    return ({ id, token }: PartProps) => <BoardPage boardId={id} token={token} />;
+  },
+  report: async () => {
+    const { BoardReport } = await import('./BoardReport.tsx');
+    return ({ id, token }: PartProps) => <BoardReport boardId={id} token={token} />;
+  },
+  workshop: async () => {
+    const { Workshop } = await import('./Workshop.tsx');
+    return ({ id, token }: PartProps) => <Workshop workshopId={id} token={token} />;
+  },
+} as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<PartProps>>>>;
+
+export type PartName = keyof typeof LOADERS;
+
+const wanted = new Map<PartName, StoreApi<Part>>();
+
+/** A part, which is fetched from the first time on that it is asked for. */
+export function partOf(name: PartName): StoreApi<Part> {
+  const known = wanted.get(name);
+  if (known !== undefined) return known;
+  const store = createStore<Part>(() => ({ step: 'fetching' }));
+  wanted.set(name, store);
+  const fetched = fetchPart<ComponentType<PartProps>>(LOADERS[name], (why) =>
+    store.setState({ step: 'missing', why }, true),
+  );
+  void fetched.then((Page) => {
+    if (Page !== undefined) store.setState({ step: 'there', Page }, true);
+  });
+  return store;
+}

@@ -1,0 +1,63 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { useBoard, useUi } from '../../session/hooks.ts';
+import { removeAndTell } from '../../session/remove.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useRemovedWords } from './useRemovedWords.ts';
+
+/** Asks before much is removed, or anything of others', with the numbers; they follow what others do meanwhile. */
+export function RemovalDialog() {
+  const ids = useUi(({ removal }) => removal);
+  return ids && <Question ids={ids} />;
+}
+
+function Question({ ids }: { readonly ids: readonly string[] }) {
+  const t = useT();
+  const session = useSession();
+  const records = useBoard((state) => state.records);
+  const words = useRemovedWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers are those of the board as it is
+  const removal = useMemo(() => session.removalOf(ids), [session, ids, records]);
+  const { askRemoval } = session.ui.actions;
+  const close = () => askRemoval(null);
+  const isOver = removal.counts.size === 0;
+  useEffect(() => {
+    // Somebody else has removed it meanwhile.
+    if (isOver) askRemoval(null);
+  }, [isOver, askRemoval]);
+  const total = [...removal.counts.values()].reduce((sum, count) => sum + count, 0);
+  return (
+    <Dialog
+      size="sm"
+      title={t('removal.title', { count: total })}
+      closeLabel={t('common.close')}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>{t('removal.leave')}</Button>
+          <Button
+            variant="danger"
+            icon={<Trash2 size={18} aria-hidden />}
+            onPress={() => {
+              close();
+              removeAndTell(session, ids);
+            }}
+          >
+            {t('removal.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('removal.what', { what: words(removal.counts) })}</p>
+      {removal.others > 0 && (
+        <p>
+          <strong>{t('removal.others', { count: removal.others })}</strong>
+        </p>
+      )}
+      <p>{t('removal.back')}</p>
+    </Dialog>
+  );
+}

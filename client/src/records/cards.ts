@@ -1,0 +1,53 @@
+import { type CardName, type CollectionName, isCardName, type RecordOf } from '@parcours/shared/board';
+import type { RecordMaps } from '../store/boardStore.ts';
+import type { CardKind, Size } from './kind.ts';
+import { KINDS } from './kinds.ts';
+
+// Keys of an object literal are in its order, and these are names of collections.
+const NAMES = Object.keys(KINDS) as readonly CollectionName[];
+/** The collections that are cards on the canvas, in the order of their tools. */
+export const CARD_NAMES: readonly CardName[] = NAMES.filter(isCardName);
+
+const CARDS: { readonly [Name in CardName]: CardKind<Name> } = KINDS;
+
+/** A card's record together with its collection. */
+export type CardOf<Name extends CardName> = {
+  [Each in Name]: { readonly collection: Each; readonly record: Readonly<RecordOf<Each>> };
+}[Name];
+export type Card = CardOf<CardName>;
+
+export function cardKind<Name extends CardName>(name: Name): CardKind<Name> {
+  return CARDS[name];
+}
+
+/** All cards of the board, collection by collection. */
+export function* cardsOf(records: RecordMaps): Generator<Card> {
+  for (const name of CARD_NAMES) yield* cardsIn(name, records);
+}
+
+function* cardsIn<Name extends CardName>(collection: Name, records: RecordMaps): Generator<Card> {
+  // A record of a collection goes with the name of that collection.
+  for (const record of records[collection].values()) yield { collection, record } as unknown as Card;
+}
+
+/** The card with an id; undefined where that is none. */
+export function findCard(records: RecordMaps, id: string): Card | undefined {
+  for (const collection of CARD_NAMES) {
+    const record = records[collection].get(id);
+    if (record !== undefined) return { collection, record } as Card;
+  }
+  return undefined;
+}
+
+export function sizeOf<Name extends CardName>({ collection, record }: CardOf<Name>): Size {
+  return cardKind(collection).sizeOf(record);
+}
+
+/** Whether a card is locked by itself, whatever lies around it. */
+export function isLocked<Name extends CardName>({ collection, record }: CardOf<Name>): boolean {
+  return cardKind(collection).isLocked?.(record) ?? false;
+}
+
+export function isHidden<Name extends CardName>({ collection, record }: CardOf<Name>): boolean {
+  return cardKind(collection).isHidden?.(record) ?? false;
+}

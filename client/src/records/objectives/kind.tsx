@@ -1,0 +1,31 @@
+import { Flag } from 'lucide-react';
+import type { AddContext, CardKind } from '../kind.ts';
+import { ObjectiveCard, SketchedObjective, sizeOfObjective } from './ObjectiveCard.tsx';
+import { ObjectiveForm } from './ObjectiveForm.tsx';
+
+export const objectives: CardKind<'objectives'> = {
+  Form: ObjectiveForm,
+  tool: {
+    icon: Flag,
+    label: 'canvas.tool.objective',
+    isOffered: ({ personas }) => personas.size > 0,
+  },
+  mapColour: 'var(--accent)',
+  newSize: { width: 240, height: 140 },
+  add: (context, at) => {
+    const persona = personaFor(context);
+    const title = context.t('canvas.new.objective');
+    return persona && context.commands.addRecord('objectives', { persona, title, ...at });
+  },
+  sizeOf: sizeOfObjective,
+  ports: 'in-out',
+  draw: ({ record }) => <ObjectiveCard objective={record} />,
+  sketch: (record) => <SketchedObjective objective={record} />,
+  describe: (t, { title }) => t('canvas.card.objective', { title }),
+};
+
+/** Whose objective a new one is: the selected persona's, else the first one's. */
+function personaFor({ records, selection }: AddContext): string | undefined {
+  const ids = [...records.personas.keys()].sort();
+  return ids.find((id) => selection.has(id)) ?? ids[0];
+}

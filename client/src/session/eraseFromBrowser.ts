@@ -1,0 +1,8 @@
+import { eraseLocalCopy } from './copy/localCopy.ts';
+import { eraseRejected } from './rejected/rejectedStorage.ts';
+
+/** Erases all that this browser holds of a board's content. */
+export function eraseFromBrowser(boardId: string): void {
+  eraseLocalCopy(boardId);
+  eraseRejected(boardId);
+}

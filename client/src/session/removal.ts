@@ -1,0 +1,47 @@
+import type { CollectionName } from '@parcours/shared/board';
+import { isOthersWork, LOCAL, removedWith } from '@parcours/shared/doc';
+import { countCards, isRemovalOfMany } from '@parcours/shared/rights';
+import type { Doc, Transaction } from 'yjs';
+import { ownClients, rememberOwnClient } from '../local/ownClients.ts';
+
+/** How many records of each collection. */
+export type Counts = ReadonlyMap<CollectionName, number>;
+
+/** What goes where some records are removed: these, and what means nothing without them. */
+export interface Removal {
+  readonly counts: Counts;
+  /** How many of all that goes others made, or wrote in. */
+  readonly others: number;
+}
+
+/** Whether a removal is only to be done after being asked. */
+export function isGrave({ counts, others }: Removal): boolean {
+  const cards = [...counts].reduce((sum, [name, count]) => sum + countCards([name]) * count, 0);
+  return others > 0 || isRemovalOfMany(cards);
+}
+
+/**
+ * Tells what would go with some records. What this browser made counts as one's own also after a reload.
+ * @throws CodedError `record.not-found`.
+ */
+export function removals(doc: Doc): (ids: readonly string[]) => Removal {
+  const before = new Set(ownClients());
+  const isOwn = (client: number) => client === doc.clientID || before.has(client);
+  rememberOnce(doc);
+  return (ids) => {
+    const gone = removedWith(doc, ids);
+    const counts = new Map<CollectionName, number>();
+    for (const { collection } of gone) counts.set(collection, (counts.get(collection) ?? 0) + 1);
+    return { counts, others: gone.filter((record) => isOthersWork(doc, record, isOwn)).length };
+  };
+}
+
+/** Whoever only looks leaves nothing behind. */
+function rememberOnce(doc: Doc): void {
+  const onChange = ({ origin }: Transaction) => {
+    if (origin !== LOCAL) return;
+    doc.off('afterTransaction', onChange);
+    rememberOwnClient(doc.clientID);
+  };
+  doc.on('afterTransaction', onChange);
+}

@@ -1,0 +1,53 @@
+import { Check, Copy } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from './Button.tsx';
+import styles from './CopyField.module.css';
+import { copyField } from './copyField.ts';
+import control from './Field.module.css';
+import { Field } from './Field.tsx';
+
+interface CopyFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly words: { readonly copy: string; readonly copied: string; readonly failed: string };
+}
+
+type State = 'idle' | 'copied' | 'failed';
+
+/** An address to hand on, with the button that copies it. */
+export function CopyField({ label, value, words }: CopyFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<State>('idle');
+  const copy = async () => {
+    if (field.current !== null) setState((await copyField(field.current)) ? 'copied' : 'failed');
+  };
+  const isCopied = state === 'copied';
+  return (
+    <div className={styles.copy}>
+      <Field label={label}>
+        {({ id }) => (
+          <input
+            ref={field}
+            id={id}
+            readOnly
+            dir="ltr"
+            className={control.control}
+            value={value}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+      </Field>
+      <Button
+        variant="primary"
+        icon={isCopied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
+        onPress={() => void copy()}
+      >
+        {isCopied ? words.copied : words.copy}
+      </Button>
+      <p role="status" className={state === 'failed' ? styles.failed : 'visually-hidden'}>
+        {state === 'copied' && words.copied}
+        {state === 'failed' && words.failed}
+      </p>
+    </div>
+  );
+}

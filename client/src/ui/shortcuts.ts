@@ -1,0 +1,97 @@
+/** What the keyboard can ask for, on whatever page it means something. */
+export type Shortcut =
+  | 'undo'
+  | 'redo'
+  | 'selectAll'
+  | 'remove'
+  | 'connect'
+  | 'choose'
+  | 'putDown'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'showAll'
+  | 'print';
+
+/** The keys by which each is known to people, as `aria-keyshortcuts` names them. */
+export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
+  undo: ['Control', 'Z'],
+  redo: ['Control', 'Y'],
+  selectAll: ['Control', 'A'],
+  remove: ['Delete'],
+  connect: ['C'],
+  choose: ['Enter'],
+  putDown: ['Escape'],
+  zoomIn: ['+'],
+  zoomOut: ['-'],
+  showAll: ['Shift', '1'],
+  print: ['Control', 'P'],
+};
+
+/** The keys of a shortcut as the attribute `aria-keyshortcuts` takes them. */
+export const ariaKeys = (shortcut: Shortcut): string => KEYS_OF[shortcut].join('+');
+
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing' | 'getModifierState'
+>;
+
+/** What a key press asks for; undefined where it is no shortcut, or is part of composing a character. */
+export function shortcutOf(press: KeyPress): Shortcut | undefined {
+  if (press.isComposing) return undefined;
+  // Where AltGr is Ctrl and Alt, what counts is the sign that it types.
+  const isAltGraph = press.getModifierState('AltGraph');
+  if (isAltGraph) return signOf(press);
+  if (press.altKey) return undefined;
+  return press.ctrlKey || press.metaKey ? commandOf(press) : (signOf(press) ?? plainKeyOf(press));
+}
+
+function commandOf(press: KeyPress): Shortcut | undefined {
+  const { shiftKey } = press;
+  switch (letterOf(press)) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return shiftKey ? undefined : 'redo';
+    case 'a':
+      return shiftKey ? undefined : 'selectAll';
+    case 'p':
+      return shiftKey ? undefined : 'print';
+    default:
+      return undefined;
+  }
+}
+
+/** By what is typed: where + and − are on a keyboard differs from country to country. */
+function signOf({ key, code }: KeyPress): Shortcut | undefined {
+  // On the key of + there is = without Shift on some keyboards, and Shift is easily forgotten.
+  if (key === '+' || (key === '=' && code === 'Equal')) return 'zoomIn';
+  return key === '-' || key === '−' ? 'zoomOut' : undefined;
+}
+
+function plainKeyOf(press: KeyPress): Shortcut | undefined {
+  switch (press.key) {
+    case 'Delete':
+    case 'Backspace':
+      return 'remove';
+    case 'Enter':
+      return 'choose';
+    case 'Escape':
+      return 'putDown';
+    default:
+      if (press.code === 'Digit1' && press.shiftKey) return 'showAll';
+      return letterOf(press) === 'c' ? 'connect' : undefined;
+  }
+}
+
+const LETTER = /^\p{L}/u;
+const LATIN_LETTER = /^\p{Script=Latin}/u;
+
+/**
+ * The Latin letter that a key stands for: the one that it types; where it types a letter of another script, the one
+ * that is printed beside it.
+ */
+function letterOf({ key, code }: KeyPress): string | undefined {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  const isOfAnotherScript = LETTER.test(key) && !LATIN_LETTER.test(key);
+  return isOfAnotherScript ? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() : undefined;
+}

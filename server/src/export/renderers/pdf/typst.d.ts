@@ -1,0 +1,5 @@
+/** A template, as text. */
+declare module '*.typ?raw' {
+  const source: string;
+  export default source;
+}

@@ -1,0 +1,70 @@
+import type { Access } from '@parcours/shared/api';
+import { CodedError } from '@parcours/shared/errors';
+import { type Role, roleCovers, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
+import type { Context } from 'hono';
+import type { TokenAuthority } from '../access/tokenAuthority.ts';
+import { sameSecret } from '../access/tokens.ts';
+
+/** Decides by the `Authorization` header what a request may do. */
+export interface Authorizer {
+  /**
+   * Lets pass who has what an operation takes. A board that does not exist is refused like one that is another's.
+   * @throws CodedError `access.missing`, `access.invalid`, `access.role`, and `access.admin` where the administrator's
+   * secret was not given to a server that has one.
+   */
+  admit(context: Context, access: Access): void;
+
+  /** The token of a request, unchecked. @throws CodedError `access.missing`. */
+  tokenOf(context: Context): string;
+
+  /** Whether the token of a request that was admitted has at least this role. */
+  reaches(context: Context, role: Role): boolean;
+}
+
+/** `adminSecret` is undefined where anybody who reaches the server may create boards and watch it. */
+export function createAuthorizer(
+  tokenAuthority: TokenAuthority,
+  adminSecret: string | undefined,
+): Authorizer {
+  const assertAdministrator = (context: Context) => {
+    if (adminSecret === undefined) return;
+    const given = bearer(context);
+    if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
+  };
+  const assertToken = (context: Context, scope: 'board' | 'workshop', wanted: Role) => {
+    const id = context.req.param('id') ?? '';
+    const document = scope === 'board' ? id : `${WORKSHOP_SCOPE}${id}`;
+    const capability = tokenAuthority.admit(tokenOf(context));
+    if (capability === undefined || capability.document !== document) throw new CodedError('access.invalid');
+    if (!roleCovers(capability.role, wanted)) throw new CodedError('access.role', { role: wanted });
+  };
+  return {
+    admit: (context, access) => {
+      switch (access.kind) {
+        case 'anybody':
+          return;
+        case 'administrator':
+          return assertAdministrator(context);
+        case 'token':
+          return assertToken(context, access.scope, access.role);
+        case 'connection':
+          return void tokenOf(context);
+      }
+    },
+    tokenOf,
+    reaches: (context, role) => {
+      const capability = tokenAuthority.admit(bearer(context) ?? '');
+      return capability !== undefined && roleCovers(capability.role, role);
+    },
+  };
+}
+
+function tokenOf(context: Context): string {
+  const token = bearer(context);
+  if (token === undefined) throw new CodedError('access.missing');
+  return token;
+}
+
+function bearer(context: Context): string | undefined {
+  return /^Bearer +(.+?) *$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+}

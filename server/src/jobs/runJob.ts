@@ -1,0 +1,110 @@
+import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
+import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
+import { migrate, readSnapshot } from '@parcours/shared/doc';
+import { type EarlierBoard, namesInProse, reportLanguageFor } from '@parcours/shared/report';
+import * as Y from 'yjs';
+import { exportMap } from '../export/exportMap.ts';
+import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
+import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
+import type {
+  BoardSource,
+  EarlierSource,
+  Job,
+  Product,
+  ReportOptions,
+  Uploaded,
+} from '../ports/jobRunner.ts';
+import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
+import { restoringUpdate } from './restoring.ts';
+import { assertModest, parseJson } from './uploaded.ts';
+
+/**
+ * Runs one job, all of it in the calling process.
+ * @throws CodedError `request.json`, `request.too-large`, `board.format`, `board.version`; of a new board those of `makeBoard`.
+ */
+export async function runJob(job: Job): Promise<Product> {
+  if (job.kind === 'new-board') return madeOf(job.source);
+  if (job.kind === 'restore') return changeProduct(restoringUpdate(job));
+  if (job.kind === 'workshop') return productOf(await exportWorkshop(workshopRequest(job)));
+  const reading = readSource(job.source);
+  switch (job.kind) {
+    case 'snapshot':
+      return jsonProduct(toBoardJson(reading.board), 'board.json');
+    case 'analysis':
+      return jsonProduct(toAnalysisJson(analyse(reading.board, reading.problems)), 'analysis.json');
+    case 'names':
+      return jsonProduct({ names: namesInProse(reading.board) }, 'names.json');
+    case 'map': {
+      const { options, format, now } = job;
+      return productOf(
+        await exportMap({ ...reading, ...optionsOf(reading, options), format, now: new Date(now) }),
+      );
+    }
+    case 'report': {
+      const { options, format, now } = job;
+      const since = job.since && earlierOf(job.since);
+      const cardAddress = job.boardPage === undefined ? undefined : cardsAt(job.boardPage);
+      const request = { ...optionsOf(reading, options), format, now: new Date(now), since, cardAddress };
+      return productOf(await exportReport({ ...reading, ...request }));
+    }
+  }
+}
+
+/** The link's token is not in it: whoever follows it has been on the board in that browser. */
+const cardsAt = (boardPage: string) => (record: string) =>
+  `${boardPage}#${new URLSearchParams({ card: record })}`;
+
+function workshopRequest(job: Extract<Job, { kind: 'workshop' }>): WorkshopRequest {
+  const { title, absent, options, format, now } = job;
+  const boards = job.sources.map(({ source, ...group }) => ({ ...group, ...readSource(source) }));
+  const { lang = languageOfMost(boards), audience, timeZone } = options;
+  return { title, absent, boards, format, lang, audience, timeZone, now: new Date(now) };
+}
+
+function readSource(source: BoardSource): BoardReading {
+  if (source.kind === 'uploaded') {
+    const value = parseJson(source.json);
+    assertModest(value);
+    return readBoardJson(value);
+  }
+  const doc = new Y.Doc();
+  for (const update of source.updates) Y.applyUpdate(doc, update);
+  // What was kept long ago may be of an older schema.
+  migrate(doc);
+  return readSnapshot(doc);
+}
+
+function earlierOf({ source, name, at }: EarlierSource): EarlierBoard {
+  return { ...readSource(source), name, at: new Date(at).toISOString() };
+}
+
+/** Every body that does not bring its board is small, and does not come here. */
+function madeOf({ json }: Uploaded): Product {
+  const { update, retainUntil } = makeBoard(json, NO_SCENARIOS);
+  return { bytes: update, contentType: 'application/octet-stream', filename: 'board.yjs', retainUntil };
+}
+
+function changeProduct(bytes: Uint8Array<ArrayBuffer>): Product {
+  return { bytes, contentType: 'application/octet-stream', filename: 'change.yjs' };
+}
+
+function jsonProduct(value: object, filename: string): Product {
+  const bytes = bytesOf(`${JSON.stringify(value)}\n`);
+  return { bytes, contentType: 'application/json; charset=utf-8', filename };
+}
+
+function optionsOf(
+  { board }: BoardReading,
+  { lang, ...options }: ReportOptions,
+): Pick<ReportRequest, 'lang' | 'audience' | 'timeZone'> {
+  return { lang: lang ?? reportLanguageFor(board.meta.language), ...options };
+}
+
+function productOf({ body, ...file }: Exported): Product {
+  return { ...file, bytes: bytesOf(body) };
+}
+
+/** Bytes of their own: those of a Buffer may lie among others', and cannot be handed on by themselves. */
+function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+}

@@ -1,0 +1,133 @@
+import type { MapFormat, ReportFormat } from '@parcours/shared/api';
+import type { Language } from '@parcours/shared/messages';
+import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
+/**
+ * Where a board is read, analysed and written up. Some boards take seconds, so no room may have to wait for it.
+ *
+ * What every job runner promises, and `tests/contracts/jobRunner.ts` checks:
+ * - The same job gives the same product, byte for byte, whichever runner runs it.
+ * - A refusal by the job itself (a board that is none) comes as the CodedError that it is.
+ * - One job that fails has no effect on another, before or after it.
+ * - The bytes of a job are left as they are.
+ * - A job whose signal is given before its turn is never begun.
+ */
+export interface JobRunner {
+  /**
+   * Runs a job in its turn.
+   * @throws CodedError `server.busy` where too much waits already, or no process can be started; `work.too-long`,
+   * `work.too-large` where the job exceeds the limits of the runner; `work.ended` where its process ended by itself
+   * or was killed; `request.gone` when `signal` is given; `server.stopping` once the runner closes.
+   */
+  run(job: Job, signal: AbortSignal): Promise<Product>;
+
+  /** Refuses what waits and what is being done, and resolves when nothing runs any more. */
+  close(): Promise<void>;
+}
+
+/** Plain data, so that it can be handed to another process. */
+export type Job =
+  | { readonly kind: 'analysis'; readonly source: BoardSource }
+  /** Where a public report on it would print the names of what it withholds. */
+  | { readonly kind: 'names'; readonly source: BoardSource }
+  /** The board as `parcours.board` JSON. */
+  | { readonly kind: 'snapshot'; readonly source: BoardSource }
+  /** A new board from the body of a request that asks for one and holds it, as a Yjs update. */
+  | { readonly kind: 'new-board'; readonly source: Uploaded }
+  /** The change that makes a board what it was, as a Yjs update of a client id: of no bytes where it is that already. */
+  | {
+      readonly kind: 'restore';
+      readonly source: StoredBoard;
+      readonly past: StoredBoard;
+      readonly client: number;
+    }
+  | {
+      readonly kind: 'report';
+      readonly source: BoardSource;
+      readonly options: ReportOptions;
+      readonly format: ReportFormat;
+      /** When it is asked for, in milliseconds since the epoch. */
+      readonly now: number;
+      /** What to report progress since. */
+      readonly since?: EarlierSource | undefined;
+      /** The address of the board's page, for sentences to lead to its cards. */
+      readonly boardPage?: string | undefined;
+    }
+  | {
+      readonly kind: 'map';
+      readonly source: BoardSource;
+      readonly options: ReportOptions;
+      readonly format: MapFormat;
+      readonly now: number;
+    }
+  | {
+      readonly kind: 'workshop';
+      /** Its id, by which its jobs take turns. */
+      readonly workshop: string;
+      readonly title: string;
+      readonly sources: readonly GroupSource[];
+      readonly absent: readonly AbsentGroup[];
+      /** Without a language it is that of most boards. */
+      readonly options: ReportOptions;
+      readonly format: ReportFormat;
+      readonly now: number;
+    };
+
+/** A board of a workshop, with what its group is called. */
+interface GroupSource extends GroupName {
+  readonly source: BoardSource;
+}
+
+/** How many bytes a board lies in. */
+export function sizeOf(source: BoardSource): number {
+  if (source.kind === 'uploaded') return source.json.length;
+  return source.updates.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The boards that a job is about. */
+export function sourcesOf(job: Job): readonly BoardSource[] {
+  if (job.kind === 'workshop') return job.sources.map(({ source }) => source);
+  if (job.kind === 'restore') return [job.source, job.past];
+  return job.kind === 'report' && job.since ? [job.source, job.since.source] : [job.source];
+}
+
+/** A board as it lies: Yjs updates (v1) that hold a whole document, or a body that came as `parcours.board` JSON. */
+export type BoardSource =
+  /** The jobs on each board take turns, and those on boards that do not say which they are. */
+  StoredBoard | Uploaded;
+
+interface StoredBoard {
+  readonly kind: 'stored';
+  readonly updates: readonly Uint8Array[];
+  readonly document?: string;
+}
+
+/** The body of a request. */
+export interface Uploaded {
+  readonly kind: 'uploaded';
+  readonly json: Uint8Array;
+}
+
+/** A state of the board that was, as it lies, with its name and the time at which it was kept (milliseconds). */
+export interface EarlierSource {
+  readonly source: BoardSource;
+  readonly name: string;
+  readonly at: number;
+}
+
+export interface ReportOptions {
+  /** Without one, the board's own where it can be had. */
+  readonly lang?: Language | undefined;
+  readonly audience: Audience;
+  /** The time zone (IANA) in which a report gives days; UTC without one. */
+  readonly timeZone?: string | undefined;
+}
+
+/** What a job gives: a file. */
+export interface Product {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  /** Without a path. */
+  readonly filename: string;
+  /** Of a new board: the day after which it is erased. */
+  readonly retainUntil?: string | undefined;
+}

@@ -1,0 +1,88 @@
+import { isOffCanvas } from '@parcours/shared/board';
+import { createdAs, recordFields } from '@parcours/shared/doc';
+import type { ErrorCode } from '@parcours/shared/errors';
+import type { Role } from '@parcours/shared/protocol';
+import {
+  isForFacilitators,
+  isLockable,
+  type LockedArea,
+  lockedAreas,
+  lockOn,
+  mayWriteMeta,
+  type Target,
+} from '@parcours/shared/rights';
+import * as Y from 'yjs';
+import type { AffectedPath } from '../../yjs/inspect/affectedPaths.ts';
+import type { Work } from '../../yjs/slices/work.ts';
+
+/** The sender: a role below the facilitator's, and what this very connection has brought. */
+export interface Author {
+  readonly role: Exclude<Role, 'facilitate'>;
+  brought(client: number, clock: number): boolean;
+}
+
+/** Why an update is not for this author to make, by what it does; undefined where it is. */
+export function* refusalOf(
+  affected: readonly AffectedPath[],
+  doc: Y.Doc,
+  author: Author,
+): Work<ErrorCode | undefined> {
+  const areas = areasOf(doc);
+  const judged = new Map<string, boolean>();
+  for (const { path, content } of affected) {
+    yield;
+    const [top = '', id, field] = path;
+    if (top === 'meta' && !mayWriteMeta(author.role, id)) return 'access.change';
+    if (isForFacilitators(top, field) && !isHarmless(doc, id, content)) return 'access.change';
+    if (areas.length === 0 || !isLockable(top) || id === undefined) continue;
+    const key = `${top}/${id}`;
+    const locked = judged.get(key) ?? isOthersLocked(doc, { collection: top, id }, areas, author);
+    if (locked) return 'access.locked';
+    judged.set(key, locked);
+  }
+  return undefined;
+}
+
+const ON_CANVAS: ReadonlySet<string | undefined> = new Set(['p', 'x', 'y', 'width', 'height']);
+
+/** Whether an update puts a card where no canvas reaches: no command does. */
+export function* reachesOffCanvas(affected: readonly AffectedPath[]): Work<boolean> {
+  for (const { path, content } of affected) {
+    if (ON_CANVAS.has(path[2]) && content instanceof Y.ContentAny && content.arr.some(isOffCanvas))
+      return true;
+    yield;
+  }
+  return false;
+}
+
+/** Of all frames, those with the flag alone are read whole. */
+function areasOf(doc: Y.Doc): LockedArea[] {
+  const locked: string[] = [];
+  doc.getMap('frames').forEach((frame, id) => {
+    if (frame instanceof Y.Map && frame.get('locked') === true) locked.push(id);
+  });
+  return lockedAreas(locked.map((id) => [id, recordFields(doc, 'frames', id)]));
+}
+
+/** A new frame says of itself that it is neither locked nor hidden. */
+function isHarmless(doc: Y.Doc, id: string | undefined, content: AffectedPath['content']): boolean {
+  if (id === undefined || doc.getMap('frames').has(id)) return false;
+  const values: unknown[] = content instanceof Y.ContentAny ? content.arr : [true];
+  return values.every((value) => value === false);
+}
+
+/** A record that is not there, or no longer, belongs to nobody. */
+function isOthersLocked(
+  doc: Y.Doc,
+  { collection, id }: Pick<Target, 'collection' | 'id'>,
+  areas: readonly LockedArea[],
+  author: Author,
+): boolean {
+  const fields = recordFields(doc, collection, id);
+  if (fields === undefined) return false;
+  const isOwn = () => {
+    const created = createdAs(doc, collection, id);
+    return created !== undefined && author.brought(created.client, created.clock);
+  };
+  return lockOn({ collection, id, fields, isOwn }, areas) !== undefined;
+}

@@ -1,0 +1,111 @@
+import { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import type { Source } from '../fairScheduler.ts';
+import { type FrameListener, FrameReader } from './frameReader.ts';
+import type { MessageMemory } from './messageMemory.ts';
+
+export interface FairStreamInput {
+  readonly socket: Duplex;
+  /** What came with the request that opened it. */
+  readonly head: Buffer;
+  readonly board: string;
+  readonly memory: MessageMemory;
+  /**
+   * Has work done now or, after `source` was paused, later, in the order in which it is handed in. Work that returns true
+   * has more to do, and is done again.
+   */
+  inTurn(source: Source, work: () => boolean): void;
+}
+
+/**
+ * A socket whose bytes are read when it is its board's turn. Messages go to a listener; of what comes, `ws` is handed
+ * only the control frames: it would unmask and copy a message of 8 MiB in the one event that brings its last byte.
+ */
+export class FairStream extends Duplex {
+  readonly #socket: Duplex;
+  readonly #reader: FrameReader;
+  #listener: Omit<FrameListener, 'control'> | undefined;
+  #pauses = 0;
+  #isReadOn = false;
+  #isFull = false;
+
+  /** Reading from the socket: whoever pauses it has to resume it. */
+  readonly reading: Source = {
+    pause: () => {
+      this.#pauses += 1;
+      if (!this.#isReadOn) this.#socket.pause();
+    },
+    resume: () => {
+      this.#pauses -= 1;
+      if (this.#pauses === 0) this.#socket.resume();
+    },
+  };
+
+  constructor({ socket, head, board, memory, inTurn }: FairStreamInput) {
+    super({ allowHalfOpen: true });
+    this.#socket = socket;
+    this.#reader = new FrameReader(memory, board, {
+      control: (frame) => this.#handOn(frame),
+      message: (bytes) => this.#listener?.message(bytes),
+      failed: (code, reason) => this.#listener?.failed(code, reason),
+    });
+    const inOrder = (work: () => boolean) => inTurn(this.reading, () => !this.destroyed && work());
+    const once = (work: () => void) => () => {
+      work();
+      return false;
+    };
+    if (socket instanceof Socket) socket.setTimeout(0).setNoDelay(true);
+    if (head.length > 0) socket.unshift(head);
+    socket.on('data', (chunk: Buffer) => {
+      let isTaken = false;
+      inOrder(() => {
+        if (!isTaken) this.#reader.take(chunk);
+        isTaken = true;
+        return this.#reader.step();
+      });
+    });
+    socket.once('end', () => inOrder(once(() => this.push(null))));
+    socket.once('error', (error) => this.destroy(error));
+    socket.once('close', () => inOrder(once(() => this.destroy())));
+  }
+
+  listen(listener: Omit<FrameListener, 'control'>): void {
+    this.#listener = listener;
+  }
+
+  /** Has messages of the other side no more, and goes on with its control frames whoever pauses reading. */
+  readOn(): void {
+    this.#listener = undefined;
+    this.#isReadOn = true;
+    this.#socket.resume();
+  }
+
+  override _read(): void {
+    if (!this.#isFull) return;
+    this.#isFull = false;
+    this.reading.resume();
+  }
+
+  /** Does not wait: senders check how much the socket itself has to write. */
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#socket.write(chunk);
+    done();
+  }
+
+  override _final(done: () => void): void {
+    this.#socket.end();
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#reader.end();
+    this.#socket.destroy();
+    done(error);
+  }
+
+  #handOn(frame: Uint8Array): void {
+    if (this.push(frame) || this.#isFull) return;
+    this.#isFull = true;
+    this.reading.pause();
+  }
+}

@@ -1,0 +1,235 @@
+import { CLOSE, type CloseCode, MAX_MESSAGE_BYTES } from '@parcours/shared/protocol';
+import type { MessageMemory, Portion } from './messageMemory.ts';
+
+/** What comes of the bytes of a socket. */
+export interface FrameListener {
+  /** A whole message, unmasked. */
+  message(bytes: Uint8Array): void;
+  /** A whole control frame, as it came: `ws` answers those. */
+  control(frame: Uint8Array): void;
+  /** Nothing more comes: what was sent is no WebSocket frame, too long, or has to make room for others. */
+  failed(code: CloseCode, reason: string): void;
+}
+
+interface Frame {
+  readonly opcode: number;
+  readonly isLast: boolean;
+  readonly length: number;
+  readonly mask: Uint8Array;
+  taken: number;
+}
+
+const CONTINUATION = 0;
+const BINARY = 2;
+const FIRST_CONTROL = 8;
+const LAST_CONTROL = 10;
+const MOST_CONTROL_BYTES = 125;
+const MASK_BYTES = 4;
+const MOST_HEAD_BYTES = 14;
+const NOTHING = new Uint8Array(0);
+
+/** Behind so many bytes of a message there is room for all that it says it has. */
+const PROVEN_BYTES = 1 << 20;
+const FIRST_CAPACITY = 1 << 10;
+
+class FrameError extends Error {
+  readonly code: CloseCode;
+
+  constructor(code: CloseCode, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+/**
+ * Reads the frames of a client (RFC 6455, 5.2; no extensions). Each byte is unmasked where it goes when it comes, so
+ * that the end of a message of many megabytes, in however many pieces it came, costs no more than any other part of it.
+ */
+export class FrameReader {
+  readonly #listener: FrameListener;
+  readonly #portion: Portion;
+  readonly #head = new Uint8Array(MOST_HEAD_BYTES);
+  #headLength = 0;
+  #chunk: Uint8Array = NOTHING;
+  #position = 0;
+  #frame: Frame | undefined;
+  #control: Uint8Array = NOTHING;
+  #message: Uint8Array = NOTHING;
+  #messageLength = 0;
+  /** Whether the frames of a message have begun and not ended. */
+  #isWithinMessage = false;
+  #hasFailed = false;
+
+  /** Room for the messages is taken from `memory`, in the name of a board. */
+  constructor(memory: MessageMemory, board: string, listener: FrameListener) {
+    this.#listener = listener;
+    this.#portion = memory.open(board, () => this.#fail(CLOSE.tryAgain, 'server.busy'));
+  }
+
+  /** Has a chunk read by `step`; the one before has to be read to its end. */
+  take(chunk: Uint8Array): void {
+    this.#chunk = chunk;
+    this.#position = 0;
+  }
+
+  /** Reads on to the end of the next message or control frame, or of the chunk; returns whether there is more to read. */
+  step(): boolean {
+    try {
+      for (let frame = this.#readFrame(); frame !== undefined; frame = this.#readFrame()) {
+        if (this.#finish(frame)) return this.#isUnread;
+      }
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      this.#fail(error.code, error.message);
+    }
+    return false;
+  }
+
+  /** What came of a message that will not come to its end needs no room. */
+  end(): void {
+    this.#hasFailed = true;
+    this.#chunk = NOTHING;
+    this.#message = NOTHING;
+    this.#portion.release();
+  }
+
+  get #isUnread(): boolean {
+    return !this.#hasFailed && this.#position < this.#chunk.length;
+  }
+
+  #fail(code: CloseCode, reason: string): void {
+    if (this.#hasFailed) return;
+    this.end();
+    this.#listener.failed(code, reason);
+  }
+
+  /** Reads on in a frame; returns it once it has come to its end. */
+  #readFrame(): Frame | undefined {
+    if (this.#hasFailed) return undefined;
+    this.#frame ??= this.#readHead();
+    const frame = this.#frame;
+    if (frame === undefined) return undefined;
+    const part = this.#next(frame.length - frame.taken);
+    if (frame.opcode >= FIRST_CONTROL)
+      this.#control.set(part, this.#control.length - frame.length + frame.taken);
+    else if (!this.#append(part, frame)) return undefined;
+    frame.taken += part.length;
+    if (frame.taken < frame.length) return undefined;
+    this.#frame = undefined;
+    return frame;
+  }
+
+  #next(most: number): Uint8Array {
+    const part = this.#chunk.subarray(this.#position, this.#position + most);
+    this.#position += part.length;
+    return part;
+  }
+
+  #readHead(): Frame | undefined {
+    for (let size = this.#headSize(); this.#headLength < size; size = this.#headSize()) {
+      const part = this.#next(size - this.#headLength);
+      if (part.length === 0) return undefined;
+      this.#head.set(part, this.#headLength);
+      this.#headLength += part.length;
+    }
+    return this.#begin();
+  }
+
+  /** How many bytes the head has, as far as it is known by now. */
+  #headSize(): number {
+    if (this.#headLength < 2) return 2;
+    const [, second = 0] = this.#head;
+    if ((second & 0x80) === 0) throw new FrameError(CLOSE.malformed, 'a frame is not masked');
+    return 2 + lengthBytes(second & 0x7f) + MASK_BYTES;
+  }
+
+  #begin(): Frame {
+    const head = this.#head.slice(0, this.#headLength);
+    this.#headLength = 0;
+    const [first = 0, second = 0] = head;
+    const frame = {
+      opcode: first & 0x0f,
+      isLast: (first & 0x80) !== 0,
+      length: lengthIn(head, second & 0x7f),
+      mask: head.subarray(head.length - MASK_BYTES),
+      taken: 0,
+    };
+    if ((first & 0x70) !== 0) throw new FrameError(CLOSE.malformed, 'a frame of an extension');
+    if (frame.opcode >= FIRST_CONTROL) this.#beginControl(frame, head);
+    else this.#beginData(frame);
+    return frame;
+  }
+
+  #beginControl({ opcode, isLast, length }: Frame, head: Uint8Array): void {
+    if (opcode > LAST_CONTROL || !isLast || length > MOST_CONTROL_BYTES) {
+      throw new FrameError(CLOSE.malformed, 'a control frame that is none');
+    }
+    this.#control = new Uint8Array(head.length + length);
+    this.#control.set(head);
+  }
+
+  #beginData({ opcode, length }: Frame): void {
+    if (opcode > BINARY || (opcode === CONTINUATION) !== this.#isWithinMessage) {
+      throw new FrameError(CLOSE.malformed, 'a frame out of place');
+    }
+    this.#isWithinMessage = true;
+    if (this.#messageLength + length > MAX_MESSAGE_BYTES) throw new FrameError(CLOSE.tooLarge, 'too large');
+  }
+
+  /** Whether there was room for it. */
+  #append(part: Uint8Array, { length, taken, mask }: Frame): boolean {
+    const end = this.#messageLength + part.length;
+    if (end > this.#message.length && !this.#grow(end, this.#messageLength + length - taken)) return false;
+    const into = this.#message;
+    for (let index = 0, at = this.#messageLength; index < part.length; index += 1, at += 1) {
+      into[at] = (part[index] ?? 0) ^ (mask[(taken + index) & 3] ?? 0);
+    }
+    this.#messageLength = end;
+    return true;
+  }
+
+  /** Room grows with what has come, so that nobody gets it for saying that much will. */
+  #grow(needed: number, announced: number): boolean {
+    const doubled = Math.max(FIRST_CAPACITY, 2 * this.#message.length);
+    const wished = needed > PROVEN_BYTES ? announced : Math.min(doubled, announced);
+    const capacity = Math.max(needed, wished);
+    if (!this.#portion.grow(capacity - this.#message.length)) return false;
+    const larger = Buffer.allocUnsafeSlow(capacity);
+    larger.set(this.#message.subarray(0, this.#messageLength));
+    this.#message = larger;
+    return true;
+  }
+
+  /** Hands on what has come to its end; returns whether anything has. */
+  #finish({ opcode, isLast }: Frame): boolean {
+    if (opcode >= FIRST_CONTROL) {
+      this.#listener.control(this.#control);
+      return true;
+    }
+    if (!isLast) return false;
+    const message = this.#message.subarray(0, this.#messageLength);
+    this.#message = NOTHING;
+    this.#messageLength = 0;
+    this.#isWithinMessage = false;
+    this.#portion.release();
+    this.#listener.message(message);
+    return true;
+  }
+}
+
+function lengthBytes(short: number): 0 | 2 | 8 {
+  if (short < 126) return 0;
+  return short === 126 ? 2 : 8;
+}
+
+function lengthIn(head: Uint8Array, short: number): number {
+  const view = new DataView(head.buffer, head.byteOffset, head.length);
+  switch (lengthBytes(short)) {
+    case 0:
+      return short;
+    case 2:
+      return view.getUint16(2);
+    case 8:
+      return Number(view.getBigUint64(2));
+  }
+}

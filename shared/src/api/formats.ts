@@ -1,0 +1,31 @@
+/** The formats of the report, each with its media type; the one for reading comes first. */
+export const REPORT_TYPES = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+export type ReportFormat = keyof typeof REPORT_TYPES;
+
+/** The formats of the route map. */
+export const MAP_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+
+export type MapFormat = keyof typeof MAP_TYPES;
+
+function isIn<Formats extends object>(formats: Formats, name: string): name is keyof Formats & string {
+  return Object.hasOwn(formats, name);
+}
+
+export function isReportFormat(name: string): name is ReportFormat {
+  return isIn(REPORT_TYPES, name);
+}
+
+const namesOf = <Formats extends object>(formats: Formats) =>
+  Object.keys(formats).filter((name) => isIn(formats, name));
+
+export const REPORT_FORMATS: readonly ReportFormat[] = namesOf(REPORT_TYPES);
+export const MAP_FORMATS: readonly MapFormat[] = namesOf(MAP_TYPES);

@@ -1,0 +1,45 @@
+import { analysis } from './analysis.ts';
+import { boards } from './boards.ts';
+import type { Together } from './calls.ts';
+import { connections } from './connections.ts';
+import { history } from './history.ts';
+import { operations } from './operations.ts';
+import { report } from './report.ts';
+import { scenarios } from './scenarios.ts';
+import { workshops } from './workshops.ts';
+
+/** The whole HTTP interface, a line a resource: the tag of its description, and its operations. */
+export const API = {
+  boards,
+  connections,
+  history,
+  analysis,
+  report,
+  workshops,
+  scenarios,
+  operations,
+} as const;
+
+/** Every operation by its route. */
+export type Api = Together<(typeof API)[keyof typeof API]>;
+
+export { type NewBoard, newBoardShape } from './boards.ts';
+export type { AnswerOf, Asked, BodyOf, PathOf, QueryOf } from './calls.ts';
+export { boardShape, problemShape } from './common.ts';
+export {
+  type Access,
+  type Answer,
+  type Operation,
+  type Operations,
+  type RouteName,
+  refusalsOf,
+} from './contract.ts';
+export * from './formats.ts';
+export { type Occasion, occasionShape, type VersionAnswer, WISH } from './history.ts';
+export type { ScenarioCard, ScenarioDetails } from './scenarios.ts';
+export {
+  type ChangedWorkshop,
+  MAX_WORKSHOP_BOARDS,
+  type NewWorkshop,
+  type WantedBoard,
+} from './workshops.ts';

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { COLLECTION_NAMES, isTimeZone } from '../board/index.ts';
+import { LANGUAGE_TAGS } from '../messages/index.ts';
+import { AUDIENCES } from '../report/index.ts';
+import { boardBody, boardPath, wholeNumber } from './common.ts';
+import { ANYBODY, file, json, onBoard, type PathParameter, READING, resource, WORKING } from './contract.ts';
+import { MAP_TYPES, REPORT_FORMATS, REPORT_TYPES } from './formats.ts';
+
+export const reportFormat = {
+  shape: z.enum(REPORT_FORMATS),
+  otherwise: 'report.format',
+} as const satisfies PathParameter;
+
+/** How a report, or a picture of the board, is wished for. */
+export const reportOptions = z.object({
+  lang: z
+    .enum(LANGUAGE_TAGS)
+    .optional()
+    .describe('The language of the report’s own words; the board’s where it is one of these, else English.'),
+  audience: z
+    .enum(AUDIENCES)
+    .default('public')
+    .describe('`public` leaves out what could put somebody at risk.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'a zone such as Africa/Tunis')
+    .default('UTC')
+    .describe(
+      'The zone (IANA) whose days the report tells, such as `Africa/Tunis`: the day on which it was made, and what is overdue on it.',
+    ),
+});
+
+const ORIGIN = /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/;
+
+const boardReportOptions = reportOptions.extend({
+  since: wholeNumber(1)
+    .optional()
+    .describe(
+      'A version that was kept of the board: the report then tells what has changed since. What either state of the board withholds from the public is not compared in a public report, which tells the day of the version and not its name. Takes a token of the role `edit`.',
+    ),
+  links: z
+    .string()
+    .regex(ORIGIN, 'an origin such as https://example.org')
+    .optional()
+    .describe(
+      'The origin of the pages, such as `https://example.org`: in HTML, the internal edition’s sentences then lead to the cards of the board there. Without it they lead nowhere.',
+    ),
+});
+
+export const reportAnswer = file('The report, as a file.', ...Object.values(REPORT_TYPES));
+
+const sensitiveNames = json(
+  'Each place, with the name that stands there.',
+  z.object({
+    names: z.array(
+      z.object({
+        name: z.string(),
+        of: z.string().describe('The record that bears the name.'),
+        collection: z
+          .enum([...COLLECTION_NAMES, 'meta'])
+          .describe('Where the name stands: of a record, or `meta`.'),
+        id: z.string().nullable().describe('The record; null in `meta`.'),
+        field: z.string(),
+      }),
+    ),
+  }),
+);
+const ABOUT_NAMES =
+  'A public report leaves out records that are marked sensitive, but cannot know what the texts of others give away. This lists where the names of such records stand in texts that it prints, whatever their case and accents, as words by themselves. Read it before a public report goes out; what else the texts give away no program can know.';
+
+export const report = resource({
+  'GET /api/boards/{id}/sensitive-names': {
+    id: 'sensitiveNamesOfBoard',
+    summary: 'Where the texts of a public report would give away sensitive names',
+    description: ABOUT_NAMES,
+    access: onBoard('view'),
+    path: boardPath,
+    answer: sensitiveNames,
+    refusals: [...READING, ...WORKING],
+  },
+  'POST /api/sensitive-names': {
+    id: 'sensitiveNames',
+    summary: 'The same of a board that is handed in; nothing is stored',
+    description: ABOUT_NAMES,
+    access: ANYBODY,
+    body: boardBody,
+    answer: sensitiveNames,
+    refusals: WORKING,
+  },
+  'GET /api/boards/{id}/report.{format}': {
+    id: 'reportOnBoard',
+    summary: 'The gap report',
+    access: onBoard('view'),
+    path: { ...boardPath, format: reportFormat },
+    query: boardReportOptions,
+    answer: reportAnswer,
+    refusals: [...READING, ...WORKING, 'version.not-found'],
+  },
+  'GET /api/boards/{id}/map.svg': {
+    id: 'mapOfBoard',
+    summary: 'The route map',
+    access: onBoard('view'),
+    path: boardPath,
+    query: reportOptions,
+    answer: file('A picture.', MAP_TYPES.svg),
+    refusals: [...READING, ...WORKING],
+  },
+  'GET /api/boards/{id}/map.png': {
+    id: 'pictureOfBoard',
+    summary: 'The route map in pixels',
+    access: onBoard('view'),
+    path: boardPath,
+    query: reportOptions,
+    answer: file('A picture.', MAP_TYPES.png),
+    refusals: [...READING, ...WORKING, 'map.too-large'],
+  },
+  'POST /api/report.{format}': {
+    id: 'report',
+    summary: 'The gap report on a board that is handed in; nothing is stored',
+    access: ANYBODY,
+    path: { format: reportFormat },
+    query: reportOptions,
+    body: boardBody,
+    answer: reportAnswer,
+    refusals: WORKING,
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { boardShape } from './common.ts';
+import { ANYBODY, json, type PathParameter, resource } from './contract.ts';
+
+/** A scenario as the library lists it, worded in one language. */
+const cardShape = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    persona: z.string(),
+    pathway: z.string(),
+    city: z.object({ id: z.string(), name: z.string(), country: z.string() }),
+    languages: z.array(z.string()).readonly().describe('Those that it can be had in.'),
+    language: z.string().describe('The one that it is worded in here.'),
+  })
+  .meta({ id: 'ScenarioCard' });
+
+export type ScenarioCard = z.output<typeof cardShape>;
+
+const sourceShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().optional(),
+  year: z.number().optional(),
+  url: z.string().optional(),
+});
+
+const detailsShape = z.object({
+  guidingQuestions: z.array(z.string()).readonly(),
+  sources: z.array(sourceShape).readonly(),
+});
+
+/** A scenario without its boards. */
+export type ScenarioDetails = ScenarioCard & z.output<typeof detailsShape>;
+
+const scenarioShape = z
+  .intersection(cardShape, detailsShape.extend({ start: boardShape, example: boardShape }))
+  .meta({ id: 'Scenario' });
+
+const query = z.object({
+  lang: z
+    .string()
+    .default('en')
+    .describe('BCP 47. A scenario that is not in that language comes in English.'),
+});
+
+const scenarioPath = {
+  id: { shape: z.string(), otherwise: 'scenario.not-found' },
+} as const satisfies Record<string, PathParameter>;
+
+/** The library, open to everybody who reaches the server. */
+export const scenarios = resource({
+  'GET /api/scenarios': {
+    id: 'listScenarios',
+    summary: 'The library; its first scenario is the demonstration',
+    access: ANYBODY,
+    query,
+    answer: json('The scenarios, in their order.', z.object({ scenarios: z.array(cardShape) })),
+  },
+  'GET /api/scenarios/{id}': {
+    id: 'readScenario',
+    summary: 'One scenario, with the board it starts from and its worked example',
+    access: ANYBODY,
+    path: scenarioPath,
+    query,
+    answer: json('The scenario.', scenarioShape),
+  },
+});

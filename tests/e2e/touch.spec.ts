@@ -1,0 +1,85 @@
+import type { CDPSession, Locator } from '@playwright/test';
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({
+  contextOptions: { viewport: { width: 390, height: 844 }, locale: 'en-GB', hasTouch: true, isMobile: true },
+});
+
+const BOARD = {
+  board: {
+    format: 'parcours.board',
+    version: 1,
+    meta: { title: 'Arrival', language: 'en', city: '', currency: 'EUR' },
+    personas: [{ id: 'amina', name: 'Amina', x: 0, y: 0 }],
+    actors: [{ id: 'hall', name: 'Town hall' }],
+    steps: [{ id: 'queue', title: 'Queue', x: 20, y: 300, actor: 'hall' }],
+    barriers: [{ id: 'stairs', on: 'queue', title: 'Stairs', evidence: [{ text: 'seen' }] }],
+  },
+};
+
+test('E2E-135 a finger on a card moves the canvas, and the card once it is selected; fields are not zoomed to', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard(BOARD);
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await page.getByRole('button', { name: /^Stay / }).tap();
+  await board.isSaved();
+  const input = await page.context().newCDPSession(page);
+  const card = board.card('Step', 'Queue');
+  const placeNow = async () => {
+    const [{ x, y }] = (await parcours.snapshot(created)).steps;
+    return { x, y };
+  };
+
+  const before = await middleOf(card);
+  await swipe(input, before, { x: 40, y: -60 });
+  await expect.poll(async () => (await middleOf(card)).y - before.y).toBeLessThan(-30);
+  await board.isSaved();
+  expect(await placeNow()).toEqual({ x: 20, y: 300 });
+
+  await card.tap();
+  const selected = await middleOf(card);
+  await swipe(input, selected, { x: 30, y: -80 });
+  await expect.poll(async () => (await placeNow()).y).toBeLessThan(300);
+
+  await page.getByRole('navigation').getByRole('button', { name: 'Details' }).tap();
+  await page.getByRole('article', { name: 'Step' }).getByText('Stairs').tap();
+  await expect(page.getByRole('textbox', { name: 'What stands in the way' })).toBeVisible();
+  await expectReadable(page.locator('input, select, textarea'));
+  await page.getByRole('navigation').getByRole('button', { name: 'Story' }).tap();
+  await page.getByRole('tab', { name: 'City' }).tap();
+  await page.getByRole('button', { name: 'Add an actor' }).tap();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expectReadable(page.locator('input, select, textarea'));
+});
+
+async function expectReadable(fields: Locator): Promise<void> {
+  const sizes = await fields.evaluateAll((all) =>
+    all.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
+  );
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(card: Locator): Promise<Point> {
+  const box = await card.boundingBox();
+  if (box === null) throw new Error('the card is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function swipe(input: CDPSession, from: Point, by: Point): Promise<void> {
+  const at = (part: number) => [{ x: from.x + by.x * part, y: from.y + by.y * part }];
+  await input.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
+    await input.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
+  }
+  await input.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { KEYS_OF, type KeyPress, type Shortcut, shortcutOf } from '../../../../client/src/ui/shortcuts.ts';
+
+type Held = 'Control' | 'Meta' | 'Shift' | 'Alt' | 'AltGraph';
+
+/** A key press: what it types, where the key is, what is held meanwhile. */
+function pressed(key: string, code: string, ...held: Held[]): KeyPress {
+  return {
+    key,
+    code,
+    ctrlKey: held.includes('Control'),
+    metaKey: held.includes('Meta'),
+    shiftKey: held.includes('Shift'),
+    altKey: held.includes('Alt'),
+    isComposing: false,
+    getModifierState: (name) => held.some((one) => one === name),
+  };
+}
+
+describe('shortcuts', () => {
+  test.each<[Shortcut, string, string, ...Held[]]>([
+    ['undo', 'z', 'KeyZ', 'Control'],
+    ['undo', 'z', 'KeyZ', 'Meta'],
+    ['undo', 'Z', 'KeyZ', 'Control'],
+    // Where Z is depends on the keyboard: French, German.
+    ['undo', 'z', 'KeyW', 'Control'],
+    ['undo', 'z', 'KeyY', 'Control'],
+    ['redo', 'y', 'KeyZ', 'Control'],
+    ['redo', 'Z', 'KeyZ', 'Control', 'Shift'],
+    // Arabic, Russian, Greek, Hebrew.
+    ['undo', 'ئ', 'KeyZ', 'Control'],
+    ['undo', 'я', 'KeyZ', 'Control'],
+    ['undo', 'ζ', 'KeyZ', 'Control'],
+    ['undo', 'ז', 'KeyZ', 'Control'],
+    ['redo', 'غ', 'KeyY', 'Control'],
+    ['redo', 'Я', 'KeyZ', 'Control', 'Shift'],
+    ['selectAll', 'ش', 'KeyA', 'Control'],
+    ['selectAll', 'ф', 'KeyA', 'Control'],
+    ['selectAll', 'a', 'KeyQ', 'Control'],
+    ['print', 'з', 'KeyP', 'Control'],
+    ['connect', 'c', 'KeyC'],
+    ['connect', 'с', 'KeyC'],
+    ['connect', 'ؤ', 'KeyC'],
+  ])('UI-100 a letter is found on every keyboard: %s by %s on %s', (shortcut, key, code, ...held) => {
+    expect(shortcutOf(pressed(key, code, ...held))).toBe(shortcut);
+  });
+
+  test.each<[Shortcut, string, string, ...Held[]]>([
+    ['zoomIn', '+', 'Equal', 'Shift'],
+    ['zoomIn', '=', 'Equal'],
+    ['zoomIn', '+', 'NumpadAdd'],
+    // Spanish, German; French; a keyboard that types it with AltGr, where that is Ctrl and Alt.
+    ['zoomIn', '+', 'BracketRight'],
+    ['zoomIn', '+', 'Equal', 'AltGraph', 'Control', 'Alt'],
+    ['zoomOut', '-', 'Minus'],
+    ['zoomOut', '-', 'Slash'],
+    ['zoomOut', '-', 'Digit6'],
+    ['zoomOut', '-', 'NumpadSubtract'],
+    ['showAll', '!', 'Digit1', 'Shift'],
+    ['showAll', '1', 'Digit1', 'Shift'],
+  ])('UI-101 a sign counts by what is typed: %s by %s on %s', (shortcut, key, code, ...held) => {
+    expect(shortcutOf(pressed(key, code, ...held))).toBe(shortcut);
+  });
+
+  test.each([
+    ['a semicolon on the key of Z of another Latin keyboard', pressed(';', 'KeyZ', 'Control')],
+    ['an accented letter', pressed('ć', 'KeyC', 'AltGraph')],
+    ['the browser’s own zoom', pressed('+', 'Equal', 'Control')],
+    ['the sign beside = on a German keyboard', pressed('=', 'Digit0', 'Shift')],
+    ['a menu', pressed('c', 'KeyC', 'Alt')],
+    ['copying', pressed('c', 'KeyC', 'Control')],
+    ['Ctrl and Delete', pressed('Delete', 'Delete', 'Control')],
+    ['a key of a phone that says nothing', pressed('Unidentified', '')],
+    ['what is part of a character', { ...pressed('Enter', 'Enter'), isComposing: true }],
+  ])('UI-100 is no shortcut: %s', (_name, press) => {
+    expect(shortcutOf(press)).toBeUndefined();
+  });
+
+  test('UI-100 the keys that people are told are those that work', () => {
+    for (const [shortcut, keys] of Object.entries(KEYS_OF)) {
+      const key = keys.at(-1) ?? '';
+      const held = keys.slice(0, -1).filter((name) => name === 'Control' || name === 'Shift');
+      const code = /\d/.test(key) ? `Digit${key}` : '';
+      expect(shortcutOf(pressed(key, code, ...held))).toBe(shortcut);
+    }
+  });
+});
