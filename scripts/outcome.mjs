@@ -42,11 +42,17 @@ export function unitCounts(results) {
   const tests = results.testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed');
+  const { unhandledErrors = [] } = results;
   const messages = [
+    ...unhandledErrors,
     ...suites.map(({ name, message }) => `${name}\n${message}`),
     ...tests.map(({ fullName, failureMessages }) => [fullName, ...failureMessages].join('\n')),
   ];
-  return { passed: results.numPassedTests, failed: results.numFailedTests + suites.length, messages };
+  return {
+    passed: results.numPassedTests,
+    failed: results.numFailedTests + suites.length + unhandledErrors.length,
+    messages,
+  };
 }
 
 /** The same of what Playwright wrote. */

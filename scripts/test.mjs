@@ -25,7 +25,7 @@ const unit = pnpm([
   'run',
   'test:unit',
   '--reporter=default',
-  '--reporter=json',
+  '--reporter=./helpers/jsonReporter.ts',
   `--outputFile.json=${RESULTS}/unit.json`,
 ]);
 const browser = pnpm(['run', 'test:e2e']);

@@ -71,6 +71,15 @@ describe('what became of all tests', () => {
     expect(failures[1]).toBe('part 1: 1 failed\n  closes\n    translated: no such button');
   });
 
+  test('PR-29 an error outside of any test is named too', () => {
+    const results = { ...unit(1, 0), unhandledErrors: ['Error: nobody waited\n    at later.ts'] };
+    expect(outcomeOf([{ succeeded: false, unit: results }])).toEqual({
+      passed: 1,
+      failed: 1,
+      failures: ['part 0: 1 failed\n  Error: nobody waited\n        at later.ts'],
+    });
+  });
+
   test('PR-29 what could not run, or broke before its first test, counts as failed', () => {
     expect(outcomeOf([{ succeeded: false }, { succeeded: true, unit: unit(5, 0, 1) }])).toMatchObject({
       passed: 5,
