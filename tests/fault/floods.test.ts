@@ -5,10 +5,8 @@ import { longestTurn, PROBED } from '../helpers/longestTurn.ts';
 import { bearer } from '../helpers/server.ts';
 import { tally } from '../helpers/tally.ts';
 import { startTwoBoards, type TwoBoards } from '../helpers/twoBoards.ts';
-import { expectWithin, MEASURES } from '../helpers/yardstick.ts';
+import { expectWithin, fewerOf } from '../helpers/yardstick.ts';
 
-/** Of what `pnpm fault` does; elsewhere a few show that it works. */
-const many = (number: number) => (MEASURES ? number : Math.ceil(number / 20));
 /** How long an edit beside it, and a turn of the event loop, which holds up everyone's edits, may take, in yardsticks. */
 const HELD_UP = 10;
 const EDITS = 20;
@@ -61,13 +59,13 @@ describe('floods of requests, and another board beside them', () => {
     ],
     [
       'report requests',
-      () => times(many(10_000), () => post('/api/report.html', JSON.stringify(SMALL))),
+      () => times(fewerOf(10_000), () => post('/api/report.html', JSON.stringify(SMALL))),
       [200, 408, 422, 503],
     ],
     [
       'revocations',
       () =>
-        times(many(400), () =>
+        times(fewerOf(400), () =>
           post(`/api/boards/${board().id}/links/revoke`, '{"role":"view"}', board().tokens.facilitate),
         ),
       [200],
@@ -75,7 +73,7 @@ describe('floods of requests, and another board beside them', () => {
     [
       'versions',
       () =>
-        times(many(150), (at) =>
+        times(fewerOf(150), (at) =>
           post(`/api/boards/${board().id}/versions`, `{"name":"v${at}"}`, board().tokens.facilitate),
         ),
       [201, 409],

@@ -26,7 +26,7 @@ import { stockClient } from '../helpers/stockClient.ts';
 import { tally } from '../helpers/tally.ts';
 import { startTwoBoards, type TwoBoards } from '../helpers/twoBoards.ts';
 import { until } from '../helpers/until.ts';
-import { expectWithin, MEASURES, yardstick } from '../helpers/yardstick.ts';
+import { expectWithin, fewerOf, MEASURES, yardstick } from '../helpers/yardstick.ts';
 
 /** Of one turn, in yardsticks: an edit takes a few turns. */
 const MOST = 5;
@@ -178,7 +178,7 @@ describe('a board beside one under attack', () => {
       '24 connections that each put 100,000 things into a list at once',
       async () => {
         for (const [index, client] of (await come(24, 'edit')).entries())
-          client.send(listBy(index + 1, 100_000));
+          client.send(listBy(index + 1, fewerOf(100_000)));
       },
     ],
     [
@@ -195,7 +195,7 @@ describe('a board beside one under attack', () => {
     [
       'hundreds come with a wrong token',
       async () => {
-        for (let index = 0; index < 700; index += 1) {
+        for (let index = 0; index < fewerOf(700); index += 1) {
           const protocols = ['parcours.v1', 'wrong'];
           attackers.push(rawClient(boards.server.ws, boards.attacked.id, { protocols }));
         }
@@ -220,7 +220,7 @@ describe('a board beside one under attack', () => {
       async () => {
         const part = messageHead(0);
         for (const send of await comeByRequests(20)) {
-          for (let time = 0; time < 100; time += 1) {
+          for (let time = 0; time < fewerOf(100); time += 1) {
             void send('received?after=0');
             void send(`sent?from=${time * part.length}`, part);
           }
@@ -232,7 +232,7 @@ describe('a board beside one under attack', () => {
       async () => {
         const headers = { 'Content-Type': 'application/json' };
         const body = JSON.stringify(SMALL);
-        for (let time = 0; time < 2000; time += 1) void post('/api/report.html', { headers, body });
+        for (let time = 0; time < fewerOf(2000); time += 1) void post('/api/report.html', { headers, body });
       },
     ],
   ];
