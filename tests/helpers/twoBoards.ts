@@ -10,11 +10,7 @@ export interface TwoBoards {
   end(): Promise<void>;
 }
 
-/** @param content What the attacked board is made with: see `createBoard`. */
-export async function startTwoBoards(
-  env: Record<string, string> = {},
-  content: Record<string, unknown> = {},
-): Promise<TwoBoards> {
+export async function startTwoBoards(env: Record<string, string> = {}): Promise<TwoBoards> {
   const build = await buildServer();
   const server = await spawnServer(build.entry, { DATA_DIR: await tempFolder(), ...env });
   let bystanders: Bystanders | undefined;
@@ -24,7 +20,7 @@ export async function startTwoBoards(
     await build.remove();
   };
   try {
-    const [attacked, quiet] = [await createBoard(server.http, content), await createBoard(server.http)];
+    const [attacked, quiet] = [await createBoard(server.http), await createBoard(server.http)];
     bystanders = await startBystanders(server.ws, quiet);
     return { server, attacked, bystanders, end };
   } catch (error) {
