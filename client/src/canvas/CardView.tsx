@@ -1,9 +1,9 @@
 import type { CardName } from '@parcours/shared/board';
 import { memo } from 'react';
 import { type CardOf, cardKind } from '../records/cards.ts';
-import { useIsSketch } from './distance.ts';
 import type { NodeProps } from './flow.ts';
 import type { CardNode } from './flowTypes.ts';
+import { useIsSketch } from './levelOfDetail.ts';
 
 interface Drawn {
   readonly isSelected: boolean;

@@ -7,7 +7,7 @@ import { keepSame } from '../store/keepSame.ts';
 import { sortedRecords } from '../store/sortedRecords.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
-import type { Grasp } from './gestures/useGrasp.ts';
+import type { Grasp } from './gestures/usePointer.ts';
 import { cardsInOrder } from './order.ts';
 
 /** What lies over the records for the moment: never written, or not yet. */

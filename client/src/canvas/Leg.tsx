@@ -1,11 +1,59 @@
 import type { Barrier, Leg } from '@parcours/shared/board';
 import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 'lucide-react';
-import type { MessageKey } from '../../i18n/messages.ts';
-import { useT } from '../../i18n/useT.ts';
-import type { Point } from '../../records/kind.ts';
-import { useUiActions } from '../../session/hooks.ts';
-import { cx } from '../../ui/cx.ts';
-import styles from './legs.module.css';
+import { memo } from 'react';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useT } from '../i18n/useT.ts';
+import { useBarriersOn } from '../records/barriers/barriersOn.ts';
+import type { Point } from '../records/kind.ts';
+import { useUiActions } from '../session/hooks.ts';
+import { useLegPlanMark } from '../session/usePlan.ts';
+import { cx } from '../ui/cx.ts';
+import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow.ts';
+import type { LegEdge } from './flowTypes.ts';
+import styles from './Leg.module.css';
+import { useIsSketch } from './levelOfDetail.ts';
+
+/** A leg: a line with an arrow, cut in the middle where a barrier blocks it. Its kind shows in its stroke. */
+export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
+  const { data, selected = false, markerEnd } = props;
+  const [path, x, y] = getBezierPath(props);
+  const { barriers, blocks, wouldOpen, lifted } = useBarriersOn(props.id);
+  const mark = useLegPlanMark(props.source, props.target);
+  const isSketch = useIsSketch();
+  if (data === undefined) return null;
+  const { leg } = data;
+  return (
+    <>
+      <path d={path} className={styles.touchArea} />
+      <path
+        d={path}
+        pathLength={blocks ? 100 : undefined}
+        markerEnd={markerEnd}
+        className={cx(
+          styles.line,
+          styles[leg.kind],
+          blocks && styles.cut,
+          wouldOpen && styles.mended,
+          selected && styles.selected,
+          mark === 'part' && styles.planned,
+          mark === 'aside' && styles.aside,
+        )}
+      />
+      {!isSketch && (
+        <EdgeLabelRenderer>
+          <LegMarks
+            leg={leg}
+            barriers={barriers}
+            state={blocks ? 'cut' : wouldOpen ? 'mended' : barriers.length > lifted ? 'hindered' : 'clear'}
+            isSelected={selected}
+            isAside={mark === 'aside'}
+            place={{ x, y }}
+          />
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});
 
 type LegState = 'clear' | 'hindered' | 'cut' | 'mended';
 
@@ -35,7 +83,7 @@ const BARRIER_WORDS: Readonly<Record<LegState, MessageKey>> = {
 const KIND_ICONS = { path: null, referral: Handshake, workaround: CornerDownRight } as const;
 
 /** In the middle of a leg: its kind, its label, and what stands in the way. Pressing them selects the leg. */
-export function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarksProps) {
+function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarksProps) {
   const t = useT();
   const { select } = useUiActions();
   const KindIcon = KIND_ICONS[leg.kind];

@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { cardsOf } from '../../records/cards.ts';
+import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import type { ReactFlowInstance } from '../flow.ts';
+import type { RecordMaps } from '../../store/boardStore.ts';
+import { type ReactFlowInstance, useReactFlow } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
-import { AROUND, cardsIn } from './useReveal.ts';
 
 /** Room for what lies over the canvas at its edges. */
 export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
@@ -44,4 +45,32 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
     },
     [store, ui],
   );
+}
+
+/** Room around what is brought into sight. */
+const AROUND = { maxZoom: 1, padding: 0.5 } as const;
+
+/** The cards that show these records, for React Flow; of a leg, both of its ends. */
+function cardsIn({ legs }: RecordMaps, ids: readonly string[]): { id: string }[] {
+  const cards = ids.flatMap((id) => {
+    const leg = legs.get(id);
+    return leg === undefined ? [id] : [leg.from, leg.to];
+  });
+  return cards.map((id) => ({ id }));
+}
+
+/** Brings records into sight when some panel asks for it. */
+export function useReveal(): void {
+  const flow = useReactFlow();
+  const { store } = useSession();
+  const reveal = useUi((state) => state.reveal);
+  useEffect(() => {
+    if (reveal === null) return;
+    const nodes = cardsIn(store.getState().records, reveal.ids);
+    if (nodes.length > 0) void flow.fitView({ ...AROUND, nodes, duration: glideMs() });
+  }, [reveal, flow, store]);
+}
+
+function glideMs(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
 }
