@@ -14,7 +14,7 @@ import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointe
 import { useTools } from './gestures/useTools.ts';
 import { useOpeningView, useReveal } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
-import { SketchContext, useDistance } from './levelOfDetail.ts';
+import { LowDetailContext, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
@@ -22,7 +22,7 @@ import { usePrintedCanvas } from './usePrintedCanvas.ts';
 
 const NODE_TYPES = { card: CardView };
 const EDGE_TYPES = { leg: LegLine };
-/** From so many cards on, those out of sight are not drawn, and those far away only sketched. */
+/** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
 const MANY = 200;
 
 /** The whiteboard: cards and legs, and all that can be done with them. */
@@ -42,7 +42,7 @@ function Board() {
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
   const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
-  const distance = useDistance();
+  const detail = useLevelOfDetail();
   const labels = useFlowLabels();
   useReveal();
   const canvas = useRef<HTMLDivElement>(null);
@@ -58,12 +58,12 @@ function Board() {
         ref={canvas}
         className={styles.canvas}
         tabIndex={-1}
-        data-distance={distance}
+        data-detail={detail}
         onPointerDownCapture={onPointerDownCapture}
         {...pointer}
         {...drop}
       >
-        <SketchContext value={nodes.length > MANY && distance !== 'near' && !isPrinting}>
+        <LowDetailContext value={nodes.length > MANY && detail !== 'full' && !isPrinting}>
           <ReactFlow<CardNode, LegEdge>
             nodes={nodes}
             edges={edges}
@@ -92,7 +92,7 @@ function Board() {
           >
             <Overlays placeInSight={tools.placeInSight} />
           </ReactFlow>
-        </SketchContext>
+        </LowDetailContext>
       </div>
     </>
   );

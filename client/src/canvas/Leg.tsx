@@ -11,7 +11,7 @@ import { cx } from '../ui/cx.ts';
 import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow.ts';
 import type { LegEdge } from './flowTypes.ts';
 import styles from './Leg.module.css';
-import { useIsSketch } from './levelOfDetail.ts';
+import { useIsLowDetail } from './levelOfDetail.ts';
 
 /** A leg: a line with an arrow, cut in the middle where a barrier blocks it. Its kind shows in its stroke. */
 export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
@@ -19,7 +19,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
   const [path, x, y] = getBezierPath(props);
   const { barriers, blocks, wouldOpen, lifted } = useBarriersOn(props.id);
   const mark = useLegPlanMark(props.source, props.target);
-  const isSketch = useIsSketch();
+  const isLowDetail = useIsLowDetail();
   if (data === undefined) return null;
   const { leg } = data;
   return (
@@ -39,7 +39,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
           mark === 'aside' && styles.aside,
         )}
       />
-      {!isSketch && (
+      {!isLowDetail && (
         <EdgeLabelRenderer>
           <LegMarks
             leg={leg}

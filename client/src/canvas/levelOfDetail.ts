@@ -1,22 +1,22 @@
 import { createContext, use } from 'react';
 import { useFlowStore } from './flow.ts';
 
-/** Whether cards and legs are only sketched: there are many, and they are seen from afar. */
-export const SketchContext = createContext(false);
+/** Whether cards are drawn as their titles and legs as bare lines: there are many, and they are seen from afar. */
+export const LowDetailContext = createContext(false);
 
-export function useIsSketch(): boolean {
-  return use(SketchContext);
+export function useIsLowDetail(): boolean {
+  return use(LowDetailContext);
 }
 
-/** How far away the board is seen from: near, everything can be read; farther, titles alone, larger and larger. */
-type Distance = 'near' | 'far' | 'farther' | 'farthest';
+/** What style sheets leave to be read at a zoom: everything; or, from farther away, titles alone, larger and larger. */
+type LevelOfDetail = 'full' | 'low' | 'lower' | 'lowest';
 
-export function useDistance(): Distance {
-  return useFlowStore(({ transform }) => distanceAt(transform[2]));
+export function useLevelOfDetail(): LevelOfDetail {
+  return useFlowStore(({ transform }) => levelOfDetailAt(transform[2]));
 }
 
-function distanceAt(zoom: number): Distance {
-  if (zoom >= 0.55) return 'near';
-  if (zoom >= 0.38) return 'far';
-  return zoom >= 0.3 ? 'farther' : 'farthest';
+function levelOfDetailAt(zoom: number): LevelOfDetail {
+  if (zoom >= 0.55) return 'full';
+  if (zoom >= 0.38) return 'low';
+  return zoom >= 0.3 ? 'lower' : 'lowest';
 }

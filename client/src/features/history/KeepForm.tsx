@@ -49,7 +49,7 @@ export function KeepForm({ access, onKept }: KeepFormProps) {
       >
         {t('history.keep')}
       </Button>
-      <p role="status" className={styles.said}>
+      <p role="status" className={styles.notice}>
         {state.step === 'done' && t('history.kept')}
       </p>
       {state.step === 'failed' && (

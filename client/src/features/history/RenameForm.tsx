@@ -34,7 +34,7 @@ export function RenameForm({ name, onRename, onLeave }: RenameFormProps) {
         maxLength={LONGEST_NAME}
         onChange={setValue}
       />
-      <div className={styles.deeds}>
+      <div className={styles.actions}>
         <Button type="submit" variant="primary" isPending={isPending} isDisabled={value.trim() === ''}>
           {t('common.save')}
         </Button>

@@ -16,7 +16,7 @@ import styles from './History.module.css';
 import { KeepForm } from './KeepForm.tsx';
 import { Moment } from './Moment.tsx';
 import { useGoBack } from './useGoBack.ts';
-import { type VersionDeeds, VersionRow } from './VersionRow.tsx';
+import { type VersionActions, VersionRow } from './VersionRow.tsx';
 
 /** Moments closer to each other than this could not be told apart. */
 const MINUTE_MS = 60_000;
@@ -76,8 +76,8 @@ function Kept({ history: { versions, from, to }, access, onChange, onClose, onRe
   const t = useT();
   const isFacilitator = useSession().role === 'facilitate';
   const goBack = useGoBack(access);
-  const { said, isRemoved, remove } = useRemoval(access, onChange);
-  const deedsOf = (version: Version): VersionDeeds => ({
+  const { notice, isRemoved, remove } = useRemoval(access, onChange);
+  const actionsOf = (version: Version): VersionActions => ({
     onReport: () => onReport(version.version),
     onRename: (name) => renameVersion(access, version.version, name).then(onChange),
     onGoBack: isFacilitator ? () => goBack({ kind: 'version', version }).then(onClose) : undefined,
@@ -86,12 +86,12 @@ function Kept({ history: { versions, from, to }, access, onChange, onClose, onRe
   return (
     <>
       {versions.length === 0 && <p className={styles.hint}>{t('history.none')}</p>}
-      <p ref={said} role="status" tabIndex={-1} className={styles.said}>
+      <p ref={notice} role="status" tabIndex={-1} className={styles.notice}>
         {isRemoved && t('history.removed')}
       </p>
       <ul className={styles.versions} aria-label={t('history.list')}>
         {versions.map((version) => (
-          <VersionRow key={version.version} version={version} deeds={deedsOf(version)} />
+          <VersionRow key={version.version} version={version} actions={actionsOf(version)} />
         ))}
       </ul>
       {isFacilitator && to - from >= MINUTE_MS && (
@@ -103,15 +103,15 @@ function Kept({ history: { versions, from, to }, access, onChange, onClose, onRe
 
 /** Removes versions; what says so takes the keyboard, whose row is gone. */
 function useRemoval(access: BoardAccess, onChange: () => void) {
-  const said = useRef<HTMLParagraphElement>(null);
+  const notice = useRef<HTMLParagraphElement>(null);
   const [removed, setRemoved] = useState(0);
   useEffect(() => {
-    if (removed > 0) said.current?.focus();
+    if (removed > 0) notice.current?.focus();
   }, [removed]);
   const remove = async (version: number) => {
     await removeVersion(access, version);
     setRemoved((count) => count + 1);
     onChange();
   };
-  return { said, isRemoved: removed > 0, remove };
+  return { notice, isRemoved: removed > 0, remove };
 }

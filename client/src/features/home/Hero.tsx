@@ -7,7 +7,7 @@ import { type Loaded, loadedValue } from '../../ui/useLoad.ts';
 import { boardLanguage } from './boardLanguage.ts';
 import styles from './Hero.module.css';
 import { ImportButton } from './ImportButton.tsx';
-import { RouteSketch } from './RouteSketch.tsx';
+import { RoutePicture } from './RoutePicture.tsx';
 import type { BoardWish } from './useCreateBoard.ts';
 
 interface HeroProps {
@@ -41,7 +41,7 @@ export function Hero({ list, creating, onCreate }: HeroProps) {
           />
         </div>
       </div>
-      <RouteSketch />
+      <RoutePicture />
     </section>
   );
 }

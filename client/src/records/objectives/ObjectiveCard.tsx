@@ -7,8 +7,8 @@ import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
 import { BarrierTag } from '../barriers/BarrierTag.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardShell, CardTitle, Hanging } from '../card/CardShell.tsx';
+import { LowDetailCard } from '../card/LowDetailCard.tsx';
 import { Ports } from '../card/Ports.tsx';
-import { SketchCard } from '../card/SketchCard.tsx';
 import type { Size } from '../kind.ts';
 import styles from './ObjectiveCard.module.css';
 import { OutcomeHint } from './OutcomeHint.tsx';
@@ -76,12 +76,12 @@ function ObjectiveOutcome({ view: { now, preview } }: { readonly view: Objective
 }
 
 /** Seen from afar: its title and its outcome. */
-export function SketchedObjective({ objective: { id, title } }: { readonly objective: Objective }) {
+export function LowDetailObjective({ objective: { id, title } }: { readonly objective: Objective }) {
   const t = useT();
   const view = useObjective(id);
   const { outcome } = view?.preview ?? view?.now ?? {};
   return (
-    <SketchCard id={id} title={title} ports="in-out">
+    <LowDetailCard id={id} title={title} ports="in-out">
       {outcome !== undefined && (
         <OutcomeBadge
           outcome={outcome}
@@ -89,6 +89,6 @@ export function SketchedObjective({ objective: { id, title } }: { readonly objec
           isPreview={view !== null && view.preview !== null}
         />
       )}
-    </SketchCard>
+    </LowDetailCard>
   );
 }

@@ -1,6 +1,6 @@
 import { Flag } from 'lucide-react';
 import type { AddContext, CardKind } from '../kind.ts';
-import { ObjectiveCard, SketchedObjective, sizeOfObjective } from './ObjectiveCard.tsx';
+import { LowDetailObjective, ObjectiveCard, sizeOfObjective } from './ObjectiveCard.tsx';
 import { ObjectiveForm } from './ObjectiveForm.tsx';
 
 export const objectives: CardKind<'objectives'> = {
@@ -20,7 +20,7 @@ export const objectives: CardKind<'objectives'> = {
   sizeOf: sizeOfObjective,
   ports: 'in-out',
   draw: ({ record }) => <ObjectiveCard objective={record} />,
-  sketch: (record) => <SketchedObjective objective={record} />,
+  drawLowDetail: (record) => <LowDetailObjective objective={record} />,
   describe: (t, { title }) => t('canvas.card.objective', { title }),
 };
 

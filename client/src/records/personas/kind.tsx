@@ -1,5 +1,5 @@
 import { UserRoundPlus } from 'lucide-react';
-import { SketchCard } from '../card/SketchCard.tsx';
+import { LowDetailCard } from '../card/LowDetailCard.tsx';
 import type { CardKind } from '../kind.ts';
 import styles from './PersonaCard.module.css';
 import { PersonaCard, sizeOfPersona } from './PersonaCard.tsx';
@@ -14,6 +14,8 @@ export const personas: CardKind<'personas'> = {
   sizeOf: sizeOfPersona,
   ports: 'out',
   draw: ({ record }) => <PersonaCard persona={record} />,
-  sketch: ({ id, name }) => <SketchCard id={id} title={name} ports="out" className={styles.sketch} />,
+  drawLowDetail: ({ id, name }) => (
+    <LowDetailCard id={id} title={name} ports="out" className={styles.lowDetail} />
+  ),
   describe: (t, { name }) => t('canvas.card.persona', { title: name }),
 };

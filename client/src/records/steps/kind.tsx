@@ -1,5 +1,5 @@
 import { SquarePlus } from 'lucide-react';
-import { SketchCard } from '../card/SketchCard.tsx';
+import { LowDetailCard } from '../card/LowDetailCard.tsx';
 import type { CardKind } from '../kind.ts';
 import { StepCard, sizeOfStep } from './StepCard.tsx';
 import { StepForm } from './StepForm.tsx';
@@ -13,6 +13,6 @@ export const steps: CardKind<'steps'> = {
   sizeOf: sizeOfStep,
   ports: 'in-out',
   draw: ({ record }) => <StepCard step={record} />,
-  sketch: ({ id, title }) => <SketchCard id={id} title={title} ports="in-out" />,
+  drawLowDetail: ({ id, title }) => <LowDetailCard id={id} title={title} ports="in-out" />,
   describe: (t, { title }) => t('canvas.card.step', { title }),
 };

@@ -2,7 +2,7 @@ import type { Outcome } from '@parcours/shared/analysis';
 import { UserRound } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
-import styles from './RouteSketch.module.css';
+import styles from './RoutePicture.module.css';
 
 const ENDS: readonly { readonly right: 'health' | 'papers' | 'work'; readonly outcome: Outcome }[] = [
   { right: 'health', outcome: 'open' },
@@ -11,10 +11,10 @@ const ENDS: readonly { readonly right: 'health' | 'papers' | 'work'; readonly ou
 ];
 
 /** A picture of what a board shows: one person, three ways, one of them cut and one going in a circle. */
-export function RouteSketch() {
+export function RoutePicture() {
   const t = useT();
   return (
-    <div className={styles.sketch} aria-hidden="true">
+    <div className={styles.picture} aria-hidden="true">
       <svg viewBox="0 0 520 360" className={styles.lines} preserveAspectRatio="none" aria-hidden="true">
         <path d="M62 180 C120 180 110 62 190 62 S300 62 400 62" className={styles.open} />
         <path d="M62 180 C130 180 150 180 205 180" className={styles.way} />
