@@ -1,11 +1,10 @@
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useBoard } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { stillThere } from '../store/boardStore.ts';
 import styles from './Canvas.module.css';
-import { CardView } from './CardView.tsx';
-import { type EdgeChange, type NodeChange, ReactFlow, ReactFlowProvider } from './flow.ts';
+import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
@@ -14,14 +13,14 @@ import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointe
 import { useTools } from './gestures/useTools.ts';
 import { useOpeningView, useReveal } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
-import { LowDetailContext, useLevelOfDetail } from './levelOfDetail.ts';
+import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
+import type { CardName } from '@parcours/shared/board';
+import { type CardOf, cardKind } from '../records/cards.ts';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
 
-const NODE_TYPES = { card: CardView };
-const EDGE_TYPES = { leg: LegLine };
 /** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
 const MANY = 200;
 
@@ -136,3 +135,29 @@ function useChanges() {
   );
   return { gesture: { moved, resized }, onChanges };
 }
+
+interface Drawn {
+  readonly isSelected: boolean;
+  readonly isFixed: boolean;
+  readonly isLowDetail: boolean;
+}
+
+/** A card, drawn again only when its own record or selection changes. */
+const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
+  const { card, isFixed } = data;
+  const isLowDetail = useIsLowDetail();
+  return draw(card, { isSelected: selected, isFixed, isLowDetail });
+});
+
+function draw<Name extends CardName>(
+  { collection, record }: CardOf<Name>,
+  { isSelected, isFixed, isLowDetail }: Drawn,
+) {
+  const kind = cardKind(collection);
+  return isLowDetail && kind.drawLowDetail
+    ? kind.drawLowDetail(record)
+    : kind.draw({ record, isSelected, isFixed });
+}
+
+const NODE_TYPES = { card: CardView };
+const EDGE_TYPES = { leg: LegLine };

@@ -1,7 +1,7 @@
 import type { CardName, Frame } from '@parcours/shared/board';
 import { type Card, cardKind, cardsOf, sizeOf } from '../../records/cards.ts';
 import type { AddContext, Point, Size } from '../../records/kind.ts';
-import { addStepAt } from '../../records/steps/addStepAt.ts';
+import { addStepAt } from '../../records/steps/kind.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 

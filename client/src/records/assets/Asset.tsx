@@ -1,12 +1,42 @@
-import type { AssetId } from '@parcours/shared/board';
+import { ASSET_KINDS, type AssetId, type AssetKind } from '@parcours/shared/board';
+import {
+  BadgeCheck,
+  Coins,
+  Contact,
+  FileText,
+  Info,
+  Languages,
+  type LucideIcon,
+  MapPin,
+  Package,
+} from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useAll, useUiActions } from '../../session/hooks.ts';
+import { useAll, useRecord, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import type { ListEdit } from '../../session/useEdit.ts';
+import { type ListEdit, useEdit } from '../../session/useEdit.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { Select } from '../../ui/controls.tsx';
+import { DraftTitle } from '../../ui/drafts.tsx';
 import { PickOrCreate } from '../../ui/PickOrCreate.tsx';
 import styles from '../fields/fields.module.css';
-import { AssetIcon } from './AssetIcon.tsx';
+
+export function AssetForm({ id }: { readonly id: string }) {
+  const t = useT();
+  const edit = useEdit('assets', id);
+  const asset = useRecord('assets', id);
+  if (asset === undefined) return null;
+  return (
+    <>
+      <DraftTitle label={t('field.name')} value={asset.name} onCommit={edit.line('name')} />
+      <Select
+        label={t('field.kind')}
+        value={asset.kind}
+        options={ASSET_KINDS.map((value) => ({ value, label: t(`asset.${value}`) }))}
+        onChange={(kind) => edit.set({ kind })}
+      />
+    </>
+  );
+}
 
 interface AssetFieldProps<Field> {
   readonly label: string;
@@ -74,4 +104,21 @@ function AssetChips({ chosen, onRemove }: AssetChipsProps) {
         ))}
     </div>
   );
+}
+
+/** One picture for each kind of thing that a step needs or gives. */
+const ICONS: Readonly<Record<AssetKind, LucideIcon>> = {
+  document: FileText,
+  status: BadgeCheck,
+  address: MapPin,
+  information: Info,
+  language: Languages,
+  money: Coins,
+  contact: Contact,
+  other: Package,
+};
+
+export function AssetIcon({ kind, size = 14 }: { readonly kind: AssetKind; readonly size?: number }) {
+  const Icon = ICONS[kind];
+  return <Icon size={size} aria-hidden style={{ flex: 'none' }} />;
 }
