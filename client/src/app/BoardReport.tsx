@@ -12,7 +12,7 @@ import { ShareReport } from '../features/share/ShareReport.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { BoardGate } from './BoardGate.tsx';
 import { addressOf } from './router.ts';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsMenu } from './Settings.tsx';
 import { useNotices } from './useNotices.ts';
 import { navigate } from './useRoute.ts';
 

@@ -7,8 +7,8 @@ import { useT } from '../i18n/useT.ts';
 import { whenAllSent } from '../session/unsent.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useReload } from './emptyPages.tsx';
 import styles from './PartNotice.module.css';
-import { useReload } from './useReload.ts';
 
 interface PartNoticeProps {
   readonly why: Missing;

@@ -2,7 +2,7 @@ import type { Persona } from '@parcours/shared/board';
 import { Pencil } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { AssetIcon } from '../../records/assets/AssetIcon.tsx';
+import { AssetIcon } from '../../records/assets/Asset.tsx';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Chip } from '../../ui/Chip.tsx';
