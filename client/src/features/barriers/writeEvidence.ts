@@ -1,7 +1,6 @@
-import type { Barrier } from '@parcours/shared/board';
+
 import { mergeTexts } from '@parcours/shared/texts';
 
-type Entry = Barrier['evidence'][number];
 type Field = 'text' | 'url';
 
 interface Typed {

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { GoBack } from './GoBack.tsx';
 import styles from './History.module.css';
-import { RenameForm } from './RenameForm.tsx';
+import { RenameForm } from './VersionNames.tsx';
 
 /** What can be done with a version; undefined where this person may not. */
 export interface VersionActions {

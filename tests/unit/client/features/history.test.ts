@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromLocalInput, toLocalInput } from '../../../../client/src/features/history/localInput.ts';
+import { fromLocalInput, toLocalInput } from '../../../../client/src/features/history/GoBack.tsx';
 import { addressSince, sinceIn } from '../../../../client/src/features/report/since.ts';
 import { spanOf } from '../../../../client/src/i18n/useFormat.ts';
 

@@ -4,7 +4,7 @@ import type { BarrierId } from '@parcours/shared/board';
 import { readSnapshot } from '@parcours/shared/doc';
 import type { Role } from '@parcours/shared/protocol';
 import { describe, expect, test } from 'vitest';
-import { boardLanguage } from '../../../../client/src/features/home/boardLanguage.ts';
+import { boardLanguage } from '../../../../client/src/features/home/useCreateBoard.ts';
 import { cityGroups } from '../../../../client/src/features/palette/cityGroups.ts';
 import { reportLink, shareLinks } from '../../../../client/src/features/share/shareLinks.ts';
 import { leverageHints } from '../../../../client/src/features/whatif/leverageHints.ts';

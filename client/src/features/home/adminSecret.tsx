@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { ApiError } from '../../api/request.ts';
 import { useT } from '../../i18n/useT.ts';
+import { inWindow } from '../../local/storage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -38,4 +40,20 @@ export function AdminSecretDialog({ onSubmit, onClose }: AdminSecretDialogProps)
       />
     </Dialog>
   );
+}
+
+const KEY = 'adminSecret';
+
+/** The administrator's secret that was given in this window, if any. */
+export function adminSecret(): string | undefined {
+  return inWindow.recall(KEY);
+}
+
+export function keepAdminSecret(secret: string): void {
+  inWindow.remember(KEY, secret);
+}
+
+/** Whether the server refused because it wants the secret, or another one. */
+export function isSecretWanted(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'access.admin';
 }
