@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useAlias } from '../features/presence/useAlias.ts';
+import { useAlias } from '../features/presence/alias.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
 import { forgetToken } from '../local/recentBoards.ts';

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { BlockedBanner } from '../features/line/BlockedBanner.tsx';
-import { WaitingForBoard } from '../features/line/WaitingForBoard.tsx';
+import { BlockedBanner, WaitingForBoard } from '../features/line/Blocked.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
-import { CutOffBanner } from '../features/rejected/CutOffBanner.tsx';
+import { CutOffBanner, NotStoredBanner } from '../features/rejected/DownloadCopy.tsx';
 import { MeanwhileBanner } from '../features/rejected/MeanwhileBanner.tsx';
-import { NotStoredBanner } from '../features/rejected/NotStoredBanner.tsx';
 import { RejectedBanner } from '../features/rejected/RejectedBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';

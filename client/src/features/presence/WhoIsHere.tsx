@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AliasForm } from './AliasForm.tsx';
+import { type AliasControl, useAlias } from './alias.ts';
 import { Face } from './Face.tsx';
-import { type AliasControl, useAlias } from './useAlias.ts';
 import styles from './WhoIsHere.module.css';
 
 /** Beyond so many faces a number says how many more there are. */
