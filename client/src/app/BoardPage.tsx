@@ -48,7 +48,7 @@ function OpenBoard() {
 }
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
-export function BoardLayout() {
+function BoardLayout() {
   const panel = useUi((state) => state.panel);
   const page = useRef<HTMLDivElement>(null);
   const landmarkOf = useLandmarks(panel);
@@ -109,7 +109,7 @@ function SkipToContent() {
 }
 
 /** Shows the record that the address names, as a sentence of the report does that leads here. */
-export function useAddressedCard(): void {
+function useAddressedCard(): void {
   const { card } = useAddress();
   const { store, ui } = useSession();
   useEffect(() => {
@@ -124,7 +124,7 @@ export function useAddressedCard(): void {
 const NARROW = '(width < 60rem)';
 
 /** Whether the window has room for one part of the board alone, as on a phone. */
-export function useIsNarrow(): boolean {
+function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
 }
 

@@ -1,8 +1,7 @@
 import { CloudOff, RefreshCw } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Missing } from '../api/fetchPart.ts';
-import { release } from '../api/release.ts';
+import { type Missing, release } from '../api/release.ts';
 import { useT } from '../i18n/useT.ts';
 import { whenAllSent } from '../session/unsent.ts';
 import { Banner } from '../ui/Banner.tsx';

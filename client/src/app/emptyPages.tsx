@@ -1,5 +1,5 @@
 import { Component, type ReactNode, useCallback, useState } from 'react';
-import type { Missing } from '../api/fetchPart.ts';
+import type { Missing } from '../api/release.ts';
 import { whenServerAnswers } from '../api/serverAnswers.ts';
 import { useT } from '../i18n/useT.ts';
 import { isAllSent } from '../session/unsent.ts';

@@ -4,7 +4,7 @@ import { type Card, cardKind, isHidden, isLocked, sizeOf } from '../records/card
 import type { CardKind, Point, Size } from '../records/kind.ts';
 import { nodeName, type RecordMaps } from '../store/boardStore.ts';
 import { keepSame } from '../store/keepSame.ts';
-import { sortedRecords } from '../store/sortedRecords.ts';
+import { sortedRecords } from '../store/recordMaps.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import type { Grasp } from './gestures/usePointer.ts';

@@ -2,13 +2,12 @@ import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
-import { formOf } from '../../session/meanwhile/writingIn.ts';
+import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useNaming } from '../../session/useNaming.ts';
+import { useNaming } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Disclosure, useOpenOne } from '../../ui/Disclosure.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { useOpenOne } from '../../ui/useOpenOne.ts';
 import { BarrierForm } from './BarrierForm.tsx';
 import styles from './Barriers.module.css';
 

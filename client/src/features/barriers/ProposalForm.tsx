@@ -2,10 +2,9 @@ import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/
 import { useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
 import { useAll, useRecord } from '../../session/hooks.ts';
-import { formOf } from '../../session/meanwhile/writingIn.ts';
+import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { type Edit, useEdit } from '../../session/useEdit.ts';
-import { useNaming } from '../../session/useNaming.ts';
+import { type Edit, useEdit, useNaming } from '../../session/useEdit.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';

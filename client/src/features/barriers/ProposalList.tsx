@@ -5,8 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { type OpenOne, useOpenOne } from '../../ui/useOpenOne.ts';
+import { Disclosure, type OpenOne, useOpenOne } from '../../ui/Disclosure.tsx';
 import styles from './Barriers.module.css';
 import { ProposalForm } from './ProposalForm.tsx';
 

@@ -2,7 +2,7 @@ import { SYNC_PATH } from '@parcours/shared/protocol';
 import { Route } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { recallForWindow, rememberForWindow } from '../../local/windowStorage.ts';
+import { inWindow } from '../../local/storage.ts';
 import { useLine } from '../../session/hooks.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,10 +14,10 @@ const READ = 'blockedRead';
 export function BlockedBanner() {
   const t = useT();
   const { trouble } = useLine();
-  const [isRead, setRead] = useState(() => recallForWindow(READ) !== undefined);
+  const [isRead, setRead] = useState(() => inWindow.recall(READ) !== undefined);
   if (trouble !== 'blocked' || isRead) return null;
   const read = () => {
-    rememberForWindow(READ, 'yes');
+    inWindow.remember(READ, 'yes');
     setRead(true);
   };
   return (

@@ -13,8 +13,8 @@ import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CompareWith } from './CompareWith.tsx';
 import styles from './ReportPage.module.css';
-import type { Freshness, ReportState } from './reportState.ts';
 import { AboutAudience, BackButton, Choices, Downloads, PrintButton } from './toolbarParts.tsx';
+import type { Freshness, ReportState } from './useReport.ts';
 
 const KINDS = Object.keys(FILES).filter((kind): kind is FileKind => kind in FILES);
 

@@ -12,7 +12,6 @@ import { useLoad } from '../../ui/useLoad.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
-import type { ReportState } from './reportState.ts';
 import {
   AboutAudience,
   BackButton,
@@ -21,6 +20,7 @@ import {
   PrintButton,
   RefreshButton,
 } from './toolbarParts.tsx';
+import type { ReportState } from './useReport.ts';
 import { useReportPlace } from './useReportPlace.ts';
 import { useSheet } from './useSheet.ts';
 import { WorkshopLink } from './WorkshopLink.tsx';

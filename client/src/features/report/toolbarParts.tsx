@@ -13,7 +13,7 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSubmit } from '../../ui/useSubmit.ts';
 import styles from './ReportPage.module.css';
-import type { ReportState } from './reportState.ts';
+import type { ReportState } from './useReport.ts';
 
 export function BackButton({ children, onBack }: { readonly children: string; onBack(): void }) {
   const icon = <ArrowLeft size={18} aria-hidden className={styles.back} />;

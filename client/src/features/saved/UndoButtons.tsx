@@ -1,12 +1,12 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { useUndoState } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useUndoState } from '../../session/useUndoState.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { flushDrafts } from '../../ui/openDrafts.ts';
 import { hasOwnUndo } from '../../ui/ownText.ts';
 import { ariaKeys, shortcutOf } from '../../ui/shortcuts.ts';
+import { flushDrafts } from '../../ui/useDraft.ts';
 import styles from './UndoButtons.module.css';
 
 /** Undo and redo of one's own changes, by buttons and by keys. */

@@ -7,7 +7,7 @@ import type { LinkRole, Tokens } from '../../local/tokens.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { copyField } from '../../ui/copyField.ts';
+import { copyField } from '../../ui/CopyField.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { LinkCode } from './LinkCode.tsx';
 import styles from './Share.module.css';

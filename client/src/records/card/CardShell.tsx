@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Handle, NodeResizeControl, Position } from '../../canvas/flow.ts';
-import { directionOf } from '../../i18n/directionOf.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';

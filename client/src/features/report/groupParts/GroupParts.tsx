@@ -6,10 +6,10 @@ import { useAll, useAnalysis, useBoard } from '../../../session/hooks.ts';
 import { useSession } from '../../../session/SessionContext.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/controls.tsx';
+import { type OpenOne, useOpenOne } from '../../../ui/Disclosure.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { PanelBody, PanelSection } from '../../../ui/Panel.tsx';
-import { type OpenOne, useOpenOne } from '../../../ui/useOpenOne.ts';
 import styles from './GroupParts.module.css';
 import { Replies } from './Replies.tsx';
 

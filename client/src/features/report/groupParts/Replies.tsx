@@ -1,7 +1,7 @@
 import type { Actor } from '@parcours/shared/board';
 import { useT } from '../../../i18n/useT.ts';
 import { useAnalysis, useBoard } from '../../../session/hooks.ts';
-import { formOf } from '../../../session/meanwhile/writingIn.ts';
+import { formOf } from '../../../session/meanwhile/writing.ts';
 import { useEdit } from '../../../session/useEdit.ts';
 import type { RecordMaps } from '../../../store/boardStore.ts';
 import { LongText } from '../../../ui/LongText.tsx';
