@@ -1,6 +1,6 @@
 import { roleCovers } from '@parcours/shared/protocol';
 import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
@@ -16,9 +16,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
-import { HomeLink } from './HomeLink.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsDialog, SettingsMenu } from './Settings.tsx';
 import { navigate, replaceToken } from './useRoute.ts';
 
 type Opened = 'share' | 'versions' | 'help' | 'settings';
@@ -125,5 +123,20 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
         ]}
       />
     </div>
+  );
+}
+
+/** The mark, leading home without loading the page anew. */
+function HomeLink() {
+  const t = useT();
+  const go = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    navigate({ page: 'home' });
+  };
+  return (
+    <a href="/" className={styles.home} aria-label={t('app.home')} onClick={go}>
+      <img src="/icon.svg" alt="" width="32" height="32" />
+    </a>
   );
 }
