@@ -1,35 +1,40 @@
 import { once } from 'node:events';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
 import { toBoardJson } from '@parcours/shared/board';
-import { addRecord } from '@parcours/shared/doc';
 import {
   encodeAwareness,
   encodeAwarenessEntries,
   encodeSyncStep1,
   encodeUpdate,
   MAX_MESSAGE_BYTES,
+  messageHead,
+  POLLING,
+  pollingPath,
 } from '@parcours/shared/protocol';
 import * as encoding from 'lib0/encoding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Build, buildServer, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
+import type { Delays } from '../helpers/bystanders.ts';
 import { cityBoard } from '../helpers/cityBoard.ts';
 import { clientFrame } from '../helpers/clientFrame.ts';
 import { forge, many } from '../helpers/hostileUpdates.ts';
+import { SMALL } from '../helpers/jobs.ts';
+import { longestTurn, PROBED } from '../helpers/longestTurn.ts';
 import { openRawClient, type RawClient, rawClient } from '../helpers/rawClient.ts';
-import { type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
-import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { bearer, type CreatedBoard, createBoard } from '../helpers/server.ts';
+import { stockClient } from '../helpers/stockClient.ts';
 import { tally } from '../helpers/tally.ts';
+import { startTwoBoards, type TwoBoards } from '../helpers/twoBoards.ts';
 import { until } from '../helpers/until.ts';
-import { expectWithin, MEASURES, yardstick } from '../helpers/yardstick.ts';
+import { expectWithin, fewerOf, MEASURES, yardstick } from '../helpers/yardstick.ts';
 
 /** Of one turn, in yardsticks: an edit takes a few turns. */
 const MOST = 5;
+/** Of an edit that somebody makes beside the attack, in yardsticks. */
+const HELD_UP = 10;
 /** What else the machine does can only add. */
 const TRIES = MEASURES ? 5 : 1;
 const EDITS = 20;
-const PROBE = join(import.meta.dirname, '../helpers/longestTurn.mjs');
 
 const inserts = (count: number, put: (doc: Y.Doc, index: number) => void) => {
   const doc = new Y.Doc();
@@ -76,37 +81,44 @@ function streamOf(client: RawClient | undefined): Socket {
 }
 
 describe('a board beside one under attack', () => {
-  let build: Build;
-  let server: ServerProcess;
+  let boards: TwoBoards;
+  /** Large boards; each attack has one of its own, since what some leave behind is much for a person who comes to it. */
+  const attackable: CreatedBoard[] = [];
   let attacked: CreatedBoard;
-  let writer: StockClient;
-  let reader: StockClient;
   let attackers: RawClient[] = [];
 
   beforeAll(async () => {
-    build = await buildServer();
-    server = await spawnServer(build.entry, {
-      DATA_DIR: await tempFolder(),
-      NODE_OPTIONS: `--import ${PROBE}`,
-    });
-    attacked = await createBoard(server.http, { board: toBoardJson(cityBoard(10_000, 3)) });
-    const quiet = await createBoard(server.http);
-    writer = stockClient(server.ws, quiet.id, quiet.tokens.edit);
-    reader = stockClient(server.ws, quiet.id, quiet.tokens.view);
-    await Promise.all([writer.synced(), reader.synced()]);
+    boards = await startTwoBoards(PROBED);
+    const board = toBoardJson(cityBoard(10_000, 3));
+    for (const _ of ATTACKS) attackable.push(await createBoard(boards.server.http, { board }));
   });
-  afterAll(async () => {
-    for (const client of [writer, reader]) client.destroy();
-    await server.end('SIGTERM');
-    await build.remove();
-  });
+  afterAll(() => boards.end());
 
   async function come(count: number, role: 'view' | 'contribute' | 'edit'): Promise<RawClient[]> {
+    const { server } = boards;
     const clients = await Promise.all(
       Array.from({ length: count }, () => openRawClient(server.ws, attacked.id, attacked.tokens[role])),
     );
     attackers.push(...clients);
     return clients;
+  }
+
+  /** A request that is made and forgotten; one that is refused under a flood is not made again. */
+  const post = async (path: string, init: RequestInit) => {
+    const answer = await fetch(`${boards.server.http}${path}`, { method: 'POST', ...init }).catch(() => null);
+    return answer && Buffer.from(await answer.arrayBuffer());
+  };
+
+  /** Some connections over HTTP: each sends a request on its line. */
+  async function comeByRequests(count: number) {
+    const { id, tokens } = attacked;
+    const headers = bearer(tokens.view);
+    const opened = await Promise.all(Array.from({ length: count }, () => post(pollingPath(id), { headers })));
+    return opened.map((answer) => {
+      const { connection } = JSON.parse(`${answer}`);
+      return (request: string, body: Uint8Array = new Uint8Array()) =>
+        post(`${pollingPath(id)}/${connection}/${request}`, { headers, body: Buffer.from(body) });
+    });
   }
 
   const ATTACKS: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -171,7 +183,7 @@ describe('a board beside one under attack', () => {
       '24 connections that each put 100,000 things into a list at once',
       async () => {
         for (const [index, client] of (await come(24, 'edit')).entries())
-          client.send(listBy(index + 1, 100_000));
+          client.send(listBy(index + 1, fewerOf(100_000)));
       },
     ],
     [
@@ -188,54 +200,77 @@ describe('a board beside one under attack', () => {
     [
       'hundreds come with a wrong token',
       async () => {
-        for (let index = 0; index < 700; index += 1) {
-          attackers.push(rawClient(server.ws, attacked.id, { protocols: ['parcours.v1', 'wrong'] }));
+        for (let index = 0; index < fewerOf(700); index += 1) {
+          const protocols = ['parcours.v1', 'wrong'];
+          attackers.push(rawClient(boards.server.ws, attacked.id, { protocols }));
         }
+      },
+    ],
+    [
+      '12 who come by requests end a message of 8 MiB at once',
+      async () => {
+        const lines = await comeByRequests(12);
+        const message = encodeUpdate(new Uint8Array(MAX_MESSAGE_BYTES - 100));
+        const stream = Buffer.concat([messageHead(message.length), message]);
+        const last = stream.length - 1;
+        for (let from = 0; from < last; from += POLLING.partBytes) {
+          const part = stream.subarray(from, Math.min(from + POLLING.partBytes, last));
+          await Promise.all(lines.map((send) => send(`sent?from=${from}`, part)));
+        }
+        for (const send of lines) void send(`sent?from=${last}`, stream.subarray(last));
+      },
+    ],
+    [
+      'by 20 lines 2,000 requests each ask for news and bring some',
+      async () => {
+        const part = messageHead(0);
+        for (const send of await comeByRequests(20)) {
+          for (let time = 0; time < fewerOf(100); time += 1) {
+            void send('received?after=0');
+            void send(`sent?from=${time * part.length}`, part);
+          }
+        }
+      },
+    ],
+    [
+      '2,000 ask for a report',
+      async () => {
+        const headers = { 'Content-Type': 'application/json' };
+        const body = JSON.stringify(SMALL);
+        for (let time = 0; time < fewerOf(2000); time += 1) void post('/api/report.html', { headers, body });
       },
     ],
   ];
 
-  const turnsTold = () =>
-    [...server.output().matchAll(/longest turn: ([\d.]+) ms/g)].map(([, milliseconds]) =>
-      Number(milliseconds),
-    );
-
-  /** The longest turn since this was last asked, in milliseconds of a processor. */
-  async function longestTurn(): Promise<number> {
-    const before = turnsTold().length;
-    server.child.kill('SIGUSR2');
-    await until(() => turnsTold().length > before);
-    return turnsTold().at(-1) ?? Number.NaN;
-  }
-
-  /** Resolves when each of some edits on the quiet board was seen by its reader. */
-  async function editBeside(): Promise<void> {
-    for (let edit = 0; edit < EDITS; edit += 1) {
-      const id = addRecord(writer.doc, 'notes', { text: 'on the quiet board', x: 0, y: 0 });
-      await until(() => reader.doc.getMap('notes').has(id));
-    }
-  }
-
-  /** The longest turn while somebody attacks and others edit beside it, in milliseconds of a processor. */
-  async function longestUnder(attack: () => Promise<unknown>): Promise<number> {
-    await longestTurn();
+  /** The longest turn while somebody attacks and others edit beside it, and how long their edits took. */
+  async function measure(attack: () => Promise<unknown>): Promise<Delays & { readonly turn: number }> {
+    await longestTurn(boards.server);
+    const edits = boards.bystanders.edit(EDITS);
     await attack();
-    await editBeside();
+    const [before, after] = [await edits, await boards.bystanders.edit(EDITS)];
     for (const { socket } of attackers) socket.terminate();
     attackers = [];
-    return longestTurn();
+    const { median, longest } = before.median > after.median ? before : after;
+    return { median, longest, turn: await longestTurn(boards.server) };
   }
+
+  const isWell = ({ median, turn }: { readonly median: number; readonly turn: number }) =>
+    turn < MOST * yardstick() && median < HELD_UP * yardstick();
 
   test.each(ATTACKS)(
     'SV-155 %s: edits beside it go on, and an honest person comes in',
     async (name, attack) => {
-      let longest = Number.POSITIVE_INFINITY;
-      for (let time = 0; time < TRIES && !(longest < MOST * yardstick()); time += 1) {
-        longest = Math.min(longest, await longestUnder(attack));
-      }
+      const { server } = boards;
+      attacked = attackable.pop() ?? attacked;
+      let measured = await measure(attack);
+      for (let time = 1; time < TRIES && !isWell(measured); time += 1) measured = await measure(attack);
+      const { turn, median, longest } = measured;
       tally({ attacks: 1 });
-      process.stdout.write(`${name}: no turn of more than ${longest.toFixed(1)} ms\n`);
-      expectWithin(longest, MOST);
+      process.stdout.write(
+        `${name}: no turn of more than ${turn.toFixed(1)} ms, edits after ${median.toFixed(1)} (at most ${longest.toFixed(1)}) ms\n`,
+      );
+      expectWithin(turn, MOST);
+      expectWithin(median, HELD_UP);
       const honest = stockClient(server.ws, attacked.id, attacked.tokens.edit);
       await honest.synced();
       await until(() => honest.doc.getMap('steps').size === 10_000);

@@ -9,7 +9,7 @@ import { stockClient } from '../helpers/stockClient.ts';
 import { tally } from '../helpers/tally.ts';
 import { startTwoBoards, type TwoBoards } from '../helpers/twoBoards.ts';
 import { until } from '../helpers/until.ts';
-import { expectWithin, timeOf } from '../helpers/yardstick.ts';
+import { expectWithin } from '../helpers/yardstick.ts';
 
 /** Seven bytes after the opcode: an update of one client that claims 33 million structs. */
 const MANY_STRUCTS = Uint8Array.of(0, 2, 7, 1, 255, 255, 255, 15, 1, 0);
@@ -52,29 +52,6 @@ describe('a board under attack, and another beside it', () => {
   });
   afterAll(() => boards.end());
 
-  /** Milliseconds until each of some edits on the quiet board is seen by its reader, sorted. */
-  async function delays(count: number): Promise<number[]> {
-    const { writer, reader } = boards;
-    const measured: number[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const edit = async () => {
-        const id = addRecord(writer.doc, 'notes', { text: `${index}`, x: 0, y: 0 });
-        await new Promise<void>((seen) => {
-          const look = () => {
-            if (!reader.doc.getMap('notes').has(id)) return;
-            reader.doc.off('update', look);
-            seen();
-          };
-          reader.doc.on('update', look);
-          look();
-        });
-      };
-      measured.push(await timeOf(edit));
-    }
-    return measured.sort((a, b) => a - b);
-  }
-  const median = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] ?? 0;
-
   const attacker = (token = attacked.tokens.facilitate) => openRawClient(server.ws, attacked.id, token);
   const memory = async () => {
     const lines = (await (await fetch(`${server.http}/metrics`)).text()).split('\n');
@@ -112,14 +89,14 @@ describe('a board under attack, and another beside it', () => {
   test.each(ATTACKS)(
     'SV-55 %s: that connection is cut off with %i, and the other board goes on',
     async (_, code, attack) => {
-      const idle = median(await delays(20));
+      const idle = await boards.bystanders.edit(20);
       const before = await memory();
       const clients = await Promise.all([attacker(), attacker(), attacker()]);
       for (const [index, client] of clients.entries()) attack(client, 70 + index);
       tally({ attacks: clients.length });
-      const during = await delays(20);
+      const during = await boards.bystanders.edit(20);
       for (const client of clients) expect(await client.closed).toBe(code);
-      expectWithin(median(during) - 10 * idle, 10);
+      expectWithin(during.median - 10 * idle.median, 10);
       expect((await memory()) - before).toBeLessThan(64 << 20);
       expect(server.child.exitCode).toBeNull();
     },

@@ -1,32 +1,28 @@
 import { buildServer, type ServerProcess, spawnServer } from './builtServer.ts';
+import { type Bystanders, startBystanders } from './bystanders.ts';
 import { type CreatedBoard, createBoard, tempFolder } from './server.ts';
-import { type StockClient, stockClient } from './stockClient.ts';
 
-/** A server in a process of its own with a board to attack, and one beside it on which somebody writes and somebody reads. */
+/** A server in a process of its own with a board to attack, and one beside it that people edit. */
 export interface TwoBoards {
   readonly server: ServerProcess;
   readonly attacked: CreatedBoard;
-  readonly writer: StockClient;
-  readonly reader: StockClient;
+  readonly bystanders: Bystanders;
   end(): Promise<void>;
 }
 
 export async function startTwoBoards(env: Record<string, string> = {}): Promise<TwoBoards> {
   const build = await buildServer();
   const server = await spawnServer(build.entry, { DATA_DIR: await tempFolder(), ...env });
-  const clients: StockClient[] = [];
+  let bystanders: Bystanders | undefined;
   const end = async () => {
-    for (const client of clients) client.destroy();
+    bystanders?.end();
     await server.end('SIGTERM');
     await build.remove();
   };
   try {
     const [attacked, quiet] = [await createBoard(server.http), await createBoard(server.http)];
-    const writer = stockClient(server.ws, quiet.id, quiet.tokens.edit);
-    const reader = stockClient(server.ws, quiet.id, quiet.tokens.view);
-    clients.push(writer, reader);
-    await Promise.all([writer.synced(), reader.synced()]);
-    return { server, attacked, writer, reader, end };
+    bystanders = await startBystanders(server.ws, quiet);
+    return { server, attacked, bystanders, end };
   } catch (error) {
     await end();
     throw error;
