@@ -12,11 +12,13 @@ import { useT } from '../i18n/useT.ts';
 import { useSavedState } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/controls.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
-import { SettingsDialog, SettingsMenu } from './Settings.tsx';
+import { SettingsMenu, useSettings } from './Settings.tsx';
 import { navigate, replaceToken } from './useRoute.ts';
 
 type Opened = 'share' | 'versions' | 'help' | 'settings';
@@ -138,5 +140,17 @@ function HomeLink() {
     <a href="/" className={styles.home} aria-label={t('app.home')} onClick={go}>
       <img src="/icon.svg" alt="" width="32" height="32" />
     </a>
+  );
+}
+
+/** Language and theme, where the header has no room for them. */
+function SettingsDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const { language, theme } = useSettings();
+  return (
+    <Dialog size="sm" title={t('settings.title')} closeLabel={t('common.close')} onClose={onClose}>
+      <Select {...language} />
+      <Select {...theme} />
+    </Dialog>
   );
 }

@@ -10,57 +10,40 @@ import {
   THEMES,
   type Theme,
 } from '../local/preferences.ts';
-import { Select } from '../ui/controls.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { HeaderSelect } from '../ui/HeaderSelect.tsx';
 
 const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = { system: SunMoon, light: Sun, dark: Moon };
 
 /** Language and theme, as they stand in each page's header. */
 export function SettingsMenu() {
-  const t = useT();
-  const { locale, theme, setLocale, setTheme } = usePreferences();
-  const ThemeIcon = THEME_ICONS[theme];
+  const { language, theme } = useSettings();
+  const ThemeIcon = THEME_ICONS[theme.value];
   return (
     <>
-      <HeaderSelect
-        label={t('settings.language')}
-        icon={<Languages size={18} aria-hidden />}
-        value={locale}
-        options={LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGES[value].name, lang: value }))}
-        onChange={setLocale}
-      />
-      <HeaderSelect
-        label={t('settings.theme')}
-        icon={<ThemeIcon size={18} aria-hidden />}
-        value={theme}
-        options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-        onChange={setTheme}
-      />
+      <HeaderSelect icon={<Languages size={18} aria-hidden />} {...language} />
+      <HeaderSelect icon={<ThemeIcon size={18} aria-hidden />} {...theme} />
     </>
   );
 }
 
-/** Language and theme, where the header has no room for them. */
-export function SettingsDialog({ onClose }: { onClose(): void }) {
+/** Each setting with its name and what there is to choose. */
+export function useSettings() {
   const t = useT();
   const { locale, theme, setLocale, setTheme } = usePreferences();
-  return (
-    <Dialog size="sm" title={t('settings.title')} closeLabel={t('common.close')} onClose={onClose}>
-      <Select
-        label={t('settings.language')}
-        value={locale}
-        options={LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGES[value].name }))}
-        onChange={setLocale}
-      />
-      <Select
-        label={t('settings.theme')}
-        value={theme}
-        options={THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-        onChange={setTheme}
-      />
-    </Dialog>
-  );
+  return {
+    language: {
+      label: t('settings.language'),
+      value: locale,
+      options: LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGES[value].name, lang: value })),
+      onChange: setLocale,
+    },
+    theme: {
+      label: t('settings.theme'),
+      value: theme,
+      options: THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) })),
+      onChange: setTheme,
+    },
+  };
 }
 
 interface Preferences {

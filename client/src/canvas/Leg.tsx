@@ -3,7 +3,7 @@ import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 
 import { memo } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
-import { useBarriersOn } from '../records/barriers/BarrierTag.tsx';
+import { useBarriersOn } from '../records/barriers/barriersOn.tsx';
 import type { Point } from '../records/kind.ts';
 import { useUiActions } from '../session/hooks.ts';
 import { useLegPlanMark } from '../session/usePlan.ts';

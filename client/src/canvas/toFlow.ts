@@ -1,5 +1,5 @@
 import type { CardName, Leg } from '@parcours/shared/board';
-import { barriersOn } from '../records/barriers/BarrierTag.tsx';
+import { barriersOn } from '../records/barriers/barriersOn.tsx';
 import { type Card, cardKind, isHidden, isLocked, sizeOf } from '../records/cards.ts';
 import type { CardKind, Point, Size } from '../records/kind.ts';
 import { nodeName, type RecordMaps } from '../store/boardStore.ts';

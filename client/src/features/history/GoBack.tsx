@@ -107,7 +107,8 @@ export function fromLocalInput(
 
 /**
  * Makes the board what it was, as an edit of one's own: everybody sees it, and undo takes it back. What is on the
- * board now is kept first, for when this window is closed.
+ * board now is kept first, for when this window is closed. The same command as on the server (`restoreBoard`), but run
+ * here: undo holds what this page did, and nothing that came from the server.
  * @throws ApiError
  */
 export function useGoBack(access: BoardAccess): (past: PastState) => Promise<void> {

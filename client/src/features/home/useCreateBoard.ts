@@ -44,11 +44,12 @@ export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
     [onOpen, errorMessage, toast],
   );
   const { state, submit, reset } = useSubmit(act);
+  const create = useCallback((wish: BoardWish, secret = adminSecret()) => submit({ wish, secret }), [submit]);
   return {
     /** The key of the wish that is on its way. */
     creating: state.step === 'pending' ? state.input.wish.key : undefined,
     question: state.step === 'failed' ? questionOf(state.error, state.input) : undefined,
-    create: useCallback((wish: BoardWish, secret = adminSecret()) => submit({ wish, secret }), [submit]),
+    create,
     dismiss: reset,
   };
 }

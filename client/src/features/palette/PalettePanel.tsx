@@ -19,7 +19,10 @@ export function PalettePanel() {
   const actors = useAll('actors');
   const services = useAll('services');
   const [search, setSearch] = useState('');
-  const groups = cityGroups(actors, services, useDeferredValue(search), useLocale());
+  const locale = useLocale();
+  // Typing goes before the list that it thins out.
+  const searched = useDeferredValue(search);
+  const groups = cityGroups(actors, services, searched, locale);
   return (
     <PanelBody>
       <header className={styles.head}>

@@ -8,7 +8,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useBoard, useObjective } from '../../session/hooks.ts';
 import type { ObjectiveView } from '../../store/analysisStore.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
-import { BarrierTag } from '../barriers/BarrierTag.tsx';
+import { BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardShell, CardTitle, Hanging, LowDetailCard, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';

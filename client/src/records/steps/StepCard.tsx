@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useRecord } from '../../session/hooks.ts';
 import { ActorIcon } from '../actors/ActorIcon.tsx';
-import { BarrierTag } from '../barriers/BarrierTag.tsx';
+import { BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardShell, CardTitle, Hanging, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';

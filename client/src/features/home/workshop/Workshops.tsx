@@ -94,6 +94,7 @@ function useCreateWorkshop(onOpen: (workshop: CreatedWorkshop) => void) {
     [onOpen],
   );
   const { state, submit, reset } = useSubmit(act);
+  const make = useCallback((wish: NewWorkshop, secret = adminSecret()) => submit({ wish, secret }), [submit]);
   const failed = state.step === 'failed' ? state : undefined;
   const isAsking = failed !== undefined && isSecretWanted(failed.error);
   return {
@@ -101,7 +102,7 @@ function useCreateWorkshop(onOpen: (workshop: CreatedWorkshop) => void) {
     /** What the server wants an administrator's secret for. */
     refused: isAsking ? failed.input.wish : undefined,
     error: isAsking ? undefined : failed?.error,
-    make: useCallback((wish: NewWorkshop, secret = adminSecret()) => submit({ wish, secret }), [submit]),
+    make,
     dismiss: reset,
   };
 }
