@@ -17,6 +17,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardPage.module.css';
 import { DetailsSide, PanelTabs, StorySide } from './BoardSides.tsx';
 import { HomeButton, Loading } from './emptyPages.tsx';
+import { SideEdge, useSides } from './SideEdge.tsx';
 import { useFocusHome } from './useFocusHome.ts';
 import { useNotices } from './useNotices.ts';
 import { useAddress } from './useRoute.ts';
@@ -50,6 +51,7 @@ function OpenBoard() {
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
 function BoardLayout() {
   const panel = useUi((state) => state.panel);
+  const { folded, widths } = useSides();
   const page = useRef<HTMLDivElement>(null);
   const landmarkOf = useLandmarks(panel);
   useFocusHome(page);
@@ -57,7 +59,14 @@ function BoardLayout() {
   useAddressedCard();
   useNotices();
   return (
-    <div ref={page} className={styles.page} data-panel={panel} tabIndex={-1}>
+    <div
+      ref={page}
+      className={styles.page}
+      data-panel={panel}
+      data-folded={folded}
+      style={widths}
+      tabIndex={-1}
+    >
       <SkipToContent />
       <div className={styles.top}>
         <BoardHeader />
@@ -71,9 +80,11 @@ function BoardLayout() {
       <section className={styles.story} {...landmarkOf('story')}>
         <StorySide />
       </section>
+      <SideEdge side="story" controls={idBeside('story')} />
       <section className={styles.canvas} {...landmarkOf('canvas')}>
         <Canvas />
       </section>
+      <SideEdge side="details" controls={idBeside('details')} />
       <section className={styles.details} {...landmarkOf('details')}>
         <DetailsSide />
       </section>
@@ -92,11 +103,12 @@ function useLandmarks(shown: Panel) {
     'aria-label': t(`board.${panel}`),
     // A click where there is nothing else puts the keyboard there, and so does what goes from under it.
     tabIndex: -1,
-    ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary' }),
+    ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary', id: idBeside(panel) }),
   });
 }
 
 const MAIN = 'content';
+const idBeside = (panel: Panel) => `beside-${panel}`;
 
 /** Not a link: the fragment of the address is the board's token. */
 function SkipToContent() {

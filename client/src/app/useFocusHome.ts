@@ -9,7 +9,7 @@ const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
   attributes: true,
-  attributeFilter: ['disabled', 'hidden', 'inert', 'open', 'data-panel'],
+  attributeFilter: ['disabled', 'hidden', 'inert', 'open', 'data-panel', 'data-folded'],
 };
 
 /**

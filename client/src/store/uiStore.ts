@@ -1,5 +1,6 @@
 import type { CardName, CollectionName, ObjectiveId } from '@parcours/shared/board';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { preferredSides, type Side, type SideName, type Sides } from '../local/preferences.ts';
 
 /** Something that can be put on the canvas: from the palette, or from the toolbar. */
 export type Placeable =
@@ -40,6 +41,8 @@ export interface UiState {
   /** The objective whose earliest plan lies over the canvas. */
   readonly planFor: ObjectiveId | null;
   readonly panel: Panel;
+  /** How wide the panels beside the canvas are, where there is room for both. */
+  readonly sides: Sides;
   readonly notices: readonly Notice[];
   /** The records whose removal is being asked about. */
   readonly removal: readonly string[] | null;
@@ -60,7 +63,9 @@ export interface UiActions {
   askName(id: string | null): void;
   setTool(tool: Tool): void;
   showPlan(objective: ObjectiveId | null): void;
+  /** Brings a part of the board into sight, where it is folded away or another fills the screen. */
   setPanel(panel: Panel): void;
+  setSide(name: SideName, side: Partial<Side>): void;
   setView(view: View): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
@@ -81,6 +86,7 @@ export function createUiStore(stance?: Stance): UiStore {
     tool: POINTER,
     planFor: stance?.planFor ?? null,
     panel: stance?.panel ?? 'canvas',
+    sides: preferredSides(),
     notices: [],
     removal: null,
     naming: null,
@@ -96,10 +102,20 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     store.setState(({ notices }) => ({ notices: [...notices, { ...content, key: ++keys }] }));
   return {
     select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
-    askName: (naming) => store.setState({ naming }),
+    // It is typed in the details.
+    askName: (naming) =>
+      store.setState(({ sides }) => ({
+        naming,
+        ...(naming !== null && { sides: changedSide(sides, 'details', { isFolded: false }) }),
+      })),
     setTool: (tool) => store.setState({ tool }),
     showPlan: (planFor) => store.setState({ planFor }),
-    setPanel: (panel) => store.setState({ panel }),
+    setPanel: (panel) =>
+      store.setState(({ sides }) => ({
+        panel,
+        ...(panel !== 'canvas' && { sides: changedSide(sides, panel, { isFolded: false }) }),
+      })),
+    setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
     notify: (code, details = {}) => tell({ kind: 'error', code, details }),
     tellRemoved: (counts, onTakeBack) => tell({ kind: 'removed', counts, onTakeBack }),
@@ -115,4 +131,8 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
 function changedSelection(before: ReadonlySet<string>, after: ReadonlySet<string>): Partial<UiState> {
   const same = before.size === after.size && [...after].every((id) => before.has(id));
   return same ? {} : { selection: after, naming: null };
+}
+
+function changedSide(sides: Sides, name: SideName, change: Partial<Side>): Sides {
+  return { ...sides, [name]: { ...sides[name], ...change } };
 }

@@ -29,7 +29,7 @@ export function Overlays({ placeInSight }: OverlaysProps) {
         <ToolHint placeInSight={placeInSight} />
       </Panel>
       {canEdit && (
-        <Panel position="bottom-center">
+        <Panel position="bottom-center" className={styles.tools}>
           <Toolbar />
         </Panel>
       )}

@@ -482,6 +482,12 @@ export interface InterfaceMessages {
   'board.details': undefined;
   'board.panels': undefined;
   'field.meta.title': undefined;
+  'board.fold.story': undefined;
+  'board.unfold.story': undefined;
+  'board.fold.details': undefined;
+  'board.unfold.details': undefined;
+  'board.width.story': undefined;
+  'board.width.details': undefined;
   'board.undo': undefined;
   'board.redo': undefined;
   'board.report': undefined;
