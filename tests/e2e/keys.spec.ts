@@ -146,7 +146,7 @@ test('E2E-104 the keyboard is never nowhere', async ({ parcours, visit }) => {
     await page.getByRole('dialog', { name }).getByRole('button', { name: 'Close' }).last().click();
     await hasFocus(page);
   }
-  await ana.canvas.click({ position: { x: 5, y: 5 } });
+  await ana.canvas.click({ position: { x: 60, y: 5 } });
   await hasFocus(page);
   await page.getByRole('banner').click({ position: { x: 2, y: 2 } });
   await hasFocus(page);

@@ -1,5 +1,12 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useT } from '../i18n/useT.ts';
 import { rememberSides, SIDES, type SideName } from '../local/preferences.ts';
 import { useUi, useUiActions } from '../session/hooks.ts';
@@ -68,6 +75,7 @@ function Splitter({ side, controls }: SideEdgeProps) {
   const t = useT();
   const width = useUi(({ sides }) => sides[side].width);
   const { setSide } = useUiActions();
+  const drawn = useSyncExternalStore(onResize, () => widthOf(controls));
   const grasped = useRef<{ readonly x: number; hasMoved: boolean } | null>(null);
   const put = (pixels: number) =>
     setSide(side, { width: Math.round(Math.min(WIDEST, Math.max(NARROWEST, pixels))) });
@@ -103,7 +111,7 @@ function Splitter({ side, controls }: SideEdgeProps) {
       aria-controls={controls}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
-      aria-valuenow={width ?? widthOf(controls)}
+      aria-valuenow={width ?? drawn}
       className={styles.splitter}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -114,6 +122,11 @@ function Splitter({ side, controls }: SideEdgeProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function onResize(listener: () => void): () => void {
+  addEventListener('resize', listener);
+  return () => removeEventListener('resize', listener);
 }
 
 const isMirrored = () => document.documentElement.dir === 'rtl';
