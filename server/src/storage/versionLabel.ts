@@ -1,4 +1,4 @@
-import { occasionShape, WISH } from '@parcours/shared/api';
+import { ON_REQUEST, occasionShape } from '@parcours/shared/api';
 import { z } from 'zod';
 import type { BoardVersion } from '../ports/boardVersions.ts';
 
@@ -15,10 +15,10 @@ export function encodeLabel({ name, occasion }: Label): string {
 }
 
 export function decodeLabel(text: string): Label {
-  if (!text.startsWith(MARK)) return { name: text, occasion: WISH };
+  if (!text.startsWith(MARK)) return { name: text, occasion: ON_REQUEST };
   const label = labelShape.safeParse(jsonOf(text.slice(MARK.length)));
   // Before, a name could begin with the mark.
-  return label.success ? label.data : { name: text, occasion: WISH };
+  return label.success ? label.data : { name: text, occasion: ON_REQUEST };
 }
 
 function jsonOf(text: string): unknown {

@@ -6,11 +6,11 @@ export function fontsFeature() {
   const ordered = (xml: string) =>
     xml.replace(/(?<=<font>).*?(?=<\/font>)/gs, (font) => {
       const said = font.match(/<\w+[^>]*\/>/g) ?? [];
-      return [...said].sort((a, b) => placeOf(a) - placeOf(b)).join('');
+      return [...said].sort((a, b) => rankOf(a) - rankOf(b)).join('');
     });
   return { files: { transform: { 'xl/styles.xml': { transform: ordered } } } };
 }
 
-function placeOf(element: string): number {
+function rankOf(element: string): number {
   return ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
 }
