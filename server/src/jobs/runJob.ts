@@ -1,11 +1,12 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
-import { migrate, readSnapshot } from '@parcours/shared/doc';
+import { migrate, readSnapshot, restoreBoard } from '@parcours/shared/doc';
 import { type EarlierBoard, namesInProse, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
+import { boardOf } from '../history/pastBoard.ts';
 import type {
   BoardSource,
   EarlierSource,
@@ -15,7 +16,6 @@ import type {
   Uploaded,
 } from '../ports/jobRunner.ts';
 import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
-import { restoringUpdate } from './restoring.ts';
 import { assertModest, parseJson } from './uploaded.ts';
 
 /**
@@ -107,4 +107,20 @@ function productOf({ body, ...file }: Exported): Product {
 /** Bytes of their own: those of a Buffer may lie among others', and cannot be handed on by themselves. */
 function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+}
+
+/** The change that makes a board what it was, as one update; without bytes where it is that already. */
+function restoringUpdate({
+  source,
+  past,
+  client,
+}: Extract<Job, { kind: 'restore' }>): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc();
+  for (const update of source.updates) Y.applyUpdate(doc, update);
+  doc.clientID = client;
+  const changes: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => changes.push(update));
+  restoreBoard(doc, boardOf(past.updates));
+  doc.destroy();
+  return changes.length === 0 ? new Uint8Array() : Uint8Array.from(Y.mergeUpdates(changes));
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportMap } from '../../../../server/src/export/exportMap.ts';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
-import { inlineAs } from '../../../../server/src/http/disposition.ts';
+import { inlineAs } from '../../../../server/src/http/answers.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 
 const now = new Date(2026, 10, 21, 0, 30);
