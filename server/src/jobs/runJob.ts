@@ -109,7 +109,10 @@ function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
 }
 
-/** The change that makes a board what it was, as one update; without bytes where it is that already. */
+/**
+ * The change that makes a board what it was, as one update; without bytes where it is that already. For anyone who asks
+ * over HTTP: a page runs the same command on its own document, so that undo there takes it back.
+ */
 function restoringUpdate({
   source,
   past,
