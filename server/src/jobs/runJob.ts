@@ -50,7 +50,7 @@ export async function runJob(job: Job): Promise<Product> {
   }
 }
 
-/** The link's token is not in it: whoever follows it has been on the board in that browser. */
+/** The link's token is not in it: anyone who follows it has been on the board in that browser. */
 const cardsAt = (boardPage: string) => (record: string) =>
   `${boardPage}#${new URLSearchParams({ card: record })}`;
 

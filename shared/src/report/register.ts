@@ -47,7 +47,7 @@ const CELLS: Readonly<Record<ColumnName, Cell>> = {
 const COLUMN_NAMES = Object.keys(CELLS) as readonly ColumnName[];
 const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
 
-/** Texts are the board's own: whoever writes a spreadsheet must keep them from being taken for formulas. */
+/** Texts are the board's own: code that writes a spreadsheet must keep them from being taken for formulas. */
 export function registerOf(context: ReportContext): Register {
   const columns = registerColumns(context.words);
   const rows = context.gaps.map((gap) => registerRow(gap, context));

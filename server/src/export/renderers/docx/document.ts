@@ -36,7 +36,7 @@ export async function makeDocument({ model, figure, pageOf, moreRows }: RenderIn
 /** In characters of the model: to count the pages takes as long as to make them, and a book has too many. */
 const COUNTED = 600_000;
 
-/** Words as long as this may have to be broken: at each of their letters, the line so far is measured anew. */
+/** Words as long as this may have to be broken: at each of their letters, the line so far is measured again. */
 const BROKEN_WORD = /[^\s]{40,}/gu;
 /** A letter of such words takes some milliseconds to place. */
 const BROKEN_LETTERS = 1_000;
