@@ -1,7 +1,7 @@
 import { languageFor } from '@parcours/shared/messages';
 import { programWords } from '@parcours/shared/messages/program';
 
-/** What the program says to whoever runs it: in the language of the terminal where it speaks that, else in English. */
+/** What the program says to anyone who runs it: in the language of the terminal where it speaks that, else in English. */
 export const words = programWords(languageFor([terminalLanguage(process.env)]));
 
 /** As POSIX has it, such as `fr_FR.UTF-8`; a language that is not named is the empty text. */

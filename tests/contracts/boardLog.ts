@@ -207,7 +207,7 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
     test('SH-42 versions that were kept by themselves are few, and give way before any that somebody wished for', async () => {
       await log.create('a', bytes(1));
       const named = await log.keepVersion('a', 'Mine', bytes());
-      const wished = await log.keepVersion('a', '', bytes());
+      const requested = await log.keepVersion('a', '', bytes());
       const work = { occasion: { kind: 'work' } } as const;
       const removal = { occasion: { kind: 'removal', cards: 5 } } as const;
       const occasionsOf = async (kind: string) =>
@@ -216,7 +216,7 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
         await log.keepVersion('a', '', bytes(), work);
         await log.keepVersion('a', '', bytes(), removal);
       }
-      expect(await occasionsOf('wish')).toEqual([named, wished]);
+      expect(await occasionsOf('wish')).toEqual([named, requested]);
       expect(await occasionsOf('work')).toHaveLength(24);
       expect(await occasionsOf('removal')).toHaveLength(12);
       expect((await occasionsOf('removal')).at(-1)).toMatchObject(removal);
@@ -228,7 +228,7 @@ export function boardLogContract(name: string, make: () => LogUnderTest): void {
       expect(await occasionsOf('work')).toEqual([]);
       expect((await log.listVersions('a')).filter(({ name }) => name === 'Before')).toHaveLength(1);
       expect(await codeOf(log.keepVersion('a', '', bytes(), work))).toBe('version.limit');
-      expect(await log.listVersions('a')).toContainEqual(wished);
+      expect(await log.listVersions('a')).toContainEqual(requested);
     });
 
     test('SH-9 a record tells when it was written', async () => {

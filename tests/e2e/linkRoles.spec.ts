@@ -128,12 +128,12 @@ function drawer(seed: number): (below: number) => number {
 
 async function step(page: Page, now: Role | undefined, { draw, board }: Drawn): Promise<Role> {
   const role = ROLES[draw(ROLES.length)] ?? 'view';
-  const deed = now === undefined ? 0 : draw(4);
-  if (deed === 1 && now !== undefined) {
+  const action = now === undefined ? 0 : draw(4);
+  if (action === 1 && now !== undefined) {
     await page.reload();
     return now;
   }
-  if (deed === 2 && (now === 'facilitate' || now === 'edit')) {
+  if (action === 2 && (now === 'facilitate' || now === 'edit')) {
     await rename(page, `Title ${draw(1000)}`);
     return now;
   }

@@ -6,9 +6,9 @@ import { expect, test } from './support/test.ts';
 
 /** Given out, so that a run that failed can be had again: `SEED=… pnpm test:e2e randomKeys`. */
 const SEED = Number(process.env.SEED ?? Date.now() % 0x7fffffff);
-const DEEDS = Number(process.env.DEEDS ?? 120);
+const ACTIONS = Number(process.env.ACTIONS ?? 120);
 
-type Deed =
+type KeyAction =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'type'; readonly text: string }
   /** At a place of the page below its header, as parts of its width and height. */
@@ -17,7 +17,7 @@ type Deed =
   | { readonly kind: 'press'; readonly which: number };
 
 const part = fc.double({ min: 0.01, max: 0.99, noNaN: true });
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const keyAction: fc.Arbitrary<KeyAction> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
@@ -50,7 +50,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 const PRESSABLE =
   '.react-flow__node, [role=complementary] :is(button, summary, input, textarea, [role=tab]), [role=main] button, nav button';
 
-async function perform(page: Page, done: Deed): Promise<void> {
+async function perform(page: Page, done: KeyAction): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const header = 70;
   switch (done.kind) {
@@ -112,8 +112,8 @@ for (const viewport of [
       const board = new BoardView(page);
       await board.enter();
       const path = new URL(page.url()).pathname;
-      const past: Deed[] = [];
-      for (const next of fc.sample(deed, { seed, numRuns: DEEDS })) {
+      const past: KeyAction[] = [];
+      for (const next of fc.sample(keyAction, { seed, numRuns: ACTIONS })) {
         past.push(next);
         const told = `seed ${SEED}, after ${JSON.stringify(past.slice(-8))}`;
         await perform(page, next);

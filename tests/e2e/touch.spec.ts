@@ -29,7 +29,7 @@ test('E2E-135 a finger on a card moves the canvas, and the card once it is selec
   await board.isSaved();
   const input = await page.context().newCDPSession(page);
   const card = board.card('Step', 'Queue');
-  const placeNow = async () => {
+  const positionNow = async () => {
     const [{ x, y }] = (await parcours.snapshot(created)).steps;
     return { x, y };
   };
@@ -38,12 +38,12 @@ test('E2E-135 a finger on a card moves the canvas, and the card once it is selec
   await swipe(input, before, { x: 40, y: -60 });
   await expect.poll(async () => (await middleOf(card)).y - before.y).toBeLessThan(-30);
   await board.isSaved();
-  expect(await placeNow()).toEqual({ x: 20, y: 300 });
+  expect(await positionNow()).toEqual({ x: 20, y: 300 });
 
   await card.tap();
   const selected = await middleOf(card);
   await swipe(input, selected, { x: 30, y: -80 });
-  await expect.poll(async () => (await placeNow()).y).toBeLessThan(300);
+  await expect.poll(async () => (await positionNow()).y).toBeLessThan(300);
 
   await page.getByRole('navigation').getByRole('button', { name: 'Details' }).tap();
   await page.getByRole('article', { name: 'Step' }).getByText('Stairs').tap();

@@ -33,21 +33,21 @@ function openPackage(archive: string | Uint8Array): Package {
   };
 }
 
-type Wish = Omit<Parameters<typeof exportReport>[0], 'board' | 'format'>;
+type ReportOptions = Omit<Parameters<typeof exportReport>[0], 'board' | 'format'>;
 
 export async function reportFile(
   board: Board,
   format: OfficeFormat,
-  wish: Partial<Wish> = {},
+  options: Partial<ReportOptions> = {},
 ): Promise<string | Uint8Array> {
-  const { body } = await exportReport({ board, format, lang: 'en', audience: 'internal', ...wish });
+  const { body } = await exportReport({ board, format, lang: 'en', audience: 'internal', ...options });
   return body;
 }
 
 /** The parts of the file, which is made once for all tests of a file. */
 export const openReport = remembering(
-  async (board: Board, format: OfficeFormat, wish?: Partial<Wish>): Promise<Package> =>
-    openPackage(await reportFile(board, format, wish)),
+  async (board: Board, format: OfficeFormat, options?: Partial<ReportOptions>): Promise<Package> =>
+    openPackage(await reportFile(board, format, options)),
 );
 
 const SQUARE =

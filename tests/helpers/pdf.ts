@@ -77,11 +77,11 @@ function outlineOf(items: Outline | null, indent = ''): string[] {
   return (items ?? []).flatMap((item) => [indent + item.title, ...outlineOf(item.items, `${indent}  `)]);
 }
 
-type Wish = Partial<Omit<ReportRequest, 'board' | 'format'>>;
+type ReportOptions = Partial<Omit<ReportRequest, 'board' | 'format'>>;
 
 /** Makes the file anew, and reads it. */
-export async function makeReport(board: Board, wish: Wish = {}): Promise<PdfFile> {
-  const request: ReportRequest = { board, format: 'pdf', lang: 'en', audience: 'internal', ...wish };
+export async function makeReport(board: Board, options: ReportOptions = {}): Promise<PdfFile> {
+  const request: ReportRequest = { board, format: 'pdf', lang: 'en', audience: 'internal', ...options };
   return readPdf((await exportReport(request)).body);
 }
 

@@ -11,8 +11,8 @@ interface Comparison {
   readonly problems?: readonly Problem[];
 }
 
-export function progressOf(earlier: Board, now: Board, wish: Comparison = {}): Progress {
-  const { audience = 'internal', today = TODAY, problems = [] } = wish;
+export function progressOf(earlier: Board, now: Board, options: Comparison = {}): Progress {
+  const { audience = 'internal', today = TODAY, problems = [] } = options;
   const analysis = analyse(now, []);
   const edition = editionFor(audience, now, analysis);
   return progressSince({ board: earlier, problems }, { board: now, analysis }, edition, today.slice(0, 10));

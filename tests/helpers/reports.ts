@@ -11,7 +11,7 @@ import {
   type Rich,
 } from '@parcours/shared/report';
 
-export interface ReportWish {
+export interface ReportOptions {
   readonly lang?: Language;
   readonly audience?: Audience;
   readonly generatedAt?: string;
@@ -20,7 +20,7 @@ export interface ReportWish {
 
 export function reportOn(
   board: Board,
-  { lang = 'en', audience = 'internal', ...rest }: ReportWish = {},
+  { lang = 'en', audience = 'internal', ...rest }: ReportOptions = {},
 ): ReportModel {
   return buildReport(board, analyse(board, []), { lang, audience, ...rest });
 }

@@ -137,7 +137,7 @@ const GRACIA: Variation = {
   },
 };
 
-export interface WorkshopWish {
+export interface WorkshopOptions {
   readonly lang?: Language;
   readonly audience?: Audience;
   readonly title?: string;
@@ -150,11 +150,11 @@ function analysed(boards: readonly GroupBoard[]): WorkshopBoard[] {
 
 export function contextOn(
   boards: readonly GroupBoard[],
-  { lang = 'en', audience = 'internal', title = 'Two days in March', generatedAt }: WorkshopWish = {},
+  { lang = 'en', audience = 'internal', title = 'Two days in March', generatedAt }: WorkshopOptions = {},
 ): WorkshopContext {
   return workshopContextOf(analysed(boards), { lang, audience, title, generatedAt });
 }
 
-export function workshopOn(boards: readonly GroupBoard[], wish: WorkshopWish = {}): ReportModel {
-  return writeWorkshop(contextOn(boards, wish), wish.lang ?? 'en');
+export function workshopOn(boards: readonly GroupBoard[], options: WorkshopOptions = {}): ReportModel {
+  return writeWorkshop(contextOn(boards, options), options.lang ?? 'en');
 }

@@ -28,8 +28,8 @@ const FULL: Extent = {
 
 type Start = readonly [name: string, start: () => Promise<Subject>];
 
-const wanted = (name: string, wish: string | undefined) =>
-  wish === undefined || name.toLowerCase().includes(wish.toLowerCase());
+const wanted = (name: string, asked: string | undefined) =>
+  asked === undefined || name.toLowerCase().includes(asked.toLowerCase());
 
 test('the server beside a bare relay and its peers', { timeout: 60 * 60_000 }, async () => {
   const { BENCH_FULL, BENCH_ROW, BENCH_SUBJECT } = process.env;

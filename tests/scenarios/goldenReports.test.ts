@@ -23,7 +23,7 @@ describe('the reports on the library’s examples', () => {
     expectGoldenPage(`${scenario}.${lang}.html`, String(body));
   });
 
-  test.each(DATA_FORMATS.flatMap((format) => cases.map((wish) => ({ ...wish, format }))))(
+  test.each(DATA_FORMATS.flatMap((format) => cases.map((options) => ({ ...options, format }))))(
     'RP-37 $scenario in $lang, $format, internal',
     async ({ scenario, lang, format }) => {
       const board = exampleIn(scenario, lang);

@@ -25,13 +25,13 @@ function boardsIn(lang: Language) {
 
 test.each(cases)(
   'WS-25 the workshop on the library’s examples in $lang, $format, $audience',
-  async (wish) => {
+  async (options) => {
     const { body } = await exportWorkshop({
       title: 'Two days in March',
-      boards: boardsIn(wish.lang),
+      boards: boardsIn(options.lang),
       now: NOW,
-      ...wish,
+      ...options,
     });
-    expectGolden(`workshop.${wish.lang}.${wish.format}`, String(body));
+    expectGolden(`workshop.${options.lang}.${options.format}`, String(body));
   },
 );

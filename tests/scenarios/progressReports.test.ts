@@ -50,8 +50,8 @@ describe('the reports on Lamine’s board a year later', () => {
 async function readable(audience: Audience, format: ReportFormat): Promise<string> {
   if (format === 'pdf') {
     const earlier = exampleIn(SCENARIO, 'en');
-    const wish = { audience, now: NOW, since: { board: earlier, ...SINCE } };
-    const { text, outline, structure, info } = await openPdf(yearLater(earlier), wish);
+    const options = { audience, now: NOW, since: { board: earlier, ...SINCE } };
+    const { text, outline, structure, info } = await openPdf(yearLater(earlier), options);
     return `${text.replaceAll('\n', ' ')} ${JSON.stringify([outline, structure, info])}`;
   }
   const body = await made('en', audience, format);

@@ -1,6 +1,6 @@
 import type { Analysis } from '@parcours/shared/analysis';
 import type { BarrierId, Board, CollectionName, Problem } from '@parcours/shared/board';
-import type { DrawnReport, ReportWish } from '@parcours/shared/drawing';
+import type { DrawnReport, ReportOptions } from '@parcours/shared/drawing';
 import type { NameInProse } from '@parcours/shared/report';
 
 /** The collections that the analysis reads; the others (notes, frames, comments, proposals) are the report's alone. */
@@ -28,7 +28,7 @@ export interface AnalysisRequest {
   readonly report: ReportRequest | null;
 }
 
-export interface ReportRequest extends Omit<ReportWish, 'now'> {
+export interface ReportRequest extends Omit<ReportOptions, 'now'> {
   /** What the reader of the board had to leave out or mend. */
   readonly problems: readonly Problem[];
   /** Whether to look for withheld names in the texts of the public edition. */

@@ -3,12 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { backupLines, type Kept } from '../history/backup.ts';
+import { type BackupSources, backupLines } from '../history/backup.ts';
 import { words } from '../words.ts';
 import { Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { reasonOf } from './boardInput.ts';
 import type { Command } from './command.ts';
-import { dataDirOf, withAllKept } from './store.ts';
+import { dataDirOf, withBackupSources } from './store.ts';
 
 /** All boards of a store in one file, while the server runs. */
 export const backup: Command = {
@@ -26,7 +26,7 @@ export const backup: Command = {
         const output = text(parsed, 'output');
         if (output === undefined || parsed.files.length > 0) throw new Misuse(words.argument.needsOutput);
         const dataDir = await dataDirOf(io);
-        const boards = await withAllKept(dataDir, (kept) => writeBackup(kept, output));
+        const boards = await withBackupSources(dataDir, (sources) => writeBackup(sources, output));
         io.err(words.backup.done({ boards, file: output }));
         return 0;
       },
@@ -34,10 +34,10 @@ export const backup: Command = {
 };
 
 /** Under another name until it is whole and on disk: a backup that was cut short must not replace a good one. */
-async function writeBackup(kept: Kept, file: string): Promise<number> {
+async function writeBackup(sources: BackupSources, file: string): Promise<number> {
   const draft = `${file}.part`;
   try {
-    const boards = await writeLines(kept, createWriteStream(draft, { mode: 0o600, flush: true }));
+    const boards = await writeLines(sources, createWriteStream(draft, { mode: 0o600, flush: true }));
     await rename(draft, file);
     return boards;
   } catch (error) {
@@ -48,8 +48,8 @@ async function writeBackup(kept: Kept, file: string): Promise<number> {
   }
 }
 
-async function writeLines(kept: Kept, target: Writable): Promise<number> {
-  const lines = backupLines(kept);
+async function writeLines(sources: BackupSources, target: Writable): Promise<number> {
+  const lines = backupLines(sources);
   let boards = 0;
   const counted = async function* () {
     let next = await lines.next();

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { oneFile, Refusal, withArguments } from './arguments.ts';
 import { reasonOf } from './boardInput.ts';
 import type { Command } from './command.ts';
-import { configOf, withAllKept } from './store.ts';
+import { configOf, withBackupSources } from './store.ts';
 
 /** The boards of a backup back into a store. */
 export const restore: Command = {
@@ -32,7 +32,7 @@ export const restore: Command = {
 
 async function restoreFrom(file: string, dataDir: string): Promise<Restored> {
   try {
-    return await withAllKept(dataDir, (kept) => restoreLines(kept, linesOf(file)));
+    return await withBackupSources(dataDir, (sources) => restoreLines(sources, linesOf(file)));
   } catch (error) {
     if (error instanceof NoBackup) throw new Refusal(words.restore.noBackup({ file }));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

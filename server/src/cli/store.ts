@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import type { Kept } from '../history/backup.ts';
+import type { BackupSources } from '../history/backup.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import { openLmdbLog, storeFolders } from '../storage/lmdbLog.ts';
 import { openRevocations } from '../storage/revocationFile.ts';
@@ -39,7 +39,10 @@ export async function withStore<T>(dataDir: string, work: (store: BoardStore) =>
 }
 
 /** The same, with the revocations of links and the workshops beside it. */
-export async function withAllKept<T>(dataDir: string, work: (kept: Kept) => Promise<T>): Promise<T> {
+export async function withBackupSources<T>(
+  dataDir: string,
+  work: (sources: BackupSources) => Promise<T>,
+): Promise<T> {
   const revocations = await openRevocations(dataDir);
   const workshops = await openWorkshopFiles(dataDir);
   return withStore(dataDir, (store) => work({ store, revocations, workshops }));

@@ -2,13 +2,13 @@ import { PRACTICES } from '@parcours/scenarios/practices';
 import { type Analysis, analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { REPORT_TYPES, type ReportFormat } from '@parcours/shared/api';
 import { type Board, dayIn, type Problem } from '@parcours/shared/board';
-import { type ReportWish, reportOn } from '@parcours/shared/drawing';
+import { type ReportOptions, reportOn } from '@parcours/shared/drawing';
 import { fileName } from '@parcours/shared/fileName';
 import { languageOf, practicesIn, type ReportModel } from '@parcours/shared/report';
 import { RENDERERS } from './registry.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
-export interface ReportRequest extends ReportWish {
+export interface ReportRequest extends ReportOptions {
   readonly board: Board;
   /** What the reader of the board had to leave out or mend. */
   readonly problems?: readonly Problem[];

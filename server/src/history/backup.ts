@@ -1,4 +1,4 @@
-import { occasionShape, WISH } from '@parcours/shared/api';
+import { ON_REQUEST, occasionShape } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { ROLES } from '@parcours/shared/protocol';
 import { z } from 'zod';
@@ -21,7 +21,12 @@ const boardShape = z.strictObject({
   revoked: z.partialRecord(z.enum(ROLES), z.int().min(1)).default({}),
   /** Backups from before automatic versions name no occasion. */
   versions: z.array(
-    z.strictObject({ name: z.string(), at: z.int(), state: bytes, occasion: occasionShape.default(WISH) }),
+    z.strictObject({
+      name: z.string(),
+      at: z.int(),
+      state: bytes,
+      occasion: occasionShape.default(ON_REQUEST),
+    }),
   ),
 });
 
@@ -33,7 +38,7 @@ type BoardCopy = z.output<typeof boardShape>;
 export class NoBackup extends Error {}
 
 /** What a backup is taken from, and put back into. */
-export interface Kept {
+export interface BackupSources {
   readonly store: BoardStore;
   readonly revocations: Revocations;
   readonly workshops: Workshops;
@@ -44,7 +49,11 @@ export interface Kept {
  * between a head and an end that counts them; returns how many boards there were. The updates are copied as they are, what cannot be read is left out, and nothing is
  * encrypted. Each board is as at one moment, the boards one after the other.
  */
-export async function* backupLines({ store, revocations, workshops }: Kept): AsyncGenerator<string, number> {
+export async function* backupLines({
+  store,
+  revocations,
+  workshops,
+}: BackupSources): AsyncGenerator<string, number> {
   yield JSON.stringify({ format: FORMAT, version: 1 });
   let boards = 0;
   for (const { document, note } of await store.documents()) {
@@ -106,7 +115,7 @@ export interface Restored {
  * @throws NoBackup at the first line that is not one; the boards before it are in the store.
  */
 export async function restoreLines(
-  { store, revocations, workshops }: Kept,
+  { store, revocations, workshops }: BackupSources,
   lines: AsyncIterable<string>,
 ): Promise<Restored> {
   const present: string[] = [];

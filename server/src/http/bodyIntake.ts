@@ -84,7 +84,7 @@ export class BodyIntake {
   readonly #clock: Clock;
   readonly #limits: IntakeLimits;
   /** The oldest first. */
-  readonly #onTheWay = new Set<Body>();
+  readonly #incoming = new Set<Body>();
   #bytes = 0;
 
   constructor(clock: Clock, limits: IntakeLimits) {
@@ -106,7 +106,7 @@ export class BodyIntake {
     this.#makeRoom(expected);
     const reader = stream.getReader();
     const body = new Body(this.#clock.now());
-    this.#onTheWay.add(body);
+    this.#incoming.add(body);
     const callOff = this.#watch(body);
     try {
       for (;;) {
@@ -127,13 +127,13 @@ export class BodyIntake {
   }
 
   #drop(body: Body): void {
-    if (this.#onTheWay.delete(body)) this.#bytes -= body.length;
+    if (this.#incoming.delete(body)) this.#bytes -= body.length;
   }
 
   /** Whoever has taken long already comes again. @throws CodedError `server.busy` where nobody has. */
   #makeRoom(bytes: number, asking?: Body): void {
     while (this.#bytes + bytes > this.#limits.bytes) {
-      const [oldest] = this.#onTheWay;
+      const [oldest] = this.#incoming;
       const isPatient = oldest && this.#clock.now() - oldest.since > this.#limits.patienceMilliseconds;
       if (!isPatient || oldest === asking) throw new CodedError('server.busy');
       this.#drop(oldest);

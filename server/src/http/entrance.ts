@@ -59,7 +59,7 @@ function count(unanswered: Unanswered, { socket }: IncomingMessage, response: Se
   return true;
 }
 
-/** By the link, or where there is none by the address: whoever shares it shares a line, and is let in all the same. */
+/** By the link, or where there is none by the address: all who share it share a line, and is let in all the same. */
 function lineOf({ headers, socket }: IncomingMessage): number {
   const name = headers.authorization ?? socket.remoteAddress ?? '';
   let sum = 0;

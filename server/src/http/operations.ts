@@ -6,7 +6,7 @@ import { openApiDocument } from './openApi.ts';
 import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
 
-/** For whoever watches the server, and for programs that want to know what it offers. */
+/** For those who watch the server, and for programs that want to know what it offers. */
 export function addOperations(app: Hono, services: HttpServices): void {
   const { log, readMetrics } = services;
   const description = openApiDocument();

@@ -1,11 +1,12 @@
 import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
-import { migrate, readSnapshot } from '@parcours/shared/doc';
+import { migrate, readSnapshot, restoreBoard } from '@parcours/shared/doc';
 import { type EarlierBoard, namesInProse, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
+import { boardOf } from '../history/pastBoard.ts';
 import type {
   BoardSource,
   EarlierSource,
@@ -15,7 +16,6 @@ import type {
   Uploaded,
 } from '../ports/jobRunner.ts';
 import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
-import { restoringUpdate } from './restoring.ts';
 import { assertModest, parseJson } from './uploaded.ts';
 
 /**
@@ -50,7 +50,7 @@ export async function runJob(job: Job): Promise<Product> {
   }
 }
 
-/** The link's token is not in it: whoever follows it has been on the board in that browser. */
+/** The link's token is not in it: anyone who follows it has been on the board in that browser. */
 const cardsAt = (boardPage: string) => (record: string) =>
   `${boardPage}#${new URLSearchParams({ card: record })}`;
 
@@ -107,4 +107,23 @@ function productOf({ body, ...file }: Exported): Product {
 /** Bytes of their own: those of a Buffer may lie among others', and cannot be handed on by themselves. */
 function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+}
+
+/**
+ * The change that makes a board what it was, as one update; without bytes where it is that already. For anyone who asks
+ * over HTTP: a page runs the same command on its own document, so that undo there takes it back.
+ */
+function restoringUpdate({
+  source,
+  past,
+  client,
+}: Extract<Job, { kind: 'restore' }>): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc();
+  for (const update of source.updates) Y.applyUpdate(doc, update);
+  doc.clientID = client;
+  const changes: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => changes.push(update));
+  restoreBoard(doc, boardOf(past.updates));
+  doc.destroy();
+  return changes.length === 0 ? new Uint8Array() : Uint8Array.from(Y.mergeUpdates(changes));
 }

@@ -1,4 +1,4 @@
-/** Counters for whoever operates the server. None of them identifies a person or a board. */
+/** Counters for those who operate the server. None of them identifies a person or a board. */
 export interface Metrics {
   /** A message came from a client. */
   received(type: string): void;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Occasion, WISH } from '@parcours/shared/api';
+import { type Occasion, ON_REQUEST } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import {
   type BoardLog,
@@ -196,7 +196,10 @@ export class LmdbLog implements BoardLog, BoardVersions {
     document: string,
     name: string,
     state: Uint8Array,
-    { at = this.#clock.now(), occasion = WISH }: { readonly at?: number; readonly occasion?: Occasion } = {},
+    {
+      at = this.#clock.now(),
+      occasion = ON_REQUEST,
+    }: { readonly at?: number; readonly occasion?: Occasion } = {},
   ) {
     return this.#versions.take('keep', async () => {
       const open = await this.open(document);

@@ -1,7 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { LogReading } from '../ports/boardLog.ts';
 import { lastOf, rangeOf, removeUpTo, type Stores } from './lmdbStores.ts';
-import { type OpenRecord, openRecord, sealRecord } from './recordCodec.ts';
+import { type OpenRecord, openRecord, recordAddress, sealRecord } from './recordCodec.ts';
 import type { Group } from './wal/groupCodec.ts';
 
 /** A document of the embedded store, with what opens and seals its records. */
@@ -10,8 +10,6 @@ export interface Open {
   readonly document: string;
   readonly key: Uint8Array;
 }
-
-const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
 
 export function assertThere(stores: Stores, document: string): void {
   if (!stores.documents.doesExist(document)) throw new CodedError('board.not-found');
@@ -37,12 +35,12 @@ export function append(open: Open, updates: readonly Uint8Array[], at: number): 
 
 /** A record as it lies in the store under its number. */
 export function seal({ document, key }: Open, sequence: number, record: OpenRecord): Uint8Array {
-  return sealRecord(key, placeOf(document, sequence), record);
+  return sealRecord(key, recordAddress(document, sequence), record);
 }
 
 /** Whether a sealed record is that of this place, under the key that the document has now. */
 export function isOwn({ document, key }: Open, sequence: number, record: Uint8Array): boolean {
-  return openRecord(key, placeOf(document, sequence), record) !== undefined;
+  return openRecord(key, recordAddress(document, sequence), record) !== undefined;
 }
 
 /** The name on disk, as in the first release. */
@@ -76,7 +74,7 @@ export function readRecords({ stores, document, key }: Open): LogReading {
   assertThere(stores, document);
   const damaged: number[] = [];
   const records = [...stores.records.getRange(rangeOf(document))].flatMap(({ key: [, sequence], value }) => {
-    const record = openRecord(key, placeOf(document, sequence), value);
+    const record = openRecord(key, recordAddress(document, sequence), value);
     if (record === undefined) damaged.push(sequence);
     return record === undefined ? [] : [{ sequence, ...record }];
   });
@@ -95,7 +93,7 @@ export function quarantine(stores: Stores, document: string, sequences: readonly
 /** @throws CodedError `server.storage` where a record does not hold what was written. */
 export function verify({ stores, document, key }: Open, sequence: number, written: Uint8Array): void {
   const record = stores.records.get([document, sequence]);
-  const read = record && openRecord(key, placeOf(document, sequence), record);
+  const read = record && openRecord(key, recordAddress(document, sequence), record);
   if (read === undefined || Buffer.compare(read.update, written) !== 0) {
     throw new CodedError('server.storage', { reason: 'a snapshot was not read back as it was written' });
   }

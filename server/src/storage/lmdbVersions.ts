@@ -1,12 +1,12 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
-import type { Occasion } from '@parcours/shared/api';
+import { type Occasion, ON_REQUEST, occasionShape } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
+import { z } from 'zod';
 import { type BoardVersion, roomFor } from '../ports/boardVersions.ts';
 import { assertThere, type Open } from './lmdbRecords.ts';
 import { lastOf, rangeOf } from './lmdbStores.ts';
 import { openRecord, sealRecord } from './recordCodec.ts';
-import { decodeLabel, encodeLabel } from './versionLabel.ts';
 
 const namePlace = (document: string, version: number) => `${document}/version/${version}/name`;
 const statePlace = (document: string, version: number) => `${document}/version/${version}/state`;
@@ -89,4 +89,31 @@ export function readVersion({ stores, document, key }: Open, version: number): U
   const record = sealed && openRecord(key, statePlace(document, version), sealed);
   if (record === undefined) throw new CodedError('version.not-found');
   return Uint8Array.from(inflateRawSync(record.update));
+}
+
+type Label = Pick<BoardVersion, 'name' | 'occasion'>;
+
+/** No name begins with it now. Before versions were kept by themselves, a label was the name alone. */
+const MARK = '\0';
+
+const labelShape = z.strictObject({ name: z.string(), occasion: occasionShape });
+
+/** What a version is called, and why it was kept, as the store holds it. */
+function encodeLabel({ name, occasion }: Label): string {
+  return occasion.kind === 'wish' ? name : MARK + JSON.stringify({ name, occasion });
+}
+
+function decodeLabel(text: string): Label {
+  if (!text.startsWith(MARK)) return { name: text, occasion: ON_REQUEST };
+  const label = labelShape.safeParse(jsonOf(text.slice(MARK.length)));
+  // Before, a name could begin with the mark.
+  return label.success ? label.data : { name: text, occasion: ON_REQUEST };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type Occasion, WISH } from '@parcours/shared/api';
+import { type Occasion, ON_REQUEST } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { type DocumentEntry, type DocumentNote, type LogReading, taken } from '../ports/boardLog.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import { type BoardVersion, roomFor } from '../ports/boardVersions.ts';
-import { openRecord, sealRecord } from './recordCodec.ts';
+import { openRecord, recordAddress, sealRecord } from './recordCodec.ts';
 
-interface Kept {
+interface StoredDocument {
   head: number;
   readonly records: Map<number, Uint8Array>;
   readonly quarantined: Map<number, Uint8Array>;
@@ -21,22 +21,22 @@ export type MemoryRecords = (document: string) => Map<number, Uint8Array>;
 
 /** A log that lives as long as the process: for tests, and for trying things out. */
 export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } {
-  const documents = new Map<string, Kept>();
+  const documents = new Map<string, StoredDocument>();
 
-  const kept = (document: string): Kept => {
+  const stored = (document: string): StoredDocument => {
     const found = documents.get(document);
     if (found === undefined) throw new CodedError('board.not-found');
     return found;
   };
 
   const add = (document: string, update: Uint8Array): void => {
-    const to = kept(document);
+    const to = stored(document);
     to.head += 1;
-    to.records.set(to.head, sealRecord(to.key, placeOf(document, to.head), { update, at: Date.now() }));
+    to.records.set(to.head, sealRecord(to.key, recordAddress(document, to.head), { update, at: Date.now() }));
   };
 
   const quarantine = (document: string, sequence: number): void => {
-    const { records, quarantined } = kept(document);
+    const { records, quarantined } = stored(document);
     const record = records.get(sequence);
     if (record === undefined) return;
     quarantined.set(sequence, record);
@@ -45,9 +45,9 @@ export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } 
 
   const read = (document: string): LogReading => {
     const damaged: number[] = [];
-    const { key, records: sealed } = kept(document);
+    const { key, records: sealed } = stored(document);
     const records = [...sealed].flatMap(([sequence, record]) => {
-      const opened = openRecord(key, placeOf(document, sequence), record);
+      const opened = openRecord(key, recordAddress(document, sequence), record);
       if (opened === undefined) damaged.push(sequence);
       return opened === undefined ? [] : [{ sequence, ...opened }];
     });
@@ -56,7 +56,7 @@ export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } 
   };
 
   return {
-    recordsOf: (document) => kept(document).records,
+    recordsOf: (document) => stored(document).records,
     create: async (document, first) => {
       if (documents.has(document)) throw new CodedError('board.exists');
       documents.set(document, emptyDocument());
@@ -64,25 +64,25 @@ export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } 
     },
     append: async (document, updates) => {
       for (const update of taken(updates)) add(document, update);
-      return kept(document).head;
+      return stored(document).head;
     },
     read: async (document) => read(document),
     quarantine: async (document, sequence) => quarantine(document, sequence),
     compact: async (document, upTo, snapshot) => {
       add(document, snapshot);
-      const { records, head } = kept(document);
+      const { records, head } = stored(document);
       for (const sequence of [...records.keys()]) if (sequence <= upTo) records.delete(sequence);
       return head;
     },
     note: async (document, note) => {
-      kept(document).note = note;
+      stored(document).note = note;
     },
     documents: async () => [...documents].map(entryOf),
     erase: async (document) => {
       documents.delete(document);
     },
-    keepVersion: async (document, name, state, { at = Date.now(), occasion = WISH } = {}) => {
-      const to = kept(document);
+    keepVersion: async (document, name, state, { at = Date.now(), occasion = ON_REQUEST } = {}) => {
+      const to = stored(document);
       const { versions } = to;
       makeRoom(versions, occasion);
       to.lastVersion += 1;
@@ -90,29 +90,29 @@ export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } 
       versions.push({ entry, state: Uint8Array.from(state) });
       return entry;
     },
-    listVersions: async (document) => kept(document).versions.map(({ entry }) => entry),
-    readVersion: async (document, version) => versionIn(kept(document), version).state,
+    listVersions: async (document) => stored(document).versions.map(({ entry }) => entry),
+    readVersion: async (document, version) => versionIn(stored(document), version).state,
     renameVersion: async (document, version, name) => {
-      const found = versionIn(kept(document), version);
+      const found = versionIn(stored(document), version);
       found.entry = { ...found.entry, name };
       return found.entry;
     },
     removeVersion: async (document, version) => {
-      const { versions } = kept(document);
-      versions.splice(versions.indexOf(versionIn(kept(document), version)), 1);
+      const { versions } = stored(document);
+      versions.splice(versions.indexOf(versionIn(stored(document), version)), 1);
     },
     check: async () => {},
     close: async () => {},
   };
 }
 
-function versionIn({ versions }: Kept, version: number): Kept['versions'][number] {
+function versionIn({ versions }: StoredDocument, version: number): StoredDocument['versions'][number] {
   const found = versions.find(({ entry }) => entry.version === version);
   if (found === undefined) throw new CodedError('version.not-found');
   return found;
 }
 
-function makeRoom(versions: Kept['versions'], occasion: Occasion): void {
+function makeRoom(versions: StoredDocument['versions'], occasion: Occasion): void {
   const giving = roomFor(
     occasion,
     versions.map(({ entry }) => entry),
@@ -125,9 +125,7 @@ function makeRoom(versions: Kept['versions'], occasion: Occasion): void {
   );
 }
 
-const placeOf = (document: string, sequence: number) => `${document}/${sequence}`;
-
-const emptyDocument = (): Kept => ({
+const emptyDocument = (): StoredDocument => ({
   head: 0,
   records: new Map(),
   quarantined: new Map(),
@@ -136,6 +134,6 @@ const emptyDocument = (): Kept => ({
   lastVersion: 0,
 });
 
-function entryOf([document, { head, note }]: [string, Kept]): DocumentEntry {
+function entryOf([document, { head, note }]: [string, StoredDocument]): DocumentEntry {
   return note === undefined ? { document, head } : { document, head, note };
 }

@@ -12,15 +12,18 @@ export interface OpenRecord {
   readonly at: number;
 }
 
+/** The place of a record among those of all documents. */
+export const recordAddress = (document: string, sequence: number): string => `${document}/${sequence}`;
+
 /**
  * One record as it lies in a store: a version byte, a random nonce, the tag, and the time and the update under
- * AES-256-GCM (NIST SP 800-38D). The place is authenticated with it, so that a record which a fault moved to
- * another place does not pass for that place's own. Without the key nothing of it can be read, which is what
+ * AES-256-GCM (NIST SP 800-38D). The address is authenticated with it, so that a record which a fault moved to
+ * another place does not pass for the one that belongs there. Without the key nothing of it can be read, which is what
  * makes erasing the key erase the record, wherever the store left copies.
  */
-export function sealRecord(key: Uint8Array, place: string, { update, at }: OpenRecord): Uint8Array {
+export function sealRecord(key: Uint8Array, address: string, { update, at }: OpenRecord): Uint8Array {
   const nonce = nextNonce();
-  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(`${VERSION}/${place}`));
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(`${VERSION}/${address}`));
   const plain = Buffer.allocUnsafe(TIME_BYTES + update.length);
   plain.writeUIntBE(at, 0, TIME_BYTES);
   plain.set(update, TIME_BYTES);
@@ -50,11 +53,11 @@ function nextNonce(): Uint8Array {
 }
 
 /** What a record holds; undefined where it is damaged, or belongs elsewhere. */
-export function openRecord(key: Uint8Array, place: string, record: Uint8Array): OpenRecord | undefined {
+export function openRecord(key: Uint8Array, address: string, record: Uint8Array): OpenRecord | undefined {
   const start = 1 + NONCE_BYTES + TAG_BYTES;
   if (record.length < start + TIME_BYTES || record[0] !== VERSION) return undefined;
   const decipher = createDecipheriv(CIPHER, key, record.subarray(1, 1 + NONCE_BYTES))
-    .setAAD(Buffer.from(`${VERSION}/${place}`))
+    .setAAD(Buffer.from(`${VERSION}/${address}`))
     .setAuthTag(record.subarray(1 + NONCE_BYTES, start));
   const content = decipher.update(record.subarray(start));
   try {

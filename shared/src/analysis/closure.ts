@@ -36,11 +36,11 @@ export class Closure {
   readonly #obstacles: Int32Array;
   readonly #reachedOrder: number[] = [];
   readonly #heldOrder: number[] = [];
-  readonly #removedPlaces: number[] = [];
+  readonly #removedSites: number[] = [];
 
   /** @param standing the barriers treated as blocking, by number. */
   constructor(journey: Journey, standing: readonly number[], agenda: Agenda = new FirstComeFirstServed()) {
-    const { nodes, assets, needs, placeCount, placeOf } = journey.graph;
+    const { nodes, assets, needs, siteCount, siteOf } = journey.graph;
     this.journey = journey;
     this.#agenda = agenda;
     this.done = new Uint8Array(nodes.length);
@@ -49,11 +49,11 @@ export class Closure {
     this.giver = new Int32Array(assets.length).fill(-1);
     this.#reached = new Uint8Array(nodes.length);
     this.#unheld = Int32Array.from(needs, (list) => list.length);
-    this.#obstacles = new Int32Array(placeCount);
+    this.#obstacles = new Int32Array(siteCount);
     journey.allowed.forEach((allowed, node) => {
       if (allowed === 0) this.#obstacles[node] = 1;
     });
-    for (const barrier of standing) bump(this.#obstacles, at(placeOf, barrier), 1);
+    for (const barrier of standing) bump(this.#obstacles, at(siteOf, barrier), 1);
     for (const asset of journey.holds) this.#hold(asset, -1);
     this.done[journey.start] = 1;
     this.#agenda.add(journey.start);
@@ -69,25 +69,25 @@ export class Closure {
   }
 
   /** Whether no barrier stands on a place, and the persona may take it. */
-  isClear(place: number): boolean {
-    return this.#obstacles[place] === 0;
+  isClear(site: number): boolean {
+    return this.#obstacles[site] === 0;
   }
 
   /** Takes away one barrier that stands. */
   remove(barrier: number): void {
     const { graph } = this.journey;
-    const place = at(graph.placeOf, barrier);
-    this.#removedPlaces.push(place);
-    if (bump(this.#obstacles, place, -1) > 0) return;
-    const leg = place - graph.nodes.length;
-    if (leg < 0) this.#finish(place);
+    const site = at(graph.siteOf, barrier);
+    this.#removedSites.push(site);
+    if (bump(this.#obstacles, site, -1) > 0) return;
+    const leg = site - graph.nodes.length;
+    if (leg < 0) this.#finish(site);
     else if (this.isDone(at(graph.from, leg))) this.#reach(at(graph.to, leg), leg);
     this.#settle();
   }
 
   mark(): Mark {
     return {
-      removed: this.#removedPlaces.length,
+      removed: this.#removedSites.length,
       reached: this.#reachedOrder.length,
       held: this.#heldOrder.length,
       order: this.order.length,
@@ -97,7 +97,7 @@ export class Closure {
   /** Puts back the barriers removed since the mark. */
   undo(mark: Mark): void {
     const { needers } = this.journey.graph;
-    for (const place of this.#removedPlaces.splice(mark.removed)) bump(this.#obstacles, place, 1);
+    for (const site of this.#removedSites.splice(mark.removed)) bump(this.#obstacles, site, 1);
     for (const node of this.#reachedOrder.splice(mark.reached)) this.#reached[node] = 0;
     for (const node of this.order.splice(mark.order)) this.done[node] = 0;
     for (const asset of this.#heldOrder.splice(mark.held)) {

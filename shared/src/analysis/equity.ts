@@ -32,8 +32,8 @@ function accessBy(steps: readonly StepState[]): Access {
 /** The steps within the persona's leg-reach. */
 function stepsByService({ journey, asIs, reach }: Prospects): Map<ServiceId, StepState[]> {
   const { graph, active, blocking } = journey;
-  const barred = new Set(active.map((barrier) => at(graph.placeOf, barrier)));
-  const blocked = new Set(blocking.map((barrier) => at(graph.placeOf, barrier)));
+  const barred = new Set(active.map((barrier) => at(graph.siteOf, barrier)));
+  const blocked = new Set(blocking.map((barrier) => at(graph.siteOf, barrier)));
   const result = new Map<ServiceId, StepState[]>();
   graph.nodes.forEach((node, index) => {
     if (node.kind !== 'step' || node.record.service === undefined || reach[index] !== 1) return;

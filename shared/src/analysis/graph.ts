@@ -31,8 +31,8 @@ export interface Graph {
   readonly to: Int32Array;
   readonly barriers: readonly Barrier[];
   /** The place of each barrier; -1 where it is on nothing. */
-  readonly placeOf: Int32Array;
-  readonly placeCount: number;
+  readonly siteOf: Int32Array;
+  readonly siteCount: number;
 }
 
 /** Numbers a board's route. A leg without both its ends is left out. */
@@ -56,8 +56,8 @@ export function graphOf(board: Board): Graph {
     givers: transpose(gives, assets.length),
     ...endsOf(legs, nodeOf),
     barriers,
-    placeOf: placesOf(barriers, legs, nodeOf),
-    placeCount: nodes.length + legs.length,
+    siteOf: sitesOf(barriers, legs, nodeOf),
+    siteCount: nodes.length + legs.length,
   };
 }
 
@@ -103,7 +103,7 @@ function legsBy(end: Int32Array, count: number): number[][] {
   return rows;
 }
 
-function placesOf(
+function sitesOf(
   barriers: readonly Barrier[],
   legs: readonly Leg[],
   nodeOf: ReadonlyMap<string, number>,

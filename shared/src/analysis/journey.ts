@@ -17,7 +17,7 @@ export interface Journey {
 
 export function journeyOf(graph: Graph, persona: Persona): Journey {
   const active = graph.barriers.flatMap((barrier, index) =>
-    isActive(barrier, persona) && graph.placeOf[index] !== -1 ? index : [],
+    isActive(barrier, persona) && graph.siteOf[index] !== -1 ? index : [],
   );
   return {
     graph,

@@ -15,14 +15,14 @@ interface Cut {
  */
 export class KnownCuts {
   readonly #cuts: Cut[] = [];
-  readonly #boltCount: number;
+  readonly #groupCount: number;
 
-  constructor(boltCount: number) {
-    this.#boltCount = boltCount;
+  constructor(groupCount: number) {
+    this.#groupCount = groupCount;
   }
 
   add(groups: readonly number[]): void {
-    const bits = emptyBits(this.#boltCount);
+    const bits = emptyBits(this.#groupCount);
     for (const group of groups) addBit(bits, group);
     if (this.#cuts.some((cut) => isSame(cut.bits, bits))) return;
     this.#cuts.push({ groups, bits });
@@ -57,7 +57,7 @@ export class KnownCuts {
 
   /** Counts cuts that share no group: each takes a group of its own. */
   #mayBeHitBySeveral(removed: Bits, excluded: Bits, more: number): boolean {
-    const taken = emptyBits(this.#boltCount);
+    const taken = emptyBits(this.#groupCount);
     let apart = 0;
     for (const { bits } of this.#cuts) {
       if (meets(bits, removed) || meets(bits, taken)) continue;

@@ -28,10 +28,10 @@ export function prospectsOf(journey: Journey): Prospects {
 }
 
 /** Whether legs lead the persona to a place, a node or a leg, whatever barriers and needs are on the way. */
-export function comesTo({ journey, reach }: Prospects, place: number): boolean {
+export function comesTo({ journey, reach }: Prospects, site: number): boolean {
   const { nodes, from, to } = journey.graph;
-  const leg = place - nodes.length;
-  return leg < 0 ? reach[place] === 1 : reach[at(from, leg)] === 1 && journey.allowed[at(to, leg)] === 1;
+  const leg = site - nodes.length;
+  return leg < 0 ? reach[site] === 1 : reach[at(from, leg)] === 1 && journey.allowed[at(to, leg)] === 1;
 }
 
 /** The outcome of an objective of the persona, by the objective's node. */

@@ -41,7 +41,7 @@ function affectedBy(
   for (const prospects of everyone) {
     for (const barrier of prospects.journey.active) {
       const id = graph.barriers[barrier]?.id;
-      if (id === undefined || !comesTo(prospects, at(graph.placeOf, barrier))) continue;
+      if (id === undefined || !comesTo(prospects, at(graph.siteOf, barrier))) continue;
       affected.set(id, [...(affected.get(id) ?? []), prospects.journey.persona.id]);
     }
   }

@@ -42,7 +42,7 @@ class UnlockProblemBuilder {
   readonly #prospects: Prospects;
   readonly #causes: number[][] = [[]];
   readonly #anyVertices = new Set<number>();
-  readonly #placeOf = new Map<number, number>();
+  readonly #siteOf = new Map<number, number>();
   readonly #nodeVertices = new Map<number, number>();
   readonly #assetVertices = new Map<number, number>();
   readonly #pending: (() => void)[] = [];
@@ -55,7 +55,7 @@ class UnlockProblemBuilder {
   nodeVertex(node: number): number {
     if (this.#prospects.asIs.closure.isDone(node)) return SOURCE;
     return this.#once(this.#nodeVertices, node, (vertex) => {
-      if (!this.#isClear(node)) this.#placeOf.set(vertex, node);
+      if (!this.#isClear(node)) this.#siteOf.set(vertex, node);
       const causes = [this.#reachedVertex(node), ...this.#needVertices(node)];
       return causes.filter((cause) => cause !== SOURCE);
     });
@@ -69,10 +69,10 @@ class UnlockProblemBuilder {
     const causes = this.#causes.map((list, vertex) =>
       list.length > 0 || vertex === SOURCE ? list : [SOURCE],
     );
-    const { places, groups } = this.#groups();
+    const { sites, groups } = this.#groups();
     const groupOf = new Int32Array(causes.length).fill(-1);
-    const numbers = new Map(places.map((place, group) => [place, group]));
-    for (const [vertex, place] of this.#placeOf) groupOf[vertex] = numbers.get(place) ?? -1;
+    const numbers = new Map(sites.map((site, group) => [site, group]));
+    for (const [vertex, site] of this.#siteOf) groupOf[vertex] = numbers.get(site) ?? -1;
     const isAny = new Uint8Array(causes.length);
     for (const vertex of this.#anyVertices) isAny[vertex] = 1;
     const waiting = Int32Array.from(causes, (list, vertex) => (isAny[vertex] === 1 ? 1 : list.length));
@@ -111,10 +111,10 @@ class UnlockProblemBuilder {
   #legVertex(leg: number): number {
     const { graph } = this.#prospects.journey;
     const source = this.nodeVertex(at(graph.from, leg));
-    const place = graph.nodes.length + leg;
-    if (this.#isClear(place)) return source;
+    const site = graph.nodes.length + leg;
+    if (this.#isClear(site)) return source;
     const vertex = this.#add([source]);
-    this.#placeOf.set(vertex, place);
+    this.#siteOf.set(vertex, site);
     return vertex;
   }
 
@@ -133,22 +133,22 @@ class UnlockProblemBuilder {
     });
   }
 
-  #isClear(place: number): boolean {
-    return this.#prospects.asIs.closure.isClear(place);
+  #isClear(site: number): boolean {
+    return this.#prospects.asIs.closure.isClear(site);
   }
 
   /** The barriers on the places met, by place: barriers are numbered by id, so that the first comes first. */
-  #groups(): { places: number[]; groups: number[][] } {
+  #groups(): { sites: number[]; groups: number[][] } {
     const { graph, blocking } = this.#prospects.journey;
-    const met = new Set(this.#placeOf.values());
-    const byPlace = new Map<number, number[]>();
+    const met = new Set(this.#siteOf.values());
+    const bySite = new Map<number, number[]>();
     for (const barrier of blocking) {
-      const place = at(graph.placeOf, barrier);
-      if (!met.has(place)) continue;
-      const group = byPlace.get(place);
+      const site = at(graph.siteOf, barrier);
+      if (!met.has(site)) continue;
+      const group = bySite.get(site);
       if (group) group.push(barrier);
-      else byPlace.set(place, [barrier]);
+      else bySite.set(site, [barrier]);
     }
-    return { places: [...byPlace.keys()], groups: [...byPlace.values()] };
+    return { sites: [...bySite.keys()], groups: [...bySite.values()] };
   }
 }

@@ -25,7 +25,7 @@ export const occasionShape = z.discriminatedUnion('kind', [
 
 export type Occasion = z.output<typeof occasionShape>;
 
-export const WISH: Occasion = { kind: 'wish' };
+export const ON_REQUEST: Occasion = { kind: 'wish' };
 
 const versionShape = z
   .object({ version: z.int(), name: z.string(), at: moment, occasion: occasionShape })

@@ -35,7 +35,7 @@ export {
   refusalsOf,
 } from './contract.ts';
 export * from './formats.ts';
-export { type Occasion, occasionShape, type VersionAnswer, WISH } from './history.ts';
+export { type Occasion, ON_REQUEST, occasionShape, type VersionAnswer } from './history.ts';
 export type { ScenarioCard, ScenarioDetails } from './scenarios.ts';
 export {
   type ChangedWorkshop,

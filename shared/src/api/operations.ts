@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ADMINISTRATOR, ANYBODY, file, json, resource } from './contract.ts';
 
-/** For whoever runs the server, and for programs that want to know what it offers. */
+/** For those who run the server, and for programs that want to know what it offers. */
 export const operations = resource({
   'GET /healthz': {
     id: 'health',

@@ -18,7 +18,7 @@ const metaFields = {
   scenario: code.optional(),
   /** The server erases the board after this date. */
   retainUntil: withFacts(z.iso.date(), { isForFacilitators: true }).optional(),
-  /** What the group asks of whoever decides, in its own words. */
+  /** What the group asks of those who decide, in its own words. */
   decisionAsked: longText.optional(),
   /** Who was in the room when the board was made, and who was not. */
   present: longText.optional(),

@@ -3,7 +3,7 @@ import type { RecordRef } from './commands/removeMany.ts';
 import { rootOf } from './layout.ts';
 import { isMap } from './values.ts';
 
-/** The key of a card's place: whoever moves a card has written nothing in it. */
+/** The key of a card's place: a person who moves a card has written nothing in it. */
 const PLACE = 'p';
 
 /** Whether somebody else added a record, or wrote in it; `isOwn` tells by which client ids one works oneself. */

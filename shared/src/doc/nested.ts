@@ -18,20 +18,20 @@ export interface RecordHolder extends FieldHolder {
 }
 
 /** The shared text of a field; made from the plain string, where a record has none yet. */
-export function sharedText(doc: Y.Doc, place: FieldHolder, field: string): Y.Text {
-  const current = place.map.get(field);
+export function sharedText(doc: Y.Doc, holder: FieldHolder, field: string): Y.Text {
+  const current = holder.map.get(field);
   if (isText(current)) return current;
   const text = new Y.Text(typeof current === 'string' ? current : '');
-  replaceAlike(doc, place, field, text);
+  replaceAlike(doc, holder, field, text);
   return text;
 }
 
 /** The shared list of a field; made from the plain array, where a record has none yet. */
-export function sharedList(doc: Y.Doc, place: FieldHolder, field: string): Y.Array<unknown> {
-  const current = place.map.get(field);
+export function sharedList(doc: Y.Doc, holder: FieldHolder, field: string): Y.Array<unknown> {
+  const current = holder.map.get(field);
   if (isArray(current)) return current;
   const list = sharedArray(Array.isArray(current) ? current : []);
-  replaceAlike(doc, place, field, list);
+  replaceAlike(doc, holder, field, list);
   return list;
 }
 

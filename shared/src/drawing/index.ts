@@ -4,4 +4,4 @@ export { routeMapSvg } from './map/routeMap.ts';
 export { escapeXml } from './map/svg.ts';
 export { ReportBody } from './report/ReportBody.tsx';
 export { PAGE_STYLE, styleUnder } from './report/style.ts';
-export { type ReportWish, reportOn } from './reportOn.ts';
+export { type ReportOptions, reportOn } from './reportOn.ts';

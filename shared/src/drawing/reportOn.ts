@@ -13,7 +13,7 @@ import {
 } from '../report/index.ts';
 import { figuresOf } from './figures.ts';
 
-export interface ReportWish {
+export interface ReportOptions {
   readonly lang: Language;
   readonly audience: Audience;
   /** When the report is made; without it the report bears no date. */
@@ -35,7 +35,7 @@ interface WrittenReport {
 /** The report on a board. `analysis` is the whole board's, and `practices` are worded in the report's language. */
 export function reportOn(
   { board, analysis }: { readonly board: Board; readonly analysis: Analysis },
-  { lang, audience, now, timeZone = 'UTC', since }: ReportWish,
+  { lang, audience, now, timeZone = 'UTC', since }: ReportOptions,
   practices: readonly Practice[],
 ): WrittenReport {
   const edition = editionFor(audience, board, analysis);

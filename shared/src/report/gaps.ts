@@ -1,9 +1,9 @@
 import type { ObjectiveAnalysis } from '../analysis/index.ts';
 import { type Barrier, type BarrierId, isOverdue, type Proposal } from '../board/index.ts';
+import { type BarrierSite, barrierSiteOf } from './barrierSite.ts';
 import type { Edition } from './edition/edition.ts';
 import { type GapPractice, practicesBeside } from './gapPractices.ts';
 import { type Lookup, present } from './lookup.ts';
-import { type Place, placeOf } from './places.ts';
 import type { Practice } from './practices/practice.ts';
 import { printable } from './rich.ts';
 
@@ -44,7 +44,7 @@ export interface Gap {
   readonly number: number;
   readonly barrier: BarrierId;
   readonly title: string;
-  readonly place: Place;
+  readonly site: BarrierSite;
   /** Whom the group named; null where the barrier stands for everyone, whoever they are. */
   readonly affects: readonly Named[] | null;
   /** For whom it stands on this board, and who can come to it. */
@@ -96,7 +96,7 @@ function describeBarrier(barrier: Readonly<Barrier>, find: Lookup): Described {
   return {
     barrier: barrier.id,
     title: printable(barrier.title),
-    place: placeOf(barrier.on, find),
+    site: barrierSiteOf(barrier.on, find),
     affects: barrier.affects.length === 0 ? null : present(barrier.affects, find.personas).map(named),
     dimension: barrier.dimension,
     burden: barrier.burden,

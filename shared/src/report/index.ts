@@ -1,4 +1,5 @@
 export { outcomeBadge } from './badges.ts';
+export type { BarrierSite } from './barrierSite.ts';
 export * from './blocks.ts';
 export {
   buildReport,
@@ -26,7 +27,6 @@ export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
 export { languageOf, reportLanguageFor } from './messages/languages.ts';
 export { passagesOf } from './passages.ts';
-export type { Place } from './places.ts';
 export type { Practice } from './practices/practice.ts';
 export { practicesIn, readPractices } from './practices/readPractices.ts';
 export type { Progress } from './progress/progress.ts';

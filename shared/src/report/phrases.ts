@@ -1,9 +1,9 @@
 import type { Barrier, Dimension } from '../board/index.ts';
+import { personOf } from './barrierSite.ts';
 import { type Card, leading } from './cards.ts';
 import type { ReportContext } from './context.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Gap, GapProposal } from './gaps.ts';
-import { personOf } from './places.ts';
 import { own, type Rich, rich, type Span, valued } from './rich.ts';
 
 /** Sentences that several parts say. */
@@ -86,19 +86,19 @@ export function openedObjectives(named: readonly Rich[], { words }: Worded): Ric
 }
 
 /** Where a gap is; the words that name a card lead there. */
-export function whereabouts({ place }: Pick<Gap, 'place'>, context: ReportContext): Rich {
-  const ends = [place.title, place.to ?? ''].map((name) => ({ id: place.id, name }));
-  return leading(placeWords(place, context), ends, context);
+export function whereabouts({ site }: Pick<Gap, 'site'>, context: ReportContext): Rich {
+  const ends = [site.title, site.to ?? ''].map((name) => ({ id: site.id, name }));
+  return leading(siteWords(site, context), ends, context);
 }
 
 /** Where a gap is, and whose it is alone on a board of several people. */
-export function placeWords(place: Gap['place'], { words }: Worded): Rich {
-  const where = placeAlone(place, words.pointing.where);
-  return place.person === undefined ? where : rich`${where} (${own(place.person)})`;
+export function siteWords(site: Gap['site'], { words }: Worded): Rich {
+  const where = siteAlone(site, words.pointing.where);
+  return site.person === undefined ? where : rich`${where} (${own(site.person)})`;
 }
 
-function placeAlone(
-  { kind, title, to = '' }: Gap['place'],
+function siteAlone(
+  { kind, title, to = '' }: Gap['site'],
   where: ReportContext['words']['pointing']['where'],
 ): Rich {
   switch (kind) {

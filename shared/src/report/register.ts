@@ -2,7 +2,7 @@ import type { Column } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import type { Gap, GapProposal } from './gaps.ts';
 import type { Catalogue } from './messages/catalogue.ts';
-import { dimensionInFull, placeWords, severityInFull, stateWords } from './phrases.ts';
+import { dimensionInFull, severityInFull, siteWords, stateWords } from './phrases.ts';
 import { plainText, type Rich, rich, valued } from './rich.ts';
 
 /** The gaps as a table, a row each, for a spreadsheet. */
@@ -19,9 +19,9 @@ type ColumnName = Exclude<keyof ReportContext['words']['register'], 'everyone'>;
 const CELLS: Readonly<Record<ColumnName, Cell>> = {
   number: ({ number }) => count(number),
   title: ({ title }) => title,
-  place: ({ place }, { words }) => placeWords(place, { words }),
-  service: ({ place }) => place.service ?? '',
-  actors: ({ place }) => place.actors.map(({ name }) => name).join(SEPARATOR),
+  place: ({ site }, { words }) => siteWords(site, { words }),
+  service: ({ site }) => site.service ?? '',
+  actors: ({ site }) => site.actors.map(({ name }) => name).join(SEPARATOR),
   people,
   closes: ({ blocks }, { words: { answer } }) => (blocks ? answer.yes : answer.no),
   dimension: ({ dimension }, context) => dimensionInFull(dimension, context),
@@ -47,7 +47,7 @@ const CELLS: Readonly<Record<ColumnName, Cell>> = {
 const COLUMN_NAMES = Object.keys(CELLS) as readonly ColumnName[];
 const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
 
-/** Texts are the board's own: whoever writes a spreadsheet must keep them from being taken for formulas. */
+/** Texts are the board's own: code that writes a spreadsheet must keep them from being taken for formulas. */
 export function registerOf(context: ReportContext): Register {
   const columns = registerColumns(context.words);
   const rows = context.gaps.map((gap) => registerRow(gap, context));

@@ -6,15 +6,15 @@ import { plainRecords, projectedStore } from '../../helpers/projected.ts';
 import { propertyRuns } from '../../helpers/propertyRuns.ts';
 import { randomCommand, run } from '../../helpers/randomCommands.ts';
 
-const deed = fc.record({ by: fc.boolean(), command: randomCommand, sync: fc.boolean() });
+const action = fc.record({ by: fc.boolean(), command: randomCommand, sync: fc.boolean() });
 
 test('UI-1 after any commands of two people the store holds what the snapshot reader reads', () => {
   fc.assert(
-    fc.property(fc.array(deed, { maxLength: 25 }), (deeds) => {
+    fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
       const docs = [docOf(SMALL)];
       docs.push(peerOf(docs[0] ?? docOf()));
       const stores = docs.map((doc) => projectedStore(doc).store);
-      for (const { by, command, sync } of deeds) {
+      for (const { by, command, sync } of actions) {
         const doc = docs[Number(by)];
         if (doc !== undefined) run(doc, command);
         if (sync) syncAll(...docs);

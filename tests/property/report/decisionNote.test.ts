@@ -76,7 +76,7 @@ function noteOf(report: ReportModel) {
 
 const takesAway = (text: string) => text.startsWith('Taking away');
 
-function expectKept(board: Board) {
+function expectRulesHold(board: Board) {
   const report = reportOn(board);
   const { head, decisions, text } = noteOf(report);
   const change = namedIn(head, report, board);
@@ -102,7 +102,7 @@ describe('the decision note on random boards', () => {
       const tally = { few: 0, many: 0 };
       fc.assert(
         fc.property(proposing(fc.oneof(stagedBoard(MANY), randomBoard(SEVERAL))), (board) => {
-          const { text } = expectKept(board);
+          const { text } = expectRulesHold(board);
           tally.few += Number(takesAway(text));
           tally.many += Number(text.includes('smallest change found'));
         }),
@@ -119,7 +119,7 @@ describe('the decision note on random boards', () => {
       const tally = { alone: 0, equals: 0 };
       fc.assert(
         fc.property(proposing(fc.oneof(stagedBoard(FEW), randomBoard(SEVERAL))), (board) => {
-          const { change, opens, text } = expectKept(board);
+          const { change, opens, text } = expectRulesHold(board);
           if (!takesAway(text)) return;
           const size = change.barriers.length;
           expect(text).not.toContain('Not every combination');

@@ -10,12 +10,12 @@ import { officeFaults } from '../../helpers/openXml.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 
 test.each(OFFICE_FORMATS)('OF-43 every board gives a valid %s', PATIENTLY, async (format) => {
-  const wish = fc.record({
+  const options = fc.record({
     lang: fc.constantFrom(...LANGUAGE_TAGS),
     audience: fc.constantFrom(...AUDIENCES),
   });
   await fc.assert(
-    fc.asyncProperty(arbitraryBoard, wish, async (board, wanted) => {
+    fc.asyncProperty(arbitraryBoard, options, async (board, wanted) => {
       expect(await officeFaults(await reportFile(board, format, wanted), format)).toEqual([]);
     }),
     // The validator is a program of its own that takes a second to start.

@@ -29,7 +29,7 @@ export class FairStream extends Duplex {
   #isReadOn = false;
   #isFull = false;
 
-  /** Reading from the socket: whoever pauses it has to resume it. */
+  /** Reading from the socket: the code that pauses it has to resume it. */
   readonly reading: Source = {
     pause: () => {
       this.#pauses += 1;

@@ -30,7 +30,7 @@ export function metaHolder(doc: Y.Doc): FieldHolder {
 }
 
 /** @throws CodedError `record.not-found` where the record is not there or was removed. */
-export function placeOf(doc: Y.Doc, collection: CollectionName, id: string): RecordHolder {
+export function recordHolder(doc: Y.Doc, collection: CollectionName, id: string): RecordHolder {
   const map = liveRecord(doc, collection, id);
   if (map === undefined) throw new CodedError('record.not-found', { collection, id });
   return { collection, id, map };

@@ -7,7 +7,7 @@ import { LOCAL } from '../origins.ts';
 import { applyText } from '../text.ts';
 import { markBurst } from '../undo/burst.ts';
 import { assertReadable } from '../version.ts';
-import { checkRecord, placeOf } from './check.ts';
+import { checkRecord, recordHolder } from './check.ts';
 
 /**
  * Makes a long text of a record read as `text`, by inserting and deleting only what differs. Edits of one text in
@@ -22,11 +22,11 @@ export function editText(
   text: string,
 ): void {
   assertReadable(doc);
-  const place = placeOf(doc, collection, id);
+  const holder = recordHolder(doc, collection, id);
   if (fieldKind(collection, field) !== 'text')
     throw new CodedError('record.invalid', { collection, id, field });
-  checkRecord(doc, collection, id, { ...fieldsOf(collection, place.map), [field]: text }, [field]);
-  const shared = sharedText(doc, place, field);
+  checkRecord(doc, collection, id, { ...fieldsOf(collection, holder.map), [field]: text }, [field]);
+  const shared = sharedText(doc, holder, field);
   doc.transact((transaction) => {
     markBurst(transaction, `${id}/${field}`);
     applyText(shared, text);

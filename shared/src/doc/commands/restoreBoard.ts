@@ -41,13 +41,13 @@ const byId = (records: readonly AnyRecord[]): ReadonlyMap<string, AnyRecord> =>
   new Map(records.map((record) => [record.id, record]));
 
 function restoreMeta(doc: Y.Doc, { meta }: Board): void {
-  const place = metaHolder(doc);
+  const holder = metaHolder(doc);
   const wanted = new Map<string, unknown>(Object.entries(meta));
-  const present = Object.keys(readMap(place.map, unescapeKey));
+  const present = Object.keys(readMap(holder.map, unescapeKey));
   for (const field of new Set([...present, ...wanted.keys()])) {
     if (KEPT_META.has(field)) continue;
-    if (fieldKind('meta', field) === 'text') sharedText(doc, place, field);
-    writeField(place, field, { [field]: wanted.get(field) });
+    if (fieldKind('meta', field) === 'text') sharedText(doc, holder, field);
+    writeField(holder, field, { [field]: wanted.get(field) });
   }
 }
 
@@ -65,20 +65,20 @@ function restoreCollection(doc: Y.Doc, name: CollectionName, { before, now }: Si
 
 function restoreRecord(
   doc: Y.Doc,
-  place: { readonly collection: CollectionName; readonly id: string; readonly map: Y.Map<unknown> },
+  holder: { readonly collection: CollectionName; readonly id: string; readonly map: Y.Map<unknown> },
   { now, before }: { readonly now: AnyRecord | undefined; readonly before: AnyRecord },
 ): void {
-  if (isRemoved(place.map)) place.map.delete('deleted');
-  const current = new Map<string, unknown>(Object.entries(now ?? fieldsOf(place.collection, place.map)));
+  if (isRemoved(holder.map)) holder.map.delete('deleted');
+  const current = new Map<string, unknown>(Object.entries(now ?? fieldsOf(holder.collection, holder.map)));
   const wanted = new Map<string, unknown>(Object.entries(before));
   // Without a prototype: a board may have a field called `constructor`.
   const fields: Record<string, unknown> = Object.assign(Object.create(null), before);
   for (const field of new Set([...current.keys(), ...wanted.keys()])) {
     const same = JSON.stringify(current.get(field)) === JSON.stringify(wanted.get(field));
     if (same || field === 'id') continue;
-    const kind = fieldKind(place.collection, field);
-    if (kind === 'text') sharedText(doc, place, field);
-    if (kind === 'list') sharedList(doc, place, field);
-    writeField(place, field, fields);
+    const kind = fieldKind(holder.collection, field);
+    if (kind === 'text') sharedText(doc, holder, field);
+    if (kind === 'list') sharedList(doc, holder, field);
+    writeField(holder, field, fields);
   }
 }

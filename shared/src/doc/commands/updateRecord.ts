@@ -5,7 +5,7 @@ import { fieldKind, fieldsOf } from '../layout.ts';
 import { type RecordHolder, sharedList, sharedText } from '../nested.ts';
 import { LOCAL } from '../origins.ts';
 import { assertReadable } from '../version.ts';
-import { checkRecord, placeOf } from './check.ts';
+import { checkRecord, recordHolder } from './check.ts';
 import type { Patch } from './fields.ts';
 import { writeField } from './writeField.ts';
 
@@ -21,22 +21,22 @@ export function updateRecord<Name extends CollectionName>(
   patch: Patch<Name>,
 ): void {
   assertReadable(doc);
-  const place = placeOf(doc, collection, id);
+  const holder = recordHolder(doc, collection, id);
   const changed = Object.keys(patch);
   if (changed.includes('id')) throw new CodedError('record.invalid', { collection, id, faults: ['id'] });
-  const fields = { ...fieldsOf(collection, place.map), ...patch };
+  const fields = { ...fieldsOf(collection, holder.map), ...patch };
   const record = checkRecord(doc, collection, id, fields, changed);
-  shareFields(doc, place, changed);
+  shareFields(doc, holder, changed);
   doc.transact(() => {
-    for (const field of changed) writeField(place, field, { ...record });
+    for (const field of changed) writeField(holder, field, { ...record });
   }, LOCAL);
 }
 
 /** Makes sure, in a transaction that undo does not take back, that the fields are shared where they should be. */
-function shareFields(doc: Y.Doc, place: RecordHolder, fields: readonly string[]): void {
+function shareFields(doc: Y.Doc, holder: RecordHolder, fields: readonly string[]): void {
   for (const field of fields) {
-    const kind = fieldKind(place.collection, field);
-    if (kind === 'text') sharedText(doc, place, field);
-    if (kind === 'list') sharedList(doc, place, field);
+    const kind = fieldKind(holder.collection, field);
+    if (kind === 'text') sharedText(doc, holder, field);
+    if (kind === 'list') sharedList(doc, holder, field);
   }
 }

@@ -46,7 +46,7 @@ export function cardsOf(
   const outcomes = new Map<string, Outcome>(
     analysis.objectives.map((entry) => [entry.objective, entry.outcome]),
   );
-  const make = (record: Placed, kind: Card['kind'], lines: readonly Line[]): Card => {
+  const make = (record: PlacedRecord, kind: Card['kind'], lines: readonly Line[]): Card => {
     const own = marks.get(record.id) ?? [];
     const outcome = outcomes.get(record.id);
     const height = heightFor(lines, own.length, outcome !== undefined);
@@ -70,7 +70,7 @@ export function cardsOf(
   ];
 }
 
-interface Placed {
+interface PlacedRecord {
   readonly id: string;
   readonly x: number;
   readonly y: number;

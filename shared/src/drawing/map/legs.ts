@@ -18,7 +18,7 @@ type Curve = RoutedLeg['curves'][number];
 
 /** Draws legs one by one, keeping the marks on them apart. */
 export function legPainter(): (leg: RoutedLeg, look: LegLook) => string {
-  const used = new Spots();
+  const used = new MarkPoints();
   return ({ leg, curves }, { marks, cut, onPlan }) => {
     const last = curves.at(-1);
     if (!last) return '';
@@ -97,15 +97,15 @@ function doubleBar(curve: Curve): string {
 }
 
 /** The middle of the curve, or the place nearest to it where no other mark stands. */
-function markOn(curve: Curve, mark: Mark, used: Spots): string {
-  const places = [0.45, 0.35, 0.55, 0.25, 0.65, 0.15].map((t) => pointAt(curve, t));
-  const at = places.find((point) => used.isFreeAround(point)) ?? places[0] ?? curve.from;
+function markOn(curve: Curve, mark: Mark, used: MarkPoints): string {
+  const points = [0.45, 0.35, 0.55, 0.25, 0.65, 0.15].map((t) => pointAt(curve, t));
+  const at = points.find((point) => used.isFreeAround(point)) ?? points[0] ?? curve.from;
   used.add(at);
   return drawMark(mark, at);
 }
 
 /** Where marks stand, by the squares of a grid as wide as they must be apart. */
-class Spots {
+class MarkPoints {
   readonly #squares = new Map<string, Point[]>();
 
   add(point: Point): void {

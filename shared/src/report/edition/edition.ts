@@ -31,7 +31,7 @@ export function editionFor(
 }
 
 /**
- * Everything is computed anew from what may be told, so that no number, count or outcome gives the rest away.
+ * Everything is computed again from what may be told, so that no number, count or outcome gives the rest away.
  * An objective on which that would say something untrue is left out too, until nothing untrue is left.
  */
 function publicEdition(

@@ -37,7 +37,7 @@ function wholeDecision({ words, edition }: ReportContext): Block[] {
 /** Whoever a gap names, in the order of the gaps; then who has replied though no gap names them any more. */
 function rightOfReply(context: ReportContext): Block[] {
   const { plan } = context.words;
-  const pairs = context.gaps.flatMap(({ number, place }) => place.actors.map(({ id }) => ({ number, id })));
+  const pairs = context.gaps.flatMap(({ number, site }) => site.actors.map(({ id }) => ({ number, id })));
   const named = grouped(pairs, ({ id }) => [id]);
   const others = context.edition.board.actors.filter(({ id, reply }) => reply?.trim() && !named.has(id));
   const rows = [

@@ -1,7 +1,7 @@
+import { cardTitle } from '../barrierSite.ts';
 import { type Block, bulletsOr, heading, onSheet, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { gapRef, numeral } from '../phrases.ts';
-import { cardTitle } from '../places.ts';
 import { own, type Rich, rich } from '../rich.ts';
 
 /** What the group wrote beside the way, and where it put its dots. */

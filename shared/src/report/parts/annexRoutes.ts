@@ -1,10 +1,10 @@
 import type { Leg, Persona, Step } from '../../board/index.ts';
+import { actorOf, cardTitle } from '../barrierSite.ts';
 import { type Block, type Column, onSheet, paragraph, tableOr } from '../blocks.ts';
 import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
 import { effortWords, gapRefs, gapsFor, names } from '../phrases.ts';
-import { actorOf, cardTitle } from '../places.ts';
 import { joined, own, printable, type Rich, rich } from '../rich.ts';
 import { routeOf } from '../route.ts';
 

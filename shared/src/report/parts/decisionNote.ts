@@ -109,9 +109,9 @@ const numbersOf = (gaps: readonly Gap[]) => gaps.map(({ number }) => number);
 function headlineGap(gap: Gap, context: ReportContext): Rich {
   const { words } = context;
   const hands = words.gaps.inHandsOf({ level: words.levelInSentence[gap.level] });
-  const { place } = gap;
-  const short = { ...place, title: soleTitle(place.title), ...(place.to && { to: soleTitle(place.to) }) };
-  const where = whereabouts({ place: short }, context);
+  const { site } = gap;
+  const short = { ...site, title: soleTitle(site.title), ...(site.to && { to: soleTitle(site.to) }) };
+  const where = whereabouts({ site: short }, context);
   return rich`${context.card(soleTitle(gap.title), gap.barrier)} (${gapRef(gap.number, context)}). ${where}. ${hands}.`;
 }
 

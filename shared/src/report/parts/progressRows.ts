@@ -70,8 +70,8 @@ function gapChange(change: GapChange, context: ReportContext): Rich {
       return moved(gaps.competence, level[change.before], level[change.now], context);
     case 'confidence':
       return moved(gaps.confidence, confidence[change.before], confidence[change.now], context);
-    case 'place':
-      return named(gaps.place, whereabouts({ place: change.now }, context), context);
+    case 'site':
+      return named(gaps.place, whereabouts({ site: change.now }, context), context);
     case 'people':
       return named(
         gaps.people,

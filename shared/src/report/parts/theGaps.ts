@@ -41,7 +41,7 @@ function card(gap: Gap, context: ReportContext): GapCard {
     title: [context.card(gap.title, gap.barrier)],
     summary: rich`${closingBadge(gap.blocks, words)} · ${severityInFull(gap.severity, context)} · ${hands}`,
     facts: [
-      ...placeFacts(gap, context),
+      ...siteFacts(gap, context),
       ...natureFacts(gap, context),
       ...proofFacts(gap, context),
       ...changeFacts(gap, context),
@@ -50,15 +50,13 @@ function card(gap: Gap, context: ReportContext): GapCard {
   };
 }
 
-function placeFacts(gap: Gap, context: ReportContext): Fact[] {
+function siteFacts(gap: Gap, context: ReportContext): Fact[] {
   const { words } = context;
-  const { place } = gap;
+  const { site } = gap;
   return [
     { label: words.gaps.place, values: [whereabouts(gap, context)] },
-    ...(place.service ? [{ label: words.gaps.service, values: [[own(place.service)]] }] : []),
-    ...(place.actors.length > 0
-      ? [{ label: words.gaps.actors, values: [names(place.actors, context)] }]
-      : []),
+    ...(site.service ? [{ label: words.gaps.service, values: [[own(site.service)]] }] : []),
+    ...(site.actors.length > 0 ? [{ label: words.gaps.actors, values: [names(site.actors, context)] }] : []),
     { label: words.gaps.people, values: [people(gap, context)] },
   ];
 }

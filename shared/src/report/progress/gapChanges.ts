@@ -1,6 +1,6 @@
 import type { Barrier } from '../../board/index.ts';
+import { barrierSiteOf } from '../barrierSite.ts';
 import { present } from '../lookup.ts';
-import { placeOf } from '../places.ts';
 import { printable } from '../rich.ts';
 import type { GapState } from './gapState.ts';
 import type { GapChange } from './progress.ts';
@@ -38,7 +38,7 @@ function standing(before: Barrier, now: Barrier, { now: { find } }: States): Gap
   const people = now.affects.length === 0 ? null : present(now.affects, find.personas);
   const named = people?.map(({ id, name }) => ({ id, name: printable(name) })) ?? null;
   return [
-    ...(before.on === now.on ? [] : [{ what: 'place', now: placeOf(now.on, find) } as const]),
+    ...(before.on === now.on ? [] : [{ what: 'site', now: barrierSiteOf(now.on, find) } as const]),
     ...(sameIds(before.affects, now.affects) ? [] : [{ what: 'people', now: named } as const]),
   ];
 }
@@ -49,8 +49,8 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function way(id: string, { before, now }: States): GapChange[] {
-  if (before.onTheWay.has(id) && now.offTheWay.has(id)) return [{ what: 'way', now: false }];
-  if (before.offTheWay.has(id) && now.onTheWay.has(id)) return [{ what: 'way', now: true }];
+  if (before.onRoute.has(id) && now.offRoute.has(id)) return [{ what: 'way', now: false }];
+  if (before.offRoute.has(id) && now.onRoute.has(id)) return [{ what: 'way', now: true }];
   return [];
 }
 

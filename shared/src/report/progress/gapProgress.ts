@@ -1,6 +1,6 @@
 import type { Barrier, Board } from '../../board/index.ts';
+import { barrierSiteOf } from '../barrierSite.ts';
 import type { Edition } from '../edition/edition.ts';
-import { placeOf } from '../places.ts';
 import { printable } from '../rich.ts';
 import type { Comparable } from './comparable.ts';
 import { gapChanges } from './gapChanges.ts';
@@ -36,7 +36,7 @@ function closedGap(former: Barrier, before: GapState, now: GapState): ClosedGap 
     kind: 'closed',
     barrier: former.id,
     title: printable((barrier ?? former).title),
-    place: barrier ? placeOf(barrier.on, now.find) : placeOf(former.on, before.find),
+    site: barrier ? barrierSiteOf(barrier.on, now.find) : barrierSiteOf(former.on, before.find),
     blocks: former.blocks,
     how: barrier ? 'taken-away' : 'gone',
   };

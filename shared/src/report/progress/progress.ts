@@ -1,7 +1,7 @@
 import type { Outcome } from '../../analysis/index.ts';
 import type { Barrier, Proposal } from '../../board/index.ts';
+import type { BarrierSite } from '../barrierSite.ts';
 import type { Named } from '../gaps.ts';
-import type { Place } from '../places.ts';
 
 /** What has changed on a board since an earlier state of it, as one audience may know it. */
 export interface Progress {
@@ -29,7 +29,7 @@ export interface ClosedGap {
   readonly kind: 'closed';
   readonly barrier: string;
   readonly title: string;
-  readonly place: Place;
+  readonly site: BarrierSite;
   readonly blocks: boolean;
   /** `gone`: no longer on the board at all. */
   readonly how: 'taken-away' | 'gone';
@@ -67,7 +67,7 @@ export type GapChange =
       readonly before: Barrier['confidence'];
       readonly now: Barrier['confidence'];
     }
-  | { readonly what: 'place'; readonly now: Place }
+  | { readonly what: 'site'; readonly now: BarrierSite }
   /** Null is everyone. */
   | { readonly what: 'people'; readonly now: readonly Named[] | null }
   /** Whether a way on the board leads to where it stands. */

@@ -7,7 +7,7 @@ import { languageOf } from '../messages/languages.ts';
 import type { Absence, AbsentGroup, Group, WorkshopBoard } from './boards.ts';
 import { type Finding, findingKey, findingsOf } from './findings.ts';
 import { groupNames } from './groupNames.ts';
-import { type Recognised, recognise } from './recognise/recognise.ts';
+import { type MatchedRecords, matchRecords } from './matching/matchRecords.ts';
 import { type SharedGaps, sharedGapsOf } from './sharedGaps.ts';
 
 /** What every part of a workshop report is written from. */
@@ -15,7 +15,7 @@ export interface WorkshopContext extends SharedGaps {
   readonly title: string;
   readonly groups: readonly Group[];
   readonly absent: readonly { readonly name: string; readonly absence: Absence }[];
-  readonly same: Recognised;
+  readonly same: MatchedRecords;
   readonly findings: readonly Finding[];
   readonly audience: Audience;
   readonly words: Catalogue;
@@ -69,7 +69,7 @@ function compare(
     const edition = editionFor(audience, board, analysis);
     return { name: names[at] ?? '', context: contextOf(edition, words, options) };
   });
-  const same = recognise(
+  const same = matchRecords(
     groups.map(({ context }) => context.edition.board),
     groups.map(({ name }) => name),
   );

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../analysis/index.ts';
 import type { Objective, Persona } from '../../board/index.ts';
+import { actorOf } from '../barrierSite.ts';
 import { grouped } from '../lookup.ts';
-import { actorOf } from '../places.ts';
 import { routeOf } from '../route.ts';
 import type { Group } from './boards.ts';
-import { placeKeys } from './recognise/places.ts';
-import type { Recognised } from './recognise/recognise.ts';
+import type { MatchedRecords } from './matching/matchRecords.ts';
+import { siteKeys } from './matching/siteKeys.ts';
 import type { SharedGap } from './sharedGaps.ts';
 
 /**
@@ -25,7 +25,7 @@ export type Finding = { readonly board: number; readonly others: readonly number
 /** All findings, by kind, then in the order of the boards. */
 export function findingsOf(
   groups: readonly Group[],
-  same: Recognised,
+  same: MatchedRecords,
   gaps: readonly SharedGap[],
 ): Finding[] {
   return [...reachedAlone(groups, same), ...waysAlone(groups, same), ...gapsAlone(groups, same, gaps)];
@@ -50,7 +50,7 @@ interface Standing {
   readonly outcome: Outcome;
 }
 
-function reachedAlone(groups: readonly Group[], same: Recognised): Finding[] {
+function reachedAlone(groups: readonly Group[], same: MatchedRecords): Finding[] {
   const standings = groups.flatMap(({ context }, board) =>
     context.edition.analysis.objectives.flatMap(({ objective: id, outcome }): Standing[] => {
       const objective = context.find.objectives.get(id);
@@ -84,7 +84,7 @@ interface Dealing {
   readonly actor: string;
 }
 
-function waysAlone(groups: readonly Group[], same: Recognised): Finding[] {
+function waysAlone(groups: readonly Group[], same: MatchedRecords): Finding[] {
   const dealings = groups.flatMap(({ context }, board) =>
     context.edition.board.personas.flatMap((persona) => {
       const actors = routeOf(persona, context.find).flatMap((step) => actorOf(step, context.find)?.id ?? []);
@@ -106,15 +106,15 @@ function waysAlone(groups: readonly Group[], same: Recognised): Finding[] {
     .sort(byBoard);
 }
 
-function gapsAlone(groups: readonly Group[], same: Recognised, gaps: readonly SharedGap[]): Finding[] {
-  const places = placesTaken(groups, same);
+function gapsAlone(groups: readonly Group[], same: MatchedRecords, gaps: readonly SharedGap[]): Finding[] {
+  const sites = sitesTaken(groups, same);
   return gaps
     .flatMap((gap): Finding[] => {
       const [board, ...more] = gap.boards;
       if (board === undefined || more.length > 0) return [];
-      const others = gap.gaps.flatMap(({ gap: { place } }) => {
+      const others = gap.gaps.flatMap(({ gap: { site } }) => {
         const find = groups[board]?.context.find;
-        return find ? placeKeys(board, place.id, find, same).flatMap((key) => places.get(key) ?? []) : [];
+        return find ? siteKeys(board, site.id, find, same).flatMap((key) => sites.get(key) ?? []) : [];
       });
       return alone({ kind: 'gap', board, gap, others });
     })
@@ -122,11 +122,11 @@ function gapsAlone(groups: readonly Group[], same: Recognised, gaps: readonly Sh
 }
 
 /** The boards on which each place is on somebody's way. */
-function placesTaken(groups: readonly Group[], same: Recognised): Map<string, number[]> {
+function sitesTaken(groups: readonly Group[], same: MatchedRecords): Map<string, number[]> {
   const taken = groups.flatMap(({ context }, board) => {
     const { steps, legs, objectives } = context.edition.board;
     const keys = [...steps, ...legs, ...objectives].flatMap(({ id }) =>
-      placeKeys(board, id, context.find, same),
+      siteKeys(board, id, context.find, same),
     );
     return [...new Set(keys)].map((key) => ({ board, key }));
   });

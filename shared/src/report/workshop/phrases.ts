@@ -3,7 +3,7 @@ import { grouped } from '../lookup.ts';
 import { gapRef, names } from '../phrases.ts';
 import { own, printable, type Rich, rich } from '../rich.ts';
 import type { WorkshopContext } from './context.ts';
-import type { Ref, SameRecords } from './recognise/sameRecords.ts';
+import type { Ref, SameRecords } from './matching/sameRecords.ts';
 import type { SharedGap } from './sharedGaps.ts';
 
 /** Sentences that several parts of a workshop report say. */

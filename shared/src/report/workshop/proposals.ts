@@ -1,6 +1,6 @@
 import type { GapProposal } from '../gaps.ts';
 import { grouped } from '../lookup.ts';
-import { normalised } from './recognise/keys.ts';
+import { normalised } from './matching/keys.ts';
 import type { SharedGap } from './sharedGaps.ts';
 
 /** What several groups, or one, propose for a gap in the same words; `boards` are their places. */

@@ -8,9 +8,9 @@ import type { Barrier } from '../../board/index.ts';
 import type { Gap } from '../gaps.ts';
 import { grouped } from '../lookup.ts';
 import type { Group } from './boards.ts';
-import { originKey } from './recognise/keys.ts';
-import { placeKeys } from './recognise/places.ts';
-import type { Recognised } from './recognise/recognise.ts';
+import { originKey } from './matching/keys.ts';
+import type { MatchedRecords } from './matching/matchRecords.ts';
+import { siteKeys } from './matching/siteKeys.ts';
 
 /** A gap as one group put it; `board` is the group's place. */
 export interface GapOnBoard {
@@ -48,7 +48,7 @@ type Unnumbered = Omit<SharedGap, 'number' | 'isTold'>;
  * choices take away: these are told on cards. Among each: by how many groups name it, how many objectives of all
  * boards cannot open without it, how many could, how many people it hits, severity, votes.
  */
-export function sharedGapsOf(groups: readonly Group[], same: Recognised): SharedGaps {
+export function sharedGapsOf(groups: readonly Group[], same: MatchedRecords): SharedGaps {
   const found = gapClasses(groups, same).sort(byPriority(groups));
   const levers = found.map((shared) => ({
     barriers: shared.gaps.map(({ board, gap: { barrier } }) => ({ board, barrier })),
@@ -61,20 +61,20 @@ export function sharedGapsOf(groups: readonly Group[], same: Recognised): Shared
   const order = found
     .map((gap, at) => ({ gap, at, rank: rank(gap, at) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at);
-  const placeOf = new Map(order.map(({ at }, place) => [at, place]));
+  const positionOf = new Map(order.map(({ at }, position) => [at, position]));
   const renumbered = <Change extends { readonly levers: readonly number[] }>(change: Change): Change => ({
     ...change,
-    levers: change.levers.map((at) => placeOf.get(at) ?? 0).sort((a, b) => a - b),
+    levers: change.levers.map((at) => positionOf.get(at) ?? 0).sort((a, b) => a - b),
   });
   return {
-    gaps: order.map(({ gap, rank: told }, place) => ({ ...gap, number: place + 1, isTold: told < 2 })),
+    gaps: order.map(({ gap, rank: told }, position) => ({ ...gap, number: position + 1, isTold: told < 2 })),
     leverage: leverage.map(renumbered),
     best: best && renumbered(best),
     openedBy: (taken) => openedBy(taken.flatMap(({ number }) => order[number - 1]?.at ?? [])),
   };
 }
 
-function gapClasses(groups: readonly Group[], same: Recognised): Unnumbered[] {
+function gapClasses(groups: readonly Group[], same: MatchedRecords): Unnumbered[] {
   const all = groups.flatMap(({ context }, board) => context.gaps.map((gap) => ({ board, gap })));
   const keysOf = ({ board, gap }: GapOnBoard) => gapKeys(board, gap, groups, same);
   const classOf = new Map<GapOnBoard, GapOnBoard[]>(all.map((gap) => [gap, [gap]]));
@@ -93,14 +93,14 @@ function unite(alike: readonly GapOnBoard[], classOf: Map<GapOnBoard, GapOnBoard
   for (const gap of united) classOf.set(gap, united);
 }
 
-function gapKeys(board: number, gap: Gap, groups: readonly Group[], same: Recognised): string[] {
+function gapKeys(board: number, gap: Gap, groups: readonly Group[], same: MatchedRecords): string[] {
   const context = groups[board]?.context;
   const barrier = context?.find.barriers.get(gap.barrier);
   if (!context || !barrier) return [];
   const nature = ({ dimension, level }: Barrier) => [dimension, level];
   const origin = originKey(context.edition.board, barrier.id, barrier.title);
-  const places = placeKeys(board, barrier.on, context.find, same);
-  return [origin, ...places].map((key) => JSON.stringify([key, ...nature(barrier)]));
+  const sites = siteKeys(board, barrier.on, context.find, same);
+  return [origin, ...sites].map((key) => JSON.stringify([key, ...nature(barrier)]));
 }
 
 const worst = ({ gaps }: Unnumbered) => Math.max(...gaps.map(({ gap }) => gap.severity));

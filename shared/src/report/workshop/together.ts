@@ -1,7 +1,7 @@
 import type { ReportContext } from '../context.ts';
 import type { Sourced } from '../parts/annexSources.ts';
 import type { WorkshopContext } from './context.ts';
-import type { SameRecords } from './recognise/sameRecords.ts';
+import type { SameRecords } from './matching/sameRecords.ts';
 
 /**
  * The gaps, actors and services of all boards as if of one, for the lists that only gather: what is the same is

@@ -97,7 +97,7 @@ describe('what a browser keeps of a board', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         const board = kept();
-        const deeds = {
+        const actions = {
           edit: () => board.text.insert(board.text.length, 'x'),
           full: () => board.fill(true),
           room: () => board.fill(false),
@@ -105,14 +105,14 @@ describe('what a browser keeps of a board', () => {
           settle: board.settle,
         };
         for (const each of steps) {
-          await deeds[each]();
+          await actions[each]();
           await board.settle();
           if (board.keeper.keeping.getState() === 'kept')
             expect(board.reopened()).toBe(board.text.toString());
         }
         board.fill(false);
         await board.rest();
-        deeds.edit();
+        actions.edit();
         await board.settle();
         expect([board.keeper.keeping.getState(), board.reopened()]).toEqual(['kept', board.text.toString()]);
       }),

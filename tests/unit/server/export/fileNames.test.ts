@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportMap } from '../../../../server/src/export/exportMap.ts';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
-import { inlineAs } from '../../../../server/src/http/disposition.ts';
+import { inlineAs } from '../../../../server/src/http/answers.ts';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 
 const now = new Date(2026, 10, 21, 0, 30);
@@ -17,9 +17,9 @@ describe('the names of files', () => {
     const editions = LANGUAGE_TAGS.flatMap((lang) => AUDIENCES.map((audience) => ({ lang, audience })));
     const board = { ...barredBoard(), meta: { ...barredBoard().meta, title: 'Où va l’été ?' } };
     const files = await Promise.all([
-      ...editions.map((wish) => exportReport({ board, format: 'csv', now, ...wish })),
-      ...editions.flatMap((wish) =>
-        MAP_FORMATS.slice(0, 1).map((format) => exportMap({ board, format, now, ...wish })),
+      ...editions.map((options) => exportReport({ board, format: 'csv', now, ...options })),
+      ...editions.flatMap((options) =>
+        MAP_FORMATS.slice(0, 1).map((format) => exportMap({ board, format, now, ...options })),
       ),
     ]);
     const names = files.map(({ filename }) => filename);

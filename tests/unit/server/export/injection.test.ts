@@ -12,9 +12,9 @@ const WRITTEN = ['html', 'md', 'csv', 'json', 'svg'] as const;
 type Written = (typeof WRITTEN)[number];
 
 async function written(board: Board, format: Written): Promise<string> {
-  const wish = { board, lang: 'en', audience: 'internal' } as const;
+  const options = { board, lang: 'en', audience: 'internal' } as const;
   const { body } =
-    format === 'svg' ? await exportMap({ ...wish, format }) : await exportReport({ ...wish, format });
+    format === 'svg' ? await exportMap({ ...options, format }) : await exportReport({ ...options, format });
   return String(body);
 }
 

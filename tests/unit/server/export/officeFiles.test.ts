@@ -7,8 +7,8 @@ import { OFFICE_FORMATS, openReport, reportFile } from '../../../helpers/office.
 import { all } from '../../../helpers/xml.ts';
 
 /** Everything that can be read in a file, pictures aside: they are painted from drawings that are in it too. */
-async function readable(...wish: Parameters<typeof openReport>): Promise<string> {
-  const { files } = await openReport(...wish);
+async function readable(...options: Parameters<typeof openReport>): Promise<string> {
+  const { files } = await openReport(...options);
   return [...files].map(([path, content]) => `${path}\n${content.toString()}`).join('\n');
 }
 

@@ -4,8 +4,8 @@ import { exportMap, type MapRequest } from '../../../../server/src/export/export
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { sketchBoard } from '../../../helpers/sketchBoard.ts';
 
-const mapOf = (board: Board, wish: Partial<MapRequest> = {}) =>
-  exportMap({ board, format: 'png', lang: 'en', audience: 'internal', ...wish });
+const mapOf = (board: Board, options: Partial<MapRequest> = {}) =>
+  exportMap({ board, format: 'png', lang: 'en', audience: 'internal', ...options });
 
 /** Width and height, from the first chunk of a PNG (ISO 15948). */
 async function sizeOf(board: Board): Promise<readonly [number, number]> {

@@ -82,10 +82,10 @@ describe('sentences that lead to their cards', () => {
     async (format) => {
       // The public edition names no record, so that its renderers have none to lead to.
       for (const audience of atLength<readonly Audience[]>(AUDIENCES, ['internal'])) {
-        const wish = { board: barredBoard(), format, lang: 'en', audience } as const;
+        const options = { board: barredBoard(), format, lang: 'en', audience } as const;
         const [plain, traced] = await Promise.all([
-          exportReport(wish),
-          exportReport({ ...wish, cardAddress }),
+          exportReport(options),
+          exportReport({ ...options, cardAddress }),
         ]);
         expect(Buffer.from(traced.body).length).toBe(Buffer.from(plain.body).length);
       }

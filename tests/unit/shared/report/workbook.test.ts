@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { reportOn } from '../../../helpers/reports.ts';
 
-const sheetsOn = (...wish: Parameters<typeof reportOn>) => reportOn(...wish).workbook.sheets;
+const sheetsOn = (...options: Parameters<typeof reportOn>) => reportOn(...options).workbook.sheets;
 
 test('OF-27 tables of the same kind share a sheet, and each row says which table it is of', () => {
   const two = barredBoard(({ personas = [], legs = [] }) => ({

@@ -10,7 +10,7 @@ const BOLD = 1.12;
 const TO_WRITE_IN = 34;
 
 /** How wide a column must be for its words to stay whole, and how wide its texts would like it; in characters. */
-interface Wish {
+interface ColumnNeed {
   readonly least: number;
   readonly liked: number;
 }
@@ -23,22 +23,22 @@ export function columnWidths(block: TableBlock, total: number, capacity: number)
   return exactly(
     total,
     shared(
-      block.columns.map((_, at) => wishOf(block, at)),
+      block.columns.map((_, at) => needOf(block, at)),
       capacity,
     ),
   );
 }
 
 /** Room by what is liked; a column for which that is not enough gets its least, and the others share the rest. */
-function shared(wishes: readonly Wish[], capacity: number): number[] {
-  const held = new Set<Wish>();
+function shared(needs: readonly ColumnNeed[], capacity: number): number[] {
+  const held = new Set<ColumnNeed>();
   for (;;) {
     const room = capacity - sum([...held].map(({ least }) => least));
-    const liked = sum(wishes.filter((wish) => !held.has(wish)).map((wish) => wish.liked));
-    const share = (wish: Wish) => (held.has(wish) ? wish.least : (room * wish.liked) / liked);
-    const short = wishes.filter((wish) => share(wish) < wish.least);
-    if (short.length === 0) return wishes.map(share);
-    for (const wish of short) held.add(wish);
+    const liked = sum(needs.filter((need) => !held.has(need)).map((need) => need.liked));
+    const share = (need: ColumnNeed) => (held.has(need) ? need.least : (room * need.liked) / liked);
+    const short = needs.filter((need) => share(need) < need.least);
+    if (short.length === 0) return needs.map(share);
+    for (const need of short) held.add(need);
   }
 }
 
@@ -50,7 +50,7 @@ function exactly(total: number, shares: readonly number[]): number[] {
   return widths.map((width, at) => (at === 0 ? width + rest : width));
 }
 
-function wishOf({ columns, rows, abreast }: TableBlock, at: number): Wish {
+function needOf({ columns, rows, abreast }: TableBlock, at: number): ColumnNeed {
   const title = columns[at]?.title ?? '';
   const cells = rows.map((row) => row[at] ?? []);
   const stretch = at === 0 ? BOLD : 1;

@@ -1,6 +1,12 @@
 import { canBeTurned, hasRightToLeft, type Rich, type Span, uprightStretches } from '@parcours/shared/report';
-import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import { externalLink } from './externalLink.ts';
+import {
+  ConcreteHyperlink,
+  type IContext,
+  InternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import { badgeLook, SYMBOL_FONT } from './look.ts';
 import { proofingTag } from './proofing.ts';
 import type { Writer } from './writer.ts';
@@ -95,4 +101,26 @@ function settled(text: string, { direction }: Writer): string {
 function isRightToLeft(text: string, { direction }: Writer): boolean {
   if (hasRightToLeft(text)) return true;
   return direction === 'rtl' && !LETTER.test(text);
+}
+
+const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** The library's own links take their id by chance; these are numbered, so that the same report is the same file. */
+class NumberedLink extends ConcreteHyperlink {
+  readonly #url: string;
+
+  constructor(url: string, children: readonly ParagraphChild[], number: number) {
+    super(children, `Link${number}`);
+    this.#url = url;
+  }
+
+  override prepForXml(context: IContext): ReturnType<ConcreteHyperlink['prepForXml']> {
+    context.viewWrapper.Relationships.addRelationship(this.linkId, RELATIONSHIP, this.#url, 'External');
+    return super.prepForXml(context);
+  }
+}
+
+/** A link to a page; its words alone where the address is none, since Word refuses a whole file for one such. */
+function externalLink(url: string, children: readonly ParagraphChild[], { next }: Writer): ParagraphChild[] {
+  return URL.canParse(url) ? [new NumberedLink(new URL(url).href, children, next('link'))] : [...children];
 }

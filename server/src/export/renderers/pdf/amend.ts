@@ -9,7 +9,7 @@ const REFERENCE = /(\d+) 0 R/g;
 const KIDS = { K: /\/K \[([^\]]*)\]/, Kids: /\/Kids \[([^\]]*)\]/ };
 
 /** Where links to an address that begins with `#` and this name lead: a page, counted from 1, and so many points from its top. */
-export interface LinkPlace {
+export interface LinkAnchor {
   readonly name: string;
   readonly page: number;
   readonly y: number;
@@ -17,16 +17,16 @@ export interface LinkPlace {
 
 /**
  * A file of Typst's with what Typst cannot say yet: the first cell of each row of a table is its header, the last column
- * is none but for setting (see `blocks.typ`), links within the report say by what their place is `called` where they lead,
+ * is none but for setting (see `blocks.typ`), links within the report say by what their anchor is `called` where they lead,
  * and each letter is said once.
  */
 export function amended(
   file: Uint8Array,
-  places: readonly LinkPlace[],
+  anchors: readonly LinkAnchor[],
   called: Readonly<Record<string, string>>,
 ): Uint8Array {
   const { head, objects, trailer } = read(Buffer.from(file).toString('latin1'));
-  const targets = targetsIn(objects, places, called);
+  const targets = targetsIn(objects, anchors, called);
   const changed = new Map([...objects, ...rowsAmended(objects), ...linksAmended(objects, targets)]);
   for (const [number, object] of changed) changed.set(number, withoutEchoes(object));
   return Buffer.from(written(head, changed, trailer), 'latin1');
@@ -99,10 +99,10 @@ function asRowHeader(cell: PdfObject): PdfObject {
 const ADDRESS = /\n {2}\/A <<[^>]*\/URI \(#([^)]*)\)\s*>>/;
 const CONTENTS = /\/Contents (?:\([^\n]*\)|<[^>]*>)\n/;
 
-/** The entries of a link to each place: where it leads (12.3.2), and in which words. */
+/** The entries of a link to each anchor: where it leads (12.3.2), and in which words. */
 function targetsIn(
   objects: Objects,
-  places: readonly LinkPlace[],
+  anchors: readonly LinkAnchor[],
   called: Readonly<Record<string, string>>,
 ): Map<string, { readonly dest: string; readonly contents: string }> {
   const pages = kidsOf(
@@ -110,7 +110,7 @@ function targetsIn(
     'Kids',
   );
   return new Map(
-    places.map(({ name, page, y }) => {
+    anchors.map(({ name, page, y }) => {
       const number = pages[page - 1] ?? 0;
       const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(objects.get(number) ?? '')?.[1]);
       const dest = `\n  /Dest [${number} 0 R /XYZ null ${(height - y).toFixed(2)} null]`;

@@ -7,9 +7,9 @@ import {
   plainText,
   type Rich,
 } from '@parcours/shared/report';
+import { anchorOf } from './anchors.ts';
 import type { Direction } from './direction.ts';
 import { type Drawing, inColumn } from './figures.ts';
-import { placeOf } from './places.ts';
 import { MEASURES, type Measure } from './sizes.ts';
 import { type PrintTable, printTable } from './tables.ts';
 import { badge, printed, type Sentence, type Setting, sentence } from './words.ts';
@@ -47,7 +47,7 @@ export type PrintBlock =
   | {
       readonly kind: 'gap';
       readonly measure: Measure;
-      readonly place: string;
+      readonly anchor: string;
       /** As the outline has it. */
       readonly name: string;
       readonly label: string;
@@ -90,7 +90,7 @@ export function printBlocks(block: Block, setting: Setting): PrintBlock[] {
       ];
     case 'table':
       return foldedForPaper(block).map((part, at) =>
-        printTable(part, setting, (gap) => at === 0 && setting.places.get(gap)?.block === block),
+        printTable(part, setting, (gap) => at === 0 && setting.anchors.get(gap)?.block === block),
       );
     case 'gap':
       return [gapCard(block, setting)];
@@ -123,7 +123,7 @@ function gapCard({ number, label, title, summary, facts }: GapCard, setting: Set
   return {
     kind: 'gap',
     measure: MEASURES.card,
-    place: placeOf(number),
+    anchor: anchorOf(number),
     name: printed(`${label} ${number}. ${plainText(title)}`),
     label: `${label} ${number}`,
     title: sentence(title, setting),

@@ -27,13 +27,13 @@ export function columnWidths(
     const word = column.reduce((longest, cell) => Math.max(longest, cell.longestWord), 1);
     return Math.min(LONGEST_WORD, word) * fontSize * CHARACTER + PADDING;
   });
-  const wishes = cells.map((column) =>
+  const weights = cells.map((column) =>
     Math.sqrt(sum(column.map(({ length }) => length ** 2)) / column.length),
   );
   const needed = sum(least);
   if (needed >= width) return least.map((part) => (part * width) / needed);
-  const wished = sum(wishes);
-  return least.map((part, at) => part + ((width - needed) * (wishes[at] ?? 0)) / wished);
+  const totalWeight = sum(weights);
+  return least.map((part, at) => part + ((width - needed) * (weights[at] ?? 0)) / totalWeight);
 }
 
 const SPACES = /[ \n]+/;

@@ -1,9 +1,9 @@
 import type { FigureBlock, Part } from '@parcours/shared/report';
 import type { RenderInput } from '../../renderer.ts';
+import { anchorOf, gapAnchorsIn } from './anchors.ts';
 import { type PrintBlock, printBlocks, words } from './blocks.ts';
 import { isolated } from './direction.ts';
 import { needsSheet, onSheet } from './figures.ts';
-import { gapPlacesIn, placeOf } from './places.ts';
 import { A4 } from './sheets.ts';
 import { charactersIn, MARGINS, MEASURES, WIDTH } from './sizes.ts';
 import { breakable, foreign, printed, type Setting } from './words.ts';
@@ -19,9 +19,9 @@ const TITLE_ROOM = 45;
 
 export function printDocument({ model, figure, moreRows }: RenderInput) {
   const { head, parts, language, boardLanguage, direction, generatedAt } = model;
-  const places = gapPlacesIn(parts);
+  const anchors = gapAnchorsIn(parts);
   const room = charactersIn(WIDTH, MEASURES.body.size);
-  const setting: Setting = { language, boardLanguage, direction, room, places, figure, moreRows };
+  const setting: Setting = { language, boardLanguage, direction, room, anchors, figure, moreRows };
   const [note, ...rest] = parts;
   const facts = [head.city, head.date].flatMap((fact) => (fact ? [printed(fact)] : []));
   const [start, more] = [[...head.title].slice(0, LONGEST_FOOT), head.title.length > LONGEST_FOOT ? '…' : ''];
@@ -44,8 +44,8 @@ export function printDocument({ model, figure, moreRows }: RenderInput) {
     measures: MEASURES,
     note: note ? partBlocks(note, false, setting) : [],
     blocks: rest.flatMap((part, at) => partBlocks(part, at > 0 && ON_A_NEW_PAGE.has(part.id), setting)),
-    /** What the places are called that links to gaps lead to. */
-    called: Object.fromEntries([...places].map(([gap, { called }]) => [placeOf(gap), called])),
+    /** What the anchors are called that links to gaps lead to. */
+    called: Object.fromEntries([...anchors].map(([gap, { called }]) => [anchorOf(gap), called])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { plainText, type TableBlock } from '@parcours/shared/report';
+import { anchorOf, MOST_ROWS } from './anchors.ts';
 import { columnWidths } from './columnWidths.ts';
-import { MOST_ROWS, placeOf } from './places.ts';
 import { charactersIn, MEASURES, type Measure, WIDTH } from './sizes.ts';
 import { breakable, type Sentence, type Setting, sentence } from './words.ts';
 
@@ -24,11 +24,11 @@ export interface PrintTable {
 interface PrintRow {
   readonly cells: readonly Sentence[];
   /** What links to the row's gap lead to, where they lead here. */
-  readonly place: string | null;
+  readonly anchor: string | null;
   readonly maybeTall: boolean;
 }
 
-/** A table as wide as the text; `placed` are the gaps whose places it bears. */
+/** A table as wide as the text; `placed` are the gaps whose anchors it bears. */
 export function printTable(
   table: TableBlock,
   setting: Setting,
@@ -42,7 +42,7 @@ export function printTable(
     const gap = gaps[at];
     return {
       cells: row.map((cell, column) => sentence(cell, { ...setting, room: rooms[column] ?? 1 })),
-      place: gap !== undefined && placed(gap) && gaps.indexOf(gap) === at ? placeOf(gap) : null,
+      anchor: gap !== undefined && placed(gap) && gaps.indexOf(gap) === at ? anchorOf(gap) : null,
       maybeTall: row.some((cell, column) => plainText(cell).length > TALL * (rooms[column] ?? 1)),
     };
   };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_FILES } from '../../fontFiles.ts';
-import { amended, type LinkPlace } from './amend.ts';
+import { amended, type LinkAnchor } from './amend.ts';
 import blocks from './blocks.typ?raw';
 import { boxFont } from './boxFont.ts';
 import type { PrintDocument } from './document.ts';
@@ -45,8 +45,8 @@ export function typeset(
       foot: pageOf(at + 1, numOfPages),
     }));
     const whole = set(typst, inputs, pages);
-    const places: LinkPlace[] = typst.query(whole, { selector: '<place>', field: 'value' });
-    return amended(typst.pdf(whole, { pdfStandard: 'ua-1' }), places, document.called);
+    const anchors: LinkAnchor[] = typst.query(whole, { selector: '<anchor>', field: 'value' });
+    return amended(typst.pdf(whole, { pdfStandard: 'ua-1' }), anchors, document.called);
   } finally {
     typst.evictCache(0);
   }

@@ -1,7 +1,7 @@
 import type { Badge, Rich, Span } from '@parcours/shared/report';
+import { anchorOf, type GapAnchors } from './anchors.ts';
 import { type Direction, isolated, upright } from './direction.ts';
 import { settable } from './longTexts.ts';
-import { type GapPlaces, placeOf } from './places.ts';
 
 /** What words are set by. */
 export interface Setting {
@@ -10,7 +10,7 @@ export interface Setting {
   readonly direction: Direction;
   /** How many characters about fit on a line. */
   readonly room: number;
-  readonly places: GapPlaces;
+  readonly anchors: GapAnchors;
   /** The picture of a name, as an SVG document. */
   readonly figure: (name: string) => string | undefined;
   /** Says that so many rows of a table are in the workbook alone. */
@@ -25,7 +25,7 @@ interface Run {
   readonly look: Look;
   /** Where it is not that of the report. */
   readonly lang: Lang | null;
-  /** The address, or the name of the place in the document, that it leads to. */
+  /** The address, or the name of the anchor in the document, that it leads to. */
   readonly to: string | null;
 }
 
@@ -82,8 +82,8 @@ function run(span: Span, setting: Setting): Run {
     case 'strong':
       return { ...plain, look: 'strong' };
     case 'gap':
-      return setting.places.has(span.number)
-        ? { ...plain, look: 'gap', to: placeOf(span.number) }
+      return setting.anchors.has(span.number)
+        ? { ...plain, look: 'gap', to: anchorOf(span.number) }
         : { ...plain, look: 'strong' };
     case 'link':
       return span.url.length > LONGEST_ADDRESS ? plain : { ...plain, look: 'link', to: span.url };

@@ -18,7 +18,7 @@ const TINT = '#E9E6DF';
 const LINE = '#C9CED6';
 /** Days before it are numbered in two ways, since the format counts a 29 February 1900 that never was. */
 const FIRST_SURE_DAY = '1900-03-01';
-/** Months by their names, in the language of whoever opens the file. */
+/** Months by their names, in the language of the person who opens the file. */
 const DAY = 'd mmm yyyy';
 
 /** Which way the sheet runs; the sides of cells stay where they are. */

@@ -1,14 +1,12 @@
-import type { ReportModel, Sheet } from '@parcours/shared/report';
-import writeExcelFile from 'write-excel-file/node';
+import { plainText, type ReportModel, type Sheet } from '@parcours/shared/report';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { coreProperties } from '../../office/properties.ts';
 import { stillZip } from '../../office/stillZip.ts';
 import type { RenderInput } from '../../renderer.ts';
 import { bodyCell, headerCell } from './cells.ts';
-import { coverRows } from './cover.ts';
-import { fontsFeature } from './fontsFeature.ts';
+import { fontsFeature, propertiesFeature, readingFeature } from './features.ts';
 import { heightOf, textsOf, widthsOf } from './measures.ts';
-import { propertiesFeature } from './propertiesFeature.ts';
-import { readingFeature } from './readingFeature.ts';
+import { safeText } from './safeText.ts';
 import { type TableFrame, tableFeature } from './tableFeature.ts';
 
 const COVER_WIDTH = 90;
@@ -91,4 +89,21 @@ function frameOf(sheet: Sheet): TableFrame {
     frozen: frozenIn(sheet),
     width: widthsOf(sheet).reduce((a, b) => a + b, 0),
   };
+}
+
+/** What the workbook is, for whom, of which day; and what the decision note says first. */
+function coverRows({ head, parts, direction }: ReportModel): SheetData {
+  const side = { align: direction === 'rtl' ? ('right' as const) : ('left' as const), wrap: true };
+  const facts = [head.kind, head.city, head.date, head.edition];
+  const leads = (parts[0]?.blocks ?? []).flatMap((block) =>
+    block.kind === 'paragraph' && block.role === 'lead' ? [plainText(block.text)] : [],
+  );
+  return [
+    [{ value: safeText(head.title), fontWeight: 'bold', fontSize: 18, ...side }],
+    ...facts
+      .filter((fact) => fact !== undefined && fact !== '')
+      .map((fact) => [{ value: safeText(fact ?? ''), ...side }]),
+    [],
+    ...leads.map((lead) => [{ value: safeText(lead), fontSize: 13, ...side }]),
+  ];
 }

@@ -3,7 +3,7 @@ import { mapTexts } from '../../mapTexts.ts';
 import { privacyOf } from '../../parts/annexes.ts';
 import { practices } from '../../parts/annexPractices.ts';
 import { sources } from '../../parts/annexSources.ts';
-import { dimensionInFull, numeral, placeWords } from '../../phrases.ts';
+import { dimensionInFull, numeral, siteWords } from '../../phrases.ts';
 import { own, printable, type Rich, rich } from '../../rich.ts';
 import type { Group } from '../boards.ts';
 import type { WorkshopContext } from '../context.ts';
@@ -76,7 +76,7 @@ function alone(context: WorkshopContext): Block {
           [own(gap.title)],
           numeral(number, context),
           groupList(boards, context),
-          placeWords(gap.place, context),
+          siteWords(gap.site, context),
           rich`${dimensionInFull(gap.dimension, context)}`,
           rich`${level[gap.level]}`,
         ],

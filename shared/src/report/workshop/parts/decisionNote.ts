@@ -9,8 +9,8 @@ import {
   gapRefs,
   headlineWords,
   openedObjectives,
-  placeWords,
   reviewDecision,
+  siteWords,
   titleExcerpt,
 } from '../../phrases.ts';
 import { joined, own, type Rich, rich } from '../../rich.ts';
@@ -115,8 +115,8 @@ const numbersOf = (gaps: readonly SharedGap[]) => gaps.map(({ number }) => numbe
 
 function lever(gap: SharedGap, context: WorkshopContext): Rich {
   const { words } = context;
-  const place = gap.gaps[0]?.gap.place;
-  const where = place ? rich`${placeWords(place, context)}${words.grammar.semicolon}` : [];
+  const site = gap.gaps[0]?.gap.site;
+  const where = site ? rich`${siteWords(site, context)}${words.grammar.semicolon}` : [];
   return rich`${gapTitle(gap, context)}. ${where}${words.workshop.namedBy({ groups: groupList(gap.boards, context) })}.`;
 }
 

@@ -1,6 +1,6 @@
 import { outcomeBadge } from '../../badges.ts';
 import { onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
-import { placeWords } from '../../phrases.ts';
+import { siteWords } from '../../phrases.ts';
 import { own, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import type { Finding } from '../findings.ts';
@@ -42,7 +42,7 @@ function what(finding: Finding, context: WorkshopContext): Rich {
   switch (finding.kind) {
     case 'gap': {
       const gap = finding.gap.gaps[0]?.gap;
-      return gap ? rich`${own(gap.title)}. ${placeWords(gap.place, context)}.` : [];
+      return gap ? rich`${own(gap.title)}. ${siteWords(gap.site, context)}.` : [];
     }
     case 'way': {
       const actor = groups[finding.board]?.context.find.actors.get(finding.actor)?.name ?? '';

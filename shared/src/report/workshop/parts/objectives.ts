@@ -3,8 +3,8 @@ import { outcomeBadge } from '../../badges.ts';
 import { type Block, onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
 import { plainText, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
+import type { Ref } from '../matching/sameRecords.ts';
 import { byKind, objectiveTitle, personaName, resultCells, resultColumns, wordsFor } from '../phrases.ts';
-import type { Ref } from '../recognise/sameRecords.ts';
 
 interface Standing extends Ref {
   readonly persona: string;

@@ -3,7 +3,7 @@ import { type Fact, type GapCard, type Part, paragraph } from '../../blocks.ts';
 import type { Gap } from '../../gaps.ts';
 import { grouped } from '../../lookup.ts';
 import { practiceLine } from '../../parts/theGaps.ts';
-import { dimensionInFull, placeWords, severityInFull, stateWords } from '../../phrases.ts';
+import { dimensionInFull, severityInFull, siteWords, stateWords } from '../../phrases.ts';
 import { own, plainText, type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
 import { byKind, groupList, objectiveTitle, wordsFor } from '../phrases.ts';
@@ -43,7 +43,7 @@ function card(shared: SharedGap, context: WorkshopContext): GapCard {
       words,
     )} · ${severityInFull(worst.severity, context)}`,
     facts: [
-      ...placeFacts(shared, context),
+      ...siteFacts(shared, context),
       ...natureFacts(shared, context),
       ...changeFacts(shared, context),
       ...proposalFacts(shared, context),
@@ -53,7 +53,7 @@ function card(shared: SharedGap, context: WorkshopContext): GapCard {
 
 const none: Pick<Gap, 'severity'> = { severity: 1 };
 
-function placeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
+function siteFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
   const { gaps, workshop } = context.words;
   const put = [...grouped(shared.gaps, ({ gap }) => [gap.title])].map(([title, said]) =>
     workshop.put({
@@ -69,16 +69,16 @@ function placeFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
     ...fact(workshop.origin, origins(shared, context)),
     ...fact(
       gaps.place,
-      byWords(shared, context, ({ place }) => placeWords(place, context)),
+      byWords(shared, context, ({ site }) => siteWords(site, context)),
     ),
     ...fact(
       gaps.service,
-      byWords(shared, context, ({ place }) => (place.service ? [own(place.service)] : [])),
+      byWords(shared, context, ({ site }) => (site.service ? [own(site.service)] : [])),
     ),
     ...fact(
       gaps.actors,
-      byWords(shared, context, ({ place }) =>
-        context.words.grammar.and(place.actors.map(({ name }) => [own(name)])),
+      byWords(shared, context, ({ site }) =>
+        context.words.grammar.and(site.actors.map(({ name }) => [own(name)])),
       ),
     ),
     ...fact(
@@ -178,9 +178,9 @@ function proposalFacts(shared: SharedGap, context: WorkshopContext): Fact[] {
 }
 
 /** What groups say, each thing once; where they differ, with the groups that say it. */
-function byWords({ gaps }: SharedGap, context: WorkshopContext, say: (gap: Gap) => Rich): Rich[] {
+function byWords({ gaps }: SharedGap, context: WorkshopContext, wordsFor: (gap: Gap) => Rich): Rich[] {
   const said = new Map<string, { readonly text: Rich; readonly boards: number[] }>();
-  for (const { board, gap } of gaps) addWords(said, say(gap), board);
+  for (const { board, gap } of gaps) addWords(said, wordsFor(gap), board);
   const all = [...said.values()];
   if (all.length < 2) return all.map(({ text }) => text);
   return all.map(({ text, boards }) =>

@@ -3,8 +3,8 @@ import { accessBadge } from '../../badges.ts';
 import { onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
 import { type Rich, rich } from '../../rich.ts';
 import type { WorkshopContext } from '../context.ts';
+import type { Ref } from '../matching/sameRecords.ts';
 import { actorName, byKind, personaName, resultCells, resultColumns, wordsFor } from '../phrases.ts';
-import type { Ref } from '../recognise/sameRecords.ts';
 
 interface Use extends Ref {
   readonly persona: string;

@@ -42,7 +42,7 @@ describe('RP-72 a gap that stands has changed', () => {
   test('by where it stands and whom it affects', () => {
     const now = changed({ fear: { on: 'class', affects: ['amina'] } });
     expect(changesOf(barredBoard(), now)).toMatchObject([
-      { what: 'place', now: { title: 'Join the class' } },
+      { what: 'site', now: { title: 'Join the class' } },
       { what: 'people', now: [{ id: 'amina', name: 'Amina Diallo' }] },
     ]);
     expect(changesOf(now, barredBoard())).toMatchObject([{ what: 'place' }, { what: 'people', now: null }]);

@@ -3,7 +3,7 @@ import type { Lookup } from './lookup.ts';
 import { printable } from './rich.ts';
 
 /** Where a barrier stands: at a step or an objective, or on the way between two cards. */
-export interface Place {
+export interface BarrierSite {
   readonly kind: 'step' | 'leg' | 'objective';
   readonly id: string;
   /** The card's title; of a leg, the title of the card it leads from. */
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** The place with this id; one that is gone has no title and no actors. */
-export function placeOf(id: string, find: Lookup): Place {
+export function barrierSiteOf(id: string, find: Lookup): BarrierSite {
   const step = find.steps.get(id);
   if (step) {
     return {
@@ -70,6 +70,6 @@ function serviceOf(step: Readonly<Step>, find: Lookup): string | undefined {
   return name ? printable(name) : undefined;
 }
 
-function named(actors: readonly (Actor | undefined)[]): Place['actors'] {
+function named(actors: readonly (Actor | undefined)[]): BarrierSite['actors'] {
   return actors.flatMap((actor) => (actor ? [{ id: actor.id, name: printable(actor.name) }] : []));
 }

@@ -3,7 +3,7 @@ import { nameKey, originKey, sourceKey } from './keys.ts';
 import { type Candidate, type SameRecords, sameRecords } from './sameRecords.ts';
 
 /** What is the same on several boards. */
-export interface Recognised {
+export interface MatchedRecords {
   readonly actors: SameRecords;
   readonly services: SameRecords;
   readonly personas: SameRecords;
@@ -16,7 +16,7 @@ export interface Recognised {
  * actor's within a city, a service's within an actor. People, objectives and steps are by their origin alone, since
  * two groups may well mean two people by one name.
  */
-export function recognise(boards: readonly Board[], names: readonly string[]): Recognised {
+export function matchRecords(boards: readonly Board[], names: readonly string[]): MatchedRecords {
   const same = (candidatesOf: (board: Board, at: number) => Candidate[]) =>
     sameRecords(boards.flatMap(candidatesOf), names);
   const actors = same((board, at) =>

@@ -27,10 +27,10 @@ interface Kind {
  */
 export function sameRecords(candidates: readonly Candidate[], boardNames: readonly string[]): SameRecords {
   const kindOf = new Map<string, Kind>();
-  for (const { board, id } of candidates) kindOf.set(place(board, id), { refs: [{ board, id }] });
+  for (const { board, id } of candidates) kindOf.set(refKey(board, id), { refs: [{ board, id }] });
   const rules = Math.max(0, ...candidates.map(({ keys }) => keys.length));
   for (let rule = 0; rule < rules; rule++) merge(kindOf, keyed(candidates, rule));
-  const of = (board: number, id: string) => kindOf.get(place(board, id))?.refs ?? [{ board, id }];
+  const of = (board: number, id: string) => kindOf.get(refKey(board, id))?.refs ?? [{ board, id }];
   return {
     of,
     nameOf: (board, id) => {
@@ -40,7 +40,7 @@ export function sameRecords(candidates: readonly Candidate[], boardNames: readon
   };
 }
 
-const place = (board: number, id: string): string => `${board} ${id}`;
+const refKey = (board: number, id: string): string => `${board} ${id}`;
 
 /** The candidates that share a key of a rule, by key, in the order of the keys. */
 function keyed(candidates: readonly Candidate[], rule: number): [string, Candidate[]][] {
@@ -54,9 +54,9 @@ function keyed(candidates: readonly Candidate[], rule: number): [string, Candida
 
 function merge(kindOf: Map<string, Kind>, groups: readonly [string, readonly Candidate[]][]): void {
   for (const [, group] of groups) {
-    const kinds = new Set(group.flatMap(({ board, id }) => kindOf.get(place(board, id)) ?? []));
+    const kinds = new Set(group.flatMap(({ board, id }) => kindOf.get(refKey(board, id)) ?? []));
     const refs = [...kinds].flatMap((kind) => kind.refs).sort((a, b) => a.board - b.board);
     if (kinds.size < 2 || new Set(refs.map(({ board }) => board)).size < refs.length) continue;
-    for (const { board, id } of refs) kindOf.set(place(board, id), { refs });
+    for (const { board, id } of refs) kindOf.set(refKey(board, id), { refs });
   }
 }

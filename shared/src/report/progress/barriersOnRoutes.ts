@@ -3,7 +3,7 @@ import { lookUp } from '../lookup.ts';
 import { reachedBy } from '../route.ts';
 
 /** The barriers, taken away or not, at places that legs lead somebody to whom they affect. */
-export function barriersOnTheWay(board: Board): ReadonlySet<string> {
+export function barriersOnRoutes(board: Board): ReadonlySet<string> {
   const find = lookUp(board);
   const reached = new Map(board.personas.map((persona) => [persona.id, reachedBy(persona, find)]));
   const isPassed = ({ on, affects }: Barrier) =>

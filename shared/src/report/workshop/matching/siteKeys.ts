@@ -1,13 +1,13 @@
 import type { Step } from '../../../board/index.ts';
+import { actorOf } from '../../barrierSite.ts';
 import type { Lookup } from '../../lookup.ts';
-import { actorOf } from '../../places.ts';
-import type { Recognised } from './recognise.ts';
+import type { MatchedRecords } from './matchRecords.ts';
 
 /**
  * What names the place that a barrier stands at, on whichever board: the service that is used there, else the actor,
  * and the card itself where it came with the scenario. Between two cards the actors at both ends name it.
  */
-export function placeKeys(board: number, on: string, find: Lookup, same: Recognised): string[] {
+export function siteKeys(board: number, on: string, find: Lookup, same: MatchedRecords): string[] {
   const step = find.steps.get(on);
   if (step) return stepKeys(board, step, find, same);
   const leg = find.legs.get(on);
@@ -17,7 +17,7 @@ export function placeKeys(board: number, on: string, find: Lookup, same: Recogni
   return [JSON.stringify(['between', same.actors.nameOf(board, from), same.actors.nameOf(board, to)])];
 }
 
-function stepKeys(board: number, step: Readonly<Step>, find: Lookup, same: Recognised): string[] {
+function stepKeys(board: number, step: Readonly<Step>, find: Lookup, same: MatchedRecords): string[] {
   const actor = actorOf(step, find);
   const card = JSON.stringify(['step', same.steps.nameOf(board, step.id)]);
   if (step.service !== undefined)
