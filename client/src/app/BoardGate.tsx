@@ -1,14 +1,19 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useAlias } from '../features/presence/alias.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
+import { forgetToken } from '../local/recentBoards.ts';
 import { useBoard, useSessionStatus } from '../session/hooks.ts';
+import { openSession } from '../session/openSession.ts';
+import { whenRefused } from '../session/refusal.ts';
+import type { Rejected } from '../session/rejected/rejected.ts';
 import { SessionProvider } from '../session/SessionContext.tsx';
+import type { BoardSession } from '../session/session.ts';
 import type { WayOn } from '../session/wayOn.ts';
+import type { Stance } from '../store/uiStore.ts';
 import { Message } from '../ui/Message.tsx';
-import { HomeButton } from './HomeButton.tsx';
-import { Loading } from './Loading.tsx';
-import { ReloadButton } from './ReloadButton.tsx';
-import { useOpenBoard } from './useOpenBoard.ts';
+import { HomeButton, Loading, ReloadButton } from './emptyPages.tsx';
 
 interface BoardGateProps {
   readonly boardId: string;
@@ -75,4 +80,66 @@ function reasonOf(wayOn: WayOn): { readonly title: MessageKey; readonly text: Me
     case 'cut-off':
       return { title: 'board.refused.title', text: 'board.refused.text' };
   }
+}
+
+type Opening = { readonly step: 'opening' } | { readonly step: 'open'; readonly session: BoardSession };
+
+/** What a session set aside, for the next one on the same board. */
+interface Aside {
+  readonly boardId: string;
+  readonly rejected: Rejected;
+  readonly stance: Stance;
+}
+
+const NOTHING_ASIDE: Partial<Aside> = {};
+
+/** The session of a board, open for as long as the page shows it. */
+function useOpenBoard(boardId: string, token: string): Opening {
+  const { user } = useAlias();
+  const [session, setSession] = useState<BoardSession>();
+  // The alias may change while the board is open: the session is told, not opened again.
+  const [firstUser] = useState(user);
+  // Each refused change, or copy, is another reason to open the board anew.
+  const [refusals, setRefusals] = useState(0);
+  const aside = useRef<Aside>(undefined);
+  /** How many of them came since all was saved. */
+  const inARow = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal opens the board anew
+  useEffect(() => {
+    const { rejected, stance } = aside.current?.boardId === boardId ? aside.current : NOTHING_ASIDE;
+    aside.current = undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const opened = openSession({ boardId, token, user: firstUser, rejected, stance });
+    setSession(opened);
+    const stopWatching = opened.status.subscribe((status) => {
+      if (status.state === 'saved') inARow.current = 0;
+      if (status.refusal?.wayOn === 'cut-off') {
+        forgetToken(boardId, token);
+        // By a link that was cut off one can look on, at what there was.
+        setSession({ ...opened, canEdit: false });
+      }
+    });
+    const stopWaiting = whenRefused(opened.status, (code) => {
+      // What is being typed at this moment is written as the page leaves the board, and belongs to what is set aside.
+      flushSync(() => setSession(undefined));
+      void opened.setAside(code).then((left) => {
+        aside.current = { boardId, rejected: left, stance: opened.ui.getState() };
+        again = setTimeout(() => setRefusals((count) => count + 1), pauseBefore(inARow.current));
+        inARow.current += 1;
+      });
+    });
+    return () => {
+      stopWatching();
+      stopWaiting();
+      clearTimeout(again);
+      setSession(undefined);
+      opened.close();
+    };
+  }, [boardId, token, firstUser, refusals]);
+  return session === undefined ? { step: 'opening' } : { step: 'open', session };
+}
+
+/** The first time at once, then ever later: what was refused may be refused again. */
+function pauseBefore(refusalsInARow: number): number {
+  return refusalsInARow === 0 ? 0 : Math.min(30_000, 1000 * 2 ** refusalsInARow);
 }

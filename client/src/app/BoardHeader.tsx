@@ -1,6 +1,6 @@
 import { roleCovers } from '@parcours/shared/protocol';
 import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
@@ -12,13 +12,13 @@ import { useT } from '../i18n/useT.ts';
 import { useSavedState } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/controls.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
-import { HomeLink } from './HomeLink.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsMenu, useSettings } from './Settings.tsx';
 import { navigate, replaceToken } from './useRoute.ts';
 
 type Opened = 'share' | 'versions' | 'help' | 'settings';
@@ -125,5 +125,32 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
         ]}
       />
     </div>
+  );
+}
+
+/** The mark, leading home without loading the page anew. */
+function HomeLink() {
+  const t = useT();
+  const go = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    navigate({ page: 'home' });
+  };
+  return (
+    <a href="/" className={styles.home} aria-label={t('app.home')} onClick={go}>
+      <img src="/icon.svg" alt="" width="32" height="32" />
+    </a>
+  );
+}
+
+/** Language and theme, where the header has no room for them. */
+function SettingsDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const { language, theme } = useSettings();
+  return (
+    <Dialog size="sm" title={t('settings.title')} closeLabel={t('common.close')} onClose={onClose}>
+      <Select {...language} />
+      <Select {...theme} />
+    </Dialog>
   );
 }

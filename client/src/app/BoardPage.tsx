@@ -1,9 +1,25 @@
-import { WaitingForBoard } from '../features/line/WaitingForBoard.tsx';
-import { useBoard } from '../session/hooks.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { BlockedBanner, WaitingForBoard } from '../features/line/Blocked.tsx';
+import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
+import { CutOffBanner, NotStoredBanner } from '../features/rejected/DownloadCopy.tsx';
+import { MeanwhileBanner } from '../features/rejected/MeanwhileBanner.tsx';
+import { RejectedBanner } from '../features/rejected/RejectedBanner.tsx';
+import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
+import { useRememberBoard } from '../features/share/useRememberBoard.ts';
+import { useT } from '../i18n/useT.ts';
+import { useBoard, useUi } from '../session/hooks.ts';
+import { useSession } from '../session/SessionContext.tsx';
+import type { Panel } from '../store/uiStore.ts';
+import { whereShown } from '../store/whereShown.ts';
 import { BoardGate } from './BoardGate.tsx';
-import { BoardLayout } from './BoardLayout.tsx';
-import { HomeButton } from './HomeButton.tsx';
-import { Loading } from './Loading.tsx';
+import { BoardHeader } from './BoardHeader.tsx';
+import styles from './BoardPage.module.css';
+import { DetailsSide, PanelTabs, StorySide } from './BoardSides.tsx';
+import { HomeButton, Loading } from './emptyPages.tsx';
+import { useFocusHome } from './useFocusHome.ts';
+import { useNotices } from './useNotices.ts';
+import { useAddress } from './useRoute.ts';
 
 interface BoardPageProps {
   readonly boardId: string;
@@ -29,4 +45,91 @@ function OpenBoard() {
       <HomeButton />
     </WaitingForBoard>
   );
+}
+
+/** The frame of the board page: header, story on one side, canvas, details on the other side. */
+function BoardLayout() {
+  const panel = useUi((state) => state.panel);
+  const page = useRef<HTMLDivElement>(null);
+  const landmarkOf = useLandmarks(panel);
+  useFocusHome(page);
+  useRememberBoard();
+  useAddressedCard();
+  useNotices();
+  return (
+    <div ref={page} className={styles.page} data-panel={panel} tabIndex={-1}>
+      <SkipToContent />
+      <div className={styles.top}>
+        <BoardHeader />
+        <ProblemBanner />
+        <BlockedBanner />
+        <NotStoredBanner />
+        <CutOffBanner />
+        <RejectedBanner />
+        <MeanwhileBanner />
+      </div>
+      <section className={styles.story} {...landmarkOf('story')}>
+        <StorySide />
+      </section>
+      <section className={styles.canvas} {...landmarkOf('canvas')}>
+        <Canvas />
+      </section>
+      <section className={styles.details} {...landmarkOf('details')}>
+        <DetailsSide />
+      </section>
+      <PanelTabs />
+      <RemovalDialog />
+    </div>
+  );
+}
+
+/** The canvas is what the page is about, the sides go with it; on a phone, whatever fills the screen. */
+function useLandmarks(shown: Panel) {
+  const t = useT();
+  const main: Panel = useIsNarrow() ? shown : 'canvas';
+  return (panel: Panel) => ({
+    // On a section: in a plain element of such a role a header would count as that of the page.
+    'aria-label': t(`board.${panel}`),
+    // A click where there is nothing else puts the keyboard there, and so does what goes from under it.
+    tabIndex: -1,
+    ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary' }),
+  });
+}
+
+const MAIN = 'content';
+
+/** Not a link: the fragment of the address is the board's token. */
+function SkipToContent() {
+  const t = useT();
+  return (
+    <button type="button" className={styles.skip} onClick={() => document.getElementById(MAIN)?.focus()}>
+      {t('app.skip')}
+    </button>
+  );
+}
+
+/** Shows the record that the address names, as a sentence of the report does that leads here. */
+function useAddressedCard(): void {
+  const { card } = useAddress();
+  const { store, ui } = useSession();
+  useEffect(() => {
+    if (card === undefined) return;
+    const shown = whereShown(store.getState().records, card);
+    if (shown === undefined) ui.actions.notify('record.not-found', { id: card });
+    else ui.actions.revealRecords([shown.selected], shown.inSight);
+  }, [card, store, ui]);
+}
+
+/** As in the style sheets: below it one part of the board fills the screen. */
+const NARROW = '(width < 60rem)';
+
+/** Whether the window has room for one part of the board alone, as on a phone. */
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
+}
+
+function subscribe(onChange: () => void): () => void {
+  const query = matchMedia(NARROW);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
 }

@@ -1,8 +1,7 @@
 import { ProposalList } from '../features/barriers/ProposalList.tsx';
-import { BlockedBanner } from '../features/line/BlockedBanner.tsx';
-import { CutOffBanner } from '../features/rejected/CutOffBanner.tsx';
+import { BlockedBanner } from '../features/line/Blocked.tsx';
+import { CutOffBanner, NotStoredBanner } from '../features/rejected/DownloadCopy.tsx';
 import { MeanwhileBanner } from '../features/rejected/MeanwhileBanner.tsx';
-import { NotStoredBanner } from '../features/rejected/NotStoredBanner.tsx';
 import { RejectedBanner } from '../features/rejected/RejectedBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { ReportPage } from '../features/report/ReportPage.tsx';
@@ -12,7 +11,7 @@ import { ShareReport } from '../features/share/ShareReport.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { BoardGate } from './BoardGate.tsx';
 import { addressOf } from './router.ts';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsMenu } from './Settings.tsx';
 import { useNotices } from './useNotices.ts';
 import { navigate } from './useRoute.ts';
 

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/controls.tsx';
 import { Message } from '../ui/Message.tsx';
 import { usePageTitle } from '../ui/usePageTitle.ts';
-import { HomeButton } from './HomeButton.tsx';
+import { HomeButton } from './emptyPages.tsx';
 import styles from './IncompleteLink.module.css';
 import { type Linked, routeTo } from './router.ts';
 import { knownToken, navigate } from './useRoute.ts';

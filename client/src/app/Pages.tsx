@@ -3,15 +3,12 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { HomePage } from '../features/home/HomePage.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx';
 import { IncompleteLink } from './IncompleteLink.tsx';
-import { Loading } from './Loading.tsx';
-import { MissingPage } from './MissingPage.tsx';
-import { NotFound } from './NotFound.tsx';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
 import { type Part, type PartName, partOf } from './parts.tsx';
 import type { Address, Linked, Route } from './router.ts';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsMenu } from './Settings.tsx';
 import { goBackTo, navigate, useAddress } from './useRoute.ts';
 
 /** The page that the address names; until it can be fetched, the one before it stays. */

@@ -1,14 +1,13 @@
 import { CloudOff, RefreshCw } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Missing } from '../api/fetchPart.ts';
-import { release } from '../api/release.ts';
+import { type Missing, release } from '../api/release.ts';
 import { useT } from '../i18n/useT.ts';
 import { whenAllSent } from '../session/unsent.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useReload } from './emptyPages.tsx';
 import styles from './PartNotice.module.css';
-import { useReload } from './useReload.ts';
 
 interface PartNoticeProps {
   readonly why: Missing;

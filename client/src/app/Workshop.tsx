@@ -1,6 +1,6 @@
 import { ChangeWorkshop } from '../features/home/workshop/ChangeWorkshop.tsx';
 import { WorkshopPage } from '../features/report/WorkshopPage.tsx';
-import { SettingsMenu } from './SettingsMenu.tsx';
+import { SettingsMenu } from './Settings.tsx';
 import { navigate } from './useRoute.ts';
 
 interface WorkshopProps {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { fetchPart, type Missing } from '../api/fetchPart.ts';
+import { fetchPart, type Missing } from '../api/release.ts';
 import type { Route } from './router.ts';
 
 interface PartProps {

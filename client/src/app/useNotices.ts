@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useRemovedWords } from '../features/removal/useRemovedWords.ts';
+import { useRemovedWords } from '../features/removal/RemovalDialog.tsx';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
 import { useT } from '../i18n/useT.ts';
 import { useUi, useUiActions } from '../session/hooks.ts';

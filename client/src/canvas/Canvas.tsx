@@ -1,33 +1,27 @@
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useBoard } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { stillThere } from '../store/boardStore.ts';
 import styles from './Canvas.module.css';
-import { CardView } from './CardView.tsx';
-import { SketchContext, useDistance } from './distance.ts';
-import { LegLine } from './edges/LegLine.tsx';
-import { type EdgeChange, type NodeChange, ReactFlow, ReactFlowProvider } from './flow.ts';
+import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
-import { useDropPlace } from './gestures/useDropPlace.ts';
-import { useGrasp } from './gestures/useGrasp.ts';
-import { useMoves } from './gestures/useMoves.ts';
-import { useOpeningView } from './gestures/useOpeningView.ts';
-import { usePointerPresence } from './gestures/usePointerPresence.ts';
-import { useResize } from './gestures/useResize.ts';
-import { useReveal } from './gestures/useReveal.ts';
+import { useMoves, useResize } from './gestures/useMoves.ts';
+import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
+import { useOpeningView, useReveal } from './gestures/useView.ts';
+import { LegLine } from './Leg.tsx';
+import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
+import type { CardName } from '@parcours/shared/board';
+import { type CardOf, cardKind } from '../records/cards.ts';
 import { Overlays } from './overlays/Overlays.tsx';
-import { usePrintedCanvas } from './print/usePrintedCanvas.ts';
-import { useCanvasWords, useFlowLabels } from './useCanvasWords.ts';
-import { useFlowElements } from './useFlowElements.ts';
+import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
+import { usePrintedCanvas } from './usePrintedCanvas.ts';
 
-const NODE_TYPES = { card: CardView };
-const EDGE_TYPES = { leg: LegLine };
-/** From so many cards on, those out of sight are not drawn, and those far away only sketched. */
+/** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
 const MANY = 200;
 
 /** The whiteboard: cards and legs, and all that can be done with them. */
@@ -47,7 +41,7 @@ function Board() {
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
   const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
-  const distance = useDistance();
+  const detail = useLevelOfDetail();
   const labels = useFlowLabels();
   useReveal();
   const canvas = useRef<HTMLDivElement>(null);
@@ -63,12 +57,12 @@ function Board() {
         ref={canvas}
         className={styles.canvas}
         tabIndex={-1}
-        data-distance={distance}
+        data-detail={detail}
         onPointerDownCapture={onPointerDownCapture}
         {...pointer}
         {...drop}
       >
-        <SketchContext value={nodes.length > MANY && distance !== 'near' && !isPrinting}>
+        <LowDetailContext value={nodes.length > MANY && detail !== 'full' && !isPrinting}>
           <ReactFlow<CardNode, LegEdge>
             nodes={nodes}
             edges={edges}
@@ -97,7 +91,7 @@ function Board() {
           >
             <Overlays placeInSight={tools.placeInSight} />
           </ReactFlow>
-        </SketchContext>
+        </LowDetailContext>
       </div>
     </>
   );
@@ -141,3 +135,29 @@ function useChanges() {
   );
   return { gesture: { moved, resized }, onChanges };
 }
+
+interface Drawn {
+  readonly isSelected: boolean;
+  readonly isFixed: boolean;
+  readonly isLowDetail: boolean;
+}
+
+/** A card, drawn again only when its own record or selection changes. */
+const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
+  const { card, isFixed } = data;
+  const isLowDetail = useIsLowDetail();
+  return draw(card, { isSelected: selected, isFixed, isLowDetail });
+});
+
+function draw<Name extends CardName>(
+  { collection, record }: CardOf<Name>,
+  { isSelected, isFixed, isLowDetail }: Drawn,
+) {
+  const kind = cardKind(collection);
+  return isLowDetail && kind.drawLowDetail
+    ? kind.drawLowDetail(record)
+    : kind.draw({ record, isSelected, isFixed });
+}
+
+const NODE_TYPES = { card: CardView };
+const EDGE_TYPES = { leg: LegLine };

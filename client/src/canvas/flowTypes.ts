@@ -30,6 +30,6 @@ export type CardNode = Node<
 >;
 /** A leg as React Flow sees it. */
 export type LegEdge = Edge<
-  { readonly leg: Leg; readonly said: LegWords; readonly words: CanvasWords },
+  { readonly leg: Leg; readonly legWords: LegWords; readonly words: CanvasWords },
   'leg'
 >;

@@ -1,7 +1,7 @@
 import type { CardName } from '@parcours/shared/board';
 import { type Card, cardKind, cardsOf } from '../records/cards.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
-import { sortedRecords } from '../store/sortedRecords.ts';
+import { sortedRecords } from '../store/recordMaps.ts';
 
 const ORDERS = new WeakMap<RecordMaps, readonly Card[]>();
 

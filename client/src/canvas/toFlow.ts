@@ -1,13 +1,13 @@
 import type { CardName, Leg } from '@parcours/shared/board';
-import { barriersOn } from '../records/barriers/barriersOn.ts';
+import { barriersOn } from '../records/barriers/barriersOn.tsx';
 import { type Card, cardKind, isHidden, isLocked, sizeOf } from '../records/cards.ts';
 import type { CardKind, Point, Size } from '../records/kind.ts';
 import { nodeName, type RecordMaps } from '../store/boardStore.ts';
 import { keepSame } from '../store/keepSame.ts';
-import { sortedRecords } from '../store/sortedRecords.ts';
+import { sortedRecords } from '../store/recordMaps.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
-import type { Grasp } from './gestures/useGrasp.ts';
+import type { Grasp } from './gestures/usePointer.ts';
 import { cardsInOrder } from './order.ts';
 
 /** What lies over the records for the moment: never written, or not yet. */
@@ -132,16 +132,18 @@ export function toEdges(records: RecordMaps, view: LegView, before: readonly Leg
   const find = finder(before);
   return sortedRecords(records.legs).map((leg, index) => {
     const edge = find(leg.id, index);
-    const said = wordsOf(records, leg);
-    return edge !== undefined && isCurrentEdge(edge, leg, said, view) ? edge : edgeOf(leg, said, view);
+    const legWords = wordsOf(records, leg);
+    return edge !== undefined && isCurrentEdge(edge, leg, legWords, view)
+      ? edge
+      : edgeOf(leg, legWords, view);
   });
 }
 
-function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, said: LegWords, view: LegView): boolean {
+function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, legWords: LegWords, view: LegView): boolean {
   return (
     data?.leg === leg &&
     data.words === view.words &&
-    keepSame(data.said, said) === data.said &&
+    keepSame(data.legWords, legWords) === data.legWords &&
     selected === view.selection.has(leg.id)
   );
 }
@@ -163,15 +165,15 @@ const ARROW = {
   color: 'var(--leg)',
 } as const;
 
-function edgeOf(leg: Leg, said: LegWords, { selection, words }: LegView): LegEdge {
+function edgeOf(leg: Leg, legWords: LegWords, { selection, words }: LegView): LegEdge {
   return {
     id: leg.id,
     type: 'leg',
     source: leg.from,
     target: leg.to,
-    data: { leg, said, words },
+    data: { leg, legWords, words },
     selected: selection.has(leg.id),
-    ariaLabel: words.describeLeg(said),
+    ariaLabel: words.describeLeg(legWords),
     domAttributes: { 'aria-roledescription': words.legRole },
     markerEnd: ARROW,
   };

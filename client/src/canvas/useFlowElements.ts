@@ -1,8 +1,12 @@
+import type { CardName } from '@parcours/shared/board';
 import { useMemo, useRef } from 'react';
-import type { Card } from '../records/cards.ts';
+import type { Translate } from '../i18n/messages.ts';
+import { useT } from '../i18n/useT.ts';
+import { type Card, type CardOf, cardKind } from '../records/cards.ts';
 import { useBoard, useSessionStatus, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
-import type { CanvasWords, CardNode, LegEdge } from './flowTypes.ts';
+import type { AriaLabelConfig } from './flow.ts';
+import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import { type CanvasView, toEdges, toNodes } from './toFlow.ts';
 
 /** The board as React Flow draws it; what did not change since the last time are the same objects. */
@@ -29,4 +33,50 @@ export function useFlowElements(
     return lastEdges.current;
   }, [records, selection, words]);
   return { nodes, edges };
+}
+
+/** The words of cards and legs for screen readers; the same object until the language changes. */
+export function useCanvasWords(): CanvasWords {
+  const t = useT();
+  return useMemo(
+    () => ({
+      describeCard: (card, isLocked) =>
+        isLocked ? t('canvas.card.locked', { card: describeCard(t, card) }) : describeCard(t, card),
+      describeLeg: (leg) => describeLeg(t, leg),
+      cardRole: t('canvas.card.role'),
+      legRole: t('canvas.leg.role'),
+    }),
+    [t],
+  );
+}
+
+function describeLeg(t: Translate, { from, to, barriers }: LegWords): string {
+  return barriers.length === 0
+    ? t('canvas.leg.label', { from, to })
+    : t('canvas.leg.label.barred', { from, to, barriers: barriers.join('; ') });
+}
+
+function describeCard<Name extends CardName>(t: Translate, { collection, record }: CardOf<Name>): string {
+  return cardKind(collection).describe(t, record);
+}
+
+/** React Flow's own words, which are English otherwise. */
+export function useFlowLabels(): AriaLabelConfig {
+  const t = useT();
+  return useMemo(
+    () => ({
+      'node.a11yDescription.default': t('canvas.card.help.read'),
+      'node.a11yDescription.keyboardDisabled': t('canvas.card.help'),
+      'node.a11yDescription.ariaLiveMessage': ({ x, y }) => t('canvas.card.moved', { x, y }),
+      'edge.a11yDescription.default': t('canvas.leg.help'),
+      'controls.ariaLabel': t('canvas.zoom.title'),
+      'controls.zoomIn.ariaLabel': t('canvas.zoom.in'),
+      'controls.zoomOut.ariaLabel': t('canvas.zoom.out'),
+      'controls.fitView.ariaLabel': t('canvas.zoom.fit'),
+      'controls.interactive.ariaLabel': '',
+      'minimap.ariaLabel': t('canvas.minimap'),
+      'handle.ariaLabel': t('canvas.port.out'),
+    }),
+    [t],
+  );
 }

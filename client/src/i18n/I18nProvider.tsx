@@ -1,8 +1,8 @@
 import type { Language } from '@parcours/shared/messages';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProvider';
-import { fetchPart } from '../api/fetchPart.ts';
-import { directionOf } from './directionOf.ts';
+import { fetchPart } from '../api/release.ts';
+import { directionOf } from './direction.ts';
 import { loadMessages, translator } from './messages.ts';
 import { type Words, WordsContext } from './useT.ts';
 

@@ -1,6 +1,6 @@
 import { formatMessage, type Language } from '@parcours/shared/messages';
 import { INTERFACE_MESSAGES, type InterfaceMessages } from '@parcours/shared/messages/interface';
-import { isolate } from './isolate.ts';
+import { isolate } from './direction.ts';
 
 /** The words of the pages in one language, by their keys. */
 export type Messages = Readonly<Record<keyof InterfaceMessages, string>>;

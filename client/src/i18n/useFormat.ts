@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isolate } from './isolate.ts';
+import { isolate } from './direction.ts';
 import { useWords, type Words } from './useT.ts';
 
 export interface Formats {

@@ -2,6 +2,7 @@
 interface Memory {
   remember(key: string, value: string): void;
   recall(key: string): string | undefined;
+  forget(key: string): void;
 }
 
 /** A browser may refuse its storage, even to be asked for it (private windows, settings, policies), or have it full. */
@@ -23,6 +24,14 @@ function memoryIn(storage: () => Storage): Memory {
         return storage().getItem(PREFIX + key) ?? undefined;
       } catch {
         return undefined;
+      }
+    },
+    forget: (key) => {
+      held.delete(key);
+      try {
+        storage().removeItem(PREFIX + key);
+      } catch {
+        // It holds nothing.
       }
     },
   };

@@ -47,7 +47,7 @@ export interface CardKind<Name extends CardName> extends RecordKind {
   readonly ports: 'none' | 'out' | 'in-out';
   draw(card: DrawnCard<Name>): ReactNode;
   /** On a large board seen from afar; as ever, if left out. */
-  sketch?(record: Readonly<RecordOf<Name>>): ReactNode;
+  drawLowDetail?(record: Readonly<RecordOf<Name>>): ReactNode;
   /** What it is and says, for those who cannot see it. */
   describe(t: Translate, record: Readonly<RecordOf<Name>>): string;
   /** Makes one as large as its corner was dragged; without it the size is that of its content. */

@@ -1,6 +1,6 @@
 import type { CardName, CollectionName } from '@parcours/shared/board';
 import { ActorForm } from './actors/ActorForm.tsx';
-import { AssetForm } from './assets/AssetForm.tsx';
+import { AssetForm } from './assets/Asset.tsx';
 import { frames } from './frames/kind.tsx';
 import type { CardKind, RecordKind } from './kind.ts';
 import { LegForm } from './legs/LegForm.tsx';

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { BoardSession } from './session.ts';
 
 const SessionContext = createContext<BoardSession | null>(null);
@@ -15,4 +15,11 @@ export function useSession(): BoardSession {
   const session = use(SessionContext);
   if (session === null) throw new Error('useSession needs a SessionProvider above it');
   return session;
+}
+
+/** Where something may be looked at alone, `when` that is so: what is inside offers nothing to change. */
+export function ReadOnly({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  const session = useSession();
+  const shown = useMemo(() => (when ? { ...session, canEdit: false } : session), [session, when]);
+  return <SessionProvider session={shown}>{children}</SessionProvider>;
 }

@@ -1,11 +1,12 @@
 import type { CollectionName, Frame, RecordOf } from '@parcours/shared/board';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
 import { type AnalysisState, type ObjectiveView, objectiveOf } from '../store/analysisStore.ts';
 import type { BoardState } from '../store/boardStore.ts';
-import { sortedRecords } from '../store/sortedRecords.ts';
+import { sortedRecords } from '../store/recordMaps.ts';
 import type { UiActions, UiState } from '../store/uiStore.ts';
-import type { Keeping } from './copy/keeping.ts';
+import type { Keeping } from './copy/storage.ts';
 import type { LineStatus } from './line/line.ts';
 import { useSession } from './SessionContext.tsx';
 import type { SavedState, SessionStatus } from './session.ts';
@@ -77,4 +78,13 @@ export function useSessionStatus(): SessionStatus {
 /** Whether this browser keeps what is done to the board. */
 export function useKeeping(): Keeping {
   return useStore(useSession().keeping);
+}
+
+/** Whether there is something of one's own to undo or to do again. */
+export function useUndoState(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const { undo } = useSession();
+  const subscribe = useCallback((listener: () => void) => undo.onChange(listener), [undo]);
+  const canUndo = useSyncExternalStore(subscribe, () => undo.canUndo());
+  const canRedo = useSyncExternalStore(subscribe, () => undo.canRedo());
+  return { canUndo, canRedo };
 }

@@ -14,8 +14,8 @@ import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
 import { guardCommands } from './guardCommands.ts';
 import { openLine } from './line/line.ts';
 import { watchMeanwhile } from './meanwhile/meanwhile.ts';
-import { writingIn } from './meanwhile/writingIn.ts';
-import { openPresence } from './presence.ts';
+import { writingIn } from './meanwhile/writing.ts';
+import { openPresence, SteadyAwareness } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
 import { NOTHING_REJECTED, type Rejected } from './rejected/rejected.ts';
@@ -25,7 +25,6 @@ import { rightsOf, undoVeto, watchOwn } from './rights.ts';
 import { roleOfToken } from './role.ts';
 import { watchSaved } from './savedState.ts';
 import type { BoardSession } from './session.ts';
-import { SteadyAwareness } from './steadyAwareness.ts';
 import { mayHaveUnsent } from './unsent.ts';
 import { isStrike, wayOn } from './wayOn.ts';
 

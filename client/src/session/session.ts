@@ -7,7 +7,7 @@ import type { BoardStore } from '../store/boardStore.ts';
 import type { ReportStore } from '../store/reportStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 import type { Commands } from './commands.ts';
-import type { Keeping } from './copy/keeping.ts';
+import type { Keeping } from './copy/storage.ts';
 import type { LineStatus } from './line/line.ts';
 import type { Meanwhile } from './meanwhile/meanwhile.ts';
 import type { Presence } from './presence.ts';

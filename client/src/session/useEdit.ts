@@ -1,6 +1,7 @@
 import type { CollectionName, LineOf, ListOf, LongTextOf } from '@parcours/shared/board';
 import type { Patch } from '@parcours/shared/doc';
-import { useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useUi, useUiActions } from './hooks.ts';
 import { useSession } from './SessionContext.tsx';
 
 /** The edits of some of a record's lists. */
@@ -31,4 +32,25 @@ export function useEdit<Name extends CollectionName>(name: Name, id: string): Ed
     }),
     [attempt, commands, meanwhile, name, id],
   );
+}
+
+/**
+ * Puts the keyboard into the first field of a new record's form, its text selected, so that what is typed next names
+ * it. On a phone that shows the canvas, it does so once the form comes into sight.
+ */
+export function useNaming<Form extends HTMLElement>(id: string): RefObject<Form | null> {
+  const form = useRef<Form>(null);
+  const { askName } = useUiActions();
+  const isAsked = useUi(({ naming }) => naming === id);
+  const panel = useUi((state) => state.panel);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the panel the form comes into sight
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    if (!isAsked || !field) return;
+    field.focus();
+    if (field !== document.activeElement) return;
+    field.select();
+    askName(null);
+  }, [isAsked, panel, askName]);
+  return form;
 }

@@ -1,9 +1,10 @@
-import type { AnalysisReply, ReportRequest } from '../worker/messages.ts';
+import { type Board, type BoardMeta, COLLECTION_NAMES, type CollectionName } from '@parcours/shared/board';
+import { ANALYSED, type AnalysisReply, type ReportRequest } from '../worker/messages.ts';
 import type { AnalysisPort } from './analysisPort.ts';
 import type { AnalysisStore } from './analysisStore.ts';
-import { changedParts, type SentParts } from './boardParts.ts';
-import type { BoardState, BoardStore } from './boardStore.ts';
+import type { BoardState, BoardStore, RecordMaps } from './boardStore.ts';
 import { keepSame } from './keepSame.ts';
+import { type AnyRecord, sortedRecords } from './recordMaps.ts';
 import type { ReportStore, WantedReport } from './reportStore.ts';
 
 /** Edits come in bursts (typing, a drop); one analysis after each burst is enough. */
@@ -111,4 +112,35 @@ function accept(store: AnalysisStore, reply: AnalysisReply, running: boolean): v
     whatIf:
       whatIf.removed.size === 0 ? whatIf : { ...whatIf, analysis: keepSame(whatIf.analysis, reply.whatIf) },
   }));
+}
+
+/** Parts of the board by the identity that they were sent with. */
+type SentParts = Partial<RecordMaps & { readonly meta: Readonly<BoardMeta> }>;
+
+/** What the analysis reads, or the report. */
+type Reader = 'analysis' | 'report';
+
+const PARTS: Readonly<Record<Reader, readonly (CollectionName | 'meta')[]>> = {
+  analysis: ANALYSED,
+  report: [...COLLECTION_NAMES, 'meta'],
+};
+
+/** The parts of the board that a reader needs and that are not as they were sent; `sent` is what is sent then. */
+function changedParts(
+  before: SentParts,
+  { records, meta }: BoardState,
+  reader: Reader,
+): { readonly changes: Partial<Board>; readonly sent: SentParts } {
+  const parts = { ...records, meta };
+  const changed = PARTS[reader].filter((name) => parts[name] !== before[name]);
+  const changes = changed.map((name) => [name, name === 'meta' ? meta : sorted(records, name)]);
+  return {
+    changes: Object.fromEntries(changes),
+    sent: { ...before, ...Object.fromEntries(changed.map((name) => [name, parts[name]])) },
+  };
+}
+
+function sorted(records: RecordMaps, name: CollectionName): readonly AnyRecord[] {
+  const map: ReadonlyMap<string, AnyRecord> = records[name];
+  return sortedRecords(map);
 }

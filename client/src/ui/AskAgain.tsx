@@ -6,19 +6,19 @@ import { useSubmit } from './useSubmit.ts';
 interface AskAgainProps {
   /** What is asked about, in a few words. */
   readonly label: string;
-  /** What the deed does. */
+  /** What the action does. */
   readonly text: string;
   readonly confirm: string;
   readonly leave: string;
   readonly variant: 'primary' | 'danger';
-  /** Rejects where the deed fails: the question then stays, with the reason. */
+  /** Rejects where the action fails: the question then stays, with the reason. */
   onConfirm(): Promise<void>;
   onLeave(): void;
   /** What a person should read about a failure. */
   wordsOf(failure: unknown): string;
 }
 
-/** Says what a deed does that is not lightly undone, and asks once more. It takes the focus of the button it replaces. */
+/** Says what an action does that is not lightly undone, and asks once more. It takes the focus of the button it replaces. */
 export function AskAgain({ label, text, confirm, leave, variant, ...on }: AskAgainProps) {
   const { state, submit } = useSubmit(on.onConfirm);
   const isPending = state.step === 'pending' || state.step === 'done';

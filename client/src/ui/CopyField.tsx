@@ -2,7 +2,6 @@ import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './CopyField.module.css';
-import { copyField } from './copyField.ts';
 import control from './Field.module.css';
 import { Field } from './Field.tsx';
 
@@ -50,4 +49,26 @@ export function CopyField({ label, value, words }: CopyFieldProps) {
       </p>
     </div>
   );
+}
+
+/**
+ * Copies what a field shows. A page that came by plain HTTP has no clipboard to write to, and there what is selected is
+ * copied instead. False where the browser refuses both: then the text stays selected, to be copied by hand.
+ */
+export async function copyField(field: HTMLInputElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return copySelected(field);
+  }
+}
+
+function copySelected(field: HTMLInputElement): boolean {
+  const before = document.activeElement;
+  field.focus();
+  field.select();
+  const isCopied = document.execCommand('copy');
+  if (isCopied && before instanceof HTMLElement) before.focus();
+  return isCopied;
 }

@@ -34,7 +34,10 @@ interface Labels {
   readonly dismiss: string;
 }
 
-/** Short messages at the foot of the page, read aloud as they come; gone after some seconds unless looked at. */
+/**
+ * Short messages at the foot of the page, read aloud as they come; gone after some seconds unless looked at. Those of
+ * React Aria (`UNSTABLE_Toast`) are alerts, which break into what a screen reader is reading, and weigh 12 kB.
+ */
 export function ToastProvider({ labels, children }: { labels: Labels; children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const nextId = useRef(0);

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { addOpenDraft } from './openDrafts.ts';
 
 const PAUSE_MS = 250;
 
@@ -71,4 +70,17 @@ export function useDraft(value: string, commit: (value: string, base: string) =>
       if (pending.current !== undefined) flushAfterPause();
     },
   };
+}
+
+const open = new Set<() => void>();
+
+/** Counts a field among those that may hold typed text which was not handed over yet; returns how to end that. */
+function addOpenDraft(flush: () => void): () => void {
+  open.add(flush);
+  return () => open.delete(flush);
+}
+
+/** Hands over what is typed in any field at this moment. */
+export function flushDrafts(): void {
+  for (const flush of [...open]) flush();
 }

@@ -29,7 +29,8 @@ export function useLoad<Value>(load: ((signal: AbortSignal) => Promise<Value>) |
     );
     return abort;
   }, [load, times]);
-  return { state, reload: useCallback(() => setTimes((count) => count + 1), []) };
+  const reload = useCallback(() => setTimes((count) => count + 1), []);
+  return { state, reload };
 }
 
 function abortable() {

@@ -27,5 +27,6 @@ export function useSubmit<Input = void>(act: (input: Input) => Promise<unknown>)
     },
     [act],
   );
-  return { state, submit, reset: useCallback(() => setState({ step: 'idle' }), []) };
+  const reset = useCallback(() => setState({ step: 'idle' }), []);
+  return { state, submit, reset };
 }

@@ -3,7 +3,10 @@ import * as Y from 'yjs';
 import { boardOf } from '../history/pastBoard.ts';
 import type { Job } from '../ports/jobRunner.ts';
 
-/** The change that makes a board what it was, as one update; without bytes where it is that already. */
+/**
+ * The change that makes a board what it was, as one update; without bytes where it is that already. For whoever asks
+ * over HTTP: a page runs the same command on its own document, so that undo there takes it back.
+ */
 export function restoringUpdate({
   source,
   past,

@@ -6,7 +6,7 @@ import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
 import { type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
 import { useReactFlow } from '../flow.ts';
-import { CLEAR_OF_TOOLS } from './useOpeningView.ts';
+import { CLEAR_OF_TOOLS } from './useView.ts';
 
 type Action = () => void;
 

@@ -1,14 +1,16 @@
+import type { CardName } from '@parcours/shared/board';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Card, findCard } from '../../records/cards.ts';
-import type { Point } from '../../records/kind.ts';
+import { type Card, cardKind, findCard } from '../../records/cards.ts';
+import type { Point, Size } from '../../records/kind.ts';
 import { useBoard } from '../../session/hooks.ts';
 import type { Participant } from '../../session/presence.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { Intent } from '../fromFlow.ts';
-import { withContents } from './withContents.ts';
+import type { CanvasView } from '../toFlow.ts';
+import { withContents } from './places.ts';
 
 /** Arrow keys come in bursts: one undo step, and one write, for each burst. */
 const NUDGE_MS = 400;
@@ -115,4 +117,26 @@ function preview(
 
 function placeOf(records: RecordMaps, id: string): Point | undefined {
   return findCard(records, id)?.record;
+}
+
+type Resize = Intent & { kind: 'resize' };
+
+/** Making cards larger or smaller: local while the corner is dragged, written once at the end. */
+export function useResize(): { readonly resized: CanvasView['resized']; onResize(intent: Resize): void } {
+  const session = useSession();
+  const [resized, setResized] = useState<CanvasView['resized']>(null);
+  const onResize = useCallback(
+    ({ id, size, done }: Resize) => {
+      if (done) writeSize(session, id, size);
+      setResized(done ? null : { id, size });
+    },
+    [session],
+  );
+  return { resized, onResize };
+}
+
+function writeSize({ attempt, commands, store }: BoardSession, id: string, { width, height }: Size): void {
+  const size = { width: Math.round(width), height: Math.round(height) };
+  const collection = findCard(store.getState().records, id)?.collection;
+  if (collection !== undefined) attempt(() => cardKind<CardName>(collection).resize?.(commands, id, size));
 }

@@ -7,7 +7,7 @@ import type { BoardSession } from '../../session/session.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
-import { placeCard, roomFor } from './place.ts';
+import { placeCard, roomFor } from './places.ts';
 
 interface Tools {
   /** Puts something on the canvas, at a point in canvas units, and selects it. */

@@ -8,11 +8,10 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { Placeable } from '../../store/uiStore.ts';
 import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
-import { CLEAR_OF_TOOLS } from '../gestures/useOpeningView.ts';
+import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
 import { PlanBanner, WhatIfBanner } from './banners.tsx';
 import styles from './overlays.module.css';
-import { Toolbar } from './Toolbar.tsx';
-import { ToolHint } from './ToolHint.tsx';
+import { Toolbar, ToolHint } from './Tools.tsx';
 
 interface OverlaysProps {
   placeInSight(what: Placeable): void;

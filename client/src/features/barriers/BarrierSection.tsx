@@ -1,12 +1,14 @@
 import type { Barrier } from '@parcours/shared/board';
-import { Plus } from 'lucide-react';
+import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
+import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { useNaming } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure, useOpenOne } from '../../ui/Disclosure.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { useOpenOne } from '../../ui/useOpenOne.ts';
-import { BarrierItem } from './BarrierItem.tsx';
+import { BarrierForm } from './BarrierForm.tsx';
 import styles from './Barriers.module.css';
 
 /** The barriers on one step, leg or objective; nothing for other records, which can have none. */
@@ -56,4 +58,53 @@ function Barriers({ on }: { readonly on: string }) {
 
 function inForceFirst(a: Barrier, b: Barrier): number {
   return Number(a.removed) - Number(b.removed) || Number(b.blocks) - Number(a.blocks);
+}
+
+interface BarrierItemProps {
+  readonly barrier: Readonly<Barrier>;
+  readonly isOpen: boolean;
+  onToggle(isOpen: boolean): void;
+}
+
+/** One barrier: its title and weight, and its coding form when unfolded. */
+function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const form = useNaming<HTMLFieldSetElement>(barrier.id);
+  return (
+    <li>
+      <Disclosure
+        isOpen={isOpen}
+        onToggle={onToggle}
+        summary={
+          <span className={styles.summary} data-state={stateOf(barrier)}>
+            <WeightIcon barrier={barrier} />
+            <span>
+              <strong dir="auto">{barrier.title || t('common.untitled')}</strong>
+              <small>
+                {t(`barriers.${stateOf(barrier)}`)} · {t(`severity.${barrier.severity}`)}
+              </small>
+            </span>
+          </span>
+        }
+      >
+        {isOpen && (
+          <fieldset ref={form} className={styles.form} disabled={!canEdit} {...formOf(barrier.id)}>
+            <BarrierForm barrier={barrier} />
+          </fieldset>
+        )}
+      </Disclosure>
+    </li>
+  );
+}
+
+function stateOf({ removed, blocks }: Barrier): 'removed' | 'blocks' | 'hinders' {
+  if (removed) return 'removed';
+  return blocks ? 'blocks' : 'hinders';
+}
+
+function WeightIcon({ barrier }: { readonly barrier: Readonly<Barrier> }) {
+  const icons = { removed: CircleCheck, blocks: OctagonX, hinders: TriangleAlert };
+  const Icon = icons[stateOf(barrier)];
+  return <Icon size={18} aria-hidden />;
 }

@@ -10,10 +10,10 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { GoBack } from './GoBack.tsx';
 import styles from './History.module.css';
-import { RenameForm } from './RenameForm.tsx';
+import { RenameForm } from './VersionNames.tsx';
 
 /** What can be done with a version; undefined where this person may not. */
-export interface VersionDeeds {
+export interface VersionActions {
   onReport(): void;
   onRename(name: string): Promise<void>;
   readonly onGoBack: (() => Promise<void>) | undefined;
@@ -22,23 +22,23 @@ export interface VersionDeeds {
 
 interface VersionRowProps {
   readonly version: Version;
-  readonly deeds: VersionDeeds;
+  readonly actions: VersionActions;
 }
 
 type Mode = 'nothing' | 'renaming' | 'going-back' | 'removing';
 
 /** One version: what it is called, when it was kept, and what can be done with it. */
-export function VersionRow({ version, deeds }: VersionRowProps) {
+export function VersionRow({ version, actions }: VersionRowProps) {
   const t = useT();
-  const [doing, setDoing] = useState<Mode>('nothing');
-  const leave = () => setDoing('nothing');
+  const [mode, setMode] = useState<Mode>('nothing');
+  const leave = () => setMode('nothing');
   const title = versionTitle(t, version);
   return (
     <li className={styles.version}>
-      {doing === 'renaming' ? (
+      {mode === 'renaming' ? (
         <RenameForm
           name={version.name}
-          onRename={(name) => deeds.onRename(name).then(leave)}
+          onRename={(name) => actions.onRename(name).then(leave)}
           onLeave={leave}
         />
       ) : (
@@ -47,15 +47,15 @@ export function VersionRow({ version, deeds }: VersionRowProps) {
             <IconButton
               size="sm"
               label={t('history.rename.of', { name: title })}
-              onPress={() => setDoing('renaming')}
+              onPress={() => setMode('renaming')}
             >
               <Pencil size={16} aria-hidden />
             </IconButton>
           </What>
-          <Actions title={title} deeds={deeds} doing={doing} onDo={setDoing} />
+          <Actions title={title} actions={actions} mode={mode} onMode={setMode} />
         </>
       )}
-      <Asked version={version} title={title} deeds={deeds} doing={doing} onLeave={leave} />
+      <Asked version={version} title={title} actions={actions} mode={mode} onLeave={leave} />
     </li>
   );
 }
@@ -83,17 +83,17 @@ function What({ version: { name, at }, title, children }: WhatProps) {
   );
 }
 
-interface DeedsProps {
+interface ActionsProps {
   readonly title: string;
-  readonly deeds: VersionDeeds;
-  readonly doing: Mode;
-  onDo(doing: Mode): void;
+  readonly actions: VersionActions;
+  readonly mode: Mode;
+  onMode(mode: Mode): void;
 }
 
-function Actions({ title, deeds: { onReport, onGoBack, onRemove }, doing, onDo }: DeedsProps) {
+function Actions({ title, actions: { onReport, onGoBack, onRemove }, mode, onMode }: ActionsProps) {
   const t = useT();
   return (
-    <div className={styles.deeds}>
+    <div className={styles.actions}>
       <Button
         size="sm"
         icon={<TrendingUp size={16} aria-hidden />}
@@ -102,21 +102,21 @@ function Actions({ title, deeds: { onReport, onGoBack, onRemove }, doing, onDo }
       >
         {t('history.report')}
       </Button>
-      {onGoBack && doing !== 'going-back' && (
+      {onGoBack && mode !== 'going-back' && (
         <Button
           size="sm"
           icon={<History size={16} aria-hidden />}
           label={t('history.goBack.to', { name: title })}
-          onPress={() => onDo('going-back')}
+          onPress={() => onMode('going-back')}
         >
           {t('history.goBack')}
         </Button>
       )}
-      {onRemove && doing !== 'removing' && (
+      {onRemove && mode !== 'removing' && (
         <IconButton
           size="sm"
           label={t('history.remove.of', { name: title })}
-          onPress={() => onDo('removing')}
+          onPress={() => onMode('removing')}
         >
           <Trash2 size={16} aria-hidden />
         </IconButton>
@@ -127,17 +127,17 @@ function Actions({ title, deeds: { onReport, onGoBack, onRemove }, doing, onDo }
 
 interface AskedProps extends VersionRowProps {
   readonly title: string;
-  readonly doing: Mode;
+  readonly mode: Mode;
   onLeave(): void;
 }
 
-function Asked({ version, title, deeds: { onGoBack, onRemove }, doing, onLeave }: AskedProps) {
+function Asked({ version, title, actions: { onGoBack, onRemove }, mode, onLeave }: AskedProps) {
   const t = useT();
   const format = useFormat();
   const errorMessage = useErrorMessage();
-  if (doing === 'going-back' && onGoBack)
+  if (mode === 'going-back' && onGoBack)
     return <GoBack moment={format.moment(version.at)} onGoBack={onGoBack} onLeave={onLeave} />;
-  if (doing !== 'removing' || !onRemove) return null;
+  if (mode !== 'removing' || !onRemove) return null;
   return (
     <AskAgain
       label={t('history.remove.of', { name: title })}

@@ -1,14 +1,14 @@
 import type { ScenarioCard } from '@parcours/shared/api';
+import { jsonText } from '@parcours/shared/jsonText';
 import { ArrowRight, FileUp, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { type Loaded, loadedValue } from '../../ui/useLoad.ts';
-import { boardLanguage } from './boardLanguage.ts';
 import styles from './Hero.module.css';
-import { ImportButton } from './ImportButton.tsx';
-import { RouteSketch } from './RouteSketch.tsx';
-import type { BoardWish } from './useCreateBoard.ts';
+import { RoutePicture } from './RoutePicture.tsx';
+import { type BoardWish, boardLanguage } from './useCreateBoard.ts';
 
 interface HeroProps {
   readonly list: Loaded<readonly ScenarioCard[]>;
@@ -41,7 +41,7 @@ export function Hero({ list, creating, onCreate }: HeroProps) {
           />
         </div>
       </div>
-      <RouteSketch />
+      <RoutePicture />
     </section>
   );
 }
@@ -76,4 +76,55 @@ function DemoButton({ list, creating, onCreate }: HeroProps) {
       {isPending ? t('home.opening') : t('home.demo')}
     </Button>
   );
+}
+
+interface ImportButtonProps {
+  readonly icon: ReactNode;
+  readonly isPending: boolean;
+  /** Gets the file's JSON as it is: the server validates it. */
+  onRead(board: unknown): void;
+}
+
+/** Opens the device's file chooser and reads a board file. */
+function ImportButton({ icon, isPending, onRead }: ImportButtonProps) {
+  const t = useT();
+  const toast = useToast();
+  const input = useRef<HTMLInputElement>(null);
+  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const content = await target.files?.[0]?.arrayBuffer();
+    target.value = '';
+    if (content === undefined) return;
+    const board = parseJson(new Uint8Array(content));
+    if (board === undefined) toast({ tone: 'error', message: t('home.import.notJson') });
+    else onRead(board);
+  };
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="lg"
+        icon={icon}
+        isPending={isPending}
+        onPress={() => input.current?.click()}
+      >
+        {t('home.import')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('home.import')}
+        onChange={read}
+      />
+    </>
+  );
+}
+
+function parseJson(content: Uint8Array): unknown {
+  try {
+    return JSON.parse(jsonText(content));
+  } catch {
+    return undefined;
+  }
 }

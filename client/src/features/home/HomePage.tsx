@@ -1,15 +1,17 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import type { FileProblem } from '../../api/boards.ts';
 import { listScenarios } from '../../api/scenarios.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Logo } from '../../ui/Logo.tsx';
+import { ProblemTable } from '../../ui/ProblemTable.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
-import { AdminSecretDialog } from './AdminSecretDialog.tsx';
-import { FileProblemsDialog } from './FileProblemsDialog.tsx';
+import { AdminSecretDialog } from './adminSecret.tsx';
 import { Hero } from './Hero.tsx';
 import styles from './HomePage.module.css';
-import { HowItWorks } from './HowItWorks.tsx';
 import { RecentBoards } from './RecentBoards.tsx';
 import { ScenarioLibrary } from './ScenarioLibrary.tsx';
 import { useCreateBoard } from './useCreateBoard.ts';
@@ -58,5 +60,46 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
       )}
       {question?.kind === 'refused' && <FileProblemsDialog problems={question.problems} onClose={dismiss} />}
     </div>
+  );
+}
+
+interface FileProblemsDialogProps {
+  readonly problems: readonly FileProblem[];
+  onClose(): void;
+}
+
+/** Why a board file was refused, line by line. */
+function FileProblemsDialog({ problems, onClose }: FileProblemsDialogProps) {
+  const t = useT();
+  return (
+    <Dialog
+      size="lg"
+      title={t('home.import.title')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('common.close')}</Button>}
+    >
+      <p>{t('home.import.text', { count: problems.length })}</p>
+      <ProblemTable problems={problems} />
+    </Dialog>
+  );
+}
+
+const PARTS = ['1', '2', '3', '4'] as const;
+
+function HowItWorks() {
+  const t = useT();
+  return (
+    <section className={styles.how} aria-labelledby="how">
+      <h2 id="how">{t('home.how')}</h2>
+      <ol className={styles.parts}>
+        {PARTS.map((part) => (
+          <li key={part}>
+            <h3>{t(`home.how.${part}.title`)}</h3>
+            <p>{t(`home.how.${part}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

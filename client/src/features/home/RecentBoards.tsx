@@ -4,9 +4,11 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { forgetBoard, type RecentBoard, recentBoards, rememberBoard } from '../../local/recentBoards.ts';
 import { eraseFromBrowser } from '../../session/eraseFromBrowser.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/controls.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { ForgetDialog } from './ForgetDialog.tsx';
 import styles from './RecentBoards.module.css';
 
 interface RecentBoardsProps {
@@ -82,5 +84,42 @@ function RecentRow({ board, title, onOpen, onForget }: RecentRowProps) {
         <X size={18} aria-hidden />
       </IconButton>
     </li>
+  );
+}
+
+interface ForgetDialogProps {
+  readonly title: string;
+  /** `withCopy`: the copy of the board in this browser goes as well. */
+  onForget(withCopy: boolean): void;
+  onClose(): void;
+}
+
+/** Asks before a board is forgotten, since the browser may hold what nobody else has. */
+function ForgetDialog({ title, onForget, onClose }: ForgetDialogProps) {
+  const t = useT();
+  const [withCopy, setWithCopy] = useState(true);
+  return (
+    <Dialog
+      size="sm"
+      title={t('home.recent.forget', { title })}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" onPress={() => onForget(withCopy)}>
+            {t('home.recent.forget.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('home.recent.forget.about')}</p>
+      <Check
+        label={t('home.recent.copy')}
+        hint={t('home.recent.copy.about')}
+        isChecked={withCopy}
+        onChange={setWithCopy}
+      />
+    </Dialog>
   );
 }

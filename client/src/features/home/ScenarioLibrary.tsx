@@ -1,10 +1,12 @@
 import type { ScenarioCard } from '@parcours/shared/api';
-import { useT } from '../../i18n/useT.ts';
+import { MapPin } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Loaded } from '../../ui/useLoad.ts';
 import styles from './ScenarioLibrary.module.css';
-import { ScenarioTile } from './ScenarioTile.tsx';
-import type { BoardWish } from './useCreateBoard.ts';
+import { type BoardWish, boardLanguage } from './useCreateBoard.ts';
 
 interface ScenarioLibraryProps {
   readonly list: Loaded<readonly ScenarioCard[]>;
@@ -35,5 +37,80 @@ export function ScenarioLibrary({ list, creating, onCreate, onRetry }: ScenarioL
         </ul>
       )}
     </section>
+  );
+}
+
+interface ScenarioTileProps {
+  readonly scenario: ScenarioCard;
+  readonly creating: string | undefined;
+  onCreate(wish: BoardWish): void;
+}
+
+function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
+  const t = useT();
+  const locale = useLocale();
+  const [chosen, setChosen] = useState<string>();
+  const { id, title, languages } = scenario;
+  const language = chosen ?? boardLanguage(languages, locale);
+  const wish = { scenario: id, language };
+  return (
+    <article className={styles.tile}>
+      <p className={styles.place}>
+        <MapPin size={16} aria-hidden />
+        <bdi>{[scenario.city.name, scenario.persona].filter(Boolean).join(' · ')}</bdi>
+      </p>
+      <h3 className={styles.title} dir="auto">
+        {title}
+      </h3>
+      <p className={styles.summary} dir="auto">
+        {scenario.summary}
+      </p>
+      <div className={styles.foot}>
+        {languages.length > 1 && (
+          <LanguageChoice languages={languages} value={language} onChange={setChosen} />
+        )}
+        <div className={styles.actions}>
+          <Button
+            label={t('home.scenario.start.label', { title })}
+            isPending={creating === `start:${id}`}
+            onPress={() => onCreate({ ...wish, key: `start:${id}` })}
+          >
+            {t('home.scenario.start')}
+          </Button>
+          <Button
+            variant="quiet"
+            label={t('home.scenario.example.label', { title })}
+            isPending={creating === `example:${id}`}
+            onPress={() => onCreate({ ...wish, key: `example:${id}`, example: true })}
+          >
+            {t('home.scenario.example')}
+          </Button>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+interface LanguageChoiceProps {
+  readonly languages: readonly string[];
+  readonly value: string;
+  onChange(language: string): void;
+}
+
+function LanguageChoice({ languages, value, onChange }: LanguageChoiceProps) {
+  const t = useT();
+  const format = useFormat();
+  const id = useId();
+  return (
+    <div className={styles.language}>
+      <label htmlFor={id}>{t('field.language')}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {format.language(language)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

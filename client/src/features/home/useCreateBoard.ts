@@ -10,7 +10,7 @@ import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { rememberBoard } from '../../local/recentBoards.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSubmit } from '../../ui/useSubmit.ts';
-import { adminSecret, isSecretWanted, keepAdminSecret } from './adminSecret.ts';
+import { adminSecret, isSecretWanted, keepAdminSecret } from './adminSecret.tsx';
 
 /** A board to create: `key` tells which button asked for it. */
 export interface BoardWish extends NewBoard {
@@ -44,11 +44,12 @@ export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
     [onOpen, errorMessage, toast],
   );
   const { state, submit, reset } = useSubmit(act);
+  const create = useCallback((wish: BoardWish, secret = adminSecret()) => submit({ wish, secret }), [submit]);
   return {
     /** The key of the wish that is on its way. */
     creating: state.step === 'pending' ? state.input.wish.key : undefined,
     question: state.step === 'failed' ? questionOf(state.error, state.input) : undefined,
-    create: useCallback((wish: BoardWish, secret = adminSecret()) => submit({ wish, secret }), [submit]),
+    create,
     dismiss: reset,
   };
 }
@@ -65,4 +66,9 @@ function questionOf(error: unknown, { wish }: Attempt): Question | undefined {
   const problems = problemsOf(error);
   if (problems.length > 0) return { kind: 'refused', problems };
   return isSecretWanted(error) ? { kind: 'secret', wish } : undefined;
+}
+
+/** The language to start a scenario in: the reader's where the scenario speaks it, else its first. */
+export function boardLanguage(available: readonly string[], reader: string): string {
+  return available.includes(reader) ? reader : (available[0] ?? reader);
 }

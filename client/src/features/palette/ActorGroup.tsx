@@ -1,13 +1,15 @@
 import type { Service } from '@parcours/shared/board';
 import { GripVertical, Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
-import { useUiActions } from '../../session/hooks.ts';
+import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { PLACEABLE_TYPE, writePlaceable } from '../../store/placeable.ts';
+import type { Placeable } from '../../store/uiStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { CityGroup } from './cityGroups.ts';
 import styles from './Palette.module.css';
-import { PlaceButton } from './PlaceButton.tsx';
 
 /** One actor and what it offers. */
 export function ActorGroup({ group: { actor, services } }: { readonly group: CityGroup }) {
@@ -64,5 +66,41 @@ function EditButton({ id, name }: { readonly id: string; readonly name: string }
     <IconButton size="sm" className={styles.edit} label={t('palette.details', { name })} onPress={show}>
       <Pencil size={15} aria-hidden />
     </IconButton>
+  );
+}
+
+interface PlaceButtonProps {
+  readonly what: Extract<Placeable, { readonly id: string }>;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Something of the city: dragged onto the canvas, or pressed and then put by a press on the canvas. */
+function PlaceButton({ what, label, children }: PlaceButtonProps) {
+  const { canEdit } = useSession();
+  const { setTool, setPanel } = useUiActions();
+  const isInHand = useUi(
+    ({ tool }) => tool.kind === 'place' && 'id' in tool.what && tool.what.id === what.id,
+  );
+  const take = () => {
+    setTool(isInHand ? { kind: 'pointer' } : { kind: 'place', what });
+    if (!isInHand) setPanel('canvas');
+  };
+  if (!canEdit) return <span className={styles.place}>{children}</span>;
+  return (
+    <button
+      type="button"
+      className={styles.place}
+      aria-label={label}
+      aria-pressed={isInHand}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.setData(PLACEABLE_TYPE, writePlaceable(what));
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+      onClick={take}
+    >
+      {children}
+    </button>
   );
 }

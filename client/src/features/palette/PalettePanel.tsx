@@ -1,11 +1,14 @@
-import { Search } from 'lucide-react';
+import { ACTOR_KINDS, type ActorKind } from '@parcours/shared/board';
+import { Plus, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
-import { useAll } from '../../session/hooks.ts';
+import { useAll, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Select, TextInput } from '../../ui/controls.tsx';
+import { OWN_TEXT } from '../../ui/ownText.ts';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
 import { ActorGroup } from './ActorGroup.tsx';
-import { AddActor } from './AddActor.tsx';
 import { cityGroups } from './cityGroups.ts';
 import styles from './Palette.module.css';
 
@@ -16,7 +19,10 @@ export function PalettePanel() {
   const actors = useAll('actors');
   const services = useAll('services');
   const [search, setSearch] = useState('');
-  const groups = cityGroups(actors, services, useDeferredValue(search), useLocale());
+  const locale = useLocale();
+  // Typing goes before the list that it thins out.
+  const searched = useDeferredValue(search);
+  const groups = cityGroups(actors, services, searched, locale);
   return (
     <PanelBody>
       <header className={styles.head}>
@@ -48,5 +54,49 @@ export function PalettePanel() {
       </ul>
       {canEdit && <AddActor />}
     </PanelBody>
+  );
+}
+
+/** A small form that adds an actor and shows its details, where its services are added. */
+function AddActor() {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <ActorForm onDone={() => setOpen(false)} />;
+  return (
+    <div>
+      <Button icon={<Plus size={18} aria-hidden />} onPress={() => setOpen(true)}>
+        {t('palette.addActor')}
+      </Button>
+    </div>
+  );
+}
+
+function ActorForm({ onDone }: { onDone(): void }) {
+  const t = useT();
+  const { attempt, commands } = useSession();
+  const { select } = useUiActions();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<ActorKind>('municipal-service');
+  const add = () => {
+    const id = attempt(() => commands.addRecord('actors', { name: name.trim(), kind }));
+    if (id !== undefined) select([id]);
+    onDone();
+  };
+  return (
+    <form {...OWN_TEXT} className={styles.form} action={add} aria-label={t('palette.addActor')}>
+      <TextInput label={t('palette.actorName')} value={name} onChange={setName} autoFocus />
+      <Select
+        label={t('palette.actorKind')}
+        value={kind}
+        options={ACTOR_KINDS.map((value) => ({ value, label: t(`actorKind.${value}`) }))}
+        onChange={(value) => setKind(value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="primary" isDisabled={name.trim() === ''}>
+          {t('common.add')}
+        </Button>
+        <Button onPress={onDone}>{t('common.cancel')}</Button>
+      </div>
+    </form>
   );
 }

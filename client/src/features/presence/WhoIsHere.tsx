@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { firstSign } from '@parcours/shared/board';
+import { type FormEvent, useEffect, useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { AliasForm } from './AliasForm.tsx';
-import { Face } from './Face.tsx';
-import { type AliasControl, useAlias } from './useAlias.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextInput } from '../../ui/controls.tsx';
+import { cx } from '../../ui/cx.ts';
+import { type AliasControl, useAlias } from './alias.ts';
 import styles from './WhoIsHere.module.css';
 
 /** Beyond so many faces a number says how many more there are. */
@@ -27,13 +29,13 @@ export function WhoIsHere() {
   const count = others.length + 1;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close(alias.chosenName))}>
-      <Button className={styles.faces ?? ''} aria-label={t('presence.here', { count })}>
+      <AriaButton className={styles.faces ?? ''} aria-label={t('presence.here', { count })}>
         <Face name={alias.user.name} colour={alias.user.colour} isSelf />
         {others.slice(0, FACES).map(({ client, name, colour }) => (
           <Face key={client} name={name} colour={colour} />
         ))}
         {others.length > FACES && <span className={styles.more}>+{others.length - FACES}</span>}
-      </Button>
+      </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end" isNonModal>
         <Dialog className={styles.dialog ?? ''} aria-label={t('presence.title')}>
           <AliasForm
@@ -70,4 +72,59 @@ function useNameOfOnesOwn({ asked, chosenName, user, differFrom }: AliasControl)
     const { name, colour } = differFrom(taken);
     presence.setUser(name, colour);
   }, [asked, chosenName, user, others, presence, differFrom]);
+}
+
+interface AliasFormProps {
+  /** The name chosen earlier, or nothing. */
+  readonly name: string;
+  /** The name that others see until one is chosen. */
+  readonly invented: string;
+  readonly asked: boolean;
+  onSubmit(name: string): void;
+}
+
+/** Asks what others should call the person; an answer is not needed. */
+function AliasForm({ name, invented, asked, onSubmit }: AliasFormProps) {
+  const t = useT();
+  const [typed, setTyped] = useState(name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit(typed);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextInput
+        label={t('presence.name')}
+        hint={t('presence.name.hint')}
+        value={typed}
+        placeholder={invented}
+        onChange={setTyped}
+      />
+      <Button type="submit" variant={asked ? 'plain' : 'primary'}>
+        {typed.trim() === '' ? t('presence.keep', { name: invented }) : t('common.save')}
+      </Button>
+    </form>
+  );
+}
+
+interface FaceProps {
+  readonly name: string;
+  readonly colour: number;
+  readonly isSelf?: boolean;
+}
+
+/** A person as a first letter on their colour; the name stands beside it, or in the label of what holds it. */
+function Face({ name, colour, isSelf = false }: FaceProps) {
+  const letter = firstSign(name) || '?';
+  return (
+    <span
+      className={cx(styles.face, isSelf && styles.self)}
+      style={{ background: `var(--person-${colour})` }}
+      title={name}
+      translate="no"
+      aria-hidden
+    >
+      {letter.toUpperCase()}
+    </span>
+  );
 }

@@ -1,9 +1,49 @@
 import { cutText } from '@parcours/shared/board';
+import { useCallback, useState } from 'react';
+import type { Translate } from '../../i18n/messages.ts';
+import { useT } from '../../i18n/useT.ts';
 import { recallJson, remember } from '../../local/storage.ts';
-import { NAME_LENGTH } from '../../session/presenceState.ts';
+import { NAME_LENGTH, PERSON_COLOURS, type PresenceState } from '../../session/presenceState.ts';
+
+export interface AliasControl {
+  readonly user: PresenceState['user'];
+  /** The name that the person chose; empty where an invented one stands in for it. */
+  readonly chosenName: string;
+  /** The person was asked for a name, in this browser, at some time. */
+  readonly asked: boolean;
+  /** Keeps a name in this browser, and returns how others see the person from now on. */
+  choose(name: string): PresenceState['user'];
+  /** Invents another name where others have it already; returns how others see the person then. */
+  differFrom(taken: ReadonlySet<string>): PresenceState['user'];
+}
+
+/** What others call the person of this browser. */
+export function useAlias(): AliasControl {
+  const t = useT();
+  const [alias, setAlias] = useState(() => recallAlias());
+  const userOf = useCallback(
+    ({ name, number }: Alias) => ({
+      name: name || inventedName(t, number),
+      colour: number % PERSON_COLOURS,
+    }),
+    [t],
+  );
+  const keep = (kept: Alias) => {
+    rememberAlias(kept);
+    setAlias(kept);
+    return userOf(kept);
+  };
+  return {
+    user: userOf(alias),
+    chosenName: alias.name,
+    asked: alias.asked,
+    choose: (name) => keep(named(alias, name)),
+    differFrom: (taken) => keep({ ...alias, number: freeNumber(t, alias.number, taken) }),
+  };
+}
 
 /** How the person of this browser appears to others. */
-export interface Alias {
+interface Alias {
   /** Empty until chosen: then an invented name stands in for it. */
   readonly name: string;
   /** Says which invented name, and which colour. */
@@ -45,4 +85,20 @@ function readAlias(value: unknown): Alias | undefined {
     number: Math.abs(number),
     asked: 'asked' in value && value.asked === true,
   };
+}
+
+/** A being of a place, such as a heron of the lake, in the page's language. Numbers that follow each other differ in colour. */
+export function inventedName(t: Translate, number: number): string {
+  const beings = t('presence.beings').split('|');
+  const places = t('presence.places').split('|');
+  const name = Math.floor(number / PERSON_COLOURS);
+  const being = beings[name % beings.length] ?? '';
+  const place = places[Math.floor(name / beings.length) % places.length] ?? '';
+  return t('presence.invented', { being, place });
+}
+
+/** The next number from `start` on whose name nobody has; `start` where all are taken. */
+export function freeNumber(t: Translate, start: number, taken: ReadonlySet<string>): number {
+  const tries = Array.from({ length: taken.size + 1 }, (_, index) => start + index * PERSON_COLOURS);
+  return tries.find((number) => !taken.has(inventedName(t, number))) ?? start;
 }

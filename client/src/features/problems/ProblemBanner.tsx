@@ -1,3 +1,4 @@
+import type { Problem } from '@parcours/shared/board';
 import { FileWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
@@ -6,7 +7,6 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
-import { thingsIn } from './thingsIn.ts';
 
 /** Says that something on the board cannot be read, and lists it on demand; nothing while all is well. */
 export function ProblemBanner() {
@@ -35,4 +35,10 @@ export function ProblemBanner() {
       )}
     </Banner>
   );
+}
+
+/** How many records, or other things, the problems are about: of one record there can be several. */
+export function thingsIn(problems: readonly Problem[]): number {
+  const keys = problems.map(({ collection, id }, index) => (id === '' ? index : `${collection} ${id}`));
+  return new Set(keys).size;
 }

@@ -9,8 +9,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord, type RecordMaps } from '../../store/boardStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { recordWords } from './changeWords.ts';
-import { type FieldWords, useFieldWords } from './fieldWords.ts';
+import { type FieldWords, recordWords, useFieldWords } from './changeWords.ts';
 import styles from './Rejected.module.css';
 
 /** What others did while this person was writing, until they have decided about it. */

@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
+import type { Counts } from '../../session/removal.ts';
 import { removeAndTell } from '../../session/remove.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useRemovedWords } from './useRemovedWords.ts';
 
 /** Asks before much is removed, or anything of others', with the numbers; they follow what others do meanwhile. */
 export function RemovalDialog() {
@@ -59,5 +60,15 @@ function Question({ ids }: { readonly ids: readonly string[] }) {
       )}
       <p>{t('removal.back')}</p>
     </Dialog>
+  );
+}
+
+/** How many of what, as a list: "3 steps, 2 legs and one barrier". */
+export function useRemovedWords(): (counts: Counts) => string {
+  const t = useT();
+  const format = useFormat();
+  return useCallback(
+    (counts) => format.list([...counts].map(([name, count]) => t(`removal.count.${name}`, { count }))),
+    [t, format],
   );
 }

@@ -1,10 +1,13 @@
+import { roleCovers } from '@parcours/shared/protocol';
+import { useCallback } from 'react';
 import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
+import { fetchHistory, type Version } from '../../api/versions.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { versionTitle } from '../../i18n/versionTitle.ts';
+import { roleOfToken } from '../../session/role.ts';
 import { Select } from '../../ui/controls.tsx';
-import { addressSince } from './since.ts';
-import { useVersions } from './useVersions.ts';
+import { loadedValue, useLoad } from '../../ui/useLoad.ts';
 
 interface CompareWithProps {
   readonly access: BoardAccess;
@@ -40,4 +43,33 @@ export function CompareWith({ access, options, onChange }: CompareWithProps) {
       onChange={choose}
     />
   );
+}
+
+/**
+ * The versions of a board, the latest first; undefined until they are known, and where the link does not tell them or
+ * the server cannot be reached.
+ */
+function useVersions({ boardId, token }: BoardAccess): readonly Version[] | undefined {
+  const isTold = roleCovers(roleOfToken(token), 'edit');
+  const load = useCallback(
+    async (signal: AbortSignal) => (await fetchHistory({ boardId, token }, signal)).versions,
+    [boardId, token],
+  );
+  return loadedValue(useLoad(isTold ? load : undefined).state);
+}
+
+const SINCE = 'since';
+
+/** The version that the address (`location.href`) names to report progress since. */
+export function sinceIn(address: string): number | undefined {
+  const value = new URL(address).searchParams.get(SINCE) ?? '';
+  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
+}
+
+/** The same address with another version, or with none. */
+export function addressSince(address: string, since: number | undefined): string {
+  const url = new URL(address);
+  if (since === undefined) url.searchParams.delete(SINCE);
+  else url.searchParams.set(SINCE, String(since));
+  return url.href;
 }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Contents } from './Contents.tsx';
 import { Drawing } from './Drawing.tsx';
 import styles from './ReportPage.module.css';
-import type { ReportState } from './reportState.ts';
+import type { ReportState } from './useReport.ts';
 import type { useSheet } from './useSheet.ts';
 
 interface ReportSheetProps {

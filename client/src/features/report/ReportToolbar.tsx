@@ -1,4 +1,4 @@
-import { PencilLine } from 'lucide-react';
+import { Check, CloudOff, LoaderCircle, type LucideIcon, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   type BoardAccess,
@@ -11,13 +11,10 @@ import {
 import { useT } from '../../i18n/useT.ts';
 import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';
-import { AboutAudience, Choices } from './Choices.tsx';
 import { CompareWith } from './CompareWith.tsx';
-import { Downloads } from './Downloads.tsx';
-import { BackButton, PrintButton } from './HeaderParts.tsx';
 import styles from './ReportPage.module.css';
-import { ReportStatus } from './ReportStatus.tsx';
-import type { ReportState } from './reportState.ts';
+import { AboutAudience, BackButton, Choices, Downloads, PrintButton } from './toolbarParts.tsx';
+import type { Freshness, ReportState } from './useReport.ts';
 
 const KINDS = Object.keys(FILES).filter((kind): kind is FileKind => kind in FILES);
 
@@ -75,5 +72,29 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
       </div>
       <AboutAudience audience={options.audience} />
     </header>
+  );
+}
+
+const ICONS: Readonly<Record<Freshness, LucideIcon>> = {
+  current: Check,
+  updating: LoaderCircle,
+  offline: CloudOff,
+};
+
+/** Whether the report says what is on the board now. Read aloud where it may not. */
+function ReportStatus({ state }: { readonly state: ReportState }) {
+  const t = useT();
+  if (state.step !== 'ready') return null;
+  const { freshness } = state;
+  const Icon = ICONS[freshness];
+  const about = t(`report.fresh.${freshness}.about`);
+  return (
+    <p className={styles.fresh} data-step={freshness} title={about}>
+      <Icon size={16} aria-hidden />
+      <span>{t(`report.fresh.${freshness}`)}</span>
+      <span className="visually-hidden" role="status">
+        {freshness === 'offline' ? about : ''}
+      </span>
+    </p>
   );
 }

@@ -1,15 +1,16 @@
 import { linkTo } from '@parcours/shared/protocol';
 import { Link, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { eraseWorkshop, type WorkshopAccess } from '../../api/workshops.ts';
+import { useCallback, useState } from 'react';
+import { changeWorkshop, eraseWorkshop, type WorkshopAccess } from '../../api/workshops.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
-import { forgetWorkshop } from '../../local/recentWorkshops.ts';
+import { forgetWorkshop, recentWorkshop } from '../../local/recentWorkshops.ts';
+import { roleOfToken } from '../../session/role.ts';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyField } from '../../ui/CopyField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useViewToken } from './useViewToken.ts';
+import { loadedValue, useLoad } from '../../ui/useLoad.ts';
 
 interface WorkshopLinkProps {
   readonly access: WorkshopAccess;
@@ -85,4 +86,18 @@ function Erase({ access, onErased }: { readonly access: WorkshopAccess; onErased
       )}
     </section>
   );
+}
+
+/**
+ * A token that allows no more than to look at a workshop; undefined until it is known, and where the server gives none.
+ */
+function useViewToken({ workshopId, token }: WorkshopAccess): string | undefined {
+  const known = roleOfToken(token) === 'view' ? token : recentWorkshop(workshopId)?.view;
+  const load = useCallback(
+    // A change of nothing: its answer has links that last as long as the boards do.
+    async () => (await changeWorkshop({ workshopId, token }, {})).tokens.view,
+    [workshopId, token],
+  );
+  const { state } = useLoad(known === undefined ? load : undefined);
+  return known ?? loadedValue(state);
 }

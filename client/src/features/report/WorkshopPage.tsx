@@ -1,17 +1,28 @@
-import type { ReactNode } from 'react';
-import { workshopFileName } from '../../api/reports.ts';
-import { fetchWorkshopFile, WORKSHOP_FILES, type WorkshopAccess } from '../../api/workshops.ts';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReportOptions, workshopFileName } from '../../api/reports.ts';
+import {
+  fetchWorkshopFile,
+  fetchWorkshopReport,
+  WORKSHOP_FILES,
+  type WorkshopAccess,
+} from '../../api/workshops.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentWorkshop } from '../../local/recentWorkshops.ts';
+import { useLoad } from '../../ui/useLoad.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { AboutAudience, Choices } from './Choices.tsx';
-import { Downloads } from './Downloads.tsx';
-import { BackButton, PrintButton, RefreshButton } from './HeaderParts.tsx';
 import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
+import {
+  AboutAudience,
+  BackButton,
+  Choices,
+  Downloads,
+  PrintButton,
+  RefreshButton,
+} from './toolbarParts.tsx';
+import type { ReportState } from './useReport.ts';
 import { useReportPlace } from './useReportPlace.ts';
 import { useSheet } from './useSheet.ts';
-import { useWorkshopReport } from './useWorkshopReport.ts';
 import { WorkshopLink } from './WorkshopLink.tsx';
 
 interface WorkshopPageProps {
@@ -62,4 +73,19 @@ export function WorkshopPage({ access, settings, changeWith, onBack }: WorkshopP
       <ReportSheet state={state} reading={reading} onRetry={refresh} />
     </div>
   );
+}
+
+/** The report over a workshop's boards; written again when an option changes, and by `refresh`. */
+function useWorkshopReport({ workshopId, token }: WorkshopAccess, { language, audience }: ReportOptions) {
+  const load = useCallback(
+    (signal: AbortSignal) => fetchWorkshopReport({ workshopId, token }, { language, audience }, signal),
+    [workshopId, token, language, audience],
+  );
+  const { state: loaded, reload } = useLoad(load);
+  const state = useMemo(
+    (): ReportState =>
+      loaded.step === 'ready' ? { step: 'ready', report: loaded.value, freshness: 'current' } : loaded,
+    [loaded],
+  );
+  return { state, refresh: reload };
 }

@@ -1,14 +1,24 @@
 import { ownTimeZone } from '@parcours/shared/board';
-import { type NameInProse, reportLanguageFor } from '@parcours/shared/report';
-import { useCallback, useEffect } from 'react';
+import type { DrawnReport } from '@parcours/shared/drawing';
+import { type EarlierBoard, type NameInProse, reportLanguageFor } from '@parcours/shared/report';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
+import { fetchEarlier } from '../../api/versions.ts';
 import { useSavedState } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { SavedState } from '../../session/session.ts';
 import type { ReportState as StoredReport } from '../../store/reportStore.ts';
-import type { Freshness, ReportState } from './reportState.ts';
-import { type Earlier, useEarlier } from './useEarlier.ts';
+
+/** How the report in sight stands to the board. */
+export type Freshness = 'current' | 'updating' | 'offline';
+
+export type ReportState =
+  | { readonly step: 'loading' }
+  /** The code that writes it cannot be fetched yet. */
+  | { readonly step: 'missing' }
+  | { readonly step: 'failed'; readonly error: unknown }
+  | { readonly step: 'ready'; readonly report: DrawnReport; readonly freshness: Freshness };
 
 interface LiveReport {
   readonly state: ReportState;
@@ -62,4 +72,34 @@ function stateOf(earlier: Earlier, { last, running }: StoredReport, saved: Saved
 function freshnessOf(running: boolean, saved: SavedState): Freshness {
   if (running) return 'updating';
   return saved === 'offline' || saved === 'refused' ? 'offline' : 'current';
+}
+
+/** The version of the board that its report is compared with; `board` is undefined where it is with none. */
+type Earlier =
+  | { readonly step: 'fetching' }
+  | { readonly step: 'there'; readonly board: EarlierBoard | undefined }
+  | { readonly step: 'failed'; readonly error: unknown };
+
+const NOTHING_EARLIER: Earlier = { step: 'there', board: undefined };
+
+function useEarlier(
+  { boardId, token }: BoardAccess,
+  since: number | undefined,
+): { readonly earlier: Earlier; retry(): void } {
+  const [attempt, setAttempt] = useState(0);
+  const [earlier, setEarlier] = useState<Earlier>(
+    since === undefined ? NOTHING_EARLIER : { step: 'fetching' },
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another fetch
+  useEffect(() => {
+    if (since === undefined) return setEarlier(NOTHING_EARLIER);
+    const aborter = new AbortController();
+    setEarlier({ step: 'fetching' });
+    fetchEarlier({ boardId, token }, since, aborter.signal).then(
+      (board) => setEarlier({ step: 'there', board }),
+      (error) => aborter.signal.aborted || setEarlier({ step: 'failed', error }),
+    );
+    return () => aborter.abort();
+  }, [boardId, token, since, attempt]);
+  return { earlier, retry: () => setAttempt((count) => count + 1) };
 }

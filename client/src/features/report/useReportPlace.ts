@@ -1,6 +1,6 @@
+import { isDictionary } from '@parcours/shared/board';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReportOptions } from '../../api/reports.ts';
-import { keepPlace, keptPlace } from './reportPlace.ts';
+import { AUDIENCES, type ReportOptions } from '../../api/reports.ts';
 
 /** Browsers refuse to be told at each pixel. */
 const REST_MS = 200;
@@ -26,4 +26,29 @@ export function useReportPlace(first: ReportOptions) {
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(keepNow, [keepNow]);
   return { options, setOptions, startAt: kept?.top ?? 0, moveTo, keepNow };
+}
+
+/** How a report was read: kept with the page's entry in the browser's history, so that Back leads there. */
+interface ReportPlace {
+  readonly options: ReportOptions;
+  /** In pixels from the report's top. */
+  readonly top: number;
+}
+
+const KEY = 'report';
+
+/** The place that this entry of the history was left at; undefined where it was never one. */
+function keptPlace(): ReportPlace | undefined {
+  const kept: unknown = isDictionary(history.state) ? history.state[KEY] : undefined;
+  if (!isDictionary(kept)) return undefined;
+  const audience = AUDIENCES.find((known) => known === kept.audience);
+  if (audience === undefined || typeof kept.language !== 'string') return undefined;
+  const top = typeof kept.top === 'number' ? kept.top : 0;
+  return { options: { language: kept.language, audience }, top };
+}
+
+function keepPlace({ options: { language, audience }, top }: ReportPlace): void {
+  const state: unknown = history.state;
+  const others = isDictionary(state) ? state : {};
+  history.replaceState({ ...others, [KEY]: { language, audience, top } }, '');
 }

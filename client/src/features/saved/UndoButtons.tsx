@@ -1,11 +1,13 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { useUndoState } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import { useUndoState } from '../../session/useUndoState.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { ariaKeys } from '../../ui/shortcuts.ts';
+import { hasOwnUndo } from '../../ui/ownText.ts';
+import { ariaKeys, shortcutOf } from '../../ui/shortcuts.ts';
+import { flushDrafts } from '../../ui/useDraft.ts';
 import styles from './UndoButtons.module.css';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Undo and redo of one's own changes, by buttons and by keys. */
 export function UndoButtons() {
@@ -33,4 +35,25 @@ export function UndoButtons() {
       </IconButton>
     </div>
   );
+}
+
+/**
+ * Undo and redo of the board by keys, wherever they are pressed on the page: fields that show the board are undone
+ * with it, since what others write in them leaves the browser's own undo with nothing that fits.
+ */
+function useUndoKeys(): void {
+  const { undo, canEdit } = useSession();
+  useEffect(() => {
+    if (!canEdit) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if ((shortcut !== 'undo' && shortcut !== 'redo') || hasOwnUndo(event.target)) return;
+      event.preventDefault();
+      // What is typed and not on the board yet is the last change.
+      flushDrafts();
+      undo[shortcut]();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [undo, canEdit]);
 }

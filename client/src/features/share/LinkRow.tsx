@@ -1,10 +1,14 @@
 import { Check, Copy, Unlink } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { revokeLinks } from '../../api/boards.ts';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
-import type { LinkRole } from '../../local/tokens.ts';
+import type { LinkRole, Tokens } from '../../local/tokens.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { copyField } from '../../ui/copyField.ts';
-import { CutOff, type CutOffProps } from './CutOff.tsx';
+import { copyField } from '../../ui/CopyField.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { LinkCode } from './LinkCode.tsx';
 import styles from './Share.module.css';
 import type { ShareLink } from './shareLinks.ts';
@@ -86,5 +90,45 @@ function LinkState({ state, name }: { readonly state: State; readonly name: stri
       {state === 'failed' && t('share.copyFailed')}
       {state === 'renewed' && t('share.cutOff.done')}
     </p>
+  );
+}
+
+interface CutOffProps {
+  readonly role: LinkRole;
+  /** A facilitator's: that by which this page is open. */
+  readonly token: string;
+  /** Takes the tokens that hold from now on. */
+  onNewTokens(tokens: Tokens): void;
+  /** Takes the token by which this page goes on, where its own link was cut off. */
+  onNewToken(token: string): void;
+  onDone(isCut: boolean): void;
+}
+
+/** Asks once more before everybody who came by a link is cut off. */
+function CutOff({ role, token, onNewTokens, onNewToken, onDone }: CutOffProps) {
+  const t = useT();
+  const { boardId } = useSession();
+  const toast = useToast();
+  const errorMessage = useErrorMessage();
+  const isOwn = role === 'facilitate';
+  const cut = async () => {
+    const tokens = await revokeLinks(boardId, token, role);
+    onNewTokens(tokens);
+    onDone(true);
+    if (!isOwn || tokens.facilitate === undefined) return;
+    toast({ tone: 'info', message: t('share.cutOff.moved') });
+    onNewToken(tokens.facilitate);
+  };
+  return (
+    <AskAgain
+      label={t('share.cutOff')}
+      text={t(isOwn ? 'share.cutOff.own' : 'share.cutOff.about')}
+      confirm={t('share.cutOff.confirm')}
+      leave={t('common.cancel')}
+      variant="danger"
+      onConfirm={cut}
+      onLeave={() => onDone(false)}
+      wordsOf={errorMessage}
+    />
   );
 }

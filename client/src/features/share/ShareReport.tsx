@@ -6,8 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyField } from '../../ui/CopyField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LinkCode } from './LinkCode.tsx';
-import { reportLink } from './shareLinks.ts';
-import { useBoardTokens } from './useBoardTokens.ts';
+import { reportLink, useBoardTokens } from './shareLinks.ts';
 
 /** The link by which others read the report, and may do no more than look. */
 export function ShareReport() {

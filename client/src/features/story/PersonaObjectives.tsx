@@ -1,13 +1,14 @@
 import type { Objective, Persona } from '@parcours/shared/board';
-import { Plus } from 'lucide-react';
+import { LocateFixed, Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useAll, useAnalysis, useUiActions } from '../../session/hooks.ts';
+import { useAll, useAnalysis, useObjective, useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { newObjectivePoint } from './newObjectivePoint.ts';
 import styles from './Objective.module.css';
-import { ObjectiveItem } from './ObjectiveItem.tsx';
+import { Reason } from './Reason.tsx';
 
 interface PersonaObjectivesProps {
   readonly persona: Readonly<Persona>;
@@ -75,4 +76,65 @@ function AddObjective({ persona, objectives }: AddObjectiveProps) {
       </Button>
     </div>
   );
+}
+
+/** One objective with its live outcome; it unfolds to say why. */
+function ObjectiveItem({ objective }: { readonly objective: Readonly<Objective> }) {
+  const t = useT();
+  const { id, title, right } = objective;
+  const view = useObjective(id);
+  const isSelected = useUi(({ selection }) => selection.has(id));
+  const { revealRecords } = useUiActions();
+  const change =
+    view?.preview && view.preview.outcome !== view.now.outcome ? view.preview.outcome : undefined;
+  return (
+    <li className={styles.item} data-selected={isSelected}>
+      <Disclosure
+        summary={
+          <span className={styles.summary}>
+            <span className={styles.right}>{t(`right.${right}`)}</span>
+            <strong dir="auto">{title || t('common.untitled')}</strong>
+            <span className={styles.badges}>
+              {view && (
+                <OutcomeBadge outcome={view.now.outcome} label={t(`outcome.${view.now.outcome}`)} size="sm" />
+              )}
+              {change && (
+                <OutcomeBadge
+                  outcome={change}
+                  label={t('story.preview', { outcome: t(`outcome.${change}`) })}
+                  size="sm"
+                  isPreview
+                />
+              )}
+            </span>
+          </span>
+        }
+      >
+        {view ? <Reason objective={view.now} /> : <p>{t('story.computing')}</p>}
+        <div>
+          <Button size="sm" icon={<LocateFixed size={16} aria-hidden />} onPress={() => revealRecords([id])}>
+            {t('story.find')}
+          </Button>
+        </div>
+      </Disclosure>
+    </li>
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const COLUMNS_AWAY = 3 * 380;
+const ROW = 180;
+
+/** Where a new objective goes: under the lowest of its persona's, or else some columns to the persona's right. */
+export function newObjectivePoint(persona: Point, objectives: readonly Point[]): Point {
+  const lowest = objectives.reduce<Point | undefined>(
+    (low, place) => (low === undefined || place.y > low.y ? place : low),
+    undefined,
+  );
+  if (lowest === undefined) return { x: persona.x + COLUMNS_AWAY, y: persona.y };
+  return { x: lowest.x, y: lowest.y + ROW };
 }

@@ -1,16 +1,17 @@
 import type { Persona } from '@parcours/shared/board';
 import { Pencil } from 'lucide-react';
+import { useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { AssetIcon } from '../../records/assets/AssetIcon.tsx';
+import { AssetIcon } from '../../records/assets/Asset.tsx';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import styles from './Persona.module.css';
 import { PersonaObjectives } from './PersonaObjectives.tsx';
-import { StoryText } from './StoryText.tsx';
 
 export function PersonaStory({ persona }: { readonly persona: Readonly<Persona> }) {
   const t = useT();
@@ -103,5 +104,29 @@ function Holds({ persona: { holds } }: { readonly persona: Readonly<Persona> }) 
         })}
       </div>
     </PanelSection>
+  );
+}
+
+const FOLDED_LENGTH = 280;
+
+/** A story in paragraphs; a long one shows its beginning until it is unfolded. */
+function StoryText({ text }: { readonly text: string }) {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  const isLong = text.length > FOLDED_LENGTH;
+  return (
+    <div className={styles.story}>
+      <div className={styles.paragraphs} data-folded={isLong && !isOpen} dir="auto">
+        {text.split(/\n+/).map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity
+          <p key={index}>{paragraph}</p>
+        ))}
+      </div>
+      {isLong && (
+        <Button size="sm" variant="quiet" onPress={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'story.fold' : 'story.read')}
+        </Button>
+      )}
+    </div>
   );
 }

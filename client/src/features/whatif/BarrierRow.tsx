@@ -1,12 +1,13 @@
 import type { BarrierAnalysis } from '@parcours/shared/analysis';
 import type { Barrier } from '@parcours/shared/board';
 import { LocateFixed } from 'lucide-react';
+import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useAnalysis, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { nodeName, type RecordMaps } from '../../store/boardStore.ts';
 import { Check } from '../../ui/controls.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { placeOf } from './placeOf.ts';
 import styles from './WhatIf.module.css';
 
 interface BarrierRowProps {
@@ -49,4 +50,15 @@ export function BarrierRow({ barrier, entry }: BarrierRowProps) {
       </IconButton>
     </li>
   );
+}
+
+/** Where a barrier is, in words: a step's or objective's title, or the two ends of a leg. */
+function placeOf(records: RecordMaps, on: string, t: Translate): string {
+  const leg = records.legs.get(on);
+  if (leg === undefined) return nameOf(records, on, t);
+  return t('whatIf.leg', { from: nameOf(records, leg.from, t), to: nameOf(records, leg.to, t) });
+}
+
+function nameOf(records: RecordMaps, id: string, t: Translate): string {
+  return nodeName(records, id) || t('common.untitled');
 }

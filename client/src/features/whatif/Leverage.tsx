@@ -6,7 +6,6 @@ import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
-import { leverageHints } from './leverageHints.ts';
 import styles from './WhatIf.module.css';
 
 /** Which few barriers would open the most; a press ticks them off. */
@@ -52,4 +51,13 @@ function Hint({ hint: { barriers, unlocks } }: { readonly hint: LeverageEntry })
       </button>
     </li>
   );
+}
+
+/** The budgets worth telling: each opens more than the ones before it. */
+export function leverageHints(entries: readonly LeverageEntry[]): readonly LeverageEntry[] {
+  const hints: LeverageEntry[] = [];
+  for (const entry of entries) {
+    if (entry.unlocks.length > (hints.at(-1)?.unlocks.length ?? 0)) hints.push(entry);
+  }
+  return hints;
 }

@@ -1,11 +1,12 @@
+import type { Analysis, Outcome } from '@parcours/shared/analysis';
+import type { ObjectiveId } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
-import { useAnalysis, useBoard } from '../../session/hooks.ts';
+import { useAnalysis, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyHint, PanelBody, PanelSection } from '../../ui/Panel.tsx';
 import { BarrierRow } from './BarrierRow.tsx';
 import { Leverage } from './Leverage.tsx';
-import { Opened } from './Opened.tsx';
 import styles from './WhatIf.module.css';
 
 /** Barriers to tick off, and what that would open. */
@@ -59,4 +60,42 @@ function BarrierList() {
       </ul>
     </PanelSection>
   );
+}
+
+/** The objectives that the ticked barriers would open. */
+function Opened() {
+  const t = useT();
+  const now = useAnalysis(({ analysis }) => analysis);
+  const then = useAnalysis(({ whatIf }) => whatIf.analysis);
+  const objectives = useBoard(({ records }) => records.objectives);
+  const { revealRecords } = useUiActions();
+  if (then === null) return <p>{t('story.computing')}</p>;
+  const opened = openedObjectives(now, then);
+  return (
+    <>
+      <p>{t('whatIf.result', { count: opened.length })}</p>
+      <ul className={styles.opened}>
+        {opened.map((id) => (
+          <li key={id}>
+            <button type="button" onClick={() => revealRecords([id])}>
+              <bdi>{objectives.get(id)?.title || t('common.untitled')}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The objectives that are within reach in `then` and are not in `now`. */
+export function openedObjectives(now: Analysis | null, then: Analysis | null): readonly ObjectiveId[] {
+  if (now === null || then === null) return [];
+  const reached = new Set(now.objectives.filter(isWithinReach).map(({ objective }) => objective));
+  return then.objectives
+    .filter((entry) => isWithinReach(entry) && !reached.has(entry.objective))
+    .map(({ objective }) => objective);
+}
+
+function isWithinReach({ outcome }: { readonly outcome: Outcome }): boolean {
+  return outcome === 'open' || outcome === 'hindered';
 }

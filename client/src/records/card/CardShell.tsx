@@ -1,10 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { directionOf } from '../../i18n/directionOf.ts';
+import { Handle, NodeResizeControl, Position } from '../../canvas/flow.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
+import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { usePlanMark } from '../../session/usePlan.ts';
 import { cx } from '../../ui/cx.ts';
+import type { Size } from '../kind.ts';
 import styles from './CardShell.module.css';
 
 interface CardShellProps {
@@ -68,4 +71,73 @@ export function CardTitle({ className = styles.plain, children }: CardTitleProps
 /** What hangs from a card's lower edge: it comes and goes without changing the card's size. */
 export function Hanging({ children }: { readonly children: ReactNode }) {
   return <div className={styles.hanging}>{children}</div>;
+}
+
+/**
+ * Where legs arrive (`in`) and leave (`out`). Legs run from left to right in every language, as the
+ * canvas does. They are for pointers; by keyboard, a leg is drawn from the card itself.
+ */
+export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
+  const t = useT();
+  return (
+    <>
+      {has === 'in-out' && (
+        <Handle
+          type="target"
+          position={Position.Left}
+          className={styles.port}
+          aria-hidden
+          title={t('canvas.port.in')}
+        />
+      )}
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles.port}
+        aria-hidden
+        title={t('canvas.port.out')}
+      />
+    </>
+  );
+}
+
+/** Notes and frames are never smaller. */
+const MINIMUM: Size = { width: 120, height: 80 };
+
+/** The corner by which the one selected note or frame is made larger or smaller, by whoever may change the board. */
+export function ResizeGrip() {
+  const { canEdit } = useSession();
+  const isAlone = useUi(({ selection }) => selection.size === 1);
+  if (!canEdit || !isAlone) return null;
+  return (
+    <NodeResizeControl
+      position="bottom-right"
+      minWidth={MINIMUM.width}
+      minHeight={MINIMUM.height}
+      className={styles.grip ?? ''}
+    />
+  );
+}
+
+interface LowDetailCardProps {
+  readonly id: string;
+  readonly title: string;
+  readonly ports: 'in-out' | 'out';
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/**
+ * A card of a large board seen from afar: its title, and hardly more. What could not be read is not drawn, since
+ * hundreds of such cards are in sight at once.
+ */
+export function LowDetailCard({ id, title, ports, className, children }: LowDetailCardProps) {
+  return (
+    <CardShell id={id} className={cx(styles.lowDetail, className)}>
+      <CardTitle>{title}</CardTitle>
+      {children}
+      {ports === 'in-out' && <i dir="ltr" className={cx(styles.arrival, 'target')} data-handlepos="left" />}
+      <i dir="ltr" className={cx(styles.departure, 'source')} data-handlepos="right" />
+    </CardShell>
+  );
 }

@@ -5,7 +5,7 @@ import { useRecord } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { ResizeGrip } from '../card/ResizeGrip.tsx';
+import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
 import styles from './notes.module.css';
 

@@ -1,17 +1,18 @@
+import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
 import type { Objective } from '@parcours/shared/board';
-import { Flag, MoveRight } from 'lucide-react';
+import { CircleSlash2, Flag, MoveRight, RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/shallow';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useObjective } from '../../session/hooks.ts';
+import { useBoard, useObjective } from '../../session/hooks.ts';
 import type { ObjectiveView } from '../../store/analysisStore.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
-import { BarrierTag } from '../barriers/BarrierTag.tsx';
+import { BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
-import { CardShell, CardTitle, Hanging } from '../card/CardShell.tsx';
-import { Ports } from '../card/Ports.tsx';
-import { SketchCard } from '../card/SketchCard.tsx';
+import { CardShell, CardTitle, Hanging, LowDetailCard, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';
 import styles from './ObjectiveCard.module.css';
-import { OutcomeHint } from './OutcomeHint.tsx';
 
 /** How many needs the card shows. */
 const SHOWN = 2;
@@ -76,12 +77,12 @@ function ObjectiveOutcome({ view: { now, preview } }: { readonly view: Objective
 }
 
 /** Seen from afar: its title and its outcome. */
-export function SketchedObjective({ objective: { id, title } }: { readonly objective: Objective }) {
+export function LowDetailObjective({ objective: { id, title } }: { readonly objective: Objective }) {
   const t = useT();
   const view = useObjective(id);
   const { outcome } = view?.preview ?? view?.now ?? {};
   return (
-    <SketchCard id={id} title={title} ports="in-out">
+    <LowDetailCard id={id} title={title} ports="in-out">
       {outcome !== undefined && (
         <OutcomeBadge
           outcome={outcome}
@@ -89,6 +90,45 @@ export function SketchedObjective({ objective: { id, title } }: { readonly objec
           isPreview={view !== null && view.preview !== null}
         />
       )}
-    </SketchCard>
+    </LowDetailCard>
   );
+}
+
+/** Why an objective cannot be attained, in a line: what nobody gives, or which things wait for one another. */
+function OutcomeHint({ objective }: { readonly objective: ObjectiveAnalysis }) {
+  const t = useT();
+  const format = useFormat();
+  const [circle = []] = objective.circles;
+  const missing = useAssetNames(objective.missing);
+  const inCircle = useAssetNames(circle);
+  if (inCircle.length > 0) {
+    return (
+      <Hint
+        icon={<RefreshCw size={14} aria-hidden />}
+        text={t('canvas.circle', { things: inCircle.join(' ⇄ ') })}
+      />
+    );
+  }
+  if (missing.length > 0) {
+    return (
+      <Hint
+        icon={<CircleSlash2 size={14} aria-hidden />}
+        text={t('canvas.missing', { things: format.list(missing) })}
+      />
+    );
+  }
+  return null;
+}
+
+function Hint({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
+  return (
+    <p className={styles.hint}>
+      {icon}
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function useAssetNames(ids: readonly string[]): readonly string[] {
+  return useBoard(useShallow(({ records }) => ids.map((id) => records.assets.get(id)?.name ?? id)));
 }

@@ -1,7 +1,13 @@
+import { RIGHTS } from '@parcours/shared/board';
 import { Flag } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useAll, useRecord } from '../../session/hooks.ts';
+import { useEdit } from '../../session/useEdit.ts';
+import { Select } from '../../ui/controls.tsx';
+import { DraftTitle } from '../../ui/drafts.tsx';
+import { AssetField } from '../assets/Asset.tsx';
 import type { AddContext, CardKind } from '../kind.ts';
-import { ObjectiveCard, SketchedObjective, sizeOfObjective } from './ObjectiveCard.tsx';
-import { ObjectiveForm } from './ObjectiveForm.tsx';
+import { LowDetailObjective, ObjectiveCard, sizeOfObjective } from './ObjectiveCard.tsx';
 
 export const objectives: CardKind<'objectives'> = {
   Form: ObjectiveForm,
@@ -20,7 +26,7 @@ export const objectives: CardKind<'objectives'> = {
   sizeOf: sizeOfObjective,
   ports: 'in-out',
   draw: ({ record }) => <ObjectiveCard objective={record} />,
-  sketch: (record) => <SketchedObjective objective={record} />,
+  drawLowDetail: (record) => <LowDetailObjective objective={record} />,
   describe: (t, { title }) => t('canvas.card.objective', { title }),
 };
 
@@ -28,4 +34,38 @@ export const objectives: CardKind<'objectives'> = {
 function personaFor({ records, selection }: AddContext): string | undefined {
   const ids = [...records.personas.keys()].sort();
   return ids.find((id) => selection.has(id)) ?? ids[0];
+}
+
+function ObjectiveForm({ id }: { readonly id: string }) {
+  const t = useT();
+  const edit = useEdit('objectives', id);
+  const objective = useRecord('objectives', id);
+  const personas = useAll('personas');
+  if (objective === undefined) return null;
+  return (
+    <>
+      <DraftTitle label={t('field.title')} value={objective.title} onCommit={edit.line('title')} />
+      <Select
+        label={t('field.right')}
+        value={objective.right}
+        options={RIGHTS.map((value) => ({ value, label: t(`right.${value}`) }))}
+        onChange={(right) => edit.set({ right })}
+      />
+      {personas.length > 1 && (
+        <Select
+          label={t('field.objectives.persona')}
+          value={objective.persona}
+          options={personas.map(({ id: value, name }) => ({ value, label: name || t('common.untitled') }))}
+          onChange={(persona) => edit.set({ persona })}
+        />
+      )}
+      <AssetField
+        label={t('field.objectives.needs')}
+        addLabel={t('field.asset.needs')}
+        chosen={objective.needs}
+        edit={edit}
+        field="needs"
+      />
+    </>
+  );
 }

@@ -1,9 +1,18 @@
-import { UserRoundPlus } from 'lucide-react';
-import { SketchCard } from '../card/SketchCard.tsx';
-import type { CardKind } from '../kind.ts';
-import styles from './PersonaCard.module.css';
-import { PersonaCard, sizeOfPersona } from './PersonaCard.tsx';
-import { PersonaForm } from './PersonaForm.tsx';
+import type { Persona } from '@parcours/shared/board';
+import { UserRound, UserRoundPlus } from 'lucide-react';
+import { useT } from '../../i18n/useT.ts';
+import { useRecord } from '../../session/hooks.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { useEdit } from '../../session/useEdit.ts';
+import { DraftTitle } from '../../ui/drafts.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+import { StringList } from '../../ui/StringList.tsx';
+import { AssetField } from '../assets/Asset.tsx';
+import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { CardShell, LowDetailCard, Ports } from '../card/CardShell.tsx';
+import { LanguageField } from '../fields/LanguageField.tsx';
+import type { CardKind, Size } from '../kind.ts';
+import styles from './personas.module.css';
 
 export const personas: CardKind<'personas'> = {
   Form: PersonaForm,
@@ -14,6 +23,87 @@ export const personas: CardKind<'personas'> = {
   sizeOf: sizeOfPersona,
   ports: 'out',
   draw: ({ record }) => <PersonaCard persona={record} />,
-  sketch: ({ id, name }) => <SketchCard id={id} title={name} ports="out" className={styles.sketch} />,
+  drawLowDetail: ({ id, name }) => (
+    <LowDetailCard id={id} title={name} ports="out" className={styles.lowDetail} />
+  ),
   describe: (t, { name }) => t('canvas.card.persona', { title: name }),
 };
+
+/** What the card shows of a list. */
+const SHOWN = { holds: 3, keys: 3 } as const;
+
+function sizeOfPersona({ holds, keyElements }: Persona): Size {
+  const rows = rowsShown(holds, SHOWN.holds) + Math.min(keyElements.length, SHOWN.keys);
+  return { width: 300, height: 156 + rows * ROW };
+}
+
+/** The person whose ways the board shows: where every route begins. */
+function PersonaCard({ persona }: { readonly persona: Persona }) {
+  const t = useT();
+  return (
+    <CardShell id={persona.id} className={styles.persona}>
+      <header className={styles.personaHead}>
+        <span className={styles.portrait}>
+          <UserRound size={26} aria-hidden />
+        </span>
+        <h3 className={styles.personaName} dir="auto" translate="no">
+          {persona.name || t('common.untitled')}
+        </h3>
+      </header>
+      <p className={styles.summary} dir="auto">
+        {persona.summary}
+      </p>
+      <ul className={styles.keys}>
+        {persona.keyElements.slice(0, SHOWN.keys).map((key) => (
+          <li key={key} dir="auto">
+            {key}
+          </li>
+        ))}
+      </ul>
+      <AssetRows label={t('canvas.holds')} assets={persona.holds} limit={SHOWN.holds} />
+      <Ports has="out" />
+    </CardShell>
+  );
+}
+
+function PersonaForm({ id }: { readonly id: string }) {
+  const t = useT();
+  const { canEdit } = useSession();
+  const edit = useEdit('personas', id);
+  const persona = useRecord('personas', id);
+  if (persona === undefined) return null;
+  return (
+    <>
+      <DraftTitle label={t('field.name')} value={persona.name} onCommit={edit.line('name')} />
+      <DraftTitle label={t('field.summary')} value={persona.summary} onCommit={edit.line('summary')} />
+      <LongText
+        label={t('field.story')}
+        value={persona.story}
+        onChange={(text) => edit.text('story', text)}
+      />
+      <StringList
+        label={t('field.keyElements')}
+        items={persona.keyElements}
+        isReadOnly={!canEdit}
+        addLabel={t('field.keyElements.add')}
+        removeLabel={(name) => t('common.remove', { name })}
+        onAdd={(element) => edit.addTo('keyElements', element)}
+        onRemove={(element) => edit.removeFrom('keyElements', element)}
+      />
+      <DraftTitle
+        label={t('field.status')}
+        mark={t('common.optional')}
+        value={persona.status ?? ''}
+        onCommit={edit.line('status')}
+      />
+      <LanguageField chosen={persona.languages} edit={edit} />
+      <AssetField
+        label={t('field.holds')}
+        addLabel={t('field.asset.holds')}
+        chosen={persona.holds}
+        edit={edit}
+        field="holds"
+      />
+    </>
+  );
+}

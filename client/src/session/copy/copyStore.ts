@@ -1,7 +1,6 @@
 import * as idb from 'lib0/indexeddb';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { completed } from './database.ts';
-import { localCopyName } from './localCopy.ts';
+import { completed, localCopyName } from './storage.ts';
 
 /** The updates that make up the copy of a board in this browser. Rejects whatever the browser refuses. */
 export interface CopyStore {

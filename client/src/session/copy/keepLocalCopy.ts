@@ -2,11 +2,9 @@ import { applyUpdate, type Doc, encodeStateAsUpdate, transact } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { eraseFromBrowser } from '../eraseFromBrowser.ts';
 import type { SessionStatus } from '../session.ts';
-import { COPY } from './copyOrigin.ts';
 import { type CopyStore, openCopyStore } from './copyStore.ts';
-import type { Keeping } from './keeping.ts';
-import { type Keeper, keepUpdates } from './keepUpdates.ts';
-import { eraseLocalCopy, heldCopies } from './localCopy.ts';
+import { COPY, type Keeper, keepUpdates } from './keepUpdates.ts';
+import { eraseLocalCopy, heldCopies, type Keeping } from './storage.ts';
 
 /** The copy of a board in this browser. */
 interface LocalCopy {

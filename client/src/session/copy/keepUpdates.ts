@@ -1,7 +1,9 @@
 import { type Doc, encodeStateAsUpdate } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { COPY } from './copyOrigin.ts';
-import type { Keeping } from './keeping.ts';
+import type { Keeping } from './storage.ts';
+
+/** The origin of what comes into a document from the copy in this browser. */
+export const COPY = 'local copy';
 
 export interface Keeper {
   readonly keeping: StoreApi<Keeping>;

@@ -1,7 +1,7 @@
 import { encodeSaved } from '@parcours/shared/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { serverAnswers } from '../../api/serverAnswers.ts';
-import { forgetForWindow, recallForWindow, rememberForWindow } from '../../local/windowStorage.ts';
+import { inWindow } from '../../local/storage.ts';
 import { LineClosed } from './lineClosed.ts';
 import { PollingSocket } from './pollingSocket.ts';
 import { FIRST_WAY, type Outcome, type Way, wayAfter } from './way.ts';
@@ -58,7 +58,7 @@ class FoundLine implements Line {
   };
 
   #connect(url: string, protocols: string[]): WebSocket {
-    if (this.#way === FIRST_WAY && recallForWindow(REMEMBERED) !== undefined) {
+    if (this.#way === FIRST_WAY && inWindow.recall(REMEMBERED) !== undefined) {
       this.#way = { ...FIRST_WAY, kind: 'polling' };
       this.status.setState({ trouble: 'blocked' });
       this.#tryAgain(url, protocols);
@@ -84,7 +84,7 @@ class FoundLine implements Line {
       socket.close();
     };
     const heard = () => {
-      forgetForWindow(REMEMBERED);
+      inWindow.forget(REMEMBERED);
       this.#way = { ...FIRST_WAY, worked: true };
       this.status.setState({ trouble: 'none' });
       end();
@@ -121,7 +121,7 @@ class FoundLine implements Line {
     if (kind !== this.#way.kind) return;
     this.#way = wayAfter(this.#way, outcome);
     const isBlocked = this.#way.kind === 'polling' || kind === 'polling';
-    if (this.#way.kind === 'polling') rememberForWindow(REMEMBERED, 'polling');
+    if (this.#way.kind === 'polling') inWindow.remember(REMEMBERED, 'polling');
     if (outcome === 'unreachable') this.status.setState({ trouble: 'unreachable' });
     else if (isBlocked) this.status.setState({ trouble: 'blocked' });
     else if (outcome === 'word') this.status.setState({ trouble: 'none' });

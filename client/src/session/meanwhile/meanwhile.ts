@@ -6,9 +6,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BoardState, type BoardStore, findRecord } from '../../store/boardStore.ts';
 import type { Commands } from '../commands.ts';
 import type { Presence } from '../presence.ts';
-import { type Line, patchFor, textOf } from './lines.ts';
 import { type Loss, lossBetween } from './loss.ts';
-import type { Writing } from './writingIn.ts';
+import { type Line, patchFor, textOf, type Writing } from './writing.ts';
 
 /** Something that somebody else did while this person was writing, and that is theirs to decide about. */
 export type Happening = {

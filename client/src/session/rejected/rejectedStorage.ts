@@ -1,8 +1,6 @@
 import { newId } from '@parcours/shared/doc';
 import * as idb from 'lib0/indexeddb';
-import { completed, eraseDatabase } from '../copy/database.ts';
-import { heldInWindow } from '../copy/heldInWindow.ts';
-import type { Keeping } from '../copy/keeping.ts';
+import { completed, eraseDatabase, heldInWindow, type Keeping } from '../copy/storage.ts';
 import {
   isEmpty,
   mergeRejected,

@@ -1,7 +1,7 @@
 import { readSnapshot } from '@parcours/shared/doc';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeCard, roomFor } from '../../../../client/src/canvas/gestures/place.ts';
+import { placeCard, roomFor } from '../../../../client/src/canvas/gestures/places.ts';
 import { CARD_NAMES, type Card, cardsOf, sizeOf } from '../../../../client/src/records/cards.ts';
 import { bindCommands } from '../../../../client/src/session/commands.ts';
 import { docOf, SMALL } from '../../../helpers/documents.ts';

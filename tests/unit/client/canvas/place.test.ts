@@ -1,6 +1,6 @@
 import { readSnapshot } from '@parcours/shared/doc';
 import { describe, expect, test } from 'vitest';
-import { placeCard } from '../../../../client/src/canvas/gestures/place.ts';
+import { placeCard } from '../../../../client/src/canvas/gestures/places.ts';
 import type { Translate } from '../../../../client/src/i18n/messages.ts';
 import { bindCommands } from '../../../../client/src/session/commands.ts';
 import type { Placeable } from '../../../../client/src/store/uiStore.ts';

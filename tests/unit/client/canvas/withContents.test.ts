@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withContents } from '../../../../client/src/canvas/gestures/withContents.ts';
+import { withContents } from '../../../../client/src/canvas/gestures/places.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 
 const records = recordMapsOf({

@@ -6,9 +6,8 @@ import {
   writtenFields,
 } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
-import { editedFields } from '../../../../client/src/features/rejected/changeWords.ts';
-import { fieldWords } from '../../../../client/src/features/rejected/fieldWords.ts';
-import { keysOf } from '../../../../client/src/features/rejected/keysOf.ts';
+import { editedFields, fieldWords } from '../../../../client/src/features/rejected/changeWords.ts';
+import { keysOf } from '../../../../client/src/features/rejected/RejectedBanner.tsx';
 import type { Translate } from '../../../../client/src/i18n/messages.ts';
 import en from '../../../../shared/messages/en/interface.json' with { type: 'json' };
 import { docOf } from '../../../helpers/documents.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fromLocalInput, toLocalInput } from '../../../../client/src/features/history/localInput.ts';
-import { addressSince, sinceIn } from '../../../../client/src/features/report/since.ts';
+import { fromLocalInput, toLocalInput } from '../../../../client/src/features/history/GoBack.tsx';
+import { addressSince, sinceIn } from '../../../../client/src/features/report/CompareWith.tsx';
 import { spanOf } from '../../../../client/src/i18n/useFormat.ts';
 
 const MINUTE = 60_000;

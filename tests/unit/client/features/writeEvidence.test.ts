@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeEvidence } from '../../../../client/src/features/barriers/writeEvidence.ts';
+import { writeEvidence } from '../../../../client/src/features/barriers/Evidence.tsx';
 
 const typed = (base: string, text: string) => ({ field: 'text', base, text }) as const;
 

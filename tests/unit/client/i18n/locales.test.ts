@@ -1,7 +1,6 @@
 import { languageFor } from '@parcours/shared/messages';
 import { describe, expect, test } from 'vitest';
-import { directionOf } from '../../../../client/src/i18n/directionOf.ts';
-import { isolate } from '../../../../client/src/i18n/isolate.ts';
+import { directionOf, isolate } from '../../../../client/src/i18n/direction.ts';
 
 describe('the language of the pages', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import { describe, expect, test } from 'vitest';
-import { freeNumber, inventedName } from '../../../../client/src/features/presence/inventedNames.ts';
+import { freeNumber, inventedName } from '../../../../client/src/features/presence/alias.ts';
 import { loadMessages, type Translate, translator } from '../../../../client/src/i18n/messages.ts';
 
 async function wordsOf(locale: Language): Promise<Translate> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { SteadyAwareness } from '../../../../client/src/session/steadyAwareness.ts';
+import { SteadyAwareness } from '../../../../client/src/session/presence.ts';
 
 const HOUR = 3_600_000;
 

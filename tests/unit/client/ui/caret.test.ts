@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caretAfter } from '../../../../client/src/ui/caret.ts';
+import { caretAfter } from '../../../../client/src/ui/useSteadyCaret.ts';
 
 /** The text with a bar where the caret is. */
 function typed(before: string, after: string): string {

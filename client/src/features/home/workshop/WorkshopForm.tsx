@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { refusedBoards, type WorkshopChange } from '../../../api/workshops.ts';
+import type { Translate } from '../../../i18n/messages.ts';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { TextInput } from '../../../ui/controls.tsx';
+import { Check, TextInput } from '../../../ui/controls.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { AddByLink } from './AddByLink.tsx';
-import { BoardRow } from './BoardRow.tsx';
-import { type BoardChoice, changed, chosenBoards, withLinked } from './choices.ts';
+import {
+  type BoardChoice,
+  boardLinkIn,
+  changed,
+  chosenBoards,
+  type LinkedBoard,
+  withLinked,
+} from './choices.ts';
 import styles from './Workshop.module.css';
 
 interface WorkshopFormProps {
@@ -76,5 +82,71 @@ export function WorkshopForm({ heading, about, confirm, start, isPending, error,
         </p>
       )}
     </Dialog>
+  );
+}
+
+interface BoardRowProps {
+  readonly choice: BoardChoice;
+  /** The server could not see it by the link that is known here. */
+  readonly isRefused: boolean;
+  onChange(change: Partial<Pick<BoardChoice, 'group' | 'isChosen'>>): void;
+}
+
+function hintOf(t: Translate, { state }: BoardChoice, isRefused: boolean): string | undefined {
+  if (isRefused) return t('workshop.board.refused');
+  return state === undefined || state === 'open' ? undefined : t(`workshop.board.${state}`);
+}
+
+/** One board to choose, and the name of its group once it is. */
+function BoardRow({ choice, isRefused, onChange }: BoardRowProps) {
+  const t = useT();
+  const title = choice.title || t('workshop.board.linked', { id: choice.id.slice(0, 6) });
+  return (
+    <li className={styles.board} data-refused={isRefused}>
+      <Check
+        label={<bdi>{title}</bdi>}
+        isChecked={choice.isChosen}
+        onChange={(isChosen) => onChange({ isChosen })}
+        hint={hintOf(t, choice, isRefused)}
+      />
+      {choice.isChosen && (
+        <TextInput
+          label={t('workshop.group', { title })}
+          mark={t('common.optional')}
+          value={choice.group}
+          onChange={(group) => onChange({ group })}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Takes a board by its link, for those that were never open in this browser. */
+function AddByLink({ onAdd }: { onAdd(link: LinkedBoard): void }) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const add = () => {
+    const link = boardLinkIn(text);
+    setWrong(link === undefined);
+    if (link === undefined) return;
+    onAdd(link);
+    setText('');
+  };
+  return (
+    <div className={styles.link}>
+      <TextInput
+        label={t('workshop.link')}
+        value={text}
+        hint={isWrong ? <span role="alert">{t('workshop.link.wrong')}</span> : t('workshop.link.hint')}
+        onChange={(value) => {
+          setWrong(false);
+          setText(value);
+        }}
+      />
+      <Button isDisabled={text.trim() === ''} onPress={add}>
+        {t('common.add')}
+      </Button>
+    </div>
   );
 }

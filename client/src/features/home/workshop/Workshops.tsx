@@ -1,11 +1,15 @@
 import { Columns3 } from 'lucide-react';
-import { useState } from 'react';
-import { useT } from '../../../i18n/useT.ts';
-import { recentWorkshops } from '../../../local/recentWorkshops.ts';
+import { useCallback, useState } from 'react';
+import { type CreatedWorkshop, createWorkshop, type NewWorkshop } from '../../../api/workshops.ts';
+import { useLocale, useT } from '../../../i18n/useT.ts';
+import { recentWorkshops, rememberWorkshop } from '../../../local/recentWorkshops.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useSubmit } from '../../../ui/useSubmit.ts';
+import { AdminSecretDialog, adminSecret, isSecretWanted, keepAdminSecret } from '../adminSecret.tsx';
 import recent from '../RecentBoards.module.css';
+import { knownChoices } from './choices.ts';
 import styles from './Workshop.module.css';
-import { WorkshopDialog } from './WorkshopDialog.tsx';
+import { WorkshopForm } from './WorkshopForm.tsx';
 
 interface WorkshopsProps {
   onOpen(workshop: { readonly id: string; readonly token: string }): void;
@@ -44,4 +48,61 @@ export function Workshops({ onOpen }: WorkshopsProps) {
       )}
     </section>
   );
+}
+
+interface WorkshopDialogProps {
+  onOpen(workshop: CreatedWorkshop): void;
+  onClose(): void;
+}
+
+/** Makes one report over several boards. */
+function WorkshopDialog({ onOpen, onClose }: WorkshopDialogProps) {
+  const t = useT();
+  const locale = useLocale();
+  const [start] = useState(() => ({ title: '', choices: knownChoices() }));
+  const { isPending, refused, error, make, dismiss } = useCreateWorkshop(onOpen);
+  if (refused !== undefined)
+    return <AdminSecretDialog onSubmit={(secret) => void make(refused, secret)} onClose={dismiss} />;
+  return (
+    <WorkshopForm
+      heading={t('workshop.make')}
+      about={t('workshop.make.about')}
+      confirm={t('workshop.make.confirm')}
+      start={start}
+      isPending={isPending}
+      error={error}
+      onSubmit={(wish) => void make({ ...wish, language: locale })}
+      onClose={onClose}
+    />
+  );
+}
+
+interface Attempt {
+  readonly wish: NewWorkshop;
+  readonly secret: string | undefined;
+}
+
+/** Makes workshops, remembers them in this browser and hands them to `onOpen`. */
+function useCreateWorkshop(onOpen: (workshop: CreatedWorkshop) => void) {
+  const act = useCallback(
+    async ({ wish, secret }: Attempt) => {
+      const made = await createWorkshop(wish, secret);
+      if (secret !== undefined) keepAdminSecret(secret);
+      rememberWorkshop({ id: made.id, title: wish.title, ...made.tokens });
+      onOpen(made);
+    },
+    [onOpen],
+  );
+  const { state, submit, reset } = useSubmit(act);
+  const make = useCallback((wish: NewWorkshop, secret = adminSecret()) => submit({ wish, secret }), [submit]);
+  const failed = state.step === 'failed' ? state : undefined;
+  const isAsking = failed !== undefined && isSecretWanted(failed.error);
+  return {
+    isPending: state.step === 'pending',
+    /** What the server wants an administrator's secret for. */
+    refused: isAsking ? failed.input.wish : undefined,
+    error: isAsking ? undefined : failed?.error,
+    make,
+    dismiss: reset,
+  };
 }

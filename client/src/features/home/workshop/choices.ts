@@ -1,8 +1,8 @@
 import type { WantedBoard } from '@parcours/shared/api';
+import { readLink } from '@parcours/shared/protocol';
 import type { KnownWorkshop, NewWorkshop, WorkshopMember } from '../../../api/workshops.ts';
 import { recentBoards } from '../../../local/recentBoards.ts';
 import { weakest } from '../../../local/tokens.ts';
-import type { LinkedBoard } from './boardLink.ts';
 
 /** A board that can be set beside others. */
 export interface BoardChoice {
@@ -69,4 +69,18 @@ export function chosenBoards(choices: readonly BoardChoice[]): NewWorkshop['boar
         ...(group.trim() !== '' && { group: group.trim() }),
       }),
     );
+}
+
+/** A board that a link leads to, as somebody pasted it. */
+export interface LinkedBoard {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** What a board's link holds; undefined where the text is none. */
+export function boardLinkIn(text: string): LinkedBoard | undefined {
+  const link = readLink(text);
+  return link === undefined || link.place.page === 'workshop'
+    ? undefined
+    : { id: link.place.id, token: link.token };
 }

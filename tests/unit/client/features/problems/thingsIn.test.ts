@@ -1,6 +1,6 @@
 import { problemOf } from '@parcours/shared/board';
 import { expect, test } from 'vitest';
-import { thingsIn } from '../../../../../client/src/features/problems/thingsIn.ts';
+import { thingsIn } from '../../../../../client/src/features/problems/ProblemBanner.tsx';
 
 test('UI-170 a record with several faults is one thing that cannot be read, and those without an id are each one', () => {
   const missing = (field: string) => problemOf('steps', 'ask', { code: 'field.missing', field });

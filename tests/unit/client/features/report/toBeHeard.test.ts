@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBeHeard } from '../../../../../client/src/features/report/groupParts/toBeHeard.ts';
+import { toBeHeard } from '../../../../../client/src/features/report/groupParts/Replies.tsx';
 import { recordMapsOf } from '../../../../helpers/canvasView.ts';
 
 const records = recordMapsOf({

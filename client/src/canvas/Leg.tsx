@@ -1,0 +1,129 @@
+import type { Barrier, Leg } from '@parcours/shared/board';
+import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useT } from '../i18n/useT.ts';
+import { useBarriersOn } from '../records/barriers/barriersOn.tsx';
+import type { Point } from '../records/kind.ts';
+import { useUiActions } from '../session/hooks.ts';
+import { useLegPlanMark } from '../session/usePlan.ts';
+import { cx } from '../ui/cx.ts';
+import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow.ts';
+import type { LegEdge } from './flowTypes.ts';
+import styles from './Leg.module.css';
+import { useIsLowDetail } from './levelOfDetail.ts';
+
+/** A leg: a line with an arrow, cut in the middle where a barrier blocks it. Its kind shows in its stroke. */
+export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
+  const { data, selected = false, markerEnd } = props;
+  const [path, x, y] = getBezierPath(props);
+  const { barriers, blocks, wouldOpen, lifted } = useBarriersOn(props.id);
+  const mark = useLegPlanMark(props.source, props.target);
+  const isLowDetail = useIsLowDetail();
+  if (data === undefined) return null;
+  const { leg } = data;
+  return (
+    <>
+      <path d={path} className={styles.touchArea} />
+      <path
+        d={path}
+        pathLength={blocks ? 100 : undefined}
+        markerEnd={markerEnd}
+        className={cx(
+          styles.line,
+          styles[leg.kind],
+          blocks && styles.cut,
+          wouldOpen && styles.mended,
+          selected && styles.selected,
+          mark === 'part' && styles.planned,
+          mark === 'aside' && styles.aside,
+        )}
+      />
+      {!isLowDetail && (
+        <EdgeLabelRenderer>
+          <LegMarks
+            leg={leg}
+            barriers={barriers}
+            state={blocks ? 'cut' : wouldOpen ? 'mended' : barriers.length > lifted ? 'hindered' : 'clear'}
+            isSelected={selected}
+            isAside={mark === 'aside'}
+            place={{ x, y }}
+          />
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});
+
+type LegState = 'clear' | 'hindered' | 'cut' | 'mended';
+
+interface LegMarksProps {
+  readonly leg: Leg;
+  readonly barriers: readonly Barrier[];
+  readonly state: LegState;
+  readonly isSelected: boolean;
+  readonly isAside: boolean;
+  readonly place: Point;
+}
+
+const BARRIER_ICONS: Readonly<Record<LegState, LucideIcon>> = {
+  clear: TriangleAlert,
+  hindered: TriangleAlert,
+  cut: Ban,
+  mended: Ban,
+};
+
+const BARRIER_WORDS: Readonly<Record<LegState, MessageKey>> = {
+  clear: 'canvas.barrier.lifted',
+  hindered: 'canvas.barrier.hinders',
+  cut: 'canvas.barrier.blocks',
+  mended: 'canvas.barrier.lifted',
+};
+
+const KIND_ICONS = { path: null, referral: Handshake, workaround: CornerDownRight } as const;
+
+/** In the middle of a leg: its kind, its label, and what stands in the way. Pressing them selects the leg. */
+function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarksProps) {
+  const t = useT();
+  const { select } = useUiActions();
+  const KindIcon = KIND_ICONS[leg.kind];
+  if (KindIcon === null && !leg.label && barriers.length === 0) return null;
+  const BarrierIcon = BARRIER_ICONS[state];
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(
+        styles.marks,
+        styles[`is-${state}`],
+        isSelected && styles.open,
+        isAside && styles.aside,
+        'nopan',
+      )}
+      style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
+      onClick={() => select([leg.id])}
+    >
+      {KindIcon !== null && (
+        <span className={styles.kind} title={t(`legKind.${leg.kind}`)}>
+          <KindIcon size={15} aria-hidden />
+          <span className="visually-hidden">{t(`legKind.${leg.kind}`)}</span>
+        </span>
+      )}
+      {leg.label && (
+        <span className={styles.words} dir="auto">
+          {leg.label}
+        </span>
+      )}
+      {barriers.length > 0 && (
+        <span className={styles.barrier} title={barriers.map(({ title }) => title).join('\n')}>
+          <BarrierIcon size={16} aria-hidden />
+          <span className="visually-hidden">{t(BARRIER_WORDS[state])}</span>
+          {barriers.length > 1 && barriers.length}
+          <span className={styles.barrierTitle} dir="auto">
+            {barriers[0]?.title}
+          </span>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,112 @@
+import type { CardName, Frame } from '@parcours/shared/board';
+import { type Card, cardKind, cardsOf, sizeOf } from '../../records/cards.ts';
+import type { AddContext, Point, Size } from '../../records/kind.ts';
+import { addStepAt } from '../../records/steps/kind.tsx';
+import type { RecordMaps } from '../../store/boardStore.ts';
+import type { Placeable } from '../../store/uiStore.ts';
+
+/** What comes from the city's list is a step there. */
+function cardOf(what: Placeable): CardName {
+  return 'id' in what ? 'steps' : what.kind;
+}
+
+/** Where a new card goes that nobody points a place for: near `wished`, where there is room. */
+export function roomFor(what: Placeable, wished: Point, records: RecordMaps): Point {
+  const { area, newSize: size } = cardKind<CardName>(cardOf(what));
+  return freePoint(wished, { isArea: area !== undefined, size }, records);
+}
+
+/**
+ * Puts a new card on the canvas with its middle at `at`, and returns its id; undefined where it cannot be: what
+ * it stands for is gone, or there is no persona whose objective it could be.
+ */
+export function placeCard(context: AddContext, what: Placeable, at: Point): string | undefined {
+  const kind = cardKind<CardName>(cardOf(what));
+  const { width, height } = kind.newSize;
+  const corner = { x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) };
+  return 'id' in what ? addStepAt(context, what, corner) : kind.add(context, corner);
+}
+
+type Box = Point & Size;
+
+/** Between a card that is put somewhere by itself and those that are there. */
+const GAP = 24;
+/** Rings of places around the one wished for; a board that is full so far out takes the card where it was wished. */
+const RINGS = 40;
+
+/**
+ * Where a card goes whose middle is wished for at `wished`: there, or at the nearest place around it where it lies on
+ * no other. Areas may have cards in them, and cards areas around them.
+ */
+function freePoint(wished: Point, { isArea, size }: NewCard, records: RecordMaps): Point {
+  const others = boxesBeside(isArea, records);
+  const isFree = (middle: Point) => {
+    const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
+    return !others.some((other) => touches(box, other));
+  };
+  const step = { x: size.width + GAP, y: size.height + GAP };
+  return pointsAround(wished, step).find(isFree) ?? wished;
+}
+
+interface NewCard {
+  readonly isArea: boolean;
+  readonly size: Size;
+}
+
+function boxesBeside(isArea: boolean, records: RecordMaps): readonly Box[] {
+  return [...cardsOf(records)]
+    .filter(({ collection }) => (cardKind<CardName>(collection).area !== undefined) === isArea)
+    .map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
+}
+
+function touches(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width + GAP &&
+    b.x < a.x + a.width + GAP &&
+    a.y < b.y + b.height + GAP &&
+    b.y < a.y + a.height + GAP
+  );
+}
+
+/** The middle, then square rings around it: the places of each from the nearest on, those below and to the right first. */
+function pointsAround({ x, y }: Point, step: Point): readonly Point[] {
+  const offsets: Point[] = [{ x: 0, y: 0 }];
+  for (let ring = 1; ring <= RINGS; ring += 1) {
+    const side: Point[] = [];
+    for (let along = -ring; along <= ring; along += 1) {
+      side.push({ x: along, y: ring }, { x: ring, y: along }, { x: along, y: -ring }, { x: -ring, y: along });
+    }
+    offsets.push(...side.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y)));
+  }
+  return offsets.map((offset) => ({ x: x + offset.x * step.x, y: y + offset.y * step.y }));
+}
+
+/**
+ * The places of moved cards, and those of the cards that lie in a moved frame: they go with it, unless they are fixed
+ * where they are.
+ */
+export function withContents(
+  places: ReadonlyMap<string, Point>,
+  records: RecordMaps,
+  isFixed: (card: Card) => boolean,
+): ReadonlyMap<string, Point> {
+  const all = new Map(places);
+  for (const [id, place] of places) {
+    const frame = records.frames.get(id);
+    if (frame === undefined) continue;
+    for (const card of cardsOf(records)) {
+      const { record } = card;
+      if (places.has(record.id) || !isIn(card, frame) || isFixed(card)) continue;
+      all.set(record.id, { x: record.x + place.x - frame.x, y: record.y + place.y - frame.y });
+    }
+  }
+  return all;
+}
+
+/** A card lies in a frame when its middle does. */
+function isIn(card: Card, frame: Frame): boolean {
+  const { width, height } = sizeOf(card);
+  const x = card.record.x + width / 2 - frame.x;
+  const y = card.record.y + height / 2 - frame.y;
+  return card.record.id !== frame.id && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
+}

@@ -1,0 +1,28 @@
+/** The direction in which a language (BCP 47) is written, be it one of the pages' or of a board's texts. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT_LANGUAGES.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set([
+  'ar',
+  'fa',
+  'he',
+  'ku',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])\p{L}/u;
+
+/**
+ * A text that is about to be put into a sentence of `language`; one with letters of the other direction is wrapped in
+ * isolates (U+2068, U+2069), so that neither tears the other's word order apart.
+ */
+export function isolate(text: string, language: string): string {
+  const foreign = directionOf(language) === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+  return foreign.test(text) ? `\u2068${text}\u2069` : text;
+}

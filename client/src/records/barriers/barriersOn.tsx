@@ -1,0 +1,84 @@
+import type { Barrier } from '@parcours/shared/board';
+import { Ban, TriangleAlert } from 'lucide-react';
+import { useShallow } from 'zustand/shallow';
+import { useT } from '../../i18n/useT.ts';
+import { useAnalysis, useBoard } from '../../session/hooks.ts';
+import type { RecordMaps } from '../../store/boardStore.ts';
+import { cx } from '../../ui/cx.ts';
+import styles from './BarrierTag.module.css';
+
+/** What stands in the way on a card: the worst barrier by name, the others counted. */
+export function BarrierTag({ on }: { readonly on: string }) {
+  const t = useT();
+  const { barriers, lifted, blocks, wouldOpen } = useBarriersOn(on);
+  const [worst] = barriers;
+  if (worst === undefined) return null;
+  const Icon = blocks || wouldOpen ? Ban : TriangleAlert;
+  const tone = wouldOpen ? styles.lifted : blocks ? styles.blocks : styles.hinders;
+  return (
+    <p className={cx(styles.tag, tone)} title={barriers.map(({ title }) => title).join('\n')}>
+      <Icon size={15} aria-hidden />
+      <span className="visually-hidden">
+        {t(wouldOpen ? 'canvas.barrier.lifted' : blocks ? 'canvas.barrier.blocks' : 'canvas.barrier.hinders')}
+      </span>
+      <span className={styles.name} dir="auto">
+        {worst.title || t('common.untitled')}
+      </span>
+      {barriers.length > 1 && <span className={styles.count}>+{barriers.length - 1}</span>}
+      {lifted > 0 && <span className={styles.whatIf}>{t('canvas.whatIf')}</span>}
+    </p>
+  );
+}
+
+/** What stands in the way on a step, a leg or an objective as the board is, the worst first. */
+export function barriersOn({ barriers }: RecordMaps, id: string): readonly Barrier[] {
+  return barriersByPlace(barriers).get(id) ?? NONE;
+}
+
+const NONE: readonly Barrier[] = [];
+const PLACES = new WeakMap<ReadonlyMap<string, Barrier>, ReadonlyMap<string, readonly Barrier[]>>();
+
+function barriersByPlace(all: ReadonlyMap<string, Barrier>): ReadonlyMap<string, readonly Barrier[]> {
+  const known = PLACES.get(all);
+  if (known !== undefined) return known;
+  const places = new Map<string, Barrier[]>();
+  for (const barrier of all.values()) {
+    if (barrier.removed) continue;
+    const there = places.get(barrier.on);
+    if (there === undefined) places.set(barrier.on, [barrier]);
+    else there.push(barrier);
+  }
+  for (const there of places.values()) there.sort(worstFirst);
+  PLACES.set(all, places);
+  return places;
+}
+
+function worstFirst(a: Barrier, b: Barrier): number {
+  return Number(b.blocks) - Number(a.blocks) || b.severity - a.severity || (a.id < b.id ? -1 : 1);
+}
+
+interface BarriersOn {
+  /** Those that stand in the way as the board is, the worst first. */
+  readonly barriers: readonly Barrier[];
+  /** Those of them that the current "what if" takes away. */
+  readonly lifted: number;
+  /** Some barrier that is left blocks the way, for somebody. */
+  readonly blocks: boolean;
+  /** Some barrier blocked the way, and the "what if" took away all that did. */
+  readonly wouldOpen: boolean;
+}
+
+/** What stands in the way on a step, a leg or an objective. */
+export function useBarriersOn(id: string): BarriersOn {
+  const barriers = useBoard(useShallow(({ records }) => barriersOn(records, id)));
+  const left = useAnalysis(
+    useShallow(({ whatIf }) => barriers.filter((barrier) => !whatIf.removed.has(barrier.id))),
+  );
+  const blocks = left.some((barrier) => barrier.blocks);
+  return {
+    barriers,
+    lifted: barriers.length - left.length,
+    blocks,
+    wouldOpen: !blocks && barriers.some((barrier) => barrier.blocks),
+  };
+}
