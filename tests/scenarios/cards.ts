@@ -1,6 +1,7 @@
 import type { Board } from '@parcours/shared/board';
+import { type Card, sizeOf } from '../../client/src/records/cards.ts';
 
-/** A card's place and its greatest size on the canvas. */
+/** A card's place, and its size as the canvas draws it. */
 export interface Box {
   readonly id: string;
   readonly x: number;
@@ -9,19 +10,27 @@ export interface Box {
   readonly height: number;
 }
 
-const sized = (width: number, height: number) => (record: { id: string; x: number; y: number }) => {
-  const { id, x, y } = record;
-  return { id, x, y, width, height };
-};
-
 /** Every card of the board: not the frames, which lie under the cards. */
-export function cardsOf(board: Board): Box[] {
-  return [
-    ...board.personas.map(sized(300, 240)),
-    ...board.steps.map(sized(260, 200)),
-    ...board.objectives.map(sized(240, 140)),
-    ...board.notes,
+export function cardsOf({ personas, steps, objectives, notes }: Board): Box[] {
+  const cards: Card[] = [
+    ...personas.map((record) => ({ collection: 'personas' as const, record })),
+    ...steps.map((record) => ({ collection: 'steps' as const, record })),
+    ...objectives.map((record) => ({ collection: 'objectives' as const, record })),
+    ...notes.map((record) => ({ collection: 'notes' as const, record })),
   ];
+  return cards.map((card) => {
+    const { id, x, y } = card.record;
+    return { id, x, y, ...sizeOf(card) };
+  });
+}
+
+/** The smallest box around all of them. */
+export function boxAround(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { id: 'all', x, y, width: right - x, height: bottom - y };
 }
 
 export function overlap(a: Box, b: Box): boolean {

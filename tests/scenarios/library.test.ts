@@ -1,7 +1,7 @@
 import { boardTexts, localise, localiseCity, startingBoard } from '@parcours/scenarios/scenario';
 import { COLLECTION_NAMES, parseBoardJson, toBoardJson } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
-import { cardsOf, contains, overlap, pairs } from './cards.ts';
+import { type Box, boxAround, cardsOf, contains, overlap, pairs } from './cards.ts';
 import {
   readBoardOverlay,
   readCity,
@@ -23,6 +23,7 @@ describe.each(manifest.scenarios)('%s', (id) => {
   const scenario = readScenario(id);
   const { json, board, problems } = readExample(id);
   const { city, problems: cityProblems } = readCity(scenario.city);
+  const noteIds = new Set<string>(board.notes.map((note) => note.id));
   const translations = scenario.languages.filter((language) => language !== 'en');
 
   test('SC-1 every file validates, without a problem', () => {
@@ -32,6 +33,13 @@ describe.each(manifest.scenarios)('%s', (id) => {
     expect(cityProblems).toEqual([]);
     expect(board.meta.scenario).toBe(`${scenario.id}@${scenario.version}`);
     expect(board.meta).toMatchObject({ city: city.name, country: city.country, language: 'en' });
+  });
+
+  test('SC-16 it speaks English, French, Spanish and Arabic', () => {
+    expect(scenario.languages).toEqual(['en', 'fr', 'es', 'ar']);
+    for (const text of [scenario.title, scenario.summary, scenario.persona, ...scenario.guidingQuestions])
+      expect(Object.keys(text)).toEqual(scenario.languages);
+    expect(Object.keys(city.summary)).toEqual(scenario.languages);
   });
 
   test('SC-2 the example is written as the format writes it: whole, defaults filled in, sorted by id', () => {
@@ -92,6 +100,26 @@ describe.each(manifest.scenarios)('%s', (id) => {
     for (const { x } of board.objectives) expect(x).toBeGreaterThan(Math.max(...steps));
     const forward = board.legs.filter((leg) => (xOf.get(leg.from) ?? 0) < (xOf.get(leg.to) ?? 0));
     expect(forward.length / board.legs.length).toBeGreaterThan(0.8);
+  });
+
+  test('SC-15 the whole example is two to three times as wide as it is tall', () => {
+    const { width, height } = boxAround([...cardsOf(board), ...board.frames]);
+    expect(width / height).toBeGreaterThan(1.9);
+    expect(width / height).toBeLessThan(3);
+  });
+
+  test('SC-15 cards stand apart, and a labelled leg that goes right has room for its label', () => {
+    const cards = cardsOf(board);
+    const tight = pairs(cards.filter((card) => !noteIds.has(card.id))).filter(([a, b]) =>
+      overlap(widened(a), b),
+    );
+    expect(tight.map(([a, b]) => `${a.id} beside ${b.id}`)).toEqual([]);
+    const byId = new Map(cards.map((card) => [card.id, card]));
+    const short = board.legs.filter(({ from, to, label }) => {
+      const [a, b] = [byId.get(from), byId.get(to)];
+      return label && a && b && b.x > a.x && b.x - a.x - a.width < LABEL_ROOM;
+    });
+    expect(short.map((leg) => leg.id)).toEqual([]);
   });
 
   test('SC-6 every actor and service names its source, and what came from a document is dated', () => {
@@ -157,6 +185,14 @@ describe.each(manifest.scenarios)('%s', (id) => {
     );
   });
 });
+
+/** What the canvas needs between two cards for a way to pass, and along a way for its label. */
+const APART = 40;
+const LABEL_ROOM = 100;
+
+function widened({ x, y, width, height, ...card }: Box): Box {
+  return { ...card, x: x - APART, y: y - APART, width: width + 2 * APART, height: height + 2 * APART };
+}
 
 /** The same object with each text replaced by its place: what is translated, whatever the language. */
 function shapeOf(value: unknown): unknown {

@@ -15,7 +15,7 @@ const ROOT = join(import.meta.dirname, '../../scenarios');
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 const text = z.string().min(3);
-const texts = z.looseObject({ en: text, fr: text }).catchall(text);
+const texts = z.looseObject({ en: text, fr: text, es: text, ar: text }).catchall(text);
 const sourceDocument = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: text,

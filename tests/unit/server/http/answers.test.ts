@@ -119,7 +119,7 @@ describe('analysis, report and scenarios over HTTP', () => {
     expect(english[0]).toMatchObject({
       id: MAN,
       language: 'en',
-      languages: ['en', 'fr'],
+      languages: ['en', 'fr', 'es', 'ar'],
       city: { country: 'ES' },
     });
     expect(english.length).toBe(3);
