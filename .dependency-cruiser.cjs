@@ -1,5 +1,6 @@
 /** The walls of ARCHITECTURE.md: which room may open a door onto which. `pnpm check` keeps them. */
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const PACKAGE_OF_TYPES = '^mdast$';
 const PACKAGE = (names) => `node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -123,7 +124,13 @@ module.exports = {
       'Scenarios are data; they know the records alone.',
     ),
     forbid('no-tests-in-product', { path: '^(client|server|shared|scenarios)/' }, { path: '^tests/' }, ''),
-    forbid('resolvable', {}, { couldNotResolve: true }, 'An import that leads nowhere.'),
+    forbid(
+      'resolvable',
+      {},
+      // A package of types alone has no module.
+      { couldNotResolve: true, pathNot: PACKAGE_OF_TYPES },
+      'An import that leads nowhere.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -90,7 +90,7 @@ test('E2E-86 the keyboard comes to the cards before the legs', async ({ parcours
   const { page } = await visit(created.links.edit);
   const board = new BoardView(page);
   await board.enter();
-  await board.story.getByRole('button', { name: 'Add an objective' }).focus();
+  await page.getByRole('button', { name: 'Fold the story away' }).focus();
   const met: string[] = [];
   while (met.length < 4) {
     await page.keyboard.press('Tab');

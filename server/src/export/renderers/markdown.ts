@@ -10,6 +10,9 @@ import {
   type TableBlock,
   uprightBetween,
 } from '@parcours/shared/report';
+import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, Table } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Renderer, RenderInput } from '../renderer.ts';
 
 /** The report as Markdown (CommonMark with GitHub's tables). */
@@ -19,9 +22,22 @@ export const markdown: Renderer = {
     const writing = { colon: head.colon, direction };
     const facts = [head.kind, isolated(head.city, writing), head.date, head.edition];
     const line = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
-    const top = [`# ${escapeMarkdown(head.title)}`, escapeMarkdown(line)];
-    return `${[...top, ...parts.map((part) => section(part, writing))].join('\n\n')}\n`;
+    const children = [
+      heading(1, [text(head.title)]),
+      paragraph([text(line)]),
+      ...parts.flatMap((part) => section(part, writing)),
+    ];
+    return toMarkdown({ type: 'root', children } satisfies Root, OPTIONS);
   },
+};
+
+const OPTIONS: Options = {
+  bullet: '-',
+  listItemIndent: 'one',
+  resourceLink: true,
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  // Where Markdown is shown with formulas, two of these would make one of what is between them.
+  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
 };
 
 interface Writing {
@@ -29,106 +45,141 @@ interface Writing {
   readonly direction: 'ltr' | 'rtl';
 }
 
-function section({ title, blocks }: Part, writing: Writing): string {
-  return [`## ${escapeMarkdown(title)}`, ...blocks.map((content) => block(content, writing))].join('\n\n');
+function section({ title, blocks }: Part, writing: Writing): BlockContent[] {
+  return [heading(2, [text(title)]), ...blocks.flatMap((content) => block(content, writing))];
 }
 
-function block(content: Block, writing: Writing): string {
+function block(content: Block, writing: Writing): BlockContent[] {
   switch (content.kind) {
     case 'heading':
-      return `${'#'.repeat(content.level)} ${inline(content.text, writing)}`;
+      return [heading(content.level, inline(content.text, writing))];
     case 'paragraph':
-      return content.role === 'lead'
-        ? `**${inline(content.text, writing)}**`
-        : paragraph(content.text, writing);
+      return [
+        paragraph(content.role === 'lead' ? lead(content.text, writing) : inline(content.text, writing)),
+      ];
     case 'list':
-      return list(content.items, content.ordered, writing);
+      return [
+        list(
+          content.items.map((item) => listItem(inline(item, writing))),
+          content.ordered,
+        ),
+      ];
     case 'facts':
-      return facts(content.facts, writing);
+      return [facts(content.facts, writing)];
     case 'tally':
-      return content.items.map(({ badge, count }) => `- ${count} ${inline([badge], writing)}`).join('\n');
+      return [
+        list(
+          content.items.map(({ badge, count }) => listItem([text(`${count} `), ...inline([badge], writing)])),
+        ),
+      ];
     case 'table':
-      return table(content, writing);
+      return [paragraph([strong(content.caption)]), table(content, writing)];
     case 'gap':
       return card(content, writing);
     case 'figure':
-      return `*${escapeMarkdown(content.caption)}.* ${escapeMarkdown(content.alternative)}`;
+      return [
+        paragraph([
+          { type: 'emphasis', children: [text(content.caption)] },
+          text(`. ${content.alternative}`),
+        ]),
+      ];
     case 'blank':
-      return `${escapeMarkdown(content.label)}${writing.colon}${'\\_'.repeat(24)}`;
+      return [paragraph([text(`${content.label}${writing.colon}${'_'.repeat(24)}`)])];
   }
 }
 
-function list(items: readonly Rich[], ordered: boolean, writing: Writing): string {
-  return items.map((item, at) => `${ordered ? `${at + 1}.` : '-'} ${paragraph(item, writing)}`).join('\n');
+function card({ number, label, title, summary, facts: all }: GapCard, writing: Writing): BlockContent[] {
+  return [
+    heading(3, [text(`${label} ${number}. `), ...inline(title, writing)]),
+    paragraph(inline(summary, writing)),
+    facts(all, writing),
+  ];
 }
 
-function card({ number, label, title, summary, facts: all }: GapCard, writing: Writing): string {
-  const heading = `### ${label} ${number}. ${inline(title, writing)}`;
-  return [heading, inline(summary, writing), facts(all, writing)].join('\n\n');
+function facts(all: readonly Fact[], writing: Writing): List {
+  return list(all.map((fact) => factItem(fact, writing)));
 }
 
-function facts(all: readonly Fact[], writing: Writing): string {
-  return all.map((fact) => factLines(fact, writing)).join('\n');
-}
-
-function factLines({ label, values }: Fact, writing: Writing): string {
+function factItem({ label, values }: Fact, writing: Writing): ListItem {
   const [first] = values;
   const { colon } = writing;
-  if (values.length === 1 && first) return `- **${label}**${colon}${inline(first, writing)}`;
-  const lines = values.map((value) => `  - ${paragraph(value, writing)}`);
-  return [`- **${label}**${colon.trimEnd()}`, ...lines].join('\n');
+  if (values.length === 1 && first) return listItem([strong(label), text(colon), ...inline(first, writing)]);
+  const items = values.map((value) => listItem(inline(value, writing)));
+  return listItem([strong(label), text(colon.trimEnd())], list(items));
 }
 
-function table({ caption, columns, rows }: TableBlock, writing: Writing): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    `**${escapeMarkdown(caption)}**`,
-    '',
-    line(columns.map(({ title }) => escapeMarkdown(title))),
-    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map((cell) => inline(cell, writing)))),
-  ].join('\n');
+function table({ columns, rows }: TableBlock, writing: Writing): Table {
+  const row = (cells: readonly PhrasingContent[][]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((children) => ({ type: 'tableCell' as const, children })),
+  });
+  return {
+    type: 'table',
+    align: columns.map(({ numeric }) => (numeric ? 'right' : null)),
+    children: [
+      row(columns.map(({ title }) => [text(title)])),
+      ...rows.map((cells) => row(cells.map((cell) => inline(cell, writing)))),
+    ],
+  };
 }
 
-/** A sentence that begins a line: what would start a list, a heading or a quotation is escaped as well. */
-function paragraph(text: Rich, writing: Writing): string {
-  return inline(text, writing)
-    .replace(/^([-+=#])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+const heading = (depth: Heading['depth'], children: PhrasingContent[]): Heading => ({
+  type: 'heading',
+  depth,
+  children,
+});
+
+const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+
+const list = (children: ListItem[], ordered = false): List => ({
+  type: 'list',
+  ordered,
+  spread: false,
+  children,
+});
+
+const listItem = (children: PhrasingContent[], ...below: BlockContent[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: [paragraph(children), ...below],
+});
+
+/** A line of text: what breaks lines in what people wrote would end a table's row. */
+const text = (value: string) => ({ type: 'text' as const, value: value.replace(/\s*\n\s*/g, ' ') });
+
+const strong = (value: string) => ({ type: 'strong' as const, children: [text(value)] });
+
+function inline(rich: Rich, writing: Writing): PhrasingContent[] {
+  return rich.map((piece) => span(piece, writing));
 }
 
-function inline(text: Rich, writing: Writing): string {
-  return text.map((piece) => span(piece, writing)).join('');
+/** All of it is strong, so that nothing in it stands out. */
+function lead(rich: Rich, writing: Writing): PhrasingContent[] {
+  const children = inline(rich, writing).flatMap((piece) =>
+    piece.type === 'strong' ? piece.children : [piece],
+  );
+  return [{ type: 'strong', children }];
 }
 
-function span(piece: Span, writing: Writing): string {
+function span(piece: Span, writing: Writing): PhrasingContent {
   switch (piece.kind) {
     case 'own':
-      return isolated(escapeMarkdown(piece.text), writing);
+      return text(isolated(piece.text, writing));
     case 'text':
     case 'gap':
-      return escapeMarkdown(piece.text);
+      return text(piece.text);
     case 'strong':
-      return `**${escapeMarkdown(piece.text)}**`;
+      return strong(piece.text);
     case 'badge':
-      return `${piece.symbol} ${escapeMarkdown(piece.text)}`;
+      return text(`${piece.symbol} ${piece.text}`);
     case 'link':
-      return `[${escapeMarkdown(piece.text)}](<${target(piece.url)}>)`;
+      return { type: 'link', url: piece.url, children: [text(piece.text)] };
   }
 }
 
 /** Isolates (UAX 9) keep words of the other direction from turning the sentence around them. */
-function isolated(text: string, { direction }: Writing): string {
-  const own = directionOf(text);
-  const upright = uprightBetween(text, direction, LEFT_TO_RIGHT_ISOLATE);
-  return own === undefined || own === direction ? upright : `\u2068${upright}\u2069`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>&|~$]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
-}
-
-/** `encodeURIComponent` leaves none of these as they are. */
-function target(url: string): string {
-  return url.replace(/[<>\\|\s]/g, encodeURIComponent);
+function isolated(own: string, { direction }: Writing): string {
+  const towards = directionOf(own);
+  const upright = uprightBetween(own, direction, LEFT_TO_RIGHT_ISOLATE);
+  return towards === undefined || towards === direction ? upright : `\u2068${upright}\u2069`;
 }

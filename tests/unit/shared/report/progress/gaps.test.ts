@@ -45,7 +45,7 @@ describe('RP-72 a gap that stands has changed', () => {
       { what: 'site', now: { title: 'Join the class' } },
       { what: 'people', now: [{ id: 'amina', name: 'Amina Diallo' }] },
     ]);
-    expect(changesOf(now, barredBoard())).toMatchObject([{ what: 'place' }, { what: 'people', now: null }]);
+    expect(changesOf(now, barredBoard())).toMatchObject([{ what: 'site' }, { what: 'people', now: null }]);
   });
 
   test('when no way leads to it any more, or a way does', () => {
