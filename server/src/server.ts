@@ -28,6 +28,7 @@ import { openWalLog } from './storage/wal/walLog.ts';
 import { openWorkshopFiles } from './storage/workshopFiles.ts';
 import { startSweeps } from './sweeps.ts';
 import { FairScheduler } from './sync/fairScheduler.ts';
+import { MessageMemory } from './sync/messageMemory.ts';
 import { PollingGateway } from './sync/polling/pollingGateway.ts';
 import { RoomRegistry } from './sync/room/roomRegistry.ts';
 import { type Gateway, openGateway } from './sync/socket/gateway.ts';
@@ -98,7 +99,8 @@ async function startClaimed(
     const levels = { rooms: registry.size, connections, waiting: registry.waiting };
     return { type: metrics.contentType, text: await metrics.text(levels) };
   };
-  const syncing = { registry, tokenAuthority, clock, logger, metrics, scheduler: new FairScheduler() };
+  const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory() };
+  const syncing = { registry, tokenAuthority, clock, logger, metrics, ...incoming };
   const polling: PollingGateway = new PollingGateway(syncing, () => gateway.connections);
   const services = {
     registry,

@@ -13,6 +13,7 @@ import { projectFolder } from '../../server/src/projectFolder.ts';
 import { memoryRevocations } from '../../server/src/storage/memoryRevocations.ts';
 import { memoryWorkshops } from '../../server/src/storage/memoryWorkshops.ts';
 import { FairScheduler } from '../../server/src/sync/fairScheduler.ts';
+import { MessageMemory } from '../../server/src/sync/messageMemory.ts';
 import { PollingGateway } from '../../server/src/sync/polling/pollingGateway.ts';
 import { gatedLog } from './gatedLog.ts';
 import { roomsOn } from './rooms.ts';
@@ -39,7 +40,8 @@ export async function testApp(options: AppOptions = {}) {
   const jobRunner = options.jobRunner ?? directJobRunner();
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const workshops = memoryWorkshops();
-  const polling = new PollingGateway({ ...rooms, tokenAuthority, scheduler: new FairScheduler() }, () => 0);
+  const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory() };
+  const polling = new PollingGateway({ ...rooms, tokenAuthority, ...incoming }, () => 0);
   const services = {
     ...rooms,
     polling,

@@ -12,6 +12,7 @@ import {
 } from '@parcours/shared/protocol';
 import type { Clock } from '../../ports/clock.ts';
 import type { Connection, Listener } from '../connection.ts';
+import type { MessageMemory, Portion } from '../messageMemory.ts';
 
 /** A client that asks nothing for so long is gone; a question waits for a third of it at most. */
 const SILENCE_MILLISECONDS = 60_000;
@@ -35,10 +36,11 @@ interface Question {
 export class PollingConnection implements Connection {
   readonly #clock: Clock;
   readonly #out = new StreamBuffer();
-  readonly #reader = new RecordReader(MAX_MESSAGE_BYTES);
+  readonly #portion: Portion;
   readonly #questions = new Set<Question>();
   readonly #read = new Set<() => void>();
   readonly #heard = new Set<() => void>();
+  #reader = new RecordReader(MAX_MESSAGE_BYTES);
   #listener: Listener | undefined;
   #received = 0;
   #state: 'open' | 'ending' | 'closed' = 'open';
@@ -47,8 +49,10 @@ export class PollingConnection implements Connection {
   #isTelling = false;
   #cancelSilence: () => void;
 
-  constructor(clock: Clock) {
+  /** Room for what is not read yet is taken from `memory`, in the name of a board. */
+  constructor(clock: Clock, memory: MessageMemory, board: string) {
     this.#clock = clock;
+    this.#portion = memory.open(board, () => this.close(CLOSE.tryAgain, 'server.busy'));
     this.#cancelSilence = clock.after(SILENCE_MILLISECONDS, () => this.#finish());
   }
 
@@ -175,7 +179,7 @@ export class PollingConnection implements Connection {
     this.#received += bytes.length;
     this.#reader.put(bytes);
     if (this.#reader.waiting > MOST_WAITING_BYTES) this.close(CLOSE.tooMuch, 'quota');
-    else this.#goOnReading();
+    else if (this.#portion.hold(this.#reader.waiting)) this.#goOnReading();
   }
 
   /** One message a turn of the event loop, so that many at once do not keep the others waiting. */
@@ -191,6 +195,7 @@ export class PollingConnection implements Connection {
   #readNext(): void {
     if (this.#state === 'closed' || this.#isPaused) return;
     const message = this.#nextMessage();
+    this.#portion.hold(this.#reader.waiting);
     if (message !== undefined) {
       this.#listener?.receive(message);
       this.#goOnReading();
@@ -232,6 +237,8 @@ export class PollingConnection implements Connection {
   #finish(): void {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
+    this.#reader = new RecordReader(MAX_MESSAGE_BYTES);
+    this.#portion.release();
     this.#cancelSilence();
     this.#settle();
     this.#tell();

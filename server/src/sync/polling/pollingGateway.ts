@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { FairScheduler } from '../fairScheduler.ts';
+import type { MessageMemory } from '../messageMemory.ts';
 import type { RoomRegistry } from '../room/roomRegistry.ts';
 import { Session } from '../session/session.ts';
 import { PollingConnection } from './pollingConnection.ts';
@@ -19,6 +20,7 @@ export interface PollingServices {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly scheduler: FairScheduler;
+  readonly memory: MessageMemory;
 }
 
 /** How long a connection that has ended is known, for its client to hear of it. */
@@ -57,7 +59,7 @@ export class PollingGateway {
    * @throws CodedError `access.invalid`, `server.busy`, `server.stopping`.
    */
   open(document: string, token: string): string {
-    const { registry, tokenAuthority, clock, metrics, scheduler } = this.#services;
+    const { registry, tokenAuthority, clock, metrics, scheduler, memory } = this.#services;
     const capability = tokenAuthority.admit(token);
     if (capability?.document !== document) throw new CodedError('access.invalid');
     if (this.#isClosed) throw new CodedError('server.stopping');
@@ -65,7 +67,7 @@ export class PollingGateway {
       metrics.refused('full');
       throw new CodedError('server.busy');
     }
-    const connection = new PollingConnection(clock);
+    const connection = new PollingConnection(clock, memory, document);
     const { role, expires } = capability;
     const isGood = () => tokenAuthority.admit(token) !== undefined;
     const session = new Session({ document, role, expires, isGood }, connection, this.#services);

@@ -1,8 +1,12 @@
 import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { MAX_MESSAGE_BYTES } from '@parcours/shared/protocol';
 import type { Source } from '../fairScheduler.ts';
+import type { MessageMemory } from '../messageMemory.ts';
 import { type FrameListener, FrameReader } from './frameReader.ts';
-import type { MessageMemory } from './messageMemory.ts';
+
+/** What a client had on its way when the server closed: a message of the largest size, and as much again. */
+const MOST_AFTER_CLOSE_BYTES = 2 * MAX_MESSAGE_BYTES;
 
 export interface FairStreamInput {
   readonly socket: Duplex;
@@ -26,14 +30,15 @@ export class FairStream extends Duplex {
   readonly #reader: FrameReader;
   #listener: Omit<FrameListener, 'control'> | undefined;
   #pauses = 0;
-  #isReadOn = false;
+  /** Once the server has closed: how many bytes more are taken. */
+  #leftAfterClose: number | undefined;
   #isFull = false;
 
   /** Reading from the socket: the code that pauses it has to resume it. */
   readonly reading: Source = {
     pause: () => {
       this.#pauses += 1;
-      if (!this.#isReadOn) this.#socket.pause();
+      if (this.#leftAfterClose === undefined) this.#socket.pause();
     },
     resume: () => {
       this.#pauses -= 1;
@@ -47,7 +52,10 @@ export class FairStream extends Duplex {
     this.#reader = new FrameReader(memory, board, {
       control: (frame) => this.#handOn(frame),
       message: (bytes) => this.#listener?.message(bytes),
-      failed: (code, reason) => this.#listener?.failed(code, reason),
+      failed: (code, reason) => {
+        if (this.#listener) this.#listener.failed(code, reason);
+        else this.destroy();
+      },
     });
     const inOrder = (work: () => boolean) => inTurn(this.reading, () => !this.destroyed && work());
     const once = (work: () => void) => () => {
@@ -57,6 +65,7 @@ export class FairStream extends Duplex {
     if (socket instanceof Socket) socket.setTimeout(0).setNoDelay(true);
     if (head.length > 0) socket.unshift(head);
     socket.on('data', (chunk: Buffer) => {
+      if (this.#isTooMuchAfterClose(chunk)) return;
       let isTaken = false;
       inOrder(() => {
         if (!isTaken) this.#reader.take(chunk);
@@ -73,10 +82,11 @@ export class FairStream extends Duplex {
     this.#listener = listener;
   }
 
-  /** Has messages of the other side no more, and goes on with its control frames whoever pauses reading. */
-  readOn(): void {
+  /** The server has closed: looks for the other side's answer, also while reading is paused, among what may come before it. */
+  awaitClose(): void {
     this.#listener = undefined;
-    this.#isReadOn = true;
+    this.#leftAfterClose ??= MOST_AFTER_CLOSE_BYTES;
+    this.#reader.awaitClose();
     this.#socket.resume();
   }
 
@@ -101,6 +111,14 @@ export class FairStream extends Duplex {
     this.#reader.end();
     this.#socket.destroy();
     done(error);
+  }
+
+  /** Nothing holds it back any more, so that what comes has an end. */
+  #isTooMuchAfterClose({ length }: Buffer): boolean {
+    if (this.#leftAfterClose === undefined) return false;
+    this.#leftAfterClose -= length;
+    if (this.#leftAfterClose < 0) this.destroy();
+    return this.destroyed;
   }
 
   #handOn(frame: Uint8Array): void {

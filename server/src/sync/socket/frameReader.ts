@@ -1,5 +1,5 @@
 import { CLOSE, type CloseCode, MAX_MESSAGE_BYTES } from '@parcours/shared/protocol';
-import type { MessageMemory, Portion } from './messageMemory.ts';
+import type { MessageMemory, Portion } from '../messageMemory.ts';
 
 /** What comes of the bytes of a socket. */
 export interface FrameListener {
@@ -21,7 +21,8 @@ interface Frame {
 
 const CONTINUATION = 0;
 const BINARY = 2;
-const FIRST_CONTROL = 8;
+const CLOSING = 8;
+const FIRST_CONTROL = CLOSING;
 const LAST_CONTROL = 10;
 const MOST_CONTROL_BYTES = 125;
 const MASK_BYTES = 4;
@@ -31,6 +32,14 @@ const NOTHING = new Uint8Array(0);
 /** Behind so many bytes of a message there is room for all that it says it has. */
 const PROVEN_BYTES = 1 << 20;
 const FIRST_CAPACITY = 1 << 10;
+
+/** Frames that are read in one step at most: each costs, however short it is. */
+const FRAMES_A_STEP = 64;
+/** A message may have so many frames, and beyond that one for so many bytes: nobody cuts it finer but to make work. */
+const FREE_FRAMES = 1000;
+const BYTES_A_FRAME = 64;
+/** Frames that are passed over after the server has closed: what a client had on its way by then. */
+const MOST_AFTER_CLOSE = 10_000;
 
 class FrameError extends Error {
   readonly code: CloseCode;
@@ -56,9 +65,11 @@ export class FrameReader {
   #control: Uint8Array = NOTHING;
   #message: Uint8Array = NOTHING;
   #messageLength = 0;
-  /** Whether the frames of a message have begun and not ended. */
-  #isWithinMessage = false;
-  #hasFailed = false;
+  /** Of the message that has begun and not ended, how many frames have come; of none, 0. */
+  #frames = 0;
+  /** Once the server has closed: how many frames may come before the answer to it. */
+  #leftAfterClose: number | undefined;
+  #hasEnded = false;
 
   /** Room for the messages is taken from `memory`, in the name of a board. */
   constructor(memory: MessageMemory, board: string, listener: FrameListener) {
@@ -72,12 +83,18 @@ export class FrameReader {
     this.#position = 0;
   }
 
-  /** Reads on to the end of the next message or control frame, or of the chunk; returns whether there is more to read. */
+  /**
+   * Reads on to the end of the next message or control frame, or of the chunk, or through some frames; returns whether
+   * there is more to read.
+   */
   step(): boolean {
     try {
-      for (let frame = this.#readFrame(); frame !== undefined; frame = this.#readFrame()) {
-        if (this.#finish(frame)) return this.#isUnread;
+      for (let read = 0; read < FRAMES_A_STEP; read += 1) {
+        const frame = this.#readFrame();
+        if (frame === undefined) return false;
+        if (this.#finish(frame)) break;
       }
+      return this.#isUnread;
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       this.#fail(error.code, error.message);
@@ -85,27 +102,39 @@ export class FrameReader {
     return false;
   }
 
-  /** What came of a message that will not come to its end needs no room. */
+  /** The server has closed: of what still comes, the answer to that is handed on, and the rest passed over. */
+  awaitClose(): void {
+    this.#leftAfterClose = MOST_AFTER_CLOSE;
+    this.#dropMessage();
+  }
+
+  /** Reads nothing more. */
   end(): void {
-    this.#hasFailed = true;
+    this.#hasEnded = true;
     this.#chunk = NOTHING;
+    this.#dropMessage();
+  }
+
+  /** What came of a message that will not come to its end needs no room. */
+  #dropMessage(): void {
     this.#message = NOTHING;
+    this.#messageLength = 0;
     this.#portion.release();
   }
 
   get #isUnread(): boolean {
-    return !this.#hasFailed && this.#position < this.#chunk.length;
+    return !this.#hasEnded && this.#position < this.#chunk.length;
   }
 
   #fail(code: CloseCode, reason: string): void {
-    if (this.#hasFailed) return;
+    if (this.#hasEnded) return;
     this.end();
     this.#listener.failed(code, reason);
   }
 
   /** Reads on in a frame; returns it once it has come to its end. */
   #readFrame(): Frame | undefined {
-    if (this.#hasFailed) return undefined;
+    if (this.#hasEnded) return undefined;
     this.#frame ??= this.#readHead();
     const frame = this.#frame;
     if (frame === undefined) return undefined;
@@ -169,17 +198,23 @@ export class FrameReader {
   }
 
   #beginData({ opcode, length }: Frame): void {
-    if (opcode > BINARY || (opcode === CONTINUATION) !== this.#isWithinMessage) {
+    if (opcode > BINARY || (opcode === CONTINUATION) !== this.#frames > 0) {
       throw new FrameError(CLOSE.malformed, 'a frame out of place');
     }
-    this.#isWithinMessage = true;
+    this.#frames += 1;
+    if (this.#frames > FREE_FRAMES + this.#messageLength / BYTES_A_FRAME) {
+      throw new FrameError(CLOSE.tooMuch, 'quota');
+    }
     if (this.#messageLength + length > MAX_MESSAGE_BYTES) throw new FrameError(CLOSE.tooLarge, 'too large');
   }
 
   /** Whether there was room for it. */
-  #append(part: Uint8Array, { length, taken, mask }: Frame): boolean {
+  #append(part: Uint8Array, { isLast, length, taken, mask }: Frame): boolean {
+    if (this.#leftAfterClose !== undefined) return true;
     const end = this.#messageLength + part.length;
-    if (end > this.#message.length && !this.#grow(end, this.#messageLength + length - taken)) return false;
+    const announced = this.#messageLength + length - taken;
+    if (end > this.#message.length && !this.#grow(end, announced, isLast)) return false;
+    this.#portion.touch();
     const into = this.#message;
     for (let index = 0, at = this.#messageLength; index < part.length; index += 1, at += 1) {
       into[at] = (part[index] ?? 0) ^ (mask[(taken + index) & 3] ?? 0);
@@ -188,12 +223,15 @@ export class FrameReader {
     return true;
   }
 
-  /** Room grows with what has come, so that nobody gets it for saying that much will. */
-  #grow(needed: number, announced: number): boolean {
-    const doubled = Math.max(FIRST_CAPACITY, 2 * this.#message.length);
-    const wished = needed > PROVEN_BYTES ? announced : Math.min(doubled, announced);
-    const capacity = Math.max(needed, wished);
-    if (!this.#portion.grow(capacity - this.#message.length)) return false;
+  /**
+   * Room grows with what has come, so that nobody gets it for saying that much will; and by doubling while more frames
+   * may follow, so that a message costs the same in however many it comes.
+   */
+  #grow(needed: number, announced: number, isLast: boolean): boolean {
+    const doubled = Math.min(MAX_MESSAGE_BYTES, Math.max(FIRST_CAPACITY, 2 * this.#message.length));
+    const proven = needed > PROVEN_BYTES ? announced : 0;
+    const capacity = Math.max(needed, proven, isLast ? Math.min(doubled, announced) : doubled);
+    if (!this.#portion.hold(capacity)) return false;
     const larger = Buffer.allocUnsafeSlow(capacity);
     larger.set(this.#message.subarray(0, this.#messageLength));
     this.#message = larger;
@@ -202,18 +240,26 @@ export class FrameReader {
 
   /** Hands on what has come to its end; returns whether anything has. */
   #finish({ opcode, isLast }: Frame): boolean {
-    if (opcode >= FIRST_CONTROL) {
-      this.#listener.control(this.#control);
-      return true;
-    }
+    if (this.#leftAfterClose !== undefined) this.#passOver();
+    if (opcode >= FIRST_CONTROL) return this.#handOn(opcode);
     if (!isLast) return false;
     const message = this.#message.subarray(0, this.#messageLength);
-    this.#message = NOTHING;
-    this.#messageLength = 0;
-    this.#isWithinMessage = false;
-    this.#portion.release();
-    this.#listener.message(message);
+    this.#frames = 0;
+    this.#dropMessage();
+    if (this.#leftAfterClose === undefined) this.#listener.message(message);
     return true;
+  }
+
+  #handOn(opcode: number): boolean {
+    if (this.#leftAfterClose === undefined || opcode === CLOSING) this.#listener.control(this.#control);
+    // What follows a close is nothing (RFC 6455, 5.5.1).
+    if (opcode === CLOSING) this.end();
+    return true;
+  }
+
+  #passOver(): void {
+    this.#leftAfterClose = (this.#leftAfterClose ?? 0) - 1;
+    if (this.#leftAfterClose < 0) throw new FrameError(CLOSE.tooMuch, 'quota');
   }
 }
 

@@ -10,12 +10,12 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { FairScheduler, Source } from '../fairScheduler.ts';
+import type { MessageMemory } from '../messageMemory.ts';
 import type { RoomRegistry } from '../room/roomRegistry.ts';
 import { type Pass, Session } from '../session/session.ts';
 import { ClosingSockets, type Refusal } from './closingSockets.ts';
 import { FairStream } from './fairStream.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { MessageMemory } from './messageMemory.ts';
 import { SocketConnection } from './socketConnection.ts';
 import { WriteBatcher } from './writeBatcher.ts';
 
@@ -30,6 +30,8 @@ export interface GatewayServices {
   readonly polling: { readonly connections: number };
   /** What comes by all ways goes through it. */
   readonly scheduler: FairScheduler;
+  /** Room for what comes by all ways. */
+  readonly memory: MessageMemory;
 }
 
 const NO_BYTES = Buffer.alloc(0);
@@ -57,7 +59,6 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
   });
   const writeBatcher = new WriteBatcher();
   const closingSockets = new ClosingSockets();
-  const memory = new MessageMemory();
   const admitted = new Set<WebSocket>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
@@ -72,7 +73,7 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     });
     if (answer.kind === 'refusal' && closingSockets.isFull) return refuse(socket, 503, 'Service Unavailable');
     const inTurn = (source: Source, work: () => boolean) => services.scheduler.enter(document, source, work);
-    const stream = new FairStream({ socket, head, board: document, memory, inTurn });
+    const stream = new FairStream({ socket, head, board: document, memory: services.memory, inTurn });
     sockets.handleUpgrade(request, stream, NO_BYTES, (webSocket) => {
       if (answer.kind === 'refusal') {
         turnAway(webSocket, answer, services);

@@ -79,7 +79,7 @@ export class SocketConnection implements Connection {
     this.flush();
     this.#closingSockets.close(this.#socket, { code, reason });
     // A paused socket would not see the other side's answer.
-    this.#incoming.readOn();
+    this.#incoming.awaitClose();
   }
 
   /** Each call must be followed by one of `resume`. */

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Source } from '../../../../server/src/sync/fairScheduler.ts';
+import { MessageMemory } from '../../../../server/src/sync/messageMemory.ts';
 import { FairStream } from '../../../../server/src/sync/socket/fairStream.ts';
-import { MessageMemory } from '../../../../server/src/sync/socket/messageMemory.ts';
 import { clientFrame } from '../../../helpers/clientFrame.ts';
 import { until } from '../../../helpers/until.ts';
 

@@ -1,8 +1,8 @@
 import { CLOSE, MAX_MESSAGE_BYTES } from '@parcours/shared/protocol';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MessageMemory } from '../../../../server/src/sync/messageMemory.ts';
 import { FrameReader } from '../../../../server/src/sync/socket/frameReader.ts';
-import { MessageMemory } from '../../../../server/src/sync/socket/messageMemory.ts';
 import { clientFrame } from '../../../helpers/clientFrame.ts';
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
 
@@ -113,15 +113,90 @@ describe('what comes by a socket', () => {
     expect(memory.bytes).toBe(0);
   });
 
-  test('SV-157 where there is no room left, the board with most of it gives way with its oldest message', () => {
-    const memory = new MessageMemory(100_000);
-    const unfinished = (board: string, bytes: number) => {
-      const read = reader(memory, board);
-      read.take(clientFrame(2, Buffer.alloc(bytes)).subarray(0, -1));
-      return read;
+  test('SV-156 a message in many frames is copied a few times, however short they are', () => {
+    const memory = new MessageMemory();
+    let growths = 0;
+    const open = memory.open.bind(memory);
+    memory.open = (board, giveWay) => {
+      const portion = open(board, giveWay);
+      const hold = (bytes: number) => {
+        growths += 1;
+        return portion.hold(bytes);
+      };
+      return { ...portion, hold };
     };
-    const quiet = unfinished('quiet', 20_000);
-    const attackers = Array.from({ length: 10 }, () => unfinished('attacked', 30_000));
+    const read = reader(memory);
+    read.take(clientFrame(2, Buffer.alloc(4 << 20), false));
+    for (let frame = 0; frame < 60_000; frame += 1) read.take(clientFrame(0, Buffer.of(1), false));
+    read.take(clientFrame(0, Buffer.of(1)));
+    expect(read.messages.map(({ length }) => length)).toEqual([(4 << 20) + 60_001]);
+    expect(growths).toBeLessThan(10);
+  });
+
+  test('SV-156 a message cut finer than anyone has to closes with 4429, and work is handed back after some frames', () => {
+    const read = reader();
+    const crumbs = Buffer.concat(
+      Array.from({ length: 500 }, (_, at) => clientFrame(at === 0 ? 2 : 0, Buffer.of(), false)),
+    );
+    let steps = 0;
+    read.frames.take(crumbs);
+    while (read.frames.step()) steps += 1;
+    expect(steps).toBeGreaterThan(6);
+    expect(read.failures).toEqual([]);
+    const more = Array.from({ length: 501 }, () => clientFrame(0, Buffer.of(), false));
+    read.take(Buffer.concat(more));
+    expect(read.failures).toEqual([[CLOSE.tooMuch, 'quota']]);
+  });
+
+  test('SV-156 nothing is read behind a close', () => {
+    const read = reader();
+    read.take(
+      Buffer.concat([
+        clientFrame(8, Buffer.of(3, 232)),
+        clientFrame(2, Buffer.of(1)),
+        clientFrame(9, Buffer.of()),
+      ]),
+    );
+    read.take(clientFrame(2, Buffer.of(1)));
+    expect(read.controls.length).toBe(1);
+    expect(read.messages).toEqual([]);
+  });
+
+  test('SV-156 once the server has closed, the answer is found among what was on its way, and that has an end', () => {
+    const memory = new MessageMemory();
+    const read = reader(memory);
+    const begun = clientFrame(2, Buffer.alloc(5000), false);
+    read.take(begun.subarray(0, 3000));
+    read.frames.awaitClose();
+    expect(memory.bytes).toBe(0);
+    read.take(begun.subarray(3000));
+    read.take(
+      Buffer.concat([
+        clientFrame(0, Buffer.of(1)),
+        clientFrame(9, Buffer.of()),
+        clientFrame(2, Buffer.of(2)),
+      ]),
+    );
+    expect([read.messages, read.controls, memory.bytes]).toEqual([[], [], 0]);
+    read.take(clientFrame(8, Buffer.of(3, 232)));
+    expect(read.controls.length).toBe(1);
+
+    const flood = reader();
+    flood.frames.awaitClose();
+    for (let frame = 0; frame <= 10_000; frame += 1) flood.take(clientFrame(9, Buffer.of()));
+    expect(flood.failures.map(([code]) => code)).toEqual([CLOSE.tooMuch]);
+  });
+
+  const unfinished = (memory: MessageMemory, board: string, bytes: number) => {
+    const read = reader(memory, board);
+    read.take(clientFrame(2, Buffer.alloc(bytes)).subarray(0, -1));
+    return read;
+  };
+
+  test('SV-157 where there is no room left, a message of the board with most of it gives way', () => {
+    const memory = new MessageMemory(100_000);
+    const quiet = unfinished(memory, 'quiet', 20_000);
+    const attackers = Array.from({ length: 10 }, () => unfinished(memory, 'attacked', 30_000));
     const fallen = attackers.map(({ failures }) => failures.length);
     expect(fallen.slice(0, 7).every((count) => count === 1)).toBe(true);
     expect(fallen.at(-1)).toBe(0);
@@ -130,6 +205,22 @@ describe('what comes by a socket', () => {
     expect(memory.bytes).toBeLessThanOrEqual(100_000);
     quiet.take(Buffer.of(0));
     expect(quiet.messages.length).toBe(1);
+  });
+
+  test('SV-157 who leaves messages unfinished on many boards makes none give way that goes on', () => {
+    let now = 0;
+    const memory = new MessageMemory(100_000, () => now);
+    const honest = reader(memory, 'honest');
+    const frame = clientFrame(2, Buffer.alloc(40_000));
+    const left = Array.from({ length: 20 }, (_, at) => {
+      now += 1000;
+      honest.take(frame.subarray(at * 2000, (at + 1) * 2000));
+      return unfinished(memory, `left ${at}`, 8000);
+    });
+    honest.take(frame.subarray(40_000));
+    expect(honest.failures).toEqual([]);
+    expect(honest.messages.length).toBe(1);
+    expect(left.filter(({ failures }) => failures.length > 0).length).toBeGreaterThan(5);
   });
 
   test('SV-157 what a connection held is free once it has ended', () => {
