@@ -58,11 +58,14 @@ export interface CreatedBoard {
 
 /** Creates a board over HTTP. */
 export async function createBoard(http: string, body: object = {}): Promise<CreatedBoard> {
-  const response = await fetch(`${http}/api/boards`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const ask = () =>
+    fetch(`${http}/api/boards`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  // A connection that was kept may have ended while the tests had their hands full.
+  const response = await ask().catch(ask);
   if (response.status !== 201) throw new Error(`not created: ${response.status} ${await response.text()}`);
   return response.json();
 }

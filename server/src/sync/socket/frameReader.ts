@@ -241,6 +241,7 @@ export class FrameReader {
   /** Hands on what has come to its end; returns whether anything has. */
   #finish({ opcode, isLast }: Frame): boolean {
     if (this.#leftAfterClose !== undefined) this.#passOver();
+    if (this.#hasEnded) return true;
     if (opcode >= FIRST_CONTROL) return this.#handOn(opcode);
     if (!isLast) return false;
     const message = this.#message.subarray(0, this.#messageLength);
@@ -257,9 +258,10 @@ export class FrameReader {
     return true;
   }
 
+  /** Breaking off would take the reason from a client that has not read it yet. */
   #passOver(): void {
     this.#leftAfterClose = (this.#leftAfterClose ?? 0) - 1;
-    if (this.#leftAfterClose < 0) throw new FrameError(CLOSE.tooMuch, 'quota');
+    if (this.#leftAfterClose < 0) this.end();
   }
 }
 
