@@ -59,3 +59,18 @@ test('E2E-139 three notes that are put in the middle lie at three places', async
   const places = notes.map(({ x, y }: { readonly x: number; readonly y: number }) => `${x} ${y}`);
   expect(new Set(places).size).toBe(3);
 });
+
+test('E2E-163 UI-191 the card shows the face that was chosen', async ({ parcours, visit }) => {
+  const { links } = await parcours.createBoard(BOARD);
+  const { page } = await visit(links.edit);
+  const board = new BoardView(page);
+  await page.getByRole('button', { name: /^Stay / }).click();
+  await board.card('Step', 'Attendre').click();
+  for (const feeling of ['Desperate', 'Worried', 'Neutral', 'Hopeful', 'Relieved']) {
+    const choice = board.details.getByRole('radio', { name: feeling });
+    await choice.check({ force: true });
+    const chosen = await choice.locator('xpath=ancestor::label').locator('svg').innerHTML();
+    const fact = board.card('Step', 'Attendre').getByRole('listitem').filter({ hasText: feeling });
+    await expect.poll(() => fact.locator('svg').innerHTML()).toBe(chosen);
+  }
+});

@@ -1,21 +1,33 @@
 import type { Analysis } from '@parcours/shared/analysis';
-import type { BarrierId, Board, CollectionName, Problem } from '@parcours/shared/board';
+import {
+  type BarrierId,
+  type Board,
+  COLLECTION_NAMES,
+  type CollectionName,
+  type Problem,
+} from '@parcours/shared/board';
 import type { DrawnReport, ReportOptions } from '@parcours/shared/drawing';
 import type { NameInProse } from '@parcours/shared/report';
 
-/** The collections that the analysis reads; the others (notes, frames, comments, proposals) are the report's alone. */
-export const ANALYSED = [
-  'personas',
-  'objectives',
-  'assets',
-  'actors',
-  'services',
-  'steps',
-  'legs',
-  'barriers',
-  'coordination',
-  'votes',
-] as const satisfies readonly CollectionName[];
+/** Whether the analysis reads a collection; the others are the report's alone. */
+const IS_ANALYSED: Readonly<Record<CollectionName, boolean>> = {
+  personas: true,
+  objectives: true,
+  assets: true,
+  actors: true,
+  services: true,
+  steps: true,
+  legs: true,
+  barriers: true,
+  coordination: true,
+  proposals: false,
+  notes: false,
+  frames: false,
+  comments: false,
+  votes: true,
+};
+
+export const ANALYSED = COLLECTION_NAMES.filter((name) => IS_ANALYSED[name]);
 
 /**
  * Asks for an analysis. `changes` holds the parts of the board that changed since they were sent last (all of them

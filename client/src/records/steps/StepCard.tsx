@@ -1,5 +1,5 @@
 import type { Step } from '@parcours/shared/board';
-import { Annoyed, Clock3, Coins, Footprints, Frown, Laugh, type LucideIcon, Meh, Smile } from 'lucide-react';
+import { Clock3, Coins, Footprints, type LucideIcon } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useRecord } from '../../session/hooks.ts';
@@ -8,6 +8,7 @@ import { BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardShell, CardTitle, Hanging, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';
+import { EMOTIONS } from './emotions.ts';
 import styles from './StepCard.module.css';
 
 /** What the card shows of a list. */
@@ -52,15 +53,6 @@ export function StepCard({ step }: { readonly step: Step }) {
     </CardShell>
   );
 }
-
-const EMOTIONS: readonly { readonly value: number; readonly icon: LucideIcon; readonly key: EmotionKey }[] = [
-  { value: -2, icon: Frown, key: 'emotion.-2' },
-  { value: -1, icon: Annoyed, key: 'emotion.-1' },
-  { value: 0, icon: Meh, key: 'emotion.0' },
-  { value: 1, icon: Smile, key: 'emotion.1' },
-  { value: 2, icon: Laugh, key: 'emotion.2' },
-];
-type EmotionKey = `emotion.${-2 | -1 | 0 | 1 | 2}`;
 
 /** What a step takes and how it feels, in one line: only what was stated. */
 function StepFacts({ step }: { readonly step: Step }) {

@@ -52,10 +52,7 @@ export class FairStream extends Duplex {
     this.#reader = new FrameReader(memory, board, {
       control: (frame) => this.#handOn(frame),
       message: (bytes) => this.#listener?.message(bytes),
-      failed: (code, reason) => {
-        if (this.#listener) this.#listener.failed(code, reason);
-        else this.destroy();
-      },
+      failed: (code, reason) => this.#listener?.failed(code, reason),
     });
     const inOrder = (work: () => boolean) => inTurn(this.reading, () => !this.destroyed && work());
     const once = (work: () => void) => () => {

@@ -1,9 +1,50 @@
-import { decodePart, encodeUpdate, messageHead, POLLING, RecordReader } from '@parcours/shared/protocol';
+import {
+  CLOSE,
+  decodePart,
+  encodeUpdate,
+  messageHead,
+  POLLING,
+  RecordReader,
+} from '@parcours/shared/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { MessageMemory } from '../../../../server/src/sync/messageMemory.ts';
+import { PollingConnection } from '../../../../server/src/sync/polling/pollingConnection.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
 import { bearer, type CreatedBoard } from '../../../helpers/server.ts';
+import { testClock } from '../../../helpers/testClock.ts';
 import { eventually, until } from '../../../helpers/until.ts';
+
+/** What a stream says of its end. */
+const closeIn = (bytes: Uint8Array) => {
+  const reader = new RecordReader(1 << 24);
+  reader.put(bytes);
+  for (let record = reader.next(); record; record = reader.next()) {
+    if (record.kind === 'close') return record;
+  }
+  return undefined;
+};
+
+test('SV-157 a message that comes by requests takes its room from what all have, and gives it back at its end', async () => {
+  const memory = new MessageMemory(100_000);
+  const received: number[] = [];
+  const record = Buffer.concat([messageHead(30_000), Buffer.alloc(30_000)]);
+  const unfinished = async () => {
+    const connection = new PollingConnection(testClock(), memory, 'board');
+    connection.listen({ receive: ({ length }) => received.push(length), closed: () => {} });
+    await connection.take({ from: 0, bytes: record.subarray(0, -1) });
+    return connection;
+  };
+  const oldest = await unfinished();
+  const others = [await unfinished(), await unfinished()];
+  expect(memory.bytes).toBeGreaterThan(89_000);
+  others.push(await unfinished());
+  expect(memory.bytes).toBeLessThanOrEqual(100_000);
+  expect(closeIn((await oldest.ask(0)).bytes)).toMatchObject({ code: CLOSE.tryAgain, reason: 'server.busy' });
+  for (const other of others) await other.take({ from: record.length - 1, bytes: Buffer.of(0) });
+  expect(received).toEqual([30_000, 30_000, 30_000]);
+  expect(memory.bytes).toBe(0);
+});
 
 describe('connections over HTTP, request by request', () => {
   let api: Awaited<ReturnType<typeof testApp>>;
@@ -25,14 +66,6 @@ describe('connections over HTTP, request by request', () => {
     decodePart(new Uint8Array(await (await post(at(`/${id}/received?after=${after}`))).arrayBuffer()));
   const stream = (...messages: Uint8Array[]) =>
     Uint8Array.from(messages.flatMap((each) => [...messageHead(each.length), ...each]));
-  const closeIn = (bytes: Uint8Array) => {
-    const reader = new RecordReader(1 << 24);
-    reader.put(bytes);
-    for (let record = reader.next(); record; record = reader.next()) {
-      if (record.kind === 'close') return record;
-    }
-    return undefined;
-  };
 
   test('SV-107 a connection has an id of its own that is there for its board and its token alone', async () => {
     const [one, two] = [await open(), await open()];
