@@ -79,7 +79,7 @@ test('E2E-14 a route can be drawn by keyboard alone', async ({ parcours, visit }
   const persona = board.card('Persona', 'Kavya Shenoy');
   await persona.focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('c');
+  await page.keyboard.press('Shift+Enter');
   await board.card('Step', 'New step').focus();
   await page.keyboard.press('Enter');
   await expect(board.leg('Kavya Shenoy', 'New step')).toBeAttached();

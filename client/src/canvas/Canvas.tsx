@@ -7,16 +7,20 @@ import styles from './Canvas.module.css';
 import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
+import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
-import { useOpeningView, useReveal } from './gestures/useView.ts';
+import { MIN_ZOOM, useOpeningView, useReveal } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
 import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
 import type { CardName } from '@parcours/shared/board';
+import { useIsRenamed } from '../records/card/CardName.tsx';
+import { AddNextContext } from '../records/card/CardShell.tsx';
 import { type CardOf, cardKind } from '../records/cards.ts';
+import { AddMenu } from './overlays/AddMenu.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
@@ -45,7 +49,8 @@ function Board() {
   const labels = useFlowLabels();
   useReveal();
   const canvas = useRef<HTMLDivElement>(null);
-  useCanvasKeys(canvas, tools.chooseEnd);
+  useCanvasKeys(canvas, tools);
+  const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
   const isPrinting = usePrintedCanvas(canvas);
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
@@ -62,37 +67,53 @@ function Board() {
         {...pointer}
         {...drop}
       >
-        <LowDetailContext value={nodes.length > MANY && detail !== 'full' && !isPrinting}>
-          <ReactFlow<CardNode, LegEdge>
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={NODE_TYPES}
-            edgeTypes={EDGE_TYPES}
-            onNodesChange={onChanges}
-            onEdgesChange={onChanges}
-            onConnect={tools.onConnect}
-            onPaneClick={tools.onPaneClick}
-            onNodeClick={tools.onCardClick}
-            nodesDraggable={canEdit}
-            nodesConnectable={canEdit}
-            onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
-            ariaLabelConfig={labels}
-            aria-label={t('canvas.label')}
-            dir="ltr"
-            minZoom={0.1}
-            maxZoom={2}
-            // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
-            deleteKeyCode={null}
-            panActivationKeyCode={null}
-            elevateNodesOnSelect={false}
-            nodeDragThreshold={2}
-            onInit={onInit}
-            onMoveEnd={(_event, view) => ui.actions.setView(view)}
-          >
-            <Overlays placeInSight={tools.placeInSight} />
-          </ReactFlow>
-        </LowDetailContext>
+        <AddNextContext value={tools.addNext}>
+          <LowDetailContext value={nodes.length > MANY && detail !== 'full' && !isPrinting}>
+            <ReactFlow<CardNode, LegEdge>
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={NODE_TYPES}
+              edgeTypes={EDGE_TYPES}
+              onNodesChange={onChanges}
+              onEdgesChange={onChanges}
+              onConnect={tools.onConnect}
+              onConnectEnd={onConnectEnd}
+              onDoubleClick={onDoubleClick}
+              connectOnClick={false}
+              zoomOnDoubleClick={false}
+              onPaneClick={tools.onPaneClick}
+              onNodeClick={tools.onCardClick}
+              onNodeDoubleClick={(_event, { id }) => tools.rename(id, 'all')}
+              onNodeMouseEnter={(_event, { id }) => ui.actions.hover(id)}
+              onNodeMouseLeave={() => ui.actions.hover(null)}
+              nodesDraggable={canEdit}
+              nodesConnectable={canEdit}
+              onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
+              ariaLabelConfig={labels}
+              aria-label={t('canvas.label')}
+              dir="ltr"
+              minZoom={MIN_ZOOM}
+              maxZoom={2}
+              // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
+              deleteKeyCode={null}
+              panActivationKeyCode={null}
+              elevateNodesOnSelect={false}
+              nodeDragThreshold={2}
+              onInit={onInit}
+              onMoveEnd={(_event, view) => ui.actions.setView(view)}
+            >
+              <Overlays placeInSight={tools.placeInSight} />
+            </ReactFlow>
+          </LowDetailContext>
+        </AddNextContext>
       </div>
+      {place !== undefined && (
+        <AddMenu
+          place={place}
+          onAdd={(what, { at, joined }) => tools.place(what, at, joined)}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
@@ -145,7 +166,8 @@ interface Drawn {
 /** A card, drawn again only when its own record or selection changes. */
 const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
   const { card, isFixed } = data;
-  const isLowDetail = useIsLowDetail();
+  const isRenamed = useIsRenamed(card.record.id);
+  const isLowDetail = useIsLowDetail() && !isRenamed;
   return draw(card, { isSelected: selected, isFixed, isLowDetail });
 });
 

@@ -4,6 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { MessageKey, Translate } from '../i18n/messages.ts';
 import type { Commands } from '../session/commands.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
+import type { Shortcut } from '../ui/shortcuts.ts';
 
 /** A point of the canvas, in its units. */
 export interface Point {
@@ -32,6 +33,7 @@ export interface CardKind<Name extends CardName> extends RecordKind {
   readonly tool: {
     readonly icon: LucideIcon;
     readonly label: MessageKey;
+    readonly shortcut: Shortcut;
     /** Whether one can be made on this board; always, if left out. */
     isOffered?(records: RecordMaps): boolean;
   };

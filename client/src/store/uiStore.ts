@@ -48,10 +48,19 @@ export interface UiState {
   readonly removal: readonly string[] | null;
   /** The new record whose name is to be typed next; null once a field has taken the keyboard for it. */
   readonly naming: string | null;
+  /** The card whose name is written where it stands, and how much of it is selected at first. */
+  readonly renaming: Renaming | null;
+  /** The card under the mouse. */
+  readonly hovered: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
   readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
+}
+
+interface Renaming {
+  readonly id: string;
+  readonly selected: 'all' | 'nothing';
 }
 
 /** What stays where a board is opened anew under the person's eyes. */
@@ -61,6 +70,10 @@ export interface UiActions {
   select(ids: Iterable<string>): void;
   /** Asks for the name of a new record, or for none any more. */
   askName(id: string | null): void;
+  /** Has the name of a card written on the card itself. */
+  rename(id: string, selected: Renaming['selected']): void;
+  endRenaming(): void;
+  hover(id: string | null): void;
   setTool(tool: Tool): void;
   showPlan(objective: ObjectiveId | null): void;
   /** Brings a part of the board into sight, where it is folded away or another fills the screen. */
@@ -90,6 +103,8 @@ export function createUiStore(stance?: Stance): UiStore {
     notices: [],
     removal: null,
     naming: null,
+    renaming: null,
+    hovered: null,
     reveal: null,
     view: stance?.view ?? null,
   }));
@@ -108,6 +123,9 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
         naming,
         ...(naming !== null && { sides: changedSide(sides, 'details', { isFolded: false }) }),
       })),
+    rename: (id, selected) => store.setState({ renaming: { id, selected } }),
+    endRenaming: () => store.setState({ renaming: null }),
+    hover: (hovered) => store.setState({ hovered }),
     setTool: (tool) => store.setState({ tool }),
     showPlan: (planFor) => store.setState({ planFor }),
     setPanel: (panel) =>
@@ -123,14 +141,19 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
     revealRecords: (ids, inSight = ids) =>
-      store.setState({ selection: new Set(ids), reveal: { ids: inSight, key: ++keys }, panel: 'canvas' }),
+      store.setState({
+        selection: new Set(ids),
+        renaming: null,
+        reveal: { ids: inSight, key: ++keys },
+        panel: 'canvas',
+      }),
   };
 }
 
-/** What is selected instead of a new record lets go of asking for its name. */
+/** Once something else is selected, nothing is named any more. */
 function changedSelection(before: ReadonlySet<string>, after: ReadonlySet<string>): Partial<UiState> {
   const same = before.size === after.size && [...after].every((id) => before.has(id));
-  return same ? {} : { selection: after, naming: null };
+  return same ? {} : { selection: after, naming: null, renaming: null };
 }
 
 function changedSide(sides: Sides, name: SideName, change: Partial<Side>): Sides {

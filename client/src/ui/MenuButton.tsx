@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -40,26 +40,69 @@ export function MenuButton({ label, icon, items, iconOnly = false, isPending = f
         {!iconOnly && <span>{label}</span>}
       </AriaButton>
       <Popover className={cx(styles.popover)} placement="bottom end">
-        <Menu className={cx(styles.menu)} aria-label={label}>
-          {items.map((item) => (
-            <MenuItem
-              key={item.key}
-              id={item.key}
-              className={cx(styles.item)}
-              textValue={item.label}
-              onAction={item.onPress}
-            >
-              {item.icon}
-              <Text slot="label">{item.label}</Text>
-              {item.description !== undefined && (
-                <Text slot="description" className={cx(styles.description)}>
-                  {item.description}
-                </Text>
-              )}
-            </MenuItem>
-          ))}
-        </Menu>
+        <Entries label={label} items={items} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+interface MenuAtProps {
+  readonly label: string;
+  /** In pixels of the window. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly items: readonly MenuEntry[];
+  onClose(): void;
+}
+
+/** A list of actions that is open at a point of the window. */
+export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
+  const point = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={point} className={styles.point} style={{ left: at.x, top: at.y }} />
+      <Popover
+        className={cx(styles.popover)}
+        triggerRef={point}
+        placement="bottom start"
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+      >
+        <Entries label={label} items={items} onClose={onClose} />
+      </Popover>
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly label: string;
+  readonly items: readonly MenuEntry[];
+  readonly onClose?: () => void;
+}
+
+function Entries({ label, items, onClose }: EntriesProps) {
+  return (
+    <Menu
+      className={cx(styles.menu)}
+      aria-label={label}
+      {...(onClose && { autoFocus: 'first' as const, onClose })}
+    >
+      {items.map((item) => (
+        <MenuItem
+          key={item.key}
+          id={item.key}
+          className={cx(styles.item)}
+          textValue={item.label}
+          onAction={item.onPress}
+        >
+          {item.icon}
+          <Text slot="label">{item.label}</Text>
+          {item.description !== undefined && (
+            <Text slot="description" className={cx(styles.description)}>
+              {item.description}
+            </Text>
+          )}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

@@ -1,11 +1,17 @@
+/** The letters that take a tool in hand. */
+type ToolShortcut = 'connect' | 'placeStep' | 'placeObjective' | 'placeNote' | 'placePersona' | 'placeFrame';
+
 /** What the keyboard can ask for, on whatever page it means something. */
 export type Shortcut =
   | 'undo'
   | 'redo'
   | 'selectAll'
   | 'remove'
-  | 'connect'
+  | ToolShortcut
+  | 'connectFrom'
   | 'choose'
+  | 'rename'
+  | 'addNext'
   | 'putDown'
   | 'zoomIn'
   | 'zoomOut'
@@ -19,13 +25,33 @@ export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
   selectAll: ['Control', 'A'],
   remove: ['Delete'],
   connect: ['C'],
+  placeStep: ['S'],
+  placeObjective: ['O'],
+  placeNote: ['N'],
+  placePersona: ['P'],
+  placeFrame: ['F'],
+  connectFrom: ['Shift', 'Enter'],
   choose: ['Enter'],
+  rename: ['F2'],
+  addNext: ['Control', 'Enter'],
   putDown: ['Escape'],
   zoomIn: ['+'],
   zoomOut: ['-'],
   showAll: ['Shift', '1'],
   print: ['Control', 'P'],
 };
+
+const TOOL_SHORTCUTS = [
+  'connect',
+  'placeStep',
+  'placeObjective',
+  'placeNote',
+  'placePersona',
+  'placeFrame',
+] as const satisfies readonly ToolShortcut[];
+const TOOLS: ReadonlyMap<string | undefined, ToolShortcut> = new Map(
+  TOOL_SHORTCUTS.map((tool) => [KEYS_OF[tool][0]?.toLowerCase(), tool]),
+);
 
 /** The keys of a shortcut as the attribute `aria-keyshortcuts` takes them. */
 export const ariaKeys = (shortcut: Shortcut): string => KEYS_OF[shortcut].join('+');
@@ -46,7 +72,8 @@ export function shortcutOf(press: KeyPress): Shortcut | undefined {
 }
 
 function commandOf(press: KeyPress): Shortcut | undefined {
-  const { shiftKey } = press;
+  const { key, shiftKey } = press;
+  if (key === 'Enter') return 'addNext';
   switch (letterOf(press)) {
     case 'z':
       return shiftKey ? 'redo' : 'undo';
@@ -74,13 +101,21 @@ function plainKeyOf(press: KeyPress): Shortcut | undefined {
     case 'Backspace':
       return 'remove';
     case 'Enter':
-      return 'choose';
+      return press.shiftKey ? 'connectFrom' : 'choose';
+    case 'F2':
+      return 'rename';
     case 'Escape':
       return 'putDown';
     default:
-      if (press.code === 'Digit1' && press.shiftKey) return 'showAll';
-      return letterOf(press) === 'c' ? 'connect' : undefined;
+      return press.code === 'Digit1' && press.shiftKey ? 'showAll' : TOOLS.get(letterOf(press));
   }
+}
+
+/** Whether a key types a letter or a digit, and nothing else is meant by it. */
+export function isTyping(press: KeyPress): boolean {
+  const { key, ctrlKey, metaKey, altKey } = press;
+  const isCommand = (ctrlKey || metaKey || altKey) && !press.getModifierState('AltGraph');
+  return !isCommand && /^[\p{L}\p{N}]$/u.test(key);
 }
 
 const LETTER = /^\p{L}/u;

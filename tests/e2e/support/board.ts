@@ -8,10 +8,22 @@ export class BoardView {
     this.page = page;
   }
 
-  /** Takes the alias that is offered, and waits until the board is there and saved. */
+  /** Takes the alias that is offered, waits until the board is there and saved, and has all of it in sight on a wide page. */
   async enter(): Promise<void> {
+    await this.enterAsOpened();
+    if ((this.page.viewportSize()?.width ?? 0) >= 960) await this.showAll();
+  }
+
+  /** As `enter`, with that in sight with which the board opens. */
+  async enterAsOpened(): Promise<void> {
     await this.page.getByRole('button', { name: /^Stay / }).click();
     await this.isSaved();
+  }
+
+  /** An empty board has nothing to show. */
+  async showAll(): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Show everything' });
+    if (await button.isVisible()) await button.click();
   }
 
   async isSaved(): Promise<void> {

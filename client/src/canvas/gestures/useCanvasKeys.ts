@@ -1,11 +1,14 @@
+import type { CardName } from '@parcours/shared/board';
 import { type RefObject, useEffect } from 'react';
-import { cardsOf } from '../../records/cards.ts';
+import { flushSync } from 'react-dom';
+import { CARD_NAMES, cardKind, cardsOf } from '../../records/cards.ts';
 import { requestRemoval } from '../../session/remove.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
-import { type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
+import { isTyping, type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
 import { useReactFlow } from '../flow.ts';
+import type { Tools } from './useTools.ts';
 import { CLEAR_OF_TOOLS } from './useView.ts';
 
 type Action = () => void;
@@ -14,20 +17,19 @@ type Action = () => void;
  * The keys of the canvas. They hold while the focus is in the canvas and nowhere else: whoever types in a panel must
  * not remove or draw anything by it. Escape alone puts a tool down anywhere.
  */
-export function useCanvasKeys(
-  canvas: RefObject<HTMLElement | null>,
-  chooseEnd: (id: string) => boolean,
-): void {
+export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, tools: Tools): void {
   const session = useSession();
   const flow = useReactFlow();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf(event);
       const { target } = event;
-      if (shortcut === undefined || !(target instanceof Element)) return;
-      const action = isInCanvas(target, canvas.current)
-        ? (editAction(session, shortcut, target, chooseEnd) ?? viewAction(flow, shortcut))
-        : toolAction(session, shortcut, target);
+      if (!(target instanceof Element)) return;
+      const isHere = isInCanvas(target, canvas.current);
+      if (isHere && isTyping(event) && writesOn(session, target, tools)) return;
+      const shortcut = shortcutOf(event);
+      const action = isHere
+        ? (editAction(session, shortcut, target, tools) ?? viewAction(flow, shortcut))
+        : putDownAction(session, shortcut, target);
       if (action === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -36,7 +38,7 @@ export function useCanvasKeys(
     // Captured, so that React Flow does not also do what it does with the same key.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [session, flow, canvas, chooseEnd]);
+  }, [session, flow, canvas, tools]);
 }
 
 function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
@@ -45,20 +47,27 @@ function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
 }
 
 /** A tool taken from a panel is put down from there as well, unless Escape is for what is over the page. */
-function toolAction({ ui }: BoardSession, shortcut: Shortcut, target: Element): Action | undefined {
+function putDownAction(
+  { ui }: BoardSession,
+  shortcut: Shortcut | undefined,
+  target: Element,
+): Action | undefined {
   const isFree = target.closest('dialog, [role=dialog], [role=menu], [aria-expanded=true]') === null;
   const isAtHand = shortcut === 'putDown' && isFree && ui.getState().tool.kind !== 'pointer';
   return isAtHand ? () => ui.actions.setTool({ kind: 'pointer' }) : undefined;
 }
 
-function viewAction(flow: ReturnType<typeof useReactFlow>, shortcut: Shortcut): Action | undefined {
+function viewAction(
+  flow: ReturnType<typeof useReactFlow>,
+  shortcut: Shortcut | undefined,
+): Action | undefined {
   switch (shortcut) {
     case 'zoomIn':
       return () => void flow.zoomIn();
     case 'zoomOut':
       return () => void flow.zoomOut();
     case 'showAll':
-      return () => void flow.fitView({ padding: CLEAR_OF_TOOLS });
+      return flow.getNodes().length === 0 ? undefined : () => void flow.fitView({ padding: CLEAR_OF_TOOLS });
     default:
       return undefined;
   }
@@ -66,12 +75,11 @@ function viewAction(flow: ReturnType<typeof useReactFlow>, shortcut: Shortcut): 
 
 function editAction(
   session: BoardSession,
-  shortcut: Shortcut,
+  shortcut: Shortcut | undefined,
   target: Element,
-  chooseEnd: (id: string) => boolean,
+  tools: Tools,
 ): Action | undefined {
   const { ui, store, canEdit } = session;
-  const { tool } = ui.getState();
   const selection = stillThere(store.getState().records, ui.getState().selection);
   switch (shortcut) {
     case 'putDown':
@@ -83,14 +91,59 @@ function editAction(
         ? () => requestRemoval(session, selection)
         : undefined;
     case 'connect':
+    case 'connectFrom':
       return canEdit ? () => ui.actions.setTool(connectFrom(selection)) : undefined;
-    case 'choose': {
-      const card = canEdit && tool.kind === 'connect' ? cardAt(target) : undefined;
-      return card === undefined ? undefined : () => chooseEnd(card);
-    }
+    case 'choose':
+    case 'rename':
+    case 'addNext':
+      return canEdit ? cardAction(session, shortcut, cardAt(target), tools) : undefined;
     default:
-      return undefined;
+      return canEdit ? takeAction(session, shortcut) : undefined;
   }
+}
+
+/** What a key does with the card that has the keyboard. */
+function cardAction(
+  { ui }: BoardSession,
+  shortcut: 'choose' | 'rename' | 'addNext',
+  card: string | undefined,
+  tools: Tools,
+): Action | undefined {
+  if (card === undefined) return undefined;
+  const { tool, selection } = ui.getState();
+  switch (shortcut) {
+    case 'choose':
+      if (tool.kind === 'connect') return () => tools.chooseEnd(card);
+      return isAlone(selection, card) ? () => tools.rename(card, 'all') : undefined;
+    case 'rename':
+      return () => tools.rename(card, 'all');
+    case 'addNext':
+      return () => tools.addNext(card);
+  }
+}
+
+/** Takes a kind of card in hand, to be put somewhere. */
+function takeAction({ ui, store }: BoardSession, shortcut: Shortcut | undefined): Action | undefined {
+  const kind = CARD_NAMES.find((name) => cardKind<CardName>(name).tool.shortcut === shortcut);
+  if (kind === undefined) return undefined;
+  const { isOffered } = cardKind<CardName>(kind).tool;
+  if (isOffered?.(store.getState().records) === false) return undefined;
+  return () => ui.actions.setTool({ kind: 'place', what: { kind } });
+}
+
+/**
+ * Has what is typed on the one selected card written at the end of its name; returns whether it is. The field takes the
+ * keyboard at once, so that the letter itself goes into it.
+ */
+function writesOn({ ui }: BoardSession, target: Element, { rename }: Tools): boolean {
+  const card = cardAt(target);
+  const { selection, tool } = ui.getState();
+  if (card === undefined || tool.kind !== 'pointer' || !isAlone(selection, card)) return false;
+  return flushSync(() => rename(card, 'nothing'));
+}
+
+function isAlone(selection: ReadonlySet<string>, id: string): boolean {
+  return selection.size === 1 && selection.has(id);
 }
 
 /** Whoever is at a button of the canvas is not at what is selected. */

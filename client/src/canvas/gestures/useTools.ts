@@ -1,23 +1,46 @@
+import type { CardName } from '@parcours/shared/board';
 import { type MouseEvent, useCallback, useMemo } from 'react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
-import type { AddContext, Point } from '../../records/kind.ts';
+import { type Card, cardKind, findCard, sizeOf } from '../../records/cards.ts';
+import type { AddContext, CardKind, Point } from '../../records/kind.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
+import { findRecord } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
 import { placeCard, roomFor } from './places.ts';
+import { useBringIntoSight } from './useView.ts';
 
-interface Tools {
-  /** Puts something on the canvas, at a point in canvas units, and selects it. */
-  place(what: Placeable, at: Point): void;
+/** By a leg to a card, or from it. */
+export type Joined = { readonly from: string } | { readonly to: string };
+
+interface LegEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
+const joinedTo = (card: string, joined: Joined): LegEnds => ({ from: card, to: card, ...joined });
+
+export interface Tools {
+  /**
+   * Puts something on the canvas, at a point in canvas units, selects it, and has it named where it does not bring its
+   * name along. With the leg that joins it to another card, if any, that is one step for undo.
+   */
+  place(what: Placeable, at: Point, joined?: Joined): void;
   /** Puts something in the middle of what is in sight, or near it where that is taken. */
   placeInSight(what: Placeable): void;
+  /** Adds a step beside a card of the route, and the leg to it. */
+  addNext(from: string): void;
+  /** Has a card's name written on the card, unless it has to stay as it is. */
+  rename(id: string, selected: 'all' | 'nothing'): boolean;
   onPaneClick(event: MouseEvent): void;
   onCardClick(event: MouseEvent, node: CardNode): void;
   /** A card was chosen while legs are drawn by choosing cards; false where that is not so. */
   chooseEnd(id: string): boolean;
+  /** Draws a leg between two cards, and selects it. */
+  connect(joined: Joined, card: string): void;
   onConnect(connection: Connection): void;
 }
 
@@ -26,19 +49,24 @@ export function useTools(): Tools {
   const session = useSession();
   const flow = useReactFlow();
   const t = useT();
+  const bringIntoSight = useBringIntoSight();
   const place = useCallback(
-    (what: Placeable, at: Point) => {
-      const id = session.attempt(() => placeCard(contextOf(session, t), what, at));
-      session.ui.actions.setTool({ kind: 'pointer' });
-      if (id === undefined) return;
-      session.ui.actions.select([id]);
-      requestAnimationFrame(() => {
-        focusCard(id);
-        // What comes from the city's list brings its name along.
-        if (!('id' in what)) session.ui.actions.askName(id);
+    (what: Placeable, at: Point, joined?: Joined) => {
+      const { attempt, commands, undo, ui } = session;
+      const id = undo.asOneStep(() => {
+        const added = attempt(() => placeCard(contextOf(session, t), what, at));
+        if (added !== undefined && joined !== undefined)
+          attempt(() => commands.connect(joinedTo(added, joined)));
+        return added;
       });
+      ui.actions.setTool({ kind: 'pointer' });
+      if (id === undefined) return;
+      ui.actions.select([id]);
+      bringIntoSight(id);
+      if ('id' in what) requestAnimationFrame(() => focusCard(id));
+      else ui.actions.rename(id, 'all');
     },
-    [session, t],
+    [session, t, bringIntoSight],
   );
   return useMemo(() => {
     const chooseEnd = (id: string) => chooseLegEnd(session, id);
@@ -53,14 +81,48 @@ export function useTools(): Tools {
         const { records } = session.store.getState();
         place(what, roomFor(what, flow.screenToFlowPosition(middleOfSight()), records));
       },
+      addNext: (from) => {
+        const at = placeAfter(session, from);
+        if (at !== undefined) place(STEP, at, { from });
+      },
+      rename: (id, selected) => {
+        const may = mayRename(session, id);
+        if (may) session.ui.actions.rename(id, selected);
+        return may;
+      },
       onPaneClick: (event) => {
         placeAt(event);
       },
       onCardClick: (event, node) => placeAt(event) || chooseEnd(node.id),
       chooseEnd,
-      onConnect: ({ source, target }) => drawLeg(session, source, target),
+      connect: (joined, card) => drawLeg(session, joinedTo(card, joined)),
+      onConnect: ({ source: from, target: to }) => drawLeg(session, { from, to }),
     };
   }, [session, flow, place]);
+}
+
+const STEP: Placeable = { kind: 'steps' };
+/** Between a card and the one that is added after it. */
+const APART = 90;
+
+/** Where the middle of a step goes that comes after a card; undefined where no leg can leave that. */
+function placeAfter({ store }: BoardSession, from: string): Point | undefined {
+  const { records } = store.getState();
+  const card = findCard(records, from);
+  if (card === undefined || portsOf(card) === 'none') return undefined;
+  const { width, height } = sizeOf(card);
+  const { x, y } = card.record;
+  return roomFor(STEP, { x: x + width + APART + width / 2, y: y + height / 2 }, records);
+}
+
+function portsOf({ collection }: Card): CardKind<CardName>['ports'] {
+  return cardKind<CardName>(collection).ports;
+}
+
+function mayRename({ canEdit, rights, store }: BoardSession, id: string): boolean {
+  const { records } = store.getState();
+  const collection = findRecord(records, id)?.collection;
+  return canEdit && collection !== undefined && rights.lockOn(records, collection, id) === undefined;
 }
 
 function contextOf({ commands, store, ui }: BoardSession, t: Translate): AddContext {
@@ -83,17 +145,18 @@ function chooseLegEnd(session: BoardSession, id: string): boolean {
   const { tool } = session.ui.getState();
   if (tool.kind !== 'connect') return false;
   const { records } = session.store.getState();
-  const canEnd = records.steps.has(id) || records.objectives.has(id);
+  const card = findCard(records, id);
+  const ports = card === undefined ? 'none' : portsOf(card);
   if (tool.from === undefined) {
-    if (canEnd || records.personas.has(id)) session.ui.actions.setTool({ kind: 'connect', from: id });
-  } else if (canEnd && id !== tool.from) {
-    drawLeg(session, tool.from, id);
+    if (ports !== 'none') session.ui.actions.setTool({ kind: 'connect', from: id });
+  } else if (ports === 'in-out' && id !== tool.from) {
+    drawLeg(session, { from: tool.from, to: id });
     session.ui.actions.setTool({ kind: 'pointer' });
   }
   return true;
 }
 
-function drawLeg({ attempt, commands, ui }: BoardSession, from: string, to: string): void {
-  const id = attempt(() => commands.connect({ from, to }));
+function drawLeg({ attempt, commands, ui }: BoardSession, ends: LegEnds): void {
+  const id = attempt(() => commands.connect(ends));
   if (id !== undefined) ui.actions.select([id]);
 }

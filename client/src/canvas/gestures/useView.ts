@@ -1,21 +1,31 @@
 import { useCallback, useEffect } from 'react';
-import { cardsOf } from '../../records/cards.ts';
+import { type Card, cardsOf, findCard, sizeOf } from '../../records/cards.ts';
+import type { Size } from '../../records/kind.ts';
 import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { type ReactFlowInstance, useReactFlow } from '../flow.ts';
+import {
+  getViewportForBounds,
+  type ReactFlowInstance,
+  type Rect,
+  useReactFlow,
+  type Viewport,
+} from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
 
 /** Room for what lies over the canvas at its edges. */
 export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
 
-/** On a narrower canvas the whole of a board would be too small to read. */
-const NARROW = 560;
+/** How far one can zoom out: so far that a board of some thousand cards is in sight. */
+export const MIN_ZOOM = 0.1;
+/** From this zoom on, what is on the cards can be read. */
 const READABLE = 0.6;
+/** Between the edge of the canvas and the card with which the ways begin, in pixels. */
+const MARGIN = 28;
 
 /**
- * What is in sight when the board opens: what was before, where it is opened anew; what it was opened for, else all of it, or on a phone the persona and where
- * the ways begin.
+ * What is in sight when the board opens: what was before, what it was opened for, or all of it. Where that would be too
+ * small to read, it is the first persona and the beginning of the ways.
  */
 export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) => void {
   const { store, ui } = useSession();
@@ -27,24 +37,44 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
         return;
       }
       const { records } = store.getState();
+      const cards = [...cardsOf(records)];
       // React Flow would keep the request for the first card, and take it away from where it was put.
-      if (cardsOf(records).next().done) return;
+      if (cards.length === 0) return;
       const asked = reveal === null ? [] : cardsIn(records, reveal.ids);
-      if (asked.length > 0) {
-        void flow.fitView({ ...AROUND, nodes: asked });
-        return;
-      }
-      const [persona] = [...records.personas.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const width = document.querySelector('.react-flow')?.clientWidth ?? innerWidth;
-      if (persona === undefined || width > NARROW) {
-        void flow.fitView({ padding: CLEAR_OF_TOOLS, maxZoom: 1 });
-      } else {
-        const halfInSight = width / READABLE / 2;
-        void flow.setCenter(persona.x - 30 + halfInSight, persona.y + 110, { zoom: READABLE });
-      }
+      if (asked.length > 0) void flow.fitView({ ...AROUND, nodes: asked });
+      else void flow.setViewport(openingViewport(cards));
     },
     [store, ui],
   );
+}
+
+function openingViewport(cards: readonly Card[]): Viewport {
+  const { width, height } = sizeOfCanvas();
+  const all = getViewportForBounds(boundsOf(cards), width, height, MIN_ZOOM, 1, CLEAR_OF_TOOLS);
+  if (all.zoom >= READABLE) return all;
+  const personas = cards.filter(({ collection }) => collection === 'personas');
+  const [first] = personas.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  const start = boundsOf(first === undefined ? cards : [first]);
+  const middle = first === undefined ? 0 : start.y + start.height / 2;
+  return { x: MARGIN - start.x * READABLE, y: height * 0.45 - middle * READABLE, zoom: READABLE };
+}
+
+function sizeOfCanvas(): Size {
+  const { clientWidth: width, clientHeight: height } =
+    document.querySelector('.react-flow') ?? document.documentElement;
+  return { width, height };
+}
+
+function boundsOf(cards: readonly Card[]): Rect {
+  const boxes = cards.map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
 }
 
 /** Room around what is brought into sight. */
@@ -69,6 +99,34 @@ export function useReveal(): void {
     const nodes = cardsIn(store.getState().records, reveal.ids);
     if (nodes.length > 0) void flow.fitView({ ...AROUND, nodes, duration: glideMs() });
   }, [reveal, flow, store]);
+}
+
+/** Moves the canvas just as far as a card needs to be wholly in sight. */
+export function useBringIntoSight(): (id: string) => void {
+  const flow = useReactFlow();
+  const { store } = useSession();
+  return useCallback(
+    (id) => {
+      const card = findCard(store.getState().records, id);
+      if (card === undefined) return;
+      const { x, y, zoom } = flow.getViewport();
+      const { width, height } = sizeOfCanvas();
+      const box = boundsOf([card]);
+      const across = shiftInto(box.x * zoom + x, box.width * zoom, { from: MARGIN, to: width - MARGIN });
+      const down = shiftInto(box.y * zoom + y, box.height * zoom, {
+        from: MARGIN,
+        to: height - Number.parseInt(CLEAR_OF_TOOLS.bottom, 10),
+      });
+      if (across === 0 && down === 0) return;
+      void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: glideMs() });
+    },
+    [flow, store],
+  );
+}
+
+/** How far what begins at `start` has to be moved to lie in a range; its beginning, where it has no room there. */
+function shiftInto(start: number, length: number, { from, to }: { from: number; to: number }): number {
+  return start < from ? from - start : Math.max(Math.min(0, to - start - length), from - start);
 }
 
 function glideMs(): number {

@@ -2,7 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import { MousePointer2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT.ts';
-import { cardKind } from '../../records/cards.ts';
+import { cardKind, cardsOf } from '../../records/cards.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Placeable } from '../../store/uiStore.ts';
@@ -20,6 +20,7 @@ interface OverlaysProps {
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
 export function Overlays({ placeInSight }: OverlaysProps) {
   const { canEdit } = useSession();
+  const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
       <Background gap={28} size={1.6} color="var(--rule)" />
@@ -36,6 +37,8 @@ export function Overlays({ placeInSight }: OverlaysProps) {
       <Controls
         className={styles.zoom ?? ''}
         showInteractive={false}
+        // React Flow would keep the request for the first card, and take it away from where it was put.
+        showFitView={!isEmpty}
         position="bottom-right"
         fitViewOptions={{ padding: CLEAR_OF_TOOLS }}
       />

@@ -17,7 +17,7 @@ interface ToolChoice {
   readonly tool: Tool;
   readonly icon: LucideIcon;
   readonly label: MessageKey;
-  readonly shortcut?: Shortcut;
+  readonly shortcut: Shortcut;
   isOffered?(records: RecordMaps): boolean;
 }
 
@@ -47,7 +47,7 @@ export function Toolbar() {
             type="button"
             className={cx(styles.tool, tool.kind === 'connect' && styles.apart)}
             aria-pressed={keyOf(tool) === current}
-            aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
+            aria-keyshortcuts={ariaKeys(shortcut)}
             disabled={!offered.includes(choice)}
             onClick={() => setTool(tool)}
           >

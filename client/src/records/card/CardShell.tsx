@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { Plus as PlusIcon } from 'lucide-react';
+import { type CSSProperties, createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
-import { Handle, NodeResizeControl, Position } from '../../canvas/flow.ts';
+import { Handle, NodeResizeControl, Position, useFlowStore } from '../../canvas/flow.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useUi } from '../../session/hooks.ts';
@@ -73,11 +74,17 @@ export function Hanging({ children }: { readonly children: ReactNode }) {
   return <div className={styles.hanging}>{children}</div>;
 }
 
+interface PortsProps {
+  /** The card. */
+  readonly of: string;
+  readonly has: 'in-out' | 'out';
+}
+
 /**
  * Where legs arrive (`in`) and leave (`out`). Legs run from left to right in every language, as the
  * canvas does. They are for pointers; by keyboard, a leg is drawn from the card itself.
  */
-export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
+export function Ports({ of, has }: PortsProps) {
   const t = useT();
   return (
     <>
@@ -96,10 +103,49 @@ export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
         className={styles.port}
         aria-hidden
         title={t('canvas.port.out')}
-      />
+      >
+        <NextButton of={of} />
+      </Handle>
     </>
   );
 }
+
+/**
+ * A plus on the port of the card that is selected or under the mouse, as large at every zoom: pressed, it adds the next
+ * step; dragged, it draws a leg, as its port does.
+ */
+function NextButton({ of }: { readonly of: string }) {
+  const { canEdit } = useSession();
+  const addNext = use(AddNextContext);
+  const isShown = useUi(
+    ({ hovered, selection, tool }) =>
+      tool.kind === 'pointer' && (hovered === of || (selection.size === 1 && selection.has(of))),
+  );
+  return canEdit && isShown ? <Plus onPress={() => addNext(of)} /> : null;
+}
+
+function Plus({ onPress }: { onPress(): void }) {
+  const t = useT();
+  const zoom = useFlowStore(({ transform }) => transform[2]);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={t('canvas.next')}
+      className={styles.plus}
+      style={{ scale: 1 / zoom }}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      <PlusIcon size={16} aria-hidden />
+    </button>
+  );
+}
+
+/** Adds a step to which a leg leads from a card. */
+export const AddNextContext = createContext<(from: string) => void>(() => undefined);
 
 /** Notes and frames are never smaller. */
 const MINIMUM: Size = { width: 120, height: 80 };

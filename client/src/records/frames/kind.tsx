@@ -8,6 +8,7 @@ import { Check } from '../../ui/controls.tsx';
 import { cx } from '../../ui/cx.ts';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { CardName } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
 import styles from './frames.module.css';
@@ -17,7 +18,7 @@ const FRAME_HANDLE = 'frame-title';
 
 export const frames: CardKind<'frames'> = {
   Form: FrameForm,
-  tool: { icon: FrameIcon, label: 'canvas.tool.frame' },
+  tool: { icon: FrameIcon, label: 'canvas.tool.frame', shortcut: 'placeFrame' },
   mapColour: 'transparent',
   newSize: { width: 800, height: 600 },
   add: ({ commands, t }, at) => commands.addRecord('frames', { title: t('canvas.new.frame'), ...at }),
@@ -64,12 +65,15 @@ interface FrameCardProps {
 /** A titled area under the cards; a locked one says so. */
 function FrameCard({ frame, isSelected, isFixed }: FrameCardProps) {
   const t = useT();
+  const edit = useEdit('frames', frame.id);
   return (
     <section className={cx(styles.frame, frame.locked && styles.locked)}>
       {isSelected && !frame.locked && !isFixed && <ResizeGrip />}
       <div className={cx(styles.frameTitle, FRAME_HANDLE)}>
         <FrameLock frame={frame} isSelected={isSelected} />
-        <h3 dir="auto">{frame.title || t('common.untitled')}</h3>
+        <CardName id={frame.id} label={t('field.title')} value={frame.title} onCommit={edit.line('title')}>
+          <h3 dir="auto">{frame.title || t('common.untitled')}</h3>
+        </CardName>
       </div>
     </section>
   );

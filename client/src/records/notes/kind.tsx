@@ -5,13 +5,14 @@ import { useRecord } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { CardText } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
 import styles from './notes.module.css';
 
 export const notes: CardKind<'notes'> = {
   Form: NoteForm,
-  tool: { icon: StickyNote, label: 'canvas.tool.note' },
+  tool: { icon: StickyNote, label: 'canvas.tool.note', shortcut: 'placeNote' },
   mapColour: 'var(--note-yellow)',
   newSize: { width: 200, height: 140 },
   add: ({ commands }, at) => commands.addRecord('notes', { ...at }),
@@ -25,11 +26,19 @@ export const notes: CardKind<'notes'> = {
 /** A free remark on coloured paper. */
 function NoteCard({ note, canResize }: { readonly note: Note; readonly canResize: boolean }) {
   const t = useT();
+  const edit = useEdit('notes', note.id);
   const colour = NOTE_COLOURS.find((known) => known === note.colour) ?? 'yellow';
   return (
     <article className={styles.note} style={{ background: `var(--note-${colour})` }} dir="auto">
       {canResize && <ResizeGrip />}
-      {note.text || <span className={styles.emptyNote}>{t('canvas.note.empty')}</span>}
+      <CardText
+        id={note.id}
+        label={t('field.text')}
+        value={note.text}
+        onChange={(text) => edit.text('text', text)}
+      >
+        {note.text || <span className={styles.emptyNote}>{t('canvas.note.empty')}</span>}
+      </CardText>
     </article>
   );
 }

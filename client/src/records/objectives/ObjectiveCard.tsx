@@ -6,10 +6,12 @@ import { useShallow } from 'zustand/shallow';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useObjective } from '../../session/hooks.ts';
+import { useEdit } from '../../session/useEdit.ts';
 import type { ObjectiveView } from '../../store/analysisStore.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
 import { BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { CardName } from '../card/CardName.tsx';
 import { CardShell, CardTitle, Hanging, LowDetailCard, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';
 import styles from './ObjectiveCard.module.css';
@@ -25,6 +27,7 @@ export function sizeOfObjective({ needs }: Objective): Size {
 export function ObjectiveCard({ objective }: { readonly objective: Objective }) {
   const t = useT();
   const view = useObjective(objective.id);
+  const edit = useEdit('objectives', objective.id);
   const outcome = (view?.preview ?? view?.now)?.outcome ?? 'unexplored';
   return (
     <CardShell
@@ -36,14 +39,21 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
         <Flag size={15} aria-hidden />
         {t(`right.${objective.right}`)}
       </p>
-      <CardTitle className={styles.title}>{objective.title || t('common.untitled')}</CardTitle>
+      <CardName
+        id={objective.id}
+        label={t('field.title')}
+        value={objective.title}
+        onCommit={edit.line('title')}
+      >
+        <CardTitle className={styles.title}>{objective.title || t('common.untitled')}</CardTitle>
+      </CardName>
       <AssetRows label={t('canvas.needs')} assets={objective.needs} limit={SHOWN} />
       {view !== null && <ObjectiveOutcome view={view} />}
       <Hanging>
         {view !== null && <OutcomeHint objective={view.preview ?? view.now} />}
         <BarrierTag on={objective.id} />
       </Hanging>
-      <Ports has="in-out" />
+      <Ports of={objective.id} has="in-out" />
     </CardShell>
   );
 }

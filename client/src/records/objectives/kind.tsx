@@ -14,6 +14,7 @@ export const objectives: CardKind<'objectives'> = {
   tool: {
     icon: Flag,
     label: 'canvas.tool.objective',
+    shortcut: 'placeObjective',
     isOffered: ({ personas }) => personas.size > 0,
   },
   mapColour: 'var(--accent)',

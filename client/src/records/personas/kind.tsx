@@ -9,6 +9,7 @@ import { LongText } from '../../ui/LongText.tsx';
 import { StringList } from '../../ui/StringList.tsx';
 import { AssetField } from '../assets/Asset.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { CardName } from '../card/CardName.tsx';
 import { CardShell, LowDetailCard, Ports } from '../card/CardShell.tsx';
 import { LanguageField } from '../fields/LanguageField.tsx';
 import type { CardKind, Size } from '../kind.ts';
@@ -16,7 +17,7 @@ import styles from './personas.module.css';
 
 export const personas: CardKind<'personas'> = {
   Form: PersonaForm,
-  tool: { icon: UserRoundPlus, label: 'canvas.tool.persona' },
+  tool: { icon: UserRoundPlus, label: 'canvas.tool.persona', shortcut: 'placePersona' },
   mapColour: 'var(--ink)',
   newSize: { width: 300, height: 150 },
   add: ({ commands, t }, at) => commands.addRecord('personas', { name: t('canvas.new.persona'), ...at }),
@@ -40,15 +41,18 @@ function sizeOfPersona({ holds, keyElements }: Persona): Size {
 /** The person whose ways the board shows: where every route begins. */
 function PersonaCard({ persona }: { readonly persona: Persona }) {
   const t = useT();
+  const edit = useEdit('personas', persona.id);
   return (
     <CardShell id={persona.id} className={styles.persona}>
       <header className={styles.personaHead}>
         <span className={styles.portrait}>
           <UserRound size={26} aria-hidden />
         </span>
-        <h3 className={styles.personaName} dir="auto" translate="no">
-          {persona.name || t('common.untitled')}
-        </h3>
+        <CardName id={persona.id} label={t('field.name')} value={persona.name} onCommit={edit.line('name')}>
+          <h3 className={styles.personaName} dir="auto" translate="no">
+            {persona.name || t('common.untitled')}
+          </h3>
+        </CardName>
       </header>
       <p className={styles.summary} dir="auto">
         {persona.summary}
@@ -61,7 +65,7 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
         ))}
       </ul>
       <AssetRows label={t('canvas.holds')} assets={persona.holds} limit={SHOWN.holds} />
-      <Ports has="out" />
+      <Ports of={persona.id} has="out" />
     </CardShell>
   );
 }

@@ -3,9 +3,11 @@ import { Clock3, Coins, Footprints, type LucideIcon } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useRecord } from '../../session/hooks.ts';
+import { useEdit } from '../../session/useEdit.ts';
 import { ActorIcon } from '../actors/ActorIcon.tsx';
 import { BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { CardName } from '../card/CardName.tsx';
 import { CardShell, CardTitle, Hanging, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';
 import { EMOTIONS } from './emotions.ts';
@@ -26,6 +28,7 @@ export function sizeOfStep({ needs, gives }: Step): Size {
 export function StepCard({ step }: { readonly step: Step }) {
   const t = useT();
   const actor = useRecord('actors', step.actor);
+  const edit = useEdit('steps', step.id);
   const kind = actor?.kind ?? 'other';
   return (
     <CardShell id={step.id} className={styles.step} style={{ '--kind': `var(--actor-${kind})` }}>
@@ -42,14 +45,16 @@ export function StepCard({ step }: { readonly step: Step }) {
           </span>
         </p>
       )}
-      <CardTitle>{step.title || t('common.untitled')}</CardTitle>
+      <CardName id={step.id} label={t('field.title')} value={step.title} onCommit={edit.line('title')}>
+        <CardTitle>{step.title || t('common.untitled')}</CardTitle>
+      </CardName>
       <AssetRows label={t('canvas.needs')} assets={step.needs} limit={SHOWN.needs} />
       <AssetRows label={t('canvas.gives')} assets={step.gives} limit={SHOWN.gives} />
       <StepFacts step={step} />
       <Hanging>
         <BarrierTag on={step.id} />
       </Hanging>
-      <Ports has="in-out" />
+      <Ports of={step.id} has="in-out" />
     </CardShell>
   );
 }

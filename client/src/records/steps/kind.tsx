@@ -6,7 +6,7 @@ import { StepForm } from './StepForm.tsx';
 
 export const steps: CardKind<'steps'> = {
   Form: StepForm,
-  tool: { icon: SquarePlus, label: 'canvas.tool.step' },
+  tool: { icon: SquarePlus, label: 'canvas.tool.step', shortcut: 'placeStep' },
   mapColour: 'var(--leg)',
   newSize: { width: 260, height: 120 },
   add: ({ commands, t }, at) => commands.addRecord('steps', { title: t('canvas.new.step'), ...at }),

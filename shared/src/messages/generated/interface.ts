@@ -357,6 +357,8 @@ export interface InterfaceMessages {
   'canvas.zoom.out': undefined;
   'canvas.zoom.fit': undefined;
   'canvas.tools': undefined;
+  'canvas.add': undefined;
+  'canvas.next': undefined;
   'canvas.tool.pointer': undefined;
   'canvas.tool.connect': undefined;
   'canvas.tool.step': undefined;

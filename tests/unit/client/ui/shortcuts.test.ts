@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { KEYS_OF, type KeyPress, type Shortcut, shortcutOf } from '../../../../client/src/ui/shortcuts.ts';
+import {
+  isTyping,
+  KEYS_OF,
+  type KeyPress,
+  type Shortcut,
+  shortcutOf,
+} from '../../../../client/src/ui/shortcuts.ts';
 
 type Held = 'Control' | 'Meta' | 'Shift' | 'Alt' | 'AltGraph';
 
@@ -41,6 +47,9 @@ describe('shortcuts', () => {
     ['connect', 'c', 'KeyC'],
     ['connect', 'с', 'KeyC'],
     ['connect', 'ؤ', 'KeyC'],
+    ['placeStep', 's', 'KeyS'],
+    ['placeNote', 'т', 'KeyN'],
+    ['placePersona', 'ح', 'KeyP'],
   ])('UI-100 a letter is found on every keyboard: %s by %s on %s', (shortcut, key, code, ...held) => {
     expect(shortcutOf(pressed(key, code, ...held))).toBe(shortcut);
   });
@@ -75,6 +84,24 @@ describe('shortcuts', () => {
   ])('UI-100 is no shortcut: %s', (_name, press) => {
     expect(shortcutOf(press)).toBeUndefined();
   });
+
+  test.each<[boolean, ...Parameters<typeof pressed>]>([
+    [true, 'a', 'KeyA'],
+    [true, 'É', 'Digit2', 'Shift'],
+    [true, '७', 'Digit7'],
+    [true, 'ć', 'KeyC', 'AltGraph', 'Control', 'Alt'],
+    [false, 'a', 'KeyA', 'Control'],
+    [false, 'a', 'KeyA', 'Alt'],
+    [false, ' ', 'Space'],
+    [false, '+', 'Equal'],
+    [false, 'Enter', 'Enter'],
+    [false, 'F2', 'F2'],
+  ])(
+    'UI-193 what types a letter or a digit is told from what means something else: %s for %s',
+    (expected, ...press) => {
+      expect(isTyping(pressed(...press))).toBe(expected);
+    },
+  );
 
   test('UI-100 the keys that people are told are those that work', () => {
     for (const [shortcut, keys] of Object.entries(KEYS_OF)) {

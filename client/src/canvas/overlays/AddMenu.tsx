@@ -1,0 +1,46 @@
+import type { CardName } from '@parcours/shared/board';
+import { useT } from '../../i18n/useT.ts';
+import { CARD_NAMES, cardKind } from '../../records/cards.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import type { Placeable } from '../../store/uiStore.ts';
+import { MenuAt } from '../../ui/MenuButton.tsx';
+import type { AddPlace } from '../gestures/useAddMenu.ts';
+import type { Joined } from '../gestures/useTools.ts';
+
+interface AddMenuProps {
+  readonly place: AddPlace;
+  onAdd(what: Placeable, place: AddPlace): void;
+  onClose(): void;
+}
+
+/** What can be added at a place of the canvas; where a leg leads to it, only what a leg can lead to. */
+export function AddMenu({ place, onAdd, onClose }: AddMenuProps) {
+  const t = useT();
+  const { store } = useSession();
+  const { records } = store.getState();
+  const offered = CARD_NAMES.filter((name) => {
+    const { tool, ports } = cardKind<CardName>(name);
+    return (tool.isOffered?.(records) ?? true) && canBeJoined(ports, place.joined);
+  });
+  return (
+    <MenuAt
+      label={t('canvas.add')}
+      at={place.onScreen}
+      items={offered.map((kind) => {
+        const { label, icon: Icon } = cardKind<CardName>(kind).tool;
+        return {
+          key: kind,
+          label: t(label),
+          icon: <Icon size={18} aria-hidden />,
+          onPress: () => onAdd({ kind }, place),
+        };
+      })}
+      onClose={onClose}
+    />
+  );
+}
+
+function canBeJoined(ports: 'none' | 'out' | 'in-out', joined: Joined | undefined): boolean {
+  if (joined === undefined) return true;
+  return 'from' in joined ? ports === 'in-out' : ports !== 'none';
+}
