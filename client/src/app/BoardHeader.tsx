@@ -18,7 +18,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
-import { SettingsMenu, useSettings } from './Settings.tsx';
+import { useSettings } from './Settings.tsx';
 import { navigate, replaceToken } from './useRoute.ts';
 
 type Opened = 'share' | 'versions' | 'help' | 'settings';
@@ -74,7 +74,9 @@ function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
           <History size={19} aria-hidden />
         </IconButton>
       )}
-      <SettingsMenu />
+      <IconButton label={t('settings.title')} onPress={() => onOpen('settings')}>
+        <SlidersHorizontal size={19} aria-hidden />
+      </IconButton>
       <Button icon={<Link2 size={18} aria-hidden />} onPress={() => onOpen('share')}>
         {t('board.share')}
       </Button>
@@ -143,7 +145,7 @@ function HomeLink() {
   );
 }
 
-/** Language and theme, where the header has no room for them. */
+/** Language and theme, which the header leaves to the board. */
 function SettingsDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const { language, theme } = useSettings();

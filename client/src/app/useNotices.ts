@@ -1,19 +1,21 @@
 import { useEffect } from 'react';
 import { useRemovedWords } from '../features/removal/RemovalDialog.tsx';
+import { useOutcomeWords } from '../features/story/useOutcomeWords.ts';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
 import { useT } from '../i18n/useT.ts';
 import { useUi, useUiActions } from '../session/hooks.ts';
 import type { Notice } from '../store/uiStore.ts';
 import { useToast } from '../ui/toasts.tsx';
 
-/** Shows what the session has to say, such as a refused edit or what was removed, at the foot of the page. */
+/** Shows what the session has to say, such as a refused edit, what was removed or which outcomes changed, at the foot of the page. */
 export function useNotices(): void {
   const notices = useUi((state) => state.notices);
-  const { dismiss } = useUiActions();
+  const { dismiss, revealRecords } = useUiActions();
   const toast = useToast();
   const errorMessage = useErrorMessage();
   const t = useT();
   const removedWords = useRemovedWords();
+  const outcomeWords = useOutcomeWords();
   useEffect(() => {
     const show = (notice: Notice) => {
       switch (notice.kind) {
@@ -23,13 +25,26 @@ export function useNotices(): void {
           return toast({
             tone: 'info',
             message: t('removal.done', { what: removedWords(notice.counts) }),
-            action: { label: t('board.undo'), onPress: notice.onTakeBack },
+            actions: [{ label: t('board.undo'), onPress: notice.onTakeBack }],
           });
+        case 'outcomes': {
+          const ids = notice.changes.map(({ objective }) => objective);
+          const { onTakeBack } = notice;
+          return toast({
+            tone: 'info',
+            topic: 'outcomes',
+            message: outcomeWords(notice.changes),
+            actions: [
+              { label: t('outcomeChange.show'), onPress: () => revealRecords(ids) },
+              ...(onTakeBack ? [{ label: t('board.undo'), onPress: onTakeBack }] : []),
+            ],
+          });
+        }
       }
     };
     for (const notice of notices) {
       show(notice);
       dismiss(notice.key);
     }
-  }, [notices, dismiss, toast, errorMessage, t, removedWords]);
+  }, [notices, dismiss, revealRecords, toast, errorMessage, t, removedWords, outcomeWords]);
 }

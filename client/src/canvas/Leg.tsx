@@ -3,7 +3,7 @@ import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 
 import { memo } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
-import { useBarriersOn } from '../records/barriers/barriersOn.tsx';
+import { AddBarrierButton, useBarriersOn } from '../records/barriers/barriersOn.tsx';
 import type { Point } from '../records/kind.ts';
 import { useUiActions } from '../session/hooks.ts';
 import { useLegPlanMark } from '../session/usePlan.ts';
@@ -49,6 +49,11 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
             isAside={mark === 'aside'}
             place={{ x, y }}
           />
+          {selected && (
+            <div className={styles.below} style={{ transform: `translate(${x}px, ${y}px)` }}>
+              <AddBarrierButton on={leg.id} />
+            </div>
+          )}
         </EdgeLabelRenderer>
       )}
     </>
@@ -82,10 +87,11 @@ const BARRIER_WORDS: Readonly<Record<LegState, MessageKey>> = {
 
 const KIND_ICONS = { path: null, referral: Handshake, workaround: CornerDownRight } as const;
 
-/** In the middle of a leg: its kind, its label, and what stands in the way. Pressing them selects the leg. */
+/** In the middle of a leg: its kind, its label, and what stands in the way. Pressing them selects the leg, and opens its worst barrier. */
 function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarksProps) {
   const t = useT();
-  const { select } = useUiActions();
+  const { select, revealBarrier } = useUiActions();
+  const [worst] = barriers;
   const KindIcon = KIND_ICONS[leg.kind];
   if (KindIcon === null && !leg.label && barriers.length === 0) return null;
   const BarrierIcon = BARRIER_ICONS[state];
@@ -101,7 +107,7 @@ function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarks
         'nopan',
       )}
       style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
-      onClick={() => select([leg.id])}
+      onClick={() => (worst === undefined ? select([leg.id]) : revealBarrier(leg.id, worst.id))}
     >
       {KindIcon !== null && (
         <span className={styles.kind} title={t(`legKind.${leg.kind}`)}>

@@ -1,4 +1,4 @@
-import { createUndo } from '@parcours/shared/doc';
+import { createUndo, type Undo } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import { mayWrite, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { WebsocketProvider } from 'y-websocket';
@@ -15,6 +15,7 @@ import { guardCommands } from './guardCommands.ts';
 import { openLine } from './line/line.ts';
 import { watchMeanwhile } from './meanwhile/meanwhile.ts';
 import { writingIn } from './meanwhile/writing.ts';
+import { tellOutcomeChanges } from './outcomeChanges.ts';
 import { openPresence, SteadyAwareness } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
@@ -73,6 +74,15 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
       return undefined;
     }
   };
+  const guardedUndo: Undo = {
+    ...undo,
+    undo: () => attempt(undo.undo),
+    redo: () => attempt(undo.redo),
+    takingBackLatest: () => {
+      const takeBack = undo.takingBackLatest();
+      return takeBack && (() => attempt(takeBack));
+    },
+  };
   const commands = guardCommands(bindCommands(doc), doc, store, rights);
   const rejected = openRejectedChanges({ boardId, doc, board: store, commands, undo, report }, before);
   const stopCounting = status.subscribe(({ state }) => {
@@ -86,6 +96,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const endings = [
     projectDocument(doc, provider, store, report),
     runAnalysis({ board: store, analysis, report: gapReport }, openAnalysisWorker()),
+    tellOutcomeChanges(analysis, guardedUndo, ui),
     presence.close,
     stopCounting,
     rejected.close,
@@ -115,15 +126,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     ui,
     rights,
     commands,
-    undo: {
-      ...undo,
-      undo: () => attempt(undo.undo),
-      redo: () => attempt(undo.redo),
-      takingBackLatest: () => {
-        const takeBack = undo.takingBackLatest();
-        return takeBack && (() => attempt(takeBack));
-      },
-    },
+    undo: guardedUndo,
     removalOf: removals(doc),
     presence,
     rejected,

@@ -1,3 +1,4 @@
+import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
 import type { CardName, CollectionName, ObjectiveId } from '@parcours/shared/board';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { preferredSides, type Side, type SideName, type Sides } from '../local/preferences.ts';
@@ -25,6 +26,12 @@ type NoticeContent =
       readonly kind: 'removed';
       readonly counts: ReadonlyMap<CollectionName, number>;
       readonly onTakeBack: () => void;
+    }
+  /** Which outcomes are others by what the person did, and how that is taken back. */
+  | {
+      readonly kind: 'outcomes';
+      readonly changes: readonly ObjectiveAnalysis[];
+      readonly onTakeBack: (() => void) | undefined;
     };
 export type Notice = NoticeContent & { readonly key: number };
 
@@ -48,6 +55,8 @@ export interface UiState {
   readonly removal: readonly string[] | null;
   /** The new record whose name is to be typed next; null once a field has taken the keyboard for it. */
   readonly naming: string | null;
+  /** The barrier whose form is unfolded. */
+  readonly openBarrier: string | null;
   /** The card whose name is written where it stands, and how much of it is selected at first. */
   readonly renaming: Renaming | null;
   /** The card under the mouse. */
@@ -74,6 +83,10 @@ export interface UiActions {
   rename(id: string, selected: Renaming['selected']): void;
   endRenaming(): void;
   hover(id: string | null): void;
+  /** Unfolds a barrier's form, where it is shown, or folds it. */
+  openBarrier(id: string | null): void;
+  /** Shows the form of a barrier on a record. */
+  revealBarrier(on: string, id: string): void;
   setTool(tool: Tool): void;
   showPlan(objective: ObjectiveId | null): void;
   /** Brings a part of the board into sight, where it is folded away or another fills the screen. */
@@ -82,6 +95,7 @@ export interface UiActions {
   setView(view: View): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
+  tellOutcomes(changes: readonly ObjectiveAnalysis[], onTakeBack: (() => void) | undefined): void;
   dismiss(key: number): void;
   /** Asks whether records are to be removed, or about none any more. */
   askRemoval(ids: readonly string[] | null): void;
@@ -103,6 +117,7 @@ export function createUiStore(stance?: Stance): UiStore {
     notices: [],
     removal: null,
     naming: null,
+    openBarrier: null,
     renaming: null,
     hovered: null,
     reveal: null,
@@ -126,6 +141,15 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     rename: (id, selected) => store.setState({ renaming: { id, selected } }),
     endRenaming: () => store.setState({ renaming: null }),
     hover: (hovered) => store.setState({ hovered }),
+    openBarrier: (openBarrier) => store.setState({ openBarrier }),
+    revealBarrier: (on, openBarrier) =>
+      store.setState(({ sides }) => ({
+        selection: new Set([on]),
+        renaming: null,
+        openBarrier,
+        panel: 'details',
+        sides: changedSide(sides, 'details', { isFolded: false }),
+      })),
     setTool: (tool) => store.setState({ tool }),
     showPlan: (planFor) => store.setState({ planFor }),
     setPanel: (panel) =>
@@ -137,6 +161,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
     notify: (code, details = {}) => tell({ kind: 'error', code, details }),
     tellRemoved: (counts, onTakeBack) => tell({ kind: 'removed', counts, onTakeBack }),
+    tellOutcomes: (changes, onTakeBack) => tell({ kind: 'outcomes', changes, onTakeBack }),
     askRemoval: (removal) => store.setState({ removal }),
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),

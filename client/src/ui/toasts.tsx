@@ -14,7 +14,14 @@ import styles from './toasts.module.css';
 interface ToastContent {
   readonly message: string;
   readonly tone: 'info' | 'error';
-  readonly action?: { readonly label: string; onPress(): void };
+  readonly actions?: readonly ToastAction[];
+  /** What is said later on the same topic takes the place of this. */
+  readonly topic?: string;
+}
+
+interface ToastAction {
+  readonly label: string;
+  onPress(): void;
 }
 
 interface Toast extends ToastContent {
@@ -68,7 +75,8 @@ export function ToastProvider({ labels, children }: { labels: Labels; children: 
 
 /** What is said again takes the place of the first time, unless each comes with something else to do. */
 function isSame(one: ToastContent, other: ToastContent): boolean {
-  return one.message === other.message && one.action === undefined && other.action === undefined;
+  if (one.topic !== undefined && one.topic === other.topic) return true;
+  return one.message === other.message && one.actions === undefined && other.actions === undefined;
 }
 
 /** Shows a short message. */
@@ -85,19 +93,15 @@ interface ToastCardProps {
 }
 
 function ToastCard({ toast, dismissLabel, onDismiss }: ToastCardProps) {
-  const { id, action } = toast;
+  const { id, actions = [] } = toast;
   const [held, setHeld] = useState(false);
-  const isActive = action !== undefined;
+  const isActive = actions.length > 0;
   const dismiss = useMemo(() => () => onDismiss(id), [id, onDismiss]);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(dismiss, isActive ? SHOWN_WITH_ACTION_MS : SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [held, isActive, dismiss]);
-  const act = () => {
-    action?.onPress();
-    dismiss();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on the screen
     <div
@@ -109,11 +113,19 @@ function ToastCard({ toast, dismissLabel, onDismiss }: ToastCardProps) {
       onBlur={() => setHeld(false)}
     >
       <p>{toast.message}</p>
-      {action && (
-        <button type="button" className={styles.action} onClick={act}>
-          {action.label}
+      {actions.map(({ label, onPress }) => (
+        <button
+          key={label}
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            onPress();
+            dismiss();
+          }}
+        >
+          {label}
         </button>
-      )}
+      ))}
       <button type="button" className={styles.dismiss} aria-label={dismissLabel} onClick={dismiss}>
         <X size={18} aria-hidden />
       </button>

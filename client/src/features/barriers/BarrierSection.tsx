@@ -1,12 +1,14 @@
 import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
+import { useAddBarrier } from '../../records/barriers/barriersOn.tsx';
+import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useNaming } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure, useOpenOne } from '../../ui/Disclosure.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
 import { BarrierForm } from './BarrierForm.tsx';
 import styles from './Barriers.module.css';
@@ -21,17 +23,13 @@ export function BarrierSection({ on }: { readonly on: string }) {
 
 function Barriers({ on }: { readonly on: string }) {
   const t = useT();
-  const { canEdit, attempt, commands } = useSession();
-  const { askName } = useUiActions();
+  const { canEdit } = useSession();
+  const { openBarrier } = useUiActions();
+  const opened = useUi((state) => state.openBarrier);
+  const add = useAddBarrier(on);
   const barriers = useAll('barriers')
     .filter((barrier) => barrier.on === on)
     .sort(inForceFirst);
-  const unfolded = useOpenOne();
-  const add = () => {
-    const id = attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
-    unfolded.open(id);
-    if (id !== undefined) askName(id);
-  };
   return (
     <PanelSection title={t('barriers.title')}>
       {barriers.length === 0 && <p className={styles.none}>{t('barriers.none')}</p>}
@@ -40,8 +38,12 @@ function Barriers({ on }: { readonly on: string }) {
           <BarrierItem
             key={barrier.id}
             barrier={barrier}
-            isOpen={unfolded.isOpen(barrier.id)}
-            onToggle={(isOpen) => unfolded.toggled(barrier.id, isOpen)}
+            isOpen={barrier.id === opened}
+            // Browsers tell of the one that folds after the one that unfolds.
+            onToggle={(isOpen) => {
+              if (isOpen) openBarrier(barrier.id);
+              else if (barrier.id === opened) openBarrier(null);
+            }}
           />
         ))}
       </ul>
@@ -71,8 +73,12 @@ function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
   const t = useT();
   const { canEdit } = useSession();
   const form = useNaming<HTMLFieldSetElement>(barrier.id);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li>
+    <li ref={item}>
       <Disclosure
         isOpen={isOpen}
         onToggle={onToggle}

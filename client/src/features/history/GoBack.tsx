@@ -124,7 +124,7 @@ export function useGoBack(access: BoardAccess): (past: PastState) => Promise<voi
       toast({
         tone: 'info',
         message: t('history.done'),
-        action: { label: t('board.undo'), onPress: undo.undo },
+        actions: [{ label: t('board.undo'), onPress: undo.undo }],
       });
     },
     [boardId, token, attempt, commands, undo, toast, t],

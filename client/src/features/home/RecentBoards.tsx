@@ -33,7 +33,7 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
       setBoards(recentBoards());
     };
     const message = t('home.recent.forgotten', { title: titleOf(forgotten) });
-    toast({ tone: 'info', message, action: { label: t('home.recent.undo'), onPress: undo } });
+    toast({ tone: 'info', message, actions: [{ label: t('home.recent.undo'), onPress: undo }] });
   };
   if (boards.length === 0) return null;
   return (

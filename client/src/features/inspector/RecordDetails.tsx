@@ -32,12 +32,12 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
     <article className={styles.details} key={id} aria-label={kind}>
       <h2 className={styles.kind}>{kind}</h2>
       {lock && <LockedBy frame={lock} isItself={lock.id === id} />}
+      {children}
       <fieldset ref={form} className={styles.form} disabled={!canEdit || lock !== undefined} {...formOf(id)}>
         <ReadOnly when={lock !== undefined}>
           <Form id={id} />
         </ReadOnly>
       </fieldset>
-      {children}
       {canEdit && lock === undefined && <Foot id={id} collection={collection} kind={kind} />}
     </article>
   );

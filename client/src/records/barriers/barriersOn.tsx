@@ -1,22 +1,34 @@
 import type { Barrier } from '@parcours/shared/board';
-import { Ban, TriangleAlert } from 'lucide-react';
+import { Ban, Plus, TriangleAlert } from 'lucide-react';
 import { useShallow } from 'zustand/shallow';
+import { useFlowStore } from '../../canvas/flow.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useAnalysis, useBoard } from '../../session/hooks.ts';
+import { useAnalysis, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
+import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './BarrierTag.module.css';
 
-/** What stands in the way on a card: the worst barrier by name, the others counted. */
+/** What stands in the way on a card: the worst barrier by name, which opens it, the others counted. */
 export function BarrierTag({ on }: { readonly on: string }) {
   const t = useT();
+  const { revealBarrier } = useUiActions();
   const { barriers, lifted, blocks, wouldOpen } = useBarriersOn(on);
   const [worst] = barriers;
   if (worst === undefined) return null;
   const Icon = blocks || wouldOpen ? Ban : TriangleAlert;
   const tone = wouldOpen ? styles.lifted : blocks ? styles.blocks : styles.hinders;
   return (
-    <p className={cx(styles.tag, tone)} title={barriers.map(({ title }) => title).join('\n')}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(styles.tag, tone)}
+      title={barriers.map(({ title }) => title).join('\n')}
+      onClick={(event) => {
+        event.stopPropagation();
+        revealBarrier(on, worst.id);
+      }}
+    >
       <Icon size={15} aria-hidden />
       <span className="visually-hidden">
         {t(wouldOpen ? 'canvas.barrier.lifted' : blocks ? 'canvas.barrier.blocks' : 'canvas.barrier.hinders')}
@@ -26,7 +38,48 @@ export function BarrierTag({ on }: { readonly on: string }) {
       </span>
       {barriers.length > 1 && <span className={styles.count}>+{barriers.length - 1}</span>}
       {lifted > 0 && <span className={styles.whatIf}>{t('canvas.whatIf')}</span>}
-    </p>
+    </button>
+  );
+}
+
+/** Puts a new barrier on a step, a leg or an objective, and has it described. */
+export function useAddBarrier(on: string): () => void {
+  const t = useT();
+  const { attempt, commands } = useSession();
+  const { askName, revealBarrier } = useUiActions();
+  return () => {
+    const id = attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
+    if (id === undefined) return;
+    revealBarrier(on, id);
+    askName(id);
+  };
+}
+
+/** On a card or leg that alone is selected: adds a barrier, as large at every zoom. */
+export function AddBarrierButton({ on }: { readonly on: string }) {
+  const { canEdit } = useSession();
+  const isAlone = useUi(({ selection, renaming }) => selection.size === 1 && selection.has(on) && !renaming);
+  return canEdit && isAlone ? <AddBarrier on={on} /> : null;
+}
+
+function AddBarrier({ on }: { readonly on: string }) {
+  const t = useT();
+  const add = useAddBarrier(on);
+  const zoom = useFlowStore(({ transform }) => transform[2]);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(styles.add, 'nodrag', 'nopan')}
+      style={{ scale: 1 / zoom }}
+      onClick={(event) => {
+        event.stopPropagation();
+        add();
+      }}
+    >
+      <Plus size={15} aria-hidden />
+      {t('canvas.barrier.add')}
+    </button>
   );
 }
 

@@ -9,7 +9,7 @@ import { useBoard, useObjective } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
 import type { ObjectiveView } from '../../store/analysisStore.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
-import { BarrierTag } from '../barriers/barriersOn.tsx';
+import { AddBarrierButton, BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { CardShell, CardTitle, Hanging, LowDetailCard, Ports } from '../card/CardShell.tsx';
@@ -52,6 +52,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
       <Hanging>
         {view !== null && <OutcomeHint objective={view.preview ?? view.now} />}
         <BarrierTag on={objective.id} />
+        <AddBarrierButton on={objective.id} />
       </Hanging>
       <Ports of={objective.id} has="in-out" />
     </CardShell>

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useBoard, useRecord } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
 import { ActorIcon } from '../actors/ActorIcon.tsx';
-import { BarrierTag } from '../barriers/barriersOn.tsx';
+import { AddBarrierButton, BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { CardShell, CardTitle, Hanging, Ports } from '../card/CardShell.tsx';
@@ -53,6 +53,7 @@ export function StepCard({ step }: { readonly step: Step }) {
       <StepFacts step={step} />
       <Hanging>
         <BarrierTag on={step.id} />
+        <AddBarrierButton on={step.id} />
       </Hanging>
       <Ports of={step.id} has="in-out" />
     </CardShell>

@@ -330,6 +330,7 @@ export interface InterfaceMessages {
   'canvas.barrier.blocks': undefined;
   'canvas.barrier.hinders': undefined;
   'canvas.barrier.lifted': undefined;
+  'canvas.barrier.add': undefined;
   'canvas.whatIf': undefined;
   'canvas.whatIf.banner': { count: number };
   'canvas.whatIf.clear': undefined;
@@ -400,6 +401,14 @@ export interface InterfaceMessages {
   'removal.confirm': undefined;
   'removal.leave': undefined;
   'removal.done': { what: string };
+  'outcomeChange.open': { title: string };
+  'outcomeChange.hindered': { title: string };
+  'outcomeChange.blocked': { title: string };
+  'outcomeChange.unattainable': { title: string };
+  'outcomeChange.unexplored': { title: string };
+  'outcomeChange.barriers': { titles: string };
+  'outcomeChange.more': { count: number };
+  'outcomeChange.show': undefined;
   'removal.count.personas': { count: number };
   'removal.count.objectives': { count: number };
   'removal.count.assets': { count: number };
