@@ -1,6 +1,6 @@
 import type { CollectionName } from '@parcours/shared/board';
 import { isOthersWork, LOCAL, removedWith } from '@parcours/shared/doc';
-import { countCards, isRemovalOfMany } from '@parcours/shared/rights';
+import { countCards, isBulkRemoval } from '@parcours/shared/rights';
 import type { Doc, Transaction } from 'yjs';
 import { ownClients, rememberOwnClient } from '../local/ownClients.ts';
 
@@ -17,7 +17,7 @@ export interface Removal {
 /** Whether a removal is only to be done after being asked. */
 export function isGrave({ counts, others }: Removal): boolean {
   const cards = [...counts].reduce((sum, [name, count]) => sum + countCards([name]) * count, 0);
-  return others > 0 || isRemovalOfMany(cards);
+  return others > 0 || isBulkRemoval(cards);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { CodedError } from '@parcours/shared/errors';
 import { CLOSE, type Role } from '@parcours/shared/protocol';
 import type * as Y from 'yjs';
+import { isPast, retainUntilOf } from './erasureDate.ts';
 import { loadDocument } from './loading.ts';
-import { isPast, retainUntilOf } from './retention.ts';
 import { Room } from './room.ts';
 import type { RoomServices } from './roomLog.ts';
 
