@@ -6,9 +6,6 @@ import { loadDocument } from './loading.ts';
 import { Room } from './room.ts';
 import type { RoomServices } from './roomLog.ts';
 
-/** How long an empty room stays in memory, since people reload pages. */
-const IDLE_MILLISECONDS = 15_000;
-
 /** A document as the one update (v1) that makes it, and the day after which it is erased. */
 export interface NewDocument {
   readonly update: Uint8Array;
@@ -39,7 +36,8 @@ export class RoomRegistry {
   readonly #idleMilliseconds: number;
   #stopping = false;
 
-  constructor(services: RoomServices, idleMilliseconds = IDLE_MILLISECONDS) {
+  /** `idleMilliseconds`: how long an empty room stays in memory. */
+  constructor(services: RoomServices, idleMilliseconds: number) {
     this.#services = services;
     this.#idleMilliseconds = idleMilliseconds;
   }
