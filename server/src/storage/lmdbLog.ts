@@ -238,8 +238,8 @@ export class LmdbLog implements BoardLog, BoardVersions {
   async close(): Promise<void> {
     await this.settled();
     await this.#group.drain();
-    await this.#versions.rest();
-    await this.#turns.rest();
+    await this.#versions.settled();
+    await this.#turns.settled();
     await this.#stores.root.close();
   }
 

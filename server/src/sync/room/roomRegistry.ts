@@ -155,16 +155,16 @@ export class RoomRegistry {
     entry.cancelIdle = this.#services.clock.after(this.#idleMilliseconds, unload);
   }
 
-  /** A member who joins while the room is brought to rest keeps it; when they have left it is unloaded again. */
+  /** A member who joins while the log is tidied keeps the room; when they have left it is unloaded again. */
   async #unload(document: string, entry: Entry): Promise<void> {
     const room = await entry.loading;
     try {
       await room.keepWork();
-      await room.rest();
+      await room.tidyLog();
     } catch (error) {
       this.#services.logger.error({ document, error: String(error) }, 'room not brought to rest');
     }
-    const isOver = entry.leases === 0 && room.isAtRest && this.#entries.get(document) === entry;
+    const isOver = entry.leases === 0 && room.isIdle && this.#entries.get(document) === entry;
     if (!isOver || this.#stopping) return;
     this.#entries.delete(document);
     const leaving = this.#leave(document, room);
@@ -197,7 +197,7 @@ export class RoomRegistry {
     entry.cancelIdle?.();
     const room = await entry.loading.catch(() => undefined);
     try {
-      await room?.rest();
+      await room?.tidyLog();
     } catch (error) {
       this.#services.logger.error({ error: String(error) }, 'room not brought to rest');
     }

@@ -46,14 +46,14 @@ export class CostEstimate {
   }
 
   /** The document holds all that there was. */
-  rest(): void {
+  clear(): void {
     this.#crowds.clear();
     this.#size = 0;
   }
 
   /** Returns how many are there already. */
   #join([beside, key]: InsertionPoint): number {
-    if (this.#size >= MOST_POINTS) this.rest();
+    if (this.#size >= MOST_POINTS) this.clear();
     const crowd = this.#crowds.get(beside) ?? new Map<InsertionPoint[1], number>();
     if (crowd.size === 0) this.#crowds.set(beside, crowd);
     const before = crowd.get(key) ?? 0;
