@@ -34,7 +34,7 @@ interface ActionsProps {
 export function BoardHeader() {
   const t = useT();
   const { boardId, token, canEdit, role } = useSession();
-  const isCutOff = useSavedState() === 'refused';
+  const isCutOff = useSavedState() === 'closed';
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const report = (since?: number) =>

@@ -1,5 +1,5 @@
-import { recallJson, remember } from './storage.ts';
 import { ownTokens, readTokens, strongest, type Tokens, withTokens } from './tokens.ts';
+import { recallJson, remember } from './webStorage.ts';
 
 /** A board that was opened in this browser, with what is needed to open it again. */
 export interface RecentBoard {

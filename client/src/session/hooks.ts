@@ -6,7 +6,7 @@ import { type AnalysisState, type ObjectiveView, objectiveOf } from '../store/an
 import type { BoardState } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/recordMaps.ts';
 import type { UiActions, UiState } from '../store/uiStore.ts';
-import type { Keeping } from './copy/storage.ts';
+import type { Keeping } from './copy/indexedDb.ts';
 import type { LineStatus } from './line/line.ts';
 import { useSession } from './SessionContext.tsx';
 import type { SavedState, SessionStatus } from './session.ts';

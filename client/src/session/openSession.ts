@@ -20,7 +20,7 @@ import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
 import { NOTHING_REJECTED, type Rejected } from './rejected/rejected.ts';
 import { openRejectedChanges } from './rejected/rejectedChanges.ts';
-import { removals } from './removal.ts';
+import { removalImpacts } from './removalImpact.ts';
 import { rightsOf, undoVeto, watchOwn } from './rights.ts';
 import { roleOfToken } from './role.ts';
 import { watchSaved } from './savedState.ts';
@@ -124,7 +124,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
         return takeBack && (() => attempt(takeBack));
       },
     },
-    removalOf: removals(doc),
+    removalImpact: removalImpacts(doc),
     presence,
     rejected,
     meanwhile,

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { cardsOf } from '../../records/cards.ts';
-import { requestRemoval } from '../../session/remove.ts';
+import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';

@@ -28,9 +28,9 @@ export function DownloadCopy({ size = 'md' }: Pick<ButtonProps, 'size'>) {
 export function CutOffBanner() {
   const t = useT();
   const { role } = useSession();
-  const { refusal } = useSessionStatus();
+  const { finalClose } = useSessionStatus();
   const isKept = useKeeping() === 'kept';
-  if (refusal?.wayOn !== 'cut-off') return null;
+  if (finalClose?.wayOn !== 'cut-off') return null;
   const words = mayWrite(role) ? (isKept ? 'cutOff.edit' : 'cutOff.notKept') : 'cutOff.view';
   return (
     <Banner icon={<Unplug size={18} aria-hidden />} text={t(words)}>

@@ -71,7 +71,7 @@ function stateOf(earlier: Earlier, { last, running }: StoredReport, saved: Saved
 /** Away from the server the report holds what this browser has of the board, and not what others did since. */
 function freshnessOf(running: boolean, saved: SavedState): Freshness {
   if (running) return 'updating';
-  return saved === 'offline' || saved === 'refused' ? 'offline' : 'current';
+  return saved === 'offline' || saved === 'closed' ? 'offline' : 'current';
 }
 
 /** The version of the board that its report is compared with; `board` is undefined where it is with none. */

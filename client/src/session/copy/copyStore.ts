@@ -1,6 +1,6 @@
 import * as idb from 'lib0/indexeddb';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { completed, localCopyName } from './storage.ts';
+import { completed, localCopyName } from './indexedDb.ts';
 
 /** The updates that make up the copy of a board in this browser. Rejects whatever the browser refuses. */
 export interface CopyStore {

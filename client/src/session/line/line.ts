@@ -1,7 +1,7 @@
 import { encodeSaved } from '@parcours/shared/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { serverAnswers } from '../../api/serverAnswers.ts';
-import { inWindow } from '../../local/storage.ts';
+import { inWindow } from '../../local/webStorage.ts';
 import { LineClosed } from './lineClosed.ts';
 import { PollingSocket } from './pollingSocket.ts';
 import { FIRST_WAY, type Outcome, type Way, wayAfter } from './way.ts';

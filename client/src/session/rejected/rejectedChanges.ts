@@ -5,7 +5,7 @@ import { applyUpdate, Doc, diffUpdate, encodeStateAsUpdate, encodeStateVector } 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardStore } from '../../store/boardStore.ts';
 import { bindCommands, type Commands } from '../commands.ts';
-import type { Keeping } from '../copy/storage.ts';
+import type { Keeping } from '../copy/indexedDb.ts';
 import { itemIn, overwrittenIn, showAs } from './overwritten.ts';
 import { applyChanges, type RejectedChange, reapplyAnyway, reapplyIfUnchanged } from './reapply.ts';
 import { mergeRejected, NOTHING_REJECTED, type Rejected, type RejectedUpdate } from './rejected.ts';

@@ -503,12 +503,12 @@ export interface InterfaceMessages {
   'saved.saving': undefined;
   'saved.saved': undefined;
   'saved.offline': undefined;
-  'saved.refused': undefined;
+  'saved.closed': undefined;
   'saved.connecting.about': undefined;
   'saved.saving.about': undefined;
   'saved.saved.about': undefined;
   'saved.offline.about': undefined;
-  'saved.refused.about': undefined;
+  'saved.closed.about': undefined;
   'saved.notKept': undefined;
   'share.title': undefined;
   'share.lead': undefined;
