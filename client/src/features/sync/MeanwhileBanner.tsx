@@ -65,7 +65,7 @@ function wordsOf({ t, fieldWords }: Words, happening: Happening, records: Record
     case 'clash': {
       const { line, mine, theirs } = happening;
       const found = findRecord(records, line.id);
-      const what = found === undefined ? t('kept.board') : recordWords(t, found, records);
+      const what = found === undefined ? t('change.board') : recordWords(t, found, records);
       return t('meanwhile.clash', {
         who,
         what,
