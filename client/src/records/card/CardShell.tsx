@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Handle, NodeResizeControl, Position } from '../../canvas/flow.ts';
-import { directionOf } from '../../i18n/direction.ts';
+import { languageDirection } from '../../i18n/direction.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -30,7 +30,7 @@ export function CardShell({ id, className, style, children }: CardShellProps) {
     <article
       className={cx(styles.card, className, mark === 'aside' && styles.aside, other && styles.others)}
       style={other === undefined ? style : { ...style, '--person': `var(--person-${other.colour})` }}
-      dir={directionOf(locale)}
+      dir={languageDirection(locale)}
     >
       {children}
       {other !== undefined && (
@@ -104,7 +104,7 @@ export function Ports({ has }: { readonly has: 'in-out' | 'out' }) {
 /** Notes and frames are never smaller. */
 const MINIMUM: Size = { width: 120, height: 80 };
 
-/** The corner by which the one selected note or frame is made larger or smaller, by whoever may change the board. */
+/** The corner by which the one selected note or frame is made larger or smaller, by those who may change the board. */
 export function ResizeGrip() {
   const { canEdit } = useSession();
   const isAlone = useUi(({ selection }) => selection.size === 1);
