@@ -4,7 +4,7 @@ import type { SessionStatus } from './session.ts';
 
 /**
  * Calls once where the server rejects what a session holds, so that it must begin again. Nothing is watched any more by
- * then: what the call itself still writes into the document changes the status of the closed session once more.
+ * then: what the call itself still writes into the document changes the status of the closed session again.
  */
 export function whenToBeginAgain(
   status: StoreApi<SessionStatus>,

@@ -54,7 +54,7 @@ export interface UiState {
   readonly view: View | null;
 }
 
-/** What stays where a board is opened anew under the person's eyes. */
+/** What stays where a board is opened again under the person's eyes. */
 export type Stance = Pick<UiState, 'selection' | 'planFor' | 'panel' | 'view'>;
 
 export interface UiActions {
@@ -127,7 +127,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
   };
 }
 
-/** What is selected instead of a new record lets go of asking for its name. */
+/** Where something else is selected than a new record, its name is no longer asked for. */
 function changedSelection(before: ReadonlySet<string>, after: ReadonlySet<string>): Partial<UiState> {
   const same = before.size === after.size && [...after].every((id) => before.has(id));
   return same ? {} : { selection: after, naming: null };

@@ -8,7 +8,7 @@ interface DeleteButtonProps {
   readonly children: string;
 }
 
-/** Takes a record off the board; not there for whoever may not. */
+/** Takes a record off the board; not there for those who may not. */
 export function DeleteButton({ id, children }: DeleteButtonProps) {
   const session = useSession();
   if (!session.canEdit) return null;

@@ -58,7 +58,7 @@ export function editedFields(
   const edited = new Map<string, Edited>();
   for (const field of Object.keys({ ...before, ...after })) {
     const label = fieldWords(collection, field);
-    // Whoever is in charge may be an actor of the board.
+    // The one in charge may be an actor of the board.
     const says = (fields: object) =>
       wordsIn(fieldOf(fields, field)).map((word) => actors.get(word)?.name ?? word);
     const words = { label, before: says(before).join(' · '), after: says(after).join(' · ') };

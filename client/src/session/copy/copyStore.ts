@@ -14,7 +14,7 @@ export interface CopyStore {
 const UPDATES = 'updates';
 const LAYOUT = [[UPDATES, { autoIncrement: true }], ['custom']];
 
-/** With so many updates behind it, the copy is written anew as one. */
+/** With so many updates behind it, the copy is written again as one. */
 const MOST_UPDATES = 500;
 
 /** `onErased` is called where another window of this browser erases the copy. */

@@ -93,7 +93,7 @@ function takeIn(doc: Doc, updates: readonly Uint8Array[]): void {
   transact(doc, takeAll, COPY, false);
 }
 
-/** For whoever has nothing to keep. */
+/** For a session that has nothing to keep. */
 export const NO_COPY: LocalCopy = {
   loaded: Promise.resolve(),
   keeping: createStore<Keeping>(() => 'kept'),

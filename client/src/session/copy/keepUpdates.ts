@@ -7,7 +7,7 @@ export const COPY = 'local copy';
 
 export interface Keeper {
   readonly keeping: StoreApi<Keeping>;
-  /** Takes it that what is stored is not all of the document. */
+  /** From now on what is stored counts as less than the whole document. */
   fail(): void;
   stop(): void;
 }

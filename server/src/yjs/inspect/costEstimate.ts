@@ -20,7 +20,7 @@ const MOST_POINTS = 100_000;
  * `Item.integrate` of Yjs), and a frame of some kilobytes takes minutes.
  */
 export class CostEstimate {
-  /** How many items were put at each point of late: the document does not hold them all yet. */
+  /** How many items were recently put at each point: the document does not hold them all yet. */
   readonly #crowds = new Map<InsertionPoint[0], Map<InsertionPoint[1], number>>();
   #size = 0;
 
