@@ -3,8 +3,8 @@ import { needsConfirmation } from './removalImpact.ts';
 import type { BoardSession } from './session.ts';
 
 /**
- * Removes records, with what means nothing without them, as a person wishes, who is asked first where much would go. What a
- * locked frame keeps stays, and a notice says so.
+ * Removes records, with what means nothing without them; the person is asked first where much would go. What a locked
+ * frame keeps stays, and a notice says so.
  */
 export function requestRemoval(session: BoardSession, ids: readonly string[]): void {
   const { attempt, ui } = session;
