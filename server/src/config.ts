@@ -121,7 +121,7 @@ export function isLoopback(host: string): boolean {
 
 /**
  * Whether creating a board takes the administrator's secret: it does where others than this machine's users
- * can reach the server, be it by its address or through a proxy that serves another origin.
+ * can reach the server, by its address or through a proxy that serves another origin.
  */
 export function adminNeeded({ host, adminSecret, origins }: Config): boolean {
   return (

@@ -48,8 +48,6 @@ export interface Surroundings {
   readonly logger: Logger;
   /** The server closes it when it stops. */
   readonly jobRunner: JobRunner;
-  /** How long an empty room stays in memory, in milliseconds. */
-  readonly idleMilliseconds?: number;
   /** How long the header of a request may take, in milliseconds. */
   readonly headerMilliseconds?: number;
 }
@@ -75,7 +73,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
 
 async function startClaimed(
   config: Config,
-  { clock, logger, jobRunner, idleMilliseconds, headerMilliseconds }: Surroundings,
+  { clock, logger, jobRunner, headerMilliseconds }: Surroundings,
   claim: DataClaim,
 ): Promise<RunningServer> {
   const secrets = secretFiles(config.dataDir);
@@ -89,7 +87,8 @@ async function startClaimed(
     onDamage: (groups) => logger.error({ groups }, 'damaged groups of updates passed over'),
   });
   const workshops = await openWorkshopFiles(config.dataDir);
-  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics }, idleMilliseconds);
+  const roomServices = { log, versions: log, clock, logger, metrics };
+  const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), logger);
   const files = await readClientFiles(join(project, 'client', 'dist'));

@@ -19,7 +19,6 @@ export interface TestServer extends RunningServer {
 export interface TestServerOptions {
   readonly config?: Partial<Config>;
   readonly clock?: Clock;
-  readonly idleMilliseconds?: number;
   readonly headerMilliseconds?: number;
   readonly jobRunner?: JobRunner;
 }
@@ -28,16 +27,14 @@ export const tempFolder = () => mkdtemp(join(tmpdir(), 'parcours-'));
 
 /** The real server, from its source, on a free port and with a folder of its own unless one is given. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = systemClock, idleMilliseconds = 50, jobRunner = directJobRunner() } = options;
-  const { headerMilliseconds } = options;
+  const { clock = systemClock, jobRunner = directJobRunner(), headerMilliseconds } = options;
   const dataDir = options.config?.dataDir ?? (await tempFolder());
-  const config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
+  const config = { ...readConfig({ PORT: '0' }), idleSeconds: 0.05, dataDir, ...options.config };
   const logger = recordingLogger();
   const server = await startServer(config, {
     clock,
     logger,
     jobRunner,
-    idleMilliseconds,
     ...(headerMilliseconds !== undefined && { headerMilliseconds }),
   });
   const at = `127.0.0.1:${server.port}`;

@@ -3,6 +3,12 @@ import { type Fault, faultSchema } from '@parcours/shared/board';
 import { type LinkRole, readTokens, strongest, type Tokens } from '../local/tokens.ts';
 import { ApiError, call, isObject } from './request.ts';
 
+/** A board as its links reach it: the token goes in a header, never in the address. */
+export interface BoardAccess {
+  readonly boardId: string;
+  readonly token: string;
+}
+
 /** What a board is made from. */
 export type NewBoard = Asked<Api['POST /api/boards']>['body'];
 

@@ -3,6 +3,7 @@ import { type FileContent, fileName } from '@parcours/shared/fileName';
 import type { Language } from '@parcours/shared/messages';
 import type { Audience } from '@parcours/shared/report';
 import { today } from '../i18n/today.ts';
+import type { BoardAccess } from './boards.ts';
 import { callForFile } from './request.ts';
 
 export const AUDIENCES = ['public', 'internal'] as const satisfies readonly Audience[];
@@ -27,12 +28,6 @@ export interface ReportOptions {
   readonly audience: Audience;
   /** A version of the board: the report tells what has changed since. */
   readonly since?: number | undefined;
-}
-
-/** A board as its links reach it: the token goes in a header, never in the address. */
-export interface BoardAccess {
-  readonly boardId: string;
-  readonly token: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Occasion } from '@parcours/shared/api';
 import { type Board, readBoardJson } from '@parcours/shared/board';
 import type { EarlierBoard } from '@parcours/shared/report';
-import type { BoardAccess } from './reports.ts';
+import type { BoardAccess } from './boards.ts';
 import { call } from './request.ts';
 
 /** A state of a board that was kept. */

@@ -50,7 +50,7 @@ export async function createWorkshop(
   return call('POST /api/workshops', { body: { ...workshop, boards: seen }, bearer: adminSecret });
 }
 
-/** A workshop as whoever may change it sees it. */
+/** A workshop as those who may change it see it. */
 export interface KnownWorkshop {
   readonly title: string;
   readonly boards: readonly WorkshopMember[];

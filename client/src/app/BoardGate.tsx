@@ -4,9 +4,9 @@ import { useAlias } from '../features/presence/alias.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
 import { forgetToken } from '../local/recentBoards.ts';
+import { whenToBeginAgain } from '../session/beginAgain.ts';
 import { useBoard, useSessionStatus } from '../session/hooks.ts';
 import { openSession } from '../session/openSession.ts';
-import { whenRefused } from '../session/refusal.ts';
 import type { Rejected } from '../session/rejected/rejected.ts';
 import { SessionProvider } from '../session/SessionContext.tsx';
 import type { BoardSession } from '../session/session.ts';
@@ -39,10 +39,10 @@ export function BoardGate({ boardId, token, children }: BoardGateProps) {
 
 /** Nothing of a board shows after the server has erased it, or where it never let this link in. */
 function Admitted({ children }: { readonly children: ReactNode }) {
-  const { refusal } = useSessionStatus();
+  const { finalClose } = useSessionStatus();
   const isReady = useBoard(({ ready }) => ready);
-  if (refusal === null || (isReady && staysInSight(refusal.wayOn))) return children;
-  return <Refused wayOn={refusal.wayOn} />;
+  if (finalClose === null || (isReady && staysInSight(finalClose.wayOn))) return children;
+  return <Refused wayOn={finalClose.wayOn} />;
 }
 
 /** Not what the server has erased, nor what this page cannot read. */
@@ -113,13 +113,13 @@ function useOpenBoard(boardId: string, token: string): Opening {
     setSession(opened);
     const stopWatching = opened.status.subscribe((status) => {
       if (status.state === 'saved') inARow.current = 0;
-      if (status.refusal?.wayOn === 'cut-off') {
+      if (status.finalClose?.wayOn === 'cut-off') {
         forgetToken(boardId, token);
         // By a link that was cut off one can look on, at what there was.
         setSession({ ...opened, canEdit: false });
       }
     });
-    const stopWaiting = whenRefused(opened.status, (code) => {
+    const stopWaiting = whenToBeginAgain(opened.status, (code) => {
       // What is being typed at this moment is written as the page leaves the board, and belongs to what is set aside.
       flushSync(() => setSession(undefined));
       void opened.setAside(code).then((left) => {

@@ -4,10 +4,10 @@ import { type MouseEvent, useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
-import { DownloadCopy } from '../features/rejected/DownloadCopy.tsx';
-import { SavedState } from '../features/saved/SavedState.tsx';
-import { UndoButtons } from '../features/saved/UndoButtons.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
+import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
+import { SavedState } from '../features/sync/SavedState.tsx';
+import { UndoButtons } from '../features/undo/UndoButtons.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useSavedState } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
@@ -34,7 +34,7 @@ interface ActionsProps {
 export function BoardHeader() {
   const t = useT();
   const { boardId, token, canEdit, role } = useSession();
-  const isCutOff = useSavedState() === 'refused';
+  const isCutOff = useSavedState() === 'closed';
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const report = (since?: number) =>

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { BlockedBanner, WaitingForBoard } from '../features/line/Blocked.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
-import { CutOffBanner, NotStoredBanner } from '../features/rejected/DownloadCopy.tsx';
-import { MeanwhileBanner } from '../features/rejected/MeanwhileBanner.tsx';
-import { RejectedBanner } from '../features/rejected/RejectedBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
+import { BlockedBanner, WaitingForBoard } from '../features/sync/Blocked.tsx';
+import { CutOffBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx';
+import { MeanwhileBanner } from '../features/sync/MeanwhileBanner.tsx';
+import { RejectedBanner } from '../features/sync/RejectedBanner.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useBoard, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';

@@ -2,7 +2,7 @@ import type { Language } from '@parcours/shared/messages';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProvider';
 import { fetchPart } from '../api/release.ts';
-import { directionOf } from './direction.ts';
+import { languageDirection } from './direction.ts';
 import { loadMessages, translator } from './messages.ts';
 import { type Words, WordsContext } from './useT.ts';
 
@@ -33,7 +33,7 @@ function useLoadedWords(locale: Language): Words | undefined {
   useLayoutEffect(() => {
     if (loaded === undefined) return;
     document.documentElement.lang = loaded.locale;
-    document.documentElement.dir = directionOf(loaded.locale);
+    document.documentElement.dir = languageDirection(loaded.locale);
   }, [loaded]);
   return loaded;
 }

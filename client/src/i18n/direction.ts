@@ -1,5 +1,5 @@
-/** The direction in which a language (BCP 47) is written, be it one of the pages' or of a board's texts. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+/** The direction in which a language (BCP 47) is written: that of the pages, or of a board's texts. */
+export function languageDirection(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT_LANGUAGES.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
@@ -23,6 +23,6 @@ const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])\p{L}/u;
  * isolates (U+2068, U+2069), so that neither tears the other's word order apart.
  */
 export function isolate(text: string, language: string): string {
-  const foreign = directionOf(language) === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
+  const foreign = languageDirection(language) === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
   return foreign.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -1,4 +1,4 @@
-import { recallJson, remember } from './storage.ts';
+import { recallJson, remember } from './webStorage.ts';
 
 const KEY = 'ownClients';
 const KEPT = 400;

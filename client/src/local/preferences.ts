@@ -1,5 +1,5 @@
 import { isLanguage, type Language, languageFor } from '@parcours/shared/messages';
-import { recall, recallJson, remember } from './storage.ts';
+import { recall, recallJson, remember } from './webStorage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

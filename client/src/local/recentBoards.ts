@@ -1,5 +1,5 @@
-import { recallJson, remember } from './storage.ts';
 import { ownTokens, readTokens, strongest, type Tokens, withTokens } from './tokens.ts';
+import { recallJson, remember } from './webStorage.ts';
 
 /** A board that was opened in this browser, with what is needed to open it again. */
 export interface RecentBoard {
@@ -39,7 +39,7 @@ export function rememberTokens(id: string, tokens: Tokens): void {
   if (known !== undefined) rememberBoard({ ...known, tokens });
 }
 
-/** Forgets a token that the server refuses; the last one that is known stays, for whoever asks what became of the board. */
+/** Forgets a token that the server refuses; the last one that is known stays, for those who ask what became of the board. */
 export function forgetToken(id: string, token: string): void {
   const boards = recentBoards().map((board) => {
     const others = Object.entries(board.tokens).filter(([, known]) => known !== token);

@@ -1,6 +1,6 @@
 import { WORKSHOP_SCOPE } from '@parcours/shared/protocol';
-import { recallJson, remember } from './storage.ts';
 import { readTokens } from './tokens.ts';
+import { recallJson, remember } from './webStorage.ts';
 
 /** A workshop that was made in this browser, with what opens it and what erases it. */
 export interface RecentWorkshop {

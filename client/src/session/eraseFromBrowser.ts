@@ -1,4 +1,4 @@
-import { eraseLocalCopy } from './copy/storage.ts';
+import { eraseLocalCopy } from './copy/indexedDb.ts';
 import { eraseRejected } from './rejected/rejectedStorage.ts';
 
 /** Erases all that this browser holds of a board's content. */

@@ -6,7 +6,7 @@ import { type AnalysisState, type ObjectiveView, objectiveOf } from '../store/an
 import type { BoardState } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/recordMaps.ts';
 import type { UiActions, UiState } from '../store/uiStore.ts';
-import type { Keeping } from './copy/storage.ts';
+import type { Keeping } from './copy/indexedDb.ts';
 import type { LineStatus } from './line/line.ts';
 import { useSession } from './SessionContext.tsx';
 import type { SavedState, SessionStatus } from './session.ts';
@@ -27,7 +27,7 @@ export function useRecord<Name extends CollectionName>(
 /** The locked frame that keeps a record as it is for this person; undefined where they may change it. */
 export function useLock(name: CollectionName | undefined, id: string): Readonly<Frame> | undefined {
   const { rights } = useSession();
-  // With a connection ends what was one's own to put right in a locked frame.
+  // What this person may still correct in a locked frame, having made it, changes when the connection ends.
   useSessionStatus();
   const frame = useBoard(({ records }) => name && rights.lockOn(records, name, id));
   return useRecord('frames', frame);

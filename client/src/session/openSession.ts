@@ -21,7 +21,7 @@ import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
 import { NOTHING_REJECTED, type Rejected } from './rejected/rejected.ts';
 import { openRejectedChanges } from './rejected/rejectedChanges.ts';
-import { removals } from './removal.ts';
+import { removalImpacts } from './removalImpact.ts';
 import { rightsOf, undoVeto, watchOwn } from './rights.ts';
 import { roleOfToken } from './role.ts';
 import { watchSaved } from './savedState.ts';
@@ -127,7 +127,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     rights,
     commands,
     undo: guardedUndo,
-    removalOf: removals(doc),
+    removalImpact: removalImpacts(doc),
     presence,
     rejected,
     meanwhile,

@@ -118,7 +118,7 @@ function throttle(action: () => void, everyMs: number) {
   };
 }
 
-/** Whoever is here says so again after so long: stock clients forget somebody of whom they hear nothing for 30 seconds. */
+/** Everyone here says so again after so long: stock clients forget somebody of whom they hear nothing for 30 seconds. */
 const RENEW_MILLISECONDS = 15_000;
 
 /**

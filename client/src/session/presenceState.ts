@@ -15,7 +15,7 @@ export interface PresenceState {
 }
 
 /**
- * Cards being dragged together. The first one's place is given, not the distance: whoever gets the drop before
+ * Cards being dragged together. The first one's place is given, not the distance: a client that gets the drop before
  * the end of the drag then sees the cards stay where they are.
  */
 export interface Drag {

@@ -4,12 +4,12 @@ import type { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isErrorCode } from './rejected/rejected.ts';
-import type { Refusal, SavedState, SessionStatus } from './session.ts';
+import type { FinalClose, SavedState, SessionStatus } from './session.ts';
 import { type Closing, wayOn } from './wayOn.ts';
 
 /** What is known of the way to the server; each event changes one fact, and the state follows from them. */
 interface Facts {
-  readonly refused: Omit<Closing, 'strikes'> | null;
+  readonly closed: Omit<Closing, 'strikes'> | null;
   readonly everSynced: boolean;
   readonly synced: boolean;
   /** Number of the last question sent, or to be sent at the next sync. */
@@ -18,8 +18,8 @@ interface Facts {
   readonly answered: number;
 }
 
-export function savedStateOf({ refused, everSynced, synced, asked, answered }: Facts): SavedState {
-  if (refused !== null) return 'refused';
+export function savedStateOf({ closed, everSynced, synced, asked, answered }: Facts): SavedState {
+  if (closed !== null) return 'closed';
   if (!synced) return everSynced ? 'offline' : 'connecting';
   return answered < asked ? 'saving' : 'saved';
 }
@@ -32,16 +32,16 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
   const store = createStore<SessionStatus>(() => ({
     state: 'connecting',
     unsent: false,
-    refusal: null,
+    finalClose: null,
   }));
-  let facts: Facts = { refused: null, everSynced: false, synced: false, asked: 0, answered: 0 };
+  let facts: Facts = { closed: null, everSynced: false, synced: false, asked: 0, answered: 0 };
   const learn = (part: Partial<Facts>) => {
     facts = { ...facts, ...part };
     const state = savedStateOf(facts);
     const unsent = facts.answered < facts.asked;
     const before = store.getState();
     if (state === before.state && unsent === before.unsent) return;
-    store.setState({ state, unsent, refusal: facts.refused && refusalBy(facts.refused) });
+    store.setState({ state, unsent, finalClose: facts.closed && finalCloseOf(facts.closed) });
   };
   const ask = () => {
     const asked = facts.asked + 1;
@@ -59,12 +59,12 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
     if (synced) ask();
   });
   provider.on('connection-close', () => learn({ synced: false, everSynced: true }));
-  provider.on('closed', ({ code, reason }) => learn({ refused: { code, reason }, synced: false }));
+  provider.on('closed', ({ code, reason }) => learn({ closed: { code, reason }, synced: false }));
   return store;
 }
 
 /** Which closes are final is decided by how often there were any; that this one is, is known by now. */
-function refusalBy({ code, reason }: Omit<Closing, 'strikes'>): Refusal {
+function finalCloseOf({ code, reason }: Omit<Closing, 'strikes'>): FinalClose {
   const other = code === CLOSE.forbidden ? 'access.change' : 'board.resent';
   return {
     wayOn: wayOn({ code, reason, strikes: Number.POSITIVE_INFINITY }),

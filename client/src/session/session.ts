@@ -7,25 +7,25 @@ import type { BoardStore } from '../store/boardStore.ts';
 import type { ReportStore } from '../store/reportStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 import type { Commands } from './commands.ts';
-import type { Keeping } from './copy/storage.ts';
+import type { Keeping } from './copy/indexedDb.ts';
 import type { LineStatus } from './line/line.ts';
 import type { Meanwhile } from './meanwhile/meanwhile.ts';
 import type { Presence } from './presence.ts';
 import type { Rejected } from './rejected/rejected.ts';
 import type { RejectedChanges } from './rejected/rejectedChanges.ts';
-import type { Removal } from './removal.ts';
+import type { RemovalImpact } from './removalImpact.ts';
 import type { Rights } from './rights.ts';
 import type { WayOn } from './wayOn.ts';
 
 /**
  * Where this browser's edits are. `connecting`: nothing heard from the server yet. `saving`: some edits are not
  * durable on the server yet. `saved`: all are. `offline`: no connection; edits are kept here (see `Keeping`).
- * `refused`: the server will not have this link (see `Refusal`), and no attempt to reconnect is made.
+ * `closed`: the server has closed the connection for good (see `FinalClose`), and no attempt to reconnect is made.
  */
-export type SavedState = 'connecting' | 'saving' | 'saved' | 'offline' | 'refused';
+export type SavedState = 'connecting' | 'saving' | 'saved' | 'offline' | 'closed';
 
 /** A close of the connection after which it does not come back by itself. */
-export interface Refusal {
+export interface FinalClose {
   readonly wayOn: WayOn;
   readonly code: ErrorCode;
 }
@@ -34,8 +34,8 @@ export interface SessionStatus {
   readonly state: SavedState;
   /** Some edits are not known to be durable on the server. */
   readonly unsent: boolean;
-  /** Why the session is refused; null while it is not. */
-  readonly refusal: Refusal | null;
+  /** Null while the connection comes back by itself. */
+  readonly finalClose: FinalClose | null;
 }
 
 /** One open board: the document behind it, and all that the page may do with it. */
@@ -57,9 +57,9 @@ export interface BoardSession {
   /** A step that the server would refuse is forgotten, with a notice. */
   readonly undo: Undo;
   /** What would go where some records are removed. @throws CodedError `record.not-found`. */
-  removalOf(ids: readonly string[]): Removal;
+  removalImpact(ids: readonly string[]): RemovalImpact;
   readonly presence: Presence;
-  /** Own changes that the server refused. */
+  /** Own changes that the server rejected. */
   readonly rejected: RejectedChanges;
   /** What others did while this person was writing. */
   readonly meanwhile: Meanwhile;
@@ -73,8 +73,8 @@ export interface BoardSession {
   report(error: unknown): void;
   close(): void;
   /**
-   * Ends the session after the server refused a change, or the whole copy, with the code that is given: this browser's
-   * copy is erased, and the board must be opened anew, from what the server has. Returns what is kept of the changes
+   * Ends the session after the server rejected a change, or the whole copy, with the code that is given: this browser's
+   * copy is erased, and the board must be opened again, from what the server has. Returns what is kept of the changes
    * that the server does not have, for the session that follows.
    */
   setAside(code: ErrorCode): Promise<Rejected>;

@@ -27,7 +27,7 @@ interface Touched {
 type Projected = Pick<BoardState, 'meta' | 'records' | 'problems'>;
 
 export interface Projection {
-  /** Everything, read anew; what stayed the same keeps its identity. */
+  /** Everything, as the document has it; what stayed the same keeps its identity. */
   readAll(): Projected;
   /** The state after a change. */
   patch(change: Touched): Projected;
@@ -64,7 +64,7 @@ export function createProjection(source: BoardSource): Projection {
   return { readAll, patch };
 }
 
-/** The maps with the touched records read anew; undefined where something is damaged. */
+/** The maps with the touched records read again; undefined where something is damaged. */
 function patchRecords(
   before: RecordMaps,
   source: BoardSource,

@@ -72,7 +72,7 @@ interface Renaming {
   readonly selected: 'all' | 'nothing';
 }
 
-/** What stays where a board is opened anew under the person's eyes. */
+/** What stays where a board is opened again under the person's eyes. */
 export type Stance = Pick<UiState, 'selection' | 'planFor' | 'panel' | 'view'>;
 
 export interface UiActions {

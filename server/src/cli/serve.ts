@@ -63,8 +63,7 @@ async function startOrExplain(config: Config, logger: Logger, io: CliIo): Promis
       short: lane(SHORT_LIMITS),
       long: lane(LONG_LIMITS),
     });
-    const idleMilliseconds = 1000 * config.idleSeconds;
-    return await startServer(config, { clock: systemClock, logger, jobRunner, idleMilliseconds });
+    return await startServer(config, { clock: systemClock, logger, jobRunner });
   } catch (error) {
     const explanation = explain(error, config);
     if (explanation === undefined) throw error;

@@ -8,7 +8,7 @@ import { sameSecret } from '../access/tokens.ts';
 /** Decides by the `Authorization` header what a request may do. */
 export interface Authorizer {
   /**
-   * Lets pass who has what an operation takes. A board that does not exist is refused like one that is another's.
+   * Admits a request that has what an operation takes. A board that does not exist is refused like somebody else's.
    * @throws CodedError `access.missing`, `access.invalid`, `access.role`, and `access.admin` where the administrator's
    * secret was not given to a server that has one.
    */

@@ -3,7 +3,7 @@ import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 import { accessTo, expiryOf } from '../access/links.ts';
 import { type MadeBoard, makeBoard, SMALL_BODY } from '../jobs/newBoard.ts';
-import { isPast, retainUntilOf } from '../sync/room/retention.ts';
+import { isPast, retainUntilOf } from '../sync/room/erasureDate.ts';
 import { made } from './answers.ts';
 import { storedBoard, uploadedBoard } from './boardSource.ts';
 import { newId } from './newId.ts';

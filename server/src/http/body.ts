@@ -7,7 +7,7 @@ import { BodyIntake, LARGE_INTAKE, SMALL_INTAKE } from './bodyIntake.ts';
 
 /** A board of ten thousand cards is a third of it. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
-/** Of what is no board, and read where it is asked for: a hundred links are some dozen kilobytes. */
+/** The most of a body that is no board, and is read at once: a hundred links are some dozen kilobytes. */
 const MAX_SHAPED_BYTES = 256 * 1024;
 const SMALL_BYTES = 64 * 1024;
 

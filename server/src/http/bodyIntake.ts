@@ -50,12 +50,12 @@ class Body {
     });
   }
 
-  /** It may be ended after `next` has resolved, and before whoever awaits that goes on. @throws CodedError that of `end`. */
+  /** It may be ended after `next` has resolved, and before the code that awaits it goes on. @throws CodedError that of `end`. */
   throwIfEnded(): void {
     if (this.#reason) throw this.#reason;
   }
 
-  /** @throws CodedError `request.too-slow` where it comes in crumbs. */
+  /** @throws CodedError `request.too-slow` where it comes in too many small pieces. */
   take(piece: Uint8Array): void {
     const length = this.length + piece.length;
     this.#pieces += 1;
@@ -130,7 +130,10 @@ export class BodyIntake {
     if (this.#incoming.delete(body)) this.#bytes -= body.length;
   }
 
-  /** Whoever has taken long already comes again. @throws CodedError `server.busy` where nobody has. */
+  /**
+   * Gives up bodies that have taken long already, whose senders are told to try again.
+   * @throws CodedError `server.busy` where none has.
+   */
   #makeRoom(bytes: number, asking?: Body): void {
     while (this.#bytes + bytes > this.#limits.bytes) {
       const [oldest] = this.#incoming;

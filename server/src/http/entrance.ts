@@ -1,21 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** On one connection, without having been answered. A browser waits for each answer, a program for most. */
+/** The most requests of one connection that wait for an answer. A browser waits for each answer, a program for most. */
 const MOST_UNANSWERED = 8;
-/** Of all connections. A hundred people who open a page at once send some thousands. */
+/** The most requests of all connections that wait. A hundred people who open a page at once send some thousands. */
 const MOST_WAITING = 4096;
-/** Who asks is told apart no better than by so many: enough for one not to keep the others waiting. */
+/** Requests wait in so many lines, by who sends them: enough that one sender does not keep the others waiting. */
 const LINES = 64;
-/** Seconds after which to come again. */
+/** Seconds after which to ask again. */
 const RETRY_AFTER = '5';
 
 /** How many requests of one connection have not been answered. */
 type Unanswered = WeakMap<Socket, number>;
 
 /**
- * Lets one request in at each turn of the event loop, so that however many come they keep no board's edits waiting. Those
- * of different links, and without a link of different addresses, take turns; an address shuts nobody out.
+ * Lets one request in at each turn of the event loop, so that no number of requests keeps a board's edits waiting.
+ * Requests by different links, or without a link from different addresses, take turns; no address is shut out.
  */
 export function entrance(listener: RequestListener): RequestListener {
   const lines = new Map<number, (() => void)[]>();
@@ -59,7 +59,7 @@ function count(unanswered: Unanswered, { socket }: IncomingMessage, response: Se
   return true;
 }
 
-/** By the link, or where there is none by the address: all who share it share a line, and is let in all the same. */
+/** By the link or, where there is none, by the address: all requests that share it share a line. */
 function lineOf({ headers, socket }: IncomingMessage): number {
   const name = headers.authorization ?? socket.remoteAddress ?? '';
   let sum = 0;
@@ -72,8 +72,8 @@ function turnAway(response: ServerResponse): void {
 }
 
 /**
- * Ends a connection on which requests come and no answer is waited for. What has been received is some thousands more,
- * so the parser is told to stop as well, where it can be: each would be made a request of before the connection is gone.
+ * Ends a connection whose sender does not wait for answers. Thousands of its requests may have been received already, and
+ * each would be handled before the connection is gone, so the parser is told to stop as well, where it can be.
  */
 function breakOff(socket: Socket): void {
   const parser: unknown = Reflect.get(socket, 'parser');

@@ -18,7 +18,7 @@ export function checkOrigin(allowedOrigins: AllowedOrigins): MiddlewareHandler {
   };
 }
 
-/** Headers that every answer has. Whether TLS is there for good is for the proxy to say that ends it. */
+/** Headers that every answer has. HSTS is left to the proxy that ends TLS. */
 export const securityHeaders = secureHeaders({
   strictTransportSecurity: false,
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },

@@ -159,7 +159,7 @@ export class LmdbLog implements BoardLog, BoardVersions {
     });
   }
 
-  /** Stores what the write-ahead log holds, be it of a server that crashed or of one that is running. */
+  /** Stores what the write-ahead log holds, of a server that crashed or of one that is running. */
   async recover(files: WalFiles): Promise<Pick<OpenedLog, 'generation' | 'damaged'>> {
     const { groups, ...found } = await stored(() => recover(this.#stores, this.#keys, files));
     const ingestAll = () => {
@@ -238,8 +238,8 @@ export class LmdbLog implements BoardLog, BoardVersions {
   async close(): Promise<void> {
     await this.settled();
     await this.#group.drain();
-    await this.#versions.rest();
-    await this.#turns.rest();
+    await this.#versions.settled();
+    await this.#turns.settled();
     await this.#stores.root.close();
   }
 

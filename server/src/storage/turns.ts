@@ -13,7 +13,7 @@ export class Turns {
   }
 
   /** Resolves when no work is left. */
-  async rest(): Promise<void> {
+  async settled(): Promise<void> {
     while (this.#last.size > 0) await Promise.allSettled(this.#last.values());
   }
 }

@@ -1,7 +1,7 @@
 import { BUDGETS } from './leverage.ts';
-import type { ObjectiveOn, Pulls, SharedLeverageEntry } from './pulls.ts';
+import type { LeverRemovals, ObjectiveOn, SharedLeverageEntry } from './leverRemovals.ts';
 
-/** The change to ask for, as the levers to pull, ascending by place, and what that opens. */
+/** The change to ask for, as the levers to remove, ascending by place, and what that opens. */
 export type BestChange =
   | {
       readonly kind: 'few';
@@ -30,23 +30,23 @@ type Weigh = (levers: readonly number[]) => number;
 
 /**
  * The most that at most three levers open, by as few of them as that takes; where three open nothing, the fewest that
- * open something. Of choices that open as much, the graver; of equals, the one that comes first.
+ * open something. Of choices that open as much, the more severe; of equals, the one that comes first.
  */
 export function bestChangeOf(
-  pulls: Pulls,
+  removals: LeverRemovals,
   leverage: readonly SharedLeverageEntry[],
-  gravity: readonly number[],
+  severity: readonly number[],
 ): BestChange | undefined {
-  if (pulls.stake === 0) return undefined;
-  const weigh = (levers: readonly number[]) => levers.reduce((sum, lever) => sum + (gravity[lever] ?? 0), 0);
+  if (removals.blockedObjectives === 0) return undefined;
+  const weigh = (levers: readonly number[]) => levers.reduce((sum, lever) => sum + (severity[lever] ?? 0), 0);
   const base = smallest(leverage);
-  if (base) return gravest(pulls, base.levers, base.exact, weigh);
-  const levers = smallestOpening(pulls, weigh);
+  if (base) return mostSevere(removals, base.levers, base.exact, weigh);
+  const levers = smallestOpening(removals, weigh);
   // Barriers that belong to no lever.
   if (levers.length === 0) return undefined;
-  if (levers.length <= MOST) return gravest(pulls, levers, false, weigh);
-  const exact = leverage.every((entry) => entry.exact) || pulls.needMoreThan(MOST);
-  return { kind: 'many', levers, unlocks: pulls.unlockedBy(levers), exact };
+  if (levers.length <= MOST) return mostSevere(removals, levers, false, weigh);
+  const exact = leverage.every((entry) => entry.exact) || removals.needMoreThan(MOST);
+  return { kind: 'many', levers, unlocks: removals.unlockedBy(levers), exact };
 }
 
 function smallest(leverage: readonly SharedLeverageEntry[]): SharedLeverageEntry | undefined {
@@ -57,29 +57,40 @@ function smallest(leverage: readonly SharedLeverageEntry[]): SharedLeverageEntry
   return small.find(({ unlocks }) => unlocks.length === most);
 }
 
-/** Of the choices of as many that are known, one that opens most, and is gravest. */
-function gravest(pulls: Pulls, levers: readonly number[], exact: boolean, weigh: Weigh): BestChange {
-  const tried = distinct(rivals(pulls, levers, exact)).map((rival) => ({
+/** Of the choices of as many that are known, one that opens most, and is most severe. */
+function mostSevere(
+  removals: LeverRemovals,
+  levers: readonly number[],
+  exact: boolean,
+  weigh: Weigh,
+): BestChange {
+  const tried = distinct(rivals(removals, levers, exact)).map((rival) => ({
     levers: rival,
-    gain: gainOf(pulls, rival),
+    gain: gainOf(removals, rival),
     weight: weigh(rival),
   }));
   const most = Math.max(...tried.map(({ gain }) => gain));
   const equals = tried.filter(({ gain }) => gain === most);
   const best = equals.reduce((a, b) => (b.weight > a.weight ? b : a)).levers;
-  const lean = irreducible(pulls, best, most);
-  if (lean.length < best.length) return gravest(pulls, lean, exact, weigh);
-  return { kind: 'few', levers: best, unlocks: pulls.unlockedBy(best), exact, hasEquals: equals.length > 1 };
+  const lean = irreducible(removals, best, most);
+  if (lean.length < best.length) return mostSevere(removals, lean, exact, weigh);
+  return {
+    kind: 'few',
+    levers: best,
+    unlocks: removals.unlockedBy(best),
+    exact,
+    hasEquals: equals.length > 1,
+  };
 }
 
-function rivals(pulls: Pulls, levers: readonly number[], exact: boolean): (readonly number[])[] {
-  if (exact) return choicesOf(pulls.relevant(), levers.length);
-  const openings = pulls.openings().filter(({ length }) => length === levers.length);
-  return [levers, ...openings, ...swaps(pulls, levers)];
+function rivals(removals: LeverRemovals, levers: readonly number[], exact: boolean): (readonly number[])[] {
+  if (exact) return choicesOf(removals.relevant(), levers.length);
+  const openings = removals.openings().filter(({ length }) => length === levers.length);
+  return [levers, ...openings, ...swaps(removals, levers)];
 }
 
-function gainOf(pulls: Pulls, levers: readonly number[]): number {
-  return pulls.without(levers, () => pulls.gain());
+function gainOf(removals: LeverRemovals, levers: readonly number[]): number {
+  return removals.without(levers, () => removals.gain());
 }
 
 /** All choices of so many, in lexicographic order. */
@@ -91,8 +102,8 @@ function choicesOf(levers: readonly number[], size: number): number[][] {
 }
 
 /** The choices in which one lever is another one. */
-function swaps(pulls: Pulls, levers: readonly number[]): number[][] {
-  const others = pulls.relevant().filter((lever) => !levers.includes(lever));
+function swaps(removals: LeverRemovals, levers: readonly number[]): number[][] {
+  const others = removals.relevant().filter((lever) => !levers.includes(lever));
   return levers.flatMap((out) => {
     const kept = levers.filter((lever) => lever !== out);
     return others.map((lever) => [...kept, lever].sort(ascending));
@@ -103,20 +114,20 @@ function distinct(choices: readonly (readonly number[])[]): (readonly number[])[
   return [...new Map(choices.map((choice) => [choice.join(' '), choice])).values()];
 }
 
-/** Of the openings known the smallest, and of these the gravest; empty where none is known. */
-function smallestOpening(pulls: Pulls, weigh: Weigh): readonly number[] {
-  const found = pulls.openings().map((levers) => irreducible(pulls, levers, 1));
+/** Of the openings known the smallest, and of these the most severe; empty where none is known. */
+function smallestOpening(removals: LeverRemovals, weigh: Weigh): readonly number[] {
+  const found = removals.openings().map((levers) => irreducible(removals, levers, 1));
   const isBetter = (a: readonly number[], b: readonly number[]) =>
     a.length === b.length ? weigh(a) > weigh(b) : a.length < b.length;
   return found.reduce((best, next) => (best.length === 0 || isBetter(next, best) ? next : best), []);
 }
 
 /** The same levers, ascending, without those that can be spared for opening so many, the last of them first. */
-function irreducible(pulls: Pulls, levers: readonly number[], gain: number): number[] {
+function irreducible(removals: LeverRemovals, levers: readonly number[], gain: number): number[] {
   const sorted = [...levers].sort(ascending);
   return sorted.reduceRight((kept, lever) => {
     const rest = kept.filter((other) => other !== lever);
-    return gainOf(pulls, rest) >= gain ? rest : kept;
+    return gainOf(removals, rest) >= gain ? rest : kept;
   }, sorted);
 }
 

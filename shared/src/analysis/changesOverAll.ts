@@ -2,7 +2,7 @@ import type { Board } from '../board/index.ts';
 import { type BestChange, bestChangeOf } from './bestChange.ts';
 import { bestChoices, greedyChoices } from './choices.ts';
 import { BUDGETS, EXACT_BARRIERS } from './leverage.ts';
-import { type Lever, type ObjectiveOn, Pulls, type SharedLeverageEntry } from './pulls.ts';
+import { type Lever, LeverRemovals, type ObjectiveOn, type SharedLeverageEntry } from './leverRemovals.ts';
 import { surveyOf } from './survey.ts';
 
 export interface ChangesOverAll {
@@ -19,29 +19,29 @@ export interface ChangesOverAll {
  * those that come first. Exact up to 16 levers that can matter to a blocked objective, else greedy.
  */
 export function changesOverAll(boards: readonly Board[], levers: readonly Lever[]): ChangesOverAll {
-  const pulls = new Pulls(
+  const removals = new LeverRemovals(
     boards.map(surveyOf),
     levers.map(({ barriers }) => barriers),
   );
-  const leverage = leverageOf(pulls);
+  const leverage = leverageOf(removals);
   const best = bestChangeOf(
-    pulls,
+    removals,
     leverage,
-    levers.map(({ gravity }) => gravity),
+    levers.map(({ severity }) => severity),
   );
-  return { leverage, best, openedBy: (chosen) => pulls.unlockedBy(chosen) };
+  return { leverage, best, openedBy: (chosen) => removals.unlockedBy(chosen) };
 }
 
-function leverageOf(pulls: Pulls): SharedLeverageEntry[] {
-  const relevant = pulls.relevant();
+function leverageOf(removals: LeverRemovals): SharedLeverageEntry[] {
+  const relevant = removals.relevant();
   const exact = relevant.length <= EXACT_BARRIERS;
   const choices = exact
-    ? bestChoices(pulls, relevant, BUDGETS)
-    : greedyChoices(pulls, pulls.openings(), BUDGETS);
-  return choices.map(({ barriers: chosen }, index) => ({
+    ? bestChoices(removals, relevant, BUDGETS)
+    : greedyChoices(removals, removals.openings(), BUDGETS);
+  return choices.map(({ taken: levers }, index) => ({
     budget: index + 1,
-    levers: chosen,
-    unlocks: pulls.unlockedBy(chosen),
+    levers,
+    unlocks: removals.unlockedBy(levers),
     exact,
   }));
 }

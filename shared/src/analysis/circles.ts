@@ -1,8 +1,8 @@
 import type { AssetId } from '../board/index.ts';
 import { stronglyConnected } from './components.ts';
-import { compareLists } from './order.ts';
+import { compareLists } from './idOrder.ts';
+import { leadingTo } from './legReach.ts';
 import type { Prospects } from './outcome.ts';
-import { leadingTo } from './reach.ts';
 import { at, row } from './rows.ts';
 
 export interface Shortage {

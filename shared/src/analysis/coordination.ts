@@ -1,5 +1,5 @@
 import type { ActorId, Board, CoordinationState, Leg, Step } from '../board/index.ts';
-import { compareIds, sortedIds } from './order.ts';
+import { compareIds, sortedIds } from './idOrder.ts';
 import type { Prospects } from './outcome.ts';
 import type { CoordinationEntry, HandoffState } from './types.ts';
 

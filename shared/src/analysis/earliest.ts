@@ -12,7 +12,7 @@ export interface EarliestRun {
 /**
  * Settles nodes in the order of their earliest finishing time, then of their ids: Knuth's generalisation of
  * Dijkstra's algorithm (Information Processing Letters 6, 1977). The time of a node is the latest of what it
- * rests on, plus its days, and so never before any of them; thus a node's time is known once it can be done.
+ * rests on, plus its days, and so never before any of them; so a node's time is known once it can be done.
  */
 export function earliestRun(journey: Journey): EarliestRun {
   const agenda = new ByFinishingTime(journey.graph);

@@ -1,5 +1,5 @@
 import type { Board, ServiceId } from '../board/index.ts';
-import { sortedById } from './order.ts';
+import { sortedById } from './idOrder.ts';
 import type { Prospects } from './outcome.ts';
 import { at } from './rows.ts';
 import type { Access, EquityEntry } from './types.ts';

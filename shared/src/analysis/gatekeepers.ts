@@ -3,7 +3,7 @@ import type { Closure } from './closure.ts';
 import { derivation } from './derivation.ts';
 import { essentialGroups } from './essential.ts';
 import type { Graph } from './graph.ts';
-import { sortedIds } from './order.ts';
+import { sortedIds } from './idOrder.ts';
 import { stepsAmong } from './plan.ts';
 import type { Gatekeepers } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { AssetId, Barrier, Board, Leg, Objective, Persona, Step } from '../board/index.ts';
-import { sortedById, sortedIds } from './order.ts';
+import { sortedById, sortedIds } from './idOrder.ts';
 import { emptyRows, type Rows, transpose } from './rows.ts';
 
 export type RouteNode =

@@ -2,7 +2,7 @@ export { analyse } from './analyse.ts';
 export type { BestChange } from './bestChange.ts';
 export { type ChangesOverAll, changesOverAll } from './changesOverAll.ts';
 export { ANALYSIS_FORMAT, ANALYSIS_VERSION, type AnalysisJson, toAnalysisJson } from './json.ts';
-export type { BarrierOn, Lever, ObjectiveOn, SharedLeverageEntry } from './pulls.ts';
+export type { BarrierOn, Lever, ObjectiveOn, SharedLeverageEntry } from './leverRemovals.ts';
 export * from './types.ts';
 export { areAllListed } from './unlock.ts';
 export { withoutBarriers } from './whatIf.ts';

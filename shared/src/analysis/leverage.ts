@@ -23,8 +23,8 @@ export function leverageOf(
     : greedyChoices(removals, unlockSets(graph, findings), BUDGETS);
   return choices.map((choice, index) => ({
     budget: index + 1,
-    barriers: choice.barriers.flatMap((barrier) => graph.barriers[barrier]?.id ?? []),
-    unlocks: removals.without(choice.barriers, () => objectiveIds(graph, removals.unlocked())),
+    barriers: choice.taken.flatMap((barrier) => graph.barriers[barrier]?.id ?? []),
+    unlocks: removals.without(choice.taken, () => objectiveIds(graph, removals.unlocked())),
     exact,
   }));
 }

@@ -1,7 +1,7 @@
 import { Closure } from './closure.ts';
 import { type EarliestRun, earliestRun } from './earliest.ts';
 import type { Journey } from './journey.ts';
-import { legReach } from './reach.ts';
+import { legReach } from './legReach.ts';
 import { at } from './rows.ts';
 import type { Outcome } from './types.ts';
 

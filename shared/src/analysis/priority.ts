@@ -1,6 +1,6 @@
 import type { Barrier, BarrierId, Board, ObjectiveId, PersonaId } from '../board/index.ts';
+import { compareIds } from './idOrder.ts';
 import type { Finding } from './objectives.ts';
-import { compareIds } from './order.ts';
 import { comesTo } from './outcome.ts';
 import { at } from './rows.ts';
 import type { Survey } from './survey.ts';

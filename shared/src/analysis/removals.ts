@@ -14,32 +14,35 @@ export interface Blocked {
  * newest first, so that trying one more costs only what it makes possible.
  */
 export class Removals implements Trials {
-  readonly stake: number;
-  readonly #stakes: readonly Stake[];
+  readonly blockedObjectives: number;
+  readonly #personas: readonly PersonaRemovals[];
 
   constructor(blocked: readonly Blocked[]) {
-    this.stake = blocked.reduce((sum, { objectives }) => sum + objectives.length, 0);
-    this.#stakes = blocked.filter(({ objectives }) => objectives.length > 0).map((entry) => new Stake(entry));
+    this.blockedObjectives = blocked.reduce((sum, { objectives }) => sum + objectives.length, 0);
+    this.#personas = blocked
+      .filter(({ objectives }) => objectives.length > 0)
+      .map((entry) => new PersonaRemovals(entry));
   }
 
   without<Result>(barriers: readonly number[], trial: () => Result): Result {
-    const undo = this.#stakes.map((stake) => stake.remove(barriers));
+    const undo = this.#personas.map((persona) => persona.remove(barriers));
     const result = trial();
     for (const putBack of undo) putBack();
     return result;
   }
 
   gain(): number {
-    return this.#stakes.reduce((sum, stake) => sum + stake.unlocked().length, 0);
+    return this.#personas.reduce((sum, persona) => sum + persona.unlocked().length, 0);
   }
 
   /** Their nodes, ascending. */
   unlocked(): number[] {
-    return this.#stakes.flatMap((stake) => stake.unlocked()).sort((a, b) => a - b);
+    return this.#personas.flatMap((persona) => persona.unlocked()).sort((a, b) => a - b);
   }
 }
 
-class Stake {
+/** The same for one persona. */
+class PersonaRemovals {
   readonly #closure: Closure;
   readonly #standing: Set<number>;
   readonly #objectives: readonly number[];

@@ -1,8 +1,8 @@
 import type { Board } from '../board/index.ts';
 import { type Graph, graphOf } from './graph.ts';
+import { compareIds, sortedById } from './idOrder.ts';
 import { journeyOf } from './journey.ts';
 import { type Finding, findingsOf, objectiveProspects } from './objectives.ts';
-import { compareIds, sortedById } from './order.ts';
 import { type Prospects, prospectsOf } from './outcome.ts';
 import type { Blocked } from './removals.ts';
 

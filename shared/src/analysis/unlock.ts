@@ -1,5 +1,5 @@
 import type { BarrierId } from '../board/index.ts';
-import { compareIds } from './order.ts';
+import { compareIds } from './idOrder.ts';
 import type { Prospects } from './outcome.ts';
 import { row } from './rows.ts';
 import type { UnlockSets } from './types.ts';

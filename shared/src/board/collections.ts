@@ -72,7 +72,7 @@ const DECLARED: {
   };
 } = COLLECTIONS;
 
-/** A reference as generic code follows it: its targets are named, be they all. */
+/** A reference as generic code follows it: its targets are listed, even where it may refer to any collection. */
 export interface FieldReference extends Reference<CollectionName, ReferenceField> {
   readonly to: readonly CollectionName[];
 }

@@ -9,7 +9,8 @@ const MAX_DEPTH = 32;
 /**
  * A copy of a value as plain JSON data. Keys are sorted, so that two readers of one document get the same bytes.
  * A `__proto__` key is left out and something that is not JSON becomes null; both are told to `onImpurity`. Half a
- * surrogate pair becomes U+FFFD, as it does in every encoder: else whoever typed it would read other bytes than the rest.
+ * surrogate pair becomes U+FFFD, as it does in every encoder: else the person who typed it would read other bytes
+ * than everyone else.
  */
 export function toPlain(value: unknown, onImpurity: (impurity: Impurity) => void, depth = 0): PlainValue {
   if (value === null || typeof value === 'boolean') return value;

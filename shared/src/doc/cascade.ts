@@ -49,7 +49,7 @@ function dependantsByTarget(records: FieldLookups): Map<string, Dependant[]> {
   return dependants;
 }
 
-/** The ids in a reference's value, be it one or a list. */
+/** The ids in a reference's value, which is one or a list. */
 export function strings(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.filter((item) => typeof item === 'string');

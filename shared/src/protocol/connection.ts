@@ -32,7 +32,7 @@ export const CLOSE = {
   noSuchBoard: 4404,
   /** A newer version of Parcours wrote the board. */
   newerVersion: 4409,
-  /** The board has let go of what the client's copy is built on: it has to begin with a new one. */
+  /** The server has pruned what the client's copy is built on: it has to begin with a new one. */
   beginAnew: 4410,
 } as const;
 

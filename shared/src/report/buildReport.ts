@@ -71,7 +71,7 @@ export interface ReportHead {
 }
 
 /**
- * The report on a board to an audience. `analysis` is the whole board's, whoever the report is for.
+ * The report on a board to an audience. `analysis` is the whole board's, for every audience.
  * @throws RangeError where `generatedAt` is no time.
  */
 export function buildReport(

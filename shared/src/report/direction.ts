@@ -7,7 +7,7 @@ export function hasRightToLeft(text: string): boolean {
 }
 
 /** Which way a text runs, by its first letter (UAX 9, P2); none where it has no letter. */
-export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
+export function textDirection(text: string): 'ltr' | 'rtl' | undefined {
   const first = LETTER.exec(text)?.[0];
   if (first === undefined) return undefined;
   return FROM_RIGHT.test(first) ? 'rtl' : 'ltr';
@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 const LATIN = '\\p{Script=Latin}';
-/** What may stand between the first and the last sign of an address, but for letters and stops of other scripts. */
+/** What may stand between the first and the last sign of an address, except letters and stops of other scripts. */
 const WITHIN = `[${LATIN}\\p{M}\\p{N}\\p{Zs}+#@&%=?:/._~()\\[\\]'\u2019\\-,°]`;
 /**
  * Telephone numbers, codes that begin with figures, and Latin words with the figures that belong to them: addresses of
@@ -65,7 +65,7 @@ export function canBeTurned(text: string, direction: 'ltr' | 'rtl'): boolean {
   return hasRightToLeft(text) || (direction === 'rtl' && !LETTER.test(text));
 }
 
-/** The text with such stretches between marks, for formats that know nothing but characters. */
+/** The text with such stretches between marks, for formats that hold only characters. */
 export function uprightBetween(
   text: string,
   direction: 'ltr' | 'rtl',

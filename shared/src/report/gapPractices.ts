@@ -15,7 +15,7 @@ export interface GapPractice {
   readonly chosen: boolean;
   /** The rights at stake that it is about. */
   readonly rights: readonly Right[];
-  /** Who can do it: whoever could remove the barrier, or others beside them. */
+  /** Who can do it: those who could remove the barrier, or others beside them. */
   readonly within: { readonly kind: 'own' | 'beside'; readonly levels: readonly Level[] } | undefined;
 }
 

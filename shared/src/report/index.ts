@@ -10,10 +10,10 @@ export {
 export type { ReportOptions } from './context.ts';
 export {
   canBeTurned,
-  directionOf,
   hasRightToLeft,
   LEFT_TO_RIGHT_ISOLATE,
   LEFT_TO_RIGHT_MARKS,
+  textDirection,
   uprightBetween,
   uprightStretches,
 } from './direction.ts';

@@ -1,4 +1,4 @@
-import { directionOf } from './direction.ts';
+import { textDirection } from './direction.ts';
 import { plainText, type Rich } from './rich.ts';
 
 /** A part of a paragraph that runs, and stands, in a direction of its own. */
@@ -15,11 +15,11 @@ export function passagesOf(text: Rich, direction: 'ltr' | 'rtl'): readonly Passa
   if (!text.every(({ kind }) => kind === 'own')) return [{ text, direction }];
   const [only, ...more] = text;
   if (only?.kind !== 'own' || more.length > 0)
-    return [{ text, direction: directionOf(plainText(text)) ?? 'ltr' }];
+    return [{ text, direction: textDirection(plainText(text)) ?? 'ltr' }];
   const passages: { lines: string[]; direction: 'ltr' | 'rtl' }[] = [];
   for (const line of only.text.split('\n')) {
     const last = passages.at(-1);
-    const own = directionOf(line) ?? last?.direction ?? directionOf(only.text) ?? 'ltr';
+    const own = textDirection(line) ?? last?.direction ?? textDirection(only.text) ?? 'ltr';
     if (last?.direction === own) last.lines.push(line);
     else passages.push({ lines: [line], direction: own });
   }

@@ -129,13 +129,13 @@ describe('the decision note on random boards', () => {
               board,
               set.map(({ id }) => id),
             ).length,
-            gravity: set.reduce((sum, { severity }) => sum + severity, 0),
+            severity: set.reduce((sum, { severity }) => sum + severity, 0),
           }));
           const equals = tried.filter(({ gain }) => gain >= opens.length);
           expect(Math.max(...tried.map(({ gain }) => gain))).toBe(opens.length);
           const chosen = standing.filter(({ id }) => change.barriers.includes(id));
           expect(chosen.reduce((sum, { severity }) => sum + severity, 0)).toBe(
-            Math.max(...equals.map(({ gravity }) => gravity)),
+            Math.max(...equals.map(({ severity }) => severity)),
           );
           expect(text.includes('Other choices')).toBe(equals.length > 1);
           tally[equals.length > 1 ? 'equals' : 'alone']++;

@@ -105,7 +105,7 @@ describe('workshops of random boards', () => {
         fc.array(fc.nat(6), { minLength: 12, maxLength: 12 }),
         (boards, picks) => {
           const levers = partition(boards, picks);
-          const priced = levers.map((barriers) => ({ barriers, gravity: 1 }));
+          const priced = levers.map((barriers) => ({ barriers, severity: 1 }));
           const found = changesOverAll(boards, priced).leverage;
           expect(found).toEqual(byTryingAll(boards, levers));
           opened += found.filter(({ unlocks }) => unlocks.length > 0).length;

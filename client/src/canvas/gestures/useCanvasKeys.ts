@@ -2,7 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { CARD_NAMES, cardKind, cardsOf } from '../../records/cards.ts';
-import { requestRemoval } from '../../session/remove.ts';
+import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';

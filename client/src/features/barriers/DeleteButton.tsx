@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { requestRemoval } from '../../session/remove.ts';
+import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -8,7 +8,7 @@ interface DeleteButtonProps {
   readonly children: string;
 }
 
-/** Takes a record off the board; not there for whoever may not. */
+/** Takes a record off the board; not there for those who may not. */
 export function DeleteButton({ id, children }: DeleteButtonProps) {
   const session = useSession();
   if (!session.canEdit) return null;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { BoardAccess } from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
 import { fetchPast, keepVersion, type PastState } from '../../api/versions.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';

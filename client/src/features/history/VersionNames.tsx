@@ -1,6 +1,6 @@
 import { cutText } from '@parcours/shared/board';
 import { type FormEvent, useState } from 'react';
-import type { BoardAccess } from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
 import { keepVersion } from '../../api/versions.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';

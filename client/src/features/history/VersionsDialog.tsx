@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BoardAccess } from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
 import {
   fetchHistory,
   type History,

@@ -31,7 +31,7 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
   const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
   const { state: list, reload } = useLoad(load);
   const { creating, question, create, dismiss } = useCreateBoard(onOpen);
-  // Who has no boards yet should meet a scenario before what is made of several boards.
+  // A person who has no boards yet should see a scenario before what is made of several boards.
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
   const workshops = <Workshops onOpen={onOpenWorkshop} />;
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../../api/request.ts';
 import { useT } from '../../i18n/useT.ts';
-import { inWindow } from '../../local/storage.ts';
+import { inWindow } from '../../local/webStorage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/shallow';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
-import { requestRemoval } from '../../session/remove.ts';
+import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord } from '../../store/boardStore.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { KINDS } from '../../records/kinds.ts';
 import { useBoard, useLock, useRecord } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
-import { requestRemoval } from '../../session/remove.ts';
+import { requestRemoval } from '../../session/removeRecords.ts';
 import { ReadOnly, useSession } from '../../session/SessionContext.tsx';
 import { useEdit, useNaming } from '../../session/useEdit.ts';
 import { findRecord } from '../../store/boardStore.ts';

@@ -62,7 +62,7 @@ export function WhoIsHere() {
   );
 }
 
-/** Somebody new gets a name that nobody here has; whoever was asked has theirs for good. */
+/** Somebody new gets a name that nobody here has; those who were asked keep theirs for good. */
 function useNameOfOnesOwn({ asked, chosenName, user, differFrom }: AliasControl): void {
   const { presence } = useSession();
   const others = useStore(presence.store, ({ people }) => people);

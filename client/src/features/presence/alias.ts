@@ -2,7 +2,7 @@ import { cutText } from '@parcours/shared/board';
 import { useCallback, useState } from 'react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
-import { recallJson, remember } from '../../local/storage.ts';
+import { recallJson, remember } from '../../local/webStorage.ts';
 import { NAME_LENGTH, PERSON_COLOURS, type PresenceState } from '../../session/presenceState.ts';
 
 export interface AliasControl {

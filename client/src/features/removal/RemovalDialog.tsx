@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
-import type { Counts } from '../../session/removal.ts';
-import { removeAndTell } from '../../session/remove.ts';
+import type { Counts } from '../../session/removalImpact.ts';
+import { removeAndTell } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,7 +21,7 @@ function Question({ ids }: { readonly ids: readonly string[] }) {
   const records = useBoard((state) => state.records);
   const words = useRemovedWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers are those of the board as it is
-  const removal = useMemo(() => session.removalOf(ids), [session, ids, records]);
+  const removal = useMemo(() => session.removalImpact(ids), [session, ids, records]);
   const { askRemoval } = session.ui.actions;
   const close = () => askRemoval(null);
   const isOver = removal.counts.size === 0;

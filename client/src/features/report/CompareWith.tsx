@@ -1,6 +1,7 @@
 import { roleCovers } from '@parcours/shared/protocol';
 import { useCallback } from 'react';
-import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
+import type { ReportOptions } from '../../api/reports.ts';
 import { fetchHistory, type Version } from '../../api/versions.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';

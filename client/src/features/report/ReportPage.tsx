@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import type { BoardAccess } from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';

@@ -1,13 +1,7 @@
 import { Check, CloudOff, LoaderCircle, type LucideIcon, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  type BoardAccess,
-  FILES,
-  type FileKind,
-  fetchFile,
-  nameOf,
-  type ReportOptions,
-} from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
+import { FILES, type FileKind, fetchFile, nameOf, type ReportOptions } from '../../api/reports.ts';
 import { useT } from '../../i18n/useT.ts';
 import { recentBoard } from '../../local/recentBoards.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -14,12 +14,12 @@ import { loadedValue, useLoad } from '../../ui/useLoad.ts';
 
 interface WorkshopLinkProps {
   readonly access: WorkshopAccess;
-  /** Whoever made the workshop in this browser may erase it. */
+  /** The person who made the workshop in this browser may erase it. */
   readonly facilitate: string | undefined;
   onErased(): void;
 }
 
-/** The link to hand on; and, for whoever made the workshop here, erasing it. */
+/** The link to hand on; and, for the person who made the workshop here, erasing it. */
 export function WorkshopLink({ access, facilitate, onErased }: WorkshopLinkProps) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +40,7 @@ export function WorkshopLink({ access, facilitate, onErased }: WorkshopLinkProps
   );
 }
 
-/** Whoever came by a facilitator's link has the server give one that allows no more than looking. */
+/** A person who came by a facilitator's link has the server give one that allows no more than looking. */
 function CopyLink({ access }: { readonly access: WorkshopAccess }) {
   const t = useT();
   const view = useViewToken(access);

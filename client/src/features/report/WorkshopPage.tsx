@@ -28,7 +28,7 @@ import { WorkshopLink } from './WorkshopLink.tsx';
 interface WorkshopPageProps {
   readonly access: WorkshopAccess;
   readonly settings: ReactNode;
-  /** What changes the workshop, for whoever may; it gets what writes the report anew. */
+  /** What changes the workshop, for those who may; it gets what writes the report again. */
   changeWith(refresh: () => void): ReactNode;
   onBack(): void;
 }

@@ -3,7 +3,8 @@ import type { DrawnReport } from '@parcours/shared/drawing';
 import { type EarlierBoard, type NameInProse, reportLanguageFor } from '@parcours/shared/report';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { BoardAccess, ReportOptions } from '../../api/reports.ts';
+import type { BoardAccess } from '../../api/boards.ts';
+import type { ReportOptions } from '../../api/reports.ts';
 import { fetchEarlier } from '../../api/versions.ts';
 import { useSavedState } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -71,7 +72,7 @@ function stateOf(earlier: Earlier, { last, running }: StoredReport, saved: Saved
 /** Away from the server the report holds what this browser has of the board, and not what others did since. */
 function freshnessOf(running: boolean, saved: SavedState): Freshness {
   if (running) return 'updating';
-  return saved === 'offline' || saved === 'refused' ? 'offline' : 'current';
+  return saved === 'offline' || saved === 'closed' ? 'offline' : 'current';
 }
 
 /** The version of the board that its report is compared with; `board` is undefined where it is with none. */

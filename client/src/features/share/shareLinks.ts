@@ -12,7 +12,7 @@ export interface ShareLink {
   readonly address: string;
 }
 
-/** By what the board is open. */
+/** What opened the board in this window. */
 type Own = Pick<BoardSession, 'boardId' | 'token' | 'role'>;
 
 /** From what most people get to what few should have. */

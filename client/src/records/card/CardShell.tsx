@@ -2,7 +2,7 @@ import { Plus as PlusIcon } from 'lucide-react';
 import { type CSSProperties, createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import { Handle, NodeResizeControl, Position, useFlowStore } from '../../canvas/flow.ts';
-import { directionOf } from '../../i18n/direction.ts';
+import { languageDirection } from '../../i18n/direction.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -31,7 +31,7 @@ export function CardShell({ id, className, style, children }: CardShellProps) {
     <article
       className={cx(styles.card, className, mark === 'aside' && styles.aside, other && styles.others)}
       style={other === undefined ? style : { ...style, '--person': `var(--person-${other.colour})` }}
-      dir={directionOf(locale)}
+      dir={languageDirection(locale)}
     >
       {children}
       {other !== undefined && (
@@ -150,7 +150,7 @@ export const AddNextContext = createContext<(from: string) => void>(() => undefi
 /** Notes and frames are never smaller. */
 const MINIMUM: Size = { width: 120, height: 80 };
 
-/** The corner by which the one selected note or frame is made larger or smaller, by whoever may change the board. */
+/** The corner by which the one selected note or frame is made larger or smaller, by those who may change the board. */
 export function ResizeGrip() {
   const { canEdit } = useSession();
   const isAlone = useUi(({ selection }) => selection.size === 1);

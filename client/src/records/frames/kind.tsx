@@ -13,7 +13,7 @@ import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
 import styles from './frames.module.css';
 
-/** By what has this class a frame is grasped. */
+/** A frame is grasped by the element that has this class. */
 const FRAME_HANDLE = 'frame-title';
 
 export const frames: CardKind<'frames'> = {

@@ -1,7 +1,7 @@
 import { COORDINATION_STATES, LEG_KINDS, type Leg } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
 import { useAll, useBoard, useRecord } from '../../session/hooks.ts';
-import { removeAndTell } from '../../session/remove.ts';
+import { removeAndTell } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useEdit } from '../../session/useEdit.ts';
 import { nodeName } from '../../store/boardStore.ts';

@@ -25,7 +25,7 @@ interface Visited {
 
 /**
  * Adds a step that goes to an actor, or takes a service with its waiting time and fee, and returns its id; undefined
- * where the board has it no more.
+ * where the board no longer has it.
  */
 export function addStepAt(
   { commands, records, t }: AddContext,

@@ -1,6 +1,6 @@
 import * as idb from 'lib0/indexeddb';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { completed, localCopyName } from './storage.ts';
+import { completed, localCopyName } from './indexedDb.ts';
 
 /** The updates that make up the copy of a board in this browser. Rejects whatever the browser refuses. */
 export interface CopyStore {
@@ -14,7 +14,7 @@ export interface CopyStore {
 const UPDATES = 'updates';
 const LAYOUT = [[UPDATES, { autoIncrement: true }], ['custom']];
 
-/** With so many updates behind it, the copy is written anew as one. */
+/** With so many updates behind it, the copy is written again as one. */
 const MOST_UPDATES = 500;
 
 /** `onErased` is called where another window of this browser erases the copy. */

@@ -3,8 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { eraseFromBrowser } from '../eraseFromBrowser.ts';
 import type { SessionStatus } from '../session.ts';
 import { type CopyStore, openCopyStore } from './copyStore.ts';
+import { eraseLocalCopy, heldCopies, type Keeping } from './indexedDb.ts';
 import { COPY, type Keeper, keepUpdates } from './keepUpdates.ts';
-import { eraseLocalCopy, heldCopies, type Keeping } from './storage.ts';
 
 /** The copy of a board in this browser. */
 interface LocalCopy {
@@ -33,7 +33,7 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
   // Where another window of this browser erases the copy, it is not this document's any more.
   const store = openCopyStore(boardId, end);
   const keeper = keepUpdates(doc, store.append);
-  const isAtRisk = () => keeper.keeping.getState() === 'refused' && status.getState().unsent;
+  const isAtRisk = () => keeper.keeping.getState() === 'failed' && status.getState().unsent;
   const hold = () => {
     if (isAtRisk()) heldCopies.set(boardId, () => encodeStateAsUpdate(doc));
     else heldCopies.release(boardId);
@@ -43,8 +43,8 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
     for (const each of stopHolding.splice(0)) each();
     end();
   };
-  const unsubscribe = status.subscribe(({ refusal }) => {
-    if (refusal?.wayOn !== 'gone') return;
+  const unsubscribe = status.subscribe(({ finalClose }) => {
+    if (finalClose?.wayOn !== 'gone') return;
     stop();
     eraseFromBrowser(boardId);
   });
@@ -75,11 +75,11 @@ async function load(boardId: string, doc: Doc, store: CopyStore, keeper: Keeper)
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, LOAD_MILLISECONDS));
   try {
     const updates = await Promise.race([store.read(), late]);
-    if (updates === undefined) keeper.refuse();
+    if (updates === undefined) keeper.fail();
     else takeIn(doc, updates);
   } catch {
-    // Refused, or damaged: the server has the board as well.
-    keeper.refuse();
+    // Storage refused, or damaged: the server has the board as well.
+    keeper.fail();
   }
   // Not from the copy: it is to be kept now, where that is possible.
   if (held !== undefined) applyUpdate(doc, held);
@@ -93,7 +93,7 @@ function takeIn(doc: Doc, updates: readonly Uint8Array[]): void {
   transact(doc, takeAll, COPY, false);
 }
 
-/** For whoever has nothing to keep. */
+/** For a session that has nothing to keep. */
 export const NO_COPY: LocalCopy = {
   loaded: Promise.resolve(),
   keeping: createStore<Keeping>(() => 'kept'),

@@ -1,36 +1,36 @@
 import { type Doc, encodeStateAsUpdate } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Keeping } from './storage.ts';
+import type { Keeping } from './indexedDb.ts';
 
 /** The origin of what comes into a document from the copy in this browser. */
 export const COPY = 'local copy';
 
 export interface Keeper {
   readonly keeping: StoreApi<Keeping>;
-  /** Takes it that what is stored is not all of the document. */
-  refuse(): void;
+  /** From now on what is stored counts as less than the whole document. */
+  fail(): void;
   stop(): void;
 }
 
-/** How long a store that refused is left alone. */
-const REST_MILLISECONDS = 5000;
+/** How long a store is left alone after a failure. */
+const RETRY_MILLISECONDS = 5000;
 
-/** Stores each change of a document. After a refusal the document is stored whole, once that is possible. */
+/** Stores each change of a document. After a failure the document is stored whole, once that is possible. */
 export function keepUpdates(doc: Doc, append: (update: Uint8Array) => Promise<void>): Keeper {
   const keeping = createStore<Keeping>(() => 'kept');
-  const refuse = () => keeping.setState('refused', true);
+  const fail = () => keeping.setState('failed', true);
   let missed = 0;
   /** How many of those the last attempt had in it. */
   let tried = 0;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   const storeMissed = () => {
-    if (rest === undefined && tried !== missed) storeWhole().catch(refuse);
+    if (retry === undefined && tried !== missed) storeWhole().catch(fail);
   };
   const storeWhole = async () => {
-    rest = setTimeout(() => {
-      rest = undefined;
+    retry = setTimeout(() => {
+      retry = undefined;
       storeMissed();
-    }, REST_MILLISECONDS);
+    }, RETRY_MILLISECONDS);
     while (tried !== missed) {
       tried = missed;
       await append(encodeStateAsUpdate(doc));
@@ -40,7 +40,7 @@ export function keepUpdates(doc: Doc, append: (update: Uint8Array) => Promise<vo
   const keep = (update: Uint8Array, origin: unknown) => {
     if (origin === COPY) return;
     if (keeping.getState() === 'kept') {
-      append(update).catch(refuse);
+      append(update).catch(fail);
       return;
     }
     missed += 1;
@@ -48,9 +48,9 @@ export function keepUpdates(doc: Doc, append: (update: Uint8Array) => Promise<vo
   };
   const stop = () => {
     doc.off('update', keep);
-    clearTimeout(rest);
-    refuse();
+    clearTimeout(retry);
+    fail();
   };
   doc.on('update', keep);
-  return { keeping, refuse, stop };
+  return { keeping, fail, stop };
 }

@@ -1,7 +1,7 @@
 import { encodeSaved } from '@parcours/shared/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { serverAnswers } from '../../api/serverAnswers.ts';
-import { inWindow } from '../../local/storage.ts';
+import { inWindow } from '../../local/webStorage.ts';
 import { LineClosed } from './lineClosed.ts';
 import { PollingSocket } from './pollingSocket.ts';
 import { FIRST_WAY, type Outcome, type Way, wayAfter } from './way.ts';
@@ -129,7 +129,7 @@ class FoundLine implements Line {
     if (this.#way.kind !== kind && !this.#hasWord && this.#current !== undefined) this.#drop(this.#current);
   }
 
-  /** Ends a connection for whoever holds it: a WebSocket that is blocked may take a minute to notice its end. */
+  /** Tells the holder of a connection that it has ended: a WebSocket that is blocked may take a minute to notice its end. */
   #drop(socket: WebSocket): void {
     if (socket !== this.#current) return;
     this.#stopWatching();

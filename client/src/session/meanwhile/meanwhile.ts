@@ -7,7 +7,7 @@ import { type BoardState, type BoardStore, findRecord } from '../../store/boardS
 import type { Commands } from '../commands.ts';
 import type { Presence } from '../presence.ts';
 import { type Loss, lossBetween } from './loss.ts';
-import { type Line, patchFor, textOf, type Writing } from './writing.ts';
+import { type FieldRef, patchFor, textOf, type Writing } from './writing.ts';
 
 /** Something that somebody else did while this person was writing, and that is theirs to decide about. */
 export type Happening = {
@@ -15,7 +15,7 @@ export type Happening = {
   /** By the name that others see; undefined where they have left, or are not known. */
   readonly by: string | undefined;
 } & (
-  | { readonly kind: 'clash'; readonly line: Line; readonly mine: string; readonly theirs: string }
+  | { readonly kind: 'clash'; readonly at: FieldRef; readonly mine: string; readonly theirs: string }
   | {
       readonly kind: 'removed';
       readonly collection: CollectionName;
@@ -32,9 +32,9 @@ export interface Meanwhile {
    * Makes a line read `text`, which began as `base`. What others wrote in it since stays in it; where both wrote over
    * the same, what they wrote stays and the person is asked.
    */
-  writeLine(line: Line, text: string, base: string): void;
+  writeLine(at: FieldRef, text: string, base: string): void;
   /** Makes a long text read `text`, leaving what others type in it at once. */
-  writeText(line: Line & { readonly collection: CollectionName }, text: string): void;
+  writeText(at: FieldRef & { readonly collection: CollectionName }, text: string): void;
   /** Makes what this person wrote stand: over what the others wrote, or in the record, brought back. */
   insist(key: number): void;
   /** Leaves it as the others made it. */
@@ -94,23 +94,23 @@ class OpenMeanwhile implements MeanwhileKeeper {
     for (const stop of this.#stops) stop();
   }
 
-  writeLine(line: Line, text: string, base: string): void {
-    const theirs = textOf(this.#input.store.getState(), line);
-    if (theirs === undefined && this.#keepUnsent(line, () => this.writeLine(line, text, base))) return;
-    this.#settle(line, { base, mine: text, theirs: theirs ?? base });
+  writeLine(at: FieldRef, text: string, base: string): void {
+    const theirs = textOf(this.#input.store.getState(), at);
+    if (theirs === undefined && this.#keepUnsent(at, () => this.writeLine(at, text, base))) return;
+    this.#settle(at, { base, mine: text, theirs: theirs ?? base });
   }
 
-  writeText(line: Line & { readonly collection: CollectionName }, text: string): void {
+  writeText(at: FieldRef & { readonly collection: CollectionName }, text: string): void {
     const { attempt, commands, store } = this.#input;
-    const isGone = textOf(store.getState(), line) === undefined;
-    if (isGone && this.#keepUnsent(line, () => this.writeText(line, text))) return;
-    attempt(() => commands.editText(line.collection, line.id, line.field, text));
+    const isGone = textOf(store.getState(), at) === undefined;
+    if (isGone && this.#keepUnsent(at, () => this.writeText(at, text))) return;
+    attempt(() => commands.editText(at.collection, at.id, at.field, text));
   }
 
   insist(key: number): void {
     const happening = this.#find(key);
     if (happening?.kind === 'removed') this.#bringBack(key);
-    if (happening?.kind === 'clash' && this.#write(happening.line, happening.mine)) this.leave(key);
+    if (happening?.kind === 'clash' && this.#write(happening.at, happening.mine)) this.leave(key);
   }
 
   leave(key: number): void {
@@ -125,24 +125,24 @@ class OpenMeanwhile implements MeanwhileKeeper {
   }
 
   #settle(
-    line: Line,
+    at: FieldRef,
     versions: { readonly base: string; readonly mine: string; readonly theirs: string },
   ): void {
     const { doc } = this.#input;
     const merged = mergeTexts(versions);
     const { mine, theirs } = versions;
-    if (merged !== undefined && merged !== theirs) this.#write(line, merged);
+    if (merged !== undefined && merged !== theirs) this.#write(at, merged);
     if (merged === undefined) {
-      const by = this.#nameOf(writerOf(doc, line.collection, line.id, line.field));
-      this.#add({ kind: 'clash', line, mine, theirs, by });
+      const by = this.#nameOf(writerOf(doc, at.collection, at.id, at.field));
+      this.#add({ kind: 'clash', at, mine, theirs, by });
     }
   }
 
   /** Whether it could be written. */
-  #write(line: Line, text: string): boolean {
+  #write(at: FieldRef, text: string): boolean {
     const { attempt, commands } = this.#input;
-    const { collection, id } = line;
-    const patch = patchFor(line, text);
+    const { collection, id } = at;
+    const patch = patchFor(at, text);
     const wrote = attempt(() => {
       if (collection === 'meta') commands.setMeta(patch);
       else commands.updateRecord(collection, id, patch);
@@ -163,9 +163,9 @@ class OpenMeanwhile implements MeanwhileKeeper {
   }
 
   /** Keeps what was being written in a record at the moment when it went; false where nothing is known of that. */
-  #keepUnsent(line: Line, write: () => void): boolean {
+  #keepUnsent(at: FieldRef, write: () => void): boolean {
     for (const lost of this.#lost.values()) {
-      const isIt = ({ collection, id }: RecordRef) => collection === line.collection && id === line.id;
+      const isIt = ({ collection, id }: RecordRef) => collection === at.collection && id === at.id;
       if (!lost.removed.some(isIt)) continue;
       lost.unsent.push(write);
       return true;

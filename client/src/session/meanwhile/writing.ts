@@ -19,20 +19,23 @@ export function writingIn(page: Document): Writing | undefined {
   return isWritten && id !== undefined ? { id, text: field.value } : undefined;
 }
 
-/** A field in which people write lines, of a record or of the meta, which has no id. */
-export interface Line {
+/** A field in which people write, of a record or of the meta, which has no id. */
+export interface FieldRef {
   readonly collection: CollectionName | 'meta';
   readonly id: string;
   readonly field: string;
 }
 
 /** What makes a field read as `text`: an optional one that is emptied is cleared. */
-export function patchFor({ collection, field }: Line, text: string): object {
+export function patchFor({ collection, field }: FieldRef, text: string): object {
   return { [field]: text === '' && isOptional(collection, field) ? undefined : text };
 }
 
 /** What a field says; undefined where its record is not on the board. */
-export function textOf({ meta, records }: BoardState, { collection, id, field }: Line): string | undefined {
+export function textOf(
+  { meta, records }: BoardState,
+  { collection, id, field }: FieldRef,
+): string | undefined {
   const holder = collection === 'meta' ? meta : records[collection].get(id);
   if (holder === undefined) return undefined;
   const value = new Map<string, unknown>(Object.entries(holder)).get(field);

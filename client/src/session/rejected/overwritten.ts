@@ -21,7 +21,7 @@ export interface Overwritten {
 
 /**
  * What `own` shows under the keys of maps, what `server` has never had of it, and `merged` (`server` with all of `own`
- * put in) does not show: somebody else has written there since, be it that the server let go of what it followed.
+ * put in) does not show: somebody else has written there since, or the server has pruned what it followed.
  */
 export function overwrittenIn(own: Doc, server: Doc, merged: Doc): readonly Overwritten[] {
   const found: Overwritten[] = [];

@@ -5,7 +5,7 @@ import { applyUpdate, Doc, diffUpdate, encodeStateAsUpdate, encodeStateVector } 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BoardStore } from '../../store/boardStore.ts';
 import { bindCommands, type Commands } from '../commands.ts';
-import type { Keeping } from '../copy/storage.ts';
+import type { Keeping } from '../copy/indexedDb.ts';
 import { itemIn, overwrittenIn, showAs } from './overwritten.ts';
 import { applyChanges, type RejectedChange, reapplyAnyway, reapplyIfUnchanged } from './reapply.ts';
 import { mergeRejected, NOTHING_REJECTED, type Rejected, type RejectedUpdate } from './rejected.ts';
@@ -105,7 +105,7 @@ export function openRejectedChanges(
       hasReapplied = false;
     },
     stash: async ({ code }) => {
-      // What this session applied again was rejected once more: applying it again unasked could go on forever.
+      // What this session applied again was rejected again: applying it again unasked could go on forever.
       const update = { update: encodeStateAsUpdate(doc), code, isToReapply: !hasReapplied };
       const known = isOpen ? store.getState() : await loadRejected(boardId);
       const kept = mergeRejected([known, { ...NOTHING_REJECTED, updates: [update] }]);
@@ -150,7 +150,7 @@ function changesIn(doc: Doc, update: Uint8Array): OwnChanges {
   const own = new Doc();
   applyUpdate(own, update);
   const merged = copyOf(doc);
-  // The server may have let go of the beginning of what goes on in the update: Yjs must get the rest alone.
+  // The server may have pruned the beginning of what the update continues: Yjs must get the rest alone.
   applyUpdate(merged, diffUpdate(update, encodeStateVector(merged)));
   const places = overwrittenIn(own, doc, merged);
   showAs(merged, places, (place) => itemIn(doc, place));

@@ -1,6 +1,6 @@
 import { newId } from '@parcours/shared/doc';
 import * as idb from 'lib0/indexeddb';
-import { completed, eraseDatabase, heldInWindow, type Keeping } from '../copy/storage.ts';
+import { completed, eraseDatabase, heldInWindow, type Keeping } from '../copy/indexedDb.ts';
 import {
   isEmpty,
   mergeRejected,
@@ -74,7 +74,7 @@ function hold(boardId: string, rejected: Rejected): Keeping {
     return 'kept';
   }
   held.set(boardId, rejected);
-  return 'refused';
+  return 'failed';
 }
 
 /** Erases the changes to a board that the server rejected. */

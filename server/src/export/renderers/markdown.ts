@@ -1,6 +1,5 @@
 import {
   type Block,
-  directionOf,
   type Fact,
   type GapCard,
   LEFT_TO_RIGHT_ISOLATE,
@@ -8,6 +7,7 @@ import {
   type Rich,
   type Span,
   type TableBlock,
+  textDirection,
   uprightBetween,
 } from '@parcours/shared/report';
 import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, Table } from 'mdast';
@@ -179,7 +179,7 @@ function span(piece: Span, writing: Writing): PhrasingContent {
 
 /** Isolates (UAX 9) keep words of the other direction from turning the sentence around them. */
 function isolated(own: string, { direction }: Writing): string {
-  const towards = directionOf(own);
+  const towards = textDirection(own);
   const upright = uprightBetween(own, direction, LEFT_TO_RIGHT_ISOLATE);
   return towards === undefined || towards === direction ? upright : `\u2068${upright}\u2069`;
 }

@@ -1,11 +1,11 @@
-import { isLockable, isRemovalOfMany } from '@parcours/shared/rights';
+import { isBulkRemoval, isLockable } from '@parcours/shared/rights';
 import * as Y from 'yjs';
 import type { AffectedPath } from '../../yjs/inspect/affectedPaths.ts';
 import type { Work } from '../../yjs/slices/work.ts';
 
 /** How many cards that are on the board an update takes off it: by the flag of removal, or as a whole. */
 export function* removedCards(affected: readonly AffectedPath[], doc: Y.Doc): Work<number> {
-  if (!isRemovalOfMany(affected.length)) return 0;
+  if (!isBulkRemoval(affected.length)) return 0;
   const removed = new Set<string>();
   for (const { path, content } of affected) {
     yield;

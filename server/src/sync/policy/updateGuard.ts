@@ -57,8 +57,8 @@ export class UpdateGuard {
   }
 
   /** Nothing is on its way to the document any more. */
-  rest(): void {
-    this.#estimate.rest();
+  drained(): void {
+    this.#estimate.clear();
     this.#names.clear();
   }
 

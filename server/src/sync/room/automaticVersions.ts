@@ -1,6 +1,6 @@
 import type { Occasion } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
-import { isRemovalOfMany } from '@parcours/shared/rights';
+import { isBulkRemoval } from '@parcours/shared/rights';
 import type { RoomDocument } from './roomDocument.ts';
 import type { RoomServices } from './roomLog.ts';
 
@@ -32,7 +32,7 @@ export class AutomaticVersions {
 
   /** Whether a version is to be kept before so many cards are removed. */
   isWorthKeepingBefore(cards: number): boolean {
-    return isRemovalOfMany(cards) && this.#services.clock.now() - this.#lastRemoval >= REMOVAL;
+    return isBulkRemoval(cards) && this.#services.clock.now() - this.#lastRemoval >= REMOVAL;
   }
 
   /** Keeps the board as it is before a removal. Nothing may change the document meanwhile. */

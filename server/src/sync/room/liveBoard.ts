@@ -9,7 +9,7 @@ import type { LoadedDocument } from './loading.ts';
 import type { Member } from './member.ts';
 import type { RoomDocument } from './roomDocument.ts';
 import { RoomLog, type RoomServices } from './roomLog.ts';
-import type { UpdateTask } from './roomTask.ts';
+import type { Deletions, UpdateTask } from './roomTask.ts';
 
 interface Surroundings {
   readonly owners: ClientIdOwners;
@@ -28,8 +28,6 @@ export class LiveBoard {
   readonly #versions: AutomaticVersions;
   #content: RoomDocument;
   #guard: UpdateGuard;
-  /** Of the update that was judged last, and is submitted next. */
-  #removedCards = 0;
 
   constructor(document: string, loaded: LoadedDocument, { owners, services, onVersionDue }: Surroundings) {
     this.log = new RoomLog(document, loaded, services);
@@ -52,18 +50,16 @@ export class LiveBoard {
   async prepare(member: Member, update: CheckedUpdate, pace: Pace): Promise<() => Verdict | undefined> {
     const { doc } = this.#content;
     const judge = await this.#guard.prepare(member, update, { doc, pace });
-    return () => (doc === this.#content.doc ? this.#noting(judge()) : undefined);
+    return () => (doc === this.#content.doc ? judge() : undefined);
   }
 
   /** Whether a member may make an update. One that passes must become a task at once. */
   judge(member: Member, update: CheckedUpdate): Verdict {
-    return this.#noting(this.#guard.judge(member, update, this.#content.doc));
+    return this.#guard.judge(member, update, this.#content.doc);
   }
 
-  /** The task of applying an update, which deletes `deleted` clock ticks where that is known. */
-  taskOf(member: Member, update: Uint8Array, deleted?: number): UpdateTask {
-    const removedCards = this.#removedCards;
-    this.#removedCards = 0;
+  /** The task of applying an update. */
+  taskOf(member: Member, update: Uint8Array, { deleted, removedCards = 0 }: Deletions): UpdateTask {
     return { kind: 'update', member, update, isLong: isLong(update, deleted), removedCards };
   }
 
@@ -99,17 +95,12 @@ export class LiveBoard {
   }
 
   /** No update is in flight any more. */
-  rest(): void {
-    this.#guard.rest();
+  drained(): void {
+    this.#guard.drained();
   }
 
   /** No version is kept any more. */
   stop(): void {
     this.#versions.stop();
-  }
-
-  #noting<V extends Verdict | undefined>(verdict: V): V {
-    if (verdict?.kind === 'pass') this.#removedCards = verdict.removedCards;
-    return verdict;
   }
 }

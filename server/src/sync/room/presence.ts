@@ -16,7 +16,7 @@ const MAX_OWNED = 2;
 const MAX_ROLE_BYTES = 256 << 10;
 
 /** What changed beyond it waits for the next message. */
-const MAX_MESSAGE_BYTES = 64 << 10;
+const MAX_PRESENCE_BYTES = 64 << 10;
 
 /** More messages than any client sends. */
 const MAX_CLOCK = 2 ** 32;
@@ -138,7 +138,7 @@ export class Presence {
     for (const client of this.#changed) {
       const entry = this.#known.get(client);
       bytes += entry?.state.length ?? 0;
-      if (entries.length > 0 && bytes > MAX_MESSAGE_BYTES) break;
+      if (entries.length > 0 && bytes > MAX_PRESENCE_BYTES) break;
       this.#changed.delete(client);
       if (entry) entries.push(entry);
     }
@@ -151,7 +151,7 @@ function messagesOf(entries: readonly Known[]): Uint8Array[] {
   let bytes = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
     bytes += entry.state.length;
-    if (bytes > MAX_MESSAGE_BYTES) {
+    if (bytes > MAX_PRESENCE_BYTES) {
       messages.push([]);
       bytes = entry.state.length;
     }

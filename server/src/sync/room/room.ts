@@ -20,7 +20,7 @@ import { Presence } from './presence.ts';
 import type { RoomDocument } from './roomDocument.ts';
 import type { RoomServices } from './roomLog.ts';
 import { RoomQueue } from './roomQueue.ts';
-import type { RoomTask } from './roomTask.ts';
+import type { Deletions, RoomTask } from './roomTask.ts';
 import { TaskPerformer } from './taskPerformer.ts';
 
 /**
@@ -61,7 +61,7 @@ export class Room {
       perform: (task, sequence) => this.#performer.perform(task, sequence),
       abandon: (task) => this.#abandon(task),
       flushed: () => this.#board.log.keepUp(this.content),
-      drained: () => this.#board.rest(),
+      drained: () => this.#board.drained(),
       failed: (error) => this.#fail(error),
     });
     const broadcast = (update: Uint8Array) => this.#members.sendIfTimely(encodeAwareness(update));
@@ -126,13 +126,10 @@ export class Room {
     return this.#board.judge(member, update);
   }
 
-  /**
-   * Takes an update that has been checked, and that deletes `deleted` clock ticks, where that is known. It is sent to
-   * the others when it is on disk.
-   */
-  submit(member: Member, update: Uint8Array, deleted?: number): void {
+  /** Takes an update that has been checked. It is sent to the others when it is on disk. */
+  submit(member: Member, update: Uint8Array, deletions: Deletions = {}): void {
     member.addWaiting(update.length);
-    this.#queue.add(this.#board.taskOf(member, update, deleted));
+    this.#queue.add(this.#board.taskOf(member, update, deletions));
   }
 
   /** Answers a state vector with what its sender lacks, after all that came before. */
@@ -166,12 +163,12 @@ export class Room {
   }
 
   /** Whether nobody is here, and nothing is under way. */
-  get isAtRest(): boolean {
+  get isIdle(): boolean {
     return this.#members.size === 0 && this.#queue.isIdle;
   }
 
   /** Brings the log into the shape in which the room should leave it. Edits may go on meanwhile. */
-  async rest(): Promise<void> {
+  async tidyLog(): Promise<void> {
     await this.settled();
     if (this.#ended) return;
     const { log } = this.#board;
@@ -186,7 +183,7 @@ export class Room {
     await this.settled();
   }
 
-  /** Removes overwritten values from the log. The room must be at rest, and nobody may join any more. */
+  /** Removes overwritten values from the log. The room must be idle, and nobody may join any more. */
   pruneHistory(): Promise<void> {
     return this.#board.log.pruneHistory(this.content);
   }

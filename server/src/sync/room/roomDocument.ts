@@ -41,7 +41,7 @@ export class RoomDocument {
     for (const record of records) {
       if (isLong(record.update)) await applyLong(doc, record, pace);
       else applyRecord(doc, record);
-      if (pace.isDue) await pace.rest();
+      if (pace.isDue) await pace.pause();
     }
     return new RoomDocument(doc);
   }

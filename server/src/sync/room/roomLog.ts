@@ -4,9 +4,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { pruneHistory } from '../../yjs/prune/pruneHistory.ts';
+import { retainUntilOf } from './erasureDate.ts';
 import { type LoadedDocument, loadDocument } from './loading.ts';
 import type { LogGauge } from './logGauge.ts';
-import { retainUntilOf } from './retention.ts';
 import type { RoomDocument } from './roomDocument.ts';
 
 export interface RoomServices {

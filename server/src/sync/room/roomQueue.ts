@@ -122,7 +122,7 @@ export class RoomQueue {
         if (work) await work;
       }
       if (task.kind === 'update') sequence += 1;
-      if (pace.isDue) await pace.rest();
+      if (pace.isDue) await pace.pause();
     }
   }
 }

@@ -1,13 +1,10 @@
 import { CodedError } from '@parcours/shared/errors';
 import { CLOSE, type Role } from '@parcours/shared/protocol';
 import type * as Y from 'yjs';
+import { isPast, retainUntilOf } from './erasureDate.ts';
 import { loadDocument } from './loading.ts';
-import { isPast, retainUntilOf } from './retention.ts';
 import { Room } from './room.ts';
 import type { RoomServices } from './roomLog.ts';
-
-/** How long an empty room stays in memory, since people reload pages. */
-const IDLE_MILLISECONDS = 15_000;
 
 /** A document as the one update (v1) that makes it, and the day after which it is erased. */
 export interface NewDocument {
@@ -39,7 +36,8 @@ export class RoomRegistry {
   readonly #idleMilliseconds: number;
   #stopping = false;
 
-  constructor(services: RoomServices, idleMilliseconds = IDLE_MILLISECONDS) {
+  /** `idleMilliseconds`: how long an empty room stays in memory. */
+  constructor(services: RoomServices, idleMilliseconds: number) {
     this.#services = services;
     this.#idleMilliseconds = idleMilliseconds;
   }
@@ -157,16 +155,16 @@ export class RoomRegistry {
     entry.cancelIdle = this.#services.clock.after(this.#idleMilliseconds, unload);
   }
 
-  /** A member who joins while the room is brought to rest keeps it; when they have left it is unloaded again. */
+  /** A member who joins while the log is tidied keeps the room; when they have left it is unloaded again. */
   async #unload(document: string, entry: Entry): Promise<void> {
     const room = await entry.loading;
     try {
       await room.keepWork();
-      await room.rest();
+      await room.tidyLog();
     } catch (error) {
       this.#services.logger.error({ document, error: String(error) }, 'room not brought to rest');
     }
-    const isOver = entry.leases === 0 && room.isAtRest && this.#entries.get(document) === entry;
+    const isOver = entry.leases === 0 && room.isIdle && this.#entries.get(document) === entry;
     if (!isOver || this.#stopping) return;
     this.#entries.delete(document);
     const leaving = this.#leave(document, room);
@@ -199,7 +197,7 @@ export class RoomRegistry {
     entry.cancelIdle?.();
     const room = await entry.loading.catch(() => undefined);
     try {
-      await room?.rest();
+      await room?.tidyLog();
     } catch (error) {
       this.#services.logger.error({ error: String(error) }, 'room not brought to rest');
     }

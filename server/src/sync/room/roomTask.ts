@@ -1,5 +1,12 @@
 import type { Member } from './member.ts';
 
+/** What an update deletes, as far as that is known of it. */
+export interface Deletions {
+  /** In clock ticks. */
+  readonly deleted?: number;
+  readonly removedCards?: number;
+}
+
 /** What waits in a room's queue. One by one, in the order in which it came. */
 export type RoomTask =
   | {

@@ -50,6 +50,6 @@ export async function prepare(
   { member, room, pace = new Pace() }: Pick<Examiner, 'member' | 'room'> & { readonly pace?: Pace },
 ): Promise<Examined> {
   const judge = await room.prepare(member, update, pace);
-  if (pace.isDue) await pace.rest();
+  if (pace.isDue) await pace.pause();
   return { kind: 'ready', update, judge };
 }

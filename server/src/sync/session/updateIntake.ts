@@ -101,9 +101,11 @@ export class UpdateIntake {
 
   #obey(verdict: Verdict, update: CheckedUpdate, room: Room): void {
     switch (verdict.kind) {
-      case 'pass':
-        room.submit(this.#host.member, update.bytes, update.deleted);
+      case 'pass': {
+        const { deleted } = update;
+        room.submit(this.#host.member, update.bytes, { deleted, removedCards: verdict.removedCards });
         return;
+      }
       case 'wait':
         this.#hold(update, room);
         return;

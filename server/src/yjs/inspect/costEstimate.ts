@@ -20,7 +20,7 @@ const MOST_POINTS = 100_000;
  * `Item.integrate` of Yjs), and a frame of some kilobytes takes minutes.
  */
 export class CostEstimate {
-  /** How many items were put at each point of late: the document does not hold them all yet. */
+  /** How many items were recently put at each point: the document does not hold them all yet. */
   readonly #crowds = new Map<InsertionPoint[0], Map<InsertionPoint[1], number>>();
   #size = 0;
 
@@ -46,14 +46,14 @@ export class CostEstimate {
   }
 
   /** The document holds all that there was. */
-  rest(): void {
+  clear(): void {
     this.#crowds.clear();
     this.#size = 0;
   }
 
   /** Returns how many are there already. */
   #join([beside, key]: InsertionPoint): number {
-    if (this.#size >= MOST_POINTS) this.rest();
+    if (this.#size >= MOST_POINTS) this.clear();
     const crowd = this.#crowds.get(beside) ?? new Map<InsertionPoint[1], number>();
     if (crowd.size === 0) this.#crowds.set(beside, crowd);
     const before = crowd.get(key) ?? 0;

@@ -50,7 +50,7 @@ export async function walkStructs(update: Uint8Array, pace: Pace): Promise<Walke
       const struct = readStruct(cursor, { client, clock });
       structs.push(struct);
       clock += struct.length;
-      if (structs.length % STRUCTS_A_LOOK === 0 && pace.isDue) await pace.rest();
+      if (structs.length % STRUCTS_A_LOOK === 0 && pace.isDue) await pace.pause();
     }
     sections.set(client, { start, structs });
   }

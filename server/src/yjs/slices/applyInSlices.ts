@@ -49,7 +49,7 @@ export async function applyInSlices(
     // Of what is in already, Yjs takes no notice.
     Y.applyUpdate(doc, slice === 'impossible' ? update : slice, origin);
     if (slice === 'impossible') return;
-    if (pace.isDue) await pace.rest();
+    if (pace.isDue) await pace.pause();
   }
 }
 

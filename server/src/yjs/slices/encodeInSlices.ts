@@ -52,7 +52,7 @@ export async function encodeInSlices(
       const struct = structs[index];
       struct?.write(encoder, Math.max(0, clock - struct.id.clock));
       written += 1;
-      if (written % STRUCTS_A_LOOK === 0 && pace.isDue) await pace.rest();
+      if (written % STRUCTS_A_LOOK === 0 && pace.isDue) await pace.pause();
     }
   }
   encoding.writeUint8Array(rest, deletions);
@@ -71,7 +71,7 @@ export async function deletionsInSlices({ store }: Y.Doc, pace: Pace): Promise<U
   for (const [client, ranges] of clients) {
     for (const number of [client, ranges.length / 2]) encoding.writeVarUint(encoder, number);
     for (const number of ranges) encoding.writeVarUint(encoder, number);
-    if (pace.isDue) await pace.rest();
+    if (pace.isDue) await pace.pause();
   }
   return encoding.toUint8Array(encoder);
 }
@@ -81,7 +81,7 @@ async function deletedRanges(structs: Structs, pace: Pace): Promise<number[]> {
   const ranges: number[] = [];
   let end = -1;
   for (const [index, { id, length, deleted }] of structs.entries()) {
-    if (index % STRUCTS_A_LOOK === 0 && pace.isDue) await pace.rest();
+    if (index % STRUCTS_A_LOOK === 0 && pace.isDue) await pace.pause();
     if (!deleted) continue;
     if (id.clock === end) ranges[ranges.length - 1] = (ranges.at(-1) ?? 0) + length;
     else ranges.push(id.clock, length);

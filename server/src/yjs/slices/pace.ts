@@ -9,7 +9,7 @@ function nextTurn(): Promise<void> {
   return turns;
 }
 
-/** Keeps long work from holding the event loop: it is to rest whenever that is due. */
+/** Keeps long work from holding the event loop: it is to pause whenever that is due. */
 export class Pace {
   #since = performance.now();
 
@@ -17,7 +17,7 @@ export class Pace {
     return performance.now() - this.#since > HOLD;
   }
 
-  async rest(): Promise<void> {
+  async pause(): Promise<void> {
     await nextTurn();
     this.#since = performance.now();
   }

@@ -13,6 +13,6 @@ export function atOnce<Result>(work: Work<Result>): Result {
 export async function inSlices<Result>(work: Work<Result>, pace: Pace): Promise<Result> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    if (pace.isDue) await pace.rest();
+    if (pace.isDue) await pace.pause();
   }
 }

@@ -31,6 +31,6 @@ export const actors = defineRecord('actors', {
   reply: longText.optional(),
 });
 
-/** Whoever the person deals with: an office, an association, an employer, a square, a neighbour. */
+/** Those whom the person deals with: an office, an association, an employer, a square, a neighbour. */
 export type Actor = z.output<typeof actors.known>;
 export type ActorId = Actor['id'];

@@ -26,7 +26,7 @@ export const SEVERITIES = [1, 2, 3, 4] as const;
 const evidence = z.looseObject({
   text: z.string(),
   url: z.string().optional(),
-  /** Whoever lived it has agreed to its publication; without effect where the confidence is another than `lived`. */
+  /** The person who lived it has agreed to its publication; without effect where the confidence is another than `lived`. */
   released: z.boolean().optional(),
 });
 

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { type DocPath, NOWHERE, pathInDocument } from '../docPath.ts';
 import type { Step } from './spare.ts';
 
-/** Where a step would change the document, be it undone or done again. */
+/** Where a step would change the document, whether it is undone or redone. */
 export function affectedPaths(doc: Y.Doc, { insertions, deletions }: Step): readonly DocPath[] {
   const paths = new Map<string, DocPath>();
   doc.transact((transaction) => {

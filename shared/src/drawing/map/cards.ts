@@ -2,7 +2,7 @@ import type { Analysis, Outcome } from '../../analysis/index.ts';
 import type { Board } from '../../board/index.ts';
 import { type Catalogue, type Lookup, printable } from '../../report/index.ts';
 import { PAPER, SOFT } from './svg.ts';
-import { firstLines, heightOf, type Line, type TextStyle, wrap } from './text.ts';
+import { firstLines, heightOf, type TextLine, type TextStyle, wrap } from './text.ts';
 
 /** A barrier as drawn: the number of its gap card, and whether it closes the way. */
 export interface Mark {
@@ -16,7 +16,7 @@ export interface Card {
   readonly kind: 'persona' | 'step' | 'objective';
   readonly x: number;
   readonly y: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   readonly marks: readonly Mark[];
   readonly outcome: Outcome | undefined;
   readonly height: number;
@@ -46,7 +46,7 @@ export function cardsOf(
   const outcomes = new Map<string, Outcome>(
     analysis.objectives.map((entry) => [entry.objective, entry.outcome]),
   );
-  const make = (record: PlacedRecord, kind: Card['kind'], lines: readonly Line[]): Card => {
+  const make = (record: PlacedRecord, kind: Card['kind'], lines: readonly TextLine[]): Card => {
     const own = marks.get(record.id) ?? [];
     const outcome = outcomes.get(record.id);
     const height = heightFor(lines, own.length, outcome !== undefined);
@@ -76,12 +76,12 @@ interface PlacedRecord {
   readonly y: number;
 }
 
-function title(text: string, colour?: string): readonly Line[] {
+function title(text: string, colour?: string): readonly TextLine[] {
   const style = colour === undefined ? TITLE : { ...TITLE, colour };
   return firstLines(wrap(printable(text), TEXT_WIDTH, style), MOST_LINES);
 }
 
-function heightFor(lines: readonly Line[], marks: number, hasBadge: boolean): number {
+function heightFor(lines: readonly TextLine[], marks: number, hasBadge: boolean): number {
   const markRows = Math.ceil(marks / MARKS_IN_A_ROW);
   const badge = hasBadge ? BADGE_HEIGHT + 8 : 0;
   return Math.max(54, heightOf(lines) + 2 * PADDING + markRows * MARK_PITCH + (markRows > 0 ? 4 : 0) + badge);

@@ -10,7 +10,7 @@ import { type PlacedCard, placeCards } from './placing.ts';
 import { plannedLegs } from './plans.ts';
 import { leftOf, type RoutedLeg, routeLegs } from './routing.ts';
 import { element, PAPER, picture } from './svg.ts';
-import { firstLines, heightOf, type Line, textBlock, wrap } from './text.ts';
+import { firstLines, heightOf, type TextLine, textBlock, wrap } from './text.ts';
 
 const MARGIN = 30;
 /** Room enough for the legend where the board itself is narrow. */
@@ -47,7 +47,7 @@ export function routeMapSvg(
     MOST_TITLE_LINES,
   );
   const empty = placed.length === 0 ? wrap(words.map.empty, width - 2 * MARGIN, { size: 17 }) : [];
-  const head: Line[] = [...title, ...empty];
+  const head: TextLine[] = [...title, ...empty];
   const top = MARGIN + heightOf(head) + 22;
   const key = legend(words, direction, {
     left: MARGIN,

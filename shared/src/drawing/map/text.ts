@@ -1,4 +1,4 @@
-import { directionOf, LEFT_TO_RIGHT_MARKS, uprightBetween } from '../../report/index.ts';
+import { LEFT_TO_RIGHT_MARKS, textDirection, uprightBetween } from '../../report/index.ts';
 import { element, escapeXml } from './svg.ts';
 
 export interface TextStyle {
@@ -7,7 +7,7 @@ export interface TextStyle {
   readonly colour?: string;
 }
 
-export interface Line {
+export interface TextLine {
   readonly text: string;
   readonly style: TextStyle;
   /** Runs from right to left, whatever it begins with: it is a line of a text that does. */
@@ -42,7 +42,7 @@ export function widthOf(text: string, { size, bold }: TextStyle): number {
 const BREAKING_SPACE = /[ \t\n\u2000-\u2006\u2008-\u200a]+/;
 
 /** The text in lines no wider than `width`; a word that is wider by itself is cut. */
-export function wrap(text: string, width: number, style: TextStyle): Line[] {
+export function wrap(text: string, width: number, style: TextStyle): TextLine[] {
   const lines: string[] = [];
   let current = '';
   for (const word of text.split(BREAKING_SPACE).flatMap((word) => pieces(word, width, style))) {
@@ -58,7 +58,7 @@ export function wrap(text: string, width: number, style: TextStyle): Line[] {
 }
 
 /** The first of some lines, of which the last then says that there were more: a picture is no place to read on. */
-export function firstLines(lines: readonly Line[], most: number): readonly Line[] {
+export function firstLines(lines: readonly TextLine[], most: number): readonly TextLine[] {
   const last = lines[most - 1];
   if (last === undefined || lines.length === most) return lines;
   return [...lines.slice(0, most - 1), { ...last, text: `${last.text}…` }];
@@ -75,15 +75,15 @@ function pieces(word: string, width: number, style: TextStyle): string[] {
   return cut;
 }
 
-export function heightOf(lines: readonly Line[]): number {
+export function heightOf(lines: readonly TextLine[]): number {
   return lines.reduce((sum, { style }) => sum + style.size * LEADING, 0);
 }
 
 /** Whether a text begins on the right, by the first of its letters. */
-export const isRightToLeft = (text: string): boolean => directionOf(text) === 'rtl';
+export const isRightToLeft = (text: string): boolean => textDirection(text) === 'rtl';
 
 /** Lines one under the other, from `top` on; each begins on the side that its script begins on. */
-export function textBlock(lines: readonly Line[], left: number, top: number, width: number): string {
+export function textBlock(lines: readonly TextLine[], left: number, top: number, width: number): string {
   let y = top;
   return lines
     .map(({ text, style, isRightToLeft: rtl = isRightToLeft(text) }) => {

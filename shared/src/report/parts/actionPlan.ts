@@ -34,7 +34,7 @@ function wholeDecision({ words, edition }: ReportContext): Block[] {
   return [heading(3, rich`${words.note.decision}`), ...told];
 }
 
-/** Whoever a gap names, in the order of the gaps; then who has replied though no gap names them any more. */
+/** Those whom a gap names, in the order of the gaps; then who has replied though no gap names them any more. */
 function rightOfReply(context: ReportContext): Block[] {
   const { plan } = context.words;
   const pairs = context.gaps.flatMap(({ number, site }) => site.actors.map(({ id }) => ({ number, id })));

@@ -42,7 +42,7 @@ interface Asking {
 export function noteAskOf({ edition, gaps }: Asking): NoteAsk {
   const levers = gaps.map(({ barrier, severity }) => ({
     barriers: [{ board: 0, barrier }],
-    gravity: severity,
+    severity,
   }));
   const { best, openedBy } = changesOverAll([edition.board], levers);
   const gapsAt = (places: readonly number[]) => places.flatMap((at) => gaps[at] ?? []);

@@ -52,7 +52,7 @@ export function sharedGapsOf(groups: readonly Group[], same: MatchedRecords): Sh
   const found = gapClasses(groups, same).sort(byPriority(groups));
   const levers = found.map((shared) => ({
     barriers: shared.gaps.map(({ board, gap: { barrier } }) => ({ board, barrier })),
-    gravity: worst(shared),
+    severity: worst(shared),
   }));
   const boards = groups.map(({ context }) => context.edition.board);
   const { leverage, best, openedBy } = changesOverAll(boards, levers);

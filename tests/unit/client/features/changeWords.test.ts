@@ -6,8 +6,8 @@ import {
   writtenFields,
 } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
-import { editedFields, fieldWords } from '../../../../client/src/features/rejected/changeWords.ts';
-import { keysOf } from '../../../../client/src/features/rejected/RejectedBanner.tsx';
+import { editedFields, fieldWords } from '../../../../client/src/features/sync/changeWords.ts';
+import { keysOf } from '../../../../client/src/features/sync/RejectedBanner.tsx';
 import type { Translate } from '../../../../client/src/i18n/messages.ts';
 import en from '../../../../shared/messages/en/interface.json' with { type: 'json' };
 import { docOf } from '../../../helpers/documents.ts';
@@ -37,7 +37,7 @@ const told = (place: CollectionName | 'meta', before: object, after: object) =>
 describe('UI-184 what was edited', () => {
   test.each(PLACES)('has a name for each field of %s', (place) => {
     const names = fieldsOf(place).map((field) => told(place, {}, { [field]: 'x' })[0]?.label);
-    expect(names).not.toContain('kept.field.other');
+    expect(names).not.toContain('change.field.other');
     expect(names).not.toContain(undefined);
   });
 
@@ -99,7 +99,7 @@ describe('UI-184 what was edited', () => {
       { label: 'field.actor' },
       { label: 'field.days' },
     ]);
-    expect(told('steps', {}, { later: 'x' })).toEqual([{ label: 'kept.field.other' }]);
+    expect(told('steps', {}, { later: 'x' })).toEqual([{ label: 'change.field.other' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { languageFor } from '@parcours/shared/messages';
 import { describe, expect, test } from 'vitest';
-import { directionOf, isolate } from '../../../../client/src/i18n/direction.ts';
+import { isolate, languageDirection } from '../../../../client/src/i18n/direction.ts';
 
 describe('the language of the pages', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('the language of the pages', () => {
   });
 
   test('UI-33 Arabic is written from the right, the others from the left', () => {
-    expect(['en', 'fr', 'es', 'it', 'ar', 'ar-EG', 'fa'].map(directionOf)).toEqual([
+    expect(['en', 'fr', 'es', 'it', 'ar', 'ar-EG', 'fa'].map(languageDirection)).toEqual([
       'ltr',
       'ltr',
       'ltr',

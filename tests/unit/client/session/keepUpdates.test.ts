@@ -47,7 +47,7 @@ describe('what a browser keeps of a board', () => {
     fill(true);
     text.insert(4, 'two ');
     await settle();
-    expect(keeper.keeping.getState()).toBe('refused');
+    expect(keeper.keeping.getState()).toBe('failed');
     text.insert(8, 'three ');
     fill(false);
     await rest();
@@ -66,7 +66,7 @@ describe('what a browser keeps of a board', () => {
     fill(false);
     text.insert(8, 'three');
     await settle();
-    expect(keeper.keeping.getState()).toBe('refused');
+    expect(keeper.keeping.getState()).toBe('failed');
     await rest();
     expect([keeper.keeping.getState(), reopened()]).toEqual(['kept', 'one two three']);
   });
@@ -81,7 +81,7 @@ describe('what a browser keeps of a board', () => {
     keeper.stop();
     fill(false);
     await rest();
-    expect([keeper.keeping.getState(), reopened()]).toEqual(['refused', '']);
+    expect([keeper.keeping.getState(), reopened()]).toEqual(['failed', '']);
   });
 
   test('UI-126 is nothing any more once it is stopped', async () => {
@@ -89,7 +89,7 @@ describe('what a browser keeps of a board', () => {
     keeper.stop();
     text.insert(0, 'lost');
     await settle();
-    expect([keeper.keeping.getState(), reopened()]).toEqual(['refused', '']);
+    expect([keeper.keeping.getState(), reopened()]).toEqual(['failed', '']);
   });
 
   test('UI-126 is called kept only where it is, whenever the browser refuses', async () => {

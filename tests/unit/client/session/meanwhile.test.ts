@@ -7,13 +7,13 @@ import { applyUpdate, type Doc, encodeStateAsUpdate, encodeStateVector } from 'y
 import { bindCommands } from '../../../../client/src/session/commands.ts';
 import { guardCommands } from '../../../../client/src/session/guardCommands.ts';
 import { type Happening, watchMeanwhile } from '../../../../client/src/session/meanwhile/meanwhile.ts';
-import type { Line, Writing } from '../../../../client/src/session/meanwhile/writing.ts';
+import type { FieldRef, Writing } from '../../../../client/src/session/meanwhile/writing.ts';
 import { openPresence } from '../../../../client/src/session/presence.ts';
 import { rightsOf } from '../../../../client/src/session/rights.ts';
 import { docOf, peerOf, SMALL, syncAll } from '../../../helpers/documents.ts';
 import { projectedStore } from '../../../helpers/projected.ts';
 
-const TITLE: Line = { collection: 'steps', id: 'ask', field: 'title' };
+const TITLE: FieldRef = { collection: 'steps', id: 'ask', field: 'title' };
 
 function personOn(doc: Doc, role: 'contribute' | 'facilitate' = 'facilitate') {
   const { store } = projectedStore(doc);
@@ -90,7 +90,7 @@ describe('UI-160 lines that several people write in', () => {
     ana?.meanwhile.writeLine(TITLE, 'Beg', 'Ask');
     expect(ana?.title()).toBe('Demand');
     const [clash] = ana?.told() ?? [];
-    expect(clash).toMatchObject({ kind: 'clash', line: TITLE, mine: 'Beg', theirs: 'Demand' });
+    expect(clash).toMatchObject({ kind: 'clash', at: TITLE, mine: 'Beg', theirs: 'Demand' });
     ana?.meanwhile.insist(clash?.key ?? 0);
     expect(ana?.title()).toBe('Beg');
     expect(ana?.told()).toEqual([]);
@@ -167,7 +167,7 @@ describe('UI-162 a record that is removed while somebody writes in it', () => {
 
 describe('UI-186 what cannot stand at the moment', () => {
   const LOCKED = { id: 'lock', title: 'Locked', x: -100, y: -100, width: 5000, height: 5000, locked: true };
-  const PASSPORT: Line = { collection: 'assets', id: 'passport', field: 'name' };
+  const PASSPORT: FieldRef = { collection: 'assets', id: 'passport', field: 'name' };
 
   /** A contributor, and a facilitator who locks the frame that all is in. */
   function contributorAndFacilitator(): readonly [Person, Person] {

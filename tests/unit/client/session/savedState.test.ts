@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { savedStateOf } from '../../../../client/src/session/savedState.ts';
 
-const facts = { refused: null, everSynced: false, synced: false, asked: 0, answered: 0 };
+const facts = { closed: null, everSynced: false, synced: false, asked: 0, answered: 0 };
 
 describe('where edits are', () => {
   test.each([
@@ -11,10 +11,7 @@ describe('where edits are', () => {
     ['saving', { everSynced: true, synced: true, asked: 3, answered: 2 }],
     ['saved', { everSynced: true, synced: true, asked: 3, answered: 3 }],
     ['offline', { everSynced: true, asked: 3, answered: 3 }],
-    [
-      'refused',
-      { everSynced: true, refused: { code: 4401, reason: 'access.invalid' }, asked: 3, answered: 1 },
-    ],
+    ['closed', { everSynced: true, closed: { code: 4401, reason: 'access.invalid' }, asked: 3, answered: 1 }],
   ] as const)('UI-7 %s when %j', (state, known) => {
     expect(savedStateOf({ ...facts, ...known })).toBe(state);
   });

@@ -3,7 +3,7 @@ import { createBoardDoc, readSnapshot } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { retainUntilOf } from '../../../../server/src/sync/room/retention.ts';
+import { retainUntilOf } from '../../../../server/src/sync/room/erasureDate.ts';
 import { metaUpdates } from '../../../helpers/frames.ts';
 import { type GatedLog, gatedLog } from '../../../helpers/gatedLog.ts';
 import { guest, IDLE, roomsOn } from '../../../helpers/rooms.ts';

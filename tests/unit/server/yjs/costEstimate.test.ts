@@ -37,7 +37,7 @@ describe('the work of an update, foretold', () => {
       const { structs = [], deletes = new Map() } = readUpdate(update) ?? {};
       expect(ordering(update)).toBeLessThanOrEqual(structs.length + 2 * deletes.size);
       Y.applyUpdate(doc, update);
-      estimate.rest();
+      estimate.clear();
     });
     for (let index = 0; index < 50; index += 1) {
       addRecord(peer, 'notes', { id: `n${index}`, text: 'words', x: 0, y: 0 });
@@ -60,7 +60,7 @@ describe('the work of an update, foretold', () => {
         for (const update of docs) {
           expect(ordering(update)).toBeLessThan(2000);
           Y.applyUpdate(doc, update);
-          estimate.rest();
+          estimate.clear();
         }
       }),
       { numRuns: propertyRuns(300) },
@@ -103,7 +103,7 @@ describe('the work of an update, foretold', () => {
   test('SV-63 what is on its way counts until the document has it', () => {
     expect(ordering(inList(800, 500))).toBeLessThan(200_000);
     expect(() => ordering(inList(900, 500))).toThrow(RangeError);
-    estimate.rest();
+    estimate.clear();
     expect(ordering(inList(901, 500))).toBeLessThan(200_000);
   });
 
@@ -119,7 +119,7 @@ describe('the work of an update, foretold', () => {
       { client: 800, structs: many(50, (index) => ({ right: [900, index] })) },
     ]);
     expect(ordering(circle)).toBeLessThan(6000);
-    estimate.rest();
+    estimate.clear();
     expect(ordering(inList(901, 3, () => ({ right: [5, 5] })))).toBeLessThan(10);
     expect(ordering(inList(902, 3, () => ({ left: [5, 5] })))).toBeLessThan(10);
     expect(ordering(inList(903, 3, () => ({ parent: [5, 5] })))).toBeLessThan(10);
@@ -151,7 +151,7 @@ describe('the work of an update, foretold', () => {
           const update = forge([{ client, clock, structs: many(count, () => place) }]);
           const foretold = ordering(update);
           expect(looked(() => Y.applyUpdate(doc, update))).toBeLessThanOrEqual(foretold);
-          estimate.rest();
+          estimate.clear();
         }
       }),
       { numRuns: propertyRuns(300) },

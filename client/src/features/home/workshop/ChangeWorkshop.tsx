@@ -24,7 +24,7 @@ interface ChangeWorkshopProps {
   onChanged(): void;
 }
 
-/** For whoever made the report in this browser, or has a facilitator's link: another name, other boards. */
+/** For the person who made the report in this browser, or has a facilitator's link: another name, other boards. */
 export function ChangeWorkshop({ access: { workshopId, token }, onChanged }: ChangeWorkshopProps) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);

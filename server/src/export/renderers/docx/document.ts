@@ -57,7 +57,7 @@ function canBeCounted(parts: readonly Part[]): boolean {
   return true;
 }
 
-/** Every text within a value, but for addresses, which are not printed. */
+/** Every text within a value, except addresses, which are not printed. */
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null)

@@ -1,11 +1,11 @@
 import {
   type Column,
-  directionOf,
   hasRightToLeft,
   LEFT_TO_RIGHT_MARKS,
   plainText,
   type ReportModel,
   type Rich,
+  textDirection,
   uprightBetween,
   type Value,
   valueIn,
@@ -58,7 +58,7 @@ const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /** Latin words in a sheet from right to left keep the stop at their end on their side. */
 function settled(text: string, direction: Direction): string {
-  const against = direction === 'rtl' && directionOf(text) === 'ltr' && !hasRightToLeft(text);
+  const against = direction === 'rtl' && textDirection(text) === 'ltr' && !hasRightToLeft(text);
   return against ? text.replace(/(?<=\p{P})$|^(?=[\p{Pi}\p{Ps}"])/gu, LEFT_TO_RIGHT_MARK) : text;
 }
 

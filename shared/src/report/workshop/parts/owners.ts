@@ -44,7 +44,7 @@ function ofLevel(level: Level, context: WorkshopContext): Block[] {
   ];
 }
 
-/** How often each kind of gap comes, whoever names it: a kind says more of a city than one gap does. */
+/** How often each kind of gap comes, no matter who names it: a kind says more of a city than one gap does. */
 function kinds(context: WorkshopContext): Block {
   const { gaps: words, workshop } = context.words;
   const columns = [

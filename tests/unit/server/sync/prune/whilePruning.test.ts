@@ -108,7 +108,7 @@ describe('a board with much that was written over', () => {
     expect((await log.read('b')).records).toHaveLength(1);
   });
 
-  test('SV-83 is not pruned under somebody who came and went while it was brought to rest', async () => {
+  test('SV-83 is not pruned under somebody who came and went while its log was tidied', async () => {
     const log = gatedLog();
     const rooms = roomsOn(log);
     const whole = movedAbout(docOf());
@@ -127,7 +127,7 @@ describe('a board with much that was written over', () => {
     late.session.closed();
     rooms.clock.advance(IDLE);
     await until(() => log.waiting.includes('append'));
-    expect(room.isAtRest).toBe(false);
+    expect(room.isIdle).toBe(false);
     log.release('free');
     await isUnloaded(rooms);
     const doc = new Y.Doc();

@@ -1,36 +1,18 @@
 import { mayWrite } from '@parcours/shared/protocol';
-import { Download, TriangleAlert, Unplug } from 'lucide-react';
-import { boardFileName } from '../../api/reports.ts';
+import { TriangleAlert, Unplug } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useKeeping, useSavedState, useSessionStatus } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button, type ButtonProps } from '../../ui/Button.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
-
-/** Downloads the board as this person has it, with the changes that were not taken. */
-export function DownloadCopy({ size = 'md' }: Pick<ButtonProps, 'size'>) {
-  const t = useT();
-  const { rejected } = useSession();
-  const download = () => {
-    const board = rejected.boardWith();
-    const content = new Blob([JSON.stringify(board, null, 2)], { type: 'application/json' });
-    saveFile(content, boardFileName(board.meta.title));
-  };
-  return (
-    <Button size={size} icon={<Download size={size === 'sm' ? 16 : 18} aria-hidden />} onPress={download}>
-      {t('kept.download')}
-    </Button>
-  );
-}
+import { DownloadCopy } from './DownloadCopy.tsx';
 
 /** Says that the link opens the board no longer, and what becomes of one's work; nothing while it does. */
 export function CutOffBanner() {
   const t = useT();
   const { role } = useSession();
-  const { refusal } = useSessionStatus();
+  const { finalClose } = useSessionStatus();
   const isKept = useKeeping() === 'kept';
-  if (refusal?.wayOn !== 'cut-off') return null;
+  if (finalClose?.wayOn !== 'cut-off') return null;
   const words = mayWrite(role) ? (isKept ? 'cutOff.edit' : 'cutOff.notKept') : 'cutOff.view';
   return (
     <Banner icon={<Unplug size={18} aria-hidden />} text={t(words)}>

@@ -63,13 +63,13 @@ function wordsOf({ t, fieldWords }: Words, happening: Happening, records: Record
       return t(text === '' ? 'meanwhile.removed' : 'meanwhile.removed.text', { who, what, text });
     }
     case 'clash': {
-      const { line, mine, theirs } = happening;
-      const found = findRecord(records, line.id);
-      const what = found === undefined ? t('kept.board') : recordWords(t, found, records);
+      const { at, mine, theirs } = happening;
+      const found = findRecord(records, at.id);
+      const what = found === undefined ? t('change.board') : recordWords(t, found, records);
       return t('meanwhile.clash', {
         who,
         what,
-        field: fieldWords(line.collection, line.field),
+        field: fieldWords(at.collection, at.field),
         mine,
         theirs,
       });

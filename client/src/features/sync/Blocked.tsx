@@ -2,7 +2,7 @@ import { SYNC_PATH } from '@parcours/shared/protocol';
 import { Route } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { inWindow } from '../../local/storage.ts';
+import { inWindow } from '../../local/webStorage.ts';
 import { useLine } from '../../session/hooks.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -3,13 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
-import { whenRefused } from '../../../../client/src/session/refusal.ts';
+import { whenToBeginAgain } from '../../../../client/src/session/beginAgain.ts';
 import { watchSaved } from '../../../../client/src/session/savedState.ts';
 
 /** As a browser has it; nothing is connected here. */
 vi.stubGlobal('WebSocket', WebSocket);
 
-function refusable() {
+function closable() {
   const doc = new Doc();
   const provider = new WebsocketProvider('ws://localhost', 'b', doc, { connect: false, disableBc: true });
   const status = watchSaved(doc, provider);
@@ -19,15 +19,15 @@ function refusable() {
 
 describe('UI-180 a board that must begin anew', () => {
   test('does so once, also where what was being typed is written on leaving it', () => {
-    const { doc, status, close, end } = refusable();
+    const { doc, status, close, end } = closable();
     const begun: string[] = [];
-    whenRefused(status, (code) => {
+    whenToBeginAgain(status, (code) => {
       begun.push(code);
       doc.getText('draft').insert(0, 'typed');
     });
     close(CLOSE.forbidden, 'access.locked');
     expect(begun).toEqual(['access.locked']);
-    expect(status.getState()).toMatchObject({ state: 'refused', unsent: true });
+    expect(status.getState()).toMatchObject({ state: 'closed', unsent: true });
     end();
   });
 
@@ -38,20 +38,20 @@ describe('UI-180 a board that must begin anew', () => {
   ])(
     'is not one that was closed with %i, of which the page knows the way on (UI-141)',
     (code, reason, wayOn) => {
-      const { status, close, end } = refusable();
+      const { status, close, end } = closable();
       const begun: string[] = [];
-      whenRefused(status, (each) => begun.push(each));
+      whenToBeginAgain(status, (each) => begun.push(each));
       close(code, reason);
       expect(begun).toEqual([]);
-      expect(status.getState().refusal?.wayOn).toBe(wayOn);
+      expect(status.getState().finalClose?.wayOn).toBe(wayOn);
       end();
     },
   );
 
   test('does not once nobody waits for it', () => {
-    const { status, close, end } = refusable();
+    const { status, close, end } = closable();
     const begun: string[] = [];
-    whenRefused(status, (each) => begun.push(each))();
+    whenToBeginAgain(status, (each) => begun.push(each))();
     close(CLOSE.beginAnew, 'board.trimmed');
     expect(begun).toEqual([]);
     end();

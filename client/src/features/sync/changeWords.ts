@@ -6,9 +6,9 @@ import { nodeName, type RecordMaps } from '../../store/boardStore.ts';
 
 /** What a change is, in a line: what was done to what. */
 export function changeTitle(t: Translate, change: Change, records: RecordMaps): string {
-  if (change.kind === 'meta') return t('kept.edit', { what: t('kept.board') });
+  if (change.kind === 'meta') return t('change.edit', { what: t('change.board') });
   const known = change.kind === 'edit' ? { ...change.record, ...change.before } : change.record;
-  return t(`kept.${change.kind}`, { what: recordWords(t, { ...change, record: known }, records) });
+  return t(`change.${change.kind}`, { what: recordWords(t, { ...change, record: known }, records) });
 }
 
 /** A record by its kind and the name that others know it by. */
@@ -19,7 +19,7 @@ export function recordWords(
 ): string {
   const kind = t(`record.${collection}`);
   const title = titleOf(record, records);
-  return title === '' ? kind : t('kept.what', { kind, title });
+  return title === '' ? kind : t('change.what', { kind, title });
 }
 
 /** The name of a record; for a leg, its two ends. */
@@ -58,7 +58,7 @@ export function editedFields(
   const edited = new Map<string, Edited>();
   for (const field of Object.keys({ ...before, ...after })) {
     const label = fieldWords(collection, field);
-    // Whoever is in charge may be an actor of the board.
+    // The one in charge may be an actor of the board.
     const says = (fields: object) =>
       wordsIn(fieldOf(fields, field)).map((word) => actors.get(word)?.name ?? word);
     const words = { label, before: says(before).join(' · '), after: says(after).join(' · ') };
@@ -98,5 +98,5 @@ export function fieldWords(
 ): string {
   const name = TOGETHER.get(field) ?? field;
   const isKnown = (key: string): key is MessageKey => Object.hasOwn(messages, key);
-  return t([`field.${collection}.${name}`, `field.${name}`].find(isKnown) ?? 'kept.field.other');
+  return t([`field.${collection}.${name}`, `field.${name}`].find(isKnown) ?? 'change.field.other');
 }

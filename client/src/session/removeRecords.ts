@@ -1,31 +1,31 @@
 import { findRecord } from '../store/boardStore.ts';
-import { isGrave } from './removal.ts';
+import { needsConfirmation } from './removalImpact.ts';
 import type { BoardSession } from './session.ts';
 
 /**
- * Removes records, with what means nothing without them, as a person wishes: what is grave is asked first. What a
- * locked frame keeps stays, and a notice says so.
+ * Removes records, with what means nothing without them; the person is asked first where much would go. What a locked
+ * frame keeps stays, and a notice says so.
  */
 export function requestRemoval(session: BoardSession, ids: readonly string[]): void {
   const { attempt, ui } = session;
   const free = unlocked(session, ids);
   if (free.length < ids.length) ui.actions.notify('access.locked');
-  const removal = attempt(() => session.removalOf(free));
-  if (removal === undefined || removal.counts.size === 0) return;
-  if (isGrave(removal)) ui.actions.askRemoval(free);
+  const impact = attempt(() => session.removalImpact(free));
+  if (impact === undefined || impact.counts.size === 0) return;
+  if (needsConfirmation(impact)) ui.actions.askRemoval(free);
   else removeAndTell(session, free);
 }
 
 /** Removes records without asking, and tells it together with a way to take exactly that back. */
 export function removeAndTell(session: BoardSession, ids: readonly string[]): void {
   const { attempt, commands, ui, undo } = session;
-  const removal = attempt(() => session.removalOf(ids));
+  const impact = attempt(() => session.removalImpact(ids));
   const gone = attempt(() => commands.removeMany(ids));
-  if (removal === undefined || gone === undefined || gone.length === 0) return;
+  if (impact === undefined || gone === undefined || gone.length === 0) return;
   const onTakeBack = undo.takingBackLatest();
   const removed = new Set(gone);
   ui.actions.select([...ui.getState().selection].filter((id) => !removed.has(id)));
-  if (onTakeBack !== undefined) ui.actions.tellRemoved(removal.counts, onTakeBack);
+  if (onTakeBack !== undefined) ui.actions.tellRemoved(impact.counts, onTakeBack);
 }
 
 function unlocked({ rights, store }: BoardSession, ids: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import * as idb from 'lib0/indexeddb';
 
 /** Whether this browser keeps what is done to a board: it does not where its storage is refused or full. */
-export type Keeping = 'kept' | 'refused';
+export type Keeping = 'kept' | 'failed';
 
 /** The whole documents with edits that neither the server nor this browser has. */
 export const heldCopies = heldInWindow<() => Uint8Array>();

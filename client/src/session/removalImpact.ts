@@ -1,6 +1,6 @@
 import type { CollectionName } from '@parcours/shared/board';
 import { isOthersWork, LOCAL, removedWith } from '@parcours/shared/doc';
-import { countCards, isRemovalOfMany } from '@parcours/shared/rights';
+import { countCards, isBulkRemoval } from '@parcours/shared/rights';
 import type { Doc, Transaction } from 'yjs';
 import { ownClients, rememberOwnClient } from '../local/ownClients.ts';
 
@@ -8,23 +8,23 @@ import { ownClients, rememberOwnClient } from '../local/ownClients.ts';
 export type Counts = ReadonlyMap<CollectionName, number>;
 
 /** What goes where some records are removed: these, and what means nothing without them. */
-export interface Removal {
+export interface RemovalImpact {
   readonly counts: Counts;
   /** How many of all that goes others made, or wrote in. */
   readonly others: number;
 }
 
-/** Whether a removal is only to be done after being asked. */
-export function isGrave({ counts, others }: Removal): boolean {
+/** Whether the person is asked before such a removal is done. */
+export function needsConfirmation({ counts, others }: RemovalImpact): boolean {
   const cards = [...counts].reduce((sum, [name, count]) => sum + countCards([name]) * count, 0);
-  return others > 0 || isRemovalOfMany(cards);
+  return others > 0 || isBulkRemoval(cards);
 }
 
 /**
  * Tells what would go with some records. What this browser made counts as one's own also after a reload.
  * @throws CodedError `record.not-found`.
  */
-export function removals(doc: Doc): (ids: readonly string[]) => Removal {
+export function removalImpacts(doc: Doc): (ids: readonly string[]) => RemovalImpact {
   const before = new Set(ownClients());
   const isOwn = (client: number) => client === doc.clientID || before.has(client);
   rememberOnce(doc);
@@ -36,7 +36,7 @@ export function removals(doc: Doc): (ids: readonly string[]) => Removal {
   };
 }
 
-/** Whoever only looks leaves nothing behind. */
+/** Not for a person who only looks, so that nothing of them is stored. */
 function rememberOnce(doc: Doc): void {
   const onChange = ({ origin }: Transaction) => {
     if (origin !== LOCAL) return;

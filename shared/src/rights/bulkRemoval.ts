@@ -11,4 +11,4 @@ export function countCards(collections: Iterable<string>): number {
 }
 
 /** Whether a removal of so many cards is one of many. */
-export const isRemovalOfMany = (cards: number): boolean => cards > A_FEW;
+export const isBulkRemoval = (cards: number): boolean => cards > A_FEW;

@@ -9,7 +9,7 @@ const ICONS: Readonly<Record<State, LucideIcon>> = {
   saving: CloudUpload,
   saved: Check,
   offline: CloudOff,
-  refused: Unplug,
+  closed: Unplug,
 };
 
 /** Where this browser's edits are: always in sight, and read aloud when the connection comes or goes. */
@@ -19,7 +19,7 @@ export function SavedState() {
   const isKept = useKeeping() === 'kept';
   const about = state === 'offline' && !isKept ? t('saved.notKept') : t(`saved.${state}.about`);
   // That they are not kept is told, aloud as well, by a banner.
-  const isTold = (state === 'offline' && isKept) || state === 'refused';
+  const isTold = (state === 'offline' && isKept) || state === 'closed';
   const Icon = ICONS[state];
   return (
     <p className={styles.saved} data-state={state} title={about}>

@@ -29,13 +29,13 @@ export interface SharedLeverageEntry {
 /** Barriers of one or several boards that are one and the same in life, and fall together. */
 export interface Lever {
   readonly barriers: readonly BarrierOn[];
-  /** How grave it is that they stand: of choices that open as much, the graver one is the better one. */
-  readonly gravity: number;
+  /** How severe they are: of choices that open as much, the more severe one is the better one. */
+  readonly severity: number;
 }
 
-/** Levers pulled and put back, on all boards that they reach. */
-export class Pulls implements Trials {
-  readonly stake: number;
+/** Levers removed and put back, on all boards that they reach. */
+export class LeverRemovals implements Trials {
+  readonly blockedObjectives: number;
   readonly #surveys: readonly Survey[];
   readonly #removals: readonly Removals[];
   /** By lever: the barriers by number, for each board that it reaches. */
@@ -46,7 +46,10 @@ export class Pulls implements Trials {
   constructor(surveys: readonly Survey[], levers: readonly (readonly BarrierOn[])[]) {
     this.#surveys = surveys;
     this.#removals = surveys.map(({ blocked }) => new Removals(blocked));
-    this.stake = this.#removals.reduce((sum, { stake }) => sum + stake, 0);
+    this.blockedObjectives = this.#removals.reduce(
+      (sum, { blockedObjectives }) => sum + blockedObjectives,
+      0,
+    );
     const numbers = surveys.map(({ graph }) => new Map(graph.barriers.map(({ id }, at) => [id, at])));
     this.#levers = levers.map((lever) => byBoard(lever, numbers));
     this.#leverOf = surveys.map((_, board) => {

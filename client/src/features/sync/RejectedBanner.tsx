@@ -24,14 +24,14 @@ export function RejectedBanner() {
   useWordWhenAllAreTaken(remaining.length, applied);
   if (remaining.length === 0) return null;
   const count = remaining.length;
-  const taking = applied === 0 ? '' : `${t('kept.taken', { count: applied })} `;
+  const taking = applied === 0 ? '' : `${t('rejected.taken', { count: applied })} `;
   const leaving = isStored
-    ? t(applied === 0 ? 'kept.none' : 'kept.left', { count })
-    : t('kept.notStored', { count });
+    ? t(applied === 0 ? 'rejected.none' : 'rejected.left', { count })
+    : t('rejected.notStored', { count });
   return (
     <Banner icon={<PackageOpen size={18} aria-hidden />} text={taking + leaving}>
       <Button size="sm" onPress={() => setOpen(true)}>
-        {t('kept.show')}
+        {t('rejected.show')}
       </Button>
       {isOpen && <RejectedDialog left={remaining} onClose={() => setOpen(false)} />}
     </Banner>
@@ -43,7 +43,7 @@ function useWordWhenAllAreTaken(left: number, taken: number): void {
   const toast = useToast();
   const before = useRef(taken);
   useEffect(() => {
-    if (left === 0 && taken > before.current) toast({ tone: 'info', message: t('kept.all') });
+    if (left === 0 && taken > before.current) toast({ tone: 'info', message: t('rejected.all') });
     before.current = taken;
   }, [left, taken, toast, t]);
 }
@@ -61,31 +61,31 @@ function RejectedDialog({ left, onClose }: RejectedDialogProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <Dialog
-      title={t('kept.title')}
+      title={t('rejected.title')}
       closeLabel={t('common.close')}
       onClose={onClose}
       actions={
         isAsking ? (
           <>
-            <Button onPress={() => setAsking(false)}>{t('kept.forget.keep')}</Button>
+            <Button onPress={() => setAsking(false)}>{t('rejected.forget.keep')}</Button>
             <Button variant="danger" onPress={rejected.discard}>
-              {t('kept.forget.confirm')}
+              {t('rejected.forget.confirm')}
             </Button>
           </>
         ) : (
           <>
             <Button variant="danger" onPress={() => setAsking(true)}>
-              {t('kept.forget')}
+              {t('rejected.forget')}
             </Button>
             <DownloadCopy />
             <Button variant="primary" onPress={rejected.reapply}>
-              {t('kept.retry')}
+              {t('rejected.retry')}
             </Button>
           </>
         )
       }
     >
-      <p>{t('kept.text')}</p>
+      <p>{t('rejected.text')}</p>
       <ul className={styles.changes}>
         {left.map((each, at) => (
           <ChangeItem key={keys[at]} left={each} />
@@ -109,7 +109,7 @@ function ChangeItem({ left: { change, reason } }: { readonly left: RejectedChang
       ))}
       <p className={styles.reason}>
         <CircleAlert size={16} aria-hidden />
-        <span>{reason === 'change.outdated' ? t('kept.outdated') : errorMessage({ code: reason })}</span>
+        <span>{reason === 'change.outdated' ? t('rejected.outdated') : errorMessage({ code: reason })}</span>
       </p>
     </li>
   );
@@ -119,8 +119,8 @@ function EditedField({ edited: { label, after, before } }: { readonly edited: Ed
   const t = useT();
   return (
     <p className={styles.field}>
-      {after === undefined ? label : t('kept.field', { field: label, value: after })}
-      {before !== undefined && <small>{t('kept.was', { value: before })}</small>}
+      {after === undefined ? label : t('change.field', { field: label, value: after })}
+      {before !== undefined && <small>{t('change.was', { value: before })}</small>}
     </p>
   );
 }
