@@ -48,6 +48,7 @@ test('E2E-101 keys that remove or draw do nothing outside of the canvas', async 
   const board = await enter(await visit(created.links.contribute));
   const { page } = board;
   const before = await parcours.snapshot(created);
+  await page.getByRole('banner').getByRole('button', { name: 'Help' }).focus();
   for (const key of ['Control+a', 'Delete', 'Backspace', 'c']) await page.keyboard.press(key);
   await expect(page.getByText('Choose the card')).toBeHidden();
   await board.card('Step', LIBRARY).click();
@@ -79,7 +80,7 @@ test('E2E-102 what others made goes only after being asked, with the numbers; Un
   await board.page.keyboard.press('Delete');
   const question = board.removalQuestion;
   await expect(question).toContainText(`${before.steps.length} steps`);
-  await expect(question).toContainText(`${before.legs.length} legs`);
+  await expect(question).toContainText(`${before.legs.length} ways`);
   await expect(question).toContainText(`${before.barriers.length} barriers`);
   await expect(question).toContainText(/\d+ of them others have made or written in/);
   await expect(question).toContainText(`${before.notes.length + 1} notes`);
@@ -175,7 +176,7 @@ test('E2E-105 Ctrl+Z undoes the board in a field that has nothing of its own to 
   const ben = await enter(await visit(links.edit));
   const { page } = ana;
   await ana.place('Step', 30, 560);
-  await expect(ana.details.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await expect(ana.canvas.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await expect(ben.card('Step', 'New step')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(ana.card('Step', 'New step')).toBeHidden();
@@ -248,8 +249,9 @@ test('E2E-106 the keys are found on Arabic, Russian, Greek, Spanish and French k
     await expect(board.card('Step', 'New step')).toBeHidden();
   }
   await board.card('Persona', 'Lamine Sané').click();
+  await board.page.keyboard.press('Escape');
   await press(keyboard, 'с', 'KeyC');
-  await expect(board.page.getByText('Choose the card that comes after')).toBeVisible();
+  await expect(board.page.getByText('Choose the card where the way starts')).toBeVisible();
   await board.page.keyboard.press('Escape');
   await board.place('Note', 300, 500);
   await board.card('Persona', 'Lamine Sané').click();

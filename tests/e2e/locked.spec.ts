@@ -58,7 +58,7 @@ test('E2E-20 a facilitator locks and unlocks a frame, and others are held to it 
 
   await facilitator.details.getByRole('checkbox', { name: 'Locked' }).check({ force: true });
   await expect(guestsCard('Changed while it was open (locked)')).toBeVisible();
-  await guest.page.getByRole('button', { name: 'Undo' }).click();
+  await guest.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(guest.page.getByText('has locked this frame, so what is in it stays as it is')).toBeVisible();
   await expect(guestsCard('Changed while it was open (locked)')).toBeVisible();
   await guest.isSaved();

@@ -70,6 +70,6 @@ test('E2E-28 a card that one drags moves on the other’s screen before it is dr
   await ana.isSaved();
   await expect.poll(async () => (await placeOf()).y).toBeGreaterThan(written.y);
   expect(await fallen()).toBeGreaterThan(60);
-  await ana.page.getByRole('button', { name: 'Undo' }).click();
+  await ana.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(placeOf).toEqual(written);
 });

@@ -101,7 +101,7 @@ test('E2E-5 undo takes back one’s own changes alone', async ({ parcours, visit
   await ben.retitle('Ben’s step');
   await expect(ana.card('Step', 'Ben’s step')).toBeVisible();
 
-  const undo = ana.page.getByRole('button', { name: 'Undo' });
+  const undo = ana.page.getByRole('banner').getByRole('button', { name: 'Undo' });
   while (await undo.isEnabled()) await undo.click();
   await expect(ben.card('Step', 'Ana’s step')).toBeHidden();
   await expect(ana.card('Step', 'Ben’s step')).toBeVisible();
@@ -115,7 +115,7 @@ test('E2E-6 whoever has the link to look cannot change anything', async ({ parco
   const { links } = await parcours.createBoard({ ...SCENARIO, example: true });
   const guest = await enter(await visit(links.view));
   await expect(guest.card('Persona', 'Lamine Sané')).toBeVisible();
-  await expect(guest.page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(guest.page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect(guest.page.getByRole('toolbar', { name: 'Tools' })).toBeHidden();
   await guest.card('Step', 'Walk into the library').click();
   await guest.page.keyboard.press('Delete');

@@ -3,6 +3,7 @@ import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizont
 import { type MouseEvent, useState } from 'react';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
+import type { AliasControl } from '../features/presence/alias.ts';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
@@ -31,7 +32,7 @@ interface ActionsProps {
 }
 
 /** The board's title, whether all is saved, who is here, and what can be done with the board as a whole. */
-export function BoardHeader() {
+export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   const t = useT();
   const { boardId, token, canEdit, role } = useSession();
   const isCutOff = useSavedState() === 'closed';
@@ -48,7 +49,7 @@ export function BoardHeader() {
       {!canEdit && <p className={styles.readOnly}>{t('board.readOnly')}</p>}
       <div className={styles.tools}>
         {canEdit && <UndoButtons />}
-        <WhoIsHere />
+        <WhoIsHere alias={alias} />
         {!isCutOff && <WideActions {...actions} />}
         {!isCutOff && <NarrowActions {...actions} />}
       </div>

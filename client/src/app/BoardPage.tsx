@@ -1,5 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { Canvas } from '../canvas/Canvas.tsx';
+import { Canvas, focusCanvas } from '../canvas/Canvas.tsx';
+import { useAlias } from '../features/presence/alias.ts';
+import { AliasBanner } from '../features/presence/WhoIsHere.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
@@ -50,6 +52,7 @@ function OpenBoard() {
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
 function BoardLayout() {
+  const alias = useAlias();
   const panel = useUi((state) => state.panel);
   const { folded, widths } = useSides();
   const page = useRef<HTMLDivElement>(null);
@@ -69,7 +72,8 @@ function BoardLayout() {
     >
       <SkipToContent />
       <div className={styles.top}>
-        <BoardHeader />
+        <BoardHeader alias={alias} />
+        <AliasBanner alias={alias} onChosen={focusCanvas} />
         <ProblemBanner />
         <BlockedBanner />
         <NotStoredBanner />

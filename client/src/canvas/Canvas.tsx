@@ -28,6 +28,13 @@ import { usePrintedCanvas } from './usePrintedCanvas.ts';
 /** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
 const MANY = 200;
 
+const CANVAS = 'canvas';
+
+/** Puts the keyboard where the keys of the canvas hold. */
+export function focusCanvas(): void {
+  document.getElementById(CANVAS)?.focus({ preventScroll: true });
+}
+
 /** The whiteboard: cards and legs, and all that can be done with them. */
 export function Canvas() {
   return (
@@ -45,7 +52,7 @@ function Board() {
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
   const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
-  const detail = useLevelOfDetail();
+  const { detail, style } = useLevelOfDetail();
   const labels = useFlowLabels();
   useReveal();
   const canvas = useRef<HTMLDivElement>(null);
@@ -60,9 +67,11 @@ function Board() {
       <BoardName />
       <div
         ref={canvas}
+        id={CANVAS}
         className={styles.canvas}
         tabIndex={-1}
         data-detail={detail}
+        style={style}
         onPointerDownCapture={onPointerDownCapture}
         {...pointer}
         {...drop}

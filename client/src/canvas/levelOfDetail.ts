@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { type CSSProperties, createContext, use } from 'react';
 import { useFlowStore } from './flow.ts';
 
 /** Whether cards are drawn as their titles and legs as bare lines: there are many, and they are seen from afar. */
@@ -8,15 +8,34 @@ export function useIsLowDetail(): boolean {
   return use(LowDetailContext);
 }
 
-/** What style sheets leave to be read at a zoom: everything; or, from farther away, titles alone, larger and larger. */
-type LevelOfDetail = 'full' | 'low' | 'lower' | 'lowest';
-
-export function useLevelOfDetail(): LevelOfDetail {
-  return useFlowStore(({ transform }) => levelOfDetailAt(transform[2]));
+/** What style sheets leave to be read: everything; or, from farther away, fewer and larger words. */
+interface LevelOfDetail {
+  readonly detail: 'full' | 'low' | 'lower' | 'lowest';
+  /** The size of the letters of titles, in canvas units, and how many lines of them a card has room for. */
+  readonly style: CSSProperties;
 }
 
-function levelOfDetailAt(zoom: number): LevelOfDetail {
-  if (zoom >= 0.55) return 'full';
-  if (zoom >= 0.38) return 'low';
-  return zoom >= 0.3 ? 'lower' : 'lowest';
+/** Letters of titles are at least as large on the screen, until there would be no room for a word. */
+const LETTER_ON_SCREEN = 14;
+
+function level(
+  from: number,
+  detail: LevelOfDetail['detail'],
+  lines: number,
+): LevelOfDetail & { from: number } {
+  const letter = Math.round(LETTER_ON_SCREEN / from);
+  return { from, detail, style: { '--letter': `${letter}px`, '--lines': lines } };
+}
+
+/** By the zoom from which on each holds; few, since each change of level has all cards laid out again. */
+const LEVELS = [
+  { from: 0.55, detail: 'full', style: {} },
+  level(0.48, 'low', 3),
+  level(0.4, 'low', 3),
+  level(0.33, 'lower', 2),
+] as const satisfies readonly (LevelOfDetail & { from: number })[];
+const FARTHEST = level(0.28, 'lowest', 2);
+
+export function useLevelOfDetail(): LevelOfDetail {
+  return useFlowStore(({ transform: [, , zoom] }) => LEVELS.find(({ from }) => zoom >= from) ?? FARTHEST);
 }

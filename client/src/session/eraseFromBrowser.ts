@@ -1,3 +1,4 @@
+import { forgetView } from '../local/leftViews.ts';
 import { eraseLocalCopy } from './copy/indexedDb.ts';
 import { eraseRejected } from './rejected/rejectedStorage.ts';
 
@@ -5,4 +6,5 @@ import { eraseRejected } from './rejected/rejectedStorage.ts';
 export function eraseFromBrowser(boardId: string): void {
   eraseLocalCopy(boardId);
   eraseRejected(boardId);
+  forgetView(boardId);
 }

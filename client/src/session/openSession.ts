@@ -3,6 +3,7 @@ import { CodedError } from '@parcours/shared/errors';
 import { mayWrite, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
+import { leftView, rememberView } from '../local/leftViews.ts';
 import { openAnalysisWorker } from '../store/analysisPort.ts';
 import { runAnalysis } from '../store/analysisRunner.ts';
 import { createAnalysisStore } from '../store/analysisStore.ts';
@@ -58,7 +59,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const store = createBoardStore();
   const analysis = createAnalysisStore();
   const gapReport = createReportStore();
-  const ui = createUiStore(stance);
+  const ui = createUiStore({ view: leftView(boardId), ...stance });
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
   const presence = openPresence(provider.awareness, { user, cursor: null, selection: [], drag: null });
@@ -97,6 +98,9 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     projectDocument(doc, provider, store, report),
     runAnalysis({ board: store, analysis, report: gapReport }, openAnalysisWorker()),
     tellOutcomeChanges(analysis, guardedUndo, ui),
+    ui.subscribe(({ view }, before) => {
+      if (view !== null && view !== before.view) rememberView(boardId, view);
+    }),
     presence.close,
     stopCounting,
     rejected.close,

@@ -1,6 +1,7 @@
 import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
 import type { CardName, CollectionName, ObjectiveId } from '@parcours/shared/board';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { View } from '../local/leftViews.ts';
 import { preferredSides, type Side, type SideName, type Sides } from '../local/preferences.ts';
 
 /** Something that can be put on the canvas: from the palette, or from the toolbar. */
@@ -34,13 +35,6 @@ type NoticeContent =
       readonly onTakeBack: (() => void) | undefined;
     };
 export type Notice = NoticeContent & { readonly key: number };
-
-/** The part of the canvas in sight, as React Flow has it: where its origin lies, in pixels of the screen. */
-interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
 
 export interface UiState {
   readonly selection: ReadonlySet<string>;
@@ -107,7 +101,7 @@ export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
 
 const POINTER: Tool = { kind: 'pointer' };
 
-export function createUiStore(stance?: Stance): UiStore {
+export function createUiStore(stance?: Partial<Stance>): UiStore {
   const store = createStore<UiState>(() => ({
     selection: stance?.selection ?? new Set(),
     tool: POINTER,

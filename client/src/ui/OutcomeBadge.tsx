@@ -33,7 +33,7 @@ export function OutcomeBadge({ outcome, label, size = 'md', isPreview = false }:
   return (
     <span className={cx(styles.badge, styles[outcome], styles[size], isPreview && styles.preview)}>
       <Icon size={size === 'sm' ? 14 : 16} aria-hidden />
-      {label}
+      <span className={styles.label}>{label}</span>
     </span>
   );
 }

@@ -115,7 +115,7 @@ function plainKeyOf(press: KeyPress): Shortcut | undefined {
 export function isTyping(press: KeyPress): boolean {
   const { key, ctrlKey, metaKey, altKey } = press;
   const isCommand = (ctrlKey || metaKey || altKey) && !press.getModifierState('AltGraph');
-  return !isCommand && /^[\p{L}\p{N}]$/u.test(key);
+  return !isCommand && shortcutOf(press) !== 'showAll' && /^[\p{L}\p{N}]$/u.test(key);
 }
 
 const LETTER = /^\p{L}/u;

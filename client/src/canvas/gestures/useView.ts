@@ -24,25 +24,20 @@ const READABLE = 0.6;
 const MARGIN = 28;
 
 /**
- * What is in sight when the board opens: what was before, what it was opened for, or all of it. Where that would be too
- * small to read, it is the first persona and the beginning of the ways.
+ * What is in sight when the board opens: what it was opened for, what this browser last had in sight, or all of it.
+ * Where that would be too small to read, it is the first persona and the beginning of the ways.
  */
 export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) => void {
   const { store, ui } = useSession();
   return useCallback(
     (flow) => {
       const { reveal, view } = ui.getState();
-      if (view !== null) {
-        void flow.setViewport(view);
-        return;
-      }
       const { records } = store.getState();
       const cards = [...cardsOf(records)];
-      // React Flow would keep the request for the first card, and take it away from where it was put.
-      if (cards.length === 0) return;
       const asked = reveal === null ? [] : cardsIn(records, reveal.ids);
       if (asked.length > 0) void flow.fitView({ ...AROUND, nodes: asked });
-      else void flow.setViewport(openingViewport(cards));
+      else if (view !== null) void flow.setViewport(view);
+      else if (cards.length > 0) void flow.setViewport(openingViewport(cards));
     },
     [store, ui],
   );

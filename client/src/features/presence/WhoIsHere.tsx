@@ -7,25 +7,47 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { cx } from '../../ui/cx.ts';
-import { type AliasControl, useAlias } from './alias.ts';
+import type { AliasControl } from './alias.ts';
 import styles from './WhoIsHere.module.css';
 
 /** Beyond so many faces a number says how many more there are. */
 const FACES = 4;
 
-/** Who is on the board now, oneself first; opens a list of names, and the field for one's own. */
-export function WhoIsHere() {
+interface AliasProps {
+  readonly alias: AliasControl;
+}
+
+/** Asks who comes for the first time what others should call them, and puts the keyboard on the board once that is said. */
+export function AliasBanner({ alias, onChosen }: AliasProps & { onChosen(): void }) {
   const t = useT();
   const { presence } = useSession();
-  const alias = useAlias();
+  useNameOfOnesOwn(alias);
+  if (alias.asked) return null;
+  const { name, colour } = alias.user;
+  const choose = (typed: string) => {
+    const user = alias.choose(typed);
+    presence.setUser(user.name, user.colour);
+    onChosen();
+  };
+  return (
+    <section className={styles.banner} aria-label={t('presence.name')}>
+      <Face name={name} colour={colour} isSelf />
+      <AliasForm name="" invented={name} asked={false} onSubmit={choose} />
+    </section>
+  );
+}
+
+/** Who is on the board now, oneself first; opens a list of names, and the field for one's own. */
+export function WhoIsHere({ alias }: AliasProps) {
+  const t = useT();
+  const { presence } = useSession();
   const others = useStore(presence.store, ({ people }) => people);
-  const [isOpen, setOpen] = useState(!alias.asked);
+  const [isOpen, setOpen] = useState(false);
   const close = (name: string) => {
     const { name: chosen, colour } = alias.choose(name);
     presence.setUser(chosen, colour);
     setOpen(false);
   };
-  useNameOfOnesOwn(alias);
   const count = others.length + 1;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close(alias.chosenName))}>
@@ -98,6 +120,8 @@ function AliasForm({ name, invented, asked, onSubmit }: AliasFormProps) {
         hint={t('presence.name.hint')}
         value={typed}
         placeholder={invented}
+        // On a phone the keys would take half of the screen.
+        autoFocus={!asked && matchMedia('(pointer: fine)').matches}
         onChange={setTyped}
       />
       <Button type="submit" variant={asked ? 'plain' : 'primary'}>

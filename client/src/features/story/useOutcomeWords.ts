@@ -27,7 +27,10 @@ export function useOutcomeWords(): (changes: readonly ObjectiveAnalysis[]) => st
         const [barriers] = objective.unlock?.sets ?? [
           hinderingBarriers(records, objective).map(({ id }) => id),
         ];
-        const titles = (barriers ?? []).map((id) => records.barriers.get(id)?.title ?? '');
+        // One that was only just added has no name yet.
+        const titles = (barriers ?? [])
+          .map((id) => records.barriers.get(id)?.title ?? '')
+          .filter((title) => title !== t('barriers.new'));
         return titles.length === 0 ? undefined : t('outcomeChange.barriers', { titles: format.list(titles) });
       };
       const [only] = changes;
