@@ -98,7 +98,7 @@ async function startClaimed(
     const levels = { rooms: registry.size, connections, waiting: registry.waiting };
     return { type: metrics.contentType, text: await metrics.text(levels) };
   };
-  const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory() };
+  const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
   const syncing = { registry, tokenAuthority, clock, logger, metrics, ...incoming };
   const polling: PollingGateway = new PollingGateway(syncing, () => gateway.connections);
   const services = {

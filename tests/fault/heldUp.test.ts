@@ -207,9 +207,9 @@ describe('a board beside one under attack', () => {
       },
     ],
     [
-      '12 who come by requests end a message of 8 MiB at once',
+      '7 who come by requests end a message of 8 MiB at once',
       async () => {
-        const lines = await comeByRequests(12);
+        const lines = await comeByRequests(7);
         const message = encodeUpdate(new Uint8Array(MAX_MESSAGE_BYTES - 100));
         const stream = Buffer.concat([messageHead(message.length), message]);
         const last = stream.length - 1;

@@ -40,7 +40,7 @@ export async function testApp(options: AppOptions = {}) {
   const jobRunner = options.jobRunner ?? directJobRunner();
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const workshops = memoryWorkshops();
-  const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory() };
+  const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
   const polling = new PollingGateway({ ...rooms, tokenAuthority, ...incoming }, () => 0);
   const services = {
     ...rooms,

@@ -13,6 +13,7 @@ export function addConnections(app: Hono, services: HttpServices): void {
     }),
     'POST /api/boards/{id}/connections/{connection}/sent': async ({ path, query, context }) => {
       const connection = polling.find(path.id, path.connection, authorizer.tokenOf(context));
+      await connection.ready();
       const bytes = await bodies.raw(context, POLLING.partBytes);
       const taken = connection.take({ from: query.from, bytes });
       if (query.last !== undefined) connection.leave();

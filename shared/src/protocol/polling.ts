@@ -69,6 +69,11 @@ export class RecordReader {
     return this.#stream.unread;
   }
 
+  /** How many bytes the record has that has begun and was not returned, once that is known. */
+  get expected(): number {
+    return this.#head?.length ?? 0;
+  }
+
   /** Goes on with the next part of the stream. */
   put(part: Uint8Array): void {
     this.#stream.write(part);

@@ -12,7 +12,7 @@ import {
 } from '@parcours/shared/protocol';
 import type { Clock } from '../../ports/clock.ts';
 import type { Connection, Listener } from '../connection.ts';
-import type { MessageMemory, Portion } from '../messageMemory.ts';
+import { type MessageMemory, type Portion, SMALL_BYTES } from '../messageMemory.ts';
 
 /** A client that asks nothing for so long is gone; a question waits for a third of it at most. */
 const SILENCE_MILLISECONDS = 60_000;
@@ -22,9 +22,6 @@ const ANSWER_MILLISECONDS = 3000;
 
 /** Questions that wait at once: one, and what a proxy may have sent twice. */
 const MOST_QUESTIONS = 4;
-
-/** What waits to be read while reading is paused: a whole message, and one request more. */
-const MOST_WAITING_BYTES = MAX_MESSAGE_BYTES + 2 * POLLING.partBytes;
 
 interface Question {
   readonly after: number;
@@ -46,13 +43,27 @@ export class PollingConnection implements Connection {
   #state: 'open' | 'ending' | 'closed' = 'open';
   #pauses = 0;
   #isReading = false;
+  /** Something came that was not read to its end. */
+  #isUnread = false;
+  /** For the message that comes, where it is large. */
+  #reserved = 0;
+  /** There is no space for the message that comes: nothing is read until there is. */
+  #isWaiting = false;
   #isTelling = false;
   #cancelSilence: () => void;
 
-  /** Room for what is not read yet is taken from `memory`, in the name of a board. */
+  /** Space for what is not read yet is taken from `memory`, in the name of a board. */
   constructor(clock: Clock, memory: MessageMemory, board: string) {
     this.#clock = clock;
-    this.#portion = memory.open(board, () => this.close(CLOSE.tryAgain, 'server.busy'));
+    this.#portion = memory.open({
+      board,
+      isHeldUp: () => this.#isPaused,
+      hasSpace: () => {
+        this.#isWaiting = false;
+        this.#goOnReading();
+      },
+      giveWay: () => this.close(CLOSE.tryAgain, 'server.busy'),
+    });
     this.#cancelSilence = clock.after(SILENCE_MILLISECONDS, () => this.#finish());
   }
 
@@ -106,9 +117,15 @@ export class PollingConnection implements Connection {
     });
   }
 
+  /** Resolves once all that came is read, or some time later: until then nobody should read the next part. */
+  async ready(): Promise<void> {
+    this.#hear();
+    await this.#whenRead();
+  }
+
   /**
-   * Takes a part of the client's stream, and returns up to where it is known. Resolves once the part is read, or some
-   * time later: the client has to wait until then.
+   * Takes a part of the client's stream, unless much of the one before is unread, and returns up to where it is known.
+   * Resolves once the part is read, or some time later: the client has to wait until then.
    */
   async take({ from, bytes }: StreamPart): Promise<number> {
     this.#hear();
@@ -176,10 +193,17 @@ export class PollingConnection implements Connection {
   }
 
   #accept(bytes: Uint8Array): void {
+    if (this.#isUnread && this.#reader.waiting + bytes.length > SMALL_BYTES) return;
+    this.#isUnread = true;
     this.#received += bytes.length;
     this.#reader.put(bytes);
-    if (this.#reader.waiting > MOST_WAITING_BYTES) this.close(CLOSE.tooMuch, 'quota');
-    else if (this.#portion.hold(this.#reader.waiting)) this.#goOnReading();
+    this.#portion.came(bytes.length);
+    if (this.#hold()) this.#goOnReading();
+  }
+
+  /** Whether there is space for what is not read yet. */
+  #hold(): boolean {
+    return this.#portion.hold(Math.max(0, this.#reader.waiting - this.#reserved));
   }
 
   /** One message a turn of the event loop, so that many at once do not keep the others waiting. */
@@ -193,16 +217,28 @@ export class PollingConnection implements Connection {
   }
 
   #readNext(): void {
-    if (this.#state === 'closed' || this.#isPaused) return;
+    if (this.#state === 'closed' || this.#isPaused || this.#isWaiting) return;
     const message = this.#nextMessage();
-    this.#portion.hold(this.#reader.waiting);
-    if (message !== undefined) {
-      this.#listener?.receive(message);
-      this.#goOnReading();
-      return;
+    if (message !== undefined) this.#handOn(message);
+    else if (this.#state === 'ending') this.#finish();
+    else if (this.#hasSpace()) this.#settle();
+  }
+
+  #handOn(message: Uint8Array): void {
+    this.#reserved = 0;
+    this.#portion.release();
+    this.#hold();
+    this.#listener?.receive(message);
+    this.#goOnReading();
+  }
+
+  /** Whether there is space for the whole of what has begun to come. */
+  #hasSpace(): boolean {
+    if (this.#reader.expected > SMALL_BYTES) {
+      this.#reserved = this.#reader.expected;
+      this.#isWaiting = !this.#portion.reserve(this.#reserved);
     }
-    this.#settle();
-    if (this.#state === 'ending') this.#finish();
+    return !this.#isWaiting && this.#hold();
   }
 
   #nextMessage(): Uint8Array | undefined {
@@ -218,7 +254,7 @@ export class PollingConnection implements Connection {
   }
 
   #whenRead(): Promise<void> {
-    if (this.#state === 'closed' || (!this.#isReading && !this.#isPaused)) return Promise.resolve();
+    if (this.#state === 'closed' || !this.#isUnread) return Promise.resolve();
     return new Promise((resolve) => {
       const done = () => {
         this.#read.delete(done);
@@ -231,6 +267,7 @@ export class PollingConnection implements Connection {
   }
 
   #settle(): void {
+    this.#isUnread = false;
     for (const done of [...this.#read]) done();
   }
 

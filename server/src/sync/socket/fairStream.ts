@@ -8,6 +8,8 @@ import { type FrameListener, FrameReader } from './frameReader.ts';
 /** What a client had on its way when the server closed: a message of the largest size, and as much again. */
 const MOST_AFTER_CLOSE_BYTES = 2 * MAX_MESSAGE_BYTES;
 
+type MessageListener = Pick<FrameListener, 'message' | 'failed'>;
+
 export interface FairStreamInput {
   readonly socket: Duplex;
   /** What came with the request that opened it. */
@@ -27,12 +29,16 @@ export interface FairStreamInput {
  */
 export class FairStream extends Duplex {
   readonly #socket: Duplex;
+  readonly #inOrder: (work: () => boolean) => void;
   readonly #reader: FrameReader;
-  #listener: Omit<FrameListener, 'control'> | undefined;
+  #listener: MessageListener | undefined;
   #pauses = 0;
   /** Once the server has closed: how many bytes more are taken. */
   #leftAfterClose: number | undefined;
   #isFull = false;
+  #isWaiting = false;
+  /** What follows a message that waits: the other side has ended. */
+  #afterWaiting = () => {};
 
   /** Reading from the socket: the code that pauses it has to resume it. */
   readonly reading: Source = {
@@ -49,12 +55,18 @@ export class FairStream extends Duplex {
   constructor({ socket, head, board, memory, inTurn }: FairStreamInput) {
     super({ allowHalfOpen: true });
     this.#socket = socket;
-    this.#reader = new FrameReader(memory, board, {
-      control: (frame) => this.#handOn(frame),
-      message: (bytes) => this.#listener?.message(bytes),
-      failed: (code, reason) => this.#listener?.failed(code, reason),
-    });
-    const inOrder = (work: () => boolean) => inTurn(this.reading, () => !this.destroyed && work());
+    this.#inOrder = (work) => inTurn(this.reading, () => !this.destroyed && work());
+    this.#reader = new FrameReader(
+      memory,
+      { board, isHeldUp: () => this.#pauses > 0 },
+      {
+        control: (frame) => this.#handOn(frame),
+        message: (bytes) => this.#listener?.message(bytes),
+        // It is told in the midst of what is done about another's message.
+        hasSpace: () => setImmediate(() => this.#goOn()),
+        failed: (code, reason) => this.#listener?.failed(code, reason),
+      },
+    );
     const once = (work: () => void) => () => {
       work();
       return false;
@@ -64,18 +76,27 @@ export class FairStream extends Duplex {
     socket.on('data', (chunk: Buffer) => {
       if (this.#isTooMuchAfterClose(chunk)) return;
       let isTaken = false;
-      inOrder(() => {
+      this.#inOrder(() => {
         if (!isTaken) this.#reader.take(chunk);
         isTaken = true;
-        return this.#reader.step();
+        return this.#step();
       });
     });
-    socket.once('end', () => inOrder(once(() => this.push(null))));
+    const end = once(() => {
+      if (this.#isWaiting) this.#afterWaiting = () => this.#inOrder(end);
+      else this.push(null);
+    });
+    socket.once('end', () => this.#inOrder(end));
     socket.once('error', (error) => this.destroy(error));
-    socket.once('close', () => inOrder(once(() => this.destroy())));
+    socket.once('close', () => this.#inOrder(once(() => this.destroy())));
   }
 
-  listen(listener: Omit<FrameListener, 'control'>): void {
+  /** Whether nothing is read of it since there is no space for its message. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
+  }
+
+  listen(listener: MessageListener): void {
     this.#listener = listener;
   }
 
@@ -84,6 +105,7 @@ export class FairStream extends Duplex {
     this.#listener = undefined;
     this.#leftAfterClose ??= MOST_AFTER_CLOSE_BYTES;
     this.#reader.awaitClose();
+    this.#goOn();
     this.#socket.resume();
   }
 
@@ -116,6 +138,26 @@ export class FairStream extends Duplex {
     this.#leftAfterClose -= length;
     if (this.#leftAfterClose < 0) this.destroy();
     return this.destroyed;
+  }
+
+  #step(): boolean {
+    const hasMore = this.#reader.step();
+    if (this.#reader.isWaiting && !this.#isWaiting) {
+      this.#isWaiting = true;
+      this.reading.pause();
+    }
+    return hasMore;
+  }
+
+  /** Reads on behind where it had to wait. */
+  #goOn(): void {
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
+    const afterWaiting = this.#afterWaiting;
+    this.#afterWaiting = () => {};
+    this.#inOrder(() => this.#step());
+    afterWaiting();
+    this.reading.resume();
   }
 
   #handOn(frame: Uint8Array): void {

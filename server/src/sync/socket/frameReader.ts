@@ -1,5 +1,6 @@
 import { CLOSE, type CloseCode, MAX_MESSAGE_BYTES } from '@parcours/shared/protocol';
-import type { MessageMemory, Portion } from '../messageMemory.ts';
+import { type MessageMemory, type Portion, SMALL_BYTES } from '../messageMemory.ts';
+import type { Sender } from '../reservations.ts';
 
 /** What comes of the bytes of a socket. */
 export interface FrameListener {
@@ -7,6 +8,8 @@ export interface FrameListener {
   message(bytes: Uint8Array): void;
   /** A whole control frame, as it came: `ws` answers those. */
   control(frame: Uint8Array): void;
+  /** What waited for space has it, and is to be read on. */
+  hasSpace(): void;
   /** Nothing more comes: what was sent is no WebSocket frame, too long, or has to make room for others. */
   failed(code: CloseCode, reason: string): void;
 }
@@ -29,7 +32,7 @@ const MASK_BYTES = 4;
 const MOST_HEAD_BYTES = 14;
 const NOTHING = new Uint8Array(0);
 
-/** Behind so many bytes of a message there is room for all that it says it has. */
+/** Behind so many bytes of a message memory is taken for all that it says it has. */
 const PROVEN_BYTES = 1 << 20;
 const FIRST_CAPACITY = 1 << 10;
 
@@ -65,16 +68,32 @@ export class FrameReader {
   #control: Uint8Array = NOTHING;
   #message: Uint8Array = NOTHING;
   #messageLength = 0;
+  /** Of a large message, how many bytes it has space for. */
+  #reserved = 0;
+  #isWaiting = false;
   /** Of the message that has begun and not ended, how many frames have come; of none, 0. */
   #frames = 0;
   /** Once the server has closed: how many frames may come before the answer to it. */
   #leftAfterClose: number | undefined;
   #hasEnded = false;
 
-  /** Room for the messages is taken from `memory`, in the name of a board. */
-  constructor(memory: MessageMemory, board: string, listener: FrameListener) {
+  /** Space for the messages is taken from `memory`; `from` says for which board, and whether the socket is paused. */
+  constructor(memory: MessageMemory, from: Pick<Sender, 'board' | 'isHeldUp'>, listener: FrameListener) {
     this.#listener = listener;
-    this.#portion = memory.open(board, () => this.#fail(CLOSE.tryAgain, 'server.busy'));
+    this.#portion = memory.open({
+      ...from,
+      hasSpace: () => {
+        if (!this.#isWaiting) return;
+        this.#isWaiting = false;
+        listener.hasSpace();
+      },
+      giveWay: () => this.#fail(CLOSE.tryAgain, 'server.busy'),
+    });
+  }
+
+  /** Whether there is no space for the message that comes: nothing is read until there is. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
   }
 
   /** Has a chunk read by `step`; the one before has to be read to its end. */
@@ -84,8 +103,8 @@ export class FrameReader {
   }
 
   /**
-   * Reads on to the end of the next message or control frame, or of the chunk, or through some frames; returns whether
-   * there is more to read.
+   * Reads on to the end of the next message or control frame, or of the chunk, or through some frames, or to a message
+   * that has to wait; returns whether there is more to read.
    */
   step(): boolean {
     try {
@@ -115,10 +134,12 @@ export class FrameReader {
     this.#dropMessage();
   }
 
-  /** What came of a message that will not come to its end needs no room. */
+  /** What came of a message that will not come to its end needs no space. */
   #dropMessage(): void {
     this.#message = NOTHING;
     this.#messageLength = 0;
+    this.#reserved = 0;
+    this.#isWaiting = false;
     this.#portion.release();
   }
 
@@ -137,7 +158,7 @@ export class FrameReader {
     if (this.#hasEnded) return undefined;
     this.#frame ??= this.#readHead();
     const frame = this.#frame;
-    if (frame === undefined) return undefined;
+    if (frame === undefined || this.#isWaiting) return undefined;
     const part = this.#next(frame.length - frame.taken);
     if (frame.opcode >= FIRST_CONTROL)
       this.#control.set(part, this.#control.length - frame.length + frame.taken);
@@ -197,7 +218,7 @@ export class FrameReader {
     this.#control.set(head);
   }
 
-  #beginData({ opcode, length }: Frame): void {
+  #beginData({ opcode, isLast, length }: Frame): void {
     if (opcode > BINARY || (opcode === CONTINUATION) !== this.#frames > 0) {
       throw new FrameError(CLOSE.malformed, 'a frame out of place');
     }
@@ -206,15 +227,23 @@ export class FrameReader {
       throw new FrameError(CLOSE.tooMuch, 'quota');
     }
     if (this.#messageLength + length > MAX_MESSAGE_BYTES) throw new FrameError(CLOSE.tooLarge, 'too large');
+    if (this.#leftAfterClose === undefined) this.#reserve(this.#messageLength + length, isLast);
   }
 
-  /** Whether there was room for it. */
+  /** How long a message becomes that more frames may follow for nobody knows. */
+  #reserve(announced: number, isLast: boolean): void {
+    if (announced <= SMALL_BYTES) return;
+    this.#reserved = isLast ? Math.max(announced, this.#message.length) : MAX_MESSAGE_BYTES;
+    this.#isWaiting = !this.#portion.reserve(this.#reserved);
+  }
+
+  /** Whether there was space for it. */
   #append(part: Uint8Array, { isLast, length, taken, mask }: Frame): boolean {
     if (this.#leftAfterClose !== undefined) return true;
     const end = this.#messageLength + part.length;
     const announced = this.#messageLength + length - taken;
     if (end > this.#message.length && !this.#grow(end, announced, isLast)) return false;
-    this.#portion.touch();
+    this.#portion.came(part.length);
     const into = this.#message;
     for (let index = 0, at = this.#messageLength; index < part.length; index += 1, at += 1) {
       into[at] = (part[index] ?? 0) ^ (mask[(taken + index) & 3] ?? 0);
@@ -224,14 +253,15 @@ export class FrameReader {
   }
 
   /**
-   * Room grows with what has come, so that nobody gets it for saying that much will; and by doubling while more frames
+   * Memory grows with what has come, so that nobody gets it for saying that much will; and by doubling while more frames
    * may follow, so that a message costs the same in however many it comes.
    */
   #grow(needed: number, announced: number, isLast: boolean): boolean {
-    const doubled = Math.min(MAX_MESSAGE_BYTES, Math.max(FIRST_CAPACITY, 2 * this.#message.length));
+    const most = Math.max(SMALL_BYTES, this.#reserved);
+    const doubled = Math.min(most, Math.max(FIRST_CAPACITY, 2 * this.#message.length));
     const proven = needed > PROVEN_BYTES ? announced : 0;
     const capacity = Math.max(needed, proven, isLast ? Math.min(doubled, announced) : doubled);
-    if (!this.#portion.hold(capacity)) return false;
+    if (!this.#portion.hold(Math.max(0, capacity - this.#reserved))) return false;
     const larger = Buffer.allocUnsafeSlow(capacity);
     larger.set(this.#message.subarray(0, this.#messageLength));
     this.#message = larger;

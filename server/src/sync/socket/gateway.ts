@@ -30,7 +30,7 @@ export interface GatewayServices {
   readonly polling: { readonly connections: number };
   /** What comes by all ways goes through it. */
   readonly scheduler: FairScheduler;
-  /** Room for what comes by all ways. */
+  /** Space for what comes by all ways. */
   readonly memory: MessageMemory;
 }
 
@@ -59,7 +59,7 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
   });
   const writeBatcher = new WriteBatcher();
   const closingSockets = new ClosingSockets();
-  const admitted = new Set<WebSocket>();
+  const admitted = new Map<WebSocket, FairStream>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const document = documentOf(request.url);
@@ -78,9 +78,11 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
       if (answer.kind === 'refusal') {
         turnAway(webSocket, answer, services);
         closingSockets.close(webSocket, answer);
+        // It takes no space for messages.
+        stream.awaitClose();
         return;
       }
-      admitted.add(webSocket);
+      admitted.set(webSocket, stream);
       webSocket.once('close', () => admitted.delete(webSocket));
       sockets.emit('connection', webSocket, request);
       const connection = new SocketConnection(
@@ -92,7 +94,11 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     });
   };
   server.on('upgrade', upgrade);
-  const stopHeartbeat = startHeartbeat(sockets, services.clock);
+  const stopHeartbeat = startHeartbeat(
+    sockets,
+    services.clock,
+    (socket) => admitted.get(socket)?.isWaiting ?? false,
+  );
   return {
     get connections() {
       return admitted.size;
@@ -129,9 +135,9 @@ function turnAway(webSocket: WebSocket, { reason }: Refusal, { logger, metrics }
 }
 
 /** Sockets that are being closed do not count. */
-function isFull(admitted: ReadonlySet<WebSocket>, others: number): boolean {
+function isFull(admitted: ReadonlyMap<WebSocket, FairStream>, others: number): boolean {
   if (admitted.size + others < MOST_CONNECTIONS.server) return false;
-  const open = [...admitted].filter(({ readyState, OPEN }) => readyState === OPEN);
+  const open = [...admitted.keys()].filter(({ readyState, OPEN }) => readyState === OPEN);
   return open.length + others >= MOST_CONNECTIONS.server;
 }
 

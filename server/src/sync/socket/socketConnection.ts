@@ -91,8 +91,10 @@ export class SocketConnection implements Connection {
     this.#incoming.reading.resume();
   }
 
+  /** What waits for space counts as there: its answer would not be read. */
   answers(): Promise<boolean> {
     const socket = this.#socket;
+    if (this.#incoming.isWaiting) return Promise.resolve(socket.readyState === socket.OPEN);
     return new Promise((resolve) => {
       const settle = (answer: boolean) => {
         clearTimeout(timer);

@@ -5,6 +5,7 @@ import type { Source } from '../../../../server/src/sync/fairScheduler.ts';
 import { MessageMemory } from '../../../../server/src/sync/messageMemory.ts';
 import { FairStream } from '../../../../server/src/sync/socket/fairStream.ts';
 import { clientFrame } from '../../../helpers/clientFrame.ts';
+import { testClock } from '../../../helpers/testClock.ts';
 import { until } from '../../../helpers/until.ts';
 
 interface Waiting {
@@ -17,6 +18,8 @@ let near: Socket;
 let far: Socket;
 let stream: FairStream;
 let received: Buffer[];
+let memory: MessageMemory;
+let failures: number[];
 
 function letOneThrough(): void {
   const first = waiting.shift();
@@ -28,6 +31,8 @@ beforeEach(async () => {
   const mine: Waiting[] = [];
   waiting = mine;
   received = [];
+  failures = [];
+  memory = new MessageMemory(testClock());
   const server = createServer({ allowHalfOpen: true });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -41,13 +46,16 @@ beforeEach(async () => {
     socket: near,
     head: Buffer.alloc(0),
     board: 'board',
-    memory: new MessageMemory(),
+    memory,
     inTurn: (source, work) => {
       source.pause();
       mine.push({ source, work });
     },
   });
-  stream.listen({ message: (bytes) => received.push(Buffer.from(bytes)), failed: () => {} });
+  stream.listen({
+    message: (bytes) => received.push(Buffer.from(bytes)),
+    failed: (code) => failures.push(code),
+  });
   stream.resume();
 });
 afterEach(() => {
@@ -123,4 +131,69 @@ test('SV-154 a socket that breaks off ends its stream, and what waits of it is l
     return stream.closed;
   });
   expect(near.destroyed).toBe(true);
+});
+
+/** Takes all the space for large messages; returns what gives it back. */
+function takeAllSpace(): () => void {
+  const sender = { board: 'other', isHeldUp: () => true, hasSpace: () => {}, giveWay: () => {} };
+  const portion = memory.open(sender);
+  expect(portion.reserve(64 << 20)).toBe(true);
+  return () => portion.release();
+}
+
+test('SV-157 nothing is read of a socket whose message waits for space, and nothing is lost, its end neither', async () => {
+  const release = takeAllSpace();
+  let hasEnded = false;
+  stream.on('end', () => {
+    hasEnded = true;
+  });
+  const part = Buffer.alloc(40_000, 3);
+  far.write(clientFrame(2, part, false));
+  far.end(
+    Buffer.concat([
+      clientFrame(0, part),
+      clientFrame(2, Buffer.alloc(1 << 20, 4)),
+      clientFrame(2, Buffer.of(5)),
+    ]),
+  );
+  await until(() => {
+    letOneThrough();
+    return stream.isWaiting;
+  });
+  for (let turn = 0; turn < 50; turn += 1) {
+    letOneThrough();
+    await new Promise(setImmediate);
+  }
+  expect([near.isPaused(), hasEnded, received.length]).toEqual([true, false, 0]);
+  release();
+  await until(() => {
+    letOneThrough();
+    return hasEnded;
+  });
+  expect(received.map(({ length }) => length)).toEqual([80_000, 1 << 20, 1]);
+  expect([stream.isWaiting, memory.bytes, failures]).toEqual([false, 0, []]);
+});
+
+test('SV-157 the end of a connection, by whichever side, gives up what it waits for', async () => {
+  const release = takeAllSpace();
+  far.write(clientFrame(2, Buffer.alloc(1 << 20)).subarray(0, 1000));
+  await until(() => {
+    letOneThrough();
+    return stream.isWaiting;
+  });
+  stream.awaitClose();
+  expect(near.isPaused()).toBe(false);
+  release();
+  expect(memory.bytes).toBe(0);
+  far.write(clientFrame(2, Buffer.alloc(1 << 20)).subarray(1000));
+  const answered = once(stream, 'data');
+  far.write(clientFrame(8, Buffer.of(3, 232)));
+  let frame: unknown;
+  void answered.then(([data]) => {
+    frame = data;
+  });
+  await until(() => {
+    letOneThrough();
+    return frame !== undefined;
+  });
 });

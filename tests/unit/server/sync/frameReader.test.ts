@@ -5,6 +5,7 @@ import { MessageMemory } from '../../../../server/src/sync/messageMemory.ts';
 import { FrameReader } from '../../../../server/src/sync/socket/frameReader.ts';
 import { clientFrame } from '../../../helpers/clientFrame.ts';
 import { propertyRuns } from '../../../helpers/propertyRuns.ts';
+import { testClock } from '../../../helpers/testClock.ts';
 
 interface Read {
   readonly messages: Uint8Array[];
@@ -12,16 +13,24 @@ interface Read {
   readonly failures: (readonly [code: number, reason: string])[];
 }
 
-function reader(memory = new MessageMemory(), board = 'board') {
+function reader(memory = new MessageMemory(testClock()), board = 'board') {
   const read: Read = { messages: [], controls: [], failures: [] };
-  const frames = new FrameReader(memory, board, {
-    message: (bytes) => read.messages.push(bytes),
-    control: (frame) => read.controls.push(frame),
-    failed: (code, reason) => read.failures.push([code, reason]),
-  });
+  const goOn = () => {
+    while (frames.step());
+  };
+  const frames = new FrameReader(
+    memory,
+    { board, isHeldUp: () => false },
+    {
+      message: (bytes) => read.messages.push(bytes),
+      control: (frame) => read.controls.push(frame),
+      hasSpace: goOn,
+      failed: (code, reason) => read.failures.push([code, reason]),
+    },
+  );
   const take = (chunk: Uint8Array) => {
     frames.take(chunk);
-    while (frames.step());
+    goOn();
   };
   return { ...read, frames, take };
 }
@@ -101,24 +110,22 @@ describe('what comes by a socket', () => {
   });
 
   test('SV-156 a message of the largest size is taken, and memory grows with what has come of it', () => {
-    const memory = new MessageMemory();
-    const read = reader(memory);
+    const { take, messages } = reader();
     const frame = clientFrame(2, long);
-    read.take(frame.subarray(0, 1000));
-    expect(memory.bytes).toBeLessThan(4000);
-    read.take(frame.subarray(1000, 500_000));
-    expect(memory.bytes).toBeLessThan(2_000_000);
-    read.take(frame.subarray(500_000));
-    expect(read.messages.map(({ length }) => length)).toEqual([MAX_MESSAGE_BYTES]);
-    expect(memory.bytes).toBe(0);
+    const before = process.memoryUsage().arrayBuffers;
+    const others = Array.from({ length: 7 }, () => reader());
+    for (const other of others) other.take(frame.subarray(0, 1000));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MAX_MESSAGE_BYTES);
+    for (let at = 0; at < frame.length; at += 1 << 18) take(frame.subarray(at, at + (1 << 18)));
+    expect(messages.map(({ length }) => length)).toEqual([MAX_MESSAGE_BYTES]);
   });
 
   test('SV-156 a message in many frames is copied a few times, however short they are', () => {
-    const memory = new MessageMemory();
+    const memory = new MessageMemory(testClock());
     let growths = 0;
     const open = memory.open.bind(memory);
-    memory.open = (board, giveWay) => {
-      const portion = open(board, giveWay);
+    memory.open = (sender) => {
+      const portion = open(sender);
       const hold = (bytes: number) => {
         growths += 1;
         return portion.hold(bytes);
@@ -163,7 +170,7 @@ describe('what comes by a socket', () => {
   });
 
   test('SV-156 once the server has closed, the answer is found among what was on its way, and that has an end', () => {
-    const memory = new MessageMemory();
+    const memory = new MessageMemory(testClock());
     const read = reader(memory);
     const begun = clientFrame(2, Buffer.alloc(5000), false);
     read.take(begun.subarray(0, 3000));
@@ -194,8 +201,8 @@ describe('what comes by a socket', () => {
     return read;
   };
 
-  test('SV-157 where there is no room left, a message of the board with most of it gives way', () => {
-    const memory = new MessageMemory(100_000);
+  test('SV-157 where there is no space left, a small message of the board with most of it gives way', () => {
+    const memory = new MessageMemory(testClock(), 100_000);
     const quiet = unfinished(memory, 'quiet', 20_000);
     const attackers = Array.from({ length: 10 }, () => unfinished(memory, 'attacked', 30_000));
     const fallen = attackers.map(({ failures }) => failures.length);
@@ -208,13 +215,13 @@ describe('what comes by a socket', () => {
     expect(quiet.messages.length).toBe(1);
   });
 
-  test('SV-157 who leaves messages unfinished on many boards makes none give way that goes on', () => {
-    let now = 0;
-    const memory = new MessageMemory(100_000, () => now);
+  test('SV-157 who leaves small messages unfinished on many boards makes none give way that goes on', () => {
+    const clock = testClock();
+    const memory = new MessageMemory(clock, 100_000);
     const honest = reader(memory, 'honest');
     const frame = clientFrame(2, Buffer.alloc(40_000));
     const left = Array.from({ length: 20 }, (_, at) => {
-      now += 1000;
+      clock.advance(1000);
       honest.take(frame.subarray(at * 2000, (at + 1) * 2000));
       return unfinished(memory, `left ${at}`, 8000);
     });
@@ -224,12 +231,66 @@ describe('what comes by a socket', () => {
     expect(left.filter(({ failures }) => failures.length > 0).length).toBeGreaterThan(5);
   });
 
-  test('SV-157 what a connection held is free once it has ended', () => {
-    const memory = new MessageMemory();
+  test.each([5000, 500_000])(
+    'SV-157 what a message of %i bytes held is free once its connection has ended',
+    (bytes) => {
+      const memory = new MessageMemory(testClock());
+      const read = unfinished(memory, 'board', bytes);
+      expect(memory.bytes).toBeGreaterThan(0);
+      read.frames.end();
+      expect(memory.bytes).toBe(0);
+    },
+  );
+
+  const MEBIBYTE = 1 << 20;
+
+  test('SV-157 a large message waits for space for all of it, with what came behind its head, and then goes on', () => {
+    const memory = new MessageMemory(testClock(), 3 * MEBIBYTE);
+    const [first, second] = [unfinished(memory, 'a', 2 * MEBIBYTE), reader(memory, 'b')];
+    const data = Buffer.alloc(2 * MEBIBYTE, 5);
+    const all = Buffer.concat([
+      clientFrame(2, Buffer.of(1)),
+      clientFrame(2, data),
+      clientFrame(9, Buffer.of()),
+    ]);
+    second.take(all);
+    expect(second.messages.map(({ length }) => length)).toEqual([1]);
+    expect([second.frames.isWaiting, second.controls]).toEqual([true, []]);
+    expect(memory.bytes).toBe(2 * MEBIBYTE);
+    first.take(Buffer.of(0));
+    expect(second.frames.isWaiting).toBe(false);
+    expect(second.messages.map(({ length }) => length)).toEqual([1, 2 * MEBIBYTE]);
+    expect(Buffer.compare(second.messages[1] ?? Buffer.of(), data)).toBe(0);
+    expect([second.controls.length, memory.bytes]).toEqual([1, 0]);
+  });
+
+  test('SV-157 a message in frames has space for the largest while more may follow, and for itself behind its last', () => {
+    const memory = new MessageMemory(testClock(), MAX_MESSAGE_BYTES);
     const read = reader(memory);
-    read.take(clientFrame(2, Buffer.alloc(5000)).subarray(0, -1));
-    expect(memory.bytes).toBeGreaterThan(0);
-    read.frames.end();
+    const part = Buffer.alloc(60_000);
+    read.take(clientFrame(2, part, false));
+    expect(memory.bytes).toBeLessThanOrEqual(1 << 16);
+    read.take(clientFrame(0, part, false));
+    expect(memory.bytes).toBe(MAX_MESSAGE_BYTES);
+    const other = reader(memory, 'other');
+    other.take(clientFrame(2, part, false));
+    other.take(clientFrame(0, part));
+    expect(other.frames.isWaiting).toBe(true);
+    read.take(clientFrame(0, part).subarray(0, -1));
+    expect([other.frames.isWaiting, other.messages.length]).toEqual([false, 1]);
+    read.take(Buffer.of(0));
+    expect([read.messages.length, memory.bytes]).toEqual([1, 0]);
+  });
+
+  test('SV-157 what waits is passed over once the server closes, and the answer to that is found behind it', () => {
+    const memory = new MessageMemory(testClock(), MEBIBYTE);
+    const first = unfinished(memory, 'a', MEBIBYTE);
+    const read = reader(memory, 'b');
+    read.take(Buffer.concat([clientFrame(2, Buffer.alloc(MEBIBYTE)), clientFrame(8, Buffer.of(3, 232))]));
+    read.frames.awaitClose();
+    while (read.frames.step());
+    expect([read.messages, read.controls.length]).toEqual([[], 1]);
+    first.frames.end();
     expect(memory.bytes).toBe(0);
   });
 });

@@ -11,11 +11,13 @@ describe('the heartbeat of a server', () => {
   let server: WebSocketServer;
   let stop: () => void;
   const clock = testClock();
+  const waiting = new Set<WebSocket>();
 
   beforeEach(async () => {
     server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await once(server, 'listening');
-    stop = startHeartbeat(server, clock);
+    waiting.clear();
+    stop = startHeartbeat(server, clock, (socket) => waiting.has(socket));
   });
   afterEach(() => {
     stop();
@@ -59,6 +61,18 @@ describe('the heartbeat of a server', () => {
     const { client, state } = await connected(false);
     state.unread = 5;
     clock.advance(BEAT);
+    clock.advance(BEAT);
+    await until(() => client.readyState === WebSocket.CLOSED);
+  });
+
+  test('SV-72 whose answer is not read, since what it sends waits for space, has to answer once it does not', async () => {
+    const { client, socket } = await connected(false);
+    clock.advance(BEAT);
+    waiting.add(socket);
+    for (let beat = 0; beat < 5; beat += 1) clock.advance(BEAT);
+    waiting.delete(socket);
+    clock.advance(BEAT);
+    expect(server.clients.size).toBe(1);
     clock.advance(BEAT);
     await until(() => client.readyState === WebSocket.CLOSED);
   });

@@ -25,25 +25,73 @@ const closeIn = (bytes: Uint8Array) => {
   return undefined;
 };
 
-test('SV-157 a message that comes by requests takes its room from what all have, and gives it back at its end', async () => {
-  const memory = new MessageMemory(100_000);
-  const received: number[] = [];
-  const record = Buffer.concat([messageHead(30_000), Buffer.alloc(30_000)]);
-  const unfinished = async () => {
-    const connection = new PollingConnection(testClock(), memory, 'board');
+describe('messages that come by requests, and the space for them', () => {
+  const record = (bytes: number) => Buffer.concat([messageHead(bytes), Buffer.alloc(bytes)]);
+  const connectionOn = (clock: ReturnType<typeof testClock>, memory: MessageMemory) => {
+    const received: number[] = [];
+    const connection = new PollingConnection(clock, memory, 'board');
     connection.listen({ receive: ({ length }) => received.push(length), closed: () => {} });
-    await connection.take({ from: 0, bytes: record.subarray(0, -1) });
-    return connection;
+    return { connection, received };
   };
-  const oldest = await unfinished();
-  const others = [await unfinished(), await unfinished()];
-  expect(memory.bytes).toBeGreaterThan(89_000);
-  others.push(await unfinished());
-  expect(memory.bytes).toBeLessThanOrEqual(100_000);
-  expect(closeIn((await oldest.ask(0)).bytes)).toMatchObject({ code: CLOSE.tryAgain, reason: 'server.busy' });
-  for (const other of others) await other.take({ from: record.length - 1, bytes: Buffer.of(0) });
-  expect(received).toEqual([30_000, 30_000, 30_000]);
-  expect(memory.bytes).toBe(0);
+
+  test('SV-157 a small one takes its space from what all have, and gives it back at its end', async () => {
+    const clock = testClock();
+    const memory = new MessageMemory(clock, 100_000);
+    const bytes = record(30_000);
+    const unfinished = async () => {
+      const client = connectionOn(clock, memory);
+      await client.connection.take({ from: 0, bytes: bytes.subarray(0, -1) });
+      return client;
+    };
+    const oldest = await unfinished();
+    const others = [await unfinished(), await unfinished()];
+    expect(memory.bytes).toBeGreaterThan(89_000);
+    others.push(await unfinished());
+    expect(memory.bytes).toBeLessThanOrEqual(100_000);
+    const { bytes: told } = await oldest.connection.ask(0);
+    expect(closeIn(told)).toMatchObject({ code: CLOSE.tryAgain, reason: 'server.busy' });
+    for (const { connection } of others)
+      await connection.take({ from: bytes.length - 1, bytes: Buffer.of(0) });
+    expect(others.flatMap(({ received }) => received)).toEqual([30_000, 30_000, 30_000]);
+    expect(memory.bytes).toBe(0);
+  });
+
+  test('SV-157 a large one waits for space for all of it, and the next part is not taken before', async () => {
+    const clock = testClock();
+    const memory = new MessageMemory(clock, 1 << 20);
+    const bytes = record(700_000);
+    const [first, second] = [connectionOn(clock, memory), connectionOn(clock, memory)];
+    expect(await first.connection.take({ from: 0, bytes: bytes.subarray(0, 200_000) })).toBe(200_000);
+    expect(memory.bytes).toBe(700_000);
+    const taken = second.connection.take({ from: 0, bytes: bytes.subarray(0, 200_000) });
+    let isReady = false;
+    const ready = second.connection.ready().then(() => {
+      isReady = true;
+    });
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    expect(isReady).toBe(false);
+    expect(memory.bytes).toBe(900_000);
+    const early = second.connection.take({ from: 200_000, bytes: bytes.subarray(200_000, 400_000) });
+    expect(await first.connection.take({ from: 200_000, bytes: bytes.subarray(200_000) })).toBe(bytes.length);
+    expect([await taken, await early]).toEqual([200_000, 200_000]);
+    await ready;
+    await second.connection.take({ from: 200_000, bytes: bytes.subarray(200_000) });
+    expect([first.received, second.received, memory.bytes]).toEqual([[700_000], [700_000], 0]);
+  });
+
+  test('SV-157 one that has ended gives up what it waits for', async () => {
+    const clock = testClock();
+    const memory = new MessageMemory(clock, 1 << 20);
+    const part = record(700_000).subarray(0, 200_000);
+    const clients = [connectionOn(clock, memory), connectionOn(clock, memory), connectionOn(clock, memory)];
+    const taken = clients.map(({ connection }) => connection.take({ from: 0, bytes: part }));
+    await taken[0];
+    clients[1]?.connection.close(CLOSE.goingAway, 'gone');
+    await taken[1];
+    clients[0]?.connection.close(CLOSE.goingAway, 'gone');
+    await taken[2];
+    expect(memory.bytes).toBe(700_000);
+  });
 });
 
 describe('connections over HTTP, request by request', () => {

@@ -1,0 +1,185 @@
+import type { Clock } from '../ports/clock.ts';
+
+/** Who sends a message. */
+export interface Sender {
+  readonly board: string;
+  /** Whether it is the server that reads nothing of it just now. */
+  readonly isHeldUp: () => boolean;
+  /** There is space for what had to wait for it. */
+  hasSpace(): void;
+  /** Ends the message, and releases its space. */
+  giveWay(): void;
+}
+
+interface Holder {
+  bytes: number;
+  /** Which part of its message comes in a second, where what came before counts for half with each second. */
+  pace: number;
+  /** What came in this second. */
+  fresh: number;
+}
+
+/** Those of a board that wait, first come first, with how many bytes each needs. */
+interface Line {
+  /** Virtual time: the bytes that the board was given, and others while it was away. */
+  reached: number;
+  /** The bytes that it was given itself. */
+  given: number;
+  readonly waiting: Map<Sender, number>;
+}
+
+const LOOK_MILLISECONDS = 1000;
+
+/** Whoever would send the whole of a message in half a minute begins with that pace, and is known for no better one. */
+const FULL_PACE = 1 / 30;
+/** Slower than this gives way as soon as anybody waits; after some seconds without a byte everyone is. */
+const STALLED_PACE = FULL_PACE / 8;
+/** Slower than this gives way, one a second or as few as it takes, where nobody's end let anyone in for so many seconds. */
+const SLOW_PACE = FULL_PACE / 2;
+const PATIENCE = 4;
+
+/** Of each connection that waits some 128 KiB lie in memory: what had been read when it turned out to be too much. */
+const MOST_WAITING = 512;
+
+/**
+ * Space for large messages, which each has as a whole before it is read on: so none waits for more while it holds some.
+ * Boards take turns by how many bytes they were given (start-time fair queueing), so who comes to a quiet board waits
+ * for nobody's second message. Who does not go on sending gives way to those who wait; who does is never closed.
+ */
+export class Reservations {
+  readonly #clock: Clock;
+  readonly #most: number;
+  readonly #held = new Map<Sender, Holder>();
+  readonly #lines = new Map<string, Line>();
+  #bytes = 0;
+  #waiting = 0;
+  /** The virtual time of the board that was given space last: a board that returns begins there. */
+  #reached = 0;
+  /** For how many seconds nobody was let in but by others' giving way. */
+  #waited = 0;
+  #isWatching = false;
+
+  constructor(clock: Clock, most: number) {
+    this.#clock = clock;
+    this.#most = most;
+  }
+
+  /** How many bytes are reserved. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * Reserves so many bytes for a message, or fewer than it has; returns whether they are there. Where they are not, its
+   * sender waits, and is told once they are.
+   */
+  reserve(sender: Sender, bytes: number): boolean {
+    if (this.#held.has(sender)) this.#set(sender, bytes);
+    else this.#enqueue(sender, bytes);
+    this.#letIn();
+    if (this.#waiting > MOST_WAITING) this.#lastOfAll()?.giveWay();
+    this.#watch();
+    return this.#held.has(sender);
+  }
+
+  /** More of the message has come. */
+  came(sender: Sender, bytes: number): void {
+    const holder = this.#held.get(sender);
+    if (holder) holder.fresh += bytes;
+  }
+
+  /** Gives up what is held, or waited for. */
+  release(sender: Sender): void {
+    if (this.#held.has(sender)) this.#set(sender, 0);
+    else if (this.#lines.get(sender.board)?.waiting.delete(sender)) this.#waiting -= 1;
+    else return;
+    this.#letIn();
+  }
+
+  #set(sender: Sender, bytes: number): void {
+    const holder = this.#held.get(sender) ?? { bytes: 0, pace: FULL_PACE, fresh: 0 };
+    this.#bytes += bytes - holder.bytes;
+    holder.bytes = bytes;
+    if (bytes > 0) this.#held.set(sender, holder);
+    else this.#held.delete(sender);
+  }
+
+  #enqueue(sender: Sender, bytes: number): void {
+    const line = this.#lines.get(sender.board) ?? { reached: 0, given: 0, waiting: new Map() };
+    this.#lines.set(sender.board, line);
+    if (line.waiting.size === 0) line.reached = Math.max(line.reached, this.#reached);
+    line.waiting.set(sender, bytes);
+    this.#waiting += 1;
+  }
+
+  /** Lets in who is next for as long as there is space: none is passed over for being large. */
+  #letIn(): void {
+    for (let line = this.#next(); line !== undefined; line = this.#next()) {
+      const [first] = line.waiting;
+      if (first === undefined) return;
+      const [sender, bytes] = first;
+      if (this.#bytes + bytes > this.#most) return;
+      line.waiting.delete(sender);
+      this.#waiting -= 1;
+      this.#waited = 0;
+      this.#reached = line.reached;
+      line.reached += bytes;
+      line.given += bytes;
+      this.#set(sender, bytes);
+      sender.hasSpace();
+    }
+  }
+
+  /** The line that goes next. */
+  #next(): Line | undefined {
+    if (this.#waiting === 0) return undefined;
+    const lines = [...this.#lines.values()].filter(({ waiting }) => waiting.size > 0);
+    return lines.reduce((next, line) => (turn(line, next) < 0 ? line : next));
+  }
+
+  /** The last one of the longest line, and where several are as long of the one whose turn is last. */
+  #lastOfAll(): Sender | undefined {
+    const [longest] = [...this.#lines.values()].sort((a, b) => b.waiting.size - a.waiting.size || turn(b, a));
+    return longest && [...longest.waiting.keys()].at(-1);
+  }
+
+  #watch(): void {
+    if (this.#isWatching || (this.#held.size === 0 && this.#waiting === 0)) return;
+    this.#isWatching = true;
+    this.#clock.after(LOOK_MILLISECONDS, () => {
+      this.#isWatching = false;
+      this.#look();
+      this.#watch();
+    });
+  }
+
+  #look(): void {
+    for (const [sender, holder] of this.#held) {
+      const recent = (holder.pace + holder.fresh / holder.bytes) / 2;
+      if (!sender.isHeldUp()) holder.pace = Math.min(FULL_PACE, recent);
+      holder.fresh = 0;
+    }
+    if (this.#waiting === 0) this.#lines.clear();
+    else this.#makeSpace();
+  }
+
+  /**
+   * The slowest first, and not more than are in the way of those who wait; of those who go on, than of the one who is
+   * next. Who comes in by that does not make the others wait their patience out again.
+   */
+  #makeSpace(): void {
+    const waited = this.#waited + 1;
+    const waiting = this.#waiting;
+    for (const [sender, { pace }] of [...this.#held].sort(([, a], [, b]) => a.pace - b.pace)) {
+      const isOverdue = waited > PATIENCE && this.#waiting === waiting;
+      if (this.#waiting === 0 || pace >= (isOverdue ? SLOW_PACE : STALLED_PACE)) break;
+      sender.giveWay();
+    }
+    this.#waited = waited;
+  }
+}
+
+/** Which of two lines goes first. */
+function turn(a: Line, b: Line): number {
+  return a.reached - b.reached || a.given - b.given;
+}
