@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { BoardView } from './support/board.ts';
+import { BoardView, takeAlias } from './support/board.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -128,7 +128,7 @@ for (const { width, height, versions, goBack, ...look } of LOOKS) {
         body: JSON.stringify({ name: 'A version with a long name, so long that it takes more than a line' }),
       });
       const { page } = await visit(links.facilitate);
-      await page.getByRole('dialog').getByRole('button').first().click();
+      await takeAlias(page);
       if (width < 1200) {
         await page.getByRole('banner').getByRole('button').last().click();
         await page.getByRole('menuitem', { name: versions }).click();

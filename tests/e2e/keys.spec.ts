@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
-import { BoardView } from './support/board.ts';
+import { BoardView, takeAlias } from './support/board.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -329,7 +329,7 @@ for (const { width, height, ...look } of LOOKS) {
     test('E2E-12 the question before a removal is accessible and fits', async ({ parcours, visit }) => {
       const { links } = await parcours.createBoard(EXAMPLE);
       const { page } = await visit(links.contribute);
-      await page.getByRole('dialog').getByRole('button').first().click();
+      await takeAlias(page);
       await page.locator('.react-flow__node').first().focus();
       await page.keyboard.press('Control+a');
       await page.keyboard.press('Delete');

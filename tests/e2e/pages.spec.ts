@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { LANGUAGE_TAGS } from '@parcours/shared/messages';
 import type { Page } from '@playwright/test';
-import { BoardView } from './support/board.ts';
+import { BoardView, takeAlias } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -43,7 +43,7 @@ for (const { size, colorScheme, locale } of LOOKS) {
       await expectFit(home);
 
       const { page } = await visit(links.facilitate);
-      await page.getByRole('dialog').getByRole('button').first().click();
+      await takeAlias(page);
       await expectFit(page);
 
       await page.goto(links.facilitate.replace('#', '/report#'));

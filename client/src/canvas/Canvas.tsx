@@ -52,13 +52,13 @@ function Board() {
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
   const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
-  const { detail, style } = useLevelOfDetail();
   const labels = useFlowLabels();
   useReveal();
   const canvas = useRef<HTMLDivElement>(null);
   useCanvasKeys(canvas, tools);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
   const isPrinting = usePrintedCanvas(canvas);
+  const { detail, style } = useLevelOfDetail(isPrinting);
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
   const onInit = useOpeningView();

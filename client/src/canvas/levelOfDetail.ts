@@ -27,15 +27,20 @@ function level(
   return { from, detail, style: { '--letter': `${letter}px`, '--lines': lines } };
 }
 
+const FULL = { from: 0.55, detail: 'full', style: {} } as const satisfies LevelOfDetail & { from: number };
+
 /** By the zoom from which on each holds; few, since each change of level has all cards laid out again. */
 const LEVELS = [
-  { from: 0.55, detail: 'full', style: {} },
+  FULL,
   level(0.48, 'low', 3),
   level(0.4, 'low', 3),
   level(0.33, 'lower', 2),
 ] as const satisfies readonly (LevelOfDetail & { from: number })[];
 const FARTHEST = level(0.28, 'lowest', 2);
 
-export function useLevelOfDetail(): LevelOfDetail {
-  return useFlowStore(({ transform: [, , zoom] }) => LEVELS.find(({ from }) => zoom >= from) ?? FARTHEST);
+/** On paper everything is left. */
+export function useLevelOfDetail(isPrinting: boolean): LevelOfDetail {
+  return useFlowStore(({ transform: [, , zoom] }) =>
+    isPrinting ? FULL : (LEVELS.find(({ from }) => zoom >= from) ?? FARTHEST),
+  );
 }
