@@ -52,7 +52,7 @@ test('E2E-50 all go back to a version with the facilitator, and undo gives them 
   await expect(ben.card('Step', 'Ben’s step')).toBeHidden();
   await expect(dialog).toBeHidden();
 
-  await ana.page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await ana.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(ben.card('Step', 'Walk into the library')).toBeHidden();
   await expect(ben.card('Step', 'Ben’s step')).toBeVisible();
   await ana.isSaved();

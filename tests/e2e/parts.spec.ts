@@ -103,7 +103,7 @@ test('E2E-123 a language that is chosen while the network is away comes when it 
   const { page, context } = await visit('/');
   const french = /\/assets\/fr-.*\.js/;
   await lose(context, french, SIGNS_OF_LIFE);
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+  await page.getByRole('banner').getByRole('combobox', { name: 'Language' }).selectOption('fr');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await findAgain(context, french, SIGNS_OF_LIFE);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');

@@ -17,7 +17,7 @@ test('E2E-27 each sees where the other points and what they select, by the name 
   const { links } = await parcours.createBoard(EXAMPLE);
   const ana = new BoardView((await visit(links.edit)).page);
   await ana.page.getByRole('textbox', { name: 'What should others call you?' }).fill('Ana');
-  await ana.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await ana.page.getByRole('button', { name: 'Save' }).click();
   await ana.isSaved();
   const ben = new BoardView((await visit(links.view)).page);
   await ben.enter();

@@ -41,7 +41,10 @@ test('E2E-162 UI-190 the panels fold away and are made wider, by mouse and by ke
   await expect.poll(() => widthOf(story)).toBeGreaterThan(250);
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await page.locator('.react-flow__pane').click({ position: { x: 300, y: 300 } });
-  await expect(details.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await board.card('Step', 'New step').getByRole('button', { name: 'Barrier' }).click();
+  await expect(details.getByRole('textbox', { name: 'What stands in the way' })).toBeFocused();
 });
 
 test.describe('from right to left', () => {

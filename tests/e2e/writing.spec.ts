@@ -21,7 +21,7 @@ async function enterAs(visit: Visit, address: string, name: string) {
   await page.reload();
   const board = new BoardView(page);
   await page.getByRole('textbox', { name: 'What should others call you?' }).fill(name);
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
   await board.isSaved();
   return Object.assign(board, { wire });
 }

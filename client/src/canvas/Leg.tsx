@@ -3,25 +3,34 @@ import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 
 import { memo } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
-import { AddBarrierButton, useBarriersOn } from '../records/barriers/barriersOn.tsx';
+import { AddBarrierButton, type BarriersOn, useBarriersOn } from '../records/barriers/barriersOn.tsx';
 import type { Point } from '../records/kind.ts';
-import { useUiActions } from '../session/hooks.ts';
+import { useUi, useUiActions } from '../session/hooks.ts';
 import { useLegPlanMark } from '../session/usePlan.ts';
 import { cx } from '../ui/cx.ts';
 import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow.ts';
 import type { LegEdge } from './flowTypes.ts';
 import styles from './Leg.module.css';
 import { useIsLowDetail } from './levelOfDetail.ts';
+import type { Route } from './routing.ts';
 
 /** A leg: a line with an arrow, cut in the middle where a barrier blocks it. Its kind shows in its stroke. */
 export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
   const { data, selected = false, markerEnd } = props;
-  const [path, x, y] = getBezierPath(props);
-  const { barriers, blocks, wouldOpen, lifted } = useBarriersOn(props.id);
+  const barriersHere = useBarriersOn(props.id);
+  const { barriers, blocks, wouldOpen } = barriersHere;
   const mark = useLegPlanMark(props.source, props.target);
   const isLowDetail = useIsLowDetail();
+  const isTouched = useUi(
+    ({ hovered, selection }) =>
+      hovered === props.source ||
+      hovered === props.target ||
+      selection.has(props.source) ||
+      selection.has(props.target),
+  );
   if (data === undefined) return null;
-  const { leg } = data;
+  const { leg, route } = data;
+  const { path, middle } = route ?? routeByPorts(props);
   return (
     <>
       <path d={path} className={styles.touchArea} />
@@ -34,6 +43,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
           styles[leg.kind],
           blocks && styles.cut,
           wouldOpen && styles.mended,
+          isTouched && styles.touched,
           selected && styles.selected,
           mark === 'part' && styles.planned,
           mark === 'aside' && styles.aside,
@@ -44,13 +54,13 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
           <LegMarks
             leg={leg}
             barriers={barriers}
-            state={blocks ? 'cut' : wouldOpen ? 'mended' : barriers.length > lifted ? 'hindered' : 'clear'}
+            state={stateOf(barriersHere)}
             isSelected={selected}
             isAside={mark === 'aside'}
-            place={{ x, y }}
+            place={middle}
           />
           {selected && (
-            <div className={styles.below} style={{ transform: `translate(${x}px, ${y}px)` }}>
+            <div className={styles.below} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
               <AddBarrierButton on={leg.id} />
             </div>
           )}
@@ -60,7 +70,19 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
   );
 });
 
+/** From port to port, following the cards at its ends. */
+function routeByPorts(props: EdgeProps<LegEdge>): Route {
+  const [path, x, y] = getBezierPath(props);
+  return { path, middle: { x, y } };
+}
+
 type LegState = 'clear' | 'hindered' | 'cut' | 'mended';
+
+function stateOf({ barriers, blocks, wouldOpen, lifted }: BarriersOn): LegState {
+  if (blocks) return 'cut';
+  if (wouldOpen) return 'mended';
+  return barriers.length > lifted ? 'hindered' : 'clear';
+}
 
 interface LegMarksProps {
   readonly leg: Leg;

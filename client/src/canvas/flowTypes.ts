@@ -1,6 +1,7 @@
 import type { Leg } from '@parcours/shared/board';
 import type { Card } from '../records/cards.ts';
 import type { Edge, Node } from './flow.ts';
+import type { Route } from './routing.ts';
 
 /** What the two ends of a leg are called, and what stands in the way between them. */
 export interface LegWords {
@@ -30,6 +31,12 @@ export type CardNode = Node<
 >;
 /** A leg as React Flow sees it. */
 export type LegEdge = Edge<
-  { readonly leg: Leg; readonly legWords: LegWords; readonly words: CanvasWords },
+  {
+    readonly leg: Leg;
+    readonly legWords: LegWords;
+    readonly words: CanvasWords;
+    /** Undefined while a card at one of its ends is being moved, and on a large board. */
+    readonly route: Route | undefined;
+  },
   'leg'
 >;

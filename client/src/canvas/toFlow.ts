@@ -9,6 +9,7 @@ import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import type { Grasp } from './gestures/usePointer.ts';
 import { cardsInOrder } from './order.ts';
+import { routesOf } from './routing.ts';
 
 /** What lies over the records for the moment: never written, or not yet. */
 export interface CanvasView {
@@ -124,27 +125,31 @@ function handlesOf(ports: Ports, { width, height }: Size): NonNullable<Node['han
   }
 }
 
-/** Legs follow their cards by themselves: nothing of a gesture matters to them. */
-type LegView = Pick<CanvasView, 'selection' | 'words'>;
+/** While a card is moved, its legs follow it by themselves. */
+type LegView = Pick<CanvasView, 'selection' | 'words' | 'moved'>;
 
 /** The legs as React Flow edges, sorted by id; unchanged ones are the same objects as in `before`. */
 export function toEdges(records: RecordMaps, view: LegView, before: readonly LegEdge[]): LegEdge[] {
   const find = finder(before);
+  const routes = routesOf(records);
   return sortedRecords(records.legs).map((leg, index) => {
     const edge = find(leg.id, index);
     const legWords = wordsOf(records, leg);
-    return edge !== undefined && isCurrentEdge(edge, leg, legWords, view)
-      ? edge
-      : edgeOf(leg, legWords, view);
+    const isMoved = view.moved.has(leg.from) || view.moved.has(leg.to);
+    const data = { leg, legWords, words: view.words, route: isMoved ? undefined : routes.get(leg.id) };
+    return edge !== undefined && isCurrentEdge(edge, data, view) ? edge : edgeOf(data, view);
   });
 }
 
-function isCurrentEdge({ data, selected }: LegEdge, leg: Leg, legWords: LegWords, view: LegView): boolean {
+type LegData = NonNullable<LegEdge['data']>;
+
+function isCurrentEdge({ data, selected }: LegEdge, now: LegData, { selection }: LegView): boolean {
   return (
-    data?.leg === leg &&
-    data.words === view.words &&
-    keepSame(data.legWords, legWords) === data.legWords &&
-    selected === view.selection.has(leg.id)
+    data?.leg === now.leg &&
+    data.words === now.words &&
+    data.route?.path === now.route?.path &&
+    keepSame(data.legWords, now.legWords) === data.legWords &&
+    selected === selection.has(now.leg.id)
   );
 }
 
@@ -165,13 +170,14 @@ const ARROW = {
   color: 'var(--leg)',
 } as const;
 
-function edgeOf(leg: Leg, legWords: LegWords, { selection, words }: LegView): LegEdge {
+function edgeOf(data: LegData, { selection, words }: LegView): LegEdge {
+  const { leg, legWords } = data;
   return {
     id: leg.id,
     type: 'leg',
     source: leg.from,
     target: leg.to,
-    data: { leg, legWords, words },
+    data,
     selected: selection.has(leg.id),
     ariaLabel: words.describeLeg(legWords),
     domAttributes: { 'aria-roledescription': words.legRole },

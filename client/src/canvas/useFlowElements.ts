@@ -29,9 +29,9 @@ export function useFlowElements(
     return lastNodes.current;
   }, [records, selection, moved, resized, grasp, canEdit, rights, connection, words]);
   const edges = useMemo(() => {
-    lastEdges.current = toEdges(records, { selection, words }, lastEdges.current);
+    lastEdges.current = toEdges(records, { selection, words, moved }, lastEdges.current);
     return lastEdges.current;
-  }, [records, selection, words]);
+  }, [records, selection, words, moved]);
   return { nodes, edges };
 }
 

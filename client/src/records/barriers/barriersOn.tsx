@@ -110,7 +110,7 @@ function worstFirst(a: Barrier, b: Barrier): number {
   return Number(b.blocks) - Number(a.blocks) || b.severity - a.severity || (a.id < b.id ? -1 : 1);
 }
 
-interface BarriersOn {
+export interface BarriersOn {
   /** Those that stand in the way as the board is, the worst first. */
   readonly barriers: readonly Barrier[];
   /** Those of them that the current "what if" takes away. */
