@@ -1,6 +1,7 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { BlockedBanner, WaitingForBoard } from '../features/line/Blocked.tsx';
+import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { CutOffBanner, NotStoredBanner } from '../features/rejected/DownloadCopy.tsx';
 import { MeanwhileBanner } from '../features/rejected/MeanwhileBanner.tsx';
@@ -8,6 +9,7 @@ import { RejectedBanner } from '../features/rejected/RejectedBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { useT } from '../i18n/useT.ts';
+import { cardsOf } from '../records/cards.ts';
 import { useBoard, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { Panel } from '../store/uiStore.ts';
@@ -53,7 +55,9 @@ function BoardLayout() {
   const panel = useUi((state) => state.panel);
   const { folded, widths } = useSides();
   const page = useRef<HTMLDivElement>(null);
-  const landmarkOf = useLandmarks(panel);
+  const isNarrow = useIsNarrow();
+  const landmarkOf = useLandmarks(isNarrow ? panel : 'canvas');
+  useOpeningPanel(isNarrow);
   useFocusHome(page);
   useRememberBoard();
   useAddressedCard();
@@ -77,8 +81,13 @@ function BoardLayout() {
         <RejectedBanner />
         <MeanwhileBanner />
       </div>
+      {isNarrow && (
+        <section className={styles.outline} {...landmarkOf('outline')}>
+          <OutlinePanel isAlone />
+        </section>
+      )}
       <section className={styles.story} {...landmarkOf('story')}>
-        <StorySide />
+        <StorySide hasOutline={!isNarrow} />
       </section>
       <SideEdge side="story" controls={idBeside('story')} />
       <section className={styles.canvas} {...landmarkOf('canvas')}>
@@ -95,9 +104,8 @@ function BoardLayout() {
 }
 
 /** The canvas is what the page is about, the sides go with it; on a phone, whatever fills the screen. */
-function useLandmarks(shown: Panel) {
+function useLandmarks(main: Panel) {
   const t = useT();
-  const main: Panel = useIsNarrow() ? shown : 'canvas';
   return (panel: Panel) => ({
     // On a section: in a plain element of such a role a header would count as that of the page.
     'aria-label': t(`board.${panel}`),
@@ -105,6 +113,18 @@ function useLandmarks(shown: Panel) {
     tabIndex: -1,
     ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary', id: idBeside(panel) }),
   });
+}
+
+/** A phone opens with the outline, which is read there as it is; the canvas, where there is nothing to read yet. */
+function useOpeningPanel(isNarrow: boolean): void {
+  const { store, ui } = useSession();
+  const isNew = useRef(ui.getState().view === null);
+  useLayoutEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    const isEmpty = cardsOf(store.getState().records).next().done;
+    if (isNarrow && !isEmpty) ui.actions.setPanel('outline');
+  }, [isNarrow, store, ui]);
 }
 
 const MAIN = 'content';

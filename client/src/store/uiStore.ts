@@ -13,8 +13,8 @@ export type Tool =
   | { readonly kind: 'place'; readonly what: Placeable }
   | { readonly kind: 'connect'; readonly from?: string };
 
-/** The side panels; on a phone one of them, or the canvas, fills the screen. */
-export type Panel = 'story' | 'canvas' | 'details';
+/** The parts of the page; on a phone one of them fills the screen, and the outline is one of its own. */
+export type Panel = 'outline' | 'story' | 'canvas' | 'details';
 
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =
@@ -50,6 +50,8 @@ export interface UiState {
   readonly naming: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
   readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
+  /** Which rows of the outline the person has unfolded, and which folded. */
+  readonly unfolded: ReadonlyMap<string, boolean>;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
 }
@@ -67,6 +69,7 @@ export interface UiActions {
   setPanel(panel: Panel): void;
   setSide(name: SideName, side: Partial<Side>): void;
   setView(view: View): void;
+  unfold(rows: readonly string[], isOpen: boolean): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
   dismiss(key: number): void;
@@ -91,6 +94,7 @@ export function createUiStore(stance?: Stance): UiStore {
     removal: null,
     naming: null,
     reveal: null,
+    unfolded: new Map(),
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -113,10 +117,16 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     setPanel: (panel) =>
       store.setState(({ sides }) => ({
         panel,
-        ...(panel !== 'canvas' && { sides: changedSide(sides, panel, { isFolded: false }) }),
+        ...((panel === 'story' || panel === 'details') && {
+          sides: changedSide(sides, panel, { isFolded: false }),
+        }),
       })),
     setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
+    unfold: (rows, isOpen) =>
+      store.setState(({ unfolded }) => ({
+        unfolded: new Map([...unfolded, ...rows.map((row) => [row, isOpen] as const)]),
+      })),
     notify: (code, details = {}) => tell({ kind: 'error', code, details }),
     tellRemoved: (counts, onTakeBack) => tell({ kind: 'removed', counts, onTakeBack }),
     askRemoval: (removal) => store.setState({ removal }),

@@ -1,7 +1,8 @@
 import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
+import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useNaming } from '../../session/useEdit.ts';
@@ -27,9 +28,13 @@ function Barriers({ on }: { readonly on: string }) {
     .filter((barrier) => barrier.on === on)
     .sort(inForceFirst);
   const unfolded = useOpenOne();
+  const named = useUi(({ naming }) => barriers.find(({ id }) => id === naming)?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening one is the same function always
+  useEffect(() => {
+    if (named !== undefined) unfolded.open(named);
+  }, [named]);
   const add = () => {
     const id = attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
-    unfolded.open(id);
     if (id !== undefined) askName(id);
   };
   return (
