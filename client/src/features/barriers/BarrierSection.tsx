@@ -35,6 +35,7 @@ function Barriers({ on }: { readonly on: string }) {
   }, [named]);
   const add = () => {
     const id = attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
+    unfolded.open(id);
     if (id !== undefined) askName(id);
   };
   return (
@@ -45,7 +46,8 @@ function Barriers({ on }: { readonly on: string }) {
           <BarrierItem
             key={barrier.id}
             barrier={barrier}
-            isOpen={unfolded.isOpen(barrier.id)}
+            // Before its form is asked to take the keyboard, which comes with the same drawing.
+            isOpen={unfolded.isOpen(barrier.id) || barrier.id === named}
             onToggle={(isOpen) => unfolded.toggled(barrier.id, isOpen)}
           />
         ))}

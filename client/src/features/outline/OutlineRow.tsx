@@ -254,6 +254,18 @@ function TitleField({ node: { id, collection }, onDone }: TitleFieldProps) {
     onDone();
   };
   const keep = useRef(() => end(true));
+  const element = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    // The menu by which one asked for it lets nothing else have the keyboard until it is gone.
+    const take = () => {
+      element.current?.focus();
+      if (document.activeElement === element.current) element.current?.select();
+      else frame = requestAnimationFrame(take);
+    };
+    take();
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     const onHide = () => keep.current();
     addEventListener('pagehide', onHide);
@@ -268,14 +280,12 @@ function TitleField({ node: { id, collection }, onDone }: TitleFieldProps) {
   return (
     <textarea
       {...formOf(id)}
-      // biome-ignore lint/a11y/noAutofocus: the person asked to write it
-      autoFocus
+      ref={element}
       rows={1}
       dir="auto"
       className={styles.field}
       aria-label={t(collection === 'personas' ? 'field.name' : 'field.title')}
       value={text}
-      onFocus={({ currentTarget }) => currentTarget.select()}
       onChange={({ target }) => setText(target.value.replace(/\s*\n\s*/g, ' '))}
       onBlur={() => end(true)}
       onKeyDown={onKeyDown}
