@@ -208,7 +208,7 @@ test.describe('on a phone', () => {
   }) => {
     const { links } = await parcours.createBoard(ROUTE);
     const { page } = await visit(links.edit);
-    await page.getByRole('button', { name: /^Stay / }).tap();
+    await new BoardView(page).enter();
     await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible();
     const queue = rowIn(page, /^Step: Queue/);
     for (const button of await queue.getByRole('button').all()) {
@@ -246,8 +246,7 @@ for (const { width, height, outline, ...look } of LOOKS) {
       visit,
     }) => {
       const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
-      const { page } = await visit(links.edit);
-      await page.getByRole('dialog').getByRole('button').first().click();
+      const { page } = await visit(links.view);
       const tab = page.getByRole('tab', { name: outline });
       if (width > 960) await tab.click();
       const tree = page.getByRole('treegrid');

@@ -215,30 +215,21 @@ function useOutlineActions(place: ReturnType<typeof usePlace>, isAlone: boolean)
   const { attempt, canEdit, commands, rights, store, ui } = session;
   const [task, setTask] = useState<Task>();
   const detailsOf = useWayBack(place, isAlone);
-  const select = ({ node }: OutlineRow) => {
-    const shown = node.kind === 'record' ? whereShown(store.getState().records, node.id) : undefined;
+  const select = (id: string) => {
+    const shown = whereShown(store.getState().records, id);
     if (shown === undefined) return;
     if (isAlone) ui.actions.select([shown.selected]);
     else ui.actions.revealRecords([shown.selected], shown.inSight);
   };
   const choose = (row: OutlineRow) => {
     place.setCurrent(row);
-    select(row);
-  };
-  const showDetails = (row: OutlineRow) => {
-    if (row.node.kind !== 'record') return;
-    select(row);
-    detailsOf(row.node.id);
+    if (row.node.kind === 'record') select(row.node.id);
   };
   const nameNew = (id: string | undefined) => {
     const key = id && place.goTo(id);
     if (!id || !key) return;
     const collection = findRecord(store.getState().records, id)?.collection;
-    const shown = whereShown(store.getState().records, id);
-    if (shown) {
-      if (isAlone) ui.actions.select([shown.selected]);
-      else ui.actions.revealRecords([shown.selected], shown.inSight);
-    }
+    select(id);
     place.grid.current?.takeKeyboard();
     if (collection && namingField(collection)) setTask({ kind: 'rename', key });
     else detailsOf(id);
@@ -262,7 +253,8 @@ function useOutlineActions(place: ReturnType<typeof usePlace>, isAlone: boolean)
       case 'connect':
         return setTask({ kind: 'connect', from: id });
       case 'details':
-        return showDetails(row);
+        select(id);
+        return detailsOf(id);
       case 'remove':
         return requestRemoval(session, [id]);
     }

@@ -239,7 +239,7 @@ interface TitleFieldProps {
 function TitleField({ node: { id, collection }, onDone }: TitleFieldProps) {
   const t = useT();
   const { meanwhile, store } = useSession();
-  const field = namingField(collection) ?? '';
+  const field = namingField(collection) ?? 'title';
   const [base] = useState(() => fieldOf(store.getState().records, collection, id, field));
   const [text, setText] = useState(base);
   const latest = useRef(text);
@@ -269,7 +269,11 @@ function TitleField({ node: { id, collection }, onDone }: TitleFieldProps) {
   useEffect(() => {
     const onHide = () => keep.current();
     addEventListener('pagehide', onHide);
-    return () => removeEventListener('pagehide', onHide);
+    return () => {
+      removeEventListener('pagehide', onHide);
+      // The row may go from under the field, as its record comes to stand elsewhere.
+      onHide();
+    };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.key !== 'Enter' && event.key !== 'Escape') || isForComposing(event)) return;
@@ -284,7 +288,7 @@ function TitleField({ node: { id, collection }, onDone }: TitleFieldProps) {
       rows={1}
       dir="auto"
       className={styles.field}
-      aria-label={t(collection === 'personas' ? 'field.name' : 'field.title')}
+      aria-label={t(`field.${field}`)}
       value={text}
       onChange={({ target }) => setText(target.value.replace(/\s*\n\s*/g, ' '))}
       onBlur={() => end(true)}

@@ -42,7 +42,7 @@ export function actionsOn(collection: CollectionName, { canEdit, isLocked }: All
 }
 
 /** The field that names a record, where it is a line that can be written in its row. */
-const NAMED_BY: Partial<Record<CollectionName, string>> = {
+const NAMED_BY: Partial<Record<CollectionName, 'name' | 'title' | 'label'>> = {
   personas: 'name',
   objectives: 'title',
   steps: 'title',
@@ -51,7 +51,7 @@ const NAMED_BY: Partial<Record<CollectionName, string>> = {
   frames: 'title',
 };
 
-export function namingField(collection: CollectionName): string | undefined {
+export function namingField(collection: CollectionName): 'name' | 'title' | 'label' | undefined {
   return NAMED_BY[collection];
 }
 
