@@ -330,6 +330,7 @@ for (const { width, height, ...look } of LOOKS) {
       const { links } = await parcours.createBoard(EXAMPLE);
       const { page } = await visit(links.contribute);
       await takeAlias(page);
+      if (width < 960) await page.getByRole('navigation').getByRole('button', { name: 'Canvas' }).click();
       await page.locator('.react-flow__node').first().focus();
       await page.keyboard.press('Control+a');
       await page.keyboard.press('Delete');

@@ -10,7 +10,7 @@ test('E2E-25 on a phone each view of the board is the main part of the page, and
   const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
   const { page } = await visit(links.edit);
   await page.getByRole('button', { name: /^Stay / }).click();
-  for (const view of ['Story', 'Details', 'Canvas']) {
+  for (const view of ['Story', 'Details', 'Canvas', 'Outline']) {
     await page
       .getByRole('navigation', { name: 'Parts of the board' })
       .getByRole('button', { name: view })
@@ -32,6 +32,8 @@ test('E2E-80 on a phone a new card is named on the canvas by what is typed', asy
   const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
   const { page } = await visit(links.edit);
   await page.getByRole('button', { name: /^Stay / }).click();
+  const parts = page.getByRole('navigation', { name: 'Parts of the board' });
+  await parts.getByRole('button', { name: 'Canvas' }).click();
   const tools = page.getByRole('toolbar', { name: 'Tools' });
   await expect(tools.getByText('Step')).toBeInViewport();
   await tools.getByRole('button', { name: 'Step' }).click();

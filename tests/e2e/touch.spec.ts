@@ -27,6 +27,7 @@ test('E2E-135 a finger on a card moves the canvas, and the card once it is selec
   const board = new BoardView(page);
   await page.getByRole('button', { name: /^Stay / }).tap();
   await board.isSaved();
+  await page.getByRole('navigation').getByRole('button', { name: 'Canvas' }).tap();
   const input = await page.context().newCDPSession(page);
   const card = board.card('Step', 'Queue');
   const positionNow = async () => {

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Canvas, focusCanvas } from '../canvas/Canvas.tsx';
+import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { useAlias } from '../features/presence/alias.ts';
 import { AliasBanner } from '../features/presence/WhoIsHere.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
@@ -10,6 +11,7 @@ import { CutOffBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx'
 import { MeanwhileBanner } from '../features/sync/MeanwhileBanner.tsx';
 import { RejectedBanner } from '../features/sync/RejectedBanner.tsx';
 import { useT } from '../i18n/useT.ts';
+import { cardsOf } from '../records/cards.ts';
 import { useBoard, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { Panel } from '../store/uiStore.ts';
@@ -56,7 +58,9 @@ function BoardLayout() {
   const panel = useUi((state) => state.panel);
   const { folded, widths } = useSides();
   const page = useRef<HTMLDivElement>(null);
-  const landmarkOf = useLandmarks(panel);
+  const isNarrow = useIsNarrow();
+  const landmarkOf = useLandmarks(isNarrow ? panel : 'canvas');
+  useOpeningPanel(isNarrow);
   useFocusHome(page);
   useRememberBoard();
   useAddressedCard();
@@ -81,8 +85,13 @@ function BoardLayout() {
         <RejectedBanner />
         <MeanwhileBanner />
       </div>
+      {isNarrow && (
+        <section className={styles.outline} {...landmarkOf('outline')}>
+          <OutlinePanel isAlone />
+        </section>
+      )}
       <section className={styles.story} {...landmarkOf('story')}>
-        <StorySide />
+        <StorySide hasOutline={!isNarrow} />
       </section>
       <SideEdge side="story" controls={idBeside('story')} />
       <section className={styles.canvas} {...landmarkOf('canvas')}>
@@ -99,9 +108,8 @@ function BoardLayout() {
 }
 
 /** The canvas is what the page is about, the sides go with it; on a phone, whatever fills the screen. */
-function useLandmarks(shown: Panel) {
+function useLandmarks(main: Panel) {
   const t = useT();
-  const main: Panel = useIsNarrow() ? shown : 'canvas';
   return (panel: Panel) => ({
     // On a section: in a plain element of such a role a header would count as that of the page.
     'aria-label': t(`board.${panel}`),
@@ -109,6 +117,18 @@ function useLandmarks(shown: Panel) {
     tabIndex: -1,
     ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary', id: idBeside(panel) }),
   });
+}
+
+/** A phone opens with the outline, which is read there as it is; the canvas, where there is nothing to read yet. */
+function useOpeningPanel(isNarrow: boolean): void {
+  const { store, ui } = useSession();
+  const isNew = useRef(ui.getState().view === null);
+  useLayoutEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    const isEmpty = cardsOf(store.getState().records).next().done;
+    if (isNarrow && !isEmpty) ui.actions.setPanel('outline');
+  }, [isNarrow, store, ui]);
 }
 
 const MAIN = 'content';

@@ -1,7 +1,8 @@
-import { BookOpenText, type LucideIcon, Route, SlidersHorizontal } from 'lucide-react';
+import { BookOpenText, ListTree, type LucideIcon, Route, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
+import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { PalettePanel } from '../features/palette/PalettePanel.tsx';
 import { StoryPanel } from '../features/story/StoryPanel.tsx';
 import { WhatIfPanel } from '../features/whatif/WhatIfPanel.tsx';
@@ -11,19 +12,27 @@ import type { Panel } from '../store/uiStore.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './BoardSides.module.css';
 
-type StoryTab = 'story' | 'palette';
+type StoryTab = 'story' | 'palette' | 'outline';
 
-/** The side where one reads and takes from: the story, and the city. */
-export function StorySide() {
+interface StorySideProps {
+  /** False where the outline stands alone. */
+  readonly hasOutline: boolean;
+}
+
+/** The side where one reads and takes from: the story, the city, and the whole board as a tree. */
+export function StorySide({ hasOutline }: StorySideProps) {
   const t = useT();
   const [tab, setTab] = useState<StoryTab>('story');
   return (
     <Tabs<StoryTab>
       label={t('board.story')}
-      value={tab}
+      value={tab === 'outline' && !hasOutline ? 'story' : tab}
       tabs={[
         { id: 'story', label: t('board.tab.story'), content: <StoryPanel /> },
         { id: 'palette', label: t('board.tab.palette'), content: <PalettePanel /> },
+        ...(hasOutline
+          ? [{ id: 'outline', label: t('board.outline'), content: <OutlinePanel isAlone={false} /> } as const]
+          : []),
       ]}
       onChange={setTab}
     />
@@ -60,11 +69,12 @@ export function DetailsSide() {
 }
 
 const ICONS: Readonly<Record<Panel, LucideIcon>> = {
+  outline: ListTree,
   story: BookOpenText,
   canvas: Route,
   details: SlidersHorizontal,
 };
-const PANELS = ['story', 'canvas', 'details'] as const satisfies readonly Panel[];
+const PANELS = ['outline', 'story', 'canvas', 'details'] as const satisfies readonly Panel[];
 
 /** On a phone: which part of the board fills the screen. */
 export function PanelTabs() {

@@ -15,8 +15,8 @@ export type Tool =
   | { readonly kind: 'place'; readonly what: Placeable }
   | { readonly kind: 'connect'; readonly from?: string };
 
-/** The side panels; on a phone one of them, or the canvas, fills the screen. */
-export type Panel = 'story' | 'canvas' | 'details';
+/** The parts of the page; on a phone one of them fills the screen, and the outline is one of its own. */
+export type Panel = 'outline' | 'story' | 'canvas' | 'details';
 
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =
@@ -57,6 +57,8 @@ export interface UiState {
   readonly hovered: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
   readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
+  /** Which rows of the outline the person has unfolded, and which folded. */
+  readonly unfolded: ReadonlyMap<string, boolean>;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
 }
@@ -87,6 +89,7 @@ export interface UiActions {
   setPanel(panel: Panel): void;
   setSide(name: SideName, side: Partial<Side>): void;
   setView(view: View): void;
+  unfold(rows: readonly string[], isOpen: boolean): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
   tellOutcomes(changes: readonly ObjectiveAnalysis[], onTakeBack: (() => void) | undefined): void;
@@ -115,6 +118,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     renaming: null,
     hovered: null,
     reveal: null,
+    unfolded: new Map(),
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -149,10 +153,16 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     setPanel: (panel) =>
       store.setState(({ sides }) => ({
         panel,
-        ...(panel !== 'canvas' && { sides: changedSide(sides, panel, { isFolded: false }) }),
+        ...((panel === 'story' || panel === 'details') && {
+          sides: changedSide(sides, panel, { isFolded: false }),
+        }),
       })),
     setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
+    unfold: (rows, isOpen) =>
+      store.setState(({ unfolded }) => ({
+        unfolded: new Map([...unfolded, ...rows.map((row) => [row, isOpen] as const)]),
+      })),
     notify: (code, details = {}) => tell({ kind: 'error', code, details }),
     tellRemoved: (counts, onTakeBack) => tell({ kind: 'removed', counts, onTakeBack }),
     tellOutcomes: (changes, onTakeBack) => tell({ kind: 'outcomes', changes, onTakeBack }),

@@ -23,18 +23,24 @@ interface MenuButtonProps {
   /** Only the icon shows; the label is read aloud. */
   readonly iconOnly?: boolean;
   readonly isPending?: boolean;
+  /** False where Tab goes past it, since it is reached in another way. */
+  readonly isTabStop?: boolean;
+  /** Whether the list is open, where that is decided outside as well. */
+  readonly open?: { readonly isOpen: boolean; onOpenChange(isOpen: boolean): void };
 }
 
 /** A button that opens a list of actions. */
-export function MenuButton({ label, icon, items, iconOnly = false, isPending = false }: MenuButtonProps) {
+export function MenuButton({ label, icon, items, iconOnly = false, ...props }: MenuButtonProps) {
+  const { isPending = false, isTabStop = true, open } = props;
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       <AriaButton
         className={
           iconOnly ? cx(iconStyles.button, iconStyles.md) : cx(buttonStyles.button, buttonStyles.plain)
         }
         aria-label={label}
         isPending={isPending}
+        excludeFromTabOrder={!isTabStop}
       >
         {icon}
         {!iconOnly && <span>{label}</span>}
