@@ -19,7 +19,7 @@ import { whereShown } from '../store/whereShown.ts';
 import { BoardGate } from './BoardGate.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardPage.module.css';
-import { DetailsSide, PanelTabs, StorySide } from './BoardSides.tsx';
+import { DetailsSide, PanelTabs, SheetBar, StorySide } from './BoardSides.tsx';
 import { HomeButton, Loading } from './emptyPages.tsx';
 import { SideEdge, useSides } from './SideEdge.tsx';
 import { useFocusHome } from './useFocusHome.ts';
@@ -60,6 +60,7 @@ function BoardLayout() {
   const page = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
   const landmarkOf = useLandmarks(isNarrow ? panel : 'canvas');
+  const hasSheet = useHasSheet(isNarrow);
   useOpeningPanel(isNarrow);
   useFocusHome(page);
   useRememberBoard();
@@ -71,6 +72,7 @@ function BoardLayout() {
       className={styles.page}
       data-panel={panel}
       data-folded={folded}
+      data-sheet={hasSheet || undefined}
       style={widths}
       tabIndex={-1}
     >
@@ -99,6 +101,7 @@ function BoardLayout() {
       </section>
       <SideEdge side="details" controls={idBeside('details')} />
       <section className={styles.details} {...landmarkOf('details')}>
+        {hasSheet && <SheetBar />}
         <DetailsSide />
       </section>
       <PanelTabs />
@@ -117,6 +120,14 @@ function useLandmarks(main: Panel) {
     tabIndex: -1,
     ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary', id: idBeside(panel) }),
   });
+}
+
+/** On a phone, the details of the one card that was chosen on the canvas share the screen with it. */
+function useHasSheet(isNarrow: boolean): boolean {
+  return useUi(
+    ({ panel, selection, renaming, tool }) =>
+      isNarrow && panel === 'canvas' && selection.size === 1 && renaming === null && tool.kind === 'pointer',
+  );
 }
 
 /** A phone opens with the outline, which is read there as it is; the canvas, where there is nothing to read yet. */

@@ -1,4 +1,12 @@
-import { BookOpenText, ListTree, type LucideIcon, Route, SlidersHorizontal } from 'lucide-react';
+import {
+  BookOpenText,
+  ChevronsUp,
+  ListTree,
+  type LucideIcon,
+  Route,
+  SlidersHorizontal,
+  X,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
@@ -9,6 +17,7 @@ import { WhatIfPanel } from '../features/whatif/WhatIfPanel.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useAnalysis, useUi, useUiActions } from '../session/hooks.ts';
 import type { Panel } from '../store/uiStore.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './BoardSides.module.css';
 
@@ -65,6 +74,22 @@ export function DetailsSide() {
       ]}
       onChange={setTab}
     />
+  );
+}
+
+/** Makes the sheet fill the screen, or puts it away. */
+export function SheetBar() {
+  const t = useT();
+  const { select, setPanel } = useUiActions();
+  return (
+    <div className={styles.sheetBar}>
+      <IconButton label={t('board.sheet.enlarge')} size="sm" onPress={() => setPanel('details')}>
+        <ChevronsUp size={20} aria-hidden />
+      </IconButton>
+      <IconButton label={t('board.sheet.close')} size="sm" onPress={() => select([])}>
+        <X size={20} aria-hidden />
+      </IconButton>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
-import { MIN_ZOOM, useOpeningView, useReveal } from './gestures/useView.ts';
+import { MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
 import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
@@ -54,6 +54,7 @@ function Board() {
   const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
   const labels = useFlowLabels();
   useReveal();
+  useSelectedInSight();
   const canvas = useRef<HTMLDivElement>(null);
   useCanvasKeys(canvas, tools);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);

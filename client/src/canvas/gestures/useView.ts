@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type Card, cardsOf, findCard, sizeOf } from '../../records/cards.ts';
 import type { Size } from '../../records/kind.ts';
 import { useUi } from '../../session/hooks.ts';
@@ -8,6 +8,7 @@ import {
   getViewportForBounds,
   type ReactFlowInstance,
   type Rect,
+  useFlowStore,
   useReactFlow,
   type Viewport,
 } from '../flow.ts';
@@ -96,6 +97,21 @@ export function useReveal(): void {
   }, [reveal, flow, store]);
 }
 
+/** Keeps the one selected card in sight where the canvas becomes smaller. */
+export function useSelectedInSight(): void {
+  const bringIntoSight = useBringIntoSight();
+  const { ui } = useSession();
+  const width = useFlowStore((state) => state.width);
+  const height = useFlowStore((state) => state.height);
+  const before = useRef({ width, height });
+  useEffect(() => {
+    const isSmaller = width < before.current.width || height < before.current.height;
+    before.current = { width, height };
+    const [only, ...others] = ui.getState().selection;
+    if (isSmaller && only !== undefined && others.length === 0) bringIntoSight(only);
+  }, [width, height, ui, bringIntoSight]);
+}
+
 /** Moves the canvas just as far as a card needs to be wholly in sight. */
 export function useBringIntoSight(): (id: string) => void {
   const flow = useReactFlow();
@@ -110,7 +126,9 @@ export function useBringIntoSight(): (id: string) => void {
       const across = shiftInto(box.x * zoom + x, box.width * zoom, { from: MARGIN, to: width - MARGIN });
       const down = shiftInto(box.y * zoom + y, box.height * zoom, {
         from: MARGIN,
-        to: height - Number.parseInt(CLEAR_OF_TOOLS.bottom, 10),
+        to:
+          height -
+          (document.querySelector('[data-sheet]') ? MARGIN : Number.parseInt(CLEAR_OF_TOOLS.bottom, 10)),
       });
       if (across === 0 && down === 0) return;
       void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: glideMs() });

@@ -492,6 +492,8 @@ export interface InterfaceMessages {
   'board.story': undefined;
   'board.canvas': undefined;
   'board.details': undefined;
+  'board.sheet.enlarge': undefined;
+  'board.sheet.close': undefined;
   'board.panels': undefined;
   'field.meta.title': undefined;
   'board.fold.story': undefined;
