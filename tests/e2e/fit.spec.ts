@@ -129,7 +129,7 @@ test('E2E-137 the browser prints the board as one picture with its name, and not
   expect(titles.length).toBeGreaterThan(15);
   // Long titles are cut on their cards.
   for (const title of titles) expect(words).toContain(lettersOf(title).slice(0, 16));
-  for (const button of ['Share', 'Undo', 'Delete this step', 'Tools', 'Note'])
+  for (const button of ['Share', 'Undo', 'Delete this step', 'Tools', 'Connect', 'Add the next step'])
     expect(text).not.toContain(button);
 
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();

@@ -41,3 +41,28 @@ test('E2E-80 on a phone a new card is named on the canvas by what is typed', asy
   await page.keyboard.type('Ask a neighbour');
   await expect(page.getByRole('group', { name: 'Step: Ask a neighbour' })).toBeVisible();
 });
+
+test('UI-202 on a phone a card that is tapped opens its details below the canvas, and stays in sight', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+  const { page } = await visit(links.edit);
+  await page.getByRole('button', { name: /^Stay / }).click();
+  const parts = page.getByRole('navigation', { name: 'Parts of the board' });
+  await parts.getByRole('button', { name: 'Canvas' }).click();
+  const persona = page.getByRole('group', { name: 'Persona: Kavya Shenoy' });
+  await persona.click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await expect(details.getByRole('textbox', { name: 'Name' })).toBeInViewport();
+  await expect(persona).toBeInViewport({ ratio: 0.99 });
+  await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeHidden();
+  await details.getByRole('button', { name: 'Put the details away' }).click();
+  await expect(details).toBeHidden();
+  await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible();
+
+  await persona.click();
+  await details.getByRole('button', { name: 'Fill the screen with the details' }).click();
+  await expect(page.getByRole('main', { name: 'Details' })).toBeVisible();
+  await expect(parts.getByRole('button', { name: 'Details' })).toHaveAttribute('aria-current', 'page');
+});
