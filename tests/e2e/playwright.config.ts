@@ -29,12 +29,12 @@ const WITHOUT = [
   'WebUIOmniboxAimPopup',
 ];
 
-/** A test mostly waits for pages and servers of its own, so that two at a time take two thirds as long on two cores. */
+/** Two at a time leave a third of the time of two cores unused, since a test also waits for pages and servers. */
 export default defineConfig<Pick<Fixtures, 'translated'>>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../.results/e2e',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   timeout: 240_000,
