@@ -1,27 +1,46 @@
-/** Format, lint, messages, types, import walls and cycles, dead code: one command, every fault shown. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Format, lint, messages, types, import walls and cycles, dead code: one command, every fault shown. Most checks keep a
+ * single processor busy, so as many run side by side as there are processors; what each prints comes in one piece.
+ */
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { describeMeasures, measuresOf } from './measures.mjs';
-import { fail, pnpm, ROOT, run } from './run.mjs';
+import { fail, ROOT } from './run.mjs';
 
-const PACKAGES = ['shared', 'scenarios', 'server', 'client', 'tests'];
+const PACKAGES = ['tests', 'client', 'server', 'shared', 'scenarios'];
 const bin = (name) => `${ROOT}/node_modules/.bin/${name}`;
 
+/** Never rejects: a command that cannot be started has failed. */
+function run(command, ...args) {
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd: ROOT, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      const unstarted = typeof error?.code === 'string' ? `${error.message}\n` : '';
+      resolve({ passed: error === null, stdout, stderr: stderr + unstarted });
+    });
+  });
+}
+
+async function show(command, ...args) {
+  const { passed, stdout, stderr } = await run(command, ...args);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  return passed;
+}
+
 /** dependency-cruiser passes when it could read nothing, so that it saw what is there is checked as well. */
-function checkWalls() {
-  const { stdout } = spawnSync(
+async function checkWalls() {
+  const { stdout, stderr } = await run(
     bin('depcruise'),
-    [
-      'client/src',
-      'server/src',
-      'shared/src',
-      'scenarios',
-      '--config',
-      '.dependency-cruiser.cjs',
-      '-T',
-      'json',
-    ],
-    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 },
+    'client/src',
+    'server/src',
+    'shared/src',
+    'scenarios',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '-T',
+    'json',
   );
+  process.stderr.write(stderr);
   const { summary, modules } = JSON.parse(stdout);
   for (const { rule, from, to } of summary.violations) {
     process.stdout.write(`wall ${rule.name}: ${from} → ${to}\n`);
@@ -40,14 +59,20 @@ function checkWalls() {
   return summary.violations.length === 0 && read.length > 50 && sawYjs;
 }
 
-const checks = {
-  'format and lint': () => run(bin('biome'), ['ci', '.']),
-  messages: () => run('node', ['scripts/messages.mjs', '--check']),
-  types: () => PACKAGES.map((name) => run(bin('tsc'), ['-p', name])).every(Boolean),
-  walls: checkWalls,
-  'dead code': () => pnpm(['exec', 'knip']),
-};
+/** The longest first, so that none is left alone at the end. */
+const checks = [
+  ...PACKAGES.map((name) => [`types of ${name}`, () => show(bin('tsc'), '-p', name)]),
+  ['walls', checkWalls],
+  ['dead code', () => show(bin('knip'))],
+  ['format and lint', () => show(bin('biome'), 'ci', '.')],
+  ['messages', () => show('node', 'scripts/messages.mjs', '--check')],
+];
 
-const failed = Object.entries(checks).filter(([, check]) => !check());
-if (failed.length > 0) fail(`Failed: ${failed.map(([name]) => name).join(', ')}.`);
-process.stdout.write(`All of these hold: ${Object.keys(checks).join(', ')}.\n`);
+const failed = [];
+const waiting = checks.values();
+async function runWaiting() {
+  for (const [name, check] of waiting) if (!(await check())) failed.push(name);
+}
+await Promise.all(Array.from({ length: availableParallelism() }, runWaiting));
+if (failed.length > 0) fail(`Failed: ${failed.join(', ')}.`);
+process.stdout.write(`All of these hold: ${checks.map(([name]) => name).join(', ')}.\n`);
