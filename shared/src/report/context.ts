@@ -8,6 +8,7 @@ import type { Catalogue } from './messages/catalogue.ts';
 import { type NoteAsk, noteAskOf } from './parts/noteAsk.ts';
 import type { Practice } from './practices/practice.ts';
 import type { Progress } from './progress/progress.ts';
+import { withNames } from './untitled.ts';
 
 /** What every part is written from. */
 export interface ReportContext {
@@ -41,10 +42,11 @@ export interface ReportOptions {
 }
 
 export function contextOf(
-  edition: Edition,
+  { board, ...rest }: Edition,
   words: Catalogue,
   { generatedAt, timeZone = 'UTC', practices = [], progress }: Omit<ReportOptions, 'lang'>,
 ): ReportContext {
+  const edition = { ...rest, board: withNames(board, words.frame.unnamed) };
   const grammar = words.grammar.inCountry(countryOf(edition.board.meta));
   const find = lookUp(edition.board);
   const dayOf = (time: string) => dayIn(timeZone, new Date(time));

@@ -281,6 +281,7 @@ export interface ReportWords {
   readonly frame: {
     readonly report: string;
     readonly untitled: string;
+    readonly unnamed: string;
     readonly edition: {
       readonly internal: string;
       readonly public: string;

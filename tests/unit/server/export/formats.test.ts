@@ -1,5 +1,5 @@
-import type { ReportFormat } from '@parcours/shared/api';
-import { isDictionary } from '@parcours/shared/board';
+import { REPORT_FORMATS, type ReportFormat } from '@parcours/shared/api';
+import { type Board, isDictionary } from '@parcours/shared/board';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -33,6 +33,37 @@ function cellsOf(csv: string): string[][] {
 }
 
 const turns = HOSTILE_TEXTS.map((_, at) => at);
+
+/** A board on which nothing that could have a name has one. */
+function namelessBoard(): Board {
+  const board = barredBoard();
+  const nameless = <Named extends object>(records: readonly Named[]) =>
+    records.map((record) => ({
+      ...record,
+      ...('name' in record && { name: ' ' }),
+      ...('title' in record && { title: '' }),
+    }));
+  return {
+    ...board,
+    personas: nameless(board.personas),
+    objectives: nameless(board.objectives),
+    steps: nameless(board.steps),
+    actors: nameless(board.actors),
+    services: nameless(board.services),
+    assets: nameless(board.assets),
+    barriers: nameless(board.barriers),
+    proposals: nameless(board.proposals),
+  };
+}
+
+test.each(REPORT_FORMATS)(
+  'RP-100 what has no name on the board is called untitled in a report as %s',
+  async (format) => {
+    const { body } = await exportReport({ board: namelessBoard(), format, lang: 'en', audience: 'public' });
+    expect(body.length).toBeGreaterThan(500);
+    if (format === 'md' || format === 'html') expect(String(body)).toContain('Untitled');
+  },
+);
 
 describe('CSV', () => {
   test('RP-33 has a row for each gap, in order', async () => {

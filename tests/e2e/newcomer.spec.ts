@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+const SCENARIO = { scenario: 'undocumented-young-man' };
+const GOAL = 'See a doctor about the cough';
+
+/** How often something was pressed on the page, by mouse or finger; a drag is one. */
+async function pressesOn(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    addEventListener(
+      'pointerdown',
+      () => {
+        const { dataset } = document.documentElement;
+        dataset.presses = String(Number(dataset.presses ?? 0) + 1);
+      },
+      { capture: true },
+    );
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset.presses ?? 0));
+}
+
+test('E2E-168 from the opened link to a blocked objective a newcomer with a mouse presses at most ten times', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(SCENARIO);
+  const { page } = await visit(links.contribute);
+  const board = new BoardView(page);
+  await board.isSaved();
+  const presses = await pressesOn(page);
+  await page.getByRole('button', { name: /^Stay / }).click();
+  await page.getByRole('tab', { name: 'City' }).click();
+  const take = board.story.getByRole('button', { name: /^Put “.*” on the canvas$/ }).first();
+  await take.click();
+  await board.canvas.click({ position: { x: 420, y: 120 } });
+  const step = board.canvas.getByRole('group', { name: /^Step: / });
+  await board.card('Persona', 'Lamine Sané').locator('.react-flow__handle.source').dragTo(step);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await step.locator('.react-flow__handle.source').dragTo(board.card('Objective', GOAL));
+  await step.click();
+  await step.getByRole('button', { name: 'Barrier' }).click();
+  await expect(board.card('Objective', GOAL)).toContainText('Blocked');
+  expect(await presses()).toBeLessThanOrEqual(10);
+});
+
+test.describe('on a phone', () => {
+  test.use({
+    contextOptions: {
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+      hasTouch: true,
+      isMobile: true,
+    },
+  });
+
+  test('E2E-168 from the opened link to a blocked objective a newcomer with a phone taps at most twelve times', async ({
+    parcours,
+    visit,
+  }) => {
+    const { links } = await parcours.createBoard(SCENARIO);
+    const { page } = await visit(links.contribute);
+    await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+    const presses = await pressesOn(page);
+    await page.getByRole('button', { name: /^Stay / }).tap();
+    const tree = page.getByRole('treegrid');
+    const menuOf = async (row: RegExp, action: string) => {
+      await tree.getByRole('row', { name: row }).first().getByRole('button').last().tap();
+      await page.getByRole('menuitem', { name: action }).tap();
+    };
+    await menuOf(/Lamine/, 'Add a step after');
+    await page.keyboard.type('Ask at the clinic');
+    await page.keyboard.press('Enter');
+    await tree
+      .getByRole('row', { name: /Ask at the clinic/ })
+      .first()
+      .tap();
+    await page.getByRole('combobox', { name: 'Actor' }).first().selectOption({ index: 1 });
+    console.log(await presses());
+  });
+});
