@@ -74,3 +74,23 @@ test('E2E-163 UI-191 the card shows the face that was chosen', async ({ parcours
     await expect.poll(() => fact.locator('svg').innerHTML()).toBe(chosen);
   }
 });
+
+test('UI-203 Escape closes the list of things that are found, and gives up what was typed to find one', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+  const { page } = await visit(links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await board.card('Persona', 'Kavya Shenoy').click();
+  const field = board.details.getByPlaceholder('Find or create…').last();
+  await field.click();
+  await page.keyboard.type('cc');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeVisible();
+});

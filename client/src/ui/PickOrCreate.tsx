@@ -64,7 +64,15 @@ function Picker({ label, placeholder, options, isNext, createLabel, ...on }: Pic
       onChange={choose}
     >
       <Label className="visually-hidden">{label}</Label>
-      <Input className={cx(fieldStyles.control, styles.input)} placeholder={placeholder} autoFocus={isNext} />
+      <Input
+        className={cx(fieldStyles.control, styles.input)}
+        placeholder={placeholder}
+        autoFocus={isNext}
+        onKeyDown={({ key }) => {
+          // The combo box opens its list again for a text that is left, and nothing else can be reached meanwhile.
+          if (key === 'Escape') setTyped('');
+        }}
+      />
       <Button className={cx(styles.button)}>
         <ChevronDown size={18} aria-hidden />
       </Button>
