@@ -1,5 +1,6 @@
 import { BookOpenText, type LucideIcon, Route, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { SeveralSelected } from '../canvas/several/SeveralSelected.tsx';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { PalettePanel } from '../features/palette/PalettePanel.tsx';
@@ -50,7 +51,11 @@ export function DetailsSide() {
         {
           id: 'card',
           label: t('board.tab.card'),
-          content: <Inspector>{(on) => <BarrierSection on={on} />}</Inspector>,
+          content: (
+            <Inspector several={(ids) => <SeveralSelected ids={ids} />}>
+              {(on) => <BarrierSection on={on} />}
+            </Inspector>
+          ),
         },
         { id: 'what-if', label: whatIf, content: <WhatIfPanel /> },
       ]}

@@ -4,7 +4,7 @@ import type { AnalysisStore } from '../store/analysisStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 
 /** The objectives of both analyses whose outcome is another in the later one, as that has them. */
-export function outcomeChanges(before: Analysis, after: Analysis): readonly ObjectiveAnalysis[] {
+function outcomeChanges(before: Analysis, after: Analysis): readonly ObjectiveAnalysis[] {
   const outcomes = new Map(before.objectives.map(({ objective, outcome }) => [objective, outcome]));
   return after.objectives.filter(
     ({ objective, outcome }) => outcomes.has(objective) && outcomes.get(objective) !== outcome,
