@@ -24,7 +24,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { duplicate } from '../clipboard/duplicate.ts';
 import { contentsOf } from '../gestures/places.ts';
 import { writePlaces } from '../gestures/useMoves.ts';
-import { ALIGNMENTS, type Alignment, aligned, DIRECTIONS, type Direction, distributed } from './arrange.ts';
+import { type Alignment, aligned, type Direction, distributed } from './arrange.ts';
 import { NotesColour, StepsActor } from './SeveralFields.tsx';
 import styles from './several.module.css';
 
@@ -83,6 +83,11 @@ const DIRECTION_ICONS: Readonly<Record<Direction, LucideIcon>> = {
   down: AlignVerticalSpaceBetween,
 };
 
+const ROWS: readonly { readonly alignments: readonly Alignment[]; readonly direction: Direction }[] = [
+  { alignments: ['left', 'centre', 'right'], direction: 'across' },
+  { alignments: ['top', 'middle', 'bottom'], direction: 'down' },
+];
+
 function Arrange({ ids }: SeveralProps) {
   const t = useT();
   const session = useSession();
@@ -90,28 +95,29 @@ function Arrange({ ids }: SeveralProps) {
     <fieldset className={styles.arrange}>
       <legend>{t('several.arrange')}</legend>
       <div className={styles.buttons} dir="ltr">
-        {ALIGNMENTS.map((alignment) => {
-          const Icon = ALIGNMENT_ICONS[alignment];
+        {ROWS.map(({ alignments, direction }) => {
+          const Spread = DIRECTION_ICONS[direction];
           return (
-            <IconButton
-              key={alignment}
-              label={t(`several.align.${alignment}`)}
-              onPress={() => arrange(session, ids, (cards) => aligned(cards, alignment))}
-            >
-              <Icon size={20} aria-hidden />
-            </IconButton>
-          );
-        })}
-        {DIRECTIONS.map((direction) => {
-          const Icon = DIRECTION_ICONS[direction];
-          return (
-            <IconButton
-              key={direction}
-              label={t(`several.distribute.${direction}`)}
-              onPress={() => arrange(session, ids, (cards) => distributed(cards, direction))}
-            >
-              <Icon size={20} aria-hidden />
-            </IconButton>
+            <div key={direction}>
+              {alignments.map((alignment) => {
+                const Icon = ALIGNMENT_ICONS[alignment];
+                return (
+                  <IconButton
+                    key={alignment}
+                    label={t(`several.align.${alignment}`)}
+                    onPress={() => arrange(session, ids, (cards) => aligned(cards, alignment))}
+                  >
+                    <Icon size={20} aria-hidden />
+                  </IconButton>
+                );
+              })}
+              <IconButton
+                label={t(`several.distribute.${direction}`)}
+                onPress={() => arrange(session, ids, (cards) => distributed(cards, direction))}
+              >
+                <Spread size={20} aria-hidden />
+              </IconButton>
+            </div>
           );
         })}
       </div>

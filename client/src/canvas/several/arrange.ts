@@ -2,12 +2,10 @@ import { type Card, sizeOf } from '../../records/cards.ts';
 import type { Point, Size } from '../../records/kind.ts';
 
 /** To which edge or middle of the box around them cards are moved. */
-export const ALIGNMENTS = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const;
-export type Alignment = (typeof ALIGNMENTS)[number];
+export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
 
 /** In which direction cards are put at equal distances. */
-export const DIRECTIONS = ['across', 'down'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+export type Direction = 'across' | 'down';
 
 type Places = ReadonlyMap<string, Point>;
 
