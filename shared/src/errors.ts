@@ -10,6 +10,8 @@ export const ERRORS = {
   'board.not-found': { status: 404, title: 'There is no such board' },
   'board.exists': { status: 409, title: 'The document already holds a board' },
   'board.resent': { status: 409, title: 'What the copy held could not be taken in one piece' },
+  'part.format': { status: 422, title: 'This is no part of a Parcours board, or not one that can be read' },
+  'part.too-large': { status: 413, title: 'This is more than is put on a board at once' },
   'change.damaged': { status: 422, title: 'Changes that a browser had kept cannot be read any more' },
   'connection.not-found': { status: 404, title: 'There is no such connection any more; open a new one' },
   'record.not-found': { status: 404, title: 'There is no such record on the board' },

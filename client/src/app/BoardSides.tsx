@@ -8,6 +8,7 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { SeveralSelected } from '../canvas/several/SeveralSelected.tsx';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
@@ -68,7 +69,11 @@ export function DetailsSide() {
         {
           id: 'card',
           label: t('board.tab.card'),
-          content: <Inspector>{(on) => <BarrierSection on={on} />}</Inspector>,
+          content: (
+            <Inspector several={(ids) => <SeveralSelected ids={ids} />}>
+              {(on) => <BarrierSection on={on} />}
+            </Inspector>
+          ),
         },
         { id: 'what-if', label: whatIf, content: <WhatIfPanel /> },
       ]}

@@ -4,11 +4,13 @@ import { useBoard } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { stillThere } from '../store/boardStore.ts';
 import styles from './Canvas.module.css';
+import { Clipboard } from './clipboard/Clipboard.tsx';
 import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
+import { useMarquee } from './gestures/useMarquee.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
@@ -29,6 +31,9 @@ import { usePrintedCanvas } from './usePrintedCanvas.ts';
 const MANY = 200;
 
 const CANVAS = 'canvas';
+
+/** While one of these is held, a click on a card adds it to what is selected, or takes it away. */
+const ADDING = ['Shift', 'Control', 'Meta'];
 
 /** Puts the keyboard where the keys of the canvas hold. */
 export function focusCanvas(): void {
@@ -63,6 +68,7 @@ function Board() {
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
   const onInit = useOpeningView();
+  const marquee = useMarquee();
   return (
     <>
       <BoardName />
@@ -107,6 +113,9 @@ function Board() {
               // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
               deleteKeyCode={null}
               panActivationKeyCode={null}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={ADDING}
+              {...marquee}
               elevateNodesOnSelect={false}
               nodeDragThreshold={2}
               onInit={onInit}
@@ -117,6 +126,7 @@ function Board() {
           </LowDetailContext>
         </AddNextContext>
       </div>
+      <Clipboard canvas={canvas} />
       {place !== undefined && (
         <AddMenu
           place={place}

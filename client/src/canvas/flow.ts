@@ -24,6 +24,7 @@ export {
   type ReactFlowInstance,
   ReactFlowProvider,
   type Rect,
+  useKeyPress,
   useReactFlow,
   useStore as useFlowStore,
   type Viewport,

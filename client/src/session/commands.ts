@@ -1,6 +1,15 @@
-import type { Board, CollectionName, MetaLongText, RecordOf } from '@parcours/shared/board';
+import type {
+  Board,
+  BoardPart,
+  CollectionName,
+  Grafting,
+  MetaLongText,
+  RecordOf,
+} from '@parcours/shared/board';
 import * as doc from '@parcours/shared/doc';
 import type { Doc } from 'yjs';
+
+export type { Patch } from '@parcours/shared/doc';
 
 /**
  * The document's commands, bound to one document: each is one transaction and one undo step, and throws a
@@ -9,6 +18,8 @@ import type { Doc } from 'yjs';
 export interface Commands {
   /** Adds a record and returns its id. */
   addRecord<Name extends CollectionName>(name: Name, fields: doc.NewRecord<Name>): RecordOf<Name>['id'];
+  /** Puts a part of some board on this one; returns the ids of the cards added, by those that they have in the part. */
+  addPart(part: BoardPart, grafting: Omit<Grafting, 'newId'>): ReadonlyMap<string, string>;
   /** Sets fields; undefined clears an optional one. Lists and long texts change by the smallest edit. */
   updateRecord<Name extends CollectionName>(name: Name, id: string, patch: doc.Patch<Name>): void;
   /** Makes a long text read `text`, as the smallest edit, so that what others type at once stays. */
@@ -33,6 +44,7 @@ export interface Commands {
 export function bindCommands(target: Doc): Commands {
   return {
     addRecord: (name, fields) => doc.addRecord(target, name, fields),
+    addPart: (part, grafting) => doc.addPart(target, part, grafting),
     updateRecord: (name, id, patch) => doc.updateRecord(target, name, id, patch),
     editText: (name, id, field, text) => doc.editText(target, name, id, field, text),
     editMetaText: (field, text) => doc.editMetaText(target, field, text),

@@ -9,6 +9,7 @@ export type Counts = ReadonlyMap<CollectionName, number>;
 
 /** What goes where some records are removed: these, and what means nothing without them. */
 export interface RemovalImpact {
+  readonly ids: readonly string[];
   readonly counts: Counts;
   /** How many of all that goes others made, or wrote in. */
   readonly others: number;
@@ -32,7 +33,11 @@ export function removalImpacts(doc: Doc): (ids: readonly string[]) => RemovalImp
     const gone = removedWith(doc, ids);
     const counts = new Map<CollectionName, number>();
     for (const { collection } of gone) counts.set(collection, (counts.get(collection) ?? 0) + 1);
-    return { counts, others: gone.filter((record) => isOthersWork(doc, record, isOwn)).length };
+    return {
+      ids: gone.map(({ id }) => id),
+      counts,
+      others: gone.filter((record) => isOthersWork(doc, record, isOwn)).length,
+    };
   };
 }
 

@@ -28,7 +28,8 @@ export function removeAndTell(session: BoardSession, ids: readonly string[]): vo
   if (onTakeBack !== undefined) ui.actions.tellRemoved(impact.counts, onTakeBack);
 }
 
-function unlocked({ rights, store }: BoardSession, ids: readonly string[]): readonly string[] {
+/** Those of some records that no locked frame keeps as they are. */
+export function unlocked({ rights, store }: BoardSession, ids: readonly string[]): readonly string[] {
   const { records } = store.getState();
   return ids.filter((id) => {
     const collection = findRecord(records, id)?.collection;

@@ -1,4 +1,9 @@
-import { COLLECTION_NAMES, type CollectionName, type RecordOf } from '@parcours/shared/board';
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  type Collections,
+  type RecordOf,
+} from '@parcours/shared/board';
 import type { RecordMaps } from './boardStore.ts';
 
 export type AnyRecord = Readonly<RecordOf<CollectionName>>;
@@ -37,4 +42,11 @@ export function sortedRecords<R extends { readonly id: string }>(
   const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   SORTED.set(records, sorted);
   return sorted;
+}
+
+/** All records as plain collections, each sorted by id. */
+export function collectionsOf(records: RecordMaps): Collections {
+  const entries = COLLECTION_NAMES.map((name) => [name, sortedRecords<AnyRecord>(records[name])]);
+  // Each collection is the sorted map of its own name.
+  return Object.fromEntries(entries) as Collections;
 }

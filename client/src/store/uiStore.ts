@@ -13,7 +13,9 @@ export type Placeable =
 export type Tool =
   | { readonly kind: 'pointer' }
   | { readonly kind: 'place'; readonly what: Placeable }
-  | { readonly kind: 'connect'; readonly from?: string };
+  | { readonly kind: 'connect'; readonly from?: string }
+  /** A rectangle is drawn around what is to be selected. */
+  | { readonly kind: 'marquee' };
 
 /** The parts of the page; on a phone one of them fills the screen, and the outline is one of its own. */
 export type Panel = 'outline' | 'story' | 'canvas' | 'details';
@@ -55,8 +57,15 @@ export interface UiState {
   readonly renaming: Renaming | null;
   /** The card under the mouse. */
   readonly hovered: string | null;
-  /** Where the canvas should bring a record into sight; the key tells one request from the next. */
-  readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
+  /**
+   * What the canvas should bring into sight: alone, or by moving just as far as that needs. The key tells one request
+   * from the next.
+   */
+  readonly reveal: {
+    readonly ids: readonly string[];
+    readonly by: 'fit' | 'shift';
+    readonly key: number;
+  } | null;
   /** Which rows of the outline the person has unfolded, and which folded. */
   readonly unfolded: ReadonlyMap<string, boolean>;
   /** What is in sight; null before the canvas has shown anything. */
@@ -98,6 +107,8 @@ export interface UiActions {
   askRemoval(ids: readonly string[] | null): void;
   /** Selects records and brings them into sight, or others in their place. */
   revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
+  /** Selects records that were just put on the canvas. */
+  selectAdded(ids: readonly string[]): void;
 }
 
 export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
@@ -173,9 +184,14 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
       store.setState({
         selection: new Set(ids),
         renaming: null,
-        reveal: { ids: inSight, key: ++keys },
+        reveal: { ids: inSight, by: 'fit', key: ++keys },
         panel: 'canvas',
       }),
+    selectAdded: (ids) =>
+      store.setState(({ selection }) => ({
+        ...changedSelection(selection, new Set(ids)),
+        reveal: { ids, by: 'shift', key: ++keys },
+      })),
   };
 }
 

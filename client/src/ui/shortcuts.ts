@@ -1,11 +1,19 @@
 /** The letters that take a tool in hand. */
-type ToolShortcut = 'connect' | 'placeStep' | 'placeObjective' | 'placeNote' | 'placePersona' | 'placeFrame';
+type ToolShortcut =
+  | 'marquee'
+  | 'connect'
+  | 'placeStep'
+  | 'placeObjective'
+  | 'placeNote'
+  | 'placePersona'
+  | 'placeFrame';
 
 /** What the keyboard can ask for, on whatever page it means something. */
 export type Shortcut =
   | 'undo'
   | 'redo'
   | 'selectAll'
+  | 'duplicate'
   | 'remove'
   | ToolShortcut
   | 'connectFrom'
@@ -23,7 +31,9 @@ export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
   undo: ['Control', 'Z'],
   redo: ['Control', 'Y'],
   selectAll: ['Control', 'A'],
+  duplicate: ['Control', 'D'],
   remove: ['Delete'],
+  marquee: ['M'],
   connect: ['C'],
   placeStep: ['S'],
   placeObjective: ['O'],
@@ -42,6 +52,7 @@ export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
 };
 
 const TOOL_SHORTCUTS = [
+  'marquee',
   'connect',
   'placeStep',
   'placeObjective',
@@ -81,6 +92,8 @@ function commandOf(press: KeyPress): Shortcut | undefined {
       return shiftKey ? undefined : 'redo';
     case 'a':
       return shiftKey ? undefined : 'selectAll';
+    case 'd':
+      return shiftKey ? undefined : 'duplicate';
     case 'p':
       return shiftKey ? undefined : 'print';
     default:

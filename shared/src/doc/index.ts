@@ -1,4 +1,5 @@
 export { isOthersWork } from './authors.ts';
+export { addPart } from './commands/addPart.ts';
 export { addRecord } from './commands/addRecord.ts';
 export { addToList } from './commands/addToList.ts';
 export { bringBack, type Mention } from './commands/bringBack.ts';

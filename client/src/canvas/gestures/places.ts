@@ -12,8 +12,14 @@ function cardOf(what: Placeable): CardName {
 
 /** Where a new card goes that nobody points a place for: near `wished`, where there is room. */
 export function roomFor(what: Placeable, wished: Point, records: RecordMaps): Point {
-  const { area, newSize: size } = cardKind<CardName>(cardOf(what));
-  return freePoint(wished, { isArea: area !== undefined, size }, records);
+  const kind = cardOf(what);
+  return freePoint(wished, cardKind<CardName>(kind).newSize, boxesBeside([kind], records));
+}
+
+/** The same for the middle of several cards with a box around them. */
+export function roomForAll(cards: readonly Card[], size: Size, wished: Point, records: RecordMaps): Point {
+  const kinds = cards.map(({ collection }) => collection);
+  return freePoint(wished, size, boxesBeside(kinds, records));
 }
 
 /**
@@ -38,24 +44,23 @@ const RINGS = 40;
  * Where a card goes whose middle is wished for at `wished`: there, or at the nearest place around it where it lies on
  * no other. Areas may have cards in them, and cards areas around them.
  */
-function freePoint(wished: Point, { isArea, size }: NewCard, records: RecordMaps): Point {
-  const others = boxesBeside(isArea, records);
+function freePoint(wished: Point, size: Size, others: readonly Box[]): Point {
   const isFree = (middle: Point) => {
-    const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
+    const { width, height } = size;
+    const box = { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
     return !others.some((other) => touches(box, other));
   };
   const step = { x: size.width + GAP, y: size.height + GAP };
   return pointsAround(wished, step).find(isFree) ?? wished;
 }
 
-interface NewCard {
-  readonly isArea: boolean;
-  readonly size: Size;
-}
+const isArea = (kind: CardName): boolean => cardKind<CardName>(kind).area !== undefined;
 
-function boxesBeside(isArea: boolean, records: RecordMaps): readonly Box[] {
+/** The boxes of all that cards of some kinds may not lie on. */
+function boxesBeside(kinds: readonly CardName[], records: RecordMaps): readonly Box[] {
+  const areas = new Set(kinds.map(isArea));
   return [...cardsOf(records)]
-    .filter(({ collection }) => (cardKind<CardName>(collection).area !== undefined) === isArea)
+    .filter(({ collection }) => areas.has(isArea(collection)))
     .map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
 }
 
@@ -94,13 +99,18 @@ export function withContents(
   for (const [id, place] of places) {
     const frame = records.frames.get(id);
     if (frame === undefined) continue;
-    for (const card of cardsOf(records)) {
+    for (const card of contentsOf(frame, records)) {
       const { record } = card;
-      if (places.has(record.id) || !isIn(card, frame) || isFixed(card)) continue;
+      if (places.has(record.id) || isFixed(card)) continue;
       all.set(record.id, { x: record.x + place.x - frame.x, y: record.y + place.y - frame.y });
     }
   }
   return all;
+}
+
+/** The cards that lie in a frame. */
+export function contentsOf(frame: Frame, records: RecordMaps): readonly Card[] {
+  return [...cardsOf(records)].filter((card) => isIn(card, frame));
 }
 
 /** A card lies in a frame when its middle does. */

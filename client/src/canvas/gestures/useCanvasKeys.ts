@@ -7,6 +7,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
 import { isTyping, type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
+import { duplicate } from '../clipboard/duplicate.ts';
 import { useReactFlow } from '../flow.ts';
 import type { Tools } from './useTools.ts';
 import { CLEAR_OF_TOOLS } from './useView.ts';
@@ -90,6 +91,10 @@ function editAction(
       return canEdit && selection.length > 0 && !isButton(target)
         ? () => requestRemoval(session, selection)
         : undefined;
+    case 'marquee':
+      return () => ui.actions.setTool({ kind: 'marquee' });
+    case 'duplicate':
+      return canEdit && selection.length > 0 ? () => duplicate(session, selection) : undefined;
     case 'connect':
     case 'connectFrom':
       return canEdit ? () => ui.actions.setTool(connectFrom(selection)) : undefined;

@@ -8,6 +8,7 @@ import type { Participant } from '../../session/presence.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
+import { duplicateBy } from '../clipboard/duplicate.ts';
 import type { Intent } from '../fromFlow.ts';
 import type { CanvasView } from '../toFlow.ts';
 import { withContents } from './places.ts';
@@ -40,6 +41,13 @@ export function useMoves(): Moves {
     setOwn(NOWHERE);
     session.presence.setDrag(null);
   }, [session]);
+  const isCopying = useAltAtRelease();
+  const commitCopies = useCallback(() => {
+    const moved = allMoved(session, pending.current.places);
+    pending.current = { places: NOWHERE, timer: undefined };
+    commit();
+    duplicateTo(session, moved);
+  }, [session, commit]);
   const onMove = useCallback(
     ({ kind, places }: Intent & { kind: 'drag' | 'put' }) => {
       const wasDragging = pending.current.timer === undefined && pending.current.places.size > 0;
@@ -47,17 +55,38 @@ export function useMoves(): Moves {
       const merged = new Map([...pending.current.places, ...places]);
       const isNudge = kind === 'put' && !wasDragging;
       pending.current = { places: merged, timer: isNudge ? setTimeout(commit, NUDGE_MS) : undefined };
-      if (kind === 'put' && wasDragging) return commit();
+      if (kind === 'put' && wasDragging) return isCopying() ? commitCopies() : commit();
       const moved = allMoved(session, merged);
       setOwn(moved);
       session.presence.setDrag(dragOf(moved));
     },
-    [session, commit],
+    [session, commit, commitCopies, isCopying],
   );
   useEffect(() => commit, [commit]);
   const others = useOthersMoves();
   const moved = useMemo(() => (others.size === 0 ? own : new Map([...others, ...own])), [others, own]);
   return { moved, onMove };
+}
+
+/** Whether Alt was held when the mouse was let go last: cards that were dragged then stay, and duplicates are dropped. */
+function useAltAtRelease(): () => boolean {
+  const held = useRef(false);
+  useEffect(() => {
+    // Before React Flow hears that the drag is over.
+    const onRelease = ({ altKey }: PointerEvent) => {
+      held.current = altKey;
+    };
+    window.addEventListener('pointerup', onRelease, { capture: true });
+    return () => window.removeEventListener('pointerup', onRelease, { capture: true });
+  }, []);
+  return useCallback(() => held.current, []);
+}
+
+/** Puts duplicates of cards where the cards were dragged to. */
+function duplicateTo(session: BoardSession, moved: Places): void {
+  const [[anchor, to] = ['', { x: 0, y: 0 }]] = moved;
+  const from = placeOf(session.store.getState().records, anchor);
+  if (from !== undefined) duplicateBy(session, [...moved.keys()], { x: to.x - from.x, y: to.y - from.y });
 }
 
 /** With what lies in a moved frame, save for what a locked frame keeps where it is. */
@@ -68,7 +97,8 @@ function allMoved({ store, rights }: BoardSession, places: Places): Places {
   return withContents(places, records, isFixed);
 }
 
-function writePlaces(session: BoardSession, places: Places): void {
+/** Moves cards in one step, with what lies in moved frames. */
+export function writePlaces(session: BoardSession, places: Places): void {
   const { attempt, commands, store } = session;
   const { records } = store.getState();
   const there = [...allMoved(session, places)].filter(([id]) => placeOf(records, id) !== undefined);

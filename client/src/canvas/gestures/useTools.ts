@@ -62,7 +62,7 @@ export function useTools(): Tools {
       ui.actions.setTool({ kind: 'pointer' });
       if (id === undefined) return;
       ui.actions.select([id]);
-      bringIntoSight(id);
+      bringIntoSight([id]);
       if ('id' in what) requestAnimationFrame(() => focusCard(id));
       else ui.actions.rename(id, 'all');
     },
@@ -134,7 +134,8 @@ function focusCard(id: string): void {
   document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
 }
 
-function middleOfSight(): Point {
+/** In pixels of the window. */
+export function middleOfSight(): Point {
   const { left, top, width, height } =
     document.querySelector('.react-flow')?.getBoundingClientRect() ??
     new DOMRect(0, 0, innerWidth, innerHeight);

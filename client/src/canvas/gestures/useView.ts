@@ -61,7 +61,8 @@ function sizeOfCanvas(): Size {
   return { width, height };
 }
 
-function boundsOf(cards: readonly Card[]): Rect {
+/** The box around some cards, of which there are any. */
+export function boundsOf(cards: readonly Card[]): Rect {
   const boxes = cards.map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
@@ -90,11 +91,13 @@ export function useReveal(): void {
   const flow = useReactFlow();
   const { store } = useSession();
   const reveal = useUi((state) => state.reveal);
+  const bringIntoSight = useBringIntoSight();
   useEffect(() => {
     if (reveal === null) return;
+    if (reveal.by === 'shift') return bringIntoSight(reveal.ids);
     const nodes = cardsIn(store.getState().records, reveal.ids);
     if (nodes.length > 0) void flow.fitView({ ...AROUND, nodes, duration: glideMs() });
-  }, [reveal, flow, store]);
+  }, [reveal, flow, store, bringIntoSight]);
 }
 
 /** Keeps the one selected card in sight where the canvas becomes smaller. */
@@ -108,21 +111,22 @@ export function useSelectedInSight(): void {
     const isSmaller = width < before.current.width || height < before.current.height;
     before.current = { width, height };
     const [only, ...others] = ui.getState().selection;
-    if (isSmaller && only !== undefined && others.length === 0) bringIntoSight(only);
+    if (isSmaller && only !== undefined && others.length === 0) bringIntoSight([only]);
   }, [width, height, ui, bringIntoSight]);
 }
 
-/** Moves the canvas just as far as a card needs to be wholly in sight. */
-export function useBringIntoSight(): (id: string) => void {
+/** Moves the canvas just as far as some cards need to be wholly in sight. */
+export function useBringIntoSight(): (ids: readonly string[]) => void {
   const flow = useReactFlow();
   const { store } = useSession();
   return useCallback(
-    (id) => {
-      const card = findCard(store.getState().records, id);
-      if (card === undefined) return;
+    (ids) => {
+      const { records } = store.getState();
+      const cards = ids.flatMap((id) => findCard(records, id) ?? []);
+      if (cards.length === 0) return;
       const { x, y, zoom } = flow.getViewport();
       const { width, height } = sizeOfCanvas();
-      const box = boundsOf([card]);
+      const box = boundsOf(cards);
       const across = shiftInto(box.x * zoom + x, box.width * zoom, { from: MARGIN, to: width - MARGIN });
       const down = shiftInto(box.y * zoom + y, box.height * zoom, {
         from: MARGIN,

@@ -1,5 +1,5 @@
 import type { CardName } from '@parcours/shared/board';
-import { type LucideIcon, MousePointer2, Waypoints, X } from 'lucide-react';
+import { type LucideIcon, MousePointer2, SquareDashedMousePointer, Waypoints, X } from 'lucide-react';
 import { useShallow } from 'zustand/shallow';
 import type { MessageKey, Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -23,6 +23,12 @@ interface ToolChoice {
 
 const CHOICES: readonly ToolChoice[] = [
   { tool: { kind: 'pointer' }, icon: MousePointer2, label: 'canvas.tool.pointer', shortcut: 'putDown' },
+  {
+    tool: { kind: 'marquee' },
+    icon: SquareDashedMousePointer,
+    label: 'canvas.tool.marquee',
+    shortcut: 'marquee',
+  },
   { tool: { kind: 'connect' }, icon: Waypoints, label: 'canvas.tool.connect', shortcut: 'connect' },
   ...CARD_NAMES.map(
     (kind) => ({ tool: { kind: 'place', what: { kind } }, ...cardKind<CardName>(kind).tool }) as const,
@@ -45,7 +51,11 @@ export function Toolbar() {
           <button
             key={keyOf(tool)}
             type="button"
-            className={cx(styles.tool, tool.kind === 'connect' && styles.apart)}
+            className={cx(
+              styles.tool,
+              tool.kind === 'connect' && styles.apart,
+              tool.kind === 'marquee' && styles.wideOnly,
+            )}
             aria-pressed={keyOf(tool) === current}
             aria-keyshortcuts={ariaKeys(shortcut)}
             disabled={!offered.includes(choice)}
@@ -97,6 +107,8 @@ function hintOf(t: Translate, tool: Tool, records: RecordMaps): string | undefin
   switch (tool.kind) {
     case 'pointer':
       return undefined;
+    case 'marquee':
+      return t('canvas.marquee.hint');
     case 'place':
       return t('canvas.place.hint', { name: nameOf(t, tool.what, records) });
     case 'connect':

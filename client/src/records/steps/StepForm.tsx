@@ -1,5 +1,6 @@
-import type { Step } from '@parcours/shared/board';
+import type { Service, Step } from '@parcours/shared/board';
 import { useLocale, useT } from '../../i18n/useT.ts';
+import type { Patch } from '../../session/commands.ts';
 import { useAll, useBoard, useRecord } from '../../session/hooks.ts';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
 import { Select } from '../../ui/controls.tsx';
@@ -93,6 +94,16 @@ function Figures({ step, edit }: StepProps) {
 
 const NONE = '';
 
+/** The change by which a step goes to an actor, or to none; its service stays where it is that actor's. */
+export function atActor(
+  { service }: Readonly<Step>,
+  actor: string | undefined,
+  services: readonly Readonly<Service>[],
+): Patch<'steps'> {
+  const keeps = services.some(({ id, actor: owner }) => id === service && owner === actor);
+  return { actor, ...(keeps ? {} : { service: undefined }) };
+}
+
 interface WhereFieldsProps {
   readonly step: Readonly<Step>;
   readonly edit: Edit<'steps'>;
@@ -109,10 +120,6 @@ function WhereFields({ step, edit }: WhereFieldsProps) {
     records
       .map(({ id, name }) => ({ value: id, label: name || t('common.untitled') }))
       .sort((a, b) => a.label.localeCompare(b.label, locale));
-  const chooseActor = (actor: string) => {
-    const keeps = services.some(({ id, actor: owner }) => id === step.service && owner === actor);
-    edit.set({ actor: actor === NONE ? undefined : actor, ...(keeps ? {} : { service: undefined }) });
-  };
   const chooseService = (service: string) => {
     const actor = services.find(({ id }) => id === service)?.actor;
     edit.set(actor === undefined ? { service: undefined } : { service, actor });
@@ -123,7 +130,7 @@ function WhereFields({ step, edit }: WhereFieldsProps) {
         label={t('field.actor')}
         value={step.actor ?? NONE}
         options={[{ value: NONE, label: t('field.actor.none') }, ...optionsOf(actors)]}
-        onChange={chooseActor}
+        onChange={(actor) => edit.set(atActor(step, actor === NONE ? undefined : actor, services))}
       />
       {offered.length > 0 && (
         <Select

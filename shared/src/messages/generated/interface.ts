@@ -190,6 +190,8 @@ export interface InterfaceMessages {
   'error.board.format': undefined;
   'error.board.version': undefined;
   'error.board.invalid': undefined;
+  'error.part.format': undefined;
+  'error.part.too-large': undefined;
   'error.board.trimmed': undefined;
   'error.board.not-found': undefined;
   'error.record.not-found': undefined;
@@ -361,6 +363,7 @@ export interface InterfaceMessages {
   'canvas.add': undefined;
   'canvas.next': undefined;
   'canvas.tool.pointer': undefined;
+  'canvas.tool.marquee': undefined;
   'canvas.tool.connect': undefined;
   'canvas.tool.step': undefined;
   'canvas.tool.objective': undefined;
@@ -368,6 +371,7 @@ export interface InterfaceMessages {
   'canvas.tool.persona': undefined;
   'canvas.tool.frame': undefined;
   'canvas.place.hint': { name: string };
+  'canvas.marquee.hint': undefined;
   'canvas.place.here': undefined;
   'canvas.connect.from': undefined;
   'canvas.connect.to': { name: string };
@@ -401,6 +405,9 @@ export interface InterfaceMessages {
   'removal.confirm': undefined;
   'removal.leave': undefined;
   'removal.done': { what: string };
+  'paste.notes.title': { count: number };
+  'paste.notes.about': undefined;
+  'paste.notes.confirm': undefined;
   'outcomeChange.open': { title: string };
   'outcomeChange.hindered': { title: string };
   'outcomeChange.blocked': { title: string };
@@ -567,6 +574,12 @@ export interface InterfaceMessages {
   'help.multi': undefined;
   'help.escape': undefined;
   'help.selectAll': undefined;
+  'help.duplicate': undefined;
+  'help.copy': undefined;
+  'help.cut': undefined;
+  'help.paste': undefined;
+  'help.marquee': undefined;
+  'help.duplicateDrag': undefined;
   'help.zoomIn': undefined;
   'help.zoomOut': undefined;
   'help.showAll': undefined;
@@ -584,6 +597,8 @@ export interface InterfaceMessages {
   'key.delete': undefined;
   'key.escape': undefined;
   'key.click': undefined;
+  'key.alt': undefined;
+  'key.drag': undefined;
   'board.refused.title': undefined;
   'board.refused.text': undefined;
   'board.gone.title': undefined;
@@ -731,6 +746,19 @@ export interface InterfaceMessages {
   'inspector.locked.frame': undefined;
   'inspector.many': { count: number };
   'inspector.deleteMany': undefined;
+  'several.duplicate': undefined;
+  'several.arrange': undefined;
+  'several.align.left': undefined;
+  'several.align.centre': undefined;
+  'several.align.right': undefined;
+  'several.align.top': undefined;
+  'several.align.middle': undefined;
+  'several.align.bottom': undefined;
+  'several.distribute.across': undefined;
+  'several.distribute.down': undefined;
+  'several.actor': { count: number };
+  'several.colour': { count: number };
+  'several.various': undefined;
   'inspector.delete': { kind: string };
   'field.sensitive': undefined;
   'field.sensitive.about': undefined;
