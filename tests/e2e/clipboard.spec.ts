@@ -40,7 +40,7 @@ async function addNote(board: BoardView, text: string, x: number, y: number): Pr
 
 const leftOf = async (card: Locator) => (await card.boundingBox())?.x ?? Number.NaN;
 
-test('E2E-180 UI-220 UI-221 UI-222 cards are copied from one board to another in another window, with ways, barriers and actors', async ({
+test('E2E-170 UI-220 UI-221 UI-222 cards are copied from one board to another in another window, with ways, barriers and actors', async ({
   parcours,
   visit,
 }) => {
@@ -95,7 +95,7 @@ test('E2E-180 UI-220 UI-221 UI-222 cards are copied from one board to another in
   expect(await parcours.snapshot(target)).toMatchObject({ steps: [], legs: [], barriers: [], actors: [] });
 });
 
-test('E2E-181 UI-223 UI-226 cards are duplicated by keys and by Alt, cut and pasted, and each is taken back in one step', async ({
+test('E2E-171 UI-223 UI-226 cards are duplicated by keys and by Alt, cut and pasted, and each is taken back in one step', async ({
   parcours,
   visit,
 }) => {
@@ -148,7 +148,7 @@ test('E2E-181 UI-223 UI-226 cards are duplicated by keys and by Alt, cut and pas
   await expect(notes).toHaveCount(1);
 });
 
-test('E2E-182 UI-223 what others made is cut only after being asked', async ({ parcours, visit }) => {
+test('E2E-172 UI-223 what others made is cut only after being asked', async ({ parcours, visit }) => {
   const created = await parcours.createBoard(EXAMPLE);
   const board = await enter(await visit(created.links.contribute));
   const before = await parcours.snapshot(created);
@@ -164,7 +164,7 @@ test('E2E-182 UI-223 what others made is cut only after being asked', async ({ p
   await expect(board.card('Step', LIBRARY)).toBeHidden();
 });
 
-test('E2E-183 UI-224 UI-225 text becomes notes, many lines after asking, none in a field; what is no text is refused', async ({
+test('E2E-173 UI-224 UI-225 text becomes notes, many lines after asking, none in a field; what is no text is refused', async ({
   parcours,
   visit,
 }) => {
@@ -211,7 +211,7 @@ test('E2E-183 UI-224 UI-225 text becomes notes, many lines after asking, none in
   await expect(notes).toHaveCount(before + 12);
 });
 
-test('E2E-184 UI-226 UI-227 UI-228 several cards are selected by clicks and by a rectangle, aligned, and duplicated on an Arabic keyboard', async ({
+test('E2E-174 UI-226 UI-227 UI-228 several cards are selected by clicks and by a rectangle, aligned, and duplicated on an Arabic keyboard', async ({
   parcours,
   visit,
 }) => {
