@@ -33,7 +33,7 @@ const FULL = { from: 0.55, detail: 'full', style: {} } as const satisfies LevelO
 const LEVELS = [
   FULL,
   level(0.48, 'low', 3),
-  level(0.4, 'low', 3),
+  level(0.4, 'low', 2),
   level(0.33, 'lower', 2),
 ] as const satisfies readonly (LevelOfDetail & { from: number })[];
 const FARTHEST = level(0.28, 'lowest', 2);
