@@ -1,5 +1,5 @@
 import { BookOpenText, type LucideIcon, Route, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { PalettePanel } from '../features/palette/PalettePanel.tsx';
@@ -7,43 +7,41 @@ import { StoryPanel } from '../features/story/StoryPanel.tsx';
 import { WhatIfPanel } from '../features/whatif/WhatIfPanel.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useAnalysis, useUi, useUiActions } from '../session/hooks.ts';
-import type { Panel } from '../store/uiStore.ts';
+import type { Panel, SideTabs } from '../store/uiStore.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './BoardSides.module.css';
-
-type StoryTab = 'story' | 'palette';
 
 /** The side where one reads and takes from: the story, and the city. */
 export function StorySide() {
   const t = useT();
-  const [tab, setTab] = useState<StoryTab>('story');
+  const tab = useUi(({ tabs }) => tabs.story);
+  const { showTab } = useUiActions();
   return (
-    <Tabs<StoryTab>
+    <Tabs<SideTabs['story']>
       label={t('board.story')}
       value={tab}
       tabs={[
         { id: 'story', label: t('board.tab.story'), content: <StoryPanel /> },
         { id: 'palette', label: t('board.tab.palette'), content: <PalettePanel /> },
       ]}
-      onChange={setTab}
+      onChange={(story) => showTab({ story })}
     />
   );
 }
-
-type DetailsTab = 'card' | 'what-if';
 
 /** The side where one looks closer: what is selected, with its barriers, and "what if". */
 export function DetailsSide() {
   const t = useT();
   const selection = useUi((state) => state.selection);
   const ticked = useAnalysis(({ whatIf }) => whatIf.removed.size);
-  const [tab, setTab] = useState<DetailsTab>('what-if');
+  const tab = useUi(({ tabs }) => tabs.details);
+  const { showTab } = useUiActions();
   useEffect(() => {
-    if (selection.size > 0) setTab('card');
-  }, [selection]);
+    if (selection.size > 0) showTab({ details: 'card' });
+  }, [selection, showTab]);
   const whatIf = ticked === 0 ? t('board.tab.whatIf') : t('board.tab.whatIf.ticked', { count: ticked });
   return (
-    <Tabs<DetailsTab>
+    <Tabs<SideTabs['details']>
       label={t('board.details')}
       value={tab}
       tabs={[
@@ -54,7 +52,7 @@ export function DetailsSide() {
         },
         { id: 'what-if', label: whatIf, content: <WhatIfPanel /> },
       ]}
-      onChange={setTab}
+      onChange={(details) => showTab({ details })}
     />
   );
 }

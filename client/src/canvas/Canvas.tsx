@@ -9,6 +9,7 @@ import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
+import { useContextMenu } from './gestures/useContextMenu.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
@@ -20,7 +21,9 @@ import type { CardName } from '@parcours/shared/board';
 import { useIsRenamed } from '../records/card/CardName.tsx';
 import { AddNextContext } from '../records/card/CardShell.tsx';
 import { type CardOf, cardKind } from '../records/cards.ts';
+import { regionProps } from '../ui/regions.ts';
 import { AddMenu } from './overlays/AddMenu.tsx';
+import { ContextMenu } from './overlays/ContextMenu.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
@@ -56,7 +59,8 @@ function Board() {
   const labels = useFlowLabels();
   useReveal();
   const canvas = useRef<HTMLDivElement>(null);
-  useCanvasKeys(canvas, tools);
+  const menu = useContextMenu(canvas);
+  useCanvasKeys(canvas, tools, menu.openAt);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
   const isPrinting = usePrintedCanvas(canvas);
   const pointer = usePointerPresence();
@@ -91,6 +95,7 @@ function Board() {
               connectOnClick={false}
               zoomOnDoubleClick={false}
               onPaneClick={tools.onPaneClick}
+              onContextMenu={menu.onContextMenu}
               onNodeClick={tools.onCardClick}
               onNodeDoubleClick={(_event, { id }) => tools.rename(id, 'all')}
               onNodeMouseEnter={(_event, { id }) => ui.actions.hover(id)}
@@ -100,6 +105,7 @@ function Board() {
               onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
               ariaLabelConfig={labels}
               aria-label={t('canvas.label')}
+              {...regionProps('canvas')}
               dir="ltr"
               minZoom={MIN_ZOOM}
               maxZoom={2}
@@ -116,6 +122,7 @@ function Board() {
           </LowDetailContext>
         </AddNextContext>
       </div>
+      {menu.place !== undefined && <ContextMenu place={menu.place} tools={tools} onClose={menu.close} />}
       {place !== undefined && (
         <AddMenu
           place={place}

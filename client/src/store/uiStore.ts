@@ -18,6 +18,18 @@ export type Tool =
 /** The side panels; on a phone one of them, or the canvas, fills the screen. */
 export type Panel = 'story' | 'canvas' | 'details';
 
+/** A window over the board page. */
+export type DialogName = 'share' | 'versions' | 'help' | 'settings' | 'find' | 'commands';
+
+/** What each side panel shows. */
+export interface SideTabs {
+  readonly story: 'story' | 'palette';
+  readonly details: 'card' | 'what-if';
+}
+
+/** What the canvas is asked to show more or less of. */
+export type ZoomTo = 'zoomIn' | 'zoomOut' | 'showAll' | 'zoomToSelection';
+
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =
   /** What did not work: a code of the error catalogue. */
@@ -42,6 +54,8 @@ export interface UiState {
   /** The objective whose earliest plan lies over the canvas. */
   readonly planFor: ObjectiveId | null;
   readonly panel: Panel;
+  readonly tabs: SideTabs;
+  readonly dialog: DialogName | null;
   /** How wide the panels beside the canvas are, where there is room for both. */
   readonly sides: Sides;
   readonly notices: readonly Notice[];
@@ -56,9 +70,17 @@ export interface UiState {
   /** The card under the mouse. */
   readonly hovered: string | null;
   /** Where the canvas should bring a record into sight; the key tells one request from the next. */
-  readonly reveal: { readonly ids: readonly string[]; readonly key: number } | null;
+  readonly reveal: Reveal | null;
+  readonly zoom: { readonly to: ZoomTo; readonly key: number } | null;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
+}
+
+interface Reveal {
+  readonly ids: readonly string[];
+  readonly key: number;
+  /** Whether the keyboard goes to the first of them. */
+  readonly takesKeyboard: boolean;
 }
 
 interface Renaming {
@@ -85,6 +107,10 @@ export interface UiActions {
   showPlan(objective: ObjectiveId | null): void;
   /** Brings a part of the board into sight, where it is folded away or another fills the screen. */
   setPanel(panel: Panel): void;
+  showTab(tabs: Partial<SideTabs>): void;
+  /** Opens a window over the page in the place of any other, or none any more. */
+  openDialog(dialog: DialogName | null): void;
+  zoomTo(to: ZoomTo): void;
   setSide(name: SideName, side: Partial<Side>): void;
   setView(view: View): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
@@ -95,6 +121,8 @@ export interface UiActions {
   askRemoval(ids: readonly string[] | null): void;
   /** Selects records and brings them into sight, or others in their place. */
   revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
+  /** As `revealRecords`, of one, and the keyboard goes there. */
+  goTo(id: string): void;
 }
 
 export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
@@ -107,6 +135,8 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     tool: POINTER,
     planFor: stance?.planFor ?? null,
     panel: stance?.panel ?? 'canvas',
+    tabs: { story: 'story', details: 'what-if' },
+    dialog: null,
     sides: preferredSides(),
     notices: [],
     removal: null,
@@ -115,6 +145,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     renaming: null,
     hovered: null,
     reveal: null,
+    zoom: null,
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -124,6 +155,13 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
   let keys = 0;
   const tell = (content: NoticeContent) =>
     store.setState(({ notices }) => ({ notices: [...notices, { ...content, key: ++keys }] }));
+  const reveal = (selected: readonly string[], shown: Omit<Reveal, 'key'>) =>
+    store.setState({
+      selection: new Set(selected),
+      renaming: null,
+      reveal: { ...shown, key: ++keys },
+      panel: 'canvas',
+    });
   return {
     select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
     // It is typed in the details.
@@ -151,6 +189,9 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
         panel,
         ...(panel !== 'canvas' && { sides: changedSide(sides, panel, { isFolded: false }) }),
       })),
+    showTab: (tabs) => store.setState((state) => ({ tabs: { ...state.tabs, ...tabs } })),
+    openDialog: (dialog) => store.setState({ dialog }),
+    zoomTo: (to) => store.setState({ zoom: { to, key: ++keys } }),
     setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
     notify: (code, details = {}) => tell({ kind: 'error', code, details }),
@@ -159,13 +200,8 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     askRemoval: (removal) => store.setState({ removal }),
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
-    revealRecords: (ids, inSight = ids) =>
-      store.setState({
-        selection: new Set(ids),
-        renaming: null,
-        reveal: { ids: inSight, key: ++keys },
-        panel: 'canvas',
-      }),
+    revealRecords: (ids, inSight = ids) => reveal(ids, { ids: inSight, takesKeyboard: false }),
+    goTo: (id) => reveal([id], { ids: [id], takesKeyboard: true }),
   };
 }
 

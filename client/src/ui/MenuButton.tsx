@@ -1,18 +1,23 @@
 import { type ReactNode, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import buttonStyles from './Button.module.css';
 import { cx } from './cx.ts';
 import iconStyles from './IconButton.module.css';
+import { Keys } from './Keys.tsx';
 import styles from './MenuButton.module.css';
+import { KEYS_OF, type Shortcut } from './shortcuts.ts';
 
-interface MenuEntry {
+export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly description?: string;
   readonly icon?: ReactNode;
+  /** Whose keys do the same. */
+  readonly shortcut?: Shortcut;
   onPress(): void;
 }
 
@@ -84,6 +89,8 @@ function Entries({ label, items, onClose }: EntriesProps) {
     <Menu
       className={cx(styles.menu)}
       aria-label={label}
+      // The key that opened it asks for the browser's menu too, when it is let go.
+      onContextMenu={(event) => event.preventDefault()}
       {...(onClose && { autoFocus: 'first' as const, onClose })}
     >
       {items.map((item) => (
@@ -100,6 +107,11 @@ function Entries({ label, items, onClose }: EntriesProps) {
             <Text slot="description" className={cx(styles.description)}>
               {item.description}
             </Text>
+          )}
+          {item.shortcut !== undefined && (
+            <Keyboard className={cx(styles.keys)}>
+              <Keys keys={KEYS_OF[item.shortcut]} />
+            </Keyboard>
           )}
         </MenuItem>
       ))}

@@ -1,5 +1,5 @@
-import type { CardName, Frame } from '@parcours/shared/board';
-import { type Card, cardKind, cardsOf, sizeOf } from '../../records/cards.ts';
+import type { CardName } from '@parcours/shared/board';
+import { type Card, cardKind, cardsOf, liesIn, sizeOf } from '../../records/cards.ts';
 import type { AddContext, Point, Size } from '../../records/kind.ts';
 import { addStepAt } from '../../records/steps/kind.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
@@ -96,17 +96,9 @@ export function withContents(
     if (frame === undefined) continue;
     for (const card of cardsOf(records)) {
       const { record } = card;
-      if (places.has(record.id) || !isIn(card, frame) || isFixed(card)) continue;
+      if (places.has(record.id) || !liesIn(card, frame) || isFixed(card)) continue;
       all.set(record.id, { x: record.x + place.x - frame.x, y: record.y + place.y - frame.y });
     }
   }
   return all;
-}
-
-/** A card lies in a frame when its middle does. */
-function isIn(card: Card, frame: Frame): boolean {
-  const { width, height } = sizeOf(card);
-  const x = card.record.x + width / 2 - frame.x;
-  const y = card.record.y + height / 2 - frame.y;
-  return card.record.id !== frame.id && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
 }

@@ -6,10 +6,10 @@ import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
+import type { ZoomTo } from '../../store/uiStore.ts';
 import { isTyping, type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
-import { useReactFlow } from '../flow.ts';
 import type { Tools } from './useTools.ts';
-import { CLEAR_OF_TOOLS } from './useView.ts';
+import { useZoom } from './useView.ts';
 
 type Action = () => void;
 
@@ -17,9 +17,13 @@ type Action = () => void;
  * The keys of the canvas. They hold while the focus is in the canvas and nowhere else: whoever types in a panel must
  * not remove or draw anything by it. Escape alone puts a tool down anywhere.
  */
-export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, tools: Tools): void {
+export function useCanvasKeys(
+  canvas: RefObject<HTMLElement | null>,
+  tools: Tools,
+  openMenu: (focused: Element) => void,
+): void {
   const session = useSession();
-  const flow = useReactFlow();
+  const zoom = useZoom();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
@@ -28,7 +32,7 @@ export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, tools: Tool
       if (isHere && isTyping(event) && writesOn(session, target, tools)) return;
       const shortcut = shortcutOf(event);
       const action = isHere
-        ? (editAction(session, shortcut, target, tools) ?? viewAction(flow, shortcut))
+        ? (editAction(session, shortcut, target, tools) ?? viewAction({ zoom, openMenu }, shortcut, target))
         : putDownAction(session, shortcut, target);
       if (action === undefined) return;
       event.preventDefault();
@@ -38,7 +42,7 @@ export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, tools: Tool
     // Captured, so that React Flow does not also do what it does with the same key.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [session, flow, canvas, tools]);
+  }, [session, zoom, canvas, tools, openMenu]);
 }
 
 function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
@@ -57,17 +61,24 @@ function putDownAction(
   return isAtHand ? () => ui.actions.setTool({ kind: 'pointer' }) : undefined;
 }
 
+interface View {
+  zoom(to: ZoomTo): void;
+  openMenu(focused: Element): void;
+}
+
 function viewAction(
-  flow: ReturnType<typeof useReactFlow>,
+  { zoom, openMenu }: View,
   shortcut: Shortcut | undefined,
+  target: Element,
 ): Action | undefined {
   switch (shortcut) {
     case 'zoomIn':
-      return () => void flow.zoomIn();
     case 'zoomOut':
-      return () => void flow.zoomOut();
     case 'showAll':
-      return flow.getNodes().length === 0 ? undefined : () => void flow.fitView({ padding: CLEAR_OF_TOOLS });
+    case 'zoomToSelection':
+      return () => zoom(shortcut);
+    case 'contextMenu':
+      return () => openMenu(target);
     default:
       return undefined;
   }
@@ -80,6 +91,7 @@ function editAction(
   tools: Tools,
 ): Action | undefined {
   const { ui, store, canEdit } = session;
+  const { tool } = ui.getState();
   const selection = stillThere(store.getState().records, ui.getState().selection);
   switch (shortcut) {
     case 'putDown':
@@ -96,6 +108,7 @@ function editAction(
     case 'choose':
     case 'rename':
     case 'addNext':
+      if (shortcut === 'choose' && tool.kind === 'place') return () => tools.placeInSight(tool.what);
       return canEdit ? cardAction(session, shortcut, cardAt(target), tools) : undefined;
     default:
       return canEdit ? takeAction(session, shortcut) : undefined;
