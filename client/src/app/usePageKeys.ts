@@ -3,7 +3,7 @@ import { useSession } from '../session/SessionContext.tsx';
 import type { BoardSession } from '../session/session.ts';
 import { isTextField } from '../ui/ownText.ts';
 import { goToRegion, rememberPlaces } from '../ui/regions.ts';
-import { isTyping, type Shortcut, shortcutOf } from '../ui/shortcuts.ts';
+import { type Shortcut, shortcutOf } from '../ui/shortcuts.ts';
 
 /** The keys that hold wherever the keyboard is on the board page. */
 export function usePageKeys(): void {
@@ -29,8 +29,8 @@ export function usePageKeys(): void {
 /** In a field, a question mark is written. */
 function writesASign(event: KeyboardEvent): boolean {
   const { target, ctrlKey, metaKey, key } = event;
-  const isWritten = target instanceof Element && (isTextField(target) || target.closest('select') !== null);
-  return isWritten && !ctrlKey && !metaKey && (isTyping(event) || [...key].length === 1);
+  const isCommand = (ctrlKey || metaKey) && !event.getModifierState('AltGraph');
+  return target instanceof Element && isTextField(target) && !isCommand && [...key].length === 1;
 }
 
 type Action = () => void;
@@ -41,9 +41,10 @@ function actionOf(
   target: EventTarget | null,
 ): Action | undefined {
   const { dialog } = ui.getState();
+  const isOver = target instanceof Element && target.closest(OVER_THE_PAGE) !== null;
   const isFinding = dialog === 'find' || dialog === 'commands';
-  // What is over the page has the keyboard to itself.
-  if (!isFinding && target instanceof Element && target.closest(OVER_THE_PAGE) !== null) return undefined;
+  // What is over the page has the keyboard to itself; search and list of commands take each other's place.
+  if (isOver && !(isFinding && (shortcut === 'find' || shortcut === 'commands'))) return undefined;
   switch (shortcut) {
     case 'find':
       // Behind a dialog the browser's own search finds nothing: that goes, and the key is the browser's.

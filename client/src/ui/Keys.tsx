@@ -34,7 +34,7 @@ export function useLabelWithKeys(): (label: string, shortcut: Shortcut) => strin
 export function Keys({ keys }: { readonly keys: readonly string[] }) {
   const nameOf = useKeyName();
   return (
-    <span className={styles.keys}>
+    <span className={styles.keys} dir="ltr">
       {keys.map((key) => (
         <kbd key={key}>{nameOf(key)}</kbd>
       ))}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
@@ -59,9 +59,17 @@ interface MenuAtProps {
   onClose(): void;
 }
 
-/** A list of actions that is open at a point of the window. */
+/** A list of actions that is open at a point of the window. It is gone before the action begins, which may take the keyboard. */
 export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
   const point = useRef<HTMLSpanElement>(null);
+  const chosen = useRef<() => void>(undefined);
+  useEffect(() => () => chosen.current?.(), []);
+  const choices = items.map((item) => ({
+    ...item,
+    onPress: () => {
+      chosen.current = item.onPress;
+    },
+  }));
   return (
     <>
       <span ref={point} className={styles.point} style={{ left: at.x, top: at.y }} />
@@ -72,7 +80,7 @@ export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
-        <Entries label={label} items={items} onClose={onClose} />
+        <Entries label={label} items={choices} onClose={onClose} />
       </Popover>
     </>
   );

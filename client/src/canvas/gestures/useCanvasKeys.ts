@@ -35,14 +35,19 @@ export function useCanvasKeys(
         ? (editAction(session, shortcut, target, tools) ?? viewAction({ zoom, openMenu }, shortcut, target))
         : putDownAction(session, shortcut, target);
       if (action === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
+      take(event, shortcut);
       action();
     };
     // Captured, so that React Flow does not also do what it does with the same key.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [session, zoom, canvas, tools, openMenu]);
+}
+
+/** The menu alone has to see its key too: only then it puts the keyboard on its first entry. */
+function take(event: KeyboardEvent, shortcut: Shortcut | undefined): void {
+  event.preventDefault();
+  if (shortcut !== 'contextMenu') event.stopPropagation();
 }
 
 function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
@@ -78,7 +83,7 @@ function viewAction(
     case 'zoomToSelection':
       return () => zoom(shortcut);
     case 'contextMenu':
-      return () => openMenu(target);
+      return () => void requestAnimationFrame(() => openMenu(target));
     default:
       return undefined;
   }

@@ -53,13 +53,13 @@ export function Choices({ groups, hint }: ChoicesProps) {
           onAction={(key) => choiceIn(groups, String(key))?.onChoose()}
         >
           {(group) => (
-            <ListBoxSection id={group.id} className={cx(styles.group)}>
+            <ListBoxSection id={`group ${group.id}`} className={cx(styles.group)}>
               <Header className={styles.title}>{group.title}</Header>
               <Collection items={group.choices.slice(0, LISTED)}>
                 {(choice) => <ChoiceItem choice={choice} />}
               </Collection>
               {group.choices.length > LISTED && (
-                <ListBoxItem id={`${group.id} more`} isDisabled className={cx(styles.more)}>
+                <ListBoxItem id={`more of ${group.id}`} isDisabled className={cx(styles.more)}>
                   {t('find.more', { count: group.choices.length - LISTED })}
                 </ListBoxItem>
               )}

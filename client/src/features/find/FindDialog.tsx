@@ -43,13 +43,12 @@ export function FindDialog({ mode, page, onClose }: FindDialogProps) {
       actions={<OtherMode mode={mode} onChange={openDialog} />}
       onClose={onClose}
     >
-      <div className={styles.find} onKeyDownCapture={keepEnter}>
+      <div className={styles.find} onKeyDownCapture={(event) => onFieldKey(event, onClose)}>
         <Autocomplete inputValue={query} onInputChange={setQuery}>
           <TextField aria-label={t(COMMANDS[mode].label)} className={cx(styles.field)} autoFocus>
             <Search size={18} aria-hidden />
-            {/* Of a search field, Escape would take the text alone. */}
             <Input
-              type="text"
+              type="search"
               dir="auto"
               placeholder={t(mode === 'find' ? 'find.placeholder' : 'find.commands.placeholder')}
             />
@@ -65,10 +64,21 @@ export function FindDialog({ mode, page, onClose }: FindDialogProps) {
   );
 }
 
-/** A button that has the keyboard again once the dialog is gone must not be pressed by the same key. */
-function keepEnter(event: KeyboardEvent): void {
-  const isInField = event.target instanceof HTMLInputElement;
-  if (event.key === 'Enter' && isInField && !isForComposing(event)) event.preventDefault();
+/** The keys of the field that are not left to the list. */
+function onFieldKey(event: KeyboardEvent, onClose: () => void): void {
+  if (!(event.target instanceof HTMLInputElement) || isForComposing(event)) return;
+  switch (event.key) {
+    case 'Enter':
+      // A button that has the keyboard again once the dialog is gone must not be pressed by the same key.
+      event.preventDefault();
+      break;
+    case 'Escape':
+      // The list would keep it while something in it is pointed at, and browsers would empty the field first.
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      break;
+  }
 }
 
 interface OtherModeProps {

@@ -1,6 +1,9 @@
+import { SquareChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useUiActions } from '../../session/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
 import { COMMAND_GROUPS, COMMAND_NAMES, COMMANDS, type CommandGroup } from '../../ui/commands.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -9,15 +12,23 @@ import styles from './HelpDialog.module.css';
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   const t = useT();
+  const { openDialog } = useUiActions();
   return (
     <Dialog title={t('help.title')} closeLabel={t('common.close')} onClose={onClose}>
-      <section>
+      <section className={styles.short}>
         <h3 className={styles.title}>{t('help.how')}</h3>
         <ul className={styles.ways}>
           {WAYS.map((way) => (
             <li key={way}>{t(way)}</li>
           ))}
         </ul>
+        <Button
+          size="sm"
+          icon={<SquareChevronRight size={16} aria-hidden />}
+          onPress={() => openDialog('commands')}
+        >
+          {t(COMMANDS.commands.label)}
+        </Button>
       </section>
       {HELP_SHEET.map(({ group, told }) => (
         <section key={group}>
