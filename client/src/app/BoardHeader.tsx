@@ -1,33 +1,35 @@
 import { roleCovers } from '@parcours/shared/protocol';
-import { CircleHelp, EllipsisVertical, FileText, History, Link2, SlidersHorizontal } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
-import { HelpDialog } from '../features/help/HelpDialog.tsx';
-import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
+import {
+  CircleHelp,
+  EllipsisVertical,
+  FileText,
+  History,
+  Link2,
+  Search,
+  SlidersHorizontal,
+} from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { AliasControl } from '../features/presence/alias.ts';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
-import { ShareDialog } from '../features/share/ShareDialog.tsx';
-import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
 import { SavedState } from '../features/sync/SavedState.tsx';
 import { UndoButtons } from '../features/undo/UndoButtons.tsx';
 import { useT } from '../i18n/useT.ts';
-import { useSavedState } from '../session/hooks.ts';
+import { useSavedState, useUiActions } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import type { DialogName } from '../store/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
-import { Select } from '../ui/controls.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { regionProps } from '../ui/regions.ts';
+import { BoardDialogs } from './BoardDialogs.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
-import { useSettings } from './Settings.tsx';
-import { navigate, replaceToken } from './useRoute.ts';
-
-type Opened = 'share' | 'versions' | 'help' | 'settings';
+import { navigate } from './useRoute.ts';
 
 interface ActionsProps {
   /** Whether this person may look into the board's history. */
   readonly hasHistory: boolean;
-  onOpen(dialog: Opened): void;
+  onOpen(dialog: DialogName): void;
   onReport(): void;
 }
 
@@ -36,13 +38,12 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   const t = useT();
   const { boardId, token, canEdit, role } = useSession();
   const isCutOff = useSavedState() === 'closed';
-  const [opened, setOpened] = useState<Opened>();
-  const close = () => setOpened(undefined);
+  const { openDialog } = useUiActions();
   const report = (since?: number) =>
     navigate({ page: 'report', boardId, ...(since !== undefined && { since }) }, token);
-  const actions = { hasHistory: roleCovers(role, 'edit'), onOpen: setOpened, onReport: () => report() };
+  const actions = { hasHistory: roleCovers(role, 'edit'), onOpen: openDialog, onReport: () => report() };
   return (
-    <header className={styles.header}>
+    <header className={styles.header} {...regionProps('header')}>
       <HomeLink />
       <BoardTitle />
       <SavedState />
@@ -53,12 +54,7 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
         {!isCutOff && <WideActions {...actions} />}
         {!isCutOff && <NarrowActions {...actions} />}
       </div>
-      {opened === 'share' && (
-        <ShareDialog download={<DownloadCopy size="sm" />} onClose={close} onNewToken={replaceToken} />
-      )}
-      {opened === 'versions' && <VersionsDialog onClose={close} onReport={report} />}
-      {opened === 'help' && <HelpDialog onClose={close} />}
-      {opened === 'settings' && <SettingsDialog onClose={close} />}
+      <BoardDialogs onReport={report} />
     </header>
   );
 }
@@ -67,7 +63,10 @@ function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
   const t = useT();
   return (
     <div className={styles.wide}>
-      <IconButton label={t('board.help')} onPress={() => onOpen('help')}>
+      <IconButton label={t('command.find')} shortcut="find" onPress={() => onOpen('find')}>
+        <Search size={19} aria-hidden />
+      </IconButton>
+      <IconButton label={t('board.help')} shortcut="help" onPress={() => onOpen('help')}>
         <CircleHelp size={19} aria-hidden />
       </IconButton>
       {hasHistory && (
@@ -105,6 +104,12 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
         label={t('common.more')}
         icon={<EllipsisVertical size={20} aria-hidden />}
         items={[
+          {
+            key: 'find',
+            label: t('command.find'),
+            icon: <Search {...icons} />,
+            onPress: () => onOpen('find'),
+          },
           { key: 'report', label: t('board.report'), icon: <FileText {...icons} />, onPress: onReport },
           {
             key: 'share',
@@ -143,17 +148,5 @@ function HomeLink() {
     <a href="/" className={styles.home} aria-label={t('app.home')} onClick={go}>
       <img src="/icon.svg" alt="" width="32" height="32" />
     </a>
-  );
-}
-
-/** Language and theme, which the header leaves to the board. */
-function SettingsDialog({ onClose }: { onClose(): void }) {
-  const t = useT();
-  const { language, theme } = useSettings();
-  return (
-    <Dialog size="sm" title={t('settings.title')} closeLabel={t('common.close')} onClose={onClose}>
-      <Select {...language} />
-      <Select {...theme} />
-    </Dialog>
   );
 }

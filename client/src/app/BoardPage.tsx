@@ -16,6 +16,7 @@ import { useBoard, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { Panel } from '../store/uiStore.ts';
 import { whereShown } from '../store/whereShown.ts';
+import { regionProps } from '../ui/regions.ts';
 import { BoardGate } from './BoardGate.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardPage.module.css';
@@ -24,6 +25,7 @@ import { HomeButton, Loading } from './emptyPages.tsx';
 import { SideEdge, useSides } from './SideEdge.tsx';
 import { useFocusHome } from './useFocusHome.ts';
 import { useNotices } from './useNotices.ts';
+import { usePageKeys } from './usePageKeys.ts';
 import { useAddress } from './useRoute.ts';
 
 interface BoardPageProps {
@@ -66,6 +68,7 @@ function BoardLayout() {
   useRememberBoard();
   useAddressedCard();
   useNotices();
+  usePageKeys();
   return (
     <div
       ref={page}
@@ -117,7 +120,7 @@ function useLandmarks(main: Panel) {
     // On a section: in a plain element of such a role a header would count as that of the page.
     'aria-label': t(`board.${panel}`),
     // A click where there is nothing else puts the keyboard there, and so does what goes from under it.
-    tabIndex: -1,
+    ...(panel === 'canvas' ? { tabIndex: -1 } : regionProps(panel)),
     ...(panel === main ? { role: 'main', id: MAIN } : { role: 'complementary', id: idBeside(panel) }),
   });
 }

@@ -7,7 +7,7 @@ import {
   SlidersHorizontal,
   X,
 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { SeveralSelected } from '../canvas/several/SeveralSelected.tsx';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
@@ -17,12 +17,10 @@ import { StoryPanel } from '../features/story/StoryPanel.tsx';
 import { WhatIfPanel } from '../features/whatif/WhatIfPanel.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useAnalysis, useUi, useUiActions } from '../session/hooks.ts';
-import type { Panel } from '../store/uiStore.ts';
+import type { Panel, SideTabs } from '../store/uiStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './BoardSides.module.css';
-
-type StoryTab = 'story' | 'palette' | 'outline';
 
 interface StorySideProps {
   /** False where the outline stands alone. */
@@ -32,9 +30,10 @@ interface StorySideProps {
 /** The side where one reads and takes from: the story, the city, and the whole board as a tree. */
 export function StorySide({ hasOutline }: StorySideProps) {
   const t = useT();
-  const [tab, setTab] = useState<StoryTab>('story');
+  const tab = useUi(({ tabs }) => tabs.story);
+  const { showTab } = useUiActions();
   return (
-    <Tabs<StoryTab>
+    <Tabs<SideTabs['story']>
       label={t('board.story')}
       value={tab === 'outline' && !hasOutline ? 'story' : tab}
       tabs={[
@@ -44,25 +43,24 @@ export function StorySide({ hasOutline }: StorySideProps) {
           ? [{ id: 'outline', label: t('board.outline'), content: <OutlinePanel isAlone={false} /> } as const]
           : []),
       ]}
-      onChange={setTab}
+      onChange={(story) => showTab({ story })}
     />
   );
 }
-
-type DetailsTab = 'card' | 'what-if';
 
 /** The side where one looks closer: what is selected, with its barriers, and "what if". */
 export function DetailsSide() {
   const t = useT();
   const selection = useUi((state) => state.selection);
   const ticked = useAnalysis(({ whatIf }) => whatIf.removed.size);
-  const [tab, setTab] = useState<DetailsTab>('what-if');
+  const tab = useUi(({ tabs }) => tabs.details);
+  const { showTab } = useUiActions();
   useEffect(() => {
-    if (selection.size > 0) setTab('card');
-  }, [selection]);
+    if (selection.size > 0) showTab({ details: 'card' });
+  }, [selection, showTab]);
   const whatIf = ticked === 0 ? t('board.tab.whatIf') : t('board.tab.whatIf.ticked', { count: ticked });
   return (
-    <Tabs<DetailsTab>
+    <Tabs<SideTabs['details']>
       label={t('board.details')}
       value={tab}
       tabs={[
@@ -77,7 +75,7 @@ export function DetailsSide() {
         },
         { id: 'what-if', label: whatIf, content: <WhatIfPanel /> },
       ]}
-      onChange={setTab}
+      onChange={(details) => showTab({ details })}
     />
   );
 }

@@ -10,6 +10,7 @@ import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
+import { useContextMenu } from './gestures/useContextMenu.ts';
 import { useMarquee } from './gestures/useMarquee.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
@@ -22,7 +23,9 @@ import type { CardName } from '@parcours/shared/board';
 import { useIsRenamed } from '../records/card/CardName.tsx';
 import { AddNextContext } from '../records/card/CardShell.tsx';
 import { type CardOf, cardKind } from '../records/cards.ts';
+import { regionProps } from '../ui/regions.ts';
 import { AddMenu } from './overlays/AddMenu.tsx';
+import { ContextMenu } from './overlays/ContextMenu.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
@@ -61,7 +64,8 @@ function Board() {
   useReveal();
   useSelectedInSight();
   const canvas = useRef<HTMLDivElement>(null);
-  useCanvasKeys(canvas, tools);
+  const menu = useContextMenu(canvas);
+  useCanvasKeys(canvas, tools, menu.openAt);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
   const isPrinting = usePrintedCanvas(canvas);
   const { detail, style } = useLevelOfDetail(isPrinting);
@@ -98,6 +102,7 @@ function Board() {
               connectOnClick={false}
               zoomOnDoubleClick={false}
               onPaneClick={tools.onPaneClick}
+              onContextMenu={menu.onContextMenu}
               onNodeClick={tools.onCardClick}
               onNodeDoubleClick={(_event, { id }) => tools.rename(id, 'all')}
               onNodeMouseEnter={(_event, { id }) => ui.actions.hover(id)}
@@ -107,6 +112,7 @@ function Board() {
               onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
               ariaLabelConfig={labels}
               aria-label={t('canvas.label')}
+              {...regionProps('canvas')}
               dir="ltr"
               minZoom={MIN_ZOOM}
               maxZoom={2}
@@ -127,6 +133,7 @@ function Board() {
         </AddNextContext>
       </div>
       <Clipboard canvas={canvas} />
+      {menu.place !== undefined && <ContextMenu place={menu.place} tools={tools} onClose={menu.close} />}
       {place !== undefined && (
         <AddMenu
           place={place}

@@ -121,6 +121,7 @@ function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarks
     <button
       type="button"
       tabIndex={-1}
+      data-leg={leg.id}
       className={cx(
         styles.marks,
         styles[`is-${state}`],

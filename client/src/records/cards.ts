@@ -1,4 +1,10 @@
-import { type CardName, type CollectionName, isCardName, type RecordOf } from '@parcours/shared/board';
+import {
+  type CardName,
+  type CollectionName,
+  type Frame,
+  isCardName,
+  type RecordOf,
+} from '@parcours/shared/board';
 import type { RecordMaps } from '../store/boardStore.ts';
 import type { CardKind, Size } from './kind.ts';
 import { KINDS } from './kinds.ts';
@@ -41,6 +47,14 @@ export function findCard(records: RecordMaps, id: string): Card | undefined {
 
 export function sizeOf<Name extends CardName>({ collection, record }: CardOf<Name>): Size {
   return cardKind(collection).sizeOf(record);
+}
+
+/** A card lies in a frame when its middle does. */
+export function liesIn(card: Card, frame: Frame): boolean {
+  const { width, height } = sizeOf(card);
+  const x = card.record.x + width / 2 - frame.x;
+  const y = card.record.y + height / 2 - frame.y;
+  return card.record.id !== frame.id && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
 }
 
 /** Whether a card is locked by itself, whatever lies around it. */

@@ -20,6 +20,18 @@ export type Tool =
 /** The parts of the page; on a phone one of them fills the screen, and the outline is one of its own. */
 export type Panel = 'outline' | 'story' | 'canvas' | 'details';
 
+/** A window over the board page. */
+export type DialogName = 'share' | 'versions' | 'help' | 'settings' | 'find' | 'commands';
+
+/** What each side panel shows. */
+export interface SideTabs {
+  readonly story: 'story' | 'palette' | 'outline';
+  readonly details: 'card' | 'what-if';
+}
+
+/** What the canvas is asked to show more or less of. */
+export type ZoomTo = 'zoomIn' | 'zoomOut' | 'showAll' | 'zoomToSelection';
+
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =
   /** What did not work: a code of the error catalogue. */
@@ -44,6 +56,8 @@ export interface UiState {
   /** The objective whose earliest plan lies over the canvas. */
   readonly planFor: ObjectiveId | null;
   readonly panel: Panel;
+  readonly tabs: SideTabs;
+  readonly dialog: DialogName | null;
   /** How wide the panels beside the canvas are, where there is room for both. */
   readonly sides: Sides;
   readonly notices: readonly Notice[];
@@ -57,19 +71,22 @@ export interface UiState {
   readonly renaming: Renaming | null;
   /** The card under the mouse. */
   readonly hovered: string | null;
-  /**
-   * What the canvas should bring into sight: alone, or by moving just as far as that needs. The key tells one request
-   * from the next.
-   */
-  readonly reveal: {
-    readonly ids: readonly string[];
-    readonly by: 'fit' | 'shift';
-    readonly key: number;
-  } | null;
+  /** What the canvas should bring into sight; the key tells one request from the next. */
+  readonly reveal: Reveal | null;
+  readonly zoom: { readonly to: ZoomTo; readonly key: number } | null;
   /** Which rows of the outline the person has unfolded, and which folded. */
   readonly unfolded: ReadonlyMap<string, boolean>;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
+}
+
+/** Brought into sight alone, or by moving just as far as that needs; the key tells one request from the next. */
+interface Reveal {
+  readonly ids: readonly string[];
+  readonly by: 'fit' | 'shift';
+  readonly key: number;
+  /** Whether the keyboard goes to the first of them. */
+  readonly takesKeyboard: boolean;
 }
 
 interface Renaming {
@@ -96,6 +113,10 @@ export interface UiActions {
   showPlan(objective: ObjectiveId | null): void;
   /** Brings a part of the board into sight, where it is folded away or another fills the screen. */
   setPanel(panel: Panel): void;
+  showTab(tabs: Partial<SideTabs>): void;
+  /** Opens a window over the page in the place of any other, or none any more. */
+  openDialog(dialog: DialogName | null): void;
+  zoomTo(to: ZoomTo): void;
   setSide(name: SideName, side: Partial<Side>): void;
   setView(view: View): void;
   unfold(rows: readonly string[], isOpen: boolean): void;
@@ -109,6 +130,8 @@ export interface UiActions {
   revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
   /** Selects records that were just put on the canvas. */
   selectAdded(ids: readonly string[]): void;
+  /** As `revealRecords`, of one, and the keyboard goes there. */
+  goTo(id: string): void;
 }
 
 export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
@@ -121,6 +144,8 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     tool: POINTER,
     planFor: stance?.planFor ?? null,
     panel: stance?.panel ?? 'canvas',
+    tabs: { story: 'story', details: 'what-if' },
+    dialog: null,
     sides: preferredSides(),
     notices: [],
     removal: null,
@@ -130,6 +155,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     hovered: null,
     reveal: null,
     unfolded: new Map(),
+    zoom: null,
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -139,6 +165,13 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
   let keys = 0;
   const tell = (content: NoticeContent) =>
     store.setState(({ notices }) => ({ notices: [...notices, { ...content, key: ++keys }] }));
+  const reveal = (selected: readonly string[], shown: Omit<Reveal, 'key'>) =>
+    store.setState({
+      selection: new Set(selected),
+      renaming: null,
+      reveal: { ...shown, key: ++keys },
+      panel: 'canvas',
+    });
   return {
     select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
     // It is typed in the details.
@@ -168,6 +201,9 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
           sides: changedSide(sides, panel, { isFolded: false }),
         }),
       })),
+    showTab: (tabs) => store.setState((state) => ({ tabs: { ...state.tabs, ...tabs } })),
+    openDialog: (dialog) => store.setState({ dialog }),
+    zoomTo: (to) => store.setState({ zoom: { to, key: ++keys } }),
     setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
     unfold: (rows, isOpen) =>
@@ -180,17 +216,12 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     askRemoval: (removal) => store.setState({ removal }),
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
-    revealRecords: (ids, inSight = ids) =>
-      store.setState({
-        selection: new Set(ids),
-        renaming: null,
-        reveal: { ids: inSight, by: 'fit', key: ++keys },
-        panel: 'canvas',
-      }),
+    revealRecords: (ids, inSight = ids) => reveal(ids, { ids: inSight, by: 'fit', takesKeyboard: false }),
+    goTo: (id) => reveal([id], { ids: [id], by: 'fit', takesKeyboard: true }),
     selectAdded: (ids) =>
       store.setState(({ selection }) => ({
         ...changedSelection(selection, new Set(ids)),
-        reveal: { ids, by: 'shift', key: ++keys },
+        reveal: { ids, by: 'shift', takesKeyboard: false, key: ++keys },
       })),
   };
 }

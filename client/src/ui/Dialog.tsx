@@ -10,11 +10,21 @@ interface DialogProps {
   /** Buttons at the foot. */
   readonly actions?: ReactNode;
   readonly size?: 'sm' | 'md' | 'lg';
+  /** At the top it stays where it is, however much there is in it. */
+  readonly place?: 'middle' | 'top';
   onClose(): void;
 }
 
 /** A window over the page, open for as long as it is drawn; the browser keeps the focus inside and Esc closes it. */
-export function Dialog({ title, closeLabel, children, actions, size = 'md', onClose }: DialogProps) {
+export function Dialog({
+  title,
+  closeLabel,
+  children,
+  actions,
+  size = 'md',
+  place = 'middle',
+  onClose,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Closed before it is taken out of the page: only then the browser gives the focus back to what had it before.
@@ -29,6 +39,7 @@ export function Dialog({ title, closeLabel, children, actions, size = 'md', onCl
       className={styles.dialog}
       tabIndex={-1}
       data-size={size}
+      data-place={place}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './IconButton.module.css';
+import { useLabelWithKeys } from './Keys.tsx';
+import { ariaKeys, type Shortcut } from './shortcuts.ts';
 
 export interface IconButtonProps {
   /** What it does: read aloud, and shown when pointed at. */
@@ -8,24 +10,25 @@ export interface IconButtonProps {
   readonly children: ReactNode;
   readonly isDisabled?: boolean;
   readonly isPressed?: boolean;
-  /** Keys that do the same, as `aria-keyshortcuts` writes them ("Control+Z"). */
-  readonly shortcut?: string;
+  /** Whose keys do the same. */
+  readonly shortcut?: Shortcut;
   readonly size?: 'sm' | 'md';
   readonly className?: string | undefined;
   onPress(): void;
 }
 
 /** A button with an icon alone. */
-export function IconButton({ label, children, size = 'md', ...props }: IconButtonProps) {
+export function IconButton({ label, children, size = 'md', shortcut, ...props }: IconButtonProps) {
+  const withKeys = useLabelWithKeys();
   return (
     <button
       type="button"
       className={cx(styles.button, styles[size], props.className)}
       aria-label={label}
-      title={label}
+      title={shortcut === undefined ? label : withKeys(label, shortcut)}
       disabled={props.isDisabled}
       aria-pressed={props.isPressed}
-      aria-keyshortcuts={props.shortcut}
+      aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
       onClick={props.onPress}
     >
       {children}

@@ -1,18 +1,23 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import buttonStyles from './Button.module.css';
 import { cx } from './cx.ts';
 import iconStyles from './IconButton.module.css';
+import { Keys } from './Keys.tsx';
 import styles from './MenuButton.module.css';
+import { KEYS_OF, type Shortcut } from './shortcuts.ts';
 
-interface MenuEntry {
+export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly description?: string;
   readonly icon?: ReactNode;
+  /** Whose keys do the same. */
+  readonly shortcut?: Shortcut;
   onPress(): void;
 }
 
@@ -60,9 +65,17 @@ interface MenuAtProps {
   onClose(): void;
 }
 
-/** A list of actions that is open at a point of the window. */
+/** A list of actions that is open at a point of the window. It is gone before the action begins, which may take the keyboard. */
 export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
   const point = useRef<HTMLSpanElement>(null);
+  const chosen = useRef<() => void>(undefined);
+  useEffect(() => () => chosen.current?.(), []);
+  const choices = items.map((item) => ({
+    ...item,
+    onPress: () => {
+      chosen.current = item.onPress;
+    },
+  }));
   return (
     <>
       <span ref={point} className={styles.point} style={{ left: at.x, top: at.y }} />
@@ -73,7 +86,7 @@ export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
-        <Entries label={label} items={items} onClose={onClose} />
+        <Entries label={label} items={choices} onClose={onClose} />
       </Popover>
     </>
   );
@@ -90,6 +103,8 @@ function Entries({ label, items, onClose }: EntriesProps) {
     <Menu
       className={cx(styles.menu)}
       aria-label={label}
+      // The key that opened it asks for the browser's menu too, when it is let go.
+      onContextMenu={(event) => event.preventDefault()}
       {...(onClose && { autoFocus: 'first' as const, onClose })}
     >
       {items.map((item) => (
@@ -106,6 +121,11 @@ function Entries({ label, items, onClose }: EntriesProps) {
             <Text slot="description" className={cx(styles.description)}>
               {item.description}
             </Text>
+          )}
+          {item.shortcut !== undefined && (
+            <Keyboard className={cx(styles.keys)}>
+              <Keys keys={KEYS_OF[item.shortcut]} />
+            </Keyboard>
           )}
         </MenuItem>
       ))}

@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import { fold } from '../i18n/fold.ts';
 import { cx } from './cx.ts';
 import fieldStyles from './Field.module.css';
 import menuStyles from './MenuButton.module.css';
@@ -102,14 +103,10 @@ function itemsFor(
 }
 
 function matching(options: readonly PickOption[], typed: string): readonly PickOption[] {
-  const wanted = fold(typed);
+  const wanted = fold(typed.trim());
   return options.filter(({ name }) => fold(name).includes(wanted)).slice(0, SHOWN);
 }
 
 function sameName(a: string, b: string): boolean {
-  return fold(a) === fold(b);
-}
-
-function fold(text: string): string {
-  return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+  return fold(a.trim()) === fold(b.trim());
 }

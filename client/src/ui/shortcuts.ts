@@ -21,9 +21,16 @@ export type Shortcut =
   | 'rename'
   | 'addNext'
   | 'putDown'
+  | 'contextMenu'
   | 'zoomIn'
   | 'zoomOut'
   | 'showAll'
+  | 'zoomToSelection'
+  | 'find'
+  | 'commands'
+  | 'help'
+  | 'nextRegion'
+  | 'previousRegion'
   | 'print';
 
 /** The keys by which each is known to people, as `aria-keyshortcuts` names them. */
@@ -45,11 +52,20 @@ export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
   rename: ['F2'],
   addNext: ['Control', 'Enter'],
   putDown: ['Escape'],
+  contextMenu: ['Shift', 'F10'],
   zoomIn: ['+'],
   zoomOut: ['-'],
   showAll: ['Shift', '1'],
+  zoomToSelection: ['Shift', '2'],
+  find: ['Control', 'F'],
+  commands: ['Control', 'K'],
+  help: ['?'],
+  nextRegion: ['F6'],
+  previousRegion: ['Shift', 'F6'],
   print: ['Control', 'P'],
 };
+
+export const isShortcut = (name: string): name is Shortcut => Object.hasOwn(KEYS_OF, name);
 
 const TOOL_SHORTCUTS = [
   'marquee',
@@ -82,30 +98,31 @@ export function shortcutOf(press: KeyPress): Shortcut | undefined {
   return press.ctrlKey || press.metaKey ? commandOf(press) : (signOf(press) ?? plainKeyOf(press));
 }
 
+/** By the letter that is pressed with Ctrl. */
+const COMMANDS_BY_LETTER: ReadonlyMap<string | undefined, Shortcut> = new Map([
+  ['z', 'undo'],
+  ['y', 'redo'],
+  ['a', 'selectAll'],
+  ['d', 'duplicate'],
+  ['f', 'find'],
+  ['k', 'commands'],
+  ['p', 'print'],
+]);
+
 function commandOf(press: KeyPress): Shortcut | undefined {
   const { key, shiftKey } = press;
   if (key === 'Enter') return 'addNext';
-  switch (letterOf(press)) {
-    case 'z':
-      return shiftKey ? 'redo' : 'undo';
-    case 'y':
-      return shiftKey ? undefined : 'redo';
-    case 'a':
-      return shiftKey ? undefined : 'selectAll';
-    case 'd':
-      return shiftKey ? undefined : 'duplicate';
-    case 'p':
-      return shiftKey ? undefined : 'print';
-    default:
-      return undefined;
-  }
+  const letter = letterOf(press);
+  if (shiftKey) return letter === 'z' ? 'redo' : undefined;
+  return COMMANDS_BY_LETTER.get(letter);
 }
 
-/** By what is typed: where + and − are on a keyboard differs from country to country. */
+/** By what is typed: where a sign is on a keyboard differs from country to country. */
 function signOf({ key, code }: KeyPress): Shortcut | undefined {
   // On the key of + there is = without Shift on some keyboards, and Shift is easily forgotten.
   if (key === '+' || (key === '=' && code === 'Equal')) return 'zoomIn';
-  return key === '-' || key === '−' ? 'zoomOut' : undefined;
+  if (key === '-' || key === '−') return 'zoomOut';
+  return key === '?' || key === '؟' ? 'help' : undefined;
 }
 
 function plainKeyOf(press: KeyPress): Shortcut | undefined {
@@ -119,16 +136,29 @@ function plainKeyOf(press: KeyPress): Shortcut | undefined {
       return 'rename';
     case 'Escape':
       return 'putDown';
+    case 'F6':
+      return press.shiftKey ? 'previousRegion' : 'nextRegion';
+    case 'F10':
+      return press.shiftKey ? 'contextMenu' : undefined;
+    case 'ContextMenu':
+      return 'contextMenu';
     default:
-      return press.code === 'Digit1' && press.shiftKey ? 'showAll' : TOOLS.get(letterOf(press));
+      return shiftedDigitOf(press) ?? TOOLS.get(letterOf(press));
   }
+}
+
+/** By the key, since each keyboard types another sign by it; a letter that is typed there remains one. */
+function shiftedDigitOf({ key, code, shiftKey }: KeyPress): Shortcut | undefined {
+  if (!shiftKey || LETTER.test(key)) return undefined;
+  if (code === 'Digit1') return 'showAll';
+  return code === 'Digit2' ? 'zoomToSelection' : undefined;
 }
 
 /** Whether a key types a letter or a digit, and nothing else is meant by it. */
 export function isTyping(press: KeyPress): boolean {
   const { key, ctrlKey, metaKey, altKey } = press;
   const isCommand = (ctrlKey || metaKey || altKey) && !press.getModifierState('AltGraph');
-  return !isCommand && shortcutOf(press) !== 'showAll' && /^[\p{L}\p{N}]$/u.test(key);
+  return !isCommand && shiftedDigitOf(press) === undefined && /^[\p{L}\p{N}]$/u.test(key);
 }
 
 const LETTER = /^\p{L}/u;

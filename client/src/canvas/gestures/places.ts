@@ -1,5 +1,5 @@
 import type { CardName, Frame } from '@parcours/shared/board';
-import { type Card, cardKind, cardsOf, sizeOf } from '../../records/cards.ts';
+import { type Card, cardKind, cardsOf, liesIn, sizeOf } from '../../records/cards.ts';
 import type { AddContext, Point, Size } from '../../records/kind.ts';
 import { addStepAt } from '../../records/steps/kind.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
@@ -110,13 +110,5 @@ export function withContents(
 
 /** The cards that lie in a frame. */
 export function contentsOf(frame: Frame, records: RecordMaps): readonly Card[] {
-  return [...cardsOf(records)].filter((card) => isIn(card, frame));
-}
-
-/** A card lies in a frame when its middle does. */
-function isIn(card: Card, frame: Frame): boolean {
-  const { width, height } = sizeOf(card);
-  const x = card.record.x + width / 2 - frame.x;
-  const y = card.record.y + height / 2 - frame.y;
-  return card.record.id !== frame.id && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
+  return [...cardsOf(records)].filter((card) => liesIn(card, frame));
 }

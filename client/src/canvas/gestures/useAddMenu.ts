@@ -41,7 +41,7 @@ export function useAddMenu({ connect }: Tools) {
   return { place, close: () => setPlace(undefined), ...gestures };
 }
 
-function isEmptyCanvas(target: Element | null): boolean {
+export function isEmptyCanvas(target: Element | null): boolean {
   return target?.classList.contains('react-flow__pane') === true;
 }
 

@@ -6,11 +6,11 @@ import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
+import type { ZoomTo } from '../../store/uiStore.ts';
 import { isTyping, type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
 import { duplicate } from '../clipboard/duplicate.ts';
-import { useReactFlow } from '../flow.ts';
 import type { Tools } from './useTools.ts';
-import { CLEAR_OF_TOOLS } from './useView.ts';
+import { useZoom } from './useView.ts';
 
 type Action = () => void;
 
@@ -18,9 +18,13 @@ type Action = () => void;
  * The keys of the canvas. They hold while the focus is in the canvas and nowhere else: whoever types in a panel must
  * not remove or draw anything by it. Escape alone puts a tool down anywhere.
  */
-export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, tools: Tools): void {
+export function useCanvasKeys(
+  canvas: RefObject<HTMLElement | null>,
+  tools: Tools,
+  openMenu: (focused: Element) => void,
+): void {
   const session = useSession();
-  const flow = useReactFlow();
+  const zoom = useZoom();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
@@ -29,17 +33,22 @@ export function useCanvasKeys(canvas: RefObject<HTMLElement | null>, tools: Tool
       if (isHere && isTyping(event) && writesOn(session, target, tools)) return;
       const shortcut = shortcutOf(event);
       const action = isHere
-        ? (editAction(session, shortcut, target, tools) ?? viewAction(flow, shortcut))
+        ? (editAction(session, shortcut, target, tools) ?? viewAction({ zoom, openMenu }, shortcut, target))
         : putDownAction(session, shortcut, target);
       if (action === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
+      take(event, shortcut);
       action();
     };
     // Captured, so that React Flow does not also do what it does with the same key.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [session, flow, canvas, tools]);
+  }, [session, zoom, canvas, tools, openMenu]);
+}
+
+/** The menu alone has to see its key too: only then it puts the keyboard on its first entry. */
+function take(event: KeyboardEvent, shortcut: Shortcut | undefined): void {
+  event.preventDefault();
+  if (shortcut !== 'contextMenu') event.stopPropagation();
 }
 
 function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
@@ -58,17 +67,24 @@ function putDownAction(
   return isAtHand ? () => ui.actions.setTool({ kind: 'pointer' }) : undefined;
 }
 
+interface View {
+  zoom(to: ZoomTo): void;
+  openMenu(focused: Element): void;
+}
+
 function viewAction(
-  flow: ReturnType<typeof useReactFlow>,
+  { zoom, openMenu }: View,
   shortcut: Shortcut | undefined,
+  target: Element,
 ): Action | undefined {
   switch (shortcut) {
     case 'zoomIn':
-      return () => void flow.zoomIn();
     case 'zoomOut':
-      return () => void flow.zoomOut();
     case 'showAll':
-      return flow.getNodes().length === 0 ? undefined : () => void flow.fitView({ padding: CLEAR_OF_TOOLS });
+    case 'zoomToSelection':
+      return () => zoom(shortcut);
+    case 'contextMenu':
+      return () => void requestAnimationFrame(() => openMenu(target));
     default:
       return undefined;
   }
@@ -80,30 +96,48 @@ function editAction(
   target: Element,
   tools: Tools,
 ): Action | undefined {
-  const { ui, store, canEdit } = session;
-  const selection = stillThere(store.getState().records, ui.getState().selection);
+  const { ui, canEdit } = session;
   switch (shortcut) {
     case 'putDown':
       return () => putDown(session);
     case 'selectAll':
       return () => selectAll(session);
-    case 'remove':
-      return canEdit && selection.length > 0 && !isButton(target)
-        ? () => requestRemoval(session, selection)
-        : undefined;
     case 'marquee':
       return () => ui.actions.setTool({ kind: 'marquee' });
+    case 'remove':
+      return isButton(target) ? undefined : selectionAction(session, shortcut);
     case 'duplicate':
-      return canEdit && selection.length > 0 ? () => duplicate(session, selection) : undefined;
     case 'connect':
     case 'connectFrom':
-      return canEdit ? () => ui.actions.setTool(connectFrom(selection)) : undefined;
+      return selectionAction(session, shortcut);
     case 'choose':
     case 'rename':
-    case 'addNext':
+    case 'addNext': {
+      const { tool } = ui.getState();
+      if (shortcut === 'choose' && tool.kind === 'place') return () => tools.placeInSight(tool.what);
       return canEdit ? cardAction(session, shortcut, cardAt(target), tools) : undefined;
+    }
     default:
       return canEdit ? takeAction(session, shortcut) : undefined;
+  }
+}
+
+/** What a key does with all that is selected. */
+function selectionAction(
+  session: BoardSession,
+  shortcut: 'remove' | 'duplicate' | 'connect' | 'connectFrom',
+): Action | undefined {
+  const { ui, store, canEdit } = session;
+  if (!canEdit) return undefined;
+  const selection = stillThere(store.getState().records, ui.getState().selection);
+  switch (shortcut) {
+    case 'connect':
+    case 'connectFrom':
+      return () => ui.actions.setTool(connectFrom(selection));
+    case 'remove':
+      return selection.length > 0 ? () => requestRemoval(session, selection) : undefined;
+    case 'duplicate':
+      return selection.length > 0 ? () => duplicate(session, selection) : undefined;
   }
 }
 

@@ -11,7 +11,7 @@ import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
 import { placeCard, roomFor } from './places.ts';
-import { useBringIntoSight } from './useView.ts';
+import { focusRecord, useBringIntoSight } from './useView.ts';
 
 /** By a leg to a card, or from it. */
 export type Joined = { readonly from: string } | { readonly to: string };
@@ -63,7 +63,8 @@ export function useTools(): Tools {
       if (id === undefined) return;
       ui.actions.select([id]);
       bringIntoSight([id]);
-      if ('id' in what) requestAnimationFrame(() => focusCard(id));
+      // A new card is drawn by the next frame.
+      if ('id' in what) requestAnimationFrame(() => focusRecord(id));
       else ui.actions.rename(id, 'all');
     },
     [session, t, bringIntoSight],
@@ -127,11 +128,6 @@ function mayRename({ canEdit, rights, store }: BoardSession, id: string): boolea
 
 function contextOf({ commands, store, ui }: BoardSession, t: Translate): AddContext {
   return { commands, records: store.getState().records, selection: ui.getState().selection, t };
-}
-
-/** Puts the keyboard on a new card, which is drawn by the next frame. */
-function focusCard(id: string): void {
-  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
 }
 
 /** In pixels of the window. */

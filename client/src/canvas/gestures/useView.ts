@@ -4,6 +4,7 @@ import type { Size } from '../../records/kind.ts';
 import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
+import type { ZoomTo } from '../../store/uiStore.ts';
 import {
   getViewportForBounds,
   type ReactFlowInstance,
@@ -96,8 +97,53 @@ export function useReveal(): void {
     if (reveal === null) return;
     if (reveal.by === 'shift') return bringIntoSight(reveal.ids);
     const nodes = cardsIn(store.getState().records, reveal.ids);
-    if (nodes.length > 0) void flow.fitView({ ...AROUND, nodes, duration: glideMs() });
+    if (nodes.length === 0) return;
+    const [first] = reveal.ids;
+    const isDrawn = first !== undefined && reveal.takesKeyboard && focusRecord(first);
+    const arrived = flow.fitView({ ...AROUND, nodes, duration: glideMs() });
+    // Of a large board, what is out of sight is not drawn before it comes into it.
+    if (first !== undefined && reveal.takesKeyboard && !isDrawn) void arrived.then(() => focusRecord(first));
   }, [reveal, flow, store, bringIntoSight]);
+}
+
+/** Puts the keyboard on a card or leg that is drawn; returns whether it is. */
+export function focusRecord(id: string): boolean {
+  const drawn = document.querySelector<HTMLElement | SVGElement>(
+    `:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`,
+  );
+  drawn?.focus({ preventScroll: true });
+  return drawn !== null;
+}
+
+/** Shows more or less of the board, where there is something to show. */
+export function useZoom(): (to: ZoomTo) => void {
+  const flow = useReactFlow();
+  const { store, ui } = useSession();
+  const zoom = useCallback(
+    (to: ZoomTo) => {
+      const duration = glideMs();
+      switch (to) {
+        case 'zoomIn':
+          return void flow.zoomIn({ duration });
+        case 'zoomOut':
+          return void flow.zoomOut({ duration });
+        case 'showAll':
+          if (flow.getNodes().length > 0) void flow.fitView({ padding: CLEAR_OF_TOOLS, duration });
+          return;
+        case 'zoomToSelection': {
+          const nodes = cardsIn(store.getState().records, [...ui.getState().selection]);
+          if (nodes.length > 0) void flow.fitView({ ...AROUND, nodes, duration });
+          return;
+        }
+      }
+    },
+    [flow, store, ui],
+  );
+  const asked = useUi((state) => state.zoom);
+  useEffect(() => {
+    if (asked !== null) zoom(asked.to);
+  }, [asked, zoom]);
+  return zoom;
 }
 
 /** Keeps the one selected card in sight where the canvas becomes smaller. */

@@ -8,8 +8,11 @@ import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { nodeName, type RecordMaps } from '../../store/boardStore.ts';
 import type { Placeable, Tool } from '../../store/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { COMMANDS } from '../../ui/commands.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useLabelWithKeys } from '../../ui/Keys.tsx';
+import { regionProps } from '../../ui/regions.ts';
 import { ariaKeys, type Shortcut } from '../../ui/shortcuts.ts';
 import styles from './overlays.module.css';
 
@@ -40,11 +43,12 @@ export function Toolbar() {
   const t = useT();
   const { setTool } = useUiActions();
   const current = useUi(({ tool }) => keyOf(tool));
+  const withKeys = useLabelWithKeys();
   const offered = useBoard(
     useShallow(({ records }) => CHOICES.filter(({ isOffered }) => isOffered?.(records) ?? true)),
   );
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('canvas.tools')}>
+    <div className={styles.toolbar} role="toolbar" aria-label={t('canvas.tools')} {...regionProps('tools')}>
       {CHOICES.map((choice) => {
         const { tool, icon: Icon, label, shortcut } = choice;
         return (
@@ -58,6 +62,7 @@ export function Toolbar() {
             )}
             aria-pressed={keyOf(tool) === current}
             aria-keyshortcuts={ariaKeys(shortcut)}
+            title={withKeys(t(COMMANDS[shortcut].label), shortcut)}
             disabled={!offered.includes(choice)}
             onClick={() => setTool(tool)}
           >

@@ -2,7 +2,7 @@ import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { useAddBarrier } from '../../records/barriers/barriersOn.tsx';
+import { canHaveBarriers, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
 import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -15,9 +15,7 @@ import styles from './Barriers.module.css';
 
 /** The barriers on one step, leg or objective; nothing for other records, which can have none. */
 export function BarrierSection({ on }: { readonly on: string }) {
-  const canHave = useBoard(
-    ({ records: { steps, legs, objectives } }) => steps.has(on) || legs.has(on) || objectives.has(on),
-  );
+  const canHave = useBoard(({ records }) => canHaveBarriers(records, on));
   return canHave ? <Barriers key={on} on={on} /> : null;
 }
 

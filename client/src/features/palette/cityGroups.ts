@@ -1,4 +1,5 @@
 import type { Actor, Service } from '@parcours/shared/board';
+import { fold } from '../../i18n/fold.ts';
 
 export interface CityGroup {
   readonly actor: Readonly<Actor>;
@@ -32,8 +33,4 @@ export function cityGroups(
     })
     .filter((group) => group.services.length > 0 || matches(group.actor.name, group.actor.about))
     .sort((a, b) => byName(a.actor.name, b.actor.name));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }

@@ -5,7 +5,7 @@ import { useUndoState } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { hasOwnUndo } from '../../ui/ownText.ts';
-import { ariaKeys, shortcutOf } from '../../ui/shortcuts.ts';
+import { shortcutOf } from '../../ui/shortcuts.ts';
 import { flushDrafts } from '../../ui/useDraft.ts';
 import styles from './UndoButtons.module.css';
 
@@ -17,20 +17,10 @@ export function UndoButtons() {
   useUndoKeys();
   return (
     <div className={styles.buttons}>
-      <IconButton
-        label={t('board.undo')}
-        shortcut={ariaKeys('undo')}
-        isDisabled={!canUndo}
-        onPress={() => undo.undo()}
-      >
+      <IconButton label={t('board.undo')} shortcut="undo" isDisabled={!canUndo} onPress={() => undo.undo()}>
         <Undo2 size={19} aria-hidden />
       </IconButton>
-      <IconButton
-        label={t('board.redo')}
-        shortcut={ariaKeys('redo')}
-        isDisabled={!canRedo}
-        onPress={() => undo.redo()}
-      >
+      <IconButton label={t('board.redo')} shortcut="redo" isDisabled={!canRedo} onPress={() => undo.redo()}>
         <Redo2 size={19} aria-hidden />
       </IconButton>
     </div>

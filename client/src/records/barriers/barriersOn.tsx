@@ -83,6 +83,10 @@ function AddBarrier({ on }: { readonly on: string }) {
   );
 }
 
+export function canHaveBarriers({ steps, legs, objectives }: RecordMaps, id: string): boolean {
+  return steps.has(id) || legs.has(id) || objectives.has(id);
+}
+
 /** What stands in the way on a step, a leg or an objective as the board is, the worst first. */
 export function barriersOn({ barriers }: RecordMaps, id: string): readonly Barrier[] {
   return barriersByPlace(barriers).get(id) ?? NONE;

@@ -3,13 +3,14 @@ import { whereShown } from '../../../../client/src/store/whereShown.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 
 const records = recordMapsOf({
-  personas: [{ id: 'p', name: 'P' }],
+  personas: [{ id: 'p', name: 'P', holds: ['paper'] }],
+  assets: [{ id: 'paper', name: 'Paper' }],
   actors: ['hall', 'bank', 'idle'].map((id) => ({ id, name: id })),
   services: [{ id: 'desk', actor: 'hall', name: 'Desk' }],
   steps: [
     { id: 's1', title: 'S1', service: 'desk' },
     { id: 's2', title: 'S2', actor: 'hall' },
-    { id: 's3', title: 'S3', actor: 'bank' },
+    { id: 's3', title: 'S3', actor: 'bank', gives: ['paper'] },
   ],
   legs: [{ id: 'l', from: 's1', to: 's2' }],
   barriers: [{ id: 'b', on: 'l', title: 'B' }],
@@ -17,6 +18,7 @@ const records = recordMapsOf({
     { id: 'for-b', title: 'For B', barriers: ['b'] },
     { id: 'for-none', title: 'For none' },
   ],
+  comments: [{ id: 'remark', on: 'b', text: 'Still?' }],
 });
 
 describe('where a record is shown', () => {
@@ -28,7 +30,9 @@ describe('where a record is shown', () => {
     ['hall', 'hall', ['s1', 's2']],
     ['desk', 'desk', ['s1']],
     ['idle', 'idle', []],
-  ])('UI-53 %s: the card that it is on, or the steps that it belongs to', (id, selected, inSight) => {
+    ['paper', 'paper', ['p', 's3']],
+    ['remark', 'l', ['l']],
+  ])('UI-53 %s: the card that it is on, or the cards that it belongs to', (id, selected, inSight) => {
     expect(whereShown(records, id)).toEqual({ selected, inSight });
   });
 

@@ -53,6 +53,10 @@ describe('shortcuts', () => {
     ['placeStep', 's', 'KeyS'],
     ['placeNote', 'т', 'KeyN'],
     ['placePersona', 'ح', 'KeyP'],
+    ['find', 'f', 'KeyF', 'Control'],
+    ['find', 'ب', 'KeyF', 'Control'],
+    ['commands', 'k', 'KeyK', 'Control'],
+    ['commands', 'ن', 'KeyK', 'Meta'],
   ])('UI-100 a letter is found on every keyboard: %s by %s on %s', (shortcut, key, code, ...held) => {
     expect(shortcutOf(pressed(key, code, ...held))).toBe(shortcut);
   });
@@ -70,6 +74,13 @@ describe('shortcuts', () => {
     ['zoomOut', '-', 'NumpadSubtract'],
     ['showAll', '!', 'Digit1', 'Shift'],
     ['showAll', '1', 'Digit1', 'Shift'],
+    ['zoomToSelection', '@', 'Digit2', 'Shift'],
+    ['zoomToSelection', '2', 'Digit2', 'Shift'],
+    // English, German, French and Arabic.
+    ['help', '?', 'Slash', 'Shift'],
+    ['help', '?', 'Minus', 'Shift'],
+    ['help', '?', 'KeyM', 'Shift'],
+    ['help', '؟', 'Slash', 'Shift'],
   ])('UI-101 a sign counts by what is typed: %s by %s on %s', (shortcut, key, code, ...held) => {
     expect(shortcutOf(pressed(key, code, ...held))).toBe(shortcut);
   });
@@ -82,6 +93,8 @@ describe('shortcuts', () => {
     ['a menu', pressed('c', 'KeyC', 'Alt')],
     ['copying', pressed('c', 'KeyC', 'Control')],
     ['Ctrl and Delete', pressed('Delete', 'Delete', 'Control')],
+    ['the menu of the browser’s window', pressed('F10', 'F10')],
+    ['a letter on the key of 2', pressed('É', 'Digit2', 'Shift')],
     ['a key of a phone that says nothing', pressed('Unidentified', '')],
     ['what is part of a character', { ...pressed('Enter', 'Enter'), isComposing: true }],
   ])('UI-100 is no shortcut: %s', (_name, press) => {
@@ -99,6 +112,7 @@ describe('shortcuts', () => {
     [false, '+', 'Equal'],
     [false, 'Enter', 'Enter'],
     [false, 'F2', 'F2'],
+    [false, '2', 'Digit2', 'Shift'],
   ])(
     'UI-193 what types a letter or a digit is told from what means something else: %s for %s',
     (expected, ...press) => {

@@ -1,0 +1,160 @@
+import type { CardName } from '@parcours/shared/board';
+import { roleCovers } from '@parcours/shared/protocol';
+import { fold } from '../../i18n/fold.ts';
+import type { Translate } from '../../i18n/messages.ts';
+import { CARD_NAMES, cardKind, cardsOf } from '../../records/cards.ts';
+import { requestRemoval } from '../../session/removeRecords.ts';
+import type { BoardSession } from '../../session/session.ts';
+import { stillThere } from '../../store/boardStore.ts';
+import type { DialogName, SideTabs, ZoomTo } from '../../store/uiStore.ts';
+import {
+  COMMAND_GROUPS,
+  COMMAND_NAMES,
+  COMMANDS,
+  type CommandGroup,
+  type CommandName,
+} from '../../ui/commands.ts';
+import type { Region } from '../../ui/regions.ts';
+import { rankIn } from './searchBoard.ts';
+
+/** What a command needs to know of the page. */
+export interface Page {
+  readonly session: BoardSession;
+  /** The server has closed the line for good: nothing of the board as a whole is offered any more. */
+  readonly isCutOff: boolean;
+  showReport(): void;
+}
+
+export interface PageCommand {
+  /** Whether this person can have it done now; always, if left out. */
+  isOffered?(page: Page): boolean;
+  run(page: Page): void;
+  /** Where the keyboard goes; back to where it was, if left out. */
+  readonly focus?: Region;
+}
+
+/** What can be asked for by name; the rest of `COMMANDS` means something by its key alone. */
+export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> = {
+  ...Object.fromEntries(CARD_NAMES.map((kind) => [cardKind<CardName>(kind).tool.shortcut, place(kind)])),
+  find: { run: ({ session }) => session.ui.actions.openDialog('find') },
+  help: openWindow('help'),
+  connect: {
+    isOffered: mayEdit,
+    run: ({ session }) => {
+      const [from, ...others] = selectionOf(session);
+      const isOne = from !== undefined && others.length === 0;
+      session.ui.actions.setTool({ kind: 'connect', ...(isOne && { from }) });
+    },
+    focus: 'canvas',
+  },
+  undo: {
+    isOffered: (page) => mayEdit(page) && page.session.undo.canUndo(),
+    run: ({ session }) => session.undo.undo(),
+  },
+  redo: {
+    isOffered: (page) => mayEdit(page) && page.session.undo.canRedo(),
+    run: ({ session }) => session.undo.redo(),
+  },
+  remove: {
+    isOffered: (page) => mayEdit(page) && hasSelection(page),
+    run: ({ session }) => requestRemoval(session, selectionOf(session)),
+  },
+  selectAll: {
+    run: ({ session: { ui, store } }) =>
+      ui.actions.select([...cardsOf(store.getState().records)].map(({ record }) => record.id)),
+    focus: 'canvas',
+  },
+  zoomIn: zoom('zoomIn'),
+  zoomOut: zoom('zoomOut'),
+  showAll: zoom('showAll'),
+  zoomToSelection: { ...zoom('zoomToSelection'), isOffered: hasSelection },
+  showStory: show('story', { story: 'story' }),
+  showCity: show('story', { story: 'palette' }),
+  showCanvas: show('canvas', {}),
+  showDetails: show('details', { details: 'card' }),
+  showWhatIf: show('details', { details: 'what-if' }),
+  foldStory: foldAway('story'),
+  foldDetails: foldAway('details'),
+  report: { isOffered: isConnected, run: ({ showReport }) => showReport() },
+  share: { ...openWindow('share'), isOffered: isConnected },
+  versions: {
+    ...openWindow('versions'),
+    isOffered: (page) => isConnected(page) && roleCovers(page.session.role, 'edit'),
+  },
+  settings: openWindow('settings'),
+  print: { run: () => window.print() },
+};
+
+function mayEdit({ session }: Page): boolean {
+  return session.canEdit;
+}
+
+function isConnected({ isCutOff }: Page): boolean {
+  return !isCutOff;
+}
+
+function selectionOf({ store, ui }: BoardSession): readonly string[] {
+  return stillThere(store.getState().records, ui.getState().selection);
+}
+
+function hasSelection({ session }: Page): boolean {
+  return selectionOf(session).length > 0;
+}
+
+function place(kind: CardName): PageCommand {
+  const { isOffered } = cardKind<CardName>(kind).tool;
+  return {
+    isOffered: (page) => mayEdit(page) && isOffered?.(page.session.store.getState().records) !== false,
+    run: ({ session }) => session.ui.actions.setTool({ kind: 'place', what: { kind } }),
+    focus: 'canvas',
+  };
+}
+
+function zoom(to: ZoomTo): PageCommand {
+  return { run: ({ session }) => session.ui.actions.zoomTo(to), focus: 'canvas' };
+}
+
+function openWindow(name: DialogName): PageCommand {
+  return { run: ({ session }) => session.ui.actions.openDialog(name) };
+}
+
+function show(panel: 'story' | 'canvas' | 'details', tabs: Partial<SideTabs>): PageCommand {
+  return {
+    run: ({ session: { ui } }) => {
+      ui.actions.showTab(tabs);
+      ui.actions.setPanel(panel);
+    },
+    focus: panel,
+  };
+}
+
+function foldAway(side: 'story' | 'details'): PageCommand {
+  return {
+    isOffered: ({ session }) => !session.ui.getState().sides[side].isFolded,
+    run: ({ session }) => session.ui.actions.setSide(side, { isFolded: true }),
+  };
+}
+
+export interface CommandsOfGroup {
+  readonly group: CommandGroup;
+  readonly names: readonly CommandName[];
+}
+
+/** The commands that are offered and have every word of `search` in their names, as they are told; the best first. */
+export function findCommands(page: Page, search: string, t: Translate): readonly CommandsOfGroup[] {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const found = COMMAND_NAMES.flatMap((name) => {
+    const command = PAGE_COMMANDS[name];
+    if (command === undefined || command.isOffered?.(page) === false) return [];
+    const label = fold(t(COMMANDS[name].label));
+    const ranks = words.map((word) => rankIn(label, word));
+    const rank = ranks.reduce<number>((sum, one) => sum + (one ?? Number.POSITIVE_INFINITY), 0);
+    return rank === Number.POSITIVE_INFINITY ? [] : [{ name, rank }];
+  }).sort((a, b) => a.rank - b.rank);
+  return COMMAND_GROUPS.map((group) => {
+    const ofGroup = found.filter(({ name }) => COMMANDS[name].group === group);
+    return { group, best: ofGroup[0]?.rank ?? 0, names: ofGroup.map(({ name }) => name) };
+  })
+    .filter(({ names }) => names.length > 0)
+    .sort((a, b) => a.best - b.best);
+}
