@@ -17,6 +17,8 @@ interface Holder {
   pace: number;
   /** What came in this second. */
   fresh: number;
+  /** How often it was looked at before anything came. */
+  looks: number;
 }
 
 /** Those of a board that wait, first come first, with how many bytes each needs. */
@@ -34,6 +36,8 @@ const LOOK_MILLISECONDS = 1000;
 const FULL_PACE = 1 / 30;
 /** Slower than this gives way as soon as anybody waits; after some seconds without a byte everyone is. */
 const STALLED_PACE = FULL_PACE / 8;
+/** Of whom nothing came by so many looks has stopped before it began: what waits unread comes at once. */
+const LOOKS_TO_BEGIN = 2;
 /** Slower than this gives way, one a second or as few as it takes, where nobody's end let anyone in for so many seconds. */
 const SLOW_PACE = FULL_PACE / 2;
 const PATIENCE = 4;
@@ -97,7 +101,7 @@ export class Reservations {
   }
 
   #set(sender: Sender, bytes: number): void {
-    const holder = this.#held.get(sender) ?? { bytes: 0, pace: FULL_PACE, fresh: 0 };
+    const holder = this.#held.get(sender) ?? { bytes: 0, pace: FULL_PACE, fresh: 0, looks: 0 };
     this.#bytes += bytes - holder.bytes;
     holder.bytes = bytes;
     if (bytes > 0) this.#held.set(sender, holder);
@@ -137,10 +141,16 @@ export class Reservations {
     return lines.reduce((next, line) => (turn(line, next) < 0 ? line : next));
   }
 
-  /** The last one of the longest line, and where several are as long of the one whose turn is last. */
+  /**
+   * The last one of the longest line, and where several are as long of the one whose turn is last; never of the one that
+   * is next.
+   */
   #lastOfAll(): Sender | undefined {
-    const [longest] = [...this.#lines.values()].sort((a, b) => b.waiting.size - a.waiting.size || turn(b, a));
-    return longest && [...longest.waiting.keys()].at(-1);
+    const longest = [...this.#lines.values()].reduce((last, line) => {
+      const difference = line.waiting.size - last.waiting.size || turn(line, last);
+      return difference >= 0 ? line : last;
+    });
+    return [...longest.waiting.keys()].at(-1);
   }
 
   #watch(): void {
@@ -155,8 +165,7 @@ export class Reservations {
 
   #look(): void {
     for (const [sender, holder] of this.#held) {
-      const recent = (holder.pace + holder.fresh / holder.bytes) / 2;
-      if (!sender.isHeldUp()) holder.pace = Math.min(FULL_PACE, recent);
+      if (!sender.isHeldUp()) assess(holder);
       holder.fresh = 0;
     }
     if (this.#waiting === 0) this.#lines.clear();
@@ -177,6 +186,13 @@ export class Reservations {
     }
     this.#waited = waited;
   }
+}
+
+/** Takes what came in this second into account. */
+function assess(holder: Holder): void {
+  const { bytes, pace, fresh } = holder;
+  holder.looks = fresh > 0 ? Number.NEGATIVE_INFINITY : holder.looks + 1;
+  holder.pace = holder.looks >= LOOKS_TO_BEGIN ? 0 : Math.min(FULL_PACE, (pace + fresh / bytes) / 2);
 }
 
 /** Which of two lines goes first. */

@@ -37,6 +37,7 @@ export class FairStream extends Duplex {
   #leftAfterClose: number | undefined;
   #isFull = false;
   #isWaiting = false;
+  #received = 0;
   /** What follows a message that waits: the other side has ended. */
   #afterWaiting = () => {};
 
@@ -74,6 +75,7 @@ export class FairStream extends Duplex {
     if (socket instanceof Socket) socket.setTimeout(0).setNoDelay(true);
     if (head.length > 0) socket.unshift(head);
     socket.on('data', (chunk: Buffer) => {
+      this.#received += chunk.length;
       if (this.#isTooMuchAfterClose(chunk)) return;
       let isTaken = false;
       this.#inOrder(() => {
@@ -92,6 +94,11 @@ export class FairStream extends Duplex {
   }
 
   /** Whether nothing is read of it since there is no space for its message. */
+  /** How many bytes have come. */
+  get received(): number {
+    return this.#received;
+  }
+
   get isWaiting(): boolean {
     return this.#isWaiting;
   }

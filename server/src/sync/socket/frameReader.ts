@@ -234,7 +234,9 @@ export class FrameReader {
   #reserve(announced: number, isLast: boolean): void {
     if (announced <= SMALL_BYTES) return;
     this.#reserved = isLast ? Math.max(announced, this.#message.length) : MAX_MESSAGE_BYTES;
-    this.#isWaiting = !this.#portion.reserve(this.#reserved);
+    const hasSpace = this.#portion.reserve(this.#reserved);
+    // It may have been this one that gave way.
+    this.#isWaiting = !hasSpace && !this.#hasEnded;
   }
 
   /** Whether there was space for it. */

@@ -94,11 +94,10 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     });
   };
   server.on('upgrade', upgrade);
-  const stopHeartbeat = startHeartbeat(
-    sockets,
-    services.clock,
-    (socket) => admitted.get(socket)?.isWaiting ?? false,
-  );
+  const stopHeartbeat = startHeartbeat(sockets, services.clock, {
+    isWaiting: (socket) => admitted.get(socket)?.isWaiting ?? false,
+    received: (socket) => admitted.get(socket)?.received ?? 0,
+  });
   return {
     get connections() {
       return admitted.size;

@@ -12,12 +12,16 @@ describe('the heartbeat of a server', () => {
   let stop: () => void;
   const clock = testClock();
   const waiting = new Set<WebSocket>();
+  const received = new Map<WebSocket, number>();
 
   beforeEach(async () => {
     server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await once(server, 'listening');
     waiting.clear();
-    stop = startHeartbeat(server, clock, (socket) => waiting.has(socket));
+    stop = startHeartbeat(server, clock, {
+      isWaiting: (socket) => waiting.has(socket),
+      received: (socket) => received.get(socket) ?? 0,
+    });
   });
   afterEach(() => {
     stop();
@@ -61,6 +65,17 @@ describe('the heartbeat of a server', () => {
     const { client, state } = await connected(false);
     state.unread = 5;
     clock.advance(BEAT);
+    clock.advance(BEAT);
+    await until(() => client.readyState === WebSocket.CLOSED);
+  });
+
+  test('SV-72 who is still sending what takes long need not answer before its end', async () => {
+    const { client, socket } = await connected(false);
+    for (let sent = 0; sent < 5; sent += 1) {
+      received.set(socket, sent);
+      clock.advance(BEAT);
+    }
+    expect(server.clients.size).toBe(1);
     clock.advance(BEAT);
     await until(() => client.readyState === WebSocket.CLOSED);
   });

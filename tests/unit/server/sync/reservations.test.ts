@@ -109,6 +109,21 @@ describe('space for large messages', () => {
     expect(told()).toEqual([]);
   });
 
+  test('SV-157 of whom nothing comes once there is space gives way in two seconds, however many there are', () => {
+    const { come, told, seconds } = crowd();
+    for (let board = 0; board < 10; board += 1) come(`${board}`, `${board}`, 32);
+    come('quiet', 'honest', 32);
+    seconds(10);
+    expect(told()).toContain('honest comes in');
+  });
+
+  test('SV-157 of too many who wait the last gives way, and never the one who is next', () => {
+    const { come, told } = crowd();
+    come('going', 'going', 64);
+    for (let board = 0; board < 513; board += 1) come(`${board}`, `${board}`, 64);
+    expect(told()).toEqual(['going comes in', '512 gives way']);
+  });
+
   test('SV-157 neither single bytes nor much at once are credit for having stopped', () => {
     const { come, told, seconds } = crowd();
     const [trickle, burst] = [come('a', 'trickle', 32), come('b', 'burst', 32)];
