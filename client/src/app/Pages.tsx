@@ -5,8 +5,8 @@ import { createStore } from 'zustand/vanilla';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx';
 import { IncompleteLink } from './IncompleteLink.tsx';
+import { type LazyPage, type LazyPageName, lazyPage } from './lazyPages.tsx';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
-import { type Part, type PartName, partOf } from './parts.tsx';
 import type { Address, Linked, Route } from './router.ts';
 import { SettingsMenu } from './Settings.tsx';
 import { goBackTo, navigate, useAddress } from './useRoute.ts';
@@ -14,7 +14,7 @@ import { goBackTo, navigate, useAddress } from './useRoute.ts';
 /** The page that the address names; until it can be fetched, the one before it stays. */
 export function Pages() {
   const address = useAddress();
-  const part = usePart(address.route);
+  const part = useLazyPage(address.route);
   const shown = useLastThere(address, part === undefined || part.step === 'there');
   useReportAhead(shown?.route.page === 'board');
   if (shown === undefined) return part?.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
@@ -34,22 +34,22 @@ export function Pages() {
 }
 
 /** What a route's page is made of; undefined where it is there from the start. */
-function usePart(route: Route): Part | undefined {
+function useLazyPage(route: Route): LazyPage | undefined {
   const name = partName(route);
-  const part = useStore(name === undefined ? NOTHING_TO_FETCH : partOf(name));
+  const part = useStore(name === undefined ? NOTHING_TO_FETCH : lazyPage(name));
   return name === undefined ? undefined : part;
 }
 
-const NOTHING_TO_FETCH = createStore<Part>(() => ({ step: 'fetching' }));
+const NOTHING_TO_FETCH = createStore<LazyPage>(() => ({ step: 'fetching' }));
 
-function partName({ page }: Route): PartName | undefined {
+function partName({ page }: Route): LazyPageName | undefined {
   return page === 'home' || page === 'not-found' ? undefined : page;
 }
 
 /** Fetches the report's page while there is a network, and before a release that has it no longer. */
 function useReportAhead(isOnBoard: boolean): void {
   useEffect(() => {
-    if (isOnBoard) partOf('report');
+    if (isOnBoard) lazyPage('report');
   }, [isOnBoard]);
 }
 
@@ -98,13 +98,13 @@ function LinkedPage({ route, token }: { readonly route: Linked; readonly token: 
 }
 
 interface FetchedProps {
-  readonly name: PartName;
+  readonly name: LazyPageName;
   readonly id: string;
   readonly token: string;
 }
 
 /** A page that is there; which one stays the same as long as the window. */
 function Fetched({ name, ...props }: FetchedProps) {
-  const part = useStore(partOf(name));
+  const part = useStore(lazyPage(name));
   return part.step === 'there' && <part.Page {...props} />;
 }

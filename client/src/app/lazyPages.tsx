@@ -3,44 +3,44 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { fetchPart, type Missing } from '../api/release.ts';
 import type { Route } from './router.ts';
 
-interface PartProps {
+interface LazyPageProps {
   /** Of the board, or of the workshop. */
   readonly id: string;
   readonly token: string;
 }
 
 /** A page that is fetched when it is first wanted: the canvas, the document and the report stay out of the first screen. */
-export type Part =
+export type LazyPage =
   | { readonly step: 'fetching' }
   | { readonly step: 'missing'; readonly why: Missing }
-  | { readonly step: 'there'; readonly Page: ComponentType<PartProps> };
+  | { readonly step: 'there'; readonly Page: ComponentType<LazyPageProps> };
 
 const LOADERS = {
   board: async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
-    return ({ id, token }: PartProps) => <BoardPage boardId={id} token={token} />;
+    return ({ id, token }: LazyPageProps) => <BoardPage boardId={id} token={token} />;
   },
   report: async () => {
     const { BoardReport } = await import('./BoardReport.tsx');
-    return ({ id, token }: PartProps) => <BoardReport boardId={id} token={token} />;
+    return ({ id, token }: LazyPageProps) => <BoardReport boardId={id} token={token} />;
   },
   workshop: async () => {
     const { Workshop } = await import('./Workshop.tsx');
-    return ({ id, token }: PartProps) => <Workshop workshopId={id} token={token} />;
+    return ({ id, token }: LazyPageProps) => <Workshop workshopId={id} token={token} />;
   },
-} as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<PartProps>>>>;
+} as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<LazyPageProps>>>>;
 
-export type PartName = keyof typeof LOADERS;
+export type LazyPageName = keyof typeof LOADERS;
 
-const wanted = new Map<PartName, StoreApi<Part>>();
+const wanted = new Map<LazyPageName, StoreApi<LazyPage>>();
 
-/** A part, which is fetched from the first time on that it is asked for. */
-export function partOf(name: PartName): StoreApi<Part> {
+/** A page, which is fetched from the first time on that it is asked for. */
+export function lazyPage(name: LazyPageName): StoreApi<LazyPage> {
   const known = wanted.get(name);
   if (known !== undefined) return known;
-  const store = createStore<Part>(() => ({ step: 'fetching' }));
+  const store = createStore<LazyPage>(() => ({ step: 'fetching' }));
   wanted.set(name, store);
-  const fetched = fetchPart<ComponentType<PartProps>>(LOADERS[name], (why) =>
+  const fetched = fetchPart<ComponentType<LazyPageProps>>(LOADERS[name], (why) =>
     store.setState({ step: 'missing', why }, true),
   );
   void fetched.then((Page) => {
