@@ -44,6 +44,23 @@ test('E2E-168 from the opened link to a blocked objective a newcomer with a mous
   expect(await presses()).toBeLessThanOrEqual(10);
 });
 
+test('UI-204 an empty board leads from button to button to the first step', async ({ parcours, visit }) => {
+  const { links } = await parcours.createBoard({});
+  const { page } = await visit(links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await board.canvas.getByRole('button', { name: 'Add a persona' }).click();
+  await page.keyboard.type('Cecilia');
+  await page.keyboard.press('Escape');
+  await board.canvas.getByRole('button', { name: 'Choose from the city' }).click();
+  await expect(page.getByRole('tab', { name: 'City' })).toHaveAttribute('aria-selected', 'true');
+  await board.canvas.getByRole('button', { name: 'Add a step' }).click();
+  await page.keyboard.type('Ask a neighbour');
+  await page.keyboard.press('Escape');
+  await expect(board.leg('Cecilia', 'Ask a neighbour')).toBeAttached();
+  await expect(board.canvas.getByRole('button', { name: 'Add a step' })).toBeHidden();
+});
+
 test.describe('on a phone', () => {
   test.use({
     contextOptions: {

@@ -127,7 +127,7 @@ function Board() {
               onInit={onInit}
               onMoveEnd={(_event, view) => ui.actions.setView(view)}
             >
-              <Overlays placeInSight={tools.placeInSight} />
+              <Overlays placeInSight={tools.placeInSight} addNext={tools.addNext} />
             </ReactFlow>
           </LowDetailContext>
         </AddNextContext>

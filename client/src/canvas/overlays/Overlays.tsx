@@ -3,22 +3,21 @@ import { MousePointer2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT.ts';
 import { cardKind, cardsOf } from '../../records/cards.ts';
-import { useBoard } from '../../session/hooks.ts';
+import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import type { Placeable } from '../../store/uiStore.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
+import type { Tools } from '../gestures/useTools.ts';
 import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
 import { PlanBanner, WhatIfBanner } from './banners.tsx';
 import styles from './overlays.module.css';
 import { Toolbar, ToolHint } from './Tools.tsx';
 
-interface OverlaysProps {
-  placeInSight(what: Placeable): void;
-}
+type OverlaysProps = Pick<Tools, 'placeInSight' | 'addNext'>;
 
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
-export function Overlays({ placeInSight }: OverlaysProps) {
+export function Overlays({ placeInSight, addNext }: OverlaysProps) {
   const { canEdit } = useSession();
   const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
@@ -51,7 +50,7 @@ export function Overlays({ placeInSight }: OverlaysProps) {
         pannable
         zoomable
       />
-      <EmptyHint />
+      <EmptyHint placeInSight={placeInSight} addNext={addNext} />
       <Cursors />
     </>
   );
@@ -63,18 +62,41 @@ function mapColour({ data }: CardNode): string {
   return cardKind<CardName>(data.card.collection).mapColour;
 }
 
-/** How to begin, while there is no step on the canvas. */
-function EmptyHint() {
+/** How to begin, while there is no step on the canvas, and buttons that do so. */
+function EmptyHint({ placeInSight, addNext }: OverlaysProps) {
   const t = useT();
   const { canEdit } = useSession();
-  const stage = useBoard(({ records }) =>
-    records.steps.size > 0 ? 'begun' : records.personas.size > 0 ? 'persona' : 'empty',
-  );
-  if (stage === 'begun' || !canEdit) return null;
+  const { setPanel, showTab } = useUiActions();
+  const hasSteps = useBoard(({ records }) => records.steps.size > 0);
+  const persona = useBoard(({ records }) => [...records.personas.keys()].sort()[0]);
+  if (hasSteps || !canEdit) return null;
+  if (persona === undefined) {
+    return (
+      <div className={styles.empty}>
+        <h2 dir="auto">{t('canvas.empty.title')}</h2>
+        <p dir="auto">{t('canvas.empty.text')}</p>
+        <p>
+          <Button variant="primary" onPress={() => placeInSight({ kind: 'personas' })}>
+            {t('outline.add.personas')}
+          </Button>
+        </p>
+      </div>
+    );
+  }
+  const showCity = () => {
+    showTab({ story: 'palette' });
+    setPanel('story');
+  };
   return (
     <div className={styles.empty}>
-      <h2>{t(stage === 'empty' ? 'canvas.empty.title' : 'canvas.empty.withPersona.title')}</h2>
-      <p>{t(stage === 'empty' ? 'canvas.empty.text' : 'canvas.empty.withPersona.text')}</p>
+      <h2 dir="auto">{t('canvas.empty.withPersona.title')}</h2>
+      <p dir="auto">{t('canvas.empty.withPersona.text')}</p>
+      <p>
+        <Button variant="primary" onPress={showCity}>
+          {t('canvas.empty.city')}
+        </Button>
+        <Button onPress={() => addNext(persona)}>{t('outline.add.steps')}</Button>
+      </p>
     </div>
   );
 }

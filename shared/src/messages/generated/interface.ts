@@ -389,6 +389,7 @@ export interface InterfaceMessages {
   'canvas.empty.text': undefined;
   'canvas.empty.withPersona.title': undefined;
   'canvas.empty.withPersona.text': undefined;
+  'canvas.empty.city': undefined;
   'presence.title': undefined;
   'presence.here': { count: number };
   'presence.you': { name: string };
