@@ -219,10 +219,12 @@ test.describe('on a phone', () => {
     const { page } = await visit(created.links.edit);
     const board = new BoardView(page);
     await board.enterAsOpened();
+    await page.getByRole('navigation').getByRole('button', { name: 'Canvas' }).tap();
     const menu = page.getByRole('menu');
     const card = board.card('Step', 'Queue');
     const input = await page.context().newCDPSession(page);
 
+    const { steps } = await parcours.snapshot(created);
     const before = await middleOf(card);
     await touch(input, 'touchStart', before);
     await touch(input, 'touchMove', { x: before.x + 4, y: before.y - 5 });
@@ -230,14 +232,15 @@ test.describe('on a phone', () => {
     await touch(input, 'touchMove', { x: before.x + 60, y: before.y - 90 });
     await touch(input, 'touchEnd');
     await expect(menu).toBeVisible();
-    expect(await middleOf(card)).toEqual(before);
+    expect((await parcours.snapshot(created)).steps).toEqual(steps);
     await page.keyboard.press('Escape');
     await expect(menu).toBeHidden();
 
     // Selected now, the card itself follows the finger, which stays there for longer than a press takes.
-    await touch(input, 'touchStart', before);
-    for (const far of [30, 60, 90]) await touch(input, 'touchMove', { x: before.x, y: before.y - far });
-    await expect.poll(async () => (await middleOf(card)).y - before.y).toBeLessThan(-50);
+    const selected = await middleOf(card);
+    await touch(input, 'touchStart', selected);
+    for (const far of [30, 60, 90]) await touch(input, 'touchMove', { x: selected.x, y: selected.y - far });
+    await expect.poll(async () => (await middleOf(card)).y - selected.y).toBeLessThan(-50);
     // Set later, and longer, than the timer of a press: that is over by then.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
     await expect(menu).toBeHidden();
