@@ -102,6 +102,8 @@ function Board() {
               connectOnClick={false}
               zoomOnDoubleClick={false}
               onPaneClick={tools.onPaneClick}
+              // A tool in hand is for wherever one clicks: on a leg, too.
+              onEdgeClick={tools.onPaneClick}
               onContextMenu={menu.onContextMenu}
               onNodeClick={tools.onCardClick}
               onNodeDoubleClick={(_event, { id }) => tools.rename(id, 'all')}
