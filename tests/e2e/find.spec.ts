@@ -208,6 +208,7 @@ test.describe('on a phone', () => {
       locale: 'en-GB',
       hasTouch: true,
       isMobile: true,
+      reducedMotion: 'reduce',
     },
   });
 
@@ -237,6 +238,8 @@ test.describe('on a phone', () => {
     await expect(menu).toBeHidden();
 
     // Selected now, the card itself follows the finger, which stays there for longer than a press takes.
+    await expect(page.getByRole('button', { name: 'Put the details away' })).toBeVisible();
+    await expect(card).toBeInViewport({ ratio: 0.99 });
     const selected = await middleOf(card);
     await touch(input, 'touchStart', selected);
     for (const far of [30, 60, 90]) await touch(input, 'touchMove', { x: selected.x, y: selected.y - far });

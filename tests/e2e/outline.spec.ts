@@ -64,7 +64,7 @@ test('E2E-180 by keyboard alone an empty board becomes a way with a barrier and 
   await page.getByRole('tab', { name: 'Story' }).focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Tab');
-  const begin = page.getByRole('button', { name: 'Add a persona' });
+  const begin = board.story.getByRole('button', { name: 'Add a persona' });
   while (!(await begin.evaluate((element) => element === document.activeElement))) {
     await page.keyboard.press('Tab');
   }

@@ -3,7 +3,13 @@ import { BoardView } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({
-  contextOptions: { viewport: { width: 390, height: 844 }, locale: 'en-GB', hasTouch: true, isMobile: true },
+  contextOptions: {
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    isMobile: true,
+  },
 });
 
 const BOARD = {
@@ -42,6 +48,9 @@ test('E2E-135 a finger on a card moves the canvas, and the card once it is selec
   expect(await positionNow()).toEqual({ x: 20, y: 300 });
 
   await card.tap();
+  // The canvas makes room for the card's details, and has the card in sight above them.
+  await expect(page.getByRole('button', { name: 'Put the details away' })).toBeVisible();
+  await expect(card).toBeInViewport({ ratio: 0.99 });
   const selected = await middleOf(card);
   await swipe(input, selected, { x: 30, y: -80 });
   await expect.poll(async () => (await positionNow()).y).toBeLessThan(300);
