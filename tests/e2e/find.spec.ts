@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { middleOf, touch } from './support/fingers.ts';
 import { expect, test } from './support/test.ts';
 
 const BOARD = {
@@ -257,22 +258,3 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('main').getByRole('textbox', { name: 'Name' })).toHaveValue('Town hall');
   });
 });
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-async function middleOf(card: Locator): Promise<Point> {
-  const box = await card.boundingBox();
-  if (box === null) throw new Error('the card is not on the page');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function touch(
-  input: CDPSession,
-  type: 'touchStart' | 'touchMove' | 'touchEnd',
-  at?: Point,
-): Promise<void> {
-  await input.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
-}

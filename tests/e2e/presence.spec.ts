@@ -1,14 +1,8 @@
-import type { Locator } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { middleOf } from './support/fingers.ts';
 import { expect, test } from './support/test.ts';
 
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true };
-
-async function middleOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('not in sight');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 test('E2E-27 each sees where the other points and what they select, by the name they chose', async ({
   parcours,

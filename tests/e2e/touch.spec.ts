@@ -1,5 +1,6 @@
-import type { CDPSession, Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { middleOf, swipe } from './support/fingers.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({
@@ -72,24 +73,4 @@ async function expectReadable(fields: Locator): Promise<void> {
   );
   expect(sizes.length).toBeGreaterThan(1);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-async function middleOf(card: Locator): Promise<Point> {
-  const box = await card.boundingBox();
-  if (box === null) throw new Error('the card is not on the page');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function swipe(input: CDPSession, from: Point, by: Point): Promise<void> {
-  const at = (part: number) => [{ x: from.x + by.x * part, y: from.y + by.y * part }];
-  await input.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
-    await input.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
-  }
-  await input.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

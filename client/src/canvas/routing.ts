@@ -213,8 +213,6 @@ function turnedCurve(start: Point, end: Point, aside: number): Curve {
   return { start, first: { x: start.x + aside, y: start.y }, second: { x: end.x + aside, y: end.y }, end };
 }
 
-const SAMPLES = 16;
-
 function pointAt({ start, first, second, end }: Curve, at: number): Point {
   const rest = 1 - at;
   const [a, b, c, d] = [rest ** 3, 3 * rest ** 2 * at, 3 * rest * at ** 2, at ** 3];
@@ -224,16 +222,45 @@ function pointAt({ start, first, second, end }: Curve, at: number): Point {
   };
 }
 
-function samplesOf(curve: Curve): readonly Point[] {
-  return Array.from({ length: SAMPLES - 1 }, (_, index) => pointAt(curve, (index + 1) / SAMPLES));
+/** Nearer than the space around a card is wide on both sides, so that no curve that runs over a card is missed. */
+const BETWEEN_SAMPLES = 1.8 * CLEARANCE.around;
+
+function samplesOf({ start, first, second, end }: Curve): readonly Point[] {
+  const lengths = [
+    Math.hypot(first.x - start.x, first.y - start.y),
+    Math.hypot(second.x - first.x, second.y - first.y),
+    Math.hypot(end.x - second.x, end.y - second.y),
+  ];
+  // Nowhere does the curve go faster than three times the longest side of its control polygon.
+  const count = Math.ceil((3 * Math.max(...lengths)) / BETWEEN_SAMPLES);
+  return Array.from({ length: Math.max(0, count - 1) }, (_, index) =>
+    pointAt({ start, first, second, end }, (index + 1) / count),
+  );
 }
 
+/** How far curves run over cards, in samples. */
 function pointsOnCards(curves: readonly Curve[], spaces: readonly Box[]): number {
-  const isOn = ({ x, y }: Point) =>
-    spaces.some(
-      (space) => x > space.x && x < space.x + space.width && y > space.y && y < space.y + space.height,
-    );
-  return curves.flatMap(samplesOf).filter(isOn).length;
+  return curves.reduce((sum, curve) => {
+    const near = spaces.filter((space) => comesNear(curve, space));
+    return near.length === 0 ? sum : sum + samplesOf(curve).filter((point) => near.some(has(point))).length;
+  }, 0);
+}
+
+const has =
+  ({ x, y }: Point) =>
+  (space: Box): boolean =>
+    x > space.x && x < space.x + space.width && y > space.y && y < space.y + space.height;
+
+/** A curve lies within the box around its control points. */
+function comesNear({ start, first, second, end }: Curve, space: Box): boolean {
+  const xs = [start.x, first.x, second.x, end.x];
+  const ys = [start.y, first.y, second.y, end.y];
+  return (
+    Math.max(...xs) > space.x &&
+    Math.min(...xs) < space.x + space.width &&
+    Math.max(...ys) > space.y &&
+    Math.min(...ys) < space.y + space.height
+  );
 }
 
 function cheapest(routes: readonly (readonly Curve[])[], spaces: readonly Box[]): readonly Curve[] {

@@ -36,6 +36,15 @@ function* cardsIn<Name extends CardName>(collection: Name, records: RecordMaps):
   for (const record of records[collection].values()) yield { collection, record } as unknown as Card;
 }
 
+/** The kinds of card that can be made on a board as it is, in the order of their tools. */
+export function offeredCards(records: RecordMaps): readonly CardName[] {
+  return CARD_NAMES.filter((name) => isOffered(name, records));
+}
+
+export function isOffered(name: CardName, records: RecordMaps): boolean {
+  return cardKind<CardName>(name).tool.isOffered?.(records) ?? true;
+}
+
 /** The card with an id; undefined where that is none. */
 export function findCard(records: RecordMaps, id: string): Card | undefined {
   for (const collection of CARD_NAMES) {

@@ -1,7 +1,8 @@
 import { type Board, COLLECTION_NAMES } from '@parcours/shared/board';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type OutlineRow, outlineOf, rowsOf } from '../../../client/src/features/outline/tree.ts';
+import { type OutlineRow, rowsOf } from '../../../client/src/features/outline/rows.ts';
+import { outlineOf } from '../../../client/src/features/outline/tree.ts';
 import type { RecordMaps } from '../../../client/src/store/boardStore.ts';
 import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';

@@ -11,7 +11,7 @@ import { cardsUnder, pointsOn } from '../../helpers/routes.ts';
 const boards = fc
   .record({
     columns: fc.integer({ min: 2, max: 6 }),
-    steps: fc.array(fc.record({ dx: fc.integer({ min: 0, max: 60 }), dy: fc.integer({ min: 0, max: 60 }) }), {
+    steps: fc.array(fc.record({ dx: fc.integer({ min: 0, max: 20 }), dy: fc.integer({ min: 0, max: 60 }) }), {
       minLength: 4,
       maxLength: 24,
     }),

@@ -22,6 +22,17 @@ export function roomForAll(cards: readonly Card[], size: Size, wished: Point, re
   return freePoint(wished, size, boxesBeside(kinds, records));
 }
 
+/** Between a card and one that is added beside it. */
+const APART = 90;
+
+/** Where the middle of a new step goes that comes after a card, or before it, so far away in canvas units. */
+export function besideCard(card: Card, side: 'after' | 'before', away = APART): Point {
+  const { width, height } = sizeOf(card);
+  const { x, y } = card.record;
+  const half = cardKind('steps').newSize.width / 2;
+  return { x: side === 'after' ? x + width + away + half : x - away - half, y: y + height / 2 };
+}
+
 /**
  * Puts a new card on the canvas with its middle at `at`, and returns its id; undefined where it cannot be: what
  * it stands for is gone, or there is no persona whose objective it could be.

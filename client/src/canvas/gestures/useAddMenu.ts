@@ -45,7 +45,8 @@ export function isEmptyCanvas(target: Element | null): boolean {
   return target?.classList.contains('react-flow__pane') === true;
 }
 
-function cardAt(target: Element | null): string | undefined {
+/** The id of the card that an element is, or is in. */
+export function cardAt(target: Element | null): string | undefined {
   return target?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { CardName } from '@parcours/shared/board';
 import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { CARD_NAMES, cardKind, cardsOf } from '../../records/cards.ts';
+import { CARD_NAMES, cardKind, cardsOf, isOffered } from '../../records/cards.ts';
 import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
@@ -9,6 +9,7 @@ import { stillThere } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
 import { isTyping, type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
 import { duplicate } from '../clipboard/duplicate.ts';
+import { cardAt } from './useAddMenu.ts';
 import type { Tools } from './useTools.ts';
 import { useZoom } from './useView.ts';
 
@@ -164,9 +165,7 @@ function cardAction(
 /** Takes a kind of card in hand, to be put somewhere. */
 function takeAction({ ui, store }: BoardSession, shortcut: Shortcut | undefined): Action | undefined {
   const kind = CARD_NAMES.find((name) => cardKind<CardName>(name).tool.shortcut === shortcut);
-  if (kind === undefined) return undefined;
-  const { isOffered } = cardKind<CardName>(kind).tool;
-  if (isOffered?.(store.getState().records) === false) return undefined;
+  if (kind === undefined || !isOffered(kind, store.getState().records)) return undefined;
   return () => ui.actions.setTool({ kind: 'place', what: { kind } });
 }
 
@@ -195,18 +194,14 @@ function putDown({ ui }: BoardSession): void {
   else ui.actions.select([]);
 }
 
-function selectAll({ ui, store }: BoardSession): void {
+export function selectAll({ ui, store }: BoardSession): void {
   ui.actions.select([...cardsOf(store.getState().records)].map(({ record }) => record.id));
 }
 
-function connectFrom(selection: readonly string[]) {
+/** The tool that draws a leg from the one selected card, or from whichever is chosen first. */
+export function connectFrom(selection: readonly string[]) {
   const [from] = selection;
   return selection.length === 1 && from !== undefined
     ? ({ kind: 'connect', from } as const)
     : ({ kind: 'connect' } as const);
-}
-
-function cardAt(target: Element): string | undefined {
-  const node = target.closest('.react-flow__node');
-  return node?.getAttribute('data-id') ?? undefined;
 }

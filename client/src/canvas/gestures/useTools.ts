@@ -2,7 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import { type MouseEvent, useCallback, useMemo } from 'react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
-import { type Card, cardKind, findCard, sizeOf } from '../../records/cards.ts';
+import { type Card, cardKind, findCard } from '../../records/cards.ts';
 import type { AddContext, CardKind, Point } from '../../records/kind.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
@@ -10,7 +10,7 @@ import { findRecord } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
-import { placeCard, roomFor } from './places.ts';
+import { besideCard, placeCard, roomFor } from './places.ts';
 import { focusRecord, useBringIntoSight } from './useView.ts';
 
 /** By a leg to a card, or from it. */
@@ -103,17 +103,13 @@ export function useTools(): Tools {
 }
 
 const STEP: Placeable = { kind: 'steps' };
-/** Between a card and the one that is added after it. */
-const APART = 90;
 
 /** Where the middle of a step goes that comes after a card; undefined where no leg can leave that. */
 function placeAfter({ store }: BoardSession, from: string): Point | undefined {
   const { records } = store.getState();
   const card = findCard(records, from);
   if (card === undefined || portsOf(card) === 'none') return undefined;
-  const { width, height } = sizeOf(card);
-  const { x, y } = card.record;
-  return roomFor(STEP, { x: x + width + APART + width / 2, y: y + height / 2 }, records);
+  return roomFor(STEP, besideCard(card, 'after'), records);
 }
 
 function portsOf({ collection }: Card): CardKind<CardName>['ports'] {

@@ -1,6 +1,6 @@
 import type { CardName } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
-import { CARD_NAMES, cardKind } from '../../records/cards.ts';
+import { cardKind, offeredCards } from '../../records/cards.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Placeable } from '../../store/uiStore.ts';
 import { MenuAt } from '../../ui/MenuButton.tsx';
@@ -18,10 +18,9 @@ export function AddMenu({ place, onAdd, onClose }: AddMenuProps) {
   const t = useT();
   const { store } = useSession();
   const { records } = store.getState();
-  const offered = CARD_NAMES.filter((name) => {
-    const { tool, ports } = cardKind<CardName>(name);
-    return (tool.isOffered?.(records) ?? true) && canBeJoined(ports, place.joined);
-  });
+  const offered = offeredCards(records).filter((name) =>
+    canBeJoined(cardKind<CardName>(name).ports, place.joined),
+  );
   return (
     <MenuAt
       label={t('canvas.add')}

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { canHaveBarriers, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
-import { CARD_NAMES, cardKind, findCard } from '../../records/cards.ts';
+import { cardKind, findCard, offeredCards } from '../../records/cards.ts';
 import { requestRemoval } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord, nodeName, stillThere } from '../../store/boardStore.ts';
@@ -131,9 +131,7 @@ function PlaceMenu({ place, tools, onClose }: ContextMenuProps) {
   const t = useT();
   const { canEdit, store, ui } = useSession();
   const { records } = store.getState();
-  const offered = CARD_NAMES.filter(
-    (kind) => canEdit && cardKind<CardName>(kind).tool.isOffered?.(records) !== false,
-  );
+  const offered = canEdit ? offeredCards(records) : [];
   const added = offered.map((kind): MenuEntry => {
     const { shortcut, icon: Icon } = cardKind<CardName>(kind).tool;
     return {

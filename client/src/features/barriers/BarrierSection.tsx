@@ -2,7 +2,7 @@ import type { Barrier } from '@parcours/shared/board';
 import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { canHaveBarriers, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
+import { canHaveBarriers, stateOf, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
 import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -100,11 +100,6 @@ function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
       </Disclosure>
     </li>
   );
-}
-
-function stateOf({ removed, blocks }: Barrier): 'removed' | 'blocks' | 'hinders' {
-  if (removed) return 'removed';
-  return blocks ? 'blocks' : 'hinders';
 }
 
 function WeightIcon({ barrier }: { readonly barrier: Readonly<Barrier> }) {

@@ -1,8 +1,9 @@
 import type { CardName } from '@parcours/shared/board';
 import { roleCovers } from '@parcours/shared/protocol';
+import { connectFrom, selectAll } from '../../canvas/gestures/useCanvasKeys.ts';
 import { fold } from '../../i18n/fold.ts';
 import type { Translate } from '../../i18n/messages.ts';
-import { CARD_NAMES, cardKind, cardsOf } from '../../records/cards.ts';
+import { CARD_NAMES, cardKind, isOffered } from '../../records/cards.ts';
 import { requestRemoval } from '../../session/removeRecords.ts';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
@@ -40,11 +41,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   help: openWindow('help'),
   connect: {
     isOffered: mayEdit,
-    run: ({ session }) => {
-      const [from, ...others] = selectionOf(session);
-      const isOne = from !== undefined && others.length === 0;
-      session.ui.actions.setTool({ kind: 'connect', ...(isOne && { from }) });
-    },
+    run: ({ session }) => session.ui.actions.setTool(connectFrom(selectionOf(session))),
     focus: 'canvas',
   },
   undo: {
@@ -60,8 +57,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
     run: ({ session }) => requestRemoval(session, selectionOf(session)),
   },
   selectAll: {
-    run: ({ session: { ui, store } }) =>
-      ui.actions.select([...cardsOf(store.getState().records)].map(({ record }) => record.id)),
+    run: ({ session }) => selectAll(session),
     focus: 'canvas',
   },
   zoomIn: zoom('zoomIn'),
@@ -102,9 +98,8 @@ function hasSelection({ session }: Page): boolean {
 }
 
 function place(kind: CardName): PageCommand {
-  const { isOffered } = cardKind<CardName>(kind).tool;
   return {
-    isOffered: (page) => mayEdit(page) && isOffered?.(page.session.store.getState().records) !== false,
+    isOffered: (page) => mayEdit(page) && isOffered(kind, page.session.store.getState().records),
     run: ({ session }) => session.ui.actions.setTool({ kind: 'place', what: { kind } }),
     focus: 'canvas',
   };

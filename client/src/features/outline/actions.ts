@@ -1,7 +1,7 @@
 import type { CardName, CollectionName } from '@parcours/shared/board';
-import { placeCard, roomFor } from '../../canvas/gestures/places.ts';
+import { besideCard, placeCard, roomFor } from '../../canvas/gestures/places.ts';
 import type { Translate } from '../../i18n/messages.ts';
-import { cardKind, findCard, sizeOf } from '../../records/cards.ts';
+import { findCard } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
 import type { BoardSession } from '../../session/session.ts';
 import { type RecordMaps, stillThere } from '../../store/boardStore.ts';
@@ -55,8 +55,6 @@ export function namingField(collection: CollectionName): 'name' | 'title' | 'lab
   return NAMED_BY[collection];
 }
 
-/** Between a card and the next, in canvas units. */
-const APART = 100;
 /** An objective stands right of the steps that lead to it. */
 const COLUMNS_AWAY = 3 * 380;
 
@@ -68,14 +66,14 @@ export function addCard(adding: Adding, kind: CardName): string | undefined {
 }
 
 export function addObjective(adding: Adding, persona: string): string | undefined {
-  const place = beside(adding, persona, COLUMNS_AWAY);
+  const place = beside(adding, persona, 'after', COLUMNS_AWAY);
   return adding.attempt(() => put(adding, 'objectives', place, persona));
 }
 
 /** Adds a step together with the leg from a card to it, or from it to a card: one thing to undo. */
 export function addStep(adding: Adding, side: 'after' | 'before', card: string): string | undefined {
   const { attempt, commands, undo } = adding;
-  const place = beside(adding, card, side === 'after' ? APART : -APART);
+  const place = beside(adding, card, side);
   return attempt(() =>
     undo.asOneStep(() => {
       const id = put(adding, 'steps', place);
@@ -84,10 +82,6 @@ export function addStep(adding: Adding, side: 'after' | 'before', card: string):
       return id;
     }),
   );
-}
-
-export function addBarrier({ attempt, commands, t }: Adding, on: string): string | undefined {
-  return attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
 }
 
 /** `around`: the record that a new one belongs to. */
@@ -102,14 +96,9 @@ function put(
   return placeCard({ commands, records, selection, t }, { kind }, roomFor({ kind }, wished, records));
 }
 
-/** The middle of a new card beside one, so far from its edge to the right, or to the left. */
-function beside({ store }: Adding, id: string, away: number): Point {
+function beside({ store }: Adding, id: string, side: 'after' | 'before', away?: number): Point {
   const card = findCard(store.getState().records, id);
-  if (card === undefined) return { x: 0, y: 0 };
-  const { x, y } = card.record;
-  const { width, height } = sizeOf(card);
-  const half = cardKind('steps').newSize.width / 2;
-  return { x: away > 0 ? x + width + away + half : x + away - half, y: y + height / 2 };
+  return card === undefined ? { x: 0, y: 0 } : besideCard(card, side, away);
 }
 
 /** The cards to which a leg can be drawn from one: those that none leads to yet. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '@parcours/shared/analysis';
 import type { Barrier } from '@parcours/shared/board';
 import type { Translate } from '../../i18n/messages.ts';
+import { stateOf } from '../../records/barriers/barriersOn.tsx';
 import { findRecord, nodeName, type RecordMaps } from '../../store/boardStore.ts';
 import type { Outline, OutlineNode } from './tree.ts';
 
@@ -44,11 +45,6 @@ export function barrierWords(
     t(`severity.${barrier.severity}`),
     ...(from === undefined ? [] : [t('outline.way', { from })]),
   ];
-}
-
-export function stateOf({ removed, blocks }: Readonly<Barrier>): 'removed' | 'blocks' | 'hinders' {
-  if (removed) return 'removed';
-  return blocks ? 'blocks' : 'hinders';
 }
 
 export function actorOf(t: Translate, { steps, actors }: RecordMaps, id: string): string {

@@ -2,9 +2,11 @@ import type { Barrier } from '@parcours/shared/board';
 import { Ban, Plus, TriangleAlert } from 'lucide-react';
 import { useShallow } from 'zustand/shallow';
 import { useFlowStore } from '../../canvas/flow.ts';
+import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useAnalysis, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './BarrierTag.module.css';
@@ -42,13 +44,20 @@ export function BarrierTag({ on }: { readonly on: string }) {
   );
 }
 
-/** Puts a new barrier on a step, a leg or an objective, and has it described. */
+type Adding = Pick<BoardSession, 'attempt' | 'commands'> & { readonly t: Translate };
+
+/** Puts a new barrier on a step, a leg or an objective, and returns its id; undefined where that cannot be. */
+export function addBarrier({ attempt, commands, t }: Adding, on: string): string | undefined {
+  return attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
+}
+
+/** Puts a new barrier somewhere, and has it described. */
 export function useAddBarrier(on: string): () => void {
   const t = useT();
-  const { attempt, commands } = useSession();
+  const session = useSession();
   const { askName, revealBarrier } = useUiActions();
   return () => {
-    const id = attempt(() => commands.addRecord('barriers', { on, title: t('barriers.new'), blocks: true }));
+    const id = addBarrier({ ...session, t }, on);
     if (id === undefined) return;
     revealBarrier(on, id);
     askName(id);
@@ -85,6 +94,11 @@ function AddBarrier({ on }: { readonly on: string }) {
 
 export function canHaveBarriers({ steps, legs, objectives }: RecordMaps, id: string): boolean {
   return steps.has(id) || legs.has(id) || objectives.has(id);
+}
+
+export function stateOf({ removed, blocks }: Readonly<Barrier>): 'removed' | 'blocks' | 'hinders' {
+  if (removed) return 'removed';
+  return blocks ? 'blocks' : 'hinders';
 }
 
 /** What stands in the way on a step, a leg or an objective as the board is, the worst first. */

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionsOn } from '../../../../client/src/features/outline/actions.ts';
-import {
-  type Branch,
-  keysAround,
-  outlineOf,
-  placeAfter,
-  rowsOf,
-} from '../../../../client/src/features/outline/tree.ts';
+import { placeAfter, rowsOf } from '../../../../client/src/features/outline/rows.ts';
+import { type Branch, keysAround, outlineOf } from '../../../../client/src/features/outline/tree.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 
 const leg = (from: string, to: string) => ({ id: `${from}-${to}`, from, to });

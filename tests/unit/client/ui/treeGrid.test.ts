@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findText, type TreeRow, treeMove } from '../../../../client/src/ui/TreeGrid.tsx';
+import { findText, type TreeRow, treeMove } from '../../../../client/src/ui/treeKeys.ts';
 
 const row = (key: string, level: number, isOpen?: boolean): TreeRow => ({
   key,
