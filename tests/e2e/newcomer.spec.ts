@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 
@@ -42,6 +42,82 @@ test('E2E-168 from the opened link to a blocked objective a newcomer with a mous
   await step.getByRole('button', { name: 'Barrier' }).click();
   await expect(board.card('Objective', GOAL)).toContainText('Blocked');
   expect(await presses()).toBeLessThanOrEqual(10);
+});
+
+test('E2E-168 from the opened link to a blocked objective a newcomer with a keyboard presses at most 45 keys', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(SCENARIO);
+  const { page } = await visit(links.contribute);
+  const board = new BoardView(page);
+  await board.isSaved();
+  let presses = 0;
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+    presses += keys.length;
+  };
+  /** Tab, until the keyboard is where it should go. */
+  const tabTo = async (target: Locator) => {
+    for (let tabs = 0; tabs < 20; tabs += 1) {
+      await press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    await expect(target).toBeFocused();
+  };
+  await expect(page.getByRole('textbox', { name: 'What should others call you?' })).toBeFocused();
+  await press('Enter');
+  await tabTo(board.card('Persona', 'Lamine Sané'));
+  await press('Control+Enter');
+  await expect(board.canvas.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await press('A', 's', 'k', 'Enter');
+  const step = board.card('Step', 'Ask');
+  await expect(step).toBeFocused();
+  await press('F6');
+  const actor = page.getByRole('combobox', { name: 'Actor' }).first();
+  await tabTo(actor);
+  await press('N');
+  await expect(actor).not.toHaveValue('');
+  await press('Shift+F6');
+  await expect(step).toBeFocused();
+  await press('Shift+Enter');
+  await tabTo(board.card('Objective', GOAL));
+  await press('Enter');
+  await expect(board.leg('Ask', GOAL)).toBeAttached();
+  // The way that was drawn is selected.
+  await press('F6');
+  await tabTo(page.getByRole('button', { name: 'Add a barrier' }));
+  await press('Enter');
+  await expect(board.card('Objective', GOAL)).toContainText('Blocked');
+  expect(presses).toBeLessThanOrEqual(45);
+});
+
+test('UI-320 UI-321 who comes for the first time is shown around in four stops, leaves when they like and takes the tour again', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(SCENARIO);
+  const { page } = await visit(links.contribute);
+  const board = new BoardView(page);
+  await board.isSaved();
+  await page.getByRole('button', { name: 'Take a short tour' }).click();
+  await expect(page.getByRole('textbox', { name: 'What should others call you?' })).toBeHidden();
+  const next = page.getByRole('button', { name: 'Next' });
+  for (const stop of ['Whose story it is', 'Put down whom they meet', 'Draw the ways']) {
+    await expect(page.getByRole('dialog', { name: stop })).toBeFocused();
+    await next.press('Enter');
+  }
+  await expect(page.getByRole('dialog', { name: 'Say what stands in the way' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('dialog', { name: 'Draw the ways' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('#canvas')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tour');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Whose story it is' })).toBeFocused();
+  await expect(page.getByText('1 of 4')).toBeVisible();
 });
 
 test('UI-204 an empty board leads from button to button to the first step', async ({ parcours, visit }) => {

@@ -10,9 +10,11 @@ import { BlockedBanner, WaitingForBoard } from '../features/sync/Blocked.tsx';
 import { CutOffBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx';
 import { MeanwhileBanner } from '../features/sync/MeanwhileBanner.tsx';
 import { RejectedBanner } from '../features/sync/RejectedBanner.tsx';
+import { Tour } from '../features/tour/Tour.tsx';
+import { tourOf } from '../features/tour/tour.ts';
 import { useT } from '../i18n/useT.ts';
 import { cardsOf } from '../records/cards.ts';
-import { useBoard, useUi } from '../session/hooks.ts';
+import { useBoard, useUi, useUiActions } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { Panel } from '../store/uiStore.ts';
 import { whereShown } from '../store/whereShown.ts';
@@ -56,6 +58,7 @@ function OpenBoard() {
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
 function BoardLayout() {
+  const { setTour } = useUiActions();
   const alias = useAlias();
   const panel = useUi((state) => state.panel);
   const { folded, widths } = useSides();
@@ -63,6 +66,7 @@ function BoardLayout() {
   const isNarrow = useIsNarrow();
   const landmarkOf = useLandmarks(isNarrow ? panel : 'canvas');
   const hasSheet = useHasSheet(isNarrow);
+  const told = useTold();
   useOpeningPanel(isNarrow);
   useFocusHome(page);
   useRememberBoard();
@@ -76,13 +80,14 @@ function BoardLayout() {
       data-panel={panel}
       data-folded={folded}
       data-sheet={hasSheet || undefined}
+      data-told={told}
       style={widths}
       tabIndex={-1}
     >
       <SkipToContent />
       <div className={styles.top}>
         <BoardHeader alias={alias} />
-        <AliasBanner alias={alias} onChosen={focusCanvas} />
+        <AliasBanner alias={alias} onChosen={focusCanvas} onTour={() => setTour(0)} />
         <ProblemBanner />
         <BlockedBanner />
         <NotStoredBanner />
@@ -107,10 +112,17 @@ function BoardLayout() {
         {hasSheet && <SheetBar />}
         <DetailsSide />
       </section>
+      <Tour onEnd={focusCanvas} />
       <PanelTabs />
       <RemovalDialog />
     </div>
   );
+}
+
+/** The part of the page that the tour tells of. */
+function useTold(): Panel | undefined {
+  const session = useSession();
+  return useUi(({ tour }) => (tour === null ? undefined : tourOf(session)[tour]?.panel));
 }
 
 /** The canvas is what the page is about, the sides go with it; on a phone, whatever fills the screen. */

@@ -76,6 +76,8 @@ export interface UiState {
   readonly zoom: { readonly to: ZoomTo; readonly key: number } | null;
   /** Which rows of the outline the person has unfolded, and which folded. */
   readonly unfolded: ReadonlyMap<string, boolean>;
+  /** At which stop of the tour the person is; null where none was asked for. */
+  readonly tour: number | null;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
 }
@@ -119,6 +121,7 @@ export interface UiActions {
   zoomTo(to: ZoomTo): void;
   setSide(name: SideName, side: Partial<Side>): void;
   setView(view: View): void;
+  setTour(stop: number | null): void;
   unfold(rows: readonly string[], isOpen: boolean): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
@@ -156,6 +159,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     reveal: null,
     unfolded: new Map(),
     zoom: null,
+    tour: null,
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -206,6 +210,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     zoomTo: (to) => store.setState({ zoom: { to, key: ++keys } }),
     setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
+    setTour: (tour) => store.setState({ tour }),
     unfold: (rows, isOpen) =>
       store.setState(({ unfolded }) => ({
         unfolded: new Map([...unfolded, ...rows.map((row) => [row, isOpen] as const)]),

@@ -3,6 +3,7 @@ import type { Shortcut } from './shortcuts.ts';
 
 /** What has no keys of its own, and is asked for by its name. */
 type Named =
+  | 'tour'
   | 'share'
   | 'report'
   | 'versions'
@@ -33,6 +34,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   find: { group: 'find', label: 'command.find' },
   commands: { group: 'find', label: 'command.commands' },
   help: { group: 'find', label: 'board.help' },
+  tour: { group: 'find', label: 'tour.start' },
   nextRegion: { group: 'find', label: 'command.nextRegion' },
   previousRegion: { group: 'find', label: 'command.previousRegion' },
   placeStep: { group: 'add', label: 'command.placeStep' },

@@ -39,6 +39,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   ...Object.fromEntries(CARD_NAMES.map((kind) => [cardKind<CardName>(kind).tool.shortcut, place(kind)])),
   find: { run: ({ session }) => session.ui.actions.openDialog('find') },
   help: openWindow('help'),
+  tour: { run: ({ session }) => session.ui.actions.setTour(0) },
   connect: {
     isOffered: mayEdit,
     run: ({ session }) => session.ui.actions.setTool(connectFrom(selectionOf(session))),

@@ -1,4 +1,4 @@
-import { SquareChevronRight } from 'lucide-react';
+import { Signpost, SquareChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -12,7 +12,7 @@ import styles from './HelpDialog.module.css';
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const { openDialog } = useUiActions();
+  const { openDialog, setTour } = useUiActions();
   return (
     <Dialog title={t('help.title')} closeLabel={t('common.close')} onClose={onClose}>
       <section className={styles.short}>
@@ -22,13 +22,25 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
             <li key={way}>{t(way)}</li>
           ))}
         </ul>
-        <Button
-          size="sm"
-          icon={<SquareChevronRight size={16} aria-hidden />}
-          onPress={() => openDialog('commands')}
-        >
-          {t(COMMANDS.commands.label)}
-        </Button>
+        <div className={styles.offers}>
+          <Button
+            size="sm"
+            icon={<Signpost size={16} aria-hidden />}
+            onPress={() => {
+              onClose();
+              setTour(0);
+            }}
+          >
+            {t(COMMANDS.tour.label)}
+          </Button>
+          <Button
+            size="sm"
+            icon={<SquareChevronRight size={16} aria-hidden />}
+            onPress={() => openDialog('commands')}
+          >
+            {t(COMMANDS.commands.label)}
+          </Button>
+        </div>
       </section>
       {HELP_SHEET.map(({ group, told }) => (
         <section key={group}>

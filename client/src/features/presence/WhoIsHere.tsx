@@ -1,4 +1,5 @@
 import { firstSign } from '@parcours/shared/board';
+import { Signpost } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -17,8 +18,14 @@ interface AliasProps {
   readonly alias: AliasControl;
 }
 
+interface AliasBannerProps extends AliasProps {
+  onChosen(): void;
+  /** Who comes for the first time may be shown around. */
+  onTour(): void;
+}
+
 /** Asks who comes for the first time what others should call them, and puts the keyboard on the board once that is said. */
-export function AliasBanner({ alias, onChosen }: AliasProps & { onChosen(): void }) {
+export function AliasBanner({ alias, onChosen, onTour }: AliasBannerProps) {
   const t = useT();
   const { presence } = useSession();
   useNameOfOnesOwn(alias);
@@ -27,12 +34,28 @@ export function AliasBanner({ alias, onChosen }: AliasProps & { onChosen(): void
   const choose = (typed: string) => {
     const user = alias.choose(typed);
     presence.setUser(user.name, user.colour);
-    onChosen();
   };
   return (
     <section className={styles.banner} aria-label={t('presence.name')}>
       <Face name={name} colour={colour} isSelf />
-      <AliasForm name="" invented={name} asked={false} onSubmit={choose} />
+      <AliasForm
+        name=""
+        invented={name}
+        asked={false}
+        onSubmit={(typed) => {
+          choose(typed);
+          onChosen();
+        }}
+      />
+      <Button
+        icon={<Signpost size={18} aria-hidden />}
+        onPress={() => {
+          choose('');
+          onTour();
+        }}
+      >
+        {t('tour.start')}
+      </Button>
     </section>
   );
 }
