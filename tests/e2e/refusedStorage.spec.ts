@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { BoardView } from './support/board.ts';
+import { BoardView, openLinks } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 import { Wire } from './support/wire.ts';
 
@@ -25,12 +25,12 @@ async function useBoard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the example board' }).click();
   const board = new BoardView(page);
   await board.enter();
-  await page.getByRole('button', { name: 'Share' }).click();
-  const dialog = page.getByRole('dialog');
+  const links = await openLinks(page);
   for (const role of ['Facilitate', 'Edit', 'Contribute', 'View'])
-    await expect(dialog.getByRole('textbox', { name: `Link: ${role}` })).toHaveValue(/#k=eyJ/);
+    await expect(links.getByRole('textbox', { name: `Link: ${role}` })).toHaveValue(/#k=eyJ/);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Versions' }).click();
+  const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name of the version' }).fill('Before lunch');
   await dialog.getByRole('button', { name: /^Keep/ }).click();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Before lunch' })).toBeVisible();

@@ -145,15 +145,21 @@ function useHasSheet(isNarrow: boolean): boolean {
   );
 }
 
-/** A phone opens with the outline, which is read there as it is; the canvas, where there is nothing to read yet. */
+/**
+ * What a board opens with: a phone with the outline, which is read there as it is, or with the canvas where there is
+ * nothing to read yet.
+ */
 function useOpeningPanel(isNarrow: boolean): void {
   const { store, ui } = useSession();
   const isNew = useRef(ui.getState().view === null);
   useLayoutEffect(() => {
     if (!isNew.current) return;
     isNew.current = false;
-    const isEmpty = cardsOf(store.getState().records).next().done;
+    const { records } = store.getState();
+    const isEmpty = cardsOf(records).next().done;
     if (isNarrow && !isEmpty) ui.actions.setPanel('outline');
+    // Without a barrier there is nothing to try.
+    if (records.barriers.size === 0) ui.actions.showTab({ details: 'card' });
   }, [isNarrow, store, ui]);
 }
 

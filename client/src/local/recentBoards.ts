@@ -5,6 +5,8 @@ import { recallJson, remember } from './webStorage.ts';
 export interface RecentBoard {
   readonly id: string;
   readonly title: string;
+  /** Whose story it is, once there is somebody. */
+  readonly persona?: string;
   /** The token that allows most of those that this browser knows. */
   readonly token: string;
   readonly tokens: Tokens;
@@ -62,7 +64,7 @@ function keep(boards: readonly Omit<RecentBoard, 'token'>[]): void {
 
 function readEntry(entry: unknown): RecentBoard | undefined {
   if (!isObject(entry)) return undefined;
-  const { id, title, openedAt } = entry;
+  const { id, title, persona, openedAt } = entry;
   if (typeof id !== 'string') return undefined;
   const last = typeof entry.token === 'string' ? ownTokens(id, entry.token) : {};
   const tokens = withTokens(last, readTokens(id, entry.tokens));
@@ -73,6 +75,7 @@ function readEntry(entry: unknown): RecentBoard | undefined {
     token,
     tokens,
     title: typeof title === 'string' ? title : '',
+    ...(typeof persona === 'string' && { persona }),
     openedAt: typeof openedAt === 'number' ? openedAt : 0,
   };
 }

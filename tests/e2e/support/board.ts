@@ -1,8 +1,22 @@
+import { capabilityIn } from '@parcours/shared/protocol';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Takes the alias that is offered, in whatever language. */
 export async function takeAlias(page: Page): Promise<void> {
   await page.locator('form button[type=submit]').first().click();
+}
+
+/** Opens the dialog of the board's links, with all that this window has: those of other roles are folded at first. */
+export async function openLinks(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this board' });
+  await expect(dialog.getByRole('textbox').first()).toBeVisible();
+  const others = dialog.getByText('Links for others');
+  // A facilitator's window has them from the server in a moment.
+  if (capabilityIn(page.url().split('#k=')[1] ?? '')?.role === 'facilitate')
+    await expect(others).toBeVisible();
+  if (await others.isVisible()) await others.click();
+  return dialog;
 }
 
 /** The board page as the tests speak of it. */

@@ -78,7 +78,12 @@ function RecentRow({ board, title, onOpen, onForget }: RecentRowProps) {
         <strong>
           <bdi>{title}</bdi>
         </strong>
-        <span>{t('home.recent.opened', { date: format.date(board.openedAt) })}</span>
+        {board.persona && (
+          <span>
+            <bdi>{board.persona}</bdi>
+          </span>
+        )}
+        <span>{t('home.recent.opened', { date: format.moment(board.openedAt) })}</span>
       </button>
       <IconButton label={t('home.recent.forget', { title })} onPress={onForget}>
         <X size={18} aria-hidden />

@@ -8,6 +8,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { copyField } from '../../ui/CopyField.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { LinkCode } from './LinkCode.tsx';
 import styles from './Share.module.css';
@@ -15,6 +16,8 @@ import type { ShareLink } from './shareLinks.ts';
 
 interface LinkRowProps {
   readonly link: ShareLink;
+  /** Whether the code is there at once, or behind a button; only what is for a whole room has one. */
+  readonly code: 'shown' | 'onRequest';
   /** For those who may cut the link off. */
   readonly cutOff?: Omit<CutOffProps, 'role' | 'onDone'>;
 }
@@ -25,7 +28,7 @@ const FOR_A_ROOM: ReadonlySet<LinkRole> = new Set(['contribute', 'view']);
 type State = 'idle' | 'copied' | 'failed' | 'asking' | 'renewed';
 
 /** The link of one role: what it is for, to be copied and cut off. */
-export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
+export function LinkRow({ link: { role, address }, code, cutOff }: LinkRowProps) {
   const t = useT();
   const [state, setState] = useState<State>('idle');
   const name = t(`role.${role}`);
@@ -34,13 +37,13 @@ export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
     if (field.current !== null) setState((await copyField(field.current)) ? 'copied' : 'failed');
   };
   return (
-    <li className={styles.row}>
+    <section className={styles.row} aria-label={name} data-code={code}>
       <div>
         <h3>{name}</h3>
         <p className={styles.hint}>{t(`share.${role}.about`)}</p>
       </div>
       <Button
-        size="sm"
+        {...(code === 'shown' ? { variant: 'primary' } : { size: 'sm' })}
         icon={state === 'copied' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
         label={`${t('share.copy')}: ${name}`}
         onPress={() => void copy()}
@@ -69,12 +72,18 @@ export function LinkRow({ link: { role, address }, cutOff }: LinkRowProps) {
           </Button>
         )}
       </div>
-      {FOR_A_ROOM.has(role) && <LinkCode name={name} address={address} />}
+      {FOR_A_ROOM.has(role) && code === 'onRequest' && <LinkCode name={name} address={address} />}
+      {FOR_A_ROOM.has(role) && code === 'shown' && (
+        <div className={styles.code}>
+          <QrCode text={address} label={t('share.code.alt', { role: name })} />
+          <p className={styles.hint}>{t('share.code.about')}</p>
+        </div>
+      )}
       {cutOff && state === 'asking' && (
         <CutOff {...cutOff} role={role} onDone={(isCut) => setState(isCut ? 'renewed' : 'idle')} />
       )}
       <LinkState state={state} name={name} />
-    </li>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './Share.module.css';
 import { shareLinks, useBoardTokens } from './shareLinks.ts';
@@ -20,27 +21,32 @@ interface ShareDialogProps {
   onNewToken(token: string): void;
 }
 
-/** The board's links, one for each role that this window can hand on; facilitators cut them off as well. */
+/**
+ * The link for the group with its code, and folded under it those of other roles that this window can hand on.
+ * Facilitators cut them off as well.
+ */
 export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps) {
   const t = useT();
   const session = useSession();
   const { boardId, token, role } = session;
   const { tokens, learn } = useBoardTokens();
-  const links = shareLinks(location.origin, session, tokens);
+  const [first, ...others] = shareLinks(location.origin, session, tokens);
   const canCutOff = role === 'facilitate';
+  const cutOff = canCutOff && { cutOff: { token, onNewTokens: learn, onNewToken } };
   return (
     <Dialog title={t('share.title')} closeLabel={t('common.close')} onClose={onClose}>
       <p>{t('share.lead')}</p>
-      <ul className={styles.links}>
-        {links.map((link) => (
-          <LinkRow
-            key={link.role}
-            link={link}
-            {...(canCutOff && { cutOff: { token, onNewTokens: learn, onNewToken } })}
-          />
-        ))}
-      </ul>
-      {links.length < 2 && <p className={styles.hint}>{t('share.onlyMine')}</p>}
+      {first && <LinkRow link={first} code="shown" {...cutOff} />}
+      {others.length === 0 && <p className={styles.hint}>{t('share.onlyMine')}</p>}
+      {others.length > 0 && (
+        <Disclosure summary={<h3>{t('share.others')}</h3>}>
+          <div className={styles.links}>
+            {others.map((link) => (
+              <LinkRow key={link.role} link={link} code="onRequest" {...cutOff} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
       <section className={styles.file} aria-labelledby="share-file">
         <div>
           <h3 id="share-file">{t('share.file')}</h3>

@@ -3,14 +3,22 @@ import { rememberBoard } from '../../local/recentBoards.ts';
 import { ownTokens } from '../../local/tokens.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { sortedRecords } from '../../store/recordMaps.ts';
 
 /** Keeps the board in this browser's list of recent ones, under its present title, with the token it is open by. */
 export function useRememberBoard(): void {
   const { boardId, token } = useSession();
   const title = useBoard(({ meta }) => meta.title);
+  const persona = useBoard(({ records }) => sortedRecords(records.personas)[0]?.name);
   const isReady = useBoard(({ ready }) => ready);
   useEffect(() => {
     if (isReady)
-      rememberBoard({ id: boardId, title, tokens: ownTokens(boardId, token), openedAt: Date.now() });
-  }, [boardId, title, isReady, token]);
+      rememberBoard({
+        id: boardId,
+        title,
+        ...(persona !== undefined && { persona }),
+        tokens: ownTokens(boardId, token),
+        openedAt: Date.now(),
+      });
+  }, [boardId, title, persona, isReady, token]);
 }

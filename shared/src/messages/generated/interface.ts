@@ -534,6 +534,7 @@ export interface InterfaceMessages {
   'saved.notKept': undefined;
   'share.title': undefined;
   'share.lead': undefined;
+  'share.others': undefined;
   'share.facilitate.about': undefined;
   'share.edit.about': undefined;
   'share.contribute.about': undefined;
