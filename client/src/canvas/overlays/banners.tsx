@@ -1,7 +1,7 @@
 import { FlaskConical, Route, X } from 'lucide-react';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useAnalysis, useBoard, useRecord, useUi, useUiActions } from '../../session/hooks.ts';
+import { usePlanFigures } from '../../records/objectives/usePlanFigures.ts';
+import { useAnalysis, useRecord, useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { usePlannedObjective } from '../../session/usePlan.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,25 +11,19 @@ import styles from './overlays.module.css';
 /** What the plan over the canvas is for and what it takes, and the way to put it away. */
 export function PlanBanner() {
   const t = useT();
-  const format = useFormat();
+  const figuresOf = usePlanFigures();
   const { showPlan } = useUiActions();
   const planFor = useUi((state) => state.planFor);
-  const currency = useBoard(({ meta }) => meta.currency);
   const title = useRecord('objectives', planFor ?? undefined)?.title;
   const plan = usePlannedObjective()?.plan;
   if (planFor === null || title === undefined) return null;
-  const figures = plan && {
-    days: t('canvas.days', { days: plan.days }),
-    visits: t('canvas.visits', { visits: plan.visits }),
-    cost: format.money(plan.cost, currency),
-  };
   return (
     <div className={styles.banner} role="status">
       <Route size={18} aria-hidden />
       <p>
         <strong>{t('canvas.plan.title')}</strong> <bdi>{title}</bdi>
         <br />
-        {figures ? t('canvas.plan.figures', figures) : t('canvas.plan.none')}
+        {plan ? figuresOf(plan) : t('canvas.plan.none')}
       </p>
       <IconButton label={t('canvas.plan.close')} size="sm" onPress={() => showPlan(null)}>
         <X size={18} aria-hidden />

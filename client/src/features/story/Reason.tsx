@@ -3,6 +3,7 @@ import type { Barrier, ObjectiveId } from '@parcours/shared/board';
 import { CircleHelp, Route, TriangleAlert } from 'lucide-react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { usePlanFigures } from '../../records/objectives/usePlanFigures.ts';
 import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -77,27 +78,17 @@ function GatekeeperLine({ objective: { gatekeepers } }: { readonly objective: Ob
 /** How long the earliest way takes, and a button that lays it over the canvas. */
 function PlanLine({ objective, plan }: { readonly objective: ObjectiveId; readonly plan: Plan }) {
   const t = useT();
-  const format = useFormat();
-  const currency = useBoard(({ meta }) => meta.currency);
+  const figuresOf = usePlanFigures();
   const isShown = useUi(({ planFor }) => planFor === objective);
   const { showPlan, setPanel } = useUiActions();
   const show = () => {
     showPlan(isShown ? null : objective);
     if (!isShown) setPanel('canvas');
   };
-  const cost =
-    plan.cost === 0
-      ? t('story.plan.free')
-      : t('story.plan.cost', { amount: format.money(plan.cost, currency) });
   return (
     <div className={styles.plan}>
       <p>
-        <span className={styles.hint}>{t('story.plan')}</span>{' '}
-        {[
-          t('story.plan.days', { count: plan.days }),
-          t('story.plan.visits', { count: plan.visits }),
-          cost,
-        ].join(' · ')}
+        <span className={styles.hint}>{t('story.plan')}</span> {figuresOf(plan)}
       </p>
       <Button size="sm" icon={<Route size={16} aria-hidden />} isPressed={isShown} onPress={show}>
         {t(isShown ? 'story.plan.hide' : 'story.plan.show')}

@@ -381,7 +381,6 @@ export interface InterfaceMessages {
   'canvas.new.persona': undefined;
   'canvas.new.frame': undefined;
   'canvas.plan.title': undefined;
-  'canvas.plan.figures': { cost: string; days: string; visits: string };
   'canvas.plan.none': undefined;
   'canvas.plan.step': { number: string };
   'canvas.plan.close': undefined;
