@@ -10,7 +10,7 @@ async function enter({ page }: Visitor): Promise<BoardView> {
   return board;
 }
 
-test('E2E-1 what one drops and draws, the other sees', async ({ parcours, visit }) => {
+test('E2E-1 UI-323 what one drops and draws, the other sees', async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(SCENARIO);
   const ana = await enter(await visit(links.edit));
   const ben = await enter(await visit(links.edit));
@@ -23,6 +23,7 @@ test('E2E-1 what one drops and draws, the other sees', async ({ parcours, visit 
 
   await ana.page.getByRole('button', { name: '2 people are here' }).click();
   await expect(ana.page.getByRole('dialog')).toContainText('(you)');
+  await expect(ben.page.getByRole('status').getByText(/Others added .*one (step|way)/)).toBeAttached();
 });
 
 test('E2E-2 two who edit one card at once both keep their edits', async ({ parcours, visit }) => {

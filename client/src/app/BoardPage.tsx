@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Canvas, focusCanvas } from '../canvas/Canvas.tsx';
 import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { useAlias } from '../features/presence/alias.ts';
+import { OthersAnnounced } from '../features/presence/OthersAnnounced.tsx';
 import { AliasBanner } from '../features/presence/WhoIsHere.tsx';
 import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
@@ -115,6 +116,7 @@ function BoardLayout() {
       <Tour onEnd={focusCanvas} />
       <PanelTabs />
       <RemovalDialog />
+      <OthersAnnounced />
     </div>
   );
 }

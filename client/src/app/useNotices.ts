@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useRemovedWords } from '../features/removal/RemovalDialog.tsx';
 import { useOutcomeWords } from '../features/story/useOutcomeWords.ts';
+import { useCountWords } from '../i18n/useCountWords.ts';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
 import { useT } from '../i18n/useT.ts';
 import { useUi, useUiActions } from '../session/hooks.ts';
@@ -14,7 +14,7 @@ export function useNotices(): void {
   const toast = useToast();
   const errorMessage = useErrorMessage();
   const t = useT();
-  const removedWords = useRemovedWords();
+  const countWords = useCountWords();
   const outcomeWords = useOutcomeWords();
   useEffect(() => {
     const show = (notice: Notice) => {
@@ -24,7 +24,7 @@ export function useNotices(): void {
         case 'removed':
           return toast({
             tone: 'info',
-            message: t('removal.done', { what: removedWords(notice.counts) }),
+            message: t('removal.done', { what: countWords(notice.counts) }),
             actions: [{ label: t('board.undo'), onPress: notice.onTakeBack }],
           });
         case 'outcomes': {
@@ -46,5 +46,5 @@ export function useNotices(): void {
       show(notice);
       dismiss(notice.key);
     }
-  }, [notices, dismiss, revealRecords, toast, errorMessage, t, removedWords, outcomeWords]);
+  }, [notices, dismiss, revealRecords, toast, errorMessage, t, countWords, outcomeWords]);
 }

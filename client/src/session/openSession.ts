@@ -16,6 +16,7 @@ import { guardCommands } from './guardCommands.ts';
 import { openLine } from './line/line.ts';
 import { watchMeanwhile } from './meanwhile/meanwhile.ts';
 import { writingIn } from './meanwhile/writing.ts';
+import { watchOthers } from './othersWork.ts';
 import { tellOutcomeChanges } from './outcomeChanges.ts';
 import { openPresence, SteadyAwareness } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
@@ -94,8 +95,11 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const writing = () => writingIn(document);
   const meanwhile = watchMeanwhile({ doc, store, commands, presence, undo, attempt, writing });
   const copy = mayWrite(role) ? keepLocalCopy(boardId, doc, status) : NO_COPY;
+  const stopProjecting = projectDocument(doc, provider, store, report);
+  const others = watchOthers({ doc, store, presence });
   const endings = [
-    projectDocument(doc, provider, store, report),
+    stopProjecting,
+    others.close,
     runAnalysis({ board: store, analysis, report: gapReport }, openAnalysisWorker()),
     tellOutcomeChanges(analysis, guardedUndo, ui),
     ui.subscribe(({ view }, before) => {
@@ -133,6 +137,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     undo: guardedUndo,
     removalImpact: removalImpacts(doc),
     presence,
+    others,
     rejected,
     meanwhile,
     status,

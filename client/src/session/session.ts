@@ -10,6 +10,7 @@ import type { Commands } from './commands.ts';
 import type { Keeping } from './copy/indexedDb.ts';
 import type { LineStatus } from './line/line.ts';
 import type { Meanwhile } from './meanwhile/meanwhile.ts';
+import type { OthersWatched } from './othersWork.ts';
 import type { Presence } from './presence.ts';
 import type { Rejected } from './rejected/rejected.ts';
 import type { RejectedChanges } from './rejected/rejectedChanges.ts';
@@ -59,6 +60,8 @@ export interface BoardSession {
   /** What would go where some records are removed. @throws CodedError `record.not-found`. */
   removalImpact(ids: readonly string[]): RemovalImpact;
   readonly presence: Presence;
+  /** What others do, as it is read aloud. */
+  readonly others: OthersWatched;
   /** Own changes that the server rejected. */
   readonly rejected: RejectedChanges;
   /** What others did while this person was writing. */

@@ -1,9 +1,8 @@
 import { Trash2 } from 'lucide-react';
-import { useCallback, useEffect, useMemo } from 'react';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { useEffect, useMemo } from 'react';
+import { useCountWords } from '../../i18n/useCountWords.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
-import type { Counts } from '../../session/removalImpact.ts';
 import { removeAndTell } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +18,7 @@ function Question({ ids }: { readonly ids: readonly string[] }) {
   const t = useT();
   const session = useSession();
   const records = useBoard((state) => state.records);
-  const words = useRemovedWords();
+  const words = useCountWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers are those of the board as it is
   const removal = useMemo(() => session.removalImpact(ids), [session, ids, records]);
   const { askRemoval } = session.ui.actions;
@@ -60,15 +59,5 @@ function Question({ ids }: { readonly ids: readonly string[] }) {
       )}
       <p>{t('removal.back')}</p>
     </Dialog>
-  );
-}
-
-/** How many of what, as a list: "3 steps, 2 legs and one barrier". */
-export function useRemovedWords(): (counts: Counts) => string {
-  const t = useT();
-  const format = useFormat();
-  return useCallback(
-    (counts) => format.list([...counts].map(([name, count]) => t(`removal.count.${name}`, { count }))),
-    [t, format],
   );
 }

@@ -395,6 +395,12 @@ export interface InterfaceMessages {
   'presence.name': undefined;
   'presence.name.hint': undefined;
   'presence.keep': { name: string };
+  'others.added': { what: string };
+  'others.removed': { what: string };
+  'others.changed': { what: string };
+  'others.came': { who: string };
+  'others.left': { who: string };
+  'others.people': { count: number };
   'presence.invented': { being: string; place: string };
   'presence.beings': undefined;
   'presence.places': undefined;
