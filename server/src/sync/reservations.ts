@@ -21,13 +21,19 @@ interface Holder {
   looks: number;
 }
 
-/** Those of a board that wait, first come first, with how many bytes each needs. */
+/** Those of a board that wait, first come first. */
 interface Line {
   /** Virtual time: the bytes that the board was given, and others while it was away. */
   reached: number;
   /** The bytes that it was given itself. */
   given: number;
-  readonly waiting: Map<Sender, number>;
+  readonly waiting: Map<Sender, Needs>;
+}
+
+interface Needs {
+  readonly bytes: number;
+  /** What it has taken elsewhere by now. */
+  readonly held: number;
 }
 
 const LOOK_MILLISECONDS = 1000;
@@ -42,8 +48,10 @@ const LOOKS_TO_BEGIN = 2;
 const SLOW_PACE = FULL_PACE / 2;
 const PATIENCE = 4;
 
-/** Of each connection that waits some 128 KiB lie in memory: what had been read when it turned out to be too much. */
+/** Of each connection that waits some 128 KiB lie in memory, beside its first part: what had been read when it had to wait. */
 const MOST_WAITING = 512;
+/** Of the space that there is for first parts, so much is for those who wait. */
+const WAITING_PART = 1 / 2;
 
 /**
  * Space for large messages, which each has as a whole before it is read on: so none waits for more while it holds some.
@@ -57,6 +65,8 @@ export class Reservations {
   readonly #lines = new Map<string, Line>();
   #bytes = 0;
   #waiting = 0;
+  /** What those who wait have taken elsewhere. */
+  #heldByWaiting = 0;
   /** The virtual time of the board that was given space last: a board that returns begins there. */
   #reached = 0;
   /** For how many seconds nobody was let in but by others' giving way. */
@@ -73,15 +83,19 @@ export class Reservations {
     return this.#bytes;
   }
 
+  has(sender: Sender): boolean {
+    return this.#held.has(sender);
+  }
+
   /**
    * Reserves so many bytes for a message, or fewer than it has; returns whether they are there. Where they are not, its
-   * sender waits, and is told once they are.
+   * sender waits, keeping what it has taken elsewhere, and is told once they are.
    */
-  reserve(sender: Sender, bytes: number): boolean {
+  reserve(sender: Sender, bytes: number, held = 0): boolean {
     if (this.#held.has(sender)) this.#set(sender, bytes);
-    else this.#enqueue(sender, bytes);
+    else this.#enqueue(sender, { bytes, held });
     this.#letIn();
-    if (this.#waiting > MOST_WAITING) this.#lastOfAll()?.giveWay();
+    while (this.#isCrowded) this.#lastOfAll()?.giveWay();
     this.#watch();
     return this.#held.has(sender);
   }
@@ -95,9 +109,12 @@ export class Reservations {
   /** Gives up what is held, or waited for. */
   release(sender: Sender): void {
     if (this.#held.has(sender)) this.#set(sender, 0);
-    else if (this.#lines.get(sender.board)?.waiting.delete(sender)) this.#waiting -= 1;
-    else return;
+    else if (!this.#leaveLine(sender)) return;
     this.#letIn();
+  }
+
+  get #isCrowded(): boolean {
+    return this.#waiting > MOST_WAITING || this.#heldByWaiting > this.#most * WAITING_PART;
   }
 
   #set(sender: Sender, bytes: number): void {
@@ -108,12 +125,24 @@ export class Reservations {
     else this.#held.delete(sender);
   }
 
-  #enqueue(sender: Sender, bytes: number): void {
+  #enqueue(sender: Sender, needs: Needs): void {
     const line = this.#lines.get(sender.board) ?? { reached: 0, given: 0, waiting: new Map() };
     this.#lines.set(sender.board, line);
     if (line.waiting.size === 0) line.reached = Math.max(line.reached, this.#reached);
-    line.waiting.set(sender, bytes);
+    line.waiting.set(sender, needs);
     this.#waiting += 1;
+    this.#heldByWaiting += needs.held;
+  }
+
+  /** Returns whether it was in one. */
+  #leaveLine(sender: Sender): boolean {
+    const line = this.#lines.get(sender.board);
+    const needs = line?.waiting.get(sender);
+    if (needs === undefined) return false;
+    line?.waiting.delete(sender);
+    this.#waiting -= 1;
+    this.#heldByWaiting -= needs.held;
+    return true;
   }
 
   /** Lets in who is next for as long as there is space: none is passed over for being large. */
@@ -121,10 +150,9 @@ export class Reservations {
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
       const [first] = line.waiting;
       if (first === undefined) return;
-      const [sender, bytes] = first;
+      const [sender, { bytes }] = first;
       if (this.#bytes + bytes > this.#most) return;
-      line.waiting.delete(sender);
-      this.#waiting -= 1;
+      this.#leaveLine(sender);
       this.#waited = 0;
       this.#reached = line.reached;
       line.reached += bytes;
