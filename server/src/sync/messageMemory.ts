@@ -38,8 +38,8 @@ const MOST_BYTES = 64 << 20;
  * The space for messages that have not come to their end, by whichever transport. Small ones, and the first part of
  * large ones, take what has come of them, so that nothing is held by announcing much. Where there is no space left for
  * that, the one gives way of which least has come of late, if that is next to nothing, on whichever board; else the same
- * of the board that has most of them. Behind its first part a large message waits for space for the whole: see
- * `Reservations`.
+ * of the board that has most of them. Behind its first part a large message waits for space for the whole, see
+ * `Reservations`; where it loses that it takes what has come of it, as the others here do.
  */
 export class MessageMemory {
   readonly #clock: Clock;
@@ -54,7 +54,7 @@ export class MessageMemory {
   constructor(clock: Clock, most = MOST_BYTES) {
     this.#clock = clock;
     this.#most = most;
-    this.#large = new Reservations(clock, most);
+    this.#large = new Reservations(clock, most, (...lost) => this.#begin(...lost));
   }
 
   /** How many bytes are held and reserved. */
@@ -80,9 +80,10 @@ export class MessageMemory {
     if (!this.#large.has(sender) && (whole <= SMALL_BYTES || bytes <= whole * FIRST_PART)) {
       return this.#begin(sender, bytes, whole);
     }
-    const hasSpace = this.#large.reserve(sender, whole, this.#begun.get(sender)?.bytes ?? 0);
-    if (hasSpace) this.#drop(sender);
-    return hasSpace;
+    if (!this.#large.reserve(sender, whole, this.#begun.get(sender)?.bytes ?? 0)) return false;
+    this.#drop(sender);
+    this.#large.took(sender, bytes);
+    return true;
   }
 
   #begin(sender: Sender, bytes: number, whole: number): boolean {

@@ -7,18 +7,20 @@ export interface Sender {
   readonly isHeldUp: () => boolean;
   /** There is space for what had to wait for it. */
   hasSpace(): void;
-  /** Ends the message, and releases its space. */
+  /** Ends the message, and releases all that it has. */
   giveWay(): void;
 }
 
 interface Holder {
   bytes: number;
+  /** How much of that it has taken by now. */
+  taken: number;
   /** Which part of its message comes in a second, where what came before counts for half with each second. */
   pace: number;
   /** What came in this second. */
   fresh: number;
-  /** How often it was looked at before anything came. */
-  looks: number;
+  /** Whether it was looked at before: a second is whole then. */
+  isKnown: boolean;
 }
 
 /** Those of a board that wait, first come first. */
@@ -33,18 +35,16 @@ interface Line {
 interface Needs {
   readonly bytes: number;
   /** What it has taken elsewhere by now. */
-  readonly held: number;
+  readonly taken: number;
 }
 
 const LOOK_MILLISECONDS = 1000;
 
 /** Whoever would send the whole of a message in half a minute begins with that pace, and is known for no better one. */
 const FULL_PACE = 1 / 30;
-/** Slower than this gives way as soon as anybody waits; after some seconds without a byte everyone is. */
+/** Who brings less than this in a second has stopped, and loses its space as soon as anybody waits. */
 const STALLED_PACE = FULL_PACE / 8;
-/** Of whom nothing came by so many looks has stopped before it began: what waits unread comes at once. */
-const LOOKS_TO_BEGIN = 2;
-/** Slower than this gives way, one a second or as few as it takes, where nobody's end let anyone in for so many seconds. */
+/** Slower than this loses it where nobody's end let anyone in for so many seconds. */
 const SLOW_PACE = FULL_PACE / 2;
 const PATIENCE = 4;
 
@@ -56,26 +56,30 @@ const WAITING_PART = 1 / 2;
 /**
  * Space for large messages, which each has as a whole before it is read on: so none waits for more while it holds some.
  * Boards take turns by how many bytes they were given (start-time fair queueing), so who comes to a quiet board waits
- * for nobody's second message. Who does not go on sending gives way to those who wait; who does is never closed.
+ * for nobody's second message. Who does not go on sending loses its space to those who wait: what it has taken lies
+ * elsewhere then, and it waits again when it goes on.
  */
 export class Reservations {
   readonly #clock: Clock;
   readonly #most: number;
+  readonly #onLoss: (sender: Sender, taken: number, bytes: number) => void;
   readonly #held = new Map<Sender, Holder>();
   readonly #lines = new Map<string, Line>();
   #bytes = 0;
   #waiting = 0;
   /** What those who wait have taken elsewhere. */
-  #heldByWaiting = 0;
+  #takenByWaiting = 0;
   /** The virtual time of the board that was given space last: a board that returns begins there. */
   #reached = 0;
   /** For how many seconds nobody was let in but by others' giving way. */
   #waited = 0;
   #isWatching = false;
 
-  constructor(clock: Clock, most: number) {
+  /** `onLoss` is told how much a sender had taken that has lost its space, and for how much that was. */
+  constructor(clock: Clock, most: number, onLoss: (sender: Sender, taken: number, bytes: number) => void) {
     this.#clock = clock;
     this.#most = most;
+    this.#onLoss = onLoss;
   }
 
   /** How many bytes are reserved. */
@@ -91,13 +95,19 @@ export class Reservations {
    * Reserves so many bytes for a message, or fewer than it has; returns whether they are there. Where they are not, its
    * sender waits, keeping what it has taken elsewhere, and is told once they are.
    */
-  reserve(sender: Sender, bytes: number, held = 0): boolean {
+  reserve(sender: Sender, bytes: number, taken: number): boolean {
     if (this.#held.has(sender)) this.#set(sender, bytes);
-    else this.#enqueue(sender, { bytes, held });
+    else this.#enqueue(sender, { bytes, taken });
     this.#letIn();
-    while (this.#isCrowded) this.#lastOfAll()?.giveWay();
+    while (this.#isCrowded) this.#turnAway();
     this.#watch();
     return this.#held.has(sender);
+  }
+
+  /** Of what is reserved so much is taken by now. */
+  took(sender: Sender, taken: number): void {
+    const holder = this.#held.get(sender);
+    if (holder) holder.taken = taken;
   }
 
   /** More of the message has come. */
@@ -114,11 +124,17 @@ export class Reservations {
   }
 
   get #isCrowded(): boolean {
-    return this.#waiting > MOST_WAITING || this.#heldByWaiting > this.#most * WAITING_PART;
+    return this.#waiting > MOST_WAITING || this.#takenByWaiting > this.#most * WAITING_PART;
   }
 
   #set(sender: Sender, bytes: number): void {
-    const holder = this.#held.get(sender) ?? { bytes: 0, pace: FULL_PACE, fresh: 0, looks: 0 };
+    const holder = this.#held.get(sender) ?? {
+      bytes: 0,
+      taken: 0,
+      pace: FULL_PACE,
+      fresh: 0,
+      isKnown: false,
+    };
     this.#bytes += bytes - holder.bytes;
     holder.bytes = bytes;
     if (bytes > 0) this.#held.set(sender, holder);
@@ -131,7 +147,7 @@ export class Reservations {
     if (line.waiting.size === 0) line.reached = Math.max(line.reached, this.#reached);
     line.waiting.set(sender, needs);
     this.#waiting += 1;
-    this.#heldByWaiting += needs.held;
+    this.#takenByWaiting += needs.taken;
   }
 
   /** Returns whether it was in one. */
@@ -141,7 +157,7 @@ export class Reservations {
     if (needs === undefined) return false;
     line?.waiting.delete(sender);
     this.#waiting -= 1;
-    this.#heldByWaiting -= needs.held;
+    this.#takenByWaiting -= needs.taken;
     return true;
   }
 
@@ -150,7 +166,7 @@ export class Reservations {
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
       const [first] = line.waiting;
       if (first === undefined) return;
-      const [sender, { bytes }] = first;
+      const [sender, { bytes, taken }] = first;
       if (this.#bytes + bytes > this.#most) return;
       this.#leaveLine(sender);
       this.#waited = 0;
@@ -158,6 +174,7 @@ export class Reservations {
       line.reached += bytes;
       line.given += bytes;
       this.#set(sender, bytes);
+      this.took(sender, taken);
       sender.hasSpace();
     }
   }
@@ -170,15 +187,19 @@ export class Reservations {
   }
 
   /**
-   * The last one of the longest line, and where several are as long of the one whose turn is last; never of the one that
-   * is next.
+   * The last one of the longest line, and where several are as long of the one whose turn is last, gives way; never of the
+   * one that is next. It counts as given: who comes again and again goes behind who came once.
    */
-  #lastOfAll(): Sender | undefined {
+  #turnAway(): void {
     const longest = [...this.#lines.values()].reduce((last, line) => {
       const difference = line.waiting.size - last.waiting.size || turn(line, last);
       return difference >= 0 ? line : last;
     });
-    return [...longest.waiting.keys()].at(-1);
+    const last = [...longest.waiting].at(-1);
+    if (last === undefined) return;
+    const [sender, { bytes }] = last;
+    longest.reached += bytes;
+    sender.giveWay();
   }
 
   #watch(): void {
@@ -201,26 +222,33 @@ export class Reservations {
   }
 
   /**
-   * The slowest first, and not more than are in the way of those who wait; of those who go on, than of the one who is
-   * next. Who comes in by that does not make the others wait their patience out again.
+   * The slowest first, and not more than are in the way of those who wait. Who comes in by that does not make the others
+   * wait their patience out again.
    */
   #makeSpace(): void {
     const waited = this.#waited + 1;
-    const waiting = this.#waiting;
+    const least = waited > PATIENCE ? SLOW_PACE : STALLED_PACE;
     for (const [sender, { pace }] of [...this.#held].sort(([, a], [, b]) => a.pace - b.pace)) {
-      const isOverdue = waited > PATIENCE && this.#waiting === waiting;
-      if (this.#waiting === 0 || pace >= (isOverdue ? SLOW_PACE : STALLED_PACE)) break;
-      sender.giveWay();
+      if (this.#waiting === 0 || pace >= least) break;
+      this.#takeBack(sender);
     }
     this.#waited = waited;
+  }
+
+  #takeBack(sender: Sender): void {
+    const { bytes = 0, taken = 0 } = this.#held.get(sender) ?? {};
+    this.#set(sender, 0);
+    this.#onLoss(sender, taken, bytes);
+    this.#letIn();
   }
 }
 
 /** Takes what came in this second into account. */
 function assess(holder: Holder): void {
-  const { bytes, pace, fresh } = holder;
-  holder.looks = fresh > 0 ? Number.NEGATIVE_INFINITY : holder.looks + 1;
-  holder.pace = holder.looks >= LOOKS_TO_BEGIN ? 0 : Math.min(FULL_PACE, (pace + fresh / bytes) / 2);
+  const { bytes, pace, fresh, isKnown } = holder;
+  const isStalled = isKnown && fresh < bytes * STALLED_PACE;
+  holder.pace = isStalled ? 0 : Math.min(FULL_PACE, (pace + fresh / bytes) / 2);
+  holder.isKnown = true;
 }
 
 /** Which of two lines goes first. */

@@ -32,8 +32,6 @@ const MASK_BYTES = 4;
 const MOST_HEAD_BYTES = 14;
 const NOTHING = new Uint8Array(0);
 
-/** Behind so many bytes of a message memory is taken for all that it says it has. */
-const PROVEN_BYTES = 1 << 20;
 const FIRST_CAPACITY = 1 << 10;
 
 /** Frames that are read in one step at most: each costs, however short it is. */
@@ -267,13 +265,12 @@ export class FrameReader {
   }
 
   /**
-   * Memory grows with what has come, so that nobody gets it for saying that much will; and by doubling while more frames
-   * may follow, so that a message costs the same in however many it comes.
+   * Memory grows with what has come, so that nobody gets it for saying that much will; and by doubling, so that a message
+   * costs the same in however many pieces and frames it comes.
    */
   #grow(needed: number, announced: number, isLast: boolean): boolean {
     const doubled = Math.min(this.#whole, Math.max(FIRST_CAPACITY, 2 * this.#message.length));
-    const proven = needed > PROVEN_BYTES ? announced : 0;
-    const capacity = Math.max(needed, proven, isLast ? Math.min(doubled, announced) : doubled);
+    const capacity = Math.max(needed, isLast ? Math.min(doubled, announced) : doubled);
     if (!this.#hold(capacity)) return false;
     const larger = Buffer.allocUnsafeSlow(capacity);
     larger.set(this.#message.subarray(0, this.#messageLength));
