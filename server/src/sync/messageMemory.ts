@@ -31,6 +31,9 @@ const FIRST_PART = 1 / 16;
 /** Who brings less than a part of the whole in a time has stopped, or would take minutes. */
 const LEAST = { part: 1 / 64, milliseconds: 2000 };
 
+/** A board that has more of the space for small ones and first parts than this makes room before all others. */
+const CROWDED_PART = 1 / 8;
+
 /** Of all large messages that have space for the whole, and as much again of small ones and first parts. */
 const MOST_BYTES = 64 << 20;
 
@@ -38,7 +41,7 @@ const MOST_BYTES = 64 << 20;
  * The space for messages that have not come to their end, by whichever transport. Small ones, and the first part of
  * large ones, take what has come of them, so that nothing is held by announcing much. Where there is no space left for
  * that, the one gives way of which least has come of late, if that is next to nothing, on whichever board; else the same
- * of the board that has most of them. Behind its first part a large message waits for space for the whole, see
+ * of the board that has most, where that is much. Behind its first part a large message waits for space for the whole, see
  * `Reservations`; where it loses that it takes what has come of it, as the others here do.
  */
 export class MessageMemory {
@@ -47,7 +50,7 @@ export class MessageMemory {
   readonly #large: Reservations;
   /** The one whose last part came longest ago first. */
   readonly #begun = new Map<Sender, Begun>();
-  /** How many each board has. */
+  /** How many bytes each board has. */
   readonly #boards = new Map<string, number>();
   #begunBytes = 0;
 
@@ -94,23 +97,25 @@ export class MessageMemory {
   }
 
   #put(sender: Sender, bytes: number, whole: number): void {
-    const begun = this.#begun.get(sender);
-    this.#begunBytes += bytes - (begun?.bytes ?? 0);
-    if (begun) Object.assign(begun, { bytes, whole });
-    else {
-      this.#begun.set(sender, { bytes, whole, touched: this.#clock.now(), fresh: 0 });
-      this.#boards.set(sender.board, (this.#boards.get(sender.board) ?? 0) + 1);
-    }
+    const begun = this.#begun.get(sender) ?? { bytes: 0, whole, touched: this.#clock.now(), fresh: 0 };
+    this.#count(sender, bytes - begun.bytes);
+    begun.bytes = bytes;
+    begun.whole = whole;
+    this.#begun.set(sender, begun);
   }
 
   #drop(sender: Sender): void {
     const begun = this.#begun.get(sender);
     if (begun === undefined) return;
-    this.#begunBytes -= begun.bytes;
+    this.#count(sender, -begun.bytes);
     this.#begun.delete(sender);
-    const left = (this.#boards.get(sender.board) ?? 0) - 1;
-    if (left > 0) this.#boards.set(sender.board, left);
-    else this.#boards.delete(sender.board);
+  }
+
+  #count({ board }: Sender, change: number): void {
+    this.#begunBytes += change;
+    const left = (this.#boards.get(board) ?? 0) + change;
+    if (left > 0) this.#boards.set(board, left);
+    else this.#boards.delete(board);
   }
 
   #came(sender: Sender, bytes: number): void {
@@ -128,12 +133,15 @@ export class MessageMemory {
   }
 
   #victim(): Sender | undefined {
-    return this.#stalled() ?? this.#ofCrowdedBoard();
+    const most = Math.max(...this.#boards.values());
+    const isCrowded = most > this.#most * CROWDED_PART;
+    return this.#stalled() ?? this.#slowest(({ board }) => !isCrowded || this.#boards.get(board) === most);
   }
 
+  /** Who is not read from cannot have gone on. */
   #stalled(): Sender | undefined {
     const before = this.#clock.now() - LEAST.milliseconds;
-    for (const [sender, begun] of [...this.#begun]) {
+    for (const [sender, begun] of this.#begun) {
       if (begun.touched >= before) return undefined;
       if (!sender.isHeldUp()) return sender;
       this.#touch(sender, begun);
@@ -141,9 +149,9 @@ export class MessageMemory {
     return undefined;
   }
 
-  #ofCrowdedBoard(): Sender | undefined {
-    const most = Math.max(...this.#boards.values());
-    for (const sender of this.#begun.keys()) if (this.#boards.get(sender.board) === most) return sender;
-    return undefined;
+  /** Of those who are read from, where there is any. */
+  #slowest(isAmong: (sender: Sender) => boolean): Sender | undefined {
+    const among = [...this.#begun.keys()].filter(isAmong);
+    return among.find((sender) => !sender.isHeldUp()) ?? among[0];
   }
 }

@@ -217,8 +217,10 @@ export class Reservations {
       if (!sender.isHeldUp()) assess(holder);
       holder.fresh = 0;
     }
-    if (this.#waiting === 0) this.#lines.clear();
-    else this.#makeSpace();
+    if (this.#waiting > 0) this.#makeSpace();
+    for (const [board, { waiting, reached }] of this.#lines) {
+      if (this.#waiting === 0 || (waiting.size === 0 && reached <= this.#reached)) this.#lines.delete(board);
+    }
   }
 
   /**
@@ -236,7 +238,10 @@ export class Reservations {
   }
 
   #takeBack(sender: Sender): void {
-    const { bytes = 0, taken = 0 } = this.#held.get(sender) ?? {};
+    const holder = this.#held.get(sender);
+    // What another one had taken may have made it give way.
+    if (holder === undefined) return;
+    const { bytes, taken } = holder;
     this.#set(sender, 0);
     this.#onLoss(sender, taken, bytes);
     this.#letIn();
