@@ -8,8 +8,11 @@ import { testClock } from '../../../helpers/testClock.ts';
 /** A socket whose other side has not answered the close. */
 class Leaving extends EventEmitter {
   isEnded = false;
+  told: readonly unknown[] = [];
 
-  close(): void {}
+  close(...told: readonly unknown[]): void {
+    this.told = told;
+  }
 
   terminate(): void {
     this.isEnded = true;
@@ -38,10 +41,12 @@ test('SV-167 whose other side goes on writing is not ended before it can have re
 
 test('SV-148 past 500 the one that has had 5 seconds makes room, and where none has the new one is ended at once', () => {
   const { clock, sockets, leave, left } = closing(MOST_CONNECTIONS.leaving);
-  expect([sockets.isFull, leave().isEnded]).toEqual([true, true]);
+  const late = leave();
+  expect([sockets.isFull, late.isEnded, late.told]).toEqual([true, true, [CLOSE.tooMuch, 'quota']]);
   clock.advance(5000);
   expect(sockets.isFull).toBe(false);
   expect(leave().isEnded).toBe(false);
   expect(left.map(({ isEnded }) => isEnded).indexOf(false)).toBe(1);
-  expect(left[1]?.isEnded).toBe(false);
+  left[1]?.terminate();
+  expect(leave().isEnded).toBe(false);
 });
