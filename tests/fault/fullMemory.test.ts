@@ -23,6 +23,8 @@ const COPY = (() => {
 })();
 
 const unfinished = (bytes: number) => clientFrame(2, Buffer.alloc(bytes)).subarray(0, -Math.ceil(bytes / 10));
+const largest = clientFrame(2, Buffer.alloc(8 * MEBIBYTE));
+const HEAD_BYTES = largest.length - 8 * MEBIBYTE;
 const nothing = clientFrame(2, encodeUpdate(new Uint8Array(7 * MEBIBYTE)));
 
 /** What lies below a client's WebSocket, which `ws` keeps to itself. */
@@ -120,4 +122,28 @@ describe('a large message while others fill the space for them', () => {
     expect([first, second]).toEqual(['saved', 'saved']);
     expect(boards.server.child.exitCode).toBeNull();
   });
+
+  test.each([
+    ['the head', HEAD_BYTES],
+    ['the first 64 KiB', HEAD_BYTES + (64 << 10)],
+  ])(
+    'SV-166 150 boards have %s of 8 MiB each sent and nothing more: it arrives, and nobody gives way',
+    async (_, bytes) => {
+      const { http, ws } = boards.server;
+      const honest = await createBoard(http);
+      const left = await Promise.all(Array.from({ length: 150 }, () => createBoard(http)));
+      attackers = await Promise.all(left.map(({ id, tokens }) => openRawClient(ws, id, tokens.view)));
+      let gaveWay = 0;
+      for (const { closed } of attackers) {
+        void closed.then(() => {
+          gaveWay += 1;
+        });
+      }
+      await Promise.all(attackers.map((client) => write(streamOf(client), largest.subarray(0, bytes))));
+      const came = await bringCopy(honest);
+      expect([came, gaveWay]).toEqual(['saved', 0]);
+      tally({ attacks: 1 });
+      for (const { socket } of attackers) socket.terminate();
+    },
+  );
 });

@@ -45,8 +45,6 @@ export class PollingConnection implements Connection {
   #isReading = false;
   /** Something came that was not read to its end. */
   #isUnread = false;
-  /** For the message that comes, where it is large. */
-  #reserved = 0;
   /** There is no space for the message that comes: nothing is read until there is. */
   #isWaiting = false;
   #isTelling = false;
@@ -57,7 +55,7 @@ export class PollingConnection implements Connection {
     this.#clock = clock;
     this.#portion = memory.open({
       board,
-      isHeldUp: () => this.#isPaused,
+      isHeldUp: () => this.#isPaused || this.#isWaiting,
       hasSpace: () => {
         this.#isWaiting = false;
         this.#goOnReading();
@@ -198,12 +196,12 @@ export class PollingConnection implements Connection {
     this.#received += bytes.length;
     this.#reader.put(bytes);
     this.#portion.came(bytes.length);
-    if (this.#hold()) this.#goOnReading();
+    if (this.#reader.expected > SMALL_BYTES || this.#hold(SMALL_BYTES)) this.#goOnReading();
   }
 
-  /** Whether there is space for what is not read yet. */
-  #hold(): boolean {
-    return this.#portion.hold(Math.max(0, this.#reader.waiting - this.#reserved));
+  /** Whether there is space for what is not read yet, of a message that may have `whole`. */
+  #hold(whole: number): boolean {
+    return this.#portion.hold(this.#reader.waiting, whole);
   }
 
   /** One message a turn of the event loop, so that many at once do not keep the others waiting. */
@@ -225,20 +223,17 @@ export class PollingConnection implements Connection {
   }
 
   #handOn(message: Uint8Array): void {
-    this.#reserved = 0;
     this.#portion.release();
-    this.#hold();
+    this.#hold(SMALL_BYTES);
     this.#listener?.receive(message);
     this.#goOnReading();
   }
 
-  /** Whether there is space for the whole of what has begun to come. */
+  /** Whether there is space for what has come of a message; where there is none it waits, unless it was this one that gave way. */
   #hasSpace(): boolean {
-    if (this.#reader.expected > SMALL_BYTES) {
-      this.#reserved = this.#reader.expected;
-      this.#isWaiting = !this.#portion.reserve(this.#reserved);
-    }
-    return !this.#isWaiting && this.#hold();
+    const hasSpace = this.#hold(Math.max(SMALL_BYTES, this.#reader.expected));
+    this.#isWaiting = !hasSpace && this.#state !== 'closed';
+    return hasSpace;
   }
 
   #nextMessage(): Uint8Array | undefined {

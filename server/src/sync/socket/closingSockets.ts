@@ -1,5 +1,6 @@
 import type { CloseCode } from '@parcours/shared/protocol';
 import { MOST_CONNECTIONS } from '../../access/quotas.ts';
+import type { Clock } from '../../ports/clock.ts';
 
 /** A socket, as far as leaving goes. */
 interface Leaving {
@@ -14,19 +15,27 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** How long the other side may take to answer a close; one that does not read never would. */
-const CLOSE_MILLISECONDS = 5000;
+/** How long the other side has to answer a close, which comes behind all that it is sending; one that does not read never would. */
+const CLOSE_MILLISECONDS = 25_000;
+/** How long it has at least, where many are being closed: past that it makes room for others. */
+const LEAST_MILLISECONDS = 5000;
 
 /**
  * Refused sockets that are being closed: a page can read the reason from a close code alone, for which its socket has
  * to be open. However many they are, they take no place of admitted ones; past a number nobody waits for their
- * answer.
+ * answer. A socket that is ended while its other side still writes takes with it what that has not read: the reason.
  */
 export class ClosingSockets {
-  #here = 0;
+  readonly #clock: Clock;
+  /** Since when each is being closed, the first first. */
+  readonly #here = new Map<Leaving, number>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   get isFull(): boolean {
-    return this.#here >= MOST_CONNECTIONS.leaving;
+    return this.#here.size >= MOST_CONNECTIONS.leaving && this.#overdue() === undefined;
   }
 
   close(socket: Leaving, { code, reason }: Refusal): void {
@@ -35,11 +44,24 @@ export class ClosingSockets {
       socket.terminate();
       return;
     }
-    this.#here += 1;
-    const timer = setTimeout(() => socket.terminate(), CLOSE_MILLISECONDS);
+    if (this.#here.size >= MOST_CONNECTIONS.leaving) this.#end(this.#overdue());
+    this.#here.set(socket, this.#clock.now());
+    const cancel = this.#clock.after(CLOSE_MILLISECONDS, () => this.#end(socket));
     socket.once('close', () => {
-      clearTimeout(timer);
-      this.#here -= 1;
+      cancel();
+      this.#here.delete(socket);
     });
+  }
+
+  /** The first one, if it has had its time. */
+  #overdue(): Leaving | undefined {
+    const [first] = this.#here;
+    return first && this.#clock.now() - first[1] >= LEAST_MILLISECONDS ? first[0] : undefined;
+  }
+
+  #end(socket: Leaving | undefined): void {
+    if (socket === undefined) return;
+    this.#here.delete(socket);
+    socket.terminate();
   }
 }

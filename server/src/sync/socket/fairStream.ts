@@ -93,12 +93,12 @@ export class FairStream extends Duplex {
     socket.once('close', () => this.#inOrder(once(() => this.destroy())));
   }
 
-  /** Whether nothing is read of it since there is no space for its message. */
   /** How many bytes have come. */
   get received(): number {
     return this.#received;
   }
 
+  /** Whether nothing is read of it since there is no space for its message. */
   get isWaiting(): boolean {
     return this.#isWaiting;
   }

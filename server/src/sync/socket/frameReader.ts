@@ -32,8 +32,6 @@ const MASK_BYTES = 4;
 const MOST_HEAD_BYTES = 14;
 const NOTHING = new Uint8Array(0);
 
-/** Behind so many bytes of a message memory is taken for all that it says it has. */
-const PROVEN_BYTES = 1 << 20;
 const FIRST_CAPACITY = 1 << 10;
 
 /** Frames that are read in one step at most: each costs, however short it is. */
@@ -68,8 +66,8 @@ export class FrameReader {
   #control: Uint8Array = NOTHING;
   #message: Uint8Array = NOTHING;
   #messageLength = 0;
-  /** Of a large message, how many bytes it has space for. */
-  #reserved = 0;
+  /** How many bytes the message may have in the end. */
+  #whole = 0;
   #isWaiting = false;
   /** Of the message that has begun and not ended, how many frames have come; of none, 0. */
   #frames = 0;
@@ -138,7 +136,7 @@ export class FrameReader {
   #dropMessage(): void {
     this.#message = NOTHING;
     this.#messageLength = 0;
-    this.#reserved = 0;
+    this.#whole = 0;
     this.#isWaiting = false;
     this.#portion.release();
   }
@@ -159,10 +157,11 @@ export class FrameReader {
     this.#frame ??= this.#readHead();
     const frame = this.#frame;
     if (frame === undefined || this.#isWaiting) return undefined;
+    const isControl = frame.opcode >= FIRST_CONTROL;
+    if (!isControl && !this.#hasSpace(frame)) return undefined;
     const part = this.#next(frame.length - frame.taken);
-    if (frame.opcode >= FIRST_CONTROL)
-      this.#control.set(part, this.#control.length - frame.length + frame.taken);
-    else if (!this.#append(part, frame)) return undefined;
+    if (isControl) this.#control.set(part, this.#control.length - frame.length + frame.taken);
+    else this.#append(part, frame);
     frame.taken += part.length;
     if (frame.taken < frame.length) return undefined;
     this.#frame = undefined;
@@ -227,43 +226,52 @@ export class FrameReader {
       throw new FrameError(CLOSE.tooMuch, 'quota');
     }
     if (this.#messageLength + length > MAX_MESSAGE_BYTES) throw new FrameError(CLOSE.tooLarge, 'too large');
-    if (this.#leftAfterClose === undefined) this.#reserve(this.#messageLength + length, isLast);
+    if (this.#leftAfterClose === undefined) this.#expect(this.#messageLength + length, isLast);
   }
 
   /** How long a message becomes that more frames may follow for nobody knows. */
-  #reserve(announced: number, isLast: boolean): void {
-    if (announced <= SMALL_BYTES) return;
-    this.#reserved = isLast ? Math.max(announced, this.#message.length) : MAX_MESSAGE_BYTES;
-    const hasSpace = this.#portion.reserve(this.#reserved);
-    // It may have been this one that gave way.
-    this.#isWaiting = !hasSpace && !this.#hasEnded;
+  #expect(announced: number, isLast: boolean): void {
+    const capacity = this.#message.length;
+    const open = announced <= SMALL_BYTES ? SMALL_BYTES : MAX_MESSAGE_BYTES;
+    const whole = isLast ? Math.max(announced, capacity) : open;
+    if (whole === this.#whole) return;
+    this.#whole = whole;
+    if (capacity > 0) this.#hold(capacity);
   }
 
-  /** Whether there was space for it. */
-  #append(part: Uint8Array, { isLast, length, taken, mask }: Frame): boolean {
+  /** Whether there is space for so much of the message; where there is none it waits, unless it was this one that gave way. */
+  #hold(bytes: number): boolean {
+    const hasSpace = this.#portion.hold(bytes, this.#whole);
+    this.#isWaiting = !hasSpace && !this.#hasEnded;
+    return hasSpace;
+  }
+
+  /** Whether there is space for what has come of a frame. */
+  #hasSpace({ length, taken, isLast }: Frame): boolean {
     if (this.#leftAfterClose !== undefined) return true;
-    const end = this.#messageLength + part.length;
-    const announced = this.#messageLength + length - taken;
-    if (end > this.#message.length && !this.#grow(end, announced, isLast)) return false;
+    const left = length - taken;
+    const needed = this.#messageLength + Math.min(left, this.#chunk.length - this.#position);
+    return needed <= this.#message.length || this.#grow(needed, this.#messageLength + left, isLast);
+  }
+
+  #append(part: Uint8Array, { taken, mask }: Frame): void {
+    if (this.#leftAfterClose !== undefined) return;
     this.#portion.came(part.length);
     const into = this.#message;
     for (let index = 0, at = this.#messageLength; index < part.length; index += 1, at += 1) {
       into[at] = (part[index] ?? 0) ^ (mask[(taken + index) & 3] ?? 0);
     }
-    this.#messageLength = end;
-    return true;
+    this.#messageLength += part.length;
   }
 
   /**
-   * Memory grows with what has come, so that nobody gets it for saying that much will; and by doubling while more frames
-   * may follow, so that a message costs the same in however many it comes.
+   * Memory grows with what has come, so that nobody gets it for saying that much will; and by doubling, so that a message
+   * costs the same in however many pieces and frames it comes.
    */
   #grow(needed: number, announced: number, isLast: boolean): boolean {
-    const most = Math.max(SMALL_BYTES, this.#reserved);
-    const doubled = Math.min(most, Math.max(FIRST_CAPACITY, 2 * this.#message.length));
-    const proven = needed > PROVEN_BYTES ? announced : 0;
-    const capacity = Math.max(needed, proven, isLast ? Math.min(doubled, announced) : doubled);
-    if (!this.#portion.hold(Math.max(0, capacity - this.#reserved))) return false;
+    const doubled = Math.min(this.#whole, Math.max(FIRST_CAPACITY, 2 * this.#message.length));
+    const capacity = Math.max(needed, isLast ? Math.min(doubled, announced) : doubled);
+    if (!this.#hold(capacity)) return false;
     const larger = Buffer.allocUnsafeSlow(capacity);
     larger.set(this.#message.subarray(0, this.#messageLength));
     this.#message = larger;

@@ -58,7 +58,7 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
   const writeBatcher = new WriteBatcher();
-  const closingSockets = new ClosingSockets();
+  const closingSockets = new ClosingSockets(services.clock);
   const admitted = new Map<WebSocket, FairStream>();
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());

@@ -1,7 +1,5 @@
-import { EventEmitter, once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { MOST_CONNECTIONS } from '../../../../server/src/access/quotas.ts';
-import { ClosingSockets } from '../../../../server/src/sync/socket/closingSockets.ts';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openRawClient, type RawClient, rawClient } from '../../../helpers/rawClient.ts';
 import {
   type CreatedBoard,
@@ -55,17 +53,4 @@ describe('the places of those who are let in', () => {
     expect(await connections()).toBe(1);
     honest.socket.terminate();
   });
-});
-
-test('SV-148 past a number nobody waits for the answer of who is shown out', () => {
-  const closingSockets = new ClosingSockets();
-  const sockets = Array.from({ length: MOST_CONNECTIONS.leaving + 10 }, () =>
-    Object.assign(new EventEmitter(), { close: vi.fn(), terminate: vi.fn() }),
-  );
-  for (const socket of sockets) closingSockets.close(socket, { code: 4401, reason: 'access.invalid' });
-  expect(closingSockets.isFull).toBe(true);
-  for (const socket of sockets) expect(socket.close).toHaveBeenCalledWith(4401, 'access.invalid');
-  expect(sockets.filter(({ terminate }) => terminate.mock.calls.length > 0).length).toBe(10);
-  for (const socket of sockets) socket.emit('close');
-  expect(closingSockets.isFull).toBe(false);
 });

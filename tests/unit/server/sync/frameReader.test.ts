@@ -126,9 +126,9 @@ describe('what comes by a socket', () => {
     const open = memory.open.bind(memory);
     memory.open = (sender) => {
       const portion = open(sender);
-      const hold = (bytes: number) => {
+      const hold = (bytes: number, whole: number) => {
         growths += 1;
-        return portion.hold(bytes);
+        return portion.hold(bytes, whole);
       };
       return { ...portion, hold };
     };
@@ -201,7 +201,7 @@ describe('what comes by a socket', () => {
     return read;
   };
 
-  test('SV-157 where there is no space left, a small message of the board with most of it gives way', () => {
+  test('SV-166 where there is no space left, a small message of the board with most of them gives way', () => {
     const memory = new MessageMemory(testClock(), 100_000);
     const quiet = unfinished(memory, 'quiet', 20_000);
     const attackers = Array.from({ length: 10 }, () => unfinished(memory, 'attacked', 30_000));
@@ -215,7 +215,7 @@ describe('what comes by a socket', () => {
     expect(quiet.messages.length).toBe(1);
   });
 
-  test('SV-157 who leaves small messages unfinished on many boards makes none give way that goes on', () => {
+  test('SV-166 who leaves small messages unfinished on many boards makes none give way that goes on', () => {
     const clock = testClock();
     const memory = new MessageMemory(clock, 100_000);
     const honest = reader(memory, 'honest');
@@ -264,16 +264,18 @@ describe('what comes by a socket', () => {
     expect([second.controls.length, memory.bytes]).toEqual([1, 0]);
   });
 
-  test('SV-157 a message in frames has space for the largest while more may follow, and for itself behind its last', () => {
+  test('SV-157 a message in frames has space for the largest behind its first part while more may follow, and for itself behind its last', () => {
     const memory = new MessageMemory(testClock(), MAX_MESSAGE_BYTES);
-    const read = reader(memory);
     const part = Buffer.alloc(60_000);
-    read.take(clientFrame(2, part, false));
-    expect(memory.bytes).toBeLessThanOrEqual(1 << 16);
+    const begin = (board: string) => {
+      const read = reader(memory, board);
+      for (let at = 0; at < 8; at += 1) read.take(clientFrame(at === 0 ? 2 : 0, part, false));
+      return read;
+    };
+    const [read, other] = [begin('board'), begin('other')];
+    expect(memory.bytes).toBe(2 * 8 * part.length);
     read.take(clientFrame(0, part, false));
-    expect(memory.bytes).toBe(MAX_MESSAGE_BYTES);
-    const other = reader(memory, 'other');
-    other.take(clientFrame(2, part, false));
+    expect(memory.bytes).toBe(MAX_MESSAGE_BYTES + 8 * part.length);
     other.take(clientFrame(0, part));
     expect(other.frames.isWaiting).toBe(true);
     read.take(clientFrame(0, part).subarray(0, -1));
@@ -292,5 +294,61 @@ describe('what comes by a socket', () => {
     expect([read.messages, read.controls.length]).toEqual([[], 1]);
     first.frames.end();
     expect(memory.bytes).toBe(0);
+  });
+
+  /** Waits for space behind what came of it. */
+  const waiting = (memory: MessageMemory, board: string) => {
+    const read = reader(memory, board);
+    read.take(clientFrame(2, Buffer.alloc(MEBIBYTE)).subarray(0, 100_000));
+    expect(read.frames.isWaiting).toBe(true);
+    return read;
+  };
+
+  test('SV-166 messages of which the heads have come hold nothing, however many and large they are', () => {
+    const memory = new MessageMemory(testClock(), MEBIBYTE);
+    const head = clientFrame(2, long).subarray(0, 14);
+    for (let board = 0; board < 1000; board += 1) reader(memory, `${board}`).take(head);
+    expect(memory.bytes).toBe(0);
+    const honest = reader(memory, 'honest');
+    honest.take(clientFrame(2, Buffer.alloc(MEBIBYTE)));
+    expect(honest.messages.length).toBe(1);
+  });
+
+  test('SV-166 those of which a byte comes now and then give way to the beginning of one that goes on', () => {
+    const clock = testClock();
+    const memory = new MessageMemory(clock, MEBIBYTE);
+    const trickling = Array.from({ length: 20 }, (_, board) => {
+      const read = reader(memory, `${board}`);
+      read.take(clientFrame(2, Buffer.alloc(60_000)).subarray(0, 50_000));
+      return read;
+    });
+    for (let second = 0; second < 3; second += 1) {
+      clock.advance(1000);
+      for (const { take } of trickling) take(Buffer.of(0));
+    }
+    const honest = reader(memory, 'honest');
+    const frame = clientFrame(2, long);
+    for (let at = 0; at < 500_000; at += 100_000) honest.take(frame.subarray(at, at + 100_000));
+    expect(honest.failures).toEqual([]);
+    expect(memory.bytes).toBeLessThanOrEqual(MEBIBYTE);
+    expect(trickling.some(({ failures }) => failures.length > 0)).toBe(true);
+  });
+
+  test('SV-157 who has stopped loses its space and not what has come, and comes to its end when it goes on', () => {
+    const clock = testClock();
+    const memory = new MessageMemory(clock, MEBIBYTE);
+    const frame = clientFrame(2, Buffer.alloc(MEBIBYTE, 7));
+    const stopped = reader(memory, 'stopped');
+    stopped.take(frame.subarray(0, 200_000));
+    const other = waiting(memory, 'other');
+    clock.advance(1000);
+    expect(other.frames.isWaiting).toBe(true);
+    clock.advance(1000);
+    expect([other.frames.isWaiting, stopped.failures]).toEqual([false, []]);
+    stopped.take(frame.subarray(200_000));
+    expect([stopped.frames.isWaiting, stopped.messages]).toEqual([true, []]);
+    other.take(Buffer.alloc(MEBIBYTE));
+    expect(bytesOf(other.messages.slice(0, 1)).map(({ length }) => length)).toEqual([MEBIBYTE]);
+    expect(Buffer.compare(stopped.messages[0] ?? Buffer.of(), Buffer.alloc(MEBIBYTE, 7))).toBe(0);
   });
 });

@@ -34,7 +34,7 @@ describe('messages that come by requests, and the space for them', () => {
     return { connection, received };
   };
 
-  test('SV-157 a small one takes its space from what all have, and gives it back at its end', async () => {
+  test('SV-166 a small one takes its space from what all have, and gives it back at its end', async () => {
     const clock = testClock();
     const memory = new MessageMemory(clock, 100_000);
     const bytes = record(30_000);
