@@ -176,7 +176,7 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
     },
   }),
   votes: (ids) => ({
-    required: { on: one(votable(ids)), voter: text },
+    required: { on: one(votable(ids)) },
     optional: { round: fc.integer({ min: 1, max: 4 }) },
   }),
 };

@@ -90,5 +90,5 @@ export const SMALL = {
     { id: 'c1', on: 'ask', text: 'Really?' },
     { id: 'c2', x: 4, y: 5, text: 'Here' },
   ],
-  votes: [{ id: 'v1', on: 'closed', voter: 'x' }],
+  votes: [{ id: 'v1', on: 'closed' }],
 } as const;

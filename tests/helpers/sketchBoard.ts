@@ -11,7 +11,7 @@ const WORDS: Sketch = {
   services: [{ name: '' }],
   steps: [{ title: '' }],
   barriers: [{ title: '', blocks: true }],
-  votes: [{ voter: 'somebody' }],
+  votes: [{}],
 };
 
 /**

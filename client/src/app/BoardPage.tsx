@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Canvas, focusCanvas } from '../canvas/Canvas.tsx';
+import { useCommentNotices } from '../features/comments/useCommentNotices.ts';
 import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { useAlias } from '../features/presence/alias.ts';
 import { OthersAnnounced } from '../features/presence/OthersAnnounced.tsx';
@@ -73,6 +74,7 @@ function BoardLayout() {
   useRememberBoard();
   useAddressedCard();
   useNotices();
+  useCommentNotices();
   usePageKeys();
   return (
     <div

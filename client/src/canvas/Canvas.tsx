@@ -20,6 +20,7 @@ import { LegLine } from './Leg.tsx';
 import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
 import type { CardName } from '@parcours/shared/board';
+import { CardMarks } from '../records/card/CardMarks.tsx';
 import { useIsRenamed } from '../records/card/CardName.tsx';
 import { AddNextContext } from '../records/card/CardShell.tsx';
 import { type CardOf, cardKind } from '../records/cards.ts';
@@ -103,7 +104,7 @@ function Board() {
               zoomOnDoubleClick={false}
               onPaneClick={tools.onPaneClick}
               // A tool in hand is for wherever one clicks: on a leg, too.
-              onEdgeClick={tools.onPaneClick}
+              onEdgeClick={tools.onLegClick}
               onContextMenu={menu.onContextMenu}
               onNodeClick={tools.onCardClick}
               onNodeDoubleClick={(_event, { id }) => tools.rename(id, 'all')}
@@ -197,7 +198,12 @@ const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>)
   const { card, isFixed } = data;
   const isRenamed = useIsRenamed(card.record.id);
   const isLowDetail = useIsLowDetail() && !isRenamed;
-  return draw(card, { isSelected: selected, isFixed, isLowDetail });
+  return (
+    <>
+      {draw(card, { isSelected: selected, isFixed, isLowDetail })}
+      {!isLowDetail && <CardMarks of={card.record.id} />}
+    </>
+  );
 });
 
 function draw<Name extends CardName>(

@@ -4,7 +4,9 @@ import { memo } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
 import { AddBarrierButton, type BarriersOn, useBarriersOn } from '../records/barriers/barriersOn.tsx';
+import { CommentMark } from '../records/comments/CommentMark.tsx';
 import type { Point } from '../records/kind.ts';
+import { useVotes, VoteMark } from '../records/votes/votes.tsx';
 import { useUi, useUiActions } from '../session/hooks.ts';
 import { useLegPlanMark } from '../session/usePlan.ts';
 import { cx } from '../ui/cx.ts';
@@ -59,6 +61,9 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
             isAside={mark === 'aside'}
             place={middle}
           />
+          <div className={styles.above} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
+            <CommentMark on={leg.id} />
+          </div>
           {selected && (
             <div className={styles.below} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
               <AddBarrierButton on={leg.id} />
@@ -114,8 +119,9 @@ function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarks
   const t = useT();
   const { select, revealBarrier } = useUiActions();
   const [worst] = barriers;
+  const votes = useVotes([leg.id, ...barriers.map(({ id }) => id)]);
   const KindIcon = KIND_ICONS[leg.kind];
-  if (KindIcon === null && !leg.label && barriers.length === 0) return null;
+  if (KindIcon === null && !leg.label && barriers.length === 0 && votes === 0) return null;
   const BarrierIcon = BARRIER_ICONS[state];
   return (
     <button
@@ -153,6 +159,7 @@ function LegMarks({ leg, barriers, state, isSelected, isAside, place }: LegMarks
           </span>
         </span>
       )}
+      <VoteMark count={votes} />
     </button>
   );
 }

@@ -11,6 +11,7 @@ import { createBoardStore } from '../store/boardStore.ts';
 import { createReportStore } from '../store/reportStore.ts';
 import { createUiStore, type Stance } from '../store/uiStore.ts';
 import { bindCommands } from './commands.ts';
+import { openCommentNews } from './commentNews.ts';
 import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
 import { guardCommands } from './guardCommands.ts';
 import { openLine } from './line/line.ts';
@@ -18,6 +19,7 @@ import { watchMeanwhile } from './meanwhile/meanwhile.ts';
 import { writingIn } from './meanwhile/writing.ts';
 import { watchOthers } from './othersWork.ts';
 import { tellOutcomeChanges } from './outcomeChanges.ts';
+import { watchOwnWork } from './ownWork.ts';
 import { openPresence, SteadyAwareness } from './presence.ts';
 import type { PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
@@ -61,6 +63,8 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const analysis = createAnalysisStore();
   const gapReport = createReportStore();
   const ui = createUiStore({ view: leftView(boardId), ...stance });
+  const isOwnClient = watchOwnWork(doc);
+  const commentNews = openCommentNews(boardId, doc, store, isOwnClient);
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
   const presence = openPresence(provider.awareness, { user, cursor: null, selection: [], drag: null });
@@ -106,6 +110,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
       if (view !== null && view !== before.view) rememberView(boardId, view);
     }),
     presence.close,
+    commentNews.close,
     stopCounting,
     rejected.close,
     line.close,
@@ -135,9 +140,10 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     rights,
     commands,
     undo: guardedUndo,
-    removalImpact: removalImpacts(doc),
+    removalImpact: removalImpacts(doc, isOwnClient),
     presence,
     others,
+    commentNews,
     rejected,
     meanwhile,
     status,

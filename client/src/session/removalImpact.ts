@@ -1,8 +1,8 @@
 import type { CollectionName } from '@parcours/shared/board';
-import { isOthersWork, LOCAL, removedWith } from '@parcours/shared/doc';
+import { isOthersWork, removedWith } from '@parcours/shared/doc';
 import { countCards, isBulkRemoval } from '@parcours/shared/rights';
-import type { Doc, Transaction } from 'yjs';
-import { ownClients, rememberOwnClient } from '../local/ownClients.ts';
+import type { Doc } from 'yjs';
+import type { IsOwn } from './ownWork.ts';
 
 /** How many records of each collection. */
 export type Counts = ReadonlyMap<CollectionName, number>;
@@ -25,10 +25,7 @@ export function needsConfirmation({ counts, others }: RemovalImpact): boolean {
  * Tells what would go with some records. What this browser made counts as one's own also after a reload.
  * @throws CodedError `record.not-found`.
  */
-export function removalImpacts(doc: Doc): (ids: readonly string[]) => RemovalImpact {
-  const before = new Set(ownClients());
-  const isOwn = (client: number) => client === doc.clientID || before.has(client);
-  rememberOnce(doc);
+export function removalImpacts(doc: Doc, isOwn: IsOwn): (ids: readonly string[]) => RemovalImpact {
   return (ids) => {
     const gone = removedWith(doc, ids);
     const counts = new Map<CollectionName, number>();
@@ -39,14 +36,4 @@ export function removalImpacts(doc: Doc): (ids: readonly string[]) => RemovalImp
       others: gone.filter((record) => isOthersWork(doc, record, isOwn)).length,
     };
   };
-}
-
-/** Not for a person who only looks, so that nothing of them is stored. */
-function rememberOnce(doc: Doc): void {
-  const onChange = ({ origin }: Transaction) => {
-    if (origin !== LOCAL) return;
-    doc.off('afterTransaction', onChange);
-    rememberOwnClient(doc.clientID);
-  };
-  doc.on('afterTransaction', onChange);
 }

@@ -17,6 +17,8 @@ import type { BoardStore, RecordMaps } from '../store/boardStore.ts';
 export interface Rights {
   /** Whether locking frames is theirs to do. */
   readonly mayLock: boolean;
+  /** Whether others' comments are theirs to take off the board. */
+  readonly mayRemoveOthersComments: boolean;
   mayWriteMeta(field: string): boolean;
   /** The id of the locked frame that keeps a record as it is for them; undefined where none does. */
   lockOn(records: RecordMaps, collection: CollectionName, id: string): string | undefined;
@@ -26,6 +28,7 @@ export interface Rights {
 export function rightsOf(role: Role, isOwn: (record: RecordRef) => boolean): Rights {
   return {
     mayLock: role === 'facilitate',
+    mayRemoveOthersComments: role === 'facilitate',
     mayWriteMeta: (field) => mayWriteMeta(role, field),
     lockOn: (records, collection, id) => {
       const areas = role === 'facilitate' ? [] : areasOf(records);

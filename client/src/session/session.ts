@@ -7,6 +7,7 @@ import type { BoardStore } from '../store/boardStore.ts';
 import type { ReportStore } from '../store/reportStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
 import type { Commands } from './commands.ts';
+import type { CommentNews } from './commentNews.ts';
 import type { Keeping } from './copy/indexedDb.ts';
 import type { LineStatus } from './line/line.ts';
 import type { Meanwhile } from './meanwhile/meanwhile.ts';
@@ -62,6 +63,8 @@ export interface BoardSession {
   readonly presence: Presence;
   /** What others do, as it is read aloud. */
   readonly others: OthersWatched;
+  /** What of the comments is this person's own, and what is new to them. */
+  readonly commentNews: CommentNews;
   /** Own changes that the server rejected. */
   readonly rejected: RejectedChanges;
   /** What others did while this person was writing. */

@@ -15,7 +15,22 @@ export type Tool =
   | { readonly kind: 'place'; readonly what: Placeable }
   | { readonly kind: 'connect'; readonly from?: string }
   /** A rectangle is drawn around what is to be selected. */
-  | { readonly kind: 'marquee' };
+  | { readonly kind: 'marquee' }
+  /** What is chosen is commented on, or that place of the canvas. */
+  | { readonly kind: 'comment' };
+
+/** What a comment is about: a record, a place of the canvas, or the board as a whole. */
+export type CommentTarget =
+  | { readonly kind: 'record'; readonly id: string }
+  | { readonly kind: 'place'; readonly x: number; readonly y: number }
+  | { readonly kind: 'board' };
+
+/** A comment or reply while it is written. */
+export interface CommentDraft {
+  readonly text: string;
+  /** The records that were chosen to be mentioned, by the titles that stand in the text. */
+  readonly mentions: readonly { readonly id: string; readonly title: string }[];
+}
 
 /** The parts of the page; on a phone one of them fills the screen, and the outline is one of its own. */
 export type Panel = 'outline' | 'story' | 'canvas' | 'details';
@@ -26,7 +41,7 @@ export type DialogName = 'share' | 'versions' | 'help' | 'settings' | 'find' | '
 /** What each side panel shows. */
 export interface SideTabs {
   readonly story: 'story' | 'palette' | 'outline';
-  readonly details: 'card' | 'what-if';
+  readonly details: 'card' | 'what-if' | 'comments';
 }
 
 /** What the canvas is asked to show more or less of. */
@@ -67,6 +82,16 @@ export interface UiState {
   readonly naming: string | null;
   /** The barrier whose form is unfolded. */
   readonly openBarrier: string | null;
+  /** What a new comment is about; null where that is what is selected. */
+  readonly commenting: CommentTarget | null;
+  /** The comment field that is to take the keyboard; null once it has. */
+  readonly askedDraft: string | null;
+  /** What is written of comments and not sent yet, by its field. */
+  readonly drafts: ReadonlyMap<string, CommentDraft>;
+  /** The comment that the list of comments is to bring into sight; null once it has. */
+  readonly askedThread: string | null;
+  /** Whether the comments that are settled are unfolded. */
+  readonly resolvedShown: boolean;
   /** The card whose name is written where it stands, and how much of it is selected at first. */
   readonly renaming: Renaming | null;
   /** The card under the mouse. */
@@ -85,6 +110,8 @@ export interface UiState {
 /** Brought into sight alone, or by moving just as far as that needs; the key tells one request from the next. */
 interface Reveal {
   readonly ids: readonly string[];
+  /** A place of the canvas, in the place of records. */
+  readonly place?: { readonly x: number; readonly y: number };
   readonly by: 'fit' | 'shift';
   readonly key: number;
   /** Whether the keyboard goes to the first of them. */
@@ -111,6 +138,19 @@ export interface UiActions {
   openBarrier(id: string | null): void;
   /** Shows the form of a barrier on a record. */
   revealBarrier(on: string, id: string): void;
+  /** Has a comment written about something. */
+  comment(about: CommentTarget): void;
+  /** Keeps what is written in a comment field; null once it is sent or given up. */
+  keepDraft(field: string, draft: CommentDraft | null): void;
+  /** Says that a new comment was sent. */
+  commented(): void;
+  /** Has the keyboard go to a comment field. */
+  askDraft(field: string): void;
+  /** Says that the keyboard is in the comment field that was to take it. */
+  draftTaken(): void;
+  /** Shows a comment with its replies, or says that it is in sight. */
+  showThread(comment: string | null): void;
+  showResolved(isShown: boolean): void;
   setTool(tool: Tool): void;
   showPlan(objective: ObjectiveId | null): void;
   /** Brings a part of the board into sight, where it is folded away or another fills the screen. */
@@ -131,6 +171,8 @@ export interface UiActions {
   askRemoval(ids: readonly string[] | null): void;
   /** Selects records and brings them into sight, or others in their place. */
   revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
+  /** Brings a place of the canvas into sight. */
+  revealPlace(place: { readonly x: number; readonly y: number }): void;
   /** Selects records that were just put on the canvas. */
   selectAdded(ids: readonly string[]): void;
   /** As `revealRecords`, of one, and the keyboard goes there. */
@@ -140,6 +182,9 @@ export interface UiActions {
 export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
 
 const POINTER: Tool = { kind: 'pointer' };
+
+/** The field of a comment that begins a thread. */
+export const NEW_COMMENT = ' new';
 
 export function createUiStore(stance?: Partial<Stance>): UiStore {
   const store = createStore<UiState>(() => ({
@@ -154,6 +199,11 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     removal: null,
     naming: null,
     openBarrier: null,
+    commenting: null,
+    askedDraft: null,
+    drafts: new Map(),
+    askedThread: null,
+    resolvedShown: false,
     renaming: null,
     hovered: null,
     reveal: null,
@@ -169,10 +219,17 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
   let keys = 0;
   const tell = (content: NoticeContent) =>
     store.setState(({ notices }) => ({ notices: [...notices, { ...content, key: ++keys }] }));
+  /** Shows a tab of the details, where they are folded away or something else fills the screen. */
+  const inDetails = ({ tabs, sides }: UiState, details: SideTabs['details']) => ({
+    panel: 'details' as const,
+    tabs: { ...tabs, details },
+    sides: changedSide(sides, 'details', { isFolded: false }),
+  });
   const reveal = (selected: readonly string[], shown: Omit<Reveal, 'key'>) =>
     store.setState({
       selection: new Set(selected),
       renaming: null,
+      commenting: null,
       reveal: { ...shown, key: ++keys },
       panel: 'canvas',
     });
@@ -180,22 +237,45 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     select: (ids) => store.setState(({ selection }) => changedSelection(selection, new Set(ids))),
     // It is typed in the details.
     askName: (naming) =>
-      store.setState(({ sides }) => ({
+      store.setState((state) => ({
         naming,
-        ...(naming !== null && { sides: changedSide(sides, 'details', { isFolded: false }) }),
+        ...(naming !== null && { ...inDetails(state, 'card'), panel: state.panel }),
       })),
     rename: (id, selected) => store.setState({ renaming: { id, selected } }),
     endRenaming: () => store.setState({ renaming: null }),
     hover: (hovered) => store.setState({ hovered }),
     openBarrier: (openBarrier) => store.setState({ openBarrier }),
     revealBarrier: (on, openBarrier) =>
-      store.setState(({ sides }) => ({
+      store.setState((state) => ({
         selection: new Set([on]),
         renaming: null,
         openBarrier,
-        panel: 'details',
-        sides: changedSide(sides, 'details', { isFolded: false }),
+        ...inDetails(state, 'card'),
       })),
+    comment: (commenting) =>
+      store.setState((state) => ({
+        commenting,
+        askedDraft: NEW_COMMENT,
+        tool: POINTER,
+        ...inDetails(state, 'comments'),
+      })),
+    keepDraft: (field, draft) =>
+      store.setState(({ drafts }) => {
+        const kept = new Map(drafts);
+        if (draft === null) kept.delete(field);
+        else kept.set(field, draft);
+        return { drafts: kept };
+      }),
+    commented: () =>
+      store.setState(({ drafts }) => ({
+        commenting: null,
+        drafts: new Map([...drafts].filter(([field]) => field !== NEW_COMMENT)),
+      })),
+    askDraft: (askedDraft) => store.setState({ askedDraft }),
+    draftTaken: () => store.setState({ askedDraft: null }),
+    showThread: (askedThread) =>
+      store.setState((state) => ({ askedThread, ...(askedThread !== null && inDetails(state, 'comments')) })),
+    showResolved: (resolvedShown) => store.setState({ resolvedShown }),
     setTool: (tool) => store.setState({ tool }),
     showPlan: (planFor) => store.setState({ planFor }),
     setPanel: (panel) =>
@@ -222,6 +302,11 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),
     revealRecords: (ids, inSight = ids) => reveal(ids, { ids: inSight, by: 'fit', takesKeyboard: false }),
+    revealPlace: (place) =>
+      store.setState({
+        reveal: { ids: [], place, by: 'fit', takesKeyboard: false, key: ++keys },
+        panel: 'canvas',
+      }),
     goTo: (id) => reveal([id], { ids: [id], by: 'fit', takesKeyboard: true }),
     selectAdded: (ids) =>
       store.setState(({ selection }) => ({
@@ -234,7 +319,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
 /** Once something else is selected, nothing is named any more. */
 function changedSelection(before: ReadonlySet<string>, after: ReadonlySet<string>): Partial<UiState> {
   const same = before.size === after.size && [...after].every((id) => before.has(id));
-  return same ? {} : { selection: after, naming: null, renaming: null };
+  return same ? {} : { selection: after, naming: null, renaming: null, commenting: null };
 }
 
 function changedSide(sides: Sides, name: SideName, change: Partial<Side>): Sides {

@@ -13,6 +13,7 @@ type Named =
   | 'showCanvas'
   | 'showDetails'
   | 'showWhatIf'
+  | 'showComments'
   | 'foldStory'
   | 'foldDetails';
 
@@ -43,6 +44,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   placePersona: { group: 'add', label: 'command.placePersona' },
   placeFrame: { group: 'add', label: 'command.placeFrame' },
   addNext: { group: 'add', label: 'canvas.next' },
+  comment: { group: 'add', label: 'command.comment' },
   connect: { group: 'add', label: 'command.connect' },
   connectFrom: { group: 'add', label: 'help.connect' },
   undo: { group: 'change', label: 'board.undo' },
@@ -64,6 +66,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   showCanvas: { group: 'panels', label: 'command.showCanvas' },
   showDetails: { group: 'panels', label: 'board.unfold.details' },
   showWhatIf: { group: 'panels', label: 'command.showWhatIf' },
+  showComments: { group: 'panels', label: 'command.showComments' },
   foldStory: { group: 'panels', label: 'board.fold.story' },
   foldDetails: { group: 'panels', label: 'board.fold.details' },
   report: { group: 'board', label: 'board.report' },

@@ -6,7 +6,8 @@ type ToolShortcut =
   | 'placeObjective'
   | 'placeNote'
   | 'placePersona'
-  | 'placeFrame';
+  | 'placeFrame'
+  | 'comment';
 
 /** What the keyboard can ask for, on whatever page it means something. */
 export type Shortcut =
@@ -47,6 +48,7 @@ export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
   placeNote: ['N'],
   placePersona: ['P'],
   placeFrame: ['F'],
+  comment: ['K'],
   connectFrom: ['Shift', 'Enter'],
   choose: ['Enter'],
   rename: ['F2'],
@@ -75,6 +77,7 @@ const TOOL_SHORTCUTS = [
   'placeNote',
   'placePersona',
   'placeFrame',
+  'comment',
 ] as const satisfies readonly ToolShortcut[];
 const TOOLS: ReadonlyMap<string | undefined, ToolShortcut> = new Map(
   TOOL_SHORTCUTS.map((tool) => [KEYS_OF[tool][0]?.toLowerCase(), tool]),

@@ -1,4 +1,11 @@
-import type { Barrier, BarrierId, Board, ObjectiveId, PersonaId } from '../board/index.ts';
+import {
+  type Barrier,
+  type BarrierId,
+  type Board,
+  countVotes,
+  type ObjectiveId,
+  type PersonaId,
+} from '../board/index.ts';
 import { compareIds } from './idOrder.ts';
 import type { Finding } from './objectives.ts';
 import { comesTo } from './outcome.ts';
@@ -15,7 +22,7 @@ interface Ranked extends BarrierAnalysis {
 /** The barriers not removed, in priority order. */
 export function prioritiesOf(board: Board, { graph, everyone, findings }: Survey): BarrierAnalysis[] {
   const roles = rolesOf(findings);
-  const votes = votesByRecord(board);
+  const votes = countVotes(board.votes);
   const affected = affectedBy(graph, everyone);
   const ranked = (barrier: Barrier): Ranked => ({
     barrier: barrier.id,
@@ -23,7 +30,7 @@ export function prioritiesOf(board: Board, { graph, everyone, findings }: Survey
     partOf: roles.get(barrier.id)?.partOf ?? [],
     personas: affected.get(barrier.id) ?? [],
     severity: barrier.severity,
-    votes: votes.get(barrier.id) ?? 0,
+    votes: votes.get(barrier.id)?.total ?? 0,
   });
   return board.barriers
     .filter(({ removed }) => !removed)
@@ -74,11 +81,5 @@ function rolesOf(findings: readonly Finding[]): Map<BarrierId, Roles> {
       if (unlocking?.essential.includes(barrier)) roles.essentialFor.push(analysis.objective);
     }
   }
-  return result;
-}
-
-function votesByRecord(board: Board): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const { on } of board.votes) result.set(on, (result.get(on) ?? 0) + 1);
   return result;
 }

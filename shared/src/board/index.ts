@@ -38,7 +38,15 @@ export {
   type Dimension,
   SEVERITIES,
 } from './records/barrier.ts';
-export type { Comment } from './records/comment.ts';
+export type { Comment, Reply } from './records/comment.ts';
+export {
+  type CommentPiece,
+  commentPieces,
+  mentionTitle,
+  mentionWords,
+  plainComment,
+  writtenMention,
+} from './records/commentText.ts';
 export { COORDINATION_STATES, type Coordination, type CoordinationState } from './records/coordination.ts';
 export type { Frame } from './records/frame.ts';
 export { LEG_KINDS, type Leg, type LegId, type LegKind, type NodeId } from './records/leg.ts';
@@ -48,7 +56,7 @@ export type { Persona, PersonaId } from './records/persona.ts';
 export { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from './records/proposal.ts';
 export { CHANNELS, type Channel, type Service, type ServiceId } from './records/service.ts';
 export type { Step, StepId } from './records/step.ts';
-export type { Vote } from './records/vote.ts';
+export { countVotes, type Vote } from './records/vote.ts';
 export { safeUrl } from './url.ts';
 export {
   facilitatorsFields,

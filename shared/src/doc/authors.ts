@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RecordRef } from './commands/removeMany.ts';
 import { rootOf } from './layout.ts';
-import { isMap } from './values.ts';
+import { isArray, isMap } from './values.ts';
 
 /** The key of a card's place: a person who moves a card has written nothing in it. */
 const PLACE = 'p';
@@ -19,6 +19,24 @@ export function isOthersWork(
   return [added, ...fields.flatMap(([, field]) => itemsOf(field))].some(
     (item) => !item.deleted && !isOwn(item.id.client),
   );
+}
+
+/** Which client added a record. */
+export function adderOf(doc: Y.Doc, { collection, id }: RecordRef): number | undefined {
+  return rootOf(doc, collection)?._map.get(id)?.id.client;
+}
+
+/** Which client added each entry of a record's list, in the order in which they stand. */
+export function entryAddersOf(doc: Y.Doc, { collection, id }: RecordRef, field: string): readonly number[] {
+  const record = rootOf(doc, collection)?.get(id);
+  const list = isMap(record) ? record.get(field) : undefined;
+  if (!isArray(list)) return [];
+  const adders: number[] = [];
+  for (let item = list._start; item !== null; item = item.right) {
+    if (item.deleted || !item.countable) continue;
+    for (let entry = 0; entry < item.length; entry++) adders.push(item.id.client);
+  }
+  return adders;
 }
 
 /** The item of a field, with those of the text or list that it holds. */

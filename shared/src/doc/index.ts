@@ -1,4 +1,4 @@
-export { isOthersWork } from './authors.ts';
+export { adderOf, entryAddersOf, isOthersWork } from './authors.ts';
 export { addPart } from './commands/addPart.ts';
 export { addRecord } from './commands/addRecord.ts';
 export { addToList } from './commands/addToList.ts';

@@ -86,7 +86,7 @@ export function gapsOf(
       describeProposal(proposal, find, today),
     ),
     practices: practicesBeside(barrier, entry, { find, city: edition.board.meta.city, library }),
-    votes: find.votesOn.get(barrier.id) ?? 0,
+    votes: find.votesOn.get(barrier.id)?.total ?? 0,
   }));
 }
 

@@ -1,14 +1,15 @@
-import type {
-  Actor,
-  Asset,
-  Barrier,
-  Board,
-  Leg,
-  Objective,
-  Persona,
-  Proposal,
-  Service,
-  Step,
+import {
+  type Actor,
+  type Asset,
+  type Barrier,
+  type Board,
+  countVotes,
+  type Leg,
+  type Objective,
+  type Persona,
+  type Proposal,
+  type Service,
+  type Step,
 } from '../board/index.ts';
 
 /** The records of a board by id, and by what they hang on. */
@@ -24,7 +25,7 @@ export interface Lookup {
   readonly legsFrom: ReadonlyMap<string, readonly Leg[]>;
   readonly barriersOn: ReadonlyMap<string, readonly Barrier[]>;
   readonly proposalsFor: ReadonlyMap<string, readonly Proposal[]>;
-  readonly votesOn: ReadonlyMap<string, number>;
+  readonly votesOn: ReturnType<typeof countVotes>;
 }
 
 export function lookUp(board: Board): Lookup {
@@ -40,7 +41,7 @@ export function lookUp(board: Board): Lookup {
     legsFrom: grouped(board.legs, (leg) => [leg.from]),
     barriersOn: grouped(board.barriers, (barrier) => (barrier.removed ? [] : [barrier.on])),
     proposalsFor: grouped(board.proposals, (proposal) => proposal.barriers),
-    votesOn: votes(board),
+    votesOn: countVotes(board.votes),
   };
 }
 
@@ -59,10 +60,6 @@ export function grouped<T, K>(things: readonly T[], keysOf: (thing: T) => readon
     }
   }
   return groups;
-}
-
-function votes(board: Board): Map<string, number> {
-  return new Map([...grouped(board.votes, (vote) => [vote.on])].map(([id, cast]) => [id, cast.length]));
 }
 
 /** The named records among `ids`; ids of records that are gone are passed over. */

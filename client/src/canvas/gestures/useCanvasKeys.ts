@@ -105,6 +105,8 @@ function editAction(
       return () => selectAll(session);
     case 'marquee':
       return () => ui.actions.setTool({ kind: 'marquee' });
+    case 'comment':
+      return canEdit ? () => ui.actions.setTool({ kind: 'comment' }) : undefined;
     case 'remove':
       return isButton(target) ? undefined : selectionAction(session, shortcut);
     case 'duplicate':
@@ -153,7 +155,7 @@ function cardAction(
   const { tool, selection } = ui.getState();
   switch (shortcut) {
     case 'choose':
-      if (tool.kind === 'connect') return () => tools.chooseEnd(card);
+      if (tool.kind === 'connect' || tool.kind === 'comment') return () => tools.choose(card);
       return isAlone(selection, card) ? () => tools.rename(card, 'all') : undefined;
     case 'rename':
       return () => tools.rename(card, 'all');

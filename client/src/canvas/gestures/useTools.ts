@@ -9,7 +9,7 @@ import type { BoardSession } from '../../session/session.ts';
 import { findRecord } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
-import type { CardNode } from '../flowTypes.ts';
+import type { CardNode, LegEdge } from '../flowTypes.ts';
 import { besideCard, placeCard, roomFor } from './places.ts';
 import { focusRecord, useBringIntoSight } from './useView.ts';
 
@@ -37,8 +37,9 @@ export interface Tools {
   rename(id: string, selected: 'all' | 'nothing'): boolean;
   onPaneClick(event: MouseEvent): void;
   onCardClick(event: MouseEvent, node: CardNode): void;
-  /** A card was chosen while legs are drawn by choosing cards; false where that is not so. */
-  chooseEnd(id: string): boolean;
+  onLegClick(event: MouseEvent, leg: LegEdge): void;
+  /** A card was chosen while legs are drawn by choosing cards, or to be commented on; false where neither is so. */
+  choose(id: string): boolean;
   /** Draws a leg between two cards, and selects it. */
   connect(joined: Joined, card: string): void;
   onConnect(connection: Connection): void;
@@ -70,11 +71,17 @@ export function useTools(): Tools {
     [session, t, bringIntoSight],
   );
   return useMemo(() => {
-    const chooseEnd = (id: string) => chooseLegEnd(session, id);
+    const choose = (id: string) => commentOn(session, id) || chooseLegEnd(session, id);
     const placeAt = ({ clientX, clientY }: MouseEvent): boolean => {
       const { tool } = session.ui.getState();
       if (tool.kind === 'place') place(tool.what, flow.screenToFlowPosition({ x: clientX, y: clientY }));
       return tool.kind === 'place';
+    };
+    const commentAt = ({ clientX, clientY }: MouseEvent) => {
+      const { ui } = session;
+      if (ui.getState().tool.kind !== 'comment') return;
+      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
+      ui.actions.comment({ kind: 'place', x, y });
     };
     return {
       place,
@@ -93,9 +100,11 @@ export function useTools(): Tools {
       },
       onPaneClick: (event) => {
         placeAt(event);
+        commentAt(event);
       },
-      onCardClick: (event, node) => placeAt(event) || chooseEnd(node.id),
-      chooseEnd,
+      onCardClick: (event, node) => placeAt(event) || choose(node.id),
+      onLegClick: (event, leg) => placeAt(event) || commentOn(session, leg.id),
+      choose,
       connect: (joined, card) => drawLeg(session, joinedTo(card, joined)),
       onConnect: ({ source: from, target: to }) => drawLeg(session, { from, to }),
     };
@@ -132,6 +141,12 @@ export function middleOfSight(): Point {
     document.querySelector('.react-flow')?.getBoundingClientRect() ??
     new DOMRect(0, 0, innerWidth, innerHeight);
   return { x: left + width / 2, y: top + height / 2 };
+}
+
+function commentOn({ ui }: BoardSession, id: string): boolean {
+  const isAsked = ui.getState().tool.kind === 'comment';
+  if (isAsked) ui.actions.comment({ kind: 'record', id });
+  return isAsked;
 }
 
 function chooseLegEnd(session: BoardSession, id: string): boolean {

@@ -96,6 +96,11 @@ export function useReveal(): void {
   useEffect(() => {
     if (reveal === null) return;
     if (reveal.by === 'shift') return bringIntoSight(reveal.ids);
+    if (reveal.place !== undefined) {
+      const { x, y } = reveal.place;
+      void flow.setCenter(x, y, { zoom: Math.max(flow.getZoom(), READABLE), duration: glideMs() });
+      return;
+    }
     const nodes = cardsIn(store.getState().records, reveal.ids);
     if (nodes.length === 0) return;
     const [first] = reveal.ids;

@@ -2,6 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import {
   Expand,
   Maximize,
+  MessageSquarePlus,
   PanelRightOpen,
   Pencil,
   Search,
@@ -90,6 +91,13 @@ function RecordMenu({ on, place, tools, onClose }: ContextMenuProps & { readonly
         icon: <TriangleAlert {...ICON} />,
         onPress: addBarrier,
       },
+    isAlone &&
+      canEdit && {
+        key: 'comment',
+        label: t(COMMANDS.comment.label),
+        icon: <MessageSquarePlus {...ICON} />,
+        onPress: () => ui.actions.comment({ kind: 'record', id: on }),
+      },
     {
       key: 'details',
       label: t(COMMANDS.showDetails.label),
@@ -147,6 +155,16 @@ function PlaceMenu({ place, tools, onClose }: ContextMenuProps) {
       at={place.onScreen}
       items={[
         ...added,
+        ...(canEdit
+          ? [
+              {
+                key: 'comment',
+                label: t(COMMANDS.comment.label),
+                icon: <MessageSquarePlus {...ICON} />,
+                onPress: () => ui.actions.comment({ kind: 'place', ...place.at }),
+              },
+            ]
+          : []),
         {
           key: 'showAll',
           label: t(COMMANDS.showAll.label),

@@ -11,6 +11,7 @@ import type { CardNode } from '../flowTypes.ts';
 import type { Tools } from '../gestures/useTools.ts';
 import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
 import { PlanBanner, WhatIfBanner } from './banners.tsx';
+import { CommentPins } from './CommentPins.tsx';
 import styles from './overlays.module.css';
 import { Toolbar, ToolHint } from './Tools.tsx';
 
@@ -51,6 +52,7 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
         zoomable
       />
       <EmptyHint placeInSight={placeInSight} addNext={addNext} />
+      <CommentPins />
       <Cursors />
     </>
   );

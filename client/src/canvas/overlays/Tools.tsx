@@ -1,5 +1,12 @@
 import type { CardName } from '@parcours/shared/board';
-import { type LucideIcon, MousePointer2, SquareDashedMousePointer, Waypoints, X } from 'lucide-react';
+import {
+  type LucideIcon,
+  MessageSquarePlus,
+  MousePointer2,
+  SquareDashedMousePointer,
+  Waypoints,
+  X,
+} from 'lucide-react';
 import { useShallow } from 'zustand/shallow';
 import type { MessageKey, Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -36,6 +43,7 @@ const CHOICES: readonly ToolChoice[] = [
   ...CARD_NAMES.map(
     (kind) => ({ tool: { kind: 'place', what: { kind } }, ...cardKind<CardName>(kind).tool }) as const,
   ),
+  { tool: { kind: 'comment' }, icon: MessageSquarePlus, label: 'canvas.tool.comment', shortcut: 'comment' },
 ];
 
 /** What the next click does; nothing here needs dragging. */
@@ -57,7 +65,7 @@ export function Toolbar() {
             type="button"
             className={cx(
               styles.tool,
-              tool.kind === 'connect' && styles.apart,
+              (tool.kind === 'connect' || tool.kind === 'comment') && styles.apart,
               tool.kind === 'marquee' && styles.wideOnly,
             )}
             aria-pressed={keyOf(tool) === current}
@@ -86,7 +94,7 @@ interface ToolHintProps {
 /** What to do next with the tool in hand, how to do it without a pointer, and how to put it down. */
 export function ToolHint({ placeInSight }: ToolHintProps) {
   const t = useT();
-  const { setTool } = useUiActions();
+  const { setTool, comment } = useUiActions();
   const tool = useUi((state) => state.tool);
   const hint = useBoard(({ records }) => hintOf(t, tool, records));
   return (
@@ -97,6 +105,11 @@ export function ToolHint({ placeInSight }: ToolHintProps) {
           {tool.kind === 'place' && (
             <Button size="sm" onPress={() => placeInSight(tool.what)}>
               {t('canvas.place.here')}
+            </Button>
+          )}
+          {tool.kind === 'comment' && (
+            <Button size="sm" onPress={() => comment({ kind: 'board' })}>
+              {t('comments.about.board')}
             </Button>
           )}
           <IconButton label={t('common.cancel')} size="sm" onPress={() => setTool({ kind: 'pointer' })}>
@@ -114,6 +127,8 @@ function hintOf(t: Translate, tool: Tool, records: RecordMaps): string | undefin
       return undefined;
     case 'marquee':
       return t('canvas.marquee.hint');
+    case 'comment':
+      return t('comments.tool.hint');
     case 'place':
       return t('canvas.place.hint', { name: nameOf(t, tool.what, records) });
     case 'connect':

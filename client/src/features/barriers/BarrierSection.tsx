@@ -3,6 +3,8 @@ import { CircleCheck, OctagonX, Plus, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { canHaveBarriers, stateOf, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
+import { CommentLine } from '../../records/comments/CommentMark.tsx';
+import { useVotes, VoteMark, VoteRounds } from '../../records/votes/votes.tsx';
 import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -70,6 +72,7 @@ interface BarrierItemProps {
 function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
   const t = useT();
   const { canEdit } = useSession();
+  const votes = useVotes([barrier.id]);
   const form = useNaming<HTMLFieldSetElement>(barrier.id);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -86,16 +89,21 @@ function BarrierItem({ barrier, isOpen, onToggle }: BarrierItemProps) {
             <span>
               <strong dir="auto">{barrier.title || t('common.untitled')}</strong>
               <small>
-                {t(`barriers.${stateOf(barrier)}`)} · {t(`severity.${barrier.severity}`)}
+                {t(`barriers.${stateOf(barrier)}`)} · {t(`severity.${barrier.severity}`)}{' '}
+                <VoteMark count={votes} />
               </small>
             </span>
           </span>
         }
       >
         {isOpen && (
-          <fieldset ref={form} className={styles.form} disabled={!canEdit} {...formOf(barrier.id)}>
-            <BarrierForm barrier={barrier} />
-          </fieldset>
+          <>
+            <CommentLine on={barrier.id} />
+            <VoteRounds on={barrier.id} />
+            <fieldset ref={form} className={styles.form} disabled={!canEdit} {...formOf(barrier.id)}>
+              <BarrierForm barrier={barrier} />
+            </fieldset>
+          </>
         )}
       </Disclosure>
     </li>

@@ -49,6 +49,10 @@ export function Records({ query, leave }: RecordsProps) {
 /** Selects something on the board, brings it into sight, and puts the keyboard there. */
 function goTo({ store, ui: { actions } }: BoardSession, id: string): void {
   const { records } = store.getState();
+  if (records.comments.has(id)) {
+    actions.showThread(id);
+    return;
+  }
   const shown = whereShown(records, id);
   if (shown === undefined) return;
   const barrier = barrierOf(records, id);

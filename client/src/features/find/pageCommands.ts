@@ -1,7 +1,7 @@
 import type { CardName } from '@parcours/shared/board';
 import { roleCovers } from '@parcours/shared/protocol';
 import { connectFrom, selectAll } from '../../canvas/gestures/useCanvasKeys.ts';
-import { fold } from '../../i18n/fold.ts';
+import { fold, rankIn } from '../../i18n/fold.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { CARD_NAMES, cardKind, isOffered } from '../../records/cards.ts';
 import { requestRemoval } from '../../session/removeRecords.ts';
@@ -16,7 +16,6 @@ import {
   type CommandName,
 } from '../../ui/commands.ts';
 import type { Region } from '../../ui/regions.ts';
-import { rankIn } from './searchBoard.ts';
 
 /** What a command needs to know of the page. */
 export interface Page {
@@ -45,6 +44,15 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
     run: ({ session }) => session.ui.actions.setTool(connectFrom(selectionOf(session))),
     focus: 'canvas',
   },
+  comment: {
+    isOffered: mayEdit,
+    run: ({ session }) => {
+      const [only, ...others] = selectionOf(session);
+      const isOne = only !== undefined && others.length === 0;
+      if (isOne) session.ui.actions.comment({ kind: 'record', id: only });
+      else session.ui.actions.setTool({ kind: 'comment' });
+    },
+  },
   undo: {
     isOffered: (page) => mayEdit(page) && page.session.undo.canUndo(),
     run: ({ session }) => session.undo.undo(),
@@ -70,6 +78,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   showCanvas: show('canvas', {}),
   showDetails: show('details', { details: 'card' }),
   showWhatIf: show('details', { details: 'what-if' }),
+  showComments: show('details', { details: 'comments' }),
   foldStory: foldAway('story'),
   foldDetails: foldAway('details'),
   report: { isOffered: isConnected, run: ({ showReport }) => showReport() },

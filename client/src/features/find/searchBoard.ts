@@ -1,8 +1,10 @@
 import type { CollectionName } from '@parcours/shared/board';
-import { fold } from '../../i18n/fold.ts';
+import { fold, RANK, rankIn } from '../../i18n/fold.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { type Card, cardsOf, liesIn } from '../../records/cards.ts';
-import { nodeName, type RecordMaps } from '../../store/boardStore.ts';
+import { commentWords } from '../../records/comments/threads.ts';
+import { beginning, recordName } from '../../records/recordName.ts';
+import type { RecordMaps } from '../../store/boardStore.ts';
 
 /** The kinds of record that can be looked for, in the order in which they are told. */
 const KINDS = [
@@ -46,9 +48,6 @@ export interface HitGroup {
   readonly hits: readonly Hit[];
 }
 
-/** How well a word matches; less is better. */
-const RANK = { whole: 0, beginning: 1, word: 2, within: 3, text: 4 } as const;
-
 /**
  * What has every word of `search` in its title or its text: by kind, the kind with the best hit first. The best begin
  * with it, or have it at the beginning of a word of the title; equals are in the order of the reader's language.
@@ -89,13 +88,6 @@ function rankOf({ folded: { title, rest } }: Entry, words: readonly string[]): n
   );
 }
 
-/** How well a folded name has a folded word. */
-export function rankIn(name: string, word: string): number | undefined {
-  if (name.startsWith(word)) return RANK.beginning;
-  if (name.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word))) return RANK.word;
-  return name.includes(word) ? RANK.within : undefined;
-}
-
 function excerptOf({ folded, texts }: Entry, words: readonly string[]): string | undefined {
   const missing = words.find((word) => !folded.title.includes(word));
   if (missing === undefined) return undefined;
@@ -112,7 +104,7 @@ export function entriesOf(records: RecordMaps, t: Translate): readonly Entry[] {
     const folded = { title: fold(title), rest: fold([where, ...texts].join('\n')) };
     return { kind, id, title, where, texts, folded };
   };
-  const nameOf = (id: string) => placeName(records, t, id);
+  const nameOf = (id: string) => recordName(records, t, id);
   const frameOf = frameFinder(records);
   const { personas, objectives, steps, legs, barriers, proposals, actors, services, assets } = records;
   return [
@@ -144,20 +136,12 @@ export function entriesOf(records: RecordMaps, t: Translate): readonly Entry[] {
     ...each(assets, ({ id, name, kind }) => entry('assets', id, name, [t(`asset.${kind}`)])),
     ...each(records.notes, ({ id, text }) => entry('notes', id, beginning(text), [frameOf(id)], [text])),
     ...each(records.frames, ({ id, title }) => entry('frames', id, title, [frameOf(id)])),
-    ...each(records.comments, ({ id, on, text, author, replies }) =>
-      // A remark on a mere place of the canvas is shown nowhere.
-      on === undefined || nameOf(on) === undefined
-        ? []
-        : [
-            entry(
-              'comments',
-              id,
-              beginning(text),
-              [nameOf(on), author],
-              [text, ...replies.map((reply) => reply.text)],
-            ),
-          ],
-    ),
+    ...each(records.comments, ({ id, on, text, author, replies }) => {
+      const said = commentWords(records, t, text);
+      const about = on === undefined ? undefined : nameOf(on);
+      const answers = replies.map((reply) => commentWords(records, t, reply.text));
+      return entry('comments', id, beginning(said), [about, author], [said, ...answers]);
+    }),
   ];
 }
 
@@ -171,15 +155,6 @@ function each<Item, Result>(
   return [...items.values()].flatMap(entriesOfOne);
 }
 
-/** Of what stands on something: what that is called; of a leg, between which cards. */
-function placeName(records: RecordMaps, t: Translate, id: string): string | undefined {
-  const leg = records.legs.get(id);
-  if (leg === undefined)
-    return nodeName(records, id) ?? records.notes.get(id)?.text ?? records.frames.get(id)?.title;
-  const from = nodeName(records, leg.from) ?? '';
-  return t('canvas.leg.label', { from, to: nodeName(records, leg.to) ?? '' });
-}
-
 /** Finds the title of the innermost frame that a card lies in. */
 function frameFinder(records: RecordMaps): (id: string) => string | undefined {
   const frames = [...records.frames.values()].sort((a, b) => a.width * a.height - b.width * b.height);
@@ -189,5 +164,3 @@ function frameFinder(records: RecordMaps): (id: string) => string | undefined {
     return card && frames.find((frame) => liesIn(card, frame))?.title;
   };
 }
-
-const beginning = (text: string): string => text.trim().split('\n', 1)[0] ?? '';

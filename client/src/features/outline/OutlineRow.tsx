@@ -28,7 +28,7 @@ import { RowMenu } from './RowMenu.tsx';
 import type { OutlineRow } from './rows.ts';
 import { TitleField } from './TitleField.tsx';
 import type { Outline, RecordNode } from './tree.ts';
-import { actorOf, barrierWords, rowName, titleOf } from './words.ts';
+import { actorOf, barrierWords, groupWords, rowName, titleOf } from './words.ts';
 
 interface RowProps {
   readonly row: OutlineRow;
@@ -195,6 +195,7 @@ function Below({ node: { id, collection }, records, outline, children }: BelowPr
   const facts = [
     ...(collection === 'steps' ? [actorOf(t, records, id)] : []),
     ...(barrier === undefined ? [] : barrierWords(t, records, barrier)),
+    ...groupWords(t, records, id),
   ];
   if (!children && worst === undefined && facts.length === 0) return null;
   return (

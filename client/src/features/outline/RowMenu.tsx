@@ -3,6 +3,7 @@ import {
   Ellipsis,
   Flag,
   type LucideIcon,
+  MessageSquarePlus,
   Pencil,
   Plus,
   SlidersHorizontal,
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<RowAction, LucideIcon>> = {
   addStepBefore: Plus,
   connect: Waypoints,
   addBarrier: Ban,
+  comment: MessageSquarePlus,
   details: SlidersHorizontal,
   remove: Trash2,
 };

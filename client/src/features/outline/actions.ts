@@ -14,17 +14,27 @@ export type RowAction =
   | 'addStepBefore'
   | 'connect'
   | 'addBarrier'
+  | 'comment'
   | 'details'
   | 'remove';
 
 const OFFERED: Partial<Record<CollectionName, readonly RowAction[]>> = {
-  personas: ['rename', 'addObjective', 'addStepAfter', 'connect', 'details', 'remove'],
-  objectives: ['rename', 'addStepBefore', 'addStepAfter', 'connect', 'addBarrier', 'details', 'remove'],
-  steps: ['rename', 'addStepAfter', 'connect', 'addBarrier', 'details', 'remove'],
-  legs: ['rename', 'addBarrier', 'details', 'remove'],
-  barriers: ['rename', 'details', 'remove'],
-  notes: ['details', 'remove'],
-  frames: ['rename', 'details', 'remove'],
+  personas: ['rename', 'addObjective', 'addStepAfter', 'connect', 'comment', 'details', 'remove'],
+  objectives: [
+    'rename',
+    'addStepBefore',
+    'addStepAfter',
+    'connect',
+    'addBarrier',
+    'comment',
+    'details',
+    'remove',
+  ],
+  steps: ['rename', 'addStepAfter', 'connect', 'addBarrier', 'comment', 'details', 'remove'],
+  legs: ['rename', 'addBarrier', 'comment', 'details', 'remove'],
+  barriers: ['rename', 'comment', 'details', 'remove'],
+  notes: ['comment', 'details', 'remove'],
+  frames: ['rename', 'comment', 'details', 'remove'],
 };
 
 /** What a locked frame keeps anybody from doing to what is in it. */

@@ -67,6 +67,8 @@ export function useOutlineActions(place: OutlinePlace, isAlone: boolean) {
         return nameNew(addStep(adding, 'before', id));
       case 'addBarrier':
         return nameNew(addBarrier(adding, id));
+      case 'comment':
+        return session.ui.actions.comment({ kind: 'record', id });
       case 'connect':
         return setTask({ kind: 'connect', from: id });
       case 'details':

@@ -2,6 +2,8 @@ import type { Outcome } from '@parcours/shared/analysis';
 import type { Barrier } from '@parcours/shared/board';
 import type { Translate } from '../../i18n/messages.ts';
 import { stateOf } from '../../records/barriers/barriersOn.tsx';
+import { countOpen, threadsOn } from '../../records/comments/threads.ts';
+import { votesOn } from '../../records/votes/votes.tsx';
 import { findRecord, nodeName, type RecordMaps } from '../../store/boardStore.ts';
 import type { Outline, OutlineNode } from './tree.ts';
 
@@ -47,6 +49,16 @@ export function barrierWords(
   ];
 }
 
+/** The votes that a record got, and how much is said of it. */
+export function groupWords(t: Translate, records: RecordMaps, id: string): readonly string[] {
+  const votes = votesOn(records).get(id)?.total ?? 0;
+  const comments = countOpen(threadsOn(records, id));
+  return [
+    ...(votes === 0 ? [] : [t('votes.count', { count: votes })]),
+    ...(comments === 0 ? [] : [t('comments.mark', { count: comments, unseen: 0 })]),
+  ];
+}
+
 export function actorOf(t: Translate, { steps, actors }: RecordMaps, id: string): string {
   return actors.get(steps.get(id)?.actor ?? '')?.name || t('canvas.step.noActor');
 }
@@ -78,6 +90,7 @@ export function rowName(
     ...(barriers.length === 0
       ? []
       : [t('outline.inTheWay', { barriers: barriers.map((each) => each.title).join('; ') })]),
+    ...groupWords(t, records, id),
     ...(node.isShared ? [t('outline.shared')] : []),
   ];
   return parts.join('. ');

@@ -3,6 +3,7 @@ import type { Barrier } from '@parcours/shared/board';
 import { LocateFixed } from 'lucide-react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useVotes, VoteMark } from '../../records/votes/votes.tsx';
 import { useAnalysis, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { nodeName, type RecordMaps } from '../../store/boardStore.ts';
@@ -21,6 +22,7 @@ export function BarrierRow({ barrier, entry }: BarrierRowProps) {
   const { revealRecords } = useUiActions();
   const place = useBoard(({ records }) => placeOf(records, barrier.on, t));
   const isTicked = useAnalysis(({ whatIf }) => whatIf.removed.has(barrier.id));
+  const votes = useVotes([barrier.id]);
   const { essentialFor, partOf } = entry;
   return (
     <li className={styles.row}>
@@ -33,7 +35,7 @@ export function BarrierRow({ barrier, entry }: BarrierRowProps) {
             <span className={styles.weight} data-blocks={barrier.blocks}>
               {t(barrier.blocks ? 'whatIf.blocks' : 'whatIf.hinders')}
             </span>{' '}
-            <bdi>{t('whatIf.on', { place })}</bdi>
+            <bdi>{t('whatIf.on', { place })}</bdi> <VoteMark count={votes} />
             {essentialFor.length > 0 && <em>{t('whatIf.essential', { count: essentialFor.length })}</em>}
             {essentialFor.length === 0 && partOf.length > 0 && (
               <em>{t('whatIf.part', { count: partOf.length })}</em>

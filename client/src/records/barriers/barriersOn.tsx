@@ -9,6 +9,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { cx } from '../../ui/cx.ts';
+import { useVotes, VoteMark } from '../votes/votes.tsx';
 import styles from './BarrierTag.module.css';
 
 /** What stands in the way on a card: the worst barrier by name, which opens it, the others counted. */
@@ -16,6 +17,7 @@ export function BarrierTag({ on }: { readonly on: string }) {
   const t = useT();
   const { revealBarrier } = useUiActions();
   const { barriers, lifted, blocks, wouldOpen } = useBarriersOn(on);
+  const votes = useVotes(barriers.map(({ id }) => id));
   const [worst] = barriers;
   if (worst === undefined) return null;
   const Icon = blocks || wouldOpen ? Ban : TriangleAlert;
@@ -39,6 +41,7 @@ export function BarrierTag({ on }: { readonly on: string }) {
         {worst.title || t('common.untitled')}
       </span>
       {barriers.length > 1 && <span className={styles.count}>+{barriers.length - 1}</span>}
+      <VoteMark count={votes} />
       {lifted > 0 && <span className={styles.whatIf}>{t('canvas.whatIf')}</span>}
     </button>
   );

@@ -16,5 +16,6 @@ export const comments = defineRecord('comments', {
   replies: list(reply),
 });
 
-/** A remark on a record (`on`) or on a place of the canvas (`x`, `y`), by an alias. */
+/** A remark on a record (`on`), on a place of the canvas (`x`, `y`) or, with neither, on the board as a whole; by an alias. */
 export type Comment = z.output<typeof comments.known>;
+export type Reply = Comment['replies'][number];

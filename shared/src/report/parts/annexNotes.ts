@@ -11,8 +11,8 @@ export function notesAndVotes(context: ReportContext): Block[] {
     .filter(({ text }) => text.trim() !== '')
     .map(({ text }) => [own(text)]);
   const votes = [...context.find.votesOn]
-    .sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1))
-    .map(([id, count]) => [subject(id, context), numeral(count, context)]);
+    .sort(([a, some], [b, more]) => more.total - some.total || (a < b ? -1 : 1))
+    .map(([id, { total }]) => [subject(id, context), numeral(total, context)]);
   const columns = [{ title: annexes.votedOn }, { title: annexes.votes, numeric: true }];
   return [
     bulletsOr(notes, rich`${annexes.noNotes}`),

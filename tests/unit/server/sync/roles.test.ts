@@ -33,7 +33,7 @@ describe('what a role may do on the wire', () => {
     ['add a frame', (doc) => addRecord(doc, 'frames', { title: 'Mine', x: 900, y: 0 })],
     ['remove a frame that is not locked', (doc) => removeMany(doc, ['free'])],
     ['say something on a locked card', (doc) => addRecord(doc, 'comments', { on: 'inside', text: 'Why?' })],
-    ['vote on a locked card', (doc) => addRecord(doc, 'votes', { on: 'inside', round: '1', voter: 'v' })],
+    ['vote on a locked card', (doc) => addRecord(doc, 'votes', { on: 'inside', round: '1' })],
     ['add a card in a locked frame', (doc) => addRecord(doc, 'notes', { text: 'an idea', x: 5, y: 5 })],
   ];
   const LOCKED: [string, Edit][] = [

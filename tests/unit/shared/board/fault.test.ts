@@ -55,7 +55,7 @@ describe('what is wrong with a record', () => {
     ],
     [
       'votes',
-      { on: 'ask', voter: 'v', round: [] },
+      { on: 'ask', round: [] },
       { code: 'field.type', field: 'round', expected: ['string', 'number'] },
       'round: must be text or a number',
     ],

@@ -35,7 +35,7 @@ describe('the parcours.board format', () => {
     const bad = {
       ...EMPTY,
       notes: [{ id: 'a' }, { id: 'b', x: '1' }],
-      votes: [{ id: 'v', on: 'gone', voter: 'x' }],
+      votes: [{ id: 'v', on: 'gone' }],
     };
     expect(() => parseBoardJson(bad)).toThrow(CodedError);
     try {

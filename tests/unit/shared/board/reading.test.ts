@@ -110,7 +110,7 @@ describe('references', () => {
     const { board, problems } = read(
       '"objectives":[{"id":"o","persona":"gone","title":"O"}],"steps":[{"id":"s","title":"S"}],' +
         '"legs":[{"id":"l","from":"s","to":"o"}],"barriers":[{"id":"b","on":"l","title":"B"}],' +
-        '"votes":[{"id":"v","on":"b","voter":"x"}],"comments":[{"id":"c","on":"b","text":"kept"}]',
+        '"votes":[{"id":"v","on":"b"}],"comments":[{"id":"c","on":"b","text":"kept"}]',
     );
     expect(board).toMatchObject({ objectives: [], legs: [], barriers: [], votes: [] });
     expect(board.comments).toEqual([{ id: 'c', text: 'kept', author: '', resolved: false, replies: [] }]);

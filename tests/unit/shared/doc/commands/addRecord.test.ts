@@ -36,7 +36,7 @@ describe('addRecord', () => {
       ['reference.missing', () => addRecord(doc, 'steps', { title: '', actor: 'gone' })],
       ['reference.missing', () => addRecord(doc, 'steps', { title: '', actor: 'amina' })],
       ['reference.missing', () => addRecord(doc, 'steps', { title: '', needs: ['passport', 'gone'] })],
-      ['reference.missing', () => addRecord(doc, 'votes', { on: 'gone', voter: 'x' })],
+      ['reference.missing', () => addRecord(doc, 'votes', { on: 'gone' })],
       ['leg.exists', () => addRecord(doc, 'legs', { from: 'amina', to: 'ask' })],
       [
         'coordination.exists',
