@@ -6,6 +6,7 @@ import { rememberSeenComments, seenComments, watchSeenElsewhere } from '../local
 import type { BoardStore } from '../store/boardStore.ts';
 import { keepSame } from '../store/keepSame.ts';
 import type { IsOwn } from './ownWork.ts';
+import type { SessionStatus } from './session.ts';
 
 /** A comment, or the reply to it that stands at an index. */
 export interface CommentEntry {
@@ -29,7 +30,15 @@ export interface CommentNews {
   close(): void;
 }
 
-export function openCommentNews(boardId: string, doc: Doc, board: BoardStore, isOwn: IsOwn): CommentNews {
+interface Watched {
+  readonly boardId: string;
+  readonly doc: Doc;
+  readonly board: BoardStore;
+  readonly status: Pick<StoreApi<SessionStatus>, 'subscribe'>;
+  readonly isOwn: IsOwn;
+}
+
+export function openCommentNews({ boardId, doc, board, status, isOwn }: Watched): CommentNews {
   const store = createStore<News>(() => ({ unseen: new Map(), arrived: [] }));
   const isOwnEntry = ({ comment, reply }: CommentEntry): boolean => {
     const record = { collection: 'comments', id: comment } as const;
@@ -37,8 +46,9 @@ export function openCommentNews(boardId: string, doc: Doc, board: BoardStore, is
     return adder !== undefined && isOwn(adder);
   };
   let seen = seenComments(boardId);
-  /** What was there when the board opened, or has been counted since. */
-  let counted: ReadonlySet<string> | undefined;
+  /** What there was when the board opened, which comes in parts, and what has been counted since. */
+  const counted = new Set<string>();
+  let isThere = false;
   const update = () => {
     const { ready, records } = board.getState();
     if (!ready) return;
@@ -48,9 +58,8 @@ export function openCommentNews(boardId: string, doc: Doc, board: BoardStore, is
     });
     const keys = unseen.flatMap(([, news]) => news);
     const before = store.getState();
-    const isNew = (key: string) => before.arrived.includes(key) || counted?.has(key) === false;
-    const arrived = counted === undefined ? [] : keys.filter(isNew);
-    counted = new Set([...(counted ?? []), ...keys]);
+    const arrived = keys.filter((key) => before.arrived.includes(key) || (isThere && !counted.has(key)));
+    for (const key of keys) counted.add(key);
     const isSame = JSON.stringify(unseen) === JSON.stringify([...before.unseen]);
     store.setState({
       unseen: isSame ? before.unseen : new Map(unseen),
@@ -60,6 +69,9 @@ export function openCommentNews(boardId: string, doc: Doc, board: BoardStore, is
   const stop = [
     board.subscribe((state, before) => {
       if (state.records.comments !== before.records.comments || state.ready !== before.ready) update();
+    }),
+    status.subscribe(({ state }) => {
+      isThere ||= state === 'saved';
     }),
     watchSeenElsewhere(() => {
       seen = seenComments(boardId);

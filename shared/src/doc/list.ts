@@ -1,9 +1,11 @@
 import type * as Y from 'yjs';
+import { isDictionary, toPlain } from '../board/index.ts';
 import { longestCommon } from './common.ts';
 import { readValue, storable } from './values.ts';
 
-/** A value as it is compared. */
-const keyOf = (value: unknown): string => JSON.stringify(value);
+/** A value as it is compared: of an entry with fields, whatever their order. */
+const keyOf = (value: unknown): string =>
+  JSON.stringify(isDictionary(value) ? toPlain(value, () => {}) : value);
 const keysOf = (list: Y.Array<unknown>): string[] => list.toArray().map((value) => keyOf(readValue(value)));
 const isString = (key: string): boolean => key.startsWith('"');
 

@@ -82,14 +82,15 @@ function useMentioning(field: string, draft: CommentDraft) {
   const [query, setQuery] = useState<MentionQuery>();
   const [dismissed, setDismissed] = useState<number>();
   const [caret, setCaret] = useState<number>();
+  const isMentioning = query !== undefined;
   const cards = useMemo(() => {
-    if (query === undefined) return [];
+    if (!isMentioning) return [];
     return [...cardsOf(records)].map(({ collection, record: { id } }) => ({
       id: String(id),
       title: recordName(records, t, id) ?? '',
       Icon: cardKind<CardName>(collection).tool.icon,
     }));
-  }, [records, t, query === undefined]);
+  }, [records, t, isMentioning]);
   const found = query === undefined || query.from === dismissed ? [] : suggestedMentions(cards, query);
   const icons = new Map(cards.map(({ id, Icon }) => [id, <Icon key={id} size={16} aria-hidden />]));
   return {

@@ -22,12 +22,10 @@ import { useShowRecord } from './useShowRecord.ts';
 
 interface ThreadProps {
   readonly comment: Readonly<Comment>;
-  /** It is plain from around it what it is about. */
-  readonly isPlaced?: boolean;
 }
 
 /** A comment with its replies, and what can be done with them. */
-export function Thread({ comment, isPlaced = false }: ThreadProps) {
+export function Thread({ comment }: ThreadProps) {
   const t = useT();
   const { canEdit } = useSession();
   const { id, author, text, at, replies, resolved } = comment;
@@ -42,7 +40,7 @@ export function Thread({ comment, isPlaced = false }: ThreadProps) {
         className={styles.thread}
         data-resolved={resolved}
       >
-        {!isPlaced && <About comment={comment} />}
+        <About comment={comment} />
         <Entry comment={id} author={author} text={text} at={at} />
         {replies.length > 0 && (
           <ol className={styles.replies} aria-label={t('field.replies')}>
@@ -237,7 +235,11 @@ function ThreadActions({ comment: { id, resolved } }: { readonly comment: Readon
   const reply = (text: string): boolean => {
     // In the order of the record's fields, as every reader has it: lists are compared by what stands in them.
     const said = { text, author: ownName(), at: new Date().toISOString() };
-    return attempt(() => (commands.addToList('comments', id, 'replies', said), true)) === true;
+    const done = attempt(() => {
+      commands.addToList('comments', id, 'replies', said);
+      return true;
+    });
+    return done === true;
   };
   if (isReplying) {
     return (

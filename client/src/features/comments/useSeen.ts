@@ -11,7 +11,6 @@ export function useSeen(key: string | undefined): RefObject<HTMLDivElement | nul
   const shown = useUi(
     useShallow(({ panel, sides, selection }) => [panel, sides.details.isFolded, selection]),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with these the list comes into sight
   useEffect(() => {
     const element = entry.current;
     if (key === undefined || element === null) return;

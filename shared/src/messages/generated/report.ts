@@ -678,7 +678,15 @@ export interface ReportWords {
     readonly noVotes: string;
     readonly comments: string;
     readonly comment: Message<{ author: string; text: string }>;
-    readonly commentOn: Message<{ subject: string }>;
+    readonly commentDated: Message<{ author: string; date: string; text: string }>;
+    readonly reply: Message<{ comment: string }>;
+    readonly somebody: string;
+    readonly commentsOn: Message<{ subject: string }>;
+    readonly wayBetween: Message<{ from: string; to: string }>;
+    readonly somePlace: string;
+    readonly wholeBoard: string;
+    readonly openComments: string;
+    readonly resolvedComments: string;
     readonly otherRecord: string;
     readonly noComments: string;
     readonly commentsWithheld: string;

@@ -56,7 +56,8 @@ const BOARD = {
   ],
   comments: [
     { id: 'remark', on: 'queue', text: 'Is that still so?', author: 'Ana' },
-    { id: 'placeless', text: 'Is that somewhere?', x: 1, y: 1 },
+    { id: 'placed', text: 'Is that somewhere?', x: 1, y: 1, author: 'Ben' },
+    { id: 'mentioning', text: 'After @[Old name](queue)?', replies: [{ text: 'Before that' }] },
   ],
 };
 
@@ -102,7 +103,8 @@ describe('the search of the board', () => {
     ['hallway', 'hallway', 'The whole city'],
     ['proof', 'paper', 'other'],
     ['still', 'remark', 'Queue · Ana'],
-    ['ben', 'note', 'The whole city'],
+    ['ask ben', 'note', 'The whole city'],
+    ['somewhere', 'placed', 'Ben'],
   ])('UI-241 tells where a thing is: %s', (search, id, where) => {
     const hit = first(search);
     expect(hit?.id).toBe(id);
@@ -115,9 +117,15 @@ describe('the search of the board', () => {
     expect(first('Queue')?.excerpt).toBeUndefined();
   });
 
+  test('UI-266 a comment is found by what it mentions, as that is called now, and by its replies', () => {
+    const mentioning = entries.find(({ id }) => id === 'mentioning');
+    expect(mentioning?.title).toBe('After @Queue?');
+    expect(first('before that')).toMatchObject({ id: 'mentioning', excerpt: 'Before that' });
+  });
+
   test('UI-241 what is shown nowhere on the page is not found', () => {
     const ids = entries.map(({ id }) => id);
-    for (const id of ['loose', 'placeless', 'nameless']) expect(ids).not.toContain(id);
+    for (const id of ['loose', 'nameless']) expect(ids).not.toContain(id);
   });
 });
 

@@ -134,6 +134,7 @@ test('UI-214 a row offers what may be done: nothing but its details to those who
     'addStepAfter',
     'connect',
     'addBarrier',
+    'comment',
     'details',
   ]);
   expect(actionsOn('personas', { canEdit: true, isLocked: false })).toContain('addObjective');
