@@ -12,7 +12,9 @@ export const BOARD = {
   steps: [
     { id: 'inside', title: 'Ask', x: 10, y: 10, note: 'first' },
     { id: 'outside', title: 'Wait', x: 500, y: 10 },
+    { id: 'voted', title: 'Ask again', x: 800, y: 10 },
   ],
+  votes: [{ id: 'vote', on: 'voted' }],
   notes: [{ id: 'n-in', text: 'a word', x: 20, y: 20 }],
   frames: [
     { id: 'locked', title: 'Template', x: 0, y: 0, width: 100, height: 100, locked: true },

@@ -1,3 +1,3 @@
 export { countCards, isBulkRemoval } from './bulkRemoval.ts';
 export { type LockedArea, lockedAreas } from './locks.ts';
-export { isForFacilitators, isLockable, lockOn, mayWriteMeta, type Target } from './rights.ts';
+export { isCounted, isForFacilitators, isLockable, lockOn, mayWriteMeta, type Target } from './rights.ts';

@@ -28,6 +28,11 @@ export function isForFacilitators(collection: string, field: string | undefined)
   return field !== undefined && FACILITATORS_FIELDS.get(collection)?.includes(field) === true;
 }
 
+/** Whether the server writes these records, having counted, and people take them away with what they are on at most. */
+export function isCounted(collection: string): boolean {
+  return collection === 'votes';
+}
+
 /** Whether a locked frame also locks what is in it of this collection. */
 export function isLockable(name: string): name is CardName {
   return LOCKABLE.has(name);

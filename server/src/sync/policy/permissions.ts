@@ -3,6 +3,7 @@ import { createdAs, recordFields } from '@parcours/shared/doc';
 import type { ErrorCode } from '@parcours/shared/errors';
 import type { Role } from '@parcours/shared/protocol';
 import {
+  isCounted,
   isForFacilitators,
   isLockable,
   type LockedArea,
@@ -33,6 +34,7 @@ export function* refusalOf(
     yield;
     const [top = '', id, field] = path;
     if (top === 'meta' && !mayWriteMeta(author.role, id)) return 'access.change';
+    if (isCounted(top) && field !== REMOVED) return 'access.change';
     if (isForFacilitators(top, field) && !isHarmless(doc, id, content)) return 'access.change';
     if (areas.length === 0 || !isLockable(top) || id === undefined) continue;
     const key = `${top}/${id}`;
@@ -42,6 +44,9 @@ export function* refusalOf(
   }
   return undefined;
 }
+
+/** The key that takes a record off the board, and brings it back. */
+const REMOVED = 'deleted';
 
 const ON_CANVAS: ReadonlySet<string | undefined> = new Set(['p', 'x', 'y', 'width', 'height']);
 

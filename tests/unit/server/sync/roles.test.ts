@@ -33,7 +33,7 @@ describe('what a role may do on the wire', () => {
     ['add a frame', (doc) => addRecord(doc, 'frames', { title: 'Mine', x: 900, y: 0 })],
     ['remove a frame that is not locked', (doc) => removeMany(doc, ['free'])],
     ['say something on a locked card', (doc) => addRecord(doc, 'comments', { on: 'inside', text: 'Why?' })],
-    ['vote on a locked card', (doc) => addRecord(doc, 'votes', { on: 'inside', round: '1' })],
+    ['remove a card with the votes on it', (doc) => removeMany(doc, ['voted'])],
     ['add a card in a locked frame', (doc) => addRecord(doc, 'notes', { text: 'an idea', x: 5, y: 5 })],
   ];
   const LOCKED: [string, Edit][] = [
@@ -58,6 +58,11 @@ describe('what a role may do on the wire', () => {
     ],
     ['keep the board for longer', (doc) => setMeta(doc, { retainUntil: '2099-01-01' })],
     ['change the version', (doc) => doc.getMap('meta').set('version', 2)],
+  ];
+  const COUNTED: [string, Edit][] = [
+    ['vote', (doc) => addRecord(doc, 'votes', { on: 'outside' })],
+    ['put a vote on something else', (doc) => updateRecord(doc, 'votes', 'vote', { on: 'outside' })],
+    ['delete a vote outright', (doc) => doc.getMap('votes').delete('vote')],
   ];
   const EDITORS: [string, Edit][] = [
     ['rename the board', (doc) => setMeta(doc, { title: 'Another' })],
@@ -103,11 +108,25 @@ describe('what a role may do on the wire', () => {
     expect(room.rooms.metrics.refusals).toEqual([reason]);
   });
 
-  test.each([...LOCKED, ...FACILITATORS, ...EDITORS])('SV-46 a facilitator may %s', async (_, edit) => {
-    const one = await come('facilitate');
+  test.each(
+    (['contribute', 'edit'] as const).flatMap((role) =>
+      COUNTED.map(([what, edit]) => [role, what, edit] as const),
+    ),
+  )('SV-173 %s may not %s', async (role, _, edit) => {
+    const one = await come(role);
     edit(one.doc);
-    expect(await one.outcome()).toBe('saved');
+    expect(await one.outcome()).toEqual([4403, 'access.change']);
+    expect(Y.encodeStateAsUpdate(await serverDoc())).toEqual(Y.encodeStateAsUpdate(room.base));
   });
+
+  test.each([...LOCKED, ...FACILITATORS, ...COUNTED, ...EDITORS])(
+    'SV-46 a facilitator may %s',
+    async (_, edit) => {
+      const one = await come('facilitate');
+      edit(one.doc);
+      expect(await one.outcome()).toBe('saved');
+    },
+  );
 
   test.each(EDITORS)('SV-46 an editor may %s', async (_, edit) => {
     const one = await come('edit');
