@@ -6,10 +6,9 @@ import { rememberSeenComments, seenComments, watchSeenElsewhere } from '../local
 import type { BoardStore } from '../store/boardStore.ts';
 import { keepSame } from '../store/keepSame.ts';
 import type { IsOwn } from './ownWork.ts';
-import type { SessionStatus } from './session.ts';
 
 /** A comment, or the reply to it that stands at an index. */
-export interface CommentEntry {
+interface CommentEntry {
   readonly comment: string;
   readonly reply?: number | undefined;
 }
@@ -34,11 +33,12 @@ interface Watched {
   readonly boardId: string;
   readonly doc: Doc;
   readonly board: BoardStore;
-  readonly status: Pick<StoreApi<SessionStatus>, 'subscribe'>;
+  /** Tells each time that all is saved, and so all is here; returns how to end that. */
+  watchSaved(onSaved: () => void): () => void;
   readonly isOwn: IsOwn;
 }
 
-export function openCommentNews({ boardId, doc, board, status, isOwn }: Watched): CommentNews {
+export function openCommentNews({ boardId, doc, board, watchSaved, isOwn }: Watched): CommentNews {
   const store = createStore<News>(() => ({ unseen: new Map(), arrived: [] }));
   const isOwnEntry = ({ comment, reply }: CommentEntry): boolean => {
     const record = { collection: 'comments', id: comment } as const;
@@ -70,8 +70,8 @@ export function openCommentNews({ boardId, doc, board, status, isOwn }: Watched)
     board.subscribe((state, before) => {
       if (state.records.comments !== before.records.comments || state.ready !== before.ready) update();
     }),
-    status.subscribe(({ state }) => {
-      isThere ||= state === 'saved';
+    watchSaved(() => {
+      isThere = true;
     }),
     watchSeenElsewhere(() => {
       seen = seenComments(boardId);

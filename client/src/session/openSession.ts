@@ -64,7 +64,13 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const gapReport = createReportStore();
   const ui = createUiStore({ view: leftView(boardId), ...stance });
   const isOwnClient = watchOwnWork(doc);
-  const commentNews = openCommentNews({ boardId, doc, board: store, status, isOwn: isOwnClient });
+  const commentNews = openCommentNews({
+    boardId,
+    doc,
+    board: store,
+    isOwn: isOwnClient,
+    watchSaved: (onSaved) => status.subscribe(({ state }) => state === 'saved' && onSaved()),
+  });
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
   const presence = openPresence(provider.awareness, { user, cursor: null, selection: [], drag: null });

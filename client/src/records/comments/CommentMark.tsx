@@ -19,7 +19,7 @@ interface Said {
 }
 
 /** What is said of a card or a leg, and of what stands on it. */
-export function useSaidOn(id: string): Said {
+function useSaidOn(id: string): Said {
   const { commentNews } = useSession();
   const threads = useBoard(useShallow(({ records }) => threadsOn(records, id)));
   const unseen = useStore(commentNews.store, (news) =>

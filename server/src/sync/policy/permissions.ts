@@ -32,10 +32,8 @@ export function* refusalOf(
   const judged = new Map<string, boolean>();
   for (const { path, content } of affected) {
     yield;
-    const [top = '', id, field] = path;
-    if (top === 'meta' && !mayWriteMeta(author.role, id)) return 'access.change';
-    if (isCounted(top) && field !== REMOVED) return 'access.change';
-    if (isForFacilitators(top, field) && !isHarmless(doc, id, content)) return 'access.change';
+    const [top = '', id] = path;
+    if (isBeyond({ path, content }, doc, author)) return 'access.change';
     if (areas.length === 0 || !isLockable(top) || id === undefined) continue;
     const key = `${top}/${id}`;
     const locked = judged.get(key) ?? isOthersLocked(doc, { collection: top, id }, areas, author);
@@ -43,6 +41,14 @@ export function* refusalOf(
     judged.set(key, locked);
   }
   return undefined;
+}
+
+/** Whether a change is not for such a role, wherever on the board it is. */
+function isBeyond({ path, content }: AffectedPath, doc: Y.Doc, { role }: Author): boolean {
+  const [top = '', id, field] = path;
+  if (top === 'meta') return !mayWriteMeta(role, id);
+  if (isCounted(top)) return field !== REMOVED;
+  return isForFacilitators(top, field) && !isHarmless(doc, id, content);
 }
 
 /** The key that takes a record off the board, and brings it back. */

@@ -4,7 +4,6 @@ import type { Doc } from 'yjs';
 import { seenComments } from '../../../../client/src/local/seenComments.ts';
 import { entryKey, openCommentNews } from '../../../../client/src/session/commentNews.ts';
 import { watchOwnWork } from '../../../../client/src/session/ownWork.ts';
-import type { SessionStatus } from '../../../../client/src/session/session.ts';
 import { docOf, peerOf, syncAll } from '../../../helpers/documents.ts';
 import { projectedStore } from '../../../helpers/projected.ts';
 
@@ -26,18 +25,16 @@ beforeEach(() => {
 });
 
 function open(doc: Doc) {
-  let tell = (_state: SessionStatus) => {};
-  const status = {
-    subscribe: (listener: (state: SessionStatus, before: SessionStatus) => void) => {
-      tell = (state) => listener(state, state);
-      return () => {};
-    },
+  let saved = () => {};
+  const watchSaved = (onSaved: () => void) => {
+    saved = onSaved;
+    return () => {};
   };
   const { store: board } = projectedStore(doc);
-  const news = openCommentNews({ boardId: 'board', doc, board, status, isOwn: watchOwnWork(doc) });
+  const news = openCommentNews({ boardId: 'board', doc, board, watchSaved, isOwn: watchOwnWork(doc) });
   const unseen = () => [...news.store.getState().unseen.keys()];
   const arrived = () => news.store.getState().arrived.length;
-  return { news, unseen, arrived, saved: () => tell({ state: 'saved', unsent: false, finalClose: null }) };
+  return { news, unseen, arrived, saved: () => saved() };
 }
 
 /** Written by somebody else. */
