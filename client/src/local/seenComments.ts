@@ -10,8 +10,11 @@ export function seenComments(boardId: string): ReadonlySet<string> {
 }
 
 export function rememberSeenComments(boardId: string, seen: Iterable<string>): void {
-  const others = kept().filter(({ board }) => board !== boardId);
-  remember(KEY, JSON.stringify([...others, { board: boardId, seen: [...seen] }].slice(-KEPT)));
+  keep([...others(boardId), { board: boardId, seen: [...seen] }]);
+}
+
+export function forgetSeenComments(boardId: string): void {
+  keep(others(boardId));
 }
 
 /** Tells when another window of this browser has shown some; returns how to end that. */
@@ -26,6 +29,12 @@ export function watchSeenElsewhere(onChange: () => void): () => void {
 interface SeenOnBoard {
   readonly board: string;
   readonly seen: readonly string[];
+}
+
+const others = (boardId: string): readonly SeenOnBoard[] => kept().filter(({ board }) => board !== boardId);
+
+function keep(boards: readonly SeenOnBoard[]): void {
+  remember(KEY, JSON.stringify(boards.slice(-KEPT)));
 }
 
 function kept(): readonly SeenOnBoard[] {

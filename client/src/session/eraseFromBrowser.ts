@@ -1,4 +1,5 @@
 import { forgetView } from '../local/leftViews.ts';
+import { forgetSeenComments } from '../local/seenComments.ts';
 import { eraseLocalCopy } from './copy/indexedDb.ts';
 import { eraseRejected } from './rejected/rejectedStorage.ts';
 
@@ -7,4 +8,5 @@ export function eraseFromBrowser(boardId: string): void {
   eraseLocalCopy(boardId);
   eraseRejected(boardId);
   forgetView(boardId);
+  forgetSeenComments(boardId);
 }

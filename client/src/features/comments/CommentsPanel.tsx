@@ -15,6 +15,7 @@ import { EmptyHint, PanelBody, PanelSection } from '../../ui/Panel.tsx';
 import { CommentField } from './CommentField.tsx';
 import styles from './Comments.module.css';
 import { Thread } from './Thread.tsx';
+import { LIST } from './useCommentNotices.ts';
 import { useOwnName } from './useOwnName.ts';
 
 /** What the group says of its board: what is open, what is settled, and room to say more. */
@@ -24,7 +25,7 @@ export function CommentsPanel() {
   const comments = newestFirst(useAll('comments'));
   return (
     <PanelBody>
-      <header className={styles.title}>
+      <header id={LIST} className={styles.title}>
         <h2>{t('comments.title')}</h2>
         <AllSeen />
       </header>

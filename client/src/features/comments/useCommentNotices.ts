@@ -5,6 +5,9 @@ import { newestFirst } from '../../records/comments/threads.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 
+/** The list of comments, where it is drawn. */
+export const LIST = 'comments';
+
 /** Says politely that others have commented, unless their comments are in sight, where that is said as well. */
 export function useCommentNotices(): void {
   const t = useT();
@@ -15,8 +18,7 @@ export function useCommentNotices(): void {
   useEffect(() => {
     const isMore = arrived.length > told.current;
     told.current = arrived.length;
-    const { tabs, sides, panel } = ui.getState();
-    const isInSight = tabs.details === 'comments' && !sides.details.isFolded && panel !== 'story';
+    const isInSight = document.getElementById(LIST)?.checkVisibility({ visibilityProperty: true }) === true;
     if (!isMore || isInSight) return;
     toast({
       tone: 'info',

@@ -1,7 +1,11 @@
 import { addRecord, addToList, removeFromList, updateRecord } from '@parcours/shared/doc';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Doc } from 'yjs';
-import { seenComments } from '../../../../client/src/local/seenComments.ts';
+import {
+  forgetSeenComments,
+  rememberSeenComments,
+  seenComments,
+} from '../../../../client/src/local/seenComments.ts';
 import { entryKey, openCommentNews } from '../../../../client/src/session/commentNews.ts';
 import { watchOwnWork } from '../../../../client/src/session/ownWork.ts';
 import { docOf, peerOf, syncAll } from '../../../helpers/documents.ts';
@@ -76,6 +80,14 @@ describe('what is new in the comments', () => {
     syncAll(mine, theirs);
     news.see([entryKey(added)]);
     expect([...seenComments('board')].sort()).toEqual([entryKey('c'), entryKey(added)].sort());
+  });
+
+  test('UI-257 the browser forgets what it has shown of a board that it gives up', () => {
+    rememberSeenComments('board', ['one']);
+    rememberSeenComments('other', ['two']);
+    forgetSeenComments('board');
+    expect([...seenComments('board')]).toEqual([]);
+    expect([...seenComments('other')]).toEqual(['two']);
   });
 
   test('UI-258 is told where it comes while the board is open, until it is shown', () => {
