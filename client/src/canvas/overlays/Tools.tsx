@@ -65,7 +65,7 @@ export function Toolbar() {
             type="button"
             className={cx(
               styles.tool,
-              (tool.kind === 'connect' || tool.kind === 'comment') && styles.apart,
+              tool.kind === 'connect' && styles.apart,
               tool.kind === 'marquee' && styles.wideOnly,
             )}
             aria-pressed={keyOf(tool) === current}
