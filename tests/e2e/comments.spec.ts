@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { BoardView } from './support/board.ts';
 import { expect, test, type Visitor } from './support/test.ts';
 
@@ -97,6 +98,11 @@ test('E2E-199 a card that is mentioned is found by keyboard, followed by its nam
   await ana.field.focus();
   await ana.page.keyboard.type('After @ECOLE');
   await expect(ana.details.getByRole('option', { name: 'École du quartier' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: ana.page })
+    .setLegacyMode()
+    .include('[data-region=details]')
+    .analyze();
+  expect(violations).toEqual([]);
   await ana.page.keyboard.press('Enter');
   await ana.say('?');
   const thread = ana.thread('After @École du quartier ?');
