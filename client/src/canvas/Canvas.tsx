@@ -11,11 +11,13 @@ import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useContextMenu } from './gestures/useContextMenu.ts';
+import { useFollow } from './gestures/useFollow.ts';
 import { useMarquee } from './gestures/useMarquee.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
+import { usePanning } from './gestures/usePanning.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
-import { MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
+import { MAX_ZOOM, MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
 import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
@@ -54,7 +56,7 @@ export function Canvas() {
 
 function Board() {
   const t = useT();
-  const { canEdit, ui } = useSession();
+  const { canEdit, ui, presence } = useSession();
   const tools = useTools();
   const { gesture, onChanges } = useChanges();
   const { grasp, onPointerDownCapture } = useGrasp();
@@ -63,6 +65,7 @@ function Board() {
   const labels = useFlowLabels();
   useReveal();
   useSelectedInSight();
+  useFollow();
   const canvas = useRef<HTMLDivElement>(null);
   const menu = useContextMenu(canvas);
   useCanvasKeys(canvas, tools, menu.openAt);
@@ -72,7 +75,8 @@ function Board() {
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
   const onInit = useOpeningView();
-  const marquee = useMarquee();
+  const { isPanning, wheel } = usePanning(canvas);
+  const marquee = useMarquee(isPanning);
   return (
     <>
       <BoardName />
@@ -82,6 +86,7 @@ function Board() {
         className={styles.canvas}
         tabIndex={-1}
         data-detail={detail}
+        data-panning={isPanning || undefined}
         style={style}
         onPointerDownCapture={onPointerDownCapture}
         {...pointer}
@@ -117,17 +122,20 @@ function Board() {
               {...regionProps('canvas')}
               dir="ltr"
               minZoom={MIN_ZOOM}
-              maxZoom={2}
+              maxZoom={MAX_ZOOM}
               // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
               deleteKeyCode={null}
               panActivationKeyCode={null}
               selectionKeyCode={null}
               multiSelectionKeyCode={ADDING}
+              {...wheel}
               {...marquee}
               elevateNodesOnSelect={false}
               nodeDragThreshold={2}
               onInit={onInit}
-              onMoveEnd={(_event, view) => ui.actions.setView(view)}
+              onMoveEnd={(_event, view) => {
+                if (presence.store.getState().self.follows === null) ui.actions.setView(view);
+              }}
             >
               <Overlays placeInSight={tools.placeInSight} addNext={tools.addNext} />
             </ReactFlow>

@@ -27,6 +27,7 @@ export {
   useKeyPress,
   useReactFlow,
   useStore as useFlowStore,
+  useStoreApi as useFlowStoreApi,
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react';

@@ -8,6 +8,8 @@ type Named =
   | 'report'
   | 'versions'
   | 'settings'
+  | 'follow'
+  | 'stopFollowing'
   | 'showStory'
   | 'showCity'
   | 'showCanvas'
@@ -59,6 +61,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   zoomOut: { group: 'see', label: 'canvas.zoom.out' },
   showAll: { group: 'see', label: 'canvas.zoom.fit' },
   zoomToSelection: { group: 'see', label: 'command.zoomToSelection' },
+  follow: { group: 'see', label: 'follow.somebody' },
+  stopFollowing: { group: 'see', label: 'follow.stop' },
   showStory: { group: 'panels', label: 'board.unfold.story' },
   showCity: { group: 'panels', label: 'command.showCity' },
   showCanvas: { group: 'panels', label: 'command.showCanvas' },

@@ -2,6 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import { MousePointer2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT.ts';
+import { usePreferences } from '../../local/PreferencesContext.tsx';
 import { cardKind, cardsOf } from '../../records/cards.ts';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -10,7 +11,7 @@ import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } fr
 import type { CardNode } from '../flowTypes.ts';
 import type { Tools } from '../gestures/useTools.ts';
 import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
-import { PlanBanner, WhatIfBanner } from './banners.tsx';
+import { FollowBanner, FollowFrame, PlanBanner, WhatIfBanner } from './banners.tsx';
 import styles from './overlays.module.css';
 import { Toolbar, ToolHint } from './Tools.tsx';
 
@@ -19,11 +20,13 @@ type OverlaysProps = Pick<Tools, 'placeInSight' | 'addNext'>;
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
 export function Overlays({ placeInSight, addNext }: OverlaysProps) {
   const { canEdit } = useSession();
+  const { isCalm } = usePreferences();
   const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
       <Background gap={28} size={1.6} color="var(--rule)" />
       <Panel position="top-center" className={styles.top}>
+        <FollowBanner />
         <PlanBanner />
         <WhatIfBanner />
         <ToolHint placeInSight={placeInSight} />
@@ -51,7 +54,8 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
         zoomable
       />
       <EmptyHint placeInSight={placeInSight} addNext={addNext} />
-      <Cursors />
+      {!isCalm && <Cursors />}
+      <FollowFrame />
     </>
   );
 }
