@@ -31,20 +31,19 @@ export function usePreferences(): PreferencesControl {
 }
 
 const MORE_CONTRAST = '(prefers-contrast: more)';
+const FORCED_COLOURS = '(forced-colors: active)';
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
 /** Style sheets read from the root what the person and the device ask for together, so that each is said there once. */
 function useLook({ theme, isCalm }: Preferences): void {
   useLayoutEffect(() => {
     const { documentElement: root } = document;
-    const queries = [MORE_CONTRAST, LESS_MOTION].map((query) => matchMedia(query));
+    const queries = [MORE_CONTRAST, FORCED_COLOURS, LESS_MOTION].map((query) => matchMedia(query));
     const put = () => {
-      const [contrast, motion] = queries.map(({ matches }) => matches);
+      const [contrast, forced, motion] = queries.map(({ matches }) => matches);
       root.dataset.theme = theme;
-      root.toggleAttribute(
-        'data-contrast',
-        theme === 'contrast' || (theme === 'system' && contrast === true),
-      );
+      const isContrast = theme === 'contrast' || (theme === 'system' && contrast === true);
+      root.toggleAttribute('data-contrast', isContrast || forced === true);
       root.toggleAttribute(STILL, isCalm || motion === true);
     };
     put();

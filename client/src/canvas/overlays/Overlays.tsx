@@ -24,7 +24,7 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
   const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
-      <Background gap={28} size={1.6} color="var(--rule)" />
+      <Background gap={28} size={1.6} color="var(--dots)" />
       <Panel position="top-center" className={styles.top}>
         <FollowBanner />
         <PlanBanner />

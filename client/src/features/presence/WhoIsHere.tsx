@@ -99,12 +99,6 @@ export function WhoIsHere({ alias }: AliasProps) {
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end" isNonModal>
         <Dialog className={styles.dialog ?? ''} aria-label={t('presence.title')}>
-          <AliasForm
-            name={alias.chosenName}
-            invented={alias.user.name}
-            asked={alias.asked}
-            onSubmit={close}
-          />
           <ul className={styles.list}>
             <li>
               <Face name={alias.user.name} colour={alias.user.colour} isSelf />
@@ -119,6 +113,12 @@ export function WhoIsHere({ alias }: AliasProps) {
             ))}
           </ul>
           {followedBy.length > 0 && <p className={styles.note}>{followedBy}</p>}
+          <AliasForm
+            name={alias.chosenName}
+            invented={alias.user.name}
+            asked={alias.asked}
+            onSubmit={close}
+          />
         </Dialog>
       </Popover>
     </DialogTrigger>
