@@ -1,6 +1,7 @@
 import type { CardName } from '@parcours/shared/board';
 import { MousePointer2 } from 'lucide-react';
 import { useStore } from 'zustand';
+import { languageDirection } from '../../i18n/direction.ts';
 import { useT } from '../../i18n/useT.ts';
 import { usePreferences } from '../../local/PreferencesContext.tsx';
 import { cardKind, cardsOf } from '../../records/cards.ts';
@@ -20,12 +21,12 @@ type OverlaysProps = Pick<Tools, 'placeInSight' | 'addNext'>;
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
 export function Overlays({ placeInSight, addNext }: OverlaysProps) {
   const { canEdit } = useSession();
-  const { isCalm } = usePreferences();
+  const { isCalm, locale } = usePreferences();
   const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
       <Background gap={28} size={1.6} color="var(--dots)" />
-      <Panel position="top-center" className={styles.top}>
+      <Panel position="top-center" className={styles.top} dir={languageDirection(locale)}>
         <FollowBanner />
         <PlanBanner />
         <WhatIfBanner />

@@ -598,6 +598,8 @@ export interface InterfaceMessages {
   'help.paste': undefined;
   'help.marquee': undefined;
   'help.duplicateDrag': undefined;
+  'help.pan': undefined;
+  'help.zoomWheel': undefined;
   'help.multi': undefined;
   'help.escape': undefined;
   'help.selectAll': undefined;
@@ -670,6 +672,8 @@ export interface InterfaceMessages {
   'key.click': undefined;
   'key.alt': undefined;
   'key.drag': undefined;
+  'key.space': undefined;
+  'key.wheel': undefined;
   'board.refused.title': undefined;
   'board.refused.text': undefined;
   'board.gone.title': undefined;
