@@ -7,7 +7,7 @@ export type Theme = (typeof THEMES)[number];
 
 /** What a wheel does over the canvas, or two fingers on a trackpad. */
 export const WHEELS = ['zoom', 'move'] as const;
-export type Wheel = (typeof WHEELS)[number];
+type Wheel = (typeof WHEELS)[number];
 
 /** What a person has chosen for themselves, whatever the board. */
 export interface Preferences {

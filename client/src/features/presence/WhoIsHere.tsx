@@ -3,6 +3,7 @@ import { Eye, Signpost } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -64,6 +65,7 @@ export function AliasBanner({ alias, onChosen, onTour }: AliasBannerProps) {
 /** Who is on the board now, oneself first; opens a list of names, of whom each can be followed, and the field for one's own. */
 export function WhoIsHere({ alias }: AliasProps) {
   const t = useT();
+  const format = useFormat();
   const { presence } = useSession();
   const others = useStore(presence.store, ({ people }) => people);
   const followers = useStore(presence.store, (state) => state.followers);
@@ -75,7 +77,8 @@ export function WhoIsHere({ alias }: AliasProps) {
     openDialog(null);
   };
   const count = others.length + 1;
-  const followedBy = followers > 0 ? [t('follow.followers', { count: followers })] : [];
+  const here = t('presence.here', { count });
+  const followedBy = followers > 0 ? t('follow.followers', { count: followers }) : undefined;
   return (
     <DialogTrigger
       isOpen={isOpen}
@@ -83,7 +86,7 @@ export function WhoIsHere({ alias }: AliasProps) {
     >
       <AriaButton
         className={styles.faces ?? ''}
-        aria-label={[t('presence.here', { count }), ...followedBy].join(', ')}
+        aria-label={followedBy === undefined ? here : format.list([here, followedBy])}
       >
         <Face name={alias.user.name} colour={alias.user.colour} isSelf />
         {others.slice(0, FACES).map(({ client, name, colour }) => (
@@ -91,7 +94,7 @@ export function WhoIsHere({ alias }: AliasProps) {
         ))}
         {others.length > FACES && <span className={styles.more}>+{others.length - FACES}</span>}
         {followers > 0 && (
-          <span className={styles.followers} title={followedBy[0]}>
+          <span className={styles.followers} title={followedBy}>
             <Eye size={16} aria-hidden />
             {followers}
           </span>
@@ -112,7 +115,7 @@ export function WhoIsHere({ alias }: AliasProps) {
               </li>
             ))}
           </ul>
-          {followedBy.length > 0 && <p className={styles.note}>{followedBy}</p>}
+          {followedBy !== undefined && <p className={styles.note}>{followedBy}</p>}
           <AliasForm
             name={alias.chosenName}
             invented={alias.user.name}
