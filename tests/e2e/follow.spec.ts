@@ -19,7 +19,7 @@ const named = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name: 'Save' }).click();
 };
 
-test('E2E-210 one goes along with what another sees, on a screen of another size, until one moves on one’s own or the other leaves', async ({
+test('E2E-210 UI-292 UI-294 one goes along with what another sees, on a screen of another size, until one moves on one’s own or the other leaves', async ({
   parcours,
   visit,
 }) => {
@@ -79,7 +79,7 @@ test('E2E-210 one goes along with what another sees, on a screen of another size
   await expect(banner).toBeHidden();
 });
 
-test('E2E-211 in calm, others’ pointers are hidden, and their view is gone along with once it rests', async ({
+test('E2E-211 UI-295 in calm, others’ pointers are hidden, and their view is gone along with once it rests', async ({
   parcours,
   visit,
 }) => {
@@ -115,7 +115,7 @@ test('E2E-211 in calm, others’ pointers are hidden, and their view is gone alo
   await expect(pointer).toBeHidden();
 });
 
-test('E2E-213 Space moves the canvas under cards, and the wheel does what one prefers; with Ctrl it zooms the board alone', async ({
+test('E2E-213 UI-300 UI-301 Space moves the canvas under cards, and the wheel does what one prefers; with Ctrl it zooms the board alone', async ({
   parcours,
   visit,
 }) => {
