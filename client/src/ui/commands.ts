@@ -73,7 +73,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   report: { group: 'board', label: 'board.report' },
   share: { group: 'board', label: 'board.share' },
   versions: { group: 'board', label: 'history.title' },
-  settings: { group: 'board', label: 'settings.title' },
+  settings: { group: 'board', label: 'settings.command' },
   print: { group: 'board', label: 'command.print' },
 };
 

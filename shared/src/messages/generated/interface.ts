@@ -165,6 +165,7 @@ export interface InterfaceMessages {
   'common.more': undefined;
   'common.untitled': undefined;
   'settings.title': undefined;
+  'settings.command': undefined;
   'settings.language': undefined;
   'settings.theme': undefined;
   'settings.theme.system': undefined;
