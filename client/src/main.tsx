@@ -6,6 +6,7 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './app/tokens.css';
 import './app/base.css';
+import './app/contrast.css';
 import { surviveTranslation } from './translation/surviveTranslation.ts';
 
 const root = document.getElementById('root');

@@ -131,7 +131,7 @@ test('E2E-191 UI-242 UI-243 commands are found by name, in French and by Arabic 
   await expect(commands.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('thème');
   await page.keyboard.press('Enter');
-  await expect(dialog(page, 'Langue et thème')).toBeVisible();
+  await expect(dialog(page, 'Réglages')).toBeVisible();
   await page.keyboard.press('Escape');
   await press(page, { key: '?', code: 'KeyM', shiftKey: true });
   const help = dialog(page, 'Clavier et aide');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { LANGUAGE_TAGS } from '@parcours/shared/messages';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { BoardView, takeAlias } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,9 +16,12 @@ const LOOKS = [
  * What WCAG 2.2 AA forbids and a machine can tell, and whether the page is wider than its window. Of violations alone are
  * all elements told: to tell those that passed takes a third of the time.
  */
-async function expectFit(page: Page): Promise<void> {
+async function expectFit(
+  page: Page,
+  rules: Parameters<AxeBuilder['options']>[0]['rules'] = {},
+): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], rules })
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
@@ -56,6 +59,51 @@ for (const { size, colorScheme, locale } of LOOKS) {
       await page.getByRole('banner').locator('button[aria-pressed]').click();
       await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
       await expectFit(page);
+    });
+  });
+}
+
+const STRONG = [
+  { size: 'desktop', colorScheme: 'light', locale: 'en-GB' },
+  { size: 'phone', colorScheme: 'dark', locale: 'ar' },
+  { size: 'desktop', colorScheme: 'dark', locale: 'en-GB', forcedColors: 'active' },
+] as const;
+
+for (const { size, ...look } of STRONG) {
+  const name = `${size}, ${look.colorScheme}, ${look.locale}${'forcedColors' in look ? ', forced colours' : ''}`;
+  test.describe(name, () => {
+    test.use({ contextOptions: { viewport: SIZES[size], ...look } });
+
+    test(`E2E-212 UI-299 text stands out by 7 to 1, and what is chosen by more than a shade: ${name}`, async ({
+      parcours,
+      visit,
+    }) => {
+      const strong = { 'color-contrast-enhanced': { enabled: true } };
+      const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+      const { page } = await visit('/', (context) =>
+        context.addInitScript(() => localStorage.setItem('parcours.theme', 'contrast')),
+      );
+      await expect(page.getByRole('listitem').first()).toBeVisible();
+      await expectFit(page, strong);
+      await page.goto(links.facilitate);
+      await takeAlias(page);
+      await expectFit(page, strong);
+      if (size === 'desktop') {
+        const tools = page.getByRole('toolbar');
+        const [pressed, other] = [
+          tools.locator('[aria-pressed=true]'),
+          tools.locator('[aria-pressed=false]').first(),
+        ];
+        const ground = (button: Locator) =>
+          button.evaluate((element) => getComputedStyle(element).backgroundColor);
+        expect(await ground(pressed)).not.toBe(await ground(other));
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+        await expectFit(page, strong);
+      }
+      await page.goto(links.facilitate.replace('#', '/report#'));
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await expectFit(page, strong);
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from '../i18n/I18nProvider.tsx';
 import { useT } from '../i18n/useT.ts';
+import { PreferencesProvider, usePreferences } from '../local/PreferencesContext.tsx';
 import { ToastProvider } from '../ui/toasts.tsx';
 import { Pages } from './Pages.tsx';
-import { PreferencesProvider, usePreferences } from './Settings.tsx';
 
 /** Everything that any page needs around it. */
 export function App() {

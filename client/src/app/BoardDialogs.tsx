@@ -5,12 +5,9 @@ import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
-import { useT } from '../i18n/useT.ts';
 import { useSavedState, useUi, useUiActions } from '../session/hooks.ts';
-import { Select } from '../ui/controls.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { PartNotice } from './PartNotice.tsx';
-import { useSettings } from './Settings.tsx';
+import { SettingsDialog } from './Settings.tsx';
 import { replaceToken } from './useRoute.ts';
 
 interface BoardDialogsProps {
@@ -33,18 +30,6 @@ export function BoardDialogs({ onReport }: BoardDialogsProps) {
       {opened === 'settings' && <SettingsDialog onClose={close} />}
       <FindWindow onReport={() => onReport()} />
     </>
-  );
-}
-
-/** Language and theme, which the header leaves to the board. */
-function SettingsDialog({ onClose }: { onClose(): void }) {
-  const t = useT();
-  const { language, theme } = useSettings();
-  return (
-    <Dialog size="sm" title={t('settings.title')} closeLabel={t('common.close')} onClose={onClose}>
-      <Select {...language} />
-      <Select {...theme} />
-    </Dialog>
   );
 }
 

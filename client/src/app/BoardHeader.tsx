@@ -74,7 +74,7 @@ function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
           <History size={19} aria-hidden />
         </IconButton>
       )}
-      <IconButton label={t('settings.title')} onPress={() => onOpen('settings')}>
+      <IconButton label={t('settings.command')} onPress={() => onOpen('settings')}>
         <SlidersHorizontal size={19} aria-hidden />
       </IconButton>
       <Button icon={<Link2 size={18} aria-hidden />} onPress={() => onOpen('share')}>
@@ -126,7 +126,7 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
           },
           {
             key: 'settings',
-            label: t('settings.title'),
+            label: t('settings.command'),
             icon: <SlidersHorizontal {...icons} />,
             onPress: () => onOpen('settings'),
           },

@@ -1,18 +1,21 @@
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '@parcours/shared/messages';
-import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { LANGUAGE_TAGS, LANGUAGES } from '@parcours/shared/messages';
+import { Contrast, Languages, Moon, Sun, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
-import {
-  preferredLocale,
-  preferredTheme,
-  rememberLocale,
-  rememberTheme,
-  THEMES,
-  type Theme,
-} from '../local/preferences.ts';
+import { usePreferences } from '../local/PreferencesContext.tsx';
+import { THEMES, type Theme, WHEELS } from '../local/preferences.ts';
+import { Check, Select } from '../ui/controls.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { HeaderSelect } from '../ui/HeaderSelect.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import styles from './Settings.module.css';
 
-const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = { system: SunMoon, light: Sun, dark: Moon };
+const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = {
+  system: SunMoon,
+  light: Sun,
+  dark: Moon,
+  contrast: Contrast,
+};
 
 /** Language and theme, as they stand in each page's header. */
 export function SettingsMenu() {
@@ -26,62 +29,67 @@ export function SettingsMenu() {
   );
 }
 
-/** Each setting with its name and what there is to choose. */
-export function useSettings() {
+/** All that a person can choose for themselves: the board page leaves its header to the board. */
+export function SettingsDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const { locale, theme, setLocale, setTheme } = usePreferences();
+  const { isCalm, wheel, prefer } = usePreferences();
+  const { language, theme } = useSettings();
+  return (
+    <Dialog size="sm" title={t('settings.title')} closeLabel={t('common.close')} onClose={onClose}>
+      <Section title={t('settings.look')}>
+        <Select {...language} />
+        <Select
+          {...theme}
+          hint={theme.value === 'contrast' ? t('settings.theme.contrast.hint') : undefined}
+        />
+        <Check
+          label={t('settings.calm')}
+          hint={t('settings.calm.hint')}
+          isChecked={isCalm}
+          onChange={(isChecked) => prefer({ isCalm: isChecked })}
+        />
+      </Section>
+      {/* Under a finger alone there is no wheel. */}
+      {matchMedia('(any-pointer: fine)').matches && (
+        <Section title={t('settings.canvas')}>
+          <Segmented
+            label={t('settings.wheel')}
+            hint={t('settings.wheel.hint')}
+            value={wheel}
+            options={WHEELS.map((value) => ({ value, label: t(`settings.wheel.${value}`) }))}
+            onChange={(value) => prefer({ wheel: value })}
+          />
+        </Section>
+      )}
+    </Dialog>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Language and theme with their names and what there is to choose. */
+function useSettings() {
+  const t = useT();
+  const { locale, theme, prefer } = usePreferences();
   return {
     language: {
       label: t('settings.language'),
       value: locale,
       options: LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGES[value].name, lang: value })),
-      onChange: setLocale,
+      onChange: (value: typeof locale) => prefer({ locale: value }),
     },
     theme: {
       label: t('settings.theme'),
       value: theme,
       options: THEMES.map((value) => ({ value, label: t(`settings.theme.${value}`) })),
-      onChange: setTheme,
+      onChange: (value: Theme) => prefer({ theme: value }),
     },
   };
-}
-
-interface Preferences {
-  readonly locale: Language;
-  readonly theme: Theme;
-  setLocale(locale: Language): void;
-  setTheme(theme: Theme): void;
-}
-
-const PreferencesContext = createContext<Preferences | undefined>(undefined);
-
-/** Language and theme of this browser, remembered; the theme is put on the document. */
-export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(preferredLocale);
-  const [theme, setTheme] = useState(preferredTheme);
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
-  const preferences = useMemo(
-    () => ({
-      locale,
-      theme,
-      setLocale: (next: Language) => {
-        rememberLocale(next);
-        setLocale(next);
-      },
-      setTheme: (next: Theme) => {
-        rememberTheme(next);
-        setTheme(next);
-      },
-    }),
-    [locale, theme],
-  );
-  return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
-}
-
-export function usePreferences(): Preferences {
-  const preferences = useContext(PreferencesContext);
-  if (preferences === undefined) throw new Error('usePreferences outside of PreferencesProvider');
-  return preferences;
 }

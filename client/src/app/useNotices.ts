@@ -27,6 +27,8 @@ export function useNotices(): void {
             message: t('removal.done', { what: countWords(notice.counts) }),
             actions: [{ label: t('board.undo'), onPress: notice.onTakeBack }],
           });
+        case 'followEnded':
+          return toast({ tone: 'info', message: t(`follow.${notice.why}`, { name: notice.name }) });
         case 'outcomes': {
           const ids = notice.changes.map(({ objective }) => objective);
           const { onTakeBack } = notice;

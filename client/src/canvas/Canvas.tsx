@@ -1,8 +1,14 @@
+import type { CardName } from '@parcours/shared/board';
 import { memo, useCallback, useRef } from 'react';
 import { useT } from '../i18n/useT.ts';
+import { CardMarks } from '../records/card/CardMarks.tsx';
+import { useIsRenamed } from '../records/card/CardName.tsx';
+import { AddNextContext } from '../records/card/CardShell.tsx';
+import { type CardOf, cardKind } from '../records/cards.ts';
 import { useBoard } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { stillThere } from '../store/boardStore.ts';
+import { regionProps } from '../ui/regions.ts';
 import styles from './Canvas.module.css';
 import { Clipboard } from './clipboard/Clipboard.tsx';
 import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
@@ -11,20 +17,15 @@ import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useContextMenu } from './gestures/useContextMenu.ts';
+import { useFollow } from './gestures/useFollow.ts';
 import { useMarquee } from './gestures/useMarquee.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
+import { usePanning } from './gestures/usePanning.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
-import { MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
+import { MAX_ZOOM, MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
 import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
-import '@xyflow/react/dist/base.css';
-import type { CardName } from '@parcours/shared/board';
-import { CardMarks } from '../records/card/CardMarks.tsx';
-import { useIsRenamed } from '../records/card/CardName.tsx';
-import { AddNextContext } from '../records/card/CardShell.tsx';
-import { type CardOf, cardKind } from '../records/cards.ts';
-import { regionProps } from '../ui/regions.ts';
 import { AddMenu } from './overlays/AddMenu.tsx';
 import { ContextMenu } from './overlays/ContextMenu.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
@@ -55,7 +56,7 @@ export function Canvas() {
 
 function Board() {
   const t = useT();
-  const { canEdit, ui } = useSession();
+  const { canEdit, ui, presence } = useSession();
   const tools = useTools();
   const { gesture, onChanges } = useChanges();
   const { grasp, onPointerDownCapture } = useGrasp();
@@ -64,6 +65,7 @@ function Board() {
   const labels = useFlowLabels();
   useReveal();
   useSelectedInSight();
+  useFollow();
   const canvas = useRef<HTMLDivElement>(null);
   const menu = useContextMenu(canvas);
   useCanvasKeys(canvas, tools, menu.openAt);
@@ -73,7 +75,8 @@ function Board() {
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
   const onInit = useOpeningView();
-  const marquee = useMarquee();
+  const { isPanning, wheel } = usePanning(canvas);
+  const marquee = useMarquee(isPanning);
   return (
     <>
       <BoardName />
@@ -83,6 +86,7 @@ function Board() {
         className={styles.canvas}
         tabIndex={-1}
         data-detail={detail}
+        data-panning={isPanning || undefined}
         style={style}
         onPointerDownCapture={onPointerDownCapture}
         {...pointer}
@@ -118,17 +122,20 @@ function Board() {
               {...regionProps('canvas')}
               dir="ltr"
               minZoom={MIN_ZOOM}
-              maxZoom={2}
+              maxZoom={MAX_ZOOM}
               // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
               deleteKeyCode={null}
               panActivationKeyCode={null}
               selectionKeyCode={null}
               multiSelectionKeyCode={ADDING}
+              {...wheel}
               {...marquee}
               elevateNodesOnSelect={false}
               nodeDragThreshold={2}
               onInit={onInit}
-              onMoveEnd={(_event, view) => ui.actions.setView(view)}
+              onMoveEnd={(_event, view) => {
+                if (presence.store.getState().self.follows === null) ui.actions.setView(view);
+              }}
             >
               <Overlays placeInSight={tools.placeInSight} addNext={tools.addNext} />
             </ReactFlow>

@@ -1,3 +1,6 @@
+// Its style sheet comes before those that say otherwise.
+import '@xyflow/react/dist/base.css';
+
 /** The one door to React Flow: whatever its next major version changes is changed here. */
 export {
   type AriaLabelConfig,
@@ -27,6 +30,7 @@ export {
   useKeyPress,
   useReactFlow,
   useStore as useFlowStore,
+  useStoreApi as useFlowStoreApi,
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react';

@@ -1,27 +1,41 @@
 import { isLanguage, type Language, languageFor } from '@parcours/shared/messages';
 import { recall, recallJson, remember } from './webStorage.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+/** `system` is what the device asks for, high contrast included; `contrast` is light or dark by the device. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** The language chosen earlier in this browser, else the best of those that the browser asks for. */
-export function preferredLocale(languages: readonly string[] = navigator.languages): Language {
-  const chosen = recall('language');
-  return chosen !== undefined && isLanguage(chosen) ? chosen : languageFor(languages);
+/** What a wheel does over the canvas, or two fingers on a trackpad. */
+export const WHEELS = ['zoom', 'move'] as const;
+type Wheel = (typeof WHEELS)[number];
+
+/** What a person has chosen for themselves, whatever the board. */
+export interface Preferences {
+  readonly locale: Language;
+  readonly theme: Theme;
+  /** Nothing moves by itself, and others' cursors are not shown. */
+  readonly isCalm: boolean;
+  readonly wheel: Wheel;
 }
 
-export function rememberLocale(locale: Language): void {
-  remember('language', locale);
+/** What was chosen earlier in this browser, else what the device asks for. */
+export function recallPreferences(languages: readonly string[] = navigator.languages): Preferences {
+  const locale = recall('language');
+  const theme = recall('theme');
+  const wheel = recall('wheel');
+  return {
+    locale: locale !== undefined && isLanguage(locale) ? locale : languageFor(languages),
+    theme: THEMES.find((one) => one === theme) ?? 'system',
+    isCalm: recall('calm') === 'yes',
+    wheel: WHEELS.find((one) => one === wheel) ?? 'zoom',
+  };
 }
 
-/** The theme chosen earlier in this browser, else the device's. */
-export function preferredTheme(): Theme {
-  const chosen = recall('theme');
-  return THEMES.find((theme) => theme === chosen) ?? 'system';
-}
-
-export function rememberTheme(theme: Theme): void {
-  remember('theme', theme);
+export function rememberPreferences({ locale, theme, isCalm, wheel }: Partial<Preferences>): void {
+  if (locale !== undefined) remember('language', locale);
+  if (theme !== undefined) remember('theme', theme);
+  if (isCalm !== undefined) remember('calm', isCalm ? 'yes' : 'no');
+  if (wheel !== undefined) remember('wheel', wheel);
 }
 
 /** The panels beside the canvas. */

@@ -21,7 +21,7 @@ import { watchOthers } from './othersWork.ts';
 import { tellOutcomeChanges } from './outcomeChanges.ts';
 import { watchOwnWork } from './ownWork.ts';
 import { openPresence, SteadyAwareness } from './presence.ts';
-import type { PresenceState } from './presenceState.ts';
+import { IDLE, type PresenceState } from './presenceState.ts';
 import { projectDocument } from './projectDocument.ts';
 import { NOTHING_REJECTED, type Rejected } from './rejected/rejected.ts';
 import { openRejectedChanges } from './rejected/rejectedChanges.ts';
@@ -73,7 +73,10 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   });
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
-  const presence = openPresence(provider.awareness, { user, cursor: null, selection: [], drag: null });
+  const presence = openPresence(provider.awareness, { ...IDLE, user }, (name) =>
+    // Where the connection is lost, nobody is seen any more, whether they are there or not.
+    ui.actions.tellFollowEnded(name, provider.wsconnected ? 'left' : 'offline'),
+  );
   const report = (error: unknown) => {
     if (!(error instanceof CodedError)) throw error;
     ui.actions.notify(error.code, error.details);

@@ -2,7 +2,14 @@ import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepSame } from '../store/keepSame.ts';
-import { type Drag, type Point, type PresenceState, readPresence } from './presenceState.ts';
+import {
+  type Drag,
+  isSameSight,
+  type Point,
+  type PresenceState,
+  readPresence,
+  type Sight,
+} from './presenceState.ts';
 
 /** Somebody who is on the board at this moment. */
 export interface Participant extends PresenceState {
@@ -17,7 +24,7 @@ interface Person {
   readonly colour: number;
 }
 
-interface PresenceView {
+export interface PresenceView {
   readonly self: PresenceState;
   /** Everybody else by name alone: the same array while only cursors move. */
   readonly people: readonly Person[];
@@ -25,6 +32,8 @@ interface PresenceView {
   readonly others: readonly Participant[];
   /** Who else has a record selected, by its id; the same map while selections stay as they are. */
   readonly selectedBy: ReadonlyMap<string, Person>;
+  /** How many follow this window's view. */
+  readonly followers: number;
 }
 
 /** What this window tells the others, and what it hears of them; nothing of it is stored. */
@@ -35,6 +44,10 @@ export interface Presence {
   setSelection(selection: readonly string[]): void;
   /** Cards being dragged, so that others see them move before they are dropped. */
   setDrag(drag: Drag | null): void;
+  /** What is in sight here; null where there is no canvas. */
+  setSight(sight: Sight | null): void;
+  /** Follows the view of a client, or nobody's any more. */
+  follow(client: number | null): void;
   close(): void;
 }
 
@@ -44,23 +57,56 @@ const SEND_EVERY_MS = 50;
 /** Of so many cards others see that somebody has selected them, or drags them. */
 const MOST_TOLD = 50;
 
-export function openPresence(awareness: Awareness, self: PresenceState): Presence {
-  const store = createStore<PresenceView>(() => ({ self, people: [], others: [], selectedBy: new Map() }));
-  const listen = () => store.setState((before) => withOthers(before, othersOf(awareness)));
-  const tell = () => awareness.setLocalState(toldOf(store.getState().self));
-  tell();
-  awareness.on('change', listen);
+/** @param onLeft - is told who was followed, and is not here any more; nobody is followed then. */
+export function openPresence(
+  awareness: Awareness,
+  self: PresenceState,
+  onLeft: (followed: string) => void,
+): Presence {
+  const store = createStore<PresenceView>(() => ({
+    self,
+    people: [],
+    others: [],
+    selectedBy: new Map(),
+    followers: 0,
+  }));
+  // Not in the store: it changes with each frame of a pan, and all that listens there would be asked.
+  let sight = self.sight;
+  let told: Sight | null = null;
+  const tell = () => {
+    const view = store.getState();
+    told = sightToTell(view, sight);
+    awareness.setLocalState(toldOf(view.self, told));
+  };
   const sending = throttle(tell, SEND_EVERY_MS);
+  const tellSight = () => {
+    if (!isSameSight(told, sightToTell(store.getState(), sight))) sending.request();
+  };
   const change = (part: Partial<PresenceState>) => {
     store.setState(({ self: before }) => ({ self: { ...before, ...part } }));
     sending.request();
   };
+  const listen = () => {
+    const followed = followedIn(store.getState());
+    store.setState((before) => withOthers(before, othersOf(awareness), awareness.clientID));
+    tellSight();
+    if (followed === undefined || followedIn(store.getState()) !== undefined) return;
+    change({ follows: null });
+    onLeft(followed.user.name);
+  };
+  tell();
+  awareness.on('change', listen);
   return {
     store,
     setUser: (name, colour) => change({ user: { name, colour } }),
     setCursor: (cursor) => change({ cursor }),
     setSelection: (selection) => change({ selection }),
     setDrag: (drag) => change({ drag }),
+    setSight: (seen) => {
+      sight = seen;
+      tellSight();
+    },
+    follow: (follows) => change({ follows }),
     close: () => {
       sending.cancel();
       awareness.off('change', listen);
@@ -68,21 +114,44 @@ export function openPresence(awareness: Awareness, self: PresenceState): Presenc
   };
 }
 
+/**
+ * Nobody is told what is in sight unless they follow. Who follows somebody tells what that one sees, not what their own
+ * screen makes of it: people who follow each other would else zoom out from each other without end.
+ */
+function sightToTell(view: PresenceView, own: Sight | null): Sight | null {
+  return view.followers === 0 ? null : (followedIn(view)?.sight ?? own);
+}
+
+/** Whose view this window follows; undefined where it is nobody's. */
+export function followedIn({ self, others }: PresenceView): Participant | undefined {
+  return others.find(({ client }) => client === self.follows);
+}
+
 /** What others are told: the server passes on some kilobytes of each. */
-function toldOf({ user, cursor, selection, drag }: PresenceState): PresenceState {
+function toldOf(
+  { user, cursor, selection, drag, follows }: PresenceState,
+  sight: Sight | null,
+): PresenceState {
   return {
     user,
     cursor,
     selection: selection.slice(0, MOST_TOLD),
     drag: drag && { ...drag, ids: drag.ids.slice(0, MOST_TOLD) },
+    sight,
+    follows,
   };
 }
 
-function withOthers(before: PresenceView, others: readonly Participant[]): Partial<PresenceView> {
+function withOthers(
+  before: PresenceView,
+  others: readonly Participant[],
+  own: number,
+): Partial<PresenceView> {
   const people = keepSame(before.people, others.map(personOf));
   const selected = others.flatMap((other) => other.selection.map((id) => [id, personOf(other)] as const));
   const same = JSON.stringify(selected) === JSON.stringify([...before.selectedBy]);
-  return { others, people, selectedBy: same ? before.selectedBy : new Map(selected) };
+  const followers = others.filter(({ follows }) => follows === own).length;
+  return { others, people, followers, selectedBy: same ? before.selectedBy : new Map(selected) };
 }
 
 function personOf({ client, user }: Participant): Person {

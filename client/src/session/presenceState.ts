@@ -12,6 +12,16 @@ export interface PresenceState {
   readonly cursor: Point | null;
   readonly selection: readonly string[];
   readonly drag: Drag | null;
+  /** What is in sight there, in canvas units; told while somebody follows, and null where there is no canvas. */
+  readonly sight: Sight | null;
+  /** The client whose view the person follows. */
+  readonly follows: number | null;
+}
+
+/** A rectangle of the canvas, in its units. */
+export interface Sight extends Point {
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -22,6 +32,19 @@ export interface Drag {
   readonly ids: readonly string[];
   readonly x: number;
   readonly y: number;
+}
+
+/** What there is to tell before the person has done anything. */
+export const IDLE = {
+  cursor: null,
+  selection: [],
+  drag: null,
+  sight: null,
+  follows: null,
+} as const satisfies Omit<PresenceState, 'user'>;
+
+export function isSameSight(one: Sight | null | undefined, other: Sight | null | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The colours of people, by number, so that each theme can choose its own shades. */
@@ -40,6 +63,8 @@ export function readPresence(value: unknown): PresenceState | null {
     cursor: readPoint(value.cursor),
     selection: readIds(value.selection),
     drag: readDrag(value.drag),
+    sight: readSight(value.sight),
+    follows: Number.isSafeInteger(value.follows) ? Number(value.follows) : null,
   };
 }
 
@@ -56,6 +81,15 @@ function readPoint(value: unknown): Point | null {
 function readDrag(value: unknown): Drag | null {
   const place = readPoint(value);
   return place !== null && isDictionary(value) ? { ...place, ids: readIds(value.ids) } : null;
+}
+
+/** Of no extent, nothing is in sight. */
+function readSight(value: unknown): Sight | null {
+  const place = readPoint(value);
+  if (place === null || !isDictionary(value)) return null;
+  const { width, height } = value;
+  const hasExtent = isFiniteNumber(width) && isFiniteNumber(height) && width > 0 && height > 0;
+  return hasExtent ? { ...place, width, height } : null;
 }
 
 function readIds(value: unknown): readonly string[] {

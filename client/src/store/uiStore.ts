@@ -36,7 +36,7 @@ export interface CommentDraft {
 export type Panel = 'outline' | 'story' | 'canvas' | 'details';
 
 /** A window over the board page. */
-export type DialogName = 'share' | 'versions' | 'help' | 'settings' | 'find' | 'commands';
+export type DialogName = 'people' | 'share' | 'versions' | 'help' | 'settings' | 'find' | 'commands';
 
 /** What each side panel shows. */
 export interface SideTabs {
@@ -46,6 +46,9 @@ export interface SideTabs {
 
 /** What the canvas is asked to show more or less of. */
 export type ZoomTo = 'zoomIn' | 'zoomOut' | 'showAll' | 'zoomToSelection';
+
+/** They left the board, or this window's connection is lost. */
+type FollowEnd = 'left' | 'offline';
 
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =
@@ -62,7 +65,9 @@ type NoticeContent =
       readonly kind: 'outcomes';
       readonly changes: readonly ObjectiveAnalysis[];
       readonly onTakeBack: (() => void) | undefined;
-    };
+    }
+  /** Whose view is not followed any more, and not by the person's own doing. */
+  | { readonly kind: 'followEnded'; readonly name: string; readonly why: FollowEnd };
 export type Notice = NoticeContent & { readonly key: number };
 
 export interface UiState {
@@ -166,6 +171,7 @@ export interface UiActions {
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
   tellRemoved(counts: ReadonlyMap<CollectionName, number>, onTakeBack: () => void): void;
   tellOutcomes(changes: readonly ObjectiveAnalysis[], onTakeBack: (() => void) | undefined): void;
+  tellFollowEnded(name: string, why: FollowEnd): void;
   dismiss(key: number): void;
   /** Asks whether records are to be removed, or about none any more. */
   askRemoval(ids: readonly string[] | null): void;
@@ -298,6 +304,7 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
     notify: (code, details = {}) => tell({ kind: 'error', code, details }),
     tellRemoved: (counts, onTakeBack) => tell({ kind: 'removed', counts, onTakeBack }),
     tellOutcomes: (changes, onTakeBack) => tell({ kind: 'outcomes', changes, onTakeBack }),
+    tellFollowEnded: (name, why) => tell({ kind: 'followEnded', name, why }),
     askRemoval: (removal) => store.setState({ removal }),
     dismiss: (key) =>
       store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.key !== key) })),

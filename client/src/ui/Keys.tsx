@@ -15,6 +15,8 @@ const NAMES: ReadonlyMap<string, MessageKey> = new Map([
   ['Click', 'key.click'],
   ['Alt', 'key.alt'],
   ['Drag', 'key.drag'],
+  ['Space', 'key.space'],
+  ['Wheel', 'key.wheel'],
 ]);
 
 /** What is written on a key, in the page's language. */

@@ -8,6 +8,8 @@ type Named =
   | 'report'
   | 'versions'
   | 'settings'
+  | 'follow'
+  | 'stopFollowing'
   | 'showStory'
   | 'showCity'
   | 'showCanvas'
@@ -61,6 +63,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   zoomOut: { group: 'see', label: 'canvas.zoom.out' },
   showAll: { group: 'see', label: 'canvas.zoom.fit' },
   zoomToSelection: { group: 'see', label: 'command.zoomToSelection' },
+  follow: { group: 'see', label: 'follow.somebody' },
+  stopFollowing: { group: 'see', label: 'follow.stop' },
   showStory: { group: 'panels', label: 'board.unfold.story' },
   showCity: { group: 'panels', label: 'command.showCity' },
   showCanvas: { group: 'panels', label: 'command.showCanvas' },
@@ -72,7 +76,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   report: { group: 'board', label: 'board.report' },
   share: { group: 'board', label: 'board.share' },
   versions: { group: 'board', label: 'history.title' },
-  settings: { group: 'board', label: 'settings.title' },
+  settings: { group: 'board', label: 'settings.command' },
   print: { group: 'board', label: 'command.print' },
 };
 

@@ -57,15 +57,15 @@ function isInCanvas(target: Element, canvas: HTMLElement | null): boolean {
   return !isTyping && canvas?.contains(target) === true;
 }
 
-/** A tool taken from a panel is put down from there as well, unless Escape is for what is over the page. */
+/** A tool taken from a panel is put down from there as well, unless Escape is for what is over the page; so is following. */
 function putDownAction(
-  { ui }: BoardSession,
+  session: BoardSession,
   shortcut: Shortcut | undefined,
   target: Element,
 ): Action | undefined {
   const isFree = target.closest('dialog, [role=dialog], [role=menu], [aria-expanded=true]') === null;
-  const isAtHand = shortcut === 'putDown' && isFree && ui.getState().tool.kind !== 'pointer';
-  return isAtHand ? () => ui.actions.setTool({ kind: 'pointer' }) : undefined;
+  if (shortcut !== 'putDown' || !isFree) return undefined;
+  return isInHand(session) ? () => putDown(session) : undefined;
 }
 
 interface View {
@@ -189,9 +189,15 @@ function isAlone(selection: ReadonlySet<string>, id: string): boolean {
 /** Whoever is at a button of the canvas is not at what is selected. */
 const isButton = (target: Element): boolean => target.closest('button') !== null;
 
-function putDown({ ui }: BoardSession): void {
+/** A tool, or the view of somebody who is followed. */
+function isInHand({ ui, presence }: BoardSession): boolean {
+  return ui.getState().tool.kind !== 'pointer' || presence.store.getState().self.follows !== null;
+}
+
+function putDown({ ui, presence }: BoardSession): void {
   const { tool, planFor } = ui.getState();
   if (tool.kind !== 'pointer') ui.actions.setTool({ kind: 'pointer' });
+  else if (presence.store.getState().self.follows !== null) presence.follow(null);
   else if (planFor !== null) ui.actions.showPlan(null);
   else ui.actions.select([]);
 }

@@ -1,6 +1,7 @@
 import type { CardName } from '@parcours/shared/board';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { usePreferences } from '../../local/PreferencesContext.tsx';
 import { type Card, cardKind, findCard } from '../../records/cards.ts';
 import type { Point, Size } from '../../records/kind.ts';
 import { useBoard } from '../../session/hooks.ts';
@@ -116,7 +117,8 @@ function dragOf(places: Places): { ids: readonly string[]; x: number; y: number 
 /** Where others are dragging cards to at this moment. */
 function useOthersMoves(): Places {
   const { presence } = useSession();
-  const drags = useStore(presence.store, dragsOf);
+  const { isCalm } = usePreferences();
+  const drags = useStore(presence.store, isCalm ? noDrags : dragsOf);
   const records = useBoard((state) => state.records);
   return useMemo(() => {
     const places = new Map<string, Point>();
@@ -126,6 +128,9 @@ function useOthersMoves(): Places {
 }
 
 const IDLE: readonly Participant[] = [];
+
+/** In calm, cards go once they are dropped. */
+const noDrags = () => IDLE;
 
 function dragsOf({ others }: { readonly others: readonly Participant[] }): readonly Participant[] {
   return others.some(({ drag }) => drag !== null) ? others : IDLE;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { isStill } from '../../local/PreferencesContext.tsx';
 import { type Card, cardsOf, findCard, sizeOf } from '../../records/cards.ts';
 import type { Size } from '../../records/kind.ts';
 import { useUi } from '../../session/hooks.ts';
@@ -20,6 +21,7 @@ export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', lef
 
 /** How far one can zoom out: so far that a board of some thousand cards is in sight. */
 export const MIN_ZOOM = 0.1;
+export const MAX_ZOOM = 2;
 /** From this zoom on, what is on the cards can be read. */
 const READABLE = 0.6;
 /** Between the edge of the canvas and the card with which the ways begin, in pixels. */
@@ -154,7 +156,7 @@ export function useZoom(): (to: ZoomTo) => void {
 /** Keeps the one selected card in sight where the canvas becomes smaller. */
 export function useSelectedInSight(): void {
   const bringIntoSight = useBringIntoSight();
-  const { ui } = useSession();
+  const { ui, presence } = useSession();
   const width = useFlowStore((state) => state.width);
   const height = useFlowStore((state) => state.height);
   const before = useRef({ width, height });
@@ -162,8 +164,10 @@ export function useSelectedInSight(): void {
     const isSmaller = width < before.current.width || height < before.current.height;
     before.current = { width, height };
     const [only, ...others] = ui.getState().selection;
+    // Who follows somebody has their view in sight.
+    if (presence.store.getState().self.follows !== null) return;
     if (isSmaller && only !== undefined && others.length === 0) bringIntoSight([only]);
-  }, [width, height, ui, bringIntoSight]);
+  }, [width, height, ui, presence, bringIntoSight]);
 }
 
 /** Moves the canvas just as far as some cards need to be wholly in sight. */
@@ -198,5 +202,5 @@ function shiftInto(start: number, length: number, { from, to }: { from: number; 
 }
 
 function glideMs(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
+  return isStill() ? 0 : 350;
 }

@@ -1,7 +1,9 @@
 import type { CardName } from '@parcours/shared/board';
 import { MousePointer2 } from 'lucide-react';
 import { useStore } from 'zustand';
+import { languageDirection } from '../../i18n/direction.ts';
 import { useT } from '../../i18n/useT.ts';
+import { usePreferences } from '../../local/PreferencesContext.tsx';
 import { cardKind, cardsOf } from '../../records/cards.ts';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -10,7 +12,7 @@ import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } fr
 import type { CardNode } from '../flowTypes.ts';
 import type { Tools } from '../gestures/useTools.ts';
 import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
-import { PlanBanner, WhatIfBanner } from './banners.tsx';
+import { FollowBanner, FollowFrame, PlanBanner, WhatIfBanner } from './banners.tsx';
 import { CommentPins } from './CommentPins.tsx';
 import styles from './overlays.module.css';
 import { Toolbar, ToolHint } from './Tools.tsx';
@@ -20,11 +22,13 @@ type OverlaysProps = Pick<Tools, 'placeInSight' | 'addNext'>;
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
 export function Overlays({ placeInSight, addNext }: OverlaysProps) {
   const { canEdit } = useSession();
+  const { isCalm, locale } = usePreferences();
   const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
-      <Background gap={28} size={1.6} color="var(--rule)" />
-      <Panel position="top-center" className={styles.top}>
+      <Background gap={28} size={1.6} color="var(--dots)" />
+      <Panel position="top-center" className={styles.top} dir={languageDirection(locale)}>
+        <FollowBanner />
         <PlanBanner />
         <WhatIfBanner />
         <ToolHint placeInSight={placeInSight} />
@@ -53,7 +57,8 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
       />
       <EmptyHint placeInSight={placeInSight} addNext={addNext} />
       <CommentPins />
-      <Cursors />
+      {!isCalm && <Cursors />}
+      <FollowFrame />
     </>
   );
 }

@@ -73,6 +73,14 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   zoomOut: zoom('zoomOut'),
   showAll: zoom('showAll'),
   zoomToSelection: { ...zoom('zoomToSelection'), isOffered: hasSelection },
+  follow: {
+    ...openWindow('people'),
+    isOffered: ({ session }) => session.presence.store.getState().people.length > 0,
+  },
+  stopFollowing: {
+    isOffered: ({ session }) => session.presence.store.getState().self.follows !== null,
+    run: ({ session }) => session.presence.follow(null),
+  },
   showStory: show('story', { story: 'story' }),
   showCity: show('story', { story: 'palette' }),
   showCanvas: show('canvas', {}),

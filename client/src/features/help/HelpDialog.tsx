@@ -86,6 +86,10 @@ const GESTURES: Readonly<Partial<Record<CommandGroup, readonly Told[]>>> = {
     { keys: ['Control', 'V'], does: 'help.paste' },
     { keys: ['Alt', 'Drag'], does: 'help.duplicateDrag' },
   ],
+  see: [
+    { keys: ['Space', 'Drag'], does: 'help.pan' },
+    { keys: ['Control', 'Wheel'], does: 'help.zoomWheel' },
+  ],
 };
 
 /** All that keys do on the board page, by what it is for. */

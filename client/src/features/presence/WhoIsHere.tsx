@@ -1,9 +1,11 @@
 import { firstSign } from '@parcours/shared/board';
-import { Signpost } from 'lucide-react';
+import { Eye, Signpost } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
@@ -60,35 +62,46 @@ export function AliasBanner({ alias, onChosen, onTour }: AliasBannerProps) {
   );
 }
 
-/** Who is on the board now, oneself first; opens a list of names, and the field for one's own. */
+/** Who is on the board now, oneself first; opens a list of names, of whom each can be followed, and the field for one's own. */
 export function WhoIsHere({ alias }: AliasProps) {
   const t = useT();
+  const format = useFormat();
   const { presence } = useSession();
   const others = useStore(presence.store, ({ people }) => people);
-  const [isOpen, setOpen] = useState(false);
+  const followers = useStore(presence.store, (state) => state.followers);
+  const isOpen = useUi(({ dialog }) => dialog === 'people');
+  const { openDialog } = useUiActions();
   const close = (name: string) => {
     const { name: chosen, colour } = alias.choose(name);
     presence.setUser(chosen, colour);
-    setOpen(false);
+    openDialog(null);
   };
   const count = others.length + 1;
+  const here = t('presence.here', { count });
+  const followedBy = followers > 0 ? t('follow.followers', { count: followers }) : undefined;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close(alias.chosenName))}>
-      <AriaButton className={styles.faces ?? ''} aria-label={t('presence.here', { count })}>
+    <DialogTrigger
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? openDialog('people') : close(alias.chosenName))}
+    >
+      <AriaButton
+        className={styles.faces ?? ''}
+        aria-label={followedBy === undefined ? here : format.list([here, followedBy])}
+      >
         <Face name={alias.user.name} colour={alias.user.colour} isSelf />
         {others.slice(0, FACES).map(({ client, name, colour }) => (
           <Face key={client} name={name} colour={colour} />
         ))}
         {others.length > FACES && <span className={styles.more}>+{others.length - FACES}</span>}
+        {followers > 0 && (
+          <span className={styles.followers} title={followedBy}>
+            <Eye size={16} aria-hidden />
+            {followers}
+          </span>
+        )}
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end" isNonModal>
         <Dialog className={styles.dialog ?? ''} aria-label={t('presence.title')}>
-          <AliasForm
-            name={alias.chosenName}
-            invented={alias.user.name}
-            asked={alias.asked}
-            onSubmit={close}
-          />
           <ul className={styles.list}>
             <li>
               <Face name={alias.user.name} colour={alias.user.colour} isSelf />
@@ -98,12 +111,51 @@ export function WhoIsHere({ alias }: AliasProps) {
               <li key={client}>
                 <Face name={name} colour={colour} />
                 <bdi translate="no">{name}</bdi>
+                <FollowButton client={client} name={name} onFollow={() => close(alias.chosenName)} />
               </li>
             ))}
           </ul>
+          {followedBy !== undefined && <p className={styles.note}>{followedBy}</p>}
+          <AliasForm
+            name={alias.chosenName}
+            invented={alias.user.name}
+            asked={alias.asked}
+            onSubmit={close}
+          />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+interface FollowButtonProps {
+  readonly client: number;
+  readonly name: string;
+  onFollow(): void;
+}
+
+/** Has the canvas go along with the view of somebody, or not any more. */
+function FollowButton({ client, name, onFollow }: FollowButtonProps) {
+  const t = useT();
+  const { presence } = useSession();
+  const { setPanel } = useUiActions();
+  const isFollowed = useStore(presence.store, ({ self }) => self.follows === client);
+  const press = () => {
+    presence.follow(isFollowed ? null : client);
+    // On a phone another part of the board may fill the screen.
+    if (!isFollowed) setPanel('canvas');
+    onFollow();
+  };
+  return (
+    <Button
+      size="sm"
+      isPressed={isFollowed}
+      label={t('follow.person', { name })}
+      icon={<Eye size={16} aria-hidden />}
+      onPress={press}
+    >
+      {t('follow.follow')}
+    </Button>
   );
 }
 

@@ -133,13 +133,14 @@ const TOOLS = ['placeStep', 'placeObjective', 'placeNote', 'placePersona', 'plac
 
 function offered(
   role: Role,
-  { isCutOff = false, search = '', board = BOARD as object, selected = [''] } = {},
+  { isCutOff = false, search = '', board = BOARD as object, selected = [''], people = [] as object[] } = {},
 ) {
   const { store } = projectedStore(docOf({ ...board }));
   const ui = createUiStore();
   ui.actions.select(selected);
   const undo = { canUndo: () => true, canRedo: () => false };
-  const session = { role, canEdit: role !== 'view', store, ui, undo } as unknown as BoardSession;
+  const presence = { store: { getState: () => ({ people, self: { follows: people[0] ?? null } }) } };
+  const session = { role, canEdit: role !== 'view', store, ui, undo, presence } as unknown as BoardSession;
   const page = { session, isCutOff, showReport: () => undefined };
   return findCommands(page, search, t).flatMap(({ names }) => names);
 }
@@ -180,6 +181,9 @@ describe('the commands of the page', () => {
     expect(view).toEqual(expect.arrayContaining(['report', 'showAll', 'showStory', 'zoomToSelection']));
     expect(offered('contribute')).not.toContain('versions');
     expect(offered('edit', { board: {} })).not.toContain('placeObjective');
+    const following: readonly CommandName[] = ['follow', 'stopFollowing'];
+    for (const name of following) expect(view).not.toContain(name);
+    expect(offered('view', { people: [{}] })).toEqual(expect.arrayContaining([...following]));
     const cutOff = offered('edit', { isCutOff: true });
     for (const name of ['share', 'report', 'versions'] as const) expect(cutOff).not.toContain(name);
   });

@@ -9,6 +9,7 @@ import { guardCommands } from '../../../../client/src/session/guardCommands.ts';
 import { type Happening, watchMeanwhile } from '../../../../client/src/session/meanwhile/meanwhile.ts';
 import type { FieldRef, Writing } from '../../../../client/src/session/meanwhile/writing.ts';
 import { openPresence } from '../../../../client/src/session/presence.ts';
+import { IDLE } from '../../../../client/src/session/presenceState.ts';
 import { rightsOf } from '../../../../client/src/session/rights.ts';
 import { docOf, peerOf, SMALL, syncAll } from '../../../helpers/documents.ts';
 import { projectedStore } from '../../../helpers/projected.ts';
@@ -25,7 +26,7 @@ function personOn(doc: Doc, role: 'contribute' | 'facilitate' = 'facilitate') {
   );
   const undo = createUndo(doc);
   const user = { name: 'Ana', colour: 1 };
-  const presence = openPresence(new Awareness(doc), { user, cursor: null, selection: [], drag: null });
+  const presence = openPresence(new Awareness(doc), { ...IDLE, user }, () => undefined);
   const at: { writing: Writing | undefined } = { writing: undefined };
   const refusals: string[] = [];
   const attempt = <Result>(action: () => Result): Result | undefined => {

@@ -4,10 +4,9 @@ import { Map as YMap } from 'yjs';
 import { bindCommands } from '../../../../client/src/session/commands.ts';
 import { type OthersWork, watchOthers } from '../../../../client/src/session/othersWork.ts';
 import { openPresence } from '../../../../client/src/session/presence.ts';
+import { IDLE } from '../../../../client/src/session/presenceState.ts';
 import { docOf, peerOf, SMALL, syncAll } from '../../../helpers/documents.ts';
 import { projectedStore } from '../../../helpers/projected.ts';
-
-const NOBODY = { cursor: null, selection: [], drag: null };
 
 /** Somebody who hears what others do, and one other. */
 function two() {
@@ -15,12 +14,12 @@ function two() {
   const peer = peerOf(doc);
   const { store } = projectedStore(doc);
   const awareness = new Awareness(doc);
-  const presence = openPresence(awareness, { ...NOBODY, user: { name: 'Heron', colour: 1 } });
+  const presence = openPresence(awareness, { ...IDLE, user: { name: 'Heron', colour: 1 } }, () => undefined);
   const heard: OthersWork[] = [];
   const others = watchOthers({ doc, store, presence });
   others.told.subscribe(({ work }) => work && heard.push(work));
   const comes = (client: number, name: string | null) => {
-    const state = name === null ? null : { ...NOBODY, user: { name, colour: 2 } };
+    const state = name === null ? null : { ...IDLE, user: { name, colour: 2 } };
     if (state === null) awareness.states.delete(client);
     else awareness.states.set(client, state);
     awareness.emit('change', [{ added: [client], updated: [], removed: [] }, 'test']);

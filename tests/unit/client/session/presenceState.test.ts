@@ -6,7 +6,14 @@ const user = { name: 'Heron', colour: 3 };
 
 describe('what others tell of themselves', () => {
   test('UI-8 is read whole where it is whole', () => {
-    const state = { user, cursor: { x: 1, y: 2 }, selection: ['ask'], drag: { ids: ['ask'], x: 5, y: 6 } };
+    const state = {
+      user,
+      cursor: { x: 1, y: 2 },
+      selection: ['ask'],
+      drag: { ids: ['ask'], x: 5, y: 6 },
+      sight: { x: 0, y: -8, width: 900, height: 700 },
+      follows: 7,
+    };
     expect(readPresence(state)).toEqual(state);
   });
 
@@ -16,12 +23,16 @@ describe('what others tell of themselves', () => {
       cursor: { x: '1', y: 2 },
       selection: [1, 'a b', 'ask'],
       drag: 7,
+      sight: { x: 0, y: 0, width: 0, height: 9 },
+      follows: '7',
     };
     expect(readPresence(state)).toEqual({
       user: { name: 'Heron', colour: 3 },
       cursor: null,
       selection: ['ask'],
       drag: null,
+      sight: null,
+      follows: null,
     });
   });
 
@@ -33,7 +44,7 @@ describe('what others tell of themselves', () => {
   test('UI-8 whatever comes, reading never throws, and gives finite numbers and few ids', () => {
     const anything = fc.oneof(
       fc.anything(),
-      fc.record({ user: fc.anything(), cursor: fc.anything(), drag: fc.anything() }),
+      fc.record({ user: fc.anything(), cursor: fc.anything(), drag: fc.anything(), sight: fc.anything() }),
     );
     fc.assert(
       fc.property(anything, (value) => {
