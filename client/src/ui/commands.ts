@@ -14,7 +14,9 @@ type Named =
   | 'showDetails'
   | 'showWhatIf'
   | 'foldStory'
-  | 'foldDetails';
+  | 'foldDetails'
+  | 'import'
+  | 'saveCanvas';
 
 export type CommandName = Shortcut | Named;
 
@@ -70,6 +72,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   share: { group: 'board', label: 'board.share' },
   versions: { group: 'board', label: 'history.title' },
   settings: { group: 'board', label: 'settings.title' },
+  import: { group: 'board', label: 'command.import' },
+  saveCanvas: { group: 'board', label: 'command.saveCanvas' },
   print: { group: 'board', label: 'command.print' },
 };
 

@@ -132,7 +132,7 @@ function offered(
   ui.actions.select(selected);
   const undo = { canUndo: () => true, canRedo: () => false };
   const session = { role, canEdit: role !== 'view', store, ui, undo } as unknown as BoardSession;
-  const page = { session, isCutOff, showReport: () => undefined };
+  const page = { session, isCutOff, showReport: () => undefined, saveCanvas: () => undefined };
   return findCommands(page, search, t).flatMap(({ names }) => names);
 }
 
