@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type BoardReading, type Problem, parseBoardJson, toBoardJson } from '@parcours/shared/board';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import {
+  isOwn,
   JOINED,
   type Joined,
   type NoteTable,
@@ -38,8 +39,8 @@ export const importFile: Command = {
       const file = oneFile(parsed);
       const name = file === '-' ? words.input.standardInput : file;
       const bytes = file === '-' ? await io.readStdin() : await bytesOf(file);
-      const { board, problems } = told(name, io, () => boardIn(bytes, parsed));
-      const titled = withTitle(board, text(parsed, 'title') ?? titleOf(file));
+      const { board, problems, isOurs } = told(name, io, () => boardIn(bytes, parsed));
+      const titled = withTitle(board, text(parsed, 'title') ?? (isOurs ? '' : titleOf(file)));
       const output = text(parsed, 'output');
       if (output === undefined) await store(titled, io);
       else await write(`${JSON.stringify(toBoardJson(titled), null, 2)}\n`, output, io);
@@ -51,16 +52,21 @@ export const importFile: Command = {
 
 type Board = BoardReading['board'];
 
-function boardIn(bytes: Uint8Array, parsed: Arguments): BoardReading {
+interface Read extends BoardReading {
+  /** A board of this program is called what it is called, be it nothing. */
+  readonly isOurs: boolean;
+}
+
+function boardIn(bytes: Uint8Array, parsed: Arguments): Read {
   const joined: Joined = choice(parsed, 'joined', JOINED, 'steps');
   const file = openFile(bytes);
   switch (file.kind) {
     case 'board':
-      return { board: parseBoardJson(file.value), problems: [] };
+      return { board: parseBoardJson(file.value), problems: [], isOurs: true };
     case 'canvas':
-      return readCanvas(file.canvas, joined);
+      return { ...readCanvas(file.canvas, joined), isOurs: isOwn(file.canvas) };
     case 'table':
-      return readNotes(file.table, columnOf(file.table, text(parsed, 'column')));
+      return { ...readNotes(file.table, columnOf(file.table, text(parsed, 'column'))), isOurs: false };
   }
 }
 
@@ -75,7 +81,7 @@ function columnOf({ columns, text: usual }: NoteTable, asked: string | undefined
 }
 
 /** A file that is refused is told in a line, a damaged board file with each of its problems. */
-function told(name: string, io: CliIo, read: () => BoardReading): BoardReading {
+function told(name: string, io: CliIo, read: () => Read): Read {
   try {
     return read();
   } catch (error) {

@@ -2,6 +2,7 @@ import { type Board, COLLECTION_NAMES, isCardName, MOST_CARDS, takePart } from '
 import { CodedError } from '@parcours/shared/errors';
 import { FileUp } from 'lucide-react';
 import { type ChangeEvent, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useT } from '../../i18n/useT.ts';
 import type { Point } from '../../records/kind.ts';
 import { useUi, useUiActions } from '../../session/hooks.ts';
@@ -15,9 +16,14 @@ import { putNear } from './putCards.ts';
 
 /** What is in a file is put on this board, after asking: one that is dropped on the page, or chosen in a window. */
 export function ImportHere() {
+  // On a phone the canvas may be out of sight, and all that is in it with it.
+  return createPortal(<Windows />, document.body);
+}
+
+function Windows() {
   const session = useSession();
   const isAsked = useUi(({ dialog }) => dialog === 'import');
-  const { openDialog } = useUiActions();
+  const { openDialog, revealRecords } = useUiActions();
   const flow = useReactFlow();
   const { file, open, close } = useOpenedFile();
   const at = useRef<Point>(undefined);
@@ -48,6 +54,8 @@ export function ImportHere() {
       onImport={(board) => {
         close();
         putNear(session, partOf(board), flow.screenToFlowPosition(at.current ?? middleOfSight()));
+        // It may be more than there was in sight before.
+        revealRecords([...session.ui.getState().selection]);
       }}
     />
   );

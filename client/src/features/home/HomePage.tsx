@@ -83,6 +83,9 @@ function useFileDrop(open: (file: File) => void) {
   };
 }
 
+/** As the server takes one. */
+const LONGEST_TITLE = 300;
+
 interface OpenedFileProps {
   readonly file: FileToAskAbout;
   onCreate(wish: BoardWish): void;
@@ -107,8 +110,9 @@ function OpenedFile({ file: { name, content, Dialog: Import }, onCreate, onClose
       onClose={onClose}
       onImport={(board) => {
         onClose();
-        // A file of ours says what it is called, and in which language it is.
-        const about = board.meta.title === '' ? { title: name, language: locale } : {};
+        // A file of ours says what it is called, be it nothing, and in which language it is.
+        const isOurs = content.kind === 'canvas' && content.canvas.own !== undefined;
+        const about = isOurs ? {} : { title: name.slice(0, LONGEST_TITLE), language: locale };
         onCreate({ key: 'import', board: toBoardJson(board), ...about });
       }}
     />

@@ -212,7 +212,7 @@ function Preview({ texts }: { readonly texts: readonly string[] }): ReactNode {
         {texts.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two texts may be the same, and the list is short
           <li key={index} dir="auto">
-            {text}
+            <span>{text.replace(/\n{2,}/g, '\n')}</span>
           </li>
         ))}
       </ul>

@@ -13,6 +13,9 @@ const LOOKED_AT = 64 * 1024;
 const LEAST_CONFIDENCE = 30;
 const USUAL = 'windows-1252';
 
+/** How a page, a picture or a document begins that is a text but no table. */
+const MARKUP = /^\ufeff?\s*(?:<(?:\?xml|!doctype|html|svg)\b|%PDF-|\{\\rtf)/i;
+
 /**
  * The text of a table that another program wrote: in UTF-8 or UTF-16, or else in the older encoding that its letters
  * are most like. Spreadsheets write both.
@@ -20,6 +23,7 @@ const USUAL = 'windows-1252';
  */
 export function decode(bytes: Uint8Array): string {
   const text = withoutC1(new TextDecoder(encodingOf(bytes)).decode(bytes));
+  if (MARKUP.test(text)) throw new CodedError('import.format');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a file with these is no text
   if (/[\0-\x08\x0e-\x1a]/.test(text.slice(0, LOOKED_AT))) throw new CodedError('import.format');
   return text;

@@ -9,9 +9,14 @@ const TITLE = 64;
 /** Places are never drawn further apart than by so much. */
 const MOST_SPREAD = 5;
 
-interface Box {
+interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
@@ -23,13 +28,12 @@ export function placed(rows: readonly RowNote[]): {
   readonly frames: readonly object[];
 } {
   const standing = spread(rows);
-  const below =
-    standing.length === 0 ? 0 : Math.max(...standing.map(({ y, height }) => y + height)) + 2 * TITLE;
+  const start = standing.length === 0 ? ORIGIN : belowAll(standing);
   const notes = [
     ...standing,
     ...inRows(
       rows.filter(({ at }) => at === undefined),
-      below,
+      start,
     ),
   ];
   return {
@@ -43,6 +47,14 @@ export function placed(rows: readonly RowNote[]): {
       height,
     })),
     frames: framesAround(notes),
+  };
+}
+
+/** Where the rows begin of those that stood nowhere. */
+function belowAll(notes: readonly PlacedNote[]): Point {
+  return {
+    x: Math.min(...notes.map(({ x }) => x)),
+    y: Math.max(...notes.map(({ y, height }) => y + height)) + 2 * TITLE,
   };
 }
 
@@ -73,18 +85,18 @@ const distance = (a: PlacedNote, b: PlacedNote): number =>
   Math.max(Math.abs(a.x - b.x) / (a.width + GAP / 2), Math.abs(a.y - b.y) / (a.height + GAP / 2));
 
 /** Notes that stood nowhere, each group of them in rows about as wide as high, one group below the other. */
-function inRows(rows: readonly RowNote[], top: number): readonly PlacedNote[] {
-  let y = top;
+function inRows(rows: readonly RowNote[], start: Point): readonly PlacedNote[] {
+  let { y } = start;
   return [...grouped(rows, ({ group }) => [group])].flatMap(([group, members]) => {
     const step = { x: USUAL.width + GAP, y: USUAL.height + GAP };
     const columns = Math.ceil(Math.sqrt((members.length * step.y) / step.x));
-    const start = y + (group === '' ? 0 : TITLE);
-    y = start + Math.ceil(members.length / columns) * step.y + MARGIN + GAP;
+    const top = y + (group === '' ? 0 : TITLE);
+    y = top + Math.ceil(members.length / columns) * step.y + MARGIN + GAP;
     return members.map((row, at) => ({
       ...row,
       ...USUAL,
-      x: (at % columns) * step.x,
-      y: start + Math.floor(at / columns) * step.y,
+      x: start.x + (at % columns) * step.x,
+      y: top + Math.floor(at / columns) * step.y,
     }));
   });
 }

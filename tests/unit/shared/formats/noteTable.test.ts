@@ -168,6 +168,8 @@ describe('BD-82 what cannot be read is refused with a code', () => {
   test.each([
     ['import.format', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ['import.format', Buffer.from('{"nodes": [')],
+    ['import.format', Buffer.from('<!DOCTYPE html>\n<p>Text,Color</p>')],
+    ['import.format', Buffer.from('<?xml version="1.0"?>\n<svg></svg>')],
     ['import.damaged', Buffer.from('Text\n"never ends\nOne\nTwo')],
     ['import.empty', Buffer.from('')],
     ['import.empty', Buffer.from('Text,Color\n')],
