@@ -48,9 +48,9 @@ test('E2E-218 UI-314 UI-315 UI-318 files of other programs become boards on the 
   await expect(dialog.getByRole('row').filter({ hasText: 'Line e4' })).toContainText(
     'a way between these two already',
   );
-  await dialog.getByText('Notes', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Notes' }).check();
   await expect(dialog).toContainText('There will be 5 notes and one frame.');
-  await dialog.getByText('Steps, with ways').click();
+  await dialog.getByRole('radio', { name: 'Steps, with ways' }).check();
   await expect(dialog).toContainText('There will be 3 steps, 3 ways, 2 notes, and one frame.');
   expect(page.url()).not.toContain('/b/');
   await dialog.getByRole('button', { name: 'Open as a board' }).click();

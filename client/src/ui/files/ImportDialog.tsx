@@ -28,7 +28,7 @@ export interface ImportDialogProps {
 }
 
 /** A board of its own is made of it, or it is put on a board that is open; on that there is room for so many cards. */
-export type Purpose = { readonly kind: 'new' } | { readonly kind: 'here'; readonly most: number };
+type Purpose = { readonly kind: 'new' } | { readonly kind: 'here'; readonly most: number };
 
 /** What a person may say about how a file is read. */
 interface Choices {

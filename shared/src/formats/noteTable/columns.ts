@@ -1,5 +1,5 @@
 /** What a column of a table of notes tells. */
-export const ROLES = ['text', 'x', 'y', 'width', 'height', 'colour', 'group', 'tag'] as const;
+const ROLES = ['text', 'x', 'y', 'width', 'height', 'colour', 'group', 'tag'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Columns by which a table is told to be of a whiteboard, and that no note needs. */

@@ -1,5 +1,15 @@
 import { grouped } from '../../report/lookup.ts';
-import type { RowNote } from './readNotes.ts';
+
+/** A row of the table as a note, which has a place once all are known. */
+export interface RowNote {
+  readonly row: number;
+  readonly text: string;
+  readonly colour: string;
+  readonly at: { readonly x: number; readonly y: number } | undefined;
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+  /** The title of the area that it lies in; empty for none. */
+  readonly group: string;
+}
 
 const USUAL = { width: 200, height: 140 };
 const GAP = 24;

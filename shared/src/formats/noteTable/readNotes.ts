@@ -12,20 +12,9 @@ import {
 import { CodedError } from '../../errors.ts';
 import { noteColour } from '../noteColour.ts';
 import { isPassedOver, type Role, roleOf } from './columns.ts';
-import { placed } from './placing.ts';
+import { placed, type RowNote } from './placing.ts';
 import { plainWords } from './plainWords.ts';
 import type { NoteTable, TableRow } from './table.ts';
-
-/** A row of the table as a note, which has a place once all are known. */
-export interface RowNote {
-  readonly row: number;
-  readonly text: string;
-  readonly colour: string;
-  readonly at: { readonly x: number; readonly y: number } | undefined;
-  readonly size: { readonly width: number; readonly height: number } | undefined;
-  /** The title of the area that it lies in; empty for none. */
-  readonly group: string;
-}
 
 /**
  * The notes of a table, with frames around those of the same area. Whatever is not taken is reported. Nothing is
