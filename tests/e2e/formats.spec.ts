@@ -33,7 +33,7 @@ test('E2E-218 UI-314 UI-315 UI-318 files of other programs become boards on the 
     mimeType: 'text/html',
     buffer: Buffer.from('<!doctype html>'),
   });
-  await expect(page.getByRole('status')).toContainText('This file cannot be read here.');
+  await expect(page.getByText('This file cannot be read here.')).toBeVisible();
 
   await input.setInputFiles(join(FILES, 'mural.csv'));
   await expect(dialog).toContainText('There will be 5 notes and 2 frames.');
