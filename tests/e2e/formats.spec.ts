@@ -61,7 +61,7 @@ test('E2E-218 UI-314 UI-315 UI-318 files of other programs become boards on the 
   await expect(board.leg('Ask at the town hall', 'Wait for the letter')).toBeAttached();
 });
 
-test('E2E-219 UI-316 UI-317 UI-319 notes are put on an open board and taken back; the board goes out as a canvas and comes back', async ({
+test('E2E-219 UI-204 UI-316 UI-317 UI-319 notes are put on an open board and taken back; the board goes out as a canvas and comes back', async ({
   parcours,
   visit,
 }) => {
@@ -109,6 +109,14 @@ test('E2E-219 UI-316 UI-317 UI-319 notes are put on an open board and taken back
   await other.isSaved();
   const after = await parcours.snapshot(empty);
   expect([after.steps.length, after.legs.length]).toEqual([before.steps.length, before.legs.length]);
+
+  // Notes alone open in sight, with nothing over them.
+  await second.page.goto('/');
+  await second.page.locator('input[type=file]').setInputFiles(join(FILES, 'mural.csv'));
+  await second.page.getByRole('dialog').getByRole('button', { name: 'Open as a board' }).click();
+  await second.page.waitForURL(/\/b\//);
+  await expect(other.card('Note', 'Town hall & library')).toBeInViewport();
+  await expect(second.page.getByRole('heading', { name: 'An empty board' })).toBeHidden();
 
   const viewer = await visit(created.links.view);
   await new BoardView(viewer.page).enter();

@@ -7,9 +7,10 @@ import {
 } from '@parcours/shared/board';
 import { JOINED, type Joined, type OpenedFile, readCanvas, readNotes } from '@parcours/shared/formats';
 import { type ReactNode, useMemo, useState } from 'react';
+import { isolate } from '../../i18n/direction.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../Button.tsx';
 import { Select } from '../controls.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -116,6 +117,7 @@ interface QuestionsProps {
 
 function Questions({ content, choices, onChange }: QuestionsProps) {
   const t = useT();
+  const locale = useLocale();
   switch (content.kind) {
     case 'board':
       return null;
@@ -136,8 +138,8 @@ function Questions({ content, choices, onChange }: QuestionsProps) {
           options={content.table.columns.map(({ heading, sample }, at) => ({
             value: String(at),
             label: t('import.column.named', {
-              heading: heading || t('import.column.number', { number: at + 1 }),
-              sample: sample.slice(0, 60),
+              heading: isolate(heading ?? '', locale) || t('import.column.number', { number: at + 1 }),
+              sample: isolate(sample.slice(0, 60), locale),
             }),
           }))}
           onChange={(column) => onChange({ ...choices, column: Number(column) })}
