@@ -20,6 +20,7 @@ export const FILES = {
   map: { what: 'map', ending: 'svg' },
   picture: { what: 'map', ending: 'png' },
   board: { what: 'board', ending: 'parcours.json' },
+  canvas: { what: 'board', ending: 'canvas' },
 } as const;
 export type FileKind = keyof typeof FILES;
 
@@ -49,6 +50,12 @@ export async function fetchFile(
       return callForFile('GET /api/boards/{id}/map.svg', { path, query: askedAs(options), ...circumstances });
     case 'picture':
       return callForFile('GET /api/boards/{id}/map.png', { path, query: askedAs(options), ...circumstances });
+    case 'canvas':
+      return callForFile('GET /api/boards/{id}/board.canvas', {
+        path,
+        query: askedAs(options),
+        ...circumstances,
+      });
     default: {
       const query = {
         ...askedAs(options),
@@ -72,7 +79,7 @@ type Edition = Pick<ReportOptions, 'language' | 'audience'>;
 export function nameOf(title: string, kind: FileKind, { language, audience }: Edition): string {
   const { what, ending } = FILES[kind];
   const edition = { language, audience };
-  return what === 'board' ? boardFileName(title) : named({ title, what, edition, ending });
+  return kind === 'board' ? boardFileName(title) : named({ title, what, edition, ending });
 }
 
 /** A board's own file has all that is on it, in no language but its own. */

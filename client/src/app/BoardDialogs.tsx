@@ -1,11 +1,19 @@
+import { Download } from 'lucide-react';
 import { type ComponentType, useEffect, useState } from 'react';
 import { fetchPart, type Missing } from '../api/release.ts';
+import { fetchFile, nameOf } from '../api/reports.ts';
 import type { FindDialogProps } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
+import { useErrorMessage } from '../i18n/useErrorMessage.ts';
+import { useLocale, useT } from '../i18n/useT.ts';
 import { useSavedState, useUi, useUiActions } from '../session/hooks.ts';
+import { useSession } from '../session/SessionContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { saveFile } from '../ui/saveFile.ts';
+import { useToast } from '../ui/toasts.tsx';
 import { PartNotice } from './PartNotice.tsx';
 import { SettingsDialog } from './Settings.tsx';
 import { replaceToken } from './useRoute.ts';
@@ -20,17 +28,48 @@ export function BoardDialogs({ onReport }: BoardDialogsProps) {
   const opened = useUi(({ dialog }) => dialog);
   const { openDialog } = useUiActions();
   const close = () => openDialog(null);
+  const t = useT();
+  const saveCanvas = useSaveCanvas();
   return (
     <>
       {opened === 'share' && (
-        <ShareDialog download={<DownloadCopy size="sm" />} onClose={close} onNewToken={replaceToken} />
+        <ShareDialog
+          download={
+            <>
+              <DownloadCopy size="sm" />
+              <Button size="sm" icon={<Download size={16} aria-hidden />} onPress={saveCanvas}>
+                {t('share.canvas')}
+              </Button>
+            </>
+          }
+          onClose={close}
+          onNewToken={replaceToken}
+        />
       )}
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={onReport} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
-      <FindWindow onReport={() => onReport()} />
+      <FindWindow onReport={() => onReport()} saveCanvas={saveCanvas} />
     </>
   );
+}
+
+/** Saves the board as a file for other programs, with all that is on it, as the server has it. */
+function useSaveCanvas(): () => void {
+  const locale = useLocale();
+  const { boardId, token, store } = useSession();
+  const errorMessage = useErrorMessage();
+  const toast = useToast();
+  const save = async () => {
+    const options = { language: locale, audience: 'internal' } as const;
+    try {
+      const content = await fetchFile({ boardId, token }, 'canvas', options);
+      saveFile(content, nameOf(store.getState().meta.title, 'canvas', options));
+    } catch (error) {
+      toast({ tone: 'error', message: errorMessage(error) });
+    }
+  };
+  return () => void save();
 }
 
 type FindDialog = ComponentType<FindDialogProps>;
@@ -42,10 +81,11 @@ async function load(): Promise<FindDialog> {
 
 interface FindWindowProps {
   onReport(): void;
+  saveCanvas(): void;
 }
 
 /** The search and the list of commands. It is fetched after the board, and is there when the network is not. */
-function FindWindow({ onReport }: FindWindowProps) {
+function FindWindow({ onReport, saveCanvas }: FindWindowProps) {
   const opened = useUi(({ dialog }) => dialog);
   const isCutOff = useSavedState() === 'closed';
   const { openDialog } = useUiActions();
@@ -56,5 +96,7 @@ function FindWindow({ onReport }: FindWindowProps) {
   if ((opened !== 'find' && opened !== 'commands') || fetched === undefined) return null;
   const close = () => openDialog(null);
   if ('why' in fetched) return <PartNotice why={fetched.why} onStay={close} />;
-  return <fetched.Dialog mode={opened} page={{ isCutOff, showReport: onReport }} onClose={close} />;
+  return (
+    <fetched.Dialog mode={opened} page={{ isCutOff, showReport: onReport, saveCanvas }} onClose={close} />
+  );
 }

@@ -11,6 +11,7 @@ import { stillThere } from '../store/boardStore.ts';
 import { regionProps } from '../ui/regions.ts';
 import styles from './Canvas.module.css';
 import { Clipboard } from './clipboard/Clipboard.tsx';
+import { ImportHere } from './clipboard/ImportHere.tsx';
 import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
@@ -143,6 +144,7 @@ function Board() {
         </AddNextContext>
       </div>
       <Clipboard canvas={canvas} />
+      <ImportHere />
       {menu.place !== undefined && <ContextMenu place={menu.place} tools={tools} onClose={menu.close} />}
       {place !== undefined && (
         <AddMenu

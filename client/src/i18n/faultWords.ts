@@ -31,10 +31,27 @@ export function faultWords(fault: Fault): FaultWords {
     case 'document.not-map':
     case 'document.holds-list':
     case 'document.newer':
+    case 'node.malformed':
+    case 'node.text-changed':
+    case 'edge.malformed':
+    case 'edge.self':
+    case 'edge.twice':
+    case 'edge.no-step':
+    case 'edge.no-arrow':
+    case 'row.no-text':
+    case 'row.no-place':
       return { key: `problems.fault.${fault.code}`, values: {} };
     case 'key.reserved':
     case 'key.unknown':
       return { key: `problems.fault.${fault.code}`, values: { key: code(fault.key) } };
+    case 'node.kind':
+      return { key: 'problems.fault.node.kind', values: { kind: code(fault.kind) } };
+    case 'node.background':
+      return { key: 'problems.fault.node.background', values: { file: code(fault.file) } };
+    case 'edge.end':
+      return { key: 'problems.fault.edge.end', values: { ids: codes(fault.ids, 'conjunction') } };
+    case 'column.left-out':
+      return { key: 'problems.fault.column.left-out', values: { column: code(fault.column) } };
     case 'reference.gone':
       return inField(fault, { ids: codes(fault.ids, 'conjunction'), count: number(fault.ids.length) });
     case 'field.missing':

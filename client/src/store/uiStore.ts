@@ -36,7 +36,15 @@ export interface CommentDraft {
 export type Panel = 'outline' | 'story' | 'canvas' | 'details';
 
 /** A window over the board page. */
-export type DialogName = 'people' | 'share' | 'versions' | 'help' | 'settings' | 'find' | 'commands';
+export type DialogName =
+  | 'people'
+  | 'share'
+  | 'versions'
+  | 'help'
+  | 'settings'
+  | 'find'
+  | 'commands'
+  | 'import';
 
 /** What each side panel shows. */
 export interface SideTabs {

@@ -61,10 +61,14 @@ function Where({ collection, id }: Problem) {
   );
 }
 
-/** What a collection is called, the meta, or the board; undefined where a newer server has one more. */
+/** What is in a file, or on a board, without being a record. */
+const PLACES = ['meta', 'board', 'node', 'edge', 'row'] as const;
+
+/** What a collection is called, or such a place; undefined where a newer server has one more. */
 function usePlace(collection: string): string | undefined {
   const { t, messages } = useWords();
-  if (collection === 'meta' || collection === 'board') return t(`problems.place.${collection}`);
+  const place = PLACES.find((known) => known === collection);
+  if (place !== undefined) return t(`problems.place.${place}`);
   const key = `record.${collection}`;
   const isKnown = (known: string): known is MessageKey => Object.hasOwn(messages, known);
   return isKnown(key) ? t(key) : undefined;

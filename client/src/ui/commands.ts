@@ -17,7 +17,9 @@ type Named =
   | 'showWhatIf'
   | 'showComments'
   | 'foldStory'
-  | 'foldDetails';
+  | 'foldDetails'
+  | 'import'
+  | 'saveCanvas';
 
 export type CommandName = Shortcut | Named;
 
@@ -77,6 +79,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   share: { group: 'board', label: 'board.share' },
   versions: { group: 'board', label: 'history.title' },
   settings: { group: 'board', label: 'settings.command' },
+  import: { group: 'board', label: 'command.import' },
+  saveCanvas: { group: 'board', label: 'command.saveCanvas' },
   print: { group: 'board', label: 'command.print' },
 };
 

@@ -81,7 +81,8 @@ async function isFolder(path: string): Promise<boolean> {
   return (await attempt(path, () => stat(path))).isDirectory();
 }
 
-function bytesOf(path: string): Promise<Uint8Array> {
+/** What is in a file. @throws Refusal where it cannot be read. */
+export function bytesOf(path: string): Promise<Uint8Array> {
   return attempt(path, () => readFile(path));
 }
 

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { erase } from './erase.ts';
 import { exportBoard } from './export.ts';
+import { importFile } from './import.ts';
 import { links } from './links.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   analyse,
   report,
   validate,
+  importFile,
   exportBoard,
   backup,
   restore,

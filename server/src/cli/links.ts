@@ -4,7 +4,7 @@ import { systemClock } from '../storage/systemClock.ts';
 import { words } from '../words.ts';
 import { oneId, text, withArguments } from './arguments.ts';
 import { entryOf } from './boardInStore.ts';
-import type { Command } from './command.ts';
+import type { CliIo, Command } from './command.ts';
 import { configOf, dataDirOf } from './store.ts';
 import { tokenAuthorityOf } from './tokenAuthority.ts';
 
@@ -24,11 +24,31 @@ export const links: Command = {
         const board = oneId(parsed);
         const dataDir = await dataDirOf(io);
         const { note } = await entryOf(board, dataDir);
-        const origin = text(parsed, 'origin') ?? `http://localhost:${configOf(io).port}`;
-        const expires = expiryOf(note?.retainUntil, systemClock.now());
-        const made = accessTo(board, { origin, expires }, await tokenAuthorityOf(dataDir, io)).links;
-        for (const role of ROLES) await io.out(`${role.padEnd(10)} ${made[role]}\n`);
+        await writeLinks(
+          board,
+          { dataDir, retainUntil: note?.retainUntil, origin: text(parsed, 'origin') },
+          io,
+        );
         return 0;
       },
     ),
 };
+
+interface Linked {
+  readonly dataDir: string;
+  readonly retainUntil: string | undefined;
+  /** Where people reach the server; this machine without one. */
+  readonly origin?: string | undefined;
+}
+
+/** Writes a link for each role to a board. */
+export async function writeLinks(
+  board: string,
+  { dataDir, retainUntil, ...to }: Linked,
+  io: CliIo,
+): Promise<void> {
+  const origin = to.origin ?? `http://localhost:${configOf(io).port}`;
+  const expires = expiryOf(retainUntil, systemClock.now());
+  const made = accessTo(board, { origin, expires }, await tokenAuthorityOf(dataDir, io)).links;
+  for (const role of ROLES) await io.out(`${role.padEnd(10)} ${made[role]}\n`);
+}

@@ -36,10 +36,11 @@ async function check(file: string, io: CliIo): Promise<boolean> {
 function verdict({ name, problems }: NamedReading): string[] {
   return problems.length === 0
     ? [words.validate.fine({ file: name })]
-    : problems.map((problem) => line(name, problem));
+    : problems.map((problem) => problemLine(name, problem));
 }
 
-function line(name: string, { collection, id, message }: Problem): string {
+/** What is wrong, and where. */
+export function problemLine(name: string, { collection, id, message }: Problem): string {
   const where = [collection, id].filter((part) => part !== '').join(' ');
   return words.validate.problem({ file: name, where, message });
 }

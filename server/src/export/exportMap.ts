@@ -4,10 +4,13 @@ import { dayIn } from '@parcours/shared/board';
 import { routeMapSvg } from '@parcours/shared/drawing';
 import { CodedError } from '@parcours/shared/errors';
 import { fileName } from '@parcours/shared/fileName';
-import { editionFor } from '@parcours/shared/report';
+import { writeCanvas } from '@parcours/shared/formats/writeCanvas';
+import type { Language } from '@parcours/shared/messages';
+import { type Edition, editionFor } from '@parcours/shared/report';
 import type { Exported, ReportRequest } from './exportReport.ts';
 import { pixelsAcross } from './paintable.ts';
 import { pngOf } from './png.ts';
+import type { Rendered } from './renderer.ts';
 
 export interface MapRequest extends Omit<ReportRequest, 'format' | 'since'> {
   readonly format: MapFormat;
@@ -16,7 +19,7 @@ export interface MapRequest extends Omit<ReportRequest, 'format' | 'since'> {
 /** Pixels for each unit of the drawing: small letters stay legible on good screens and in print. */
 const SHARPNESS = 2;
 
-/** The route map of a board for an audience, as a picture. @throws CodedError `map.too-large` where it cannot be painted. */
+/** The route map of a board for an audience, as a picture or a canvas. @throws CodedError `map.too-large` where it cannot be painted. */
 export async function exportMap({
   board,
   problems = [],
@@ -28,16 +31,25 @@ export async function exportMap({
   ...request
 }: MapRequest): Promise<Exported> {
   const edition = editionFor(audience, board, request.analysis ?? analyse(board, problems));
-  const svg = routeMapSvg(edition.board, edition.analysis, { lang });
   const filename = fileName({
     title: edition.board.meta.title,
-    what: 'map',
+    what: format === 'canvas' ? 'board' : 'map',
     edition: { language: lang, audience },
     day: now && dayIn(timeZone, now),
     ending: format,
   });
-  const body = format === 'svg' ? svg : await painted(svg);
-  return { body, contentType: MAP_TYPES[format], filename };
+  return { body: await drawnAs(format, edition, lang), contentType: MAP_TYPES[format], filename };
+}
+
+async function drawnAs(format: MapFormat, { board, analysis }: Edition, lang: Language): Promise<Rendered> {
+  switch (format) {
+    case 'canvas':
+      return `${JSON.stringify(writeCanvas(board, analysis, lang), null, 2)}\n`;
+    case 'svg':
+      return routeMapSvg(board, analysis, { lang });
+    case 'png':
+      return painted(routeMapSvg(board, analysis, { lang }));
+  }
 }
 
 async function painted(svg: string): Promise<Uint8Array> {

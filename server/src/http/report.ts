@@ -34,6 +34,8 @@ export function addReport(app: Hono, services: HttpServices): void {
     },
     'GET /api/boards/{id}/map.svg': ({ path: { id }, query, signal }) => map(id, 'svg', query, signal),
     'GET /api/boards/{id}/map.png': ({ path: { id }, query, signal }) => map(id, 'png', query, signal),
+    'GET /api/boards/{id}/board.canvas': ({ path: { id }, query, signal }) =>
+      map(id, 'canvas', query, signal),
     'POST /api/report.{format}': async ({ path: { format }, query: options, context, signal }) => {
       const source = await uploadedBoard(context, bodies);
       return document(

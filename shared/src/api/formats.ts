@@ -11,8 +11,12 @@ export const REPORT_TYPES = {
 
 export type ReportFormat = keyof typeof REPORT_TYPES;
 
-/** The formats of the route map. */
-export const MAP_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+/** The formats of the route map: pictures, and a canvas for other programs, which has all that is on the board. */
+export const MAP_TYPES = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  canvas: 'application/json; charset=utf-8',
+} as const;
 
 export type MapFormat = keyof typeof MAP_TYPES;
 

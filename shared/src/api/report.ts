@@ -114,6 +114,17 @@ export const report = resource({
     answer: file('A picture.', MAP_TYPES.png),
     refusals: [...READING, ...WORKING, 'map.too-large'],
   },
+  'GET /api/boards/{id}/board.canvas': {
+    id: 'canvasOfBoard',
+    summary: 'The board as a JSON Canvas, for other programs',
+    description:
+      'JSON Canvas 1.0 (jsoncanvas.org): cards as texts, frames as groups, ways as edges. The board itself lies in it too, under `parcours`, without what the edition leaves out.',
+    access: onBoard('view'),
+    path: boardPath,
+    query: reportOptions,
+    answer: file('A JSON Canvas.', MAP_TYPES.canvas),
+    refusals: [...READING, ...WORKING],
+  },
   'POST /api/report.{format}': {
     id: 'report',
     summary: 'The gap report on a board that is handed in; nothing is stored',

@@ -45,11 +45,28 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('number.not-above'), field, limit }),
   z.object({ code: z.literal('number.too-big'), field, limit }),
   z.object({ code: z.literal('text.format'), field, format: z.enum(TEXT_FORMATS) }),
+  // Of files of other programs.
+  z.object({ code: z.literal('node.malformed') }),
+  z.object({ code: z.literal('node.kind'), kind: z.string() }),
+  z.object({ code: z.literal('node.background'), file: z.string() }),
+  z.object({ code: z.literal('node.text-changed') }),
+  z.object({ code: z.literal('edge.malformed') }),
+  z.object({ code: z.literal('edge.end'), ids: z.array(z.string()) }),
+  z.object({ code: z.literal('edge.self') }),
+  z.object({ code: z.literal('edge.twice') }),
+  z.object({ code: z.literal('edge.no-step') }),
+  z.object({ code: z.literal('edge.no-arrow') }),
+  z.object({ code: z.literal('row.no-text') }),
+  z.object({ code: z.literal('row.no-place') }),
+  z.object({ code: z.literal('column.left-out'), column: z.string() }),
 ]);
 
 export type Fault = z.output<typeof faultSchema>;
 
-/** Something that a reader left out or mended. `collection` may also be `meta` or `board`. */
+/**
+ * Something that a reader left out or mended. `collection` may also be `meta` or `board`; of a file of another program
+ * `node`, `edge` or `row`.
+ */
 export interface Problem {
   readonly collection: string;
   readonly id: string;
@@ -87,6 +104,32 @@ function describeFault(fault: Fault): string {
       return 'this part of the document holds a list beside its entries';
     case 'document.newer':
       return 'a newer version of Parcours wrote this document';
+    case 'node.malformed':
+      return 'it has no id, kind, place or size, and is left out';
+    case 'node.kind':
+      return `there are no texts in what is called "${fault.kind}", so it is left out`;
+    case 'node.background':
+      return `the picture behind it, "${fault.file}", is left out`;
+    case 'node.text-changed':
+      return 'its text was changed in another program; the card is as it was, and the text stands in a note beside it';
+    case 'edge.malformed':
+      return 'it has no id or no ends, and is left out';
+    case 'edge.end':
+      return `a way cannot end at ${fault.ids.join(', ')}, so it is left out`;
+    case 'edge.self':
+      return 'a way cannot lead back to where it starts, so it is left out';
+    case 'edge.twice':
+      return 'there is a way between these two already, so it is left out';
+    case 'edge.no-step':
+      return 'ways lead between steps, not notes, so it is left out';
+    case 'edge.no-arrow':
+      return 'it has no arrow, and leads from its start to its end now';
+    case 'row.no-text':
+      return 'it has no text, and is left out';
+    case 'row.no-place':
+      return 'its place cannot be read, so it stands below the others';
+    case 'column.left-out':
+      return `the column "${fault.column}" is left out`;
     case 'reference.gone':
     case 'field.missing':
     case 'field.type':

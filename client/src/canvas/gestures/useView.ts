@@ -54,7 +54,8 @@ function openingViewport(cards: readonly Card[]): Viewport {
   const personas = cards.filter(({ collection }) => collection === 'personas');
   const [first] = personas.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   const start = boundsOf(first === undefined ? cards : [first]);
-  const middle = first === undefined ? 0 : start.y + start.height / 2;
+  // A board of notes alone, which may stand anywhere, is read from its top.
+  const middle = start.y + Math.min(start.height / 2, (height * 0.45 - MARGIN) / READABLE);
   return { x: MARGIN - start.x * READABLE, y: height * 0.45 - middle * READABLE, zoom: READABLE };
 }
 

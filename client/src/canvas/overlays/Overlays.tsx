@@ -76,7 +76,9 @@ function EmptyHint({ placeInSight, addNext }: OverlaysProps) {
   const { setPanel, showTab } = useUiActions();
   const hasSteps = useBoard(({ records }) => records.steps.size > 0);
   const persona = useBoard(({ records }) => [...records.personas.keys()].sort()[0]);
-  if (hasSteps || !canEdit) return null;
+  const hasNotes = useBoard(({ records }) => records.notes.size > 0);
+  // Notes that came from elsewhere are a beginning too, and nothing may lie over them.
+  if (hasSteps || !canEdit || (hasNotes && persona === undefined)) return null;
   if (persona === undefined) {
     return (
       <div className={styles.empty}>

@@ -23,6 +23,8 @@ export interface Page {
   /** The server has closed the line for good: nothing of the board as a whole is offered any more. */
   readonly isCutOff: boolean;
   showReport(): void;
+  /** Saves the board as a file for other programs. */
+  saveCanvas(): void;
 }
 
 export interface PageCommand {
@@ -96,6 +98,8 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
     isOffered: (page) => isConnected(page) && roleCovers(page.session.role, 'edit'),
   },
   settings: openWindow('settings'),
+  import: { ...openWindow('import'), isOffered: mayEdit },
+  saveCanvas: { isOffered: isConnected, run: ({ saveCanvas }) => saveCanvas() },
   print: { run: () => window.print() },
 };
 

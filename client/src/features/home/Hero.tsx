@@ -1,22 +1,25 @@
 import type { ScenarioCard } from '@parcours/shared/api';
-import { jsonText } from '@parcours/shared/jsonText';
 import { ArrowRight, FileUp, Plus } from 'lucide-react';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useToast } from '../../ui/toasts.tsx';
+import { FILE_TYPES } from '../../ui/files/useOpenedFile.ts';
 import { type Loaded, loadedValue } from '../../ui/useLoad.ts';
 import styles from './Hero.module.css';
 import { RoutePicture } from './RoutePicture.tsx';
 import { type BoardWish, boardLanguage } from './useCreateBoard.ts';
 
-interface HeroProps {
+interface StartProps {
   readonly list: Loaded<readonly ScenarioCard[]>;
   readonly creating: string | undefined;
   onCreate(wish: BoardWish): void;
 }
 
-export function Hero({ list, creating, onCreate }: HeroProps) {
+interface HeroProps extends StartProps {
+  onFile(file: File): void;
+}
+
+export function Hero({ list, creating, onCreate, onFile }: HeroProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -37,7 +40,7 @@ export function Hero({ list, creating, onCreate }: HeroProps) {
           <ImportButton
             icon={<FileUp size={20} aria-hidden />}
             isPending={creating === 'import'}
-            onRead={(board) => onCreate({ key: 'import', board })}
+            onChoose={onFile}
           />
         </div>
       </div>
@@ -47,7 +50,7 @@ export function Hero({ list, creating, onCreate }: HeroProps) {
 }
 
 /** The worked example of the library's first scenario; pressed before the library has come, it opens once it has. */
-function DemoButton({ list, creating, onCreate }: HeroProps) {
+function DemoButton({ list, creating, onCreate }: StartProps) {
   const t = useT();
   const locale = useLocale();
   const [isWanted, setWanted] = useState(false);
@@ -81,22 +84,18 @@ function DemoButton({ list, creating, onCreate }: HeroProps) {
 interface ImportButtonProps {
   readonly icon: ReactNode;
   readonly isPending: boolean;
-  /** Gets the file's JSON as it is: the server validates it. */
-  onRead(board: unknown): void;
+  onChoose(file: File): void;
 }
 
-/** Opens the device's file chooser and reads a board file. */
-function ImportButton({ icon, isPending, onRead }: ImportButtonProps) {
+/** Opens the device's file chooser. */
+function ImportButton({ icon, isPending, onChoose }: ImportButtonProps) {
   const t = useT();
-  const toast = useToast();
   const input = useRef<HTMLInputElement>(null);
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const content = await target.files?.[0]?.arrayBuffer();
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file !== undefined) onChoose(file);
+    // The same file may be chosen once more, after it was mended.
     target.value = '';
-    if (content === undefined) return;
-    const board = parseJson(new Uint8Array(content));
-    if (board === undefined) toast({ tone: 'error', message: t('home.import.notJson') });
-    else onRead(board);
   };
   return (
     <>
@@ -112,19 +111,11 @@ function ImportButton({ icon, isPending, onRead }: ImportButtonProps) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={FILE_TYPES}
         hidden
         aria-label={t('home.import')}
-        onChange={read}
+        onChange={choose}
       />
     </>
   );
-}
-
-function parseJson(content: Uint8Array): unknown {
-  try {
-    return JSON.parse(jsonText(content));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { toBoardJson } from '@parcours/shared/board';
+import { type DragEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { FileProblem } from '../../api/boards.ts';
 import { listScenarios } from '../../api/scenarios.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
@@ -6,6 +7,7 @@ import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
@@ -14,7 +16,7 @@ import { Hero } from './Hero.tsx';
 import styles from './HomePage.module.css';
 import { RecentBoards } from './RecentBoards.tsx';
 import { ScenarioLibrary } from './ScenarioLibrary.tsx';
-import { useCreateBoard } from './useCreateBoard.ts';
+import { type BoardWish, useCreateBoard } from './useCreateBoard.ts';
 import { Workshops } from './workshop/Workshops.tsx';
 
 interface HomePageProps {
@@ -31,11 +33,13 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
   const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
   const { state: list, reload } = useLoad(load);
   const { creating, question, create, dismiss } = useCreateBoard(onOpen);
+  const { file, open, close } = useOpenedFile();
+  const drop = useFileDrop(open);
   // A person who has no boards yet should see a scenario before what is made of several boards.
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
   const workshops = <Workshops onOpen={onOpenWorkshop} />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...drop}>
       <a href="#content" className={styles.skip}>
         {t('app.skip')}
       </a>
@@ -44,7 +48,7 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
         <div className={styles.settings}>{settings}</div>
       </header>
       <main id="content">
-        <Hero list={list} creating={creating} onCreate={create} />
+        <Hero list={list} creating={creating} onCreate={create} onFile={open} />
         <RecentBoards onOpen={onOpen} />
         {isKnown && workshops}
         <ScenarioLibrary list={list} onRetry={reload} creating={creating} onCreate={create} />
@@ -55,11 +59,63 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
         <p>{t('home.footer.privacy')}</p>
         <p>{t('home.footer.method')}</p>
       </footer>
+      {file !== undefined && <OpenedFile file={file} onCreate={create} onClose={close} />}
       {question?.kind === 'secret' && (
         <AdminSecretDialog onSubmit={(secret) => void create(question.wish, secret)} onClose={dismiss} />
       )}
       {question?.kind === 'refused' && <FileProblemsDialog problems={question.problems} onClose={dismiss} />}
     </div>
+  );
+}
+
+/** A file may be dropped anywhere on the page. */
+function useFileDrop(open: (file: File) => void) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (isFileDragged(event)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      if (!isFileDragged(event)) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file !== undefined) open(file);
+    },
+  };
+}
+
+/** As the server takes one. */
+const LONGEST_TITLE = 300;
+
+interface OpenedFileProps {
+  readonly file: FileToAskAbout;
+  onCreate(wish: BoardWish): void;
+  onClose(): void;
+}
+
+/** A board file becomes a board as it is, since the server says what is wrong with it; of any other the person is asked. */
+function OpenedFile({ file: { name, content, Dialog: Import }, onCreate, onClose }: OpenedFileProps) {
+  const locale = useLocale();
+  const value = content.kind === 'board' ? content.value : undefined;
+  useEffect(() => {
+    if (value === undefined) return;
+    onClose();
+    onCreate({ key: 'import', board: value });
+  }, [value, onCreate, onClose]);
+  if (value !== undefined) return null;
+  return (
+    <Import
+      name={name}
+      content={content}
+      purpose={{ kind: 'new' }}
+      onClose={onClose}
+      onImport={(board) => {
+        onClose();
+        // A file of ours says what it is called, be it nothing, and in which language it is.
+        const isOurs = content.kind === 'canvas' && content.canvas.own !== undefined;
+        const about = isOurs ? {} : { title: name.slice(0, LONGEST_TITLE), language: locale };
+        onCreate({ key: 'import', board: toBoardJson(board), ...about });
+      }}
+    />
   );
 }
 

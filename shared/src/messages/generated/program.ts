@@ -83,7 +83,11 @@ export interface ProgramWords {
   };
   readonly export: {
     readonly summary: string;
-    readonly usage: Message<{ input: string }>;
+    readonly usage: Message<{ formats: string; input: string; languages: string }>;
+  };
+  readonly import: {
+    readonly summary: string;
+    readonly usage: Message<{ input: string; joined: string }>;
   };
   readonly input: {
     readonly board: string;

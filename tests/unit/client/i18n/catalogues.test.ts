@@ -9,7 +9,10 @@ describe.each(LANGUAGE_TAGS)('the words in %s', (locale) => {
   test('UI-172 say what happened to a file that is refused whole, and what to do next', async () => {
     const words = await loadMessages(locale);
     const refusals = [
-      'home.import.notJson',
+      'error.import.format',
+      'error.import.damaged',
+      'error.import.empty',
+      'error.import.too-large',
       'error.board.format',
       'error.board.version',
       'error.request.json',

@@ -89,6 +89,25 @@ describe('analysis, report and scenarios over HTTP', () => {
     expect(Buffer.from(await painted.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG');
   });
 
+  test('SV-191 a board comes as a JSON Canvas, the public one with what the public report holds', async () => {
+    const canvas = async (audience: string) => {
+      const answer = await get(`board.canvas?lang=fr&audience=${audience}`);
+      expect(answer.headers.get('Content-Type')).toContain('application/json');
+      expect(answer.headers.get('Content-Disposition')).toContain('.canvas');
+      return answer.json();
+    };
+    const [open, all] = [await canvas('public'), await canvas('internal')];
+    const own = await api.request(`/api/boards/${board.id}`, { headers: bearer(board.tokens.view) });
+    const snapshot = await own.json();
+    expect(all.parcours.board).toEqual(snapshot);
+    expect(all.nodes).toHaveLength(
+      [...snapshot.personas, ...snapshot.objectives, ...snapshot.steps, ...snapshot.notes, ...snapshot.frames]
+        .length,
+    );
+    expect(open.parcours.board.comments).toEqual([]);
+    expect(JSON.stringify(open).length).toBeLessThan(JSON.stringify(all).length);
+  });
+
   test.each([
     ['report.exe', 404, 'report.format'],
     ['report.toString', 404, 'report.format'],
@@ -104,7 +123,7 @@ describe('analysis, report and scenarios over HTTP', () => {
   });
 
   test('SV-34 report, map and analysis take a token', async () => {
-    for (const path of ['analysis', 'report.html', 'map.svg', 'map.png']) {
+    for (const path of ['analysis', 'report.html', 'map.svg', 'map.png', 'board.canvas']) {
       expect(await problemOf(await api.request(`/api/boards/${board.id}/${path}`))).toEqual([
         401,
         'access.missing',

@@ -1,0 +1,3 @@
+/** What it takes to read files of other programs: fetched when somebody first has one. */
+export { openFile } from '@parcours/shared/formats';
+export { ImportDialog } from './ImportDialog.tsx';

@@ -1,0 +1,48 @@
+import type { OpenedFile } from '@parcours/shared/formats';
+import { type ComponentType, useCallback, useState } from 'react';
+import { fetchPart } from '../../api/release.ts';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useToast } from '../toasts.tsx';
+import type { ImportDialogProps } from './ImportDialog.tsx';
+
+/** A file that was read, and the window in which a person says what is to become of it. */
+export interface FileToAskAbout {
+  readonly name: string;
+  readonly content: OpenedFile;
+  readonly Dialog: ComponentType<ImportDialogProps>;
+}
+
+/** Reads the file that a person has chosen or dropped. One that cannot be read is told. */
+export function useOpenedFile() {
+  const t = useT();
+  const errorMessage = useErrorMessage();
+  const toast = useToast();
+  const [file, setFile] = useState<FileToAskAbout>();
+  const open = useCallback(
+    async (chosen: File) => {
+      const part = await fetchPart(
+        () => import('./importing.ts'),
+        (why) => toast({ tone: 'error', message: t(`part.${why}`) }),
+      );
+      if (part === undefined) return;
+      try {
+        const content = part.openFile(new Uint8Array(await chosen.arrayBuffer()));
+        setFile({ name: chosen.name.replace(/\.[^.]*$/, ''), content, Dialog: part.ImportDialog });
+      } catch (error) {
+        toast({ tone: 'error', message: errorMessage(error) });
+      }
+    },
+    [t, errorMessage, toast],
+  );
+  const close = useCallback(() => setFile(undefined), []);
+  return { file, open, close };
+}
+
+/** The files that the device's own chooser lists first; what one is shows when it is read. */
+export const FILE_TYPES = '.json,.canvas,.csv,.tsv,.txt,application/json,text/csv';
+
+/** Whether what is dragged over a page, or dropped on it, is a file. */
+export function isFileDragged({ dataTransfer }: { readonly dataTransfer: DataTransfer | null }): boolean {
+  return dataTransfer?.types.includes('Files') === true;
+}

@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type BoardReading, type Problem, parseBoardJson, toBoardJson } from '@parcours/shared/board';
+import { CodedError, ERRORS } from '@parcours/shared/errors';
+import {
+  isOwn,
+  JOINED,
+  type Joined,
+  type NoteTable,
+  openFile,
+  readCanvas,
+  readNotes,
+} from '@parcours/shared/formats';
+import { newId } from '../http/newId.ts';
+import { makeBoard, NO_SCENARIOS } from '../jobs/newBoard.ts';
+import { words } from '../words.ts';
+import { type Arguments, choice, Misuse, oneFile, Refusal, text, withArguments } from './arguments.ts';
+import { bytesOf } from './boardInput.ts';
+import type { CliIo, Command } from './command.ts';
+import { writeLinks } from './links.ts';
+import { write } from './output.ts';
+import { configOf, withStore } from './store.ts';
+import { problemLine } from './validate.ts';
+
+const OPTIONS = {
+  joined: { type: 'string', short: 'j' },
+  column: { type: 'string', short: 'c' },
+  title: { type: 'string', short: 't' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+/** A board file, a JSON Canvas or a table of notes as a new board: of the store, or in a file. */
+export const importFile: Command = {
+  name: 'import',
+  summary: words.import.summary,
+  run: (args, io) => {
+    const usage = words.import.usage({ joined: JOINED.join(', '), input: words.input.store });
+    return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
+      const file = oneFile(parsed);
+      const name = file === '-' ? words.input.standardInput : file;
+      const bytes = file === '-' ? await io.readStdin() : await bytesOf(file);
+      const { board, problems, isOurs } = told(name, io, () => boardIn(bytes, parsed));
+      const titled = withTitle(board, text(parsed, 'title') ?? (isOurs ? '' : titleOf(file)));
+      const output = text(parsed, 'output');
+      if (output === undefined) await store(titled, io);
+      else await write(`${JSON.stringify(toBoardJson(titled), null, 2)}\n`, output, io);
+      for (const problem of problems) io.err(problemLine(name, problem));
+      return 0;
+    });
+  },
+};
+
+type Board = BoardReading['board'];
+
+interface Read extends BoardReading {
+  /** A board of this program is called what it is called, be it nothing. */
+  readonly isOurs: boolean;
+}
+
+function boardIn(bytes: Uint8Array, parsed: Arguments): Read {
+  const joined: Joined = choice(parsed, 'joined', JOINED, 'steps');
+  const file = openFile(bytes);
+  switch (file.kind) {
+    case 'board':
+      return { board: parseBoardJson(file.value), problems: [], isOurs: true };
+    case 'canvas':
+      return { ...readCanvas(file.canvas, joined), isOurs: isOwn(file.canvas) };
+    case 'table':
+      return { ...readNotes(file.table, columnOf(file.table, text(parsed, 'column'))), isOurs: false };
+  }
+}
+
+/** A column is given by its heading, or by its number from one on. */
+function columnOf({ columns, text: usual }: NoteTable, asked: string | undefined): number {
+  if (asked === undefined) return usual;
+  const named = columns.findIndex(({ heading }) => heading === asked);
+  const at = named >= 0 ? named : Number(asked) - 1;
+  if (columns[at] !== undefined) return at;
+  const choices = columns.map(({ heading }, number) => heading || String(number + 1)).join(', ');
+  throw new Misuse(words.argument.choice({ option: 'column', value: asked, choices }));
+}
+
+/** A file that is refused is told in a line, a damaged board file with each of its problems. */
+function told(name: string, io: CliIo, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const { problems = [] } = error.details;
+    // The reader of boards gives its problems along with the refusal.
+    for (const problem of problems as readonly Problem[]) io.err(problemLine(name, problem));
+    throw new Refusal(words.input.unreadable({ file: name, reason: ERRORS[error.code].title }));
+  }
+}
+
+function withTitle(board: Board, title: string): Board {
+  return board.meta.title === '' ? { ...board, meta: { ...board.meta, title } } : board;
+}
+
+const titleOf = (file: string): string => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));
+
+async function store(board: Board, io: CliIo): Promise<void> {
+  const { dataDir } = configOf(io);
+  await mkdir(dataDir, { recursive: true });
+  const json = new TextEncoder().encode(JSON.stringify({ board: toBoardJson(board) }));
+  const { update, retainUntil } = makeBoard(json, NO_SCENARIOS);
+  const id = newId();
+  await withStore(dataDir, async (log) => {
+    await log.create(id, update);
+    await log.note(id, { asOf: 1, ...(retainUntil !== undefined && { retainUntil }) });
+  });
+  await writeLinks(id, { dataDir, retainUntil }, io);
+}
