@@ -16,6 +16,7 @@ export const ERRORS = {
   'import.damaged': { status: 422, title: 'The table breaks off in the middle: a quotation mark is missing' },
   'import.empty': { status: 422, title: 'There is nothing in the file that could be put on a board' },
   'import.too-large': { status: 413, title: 'The file holds more than is brought in at once' },
+  'clipboard.unreadable': { status: 403, title: 'The browser lets no page read its clipboard' },
   'change.damaged': { status: 422, title: 'Changes that a browser had kept cannot be read any more' },
   'connection.not-found': { status: 404, title: 'There is no such connection any more; open a new one' },
   'record.not-found': { status: 404, title: 'There is no such record on the board' },

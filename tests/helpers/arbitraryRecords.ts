@@ -158,7 +158,12 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
   }),
   notes: () => ({
     required: { text, ...position },
-    optional: { colour: fc.constantFrom(...NOTE_COLOURS), width: size, height: size },
+    optional: {
+      colour: fc.constantFrom(...NOTE_COLOURS),
+      width: size,
+      height: size,
+      order: fc.integer({ min: -9, max: 9 }),
+    },
   }),
   frames: () => ({
     required: { title: text, ...position },

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { Canvas, focusCanvas } from '../canvas/Canvas.tsx';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { focusCanvas } from '../canvas/gestures/useView.ts';
 import { useCommentNotices } from '../features/comments/useCommentNotices.ts';
 import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { useAlias } from '../features/presence/alias.ts';

@@ -5,13 +5,14 @@ import { CardMarks } from '../records/card/CardMarks.tsx';
 import { useIsRenamed } from '../records/card/CardName.tsx';
 import { AddNextContext } from '../records/card/CardShell.tsx';
 import { type CardOf, cardKind } from '../records/cards.ts';
-import { useBoard } from '../session/hooks.ts';
+import { useBoard, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import { stillThere } from '../store/boardStore.ts';
 import { regionProps } from '../ui/regions.ts';
 import styles from './Canvas.module.css';
-import { Clipboard } from './clipboard/Clipboard.tsx';
 import { ImportHere } from './clipboard/ImportHere.tsx';
+import { ManyNotes } from './clipboard/ManyNotes.tsx';
+import { useClipboard } from './clipboard/useClipboard.ts';
 import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
@@ -24,27 +25,29 @@ import { useMoves, useResize } from './gestures/useMoves.ts';
 import { usePanning } from './gestures/usePanning.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
-import { MAX_ZOOM, MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
+import {
+  CANVAS,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  useOpeningView,
+  useReveal,
+  useSelectedInSight,
+} from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
 import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
 import { AddMenu } from './overlays/AddMenu.tsx';
 import { ContextMenu } from './overlays/ContextMenu.tsx';
+import { Guides } from './overlays/Guides.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
+import { TidyPreview } from './tidy/TidyPreview.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
 
 /** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
 const MANY = 200;
 
-const CANVAS = 'canvas';
-
 /** While one of these is held, a click on a card adds it to what is selected, or takes it away. */
 const ADDING = ['Shift', 'Control', 'Meta'];
-
-/** Puts the keyboard where the keys of the canvas hold. */
-export function focusCanvas(): void {
-  document.getElementById(CANVAS)?.focus({ preventScroll: true });
-}
 
 /** The whiteboard: cards and legs, and all that can be done with them. */
 export function Canvas() {
@@ -59,7 +62,7 @@ function Board() {
   const t = useT();
   const { canEdit, ui, presence } = useSession();
   const tools = useTools();
-  const { gesture, onChanges } = useChanges();
+  const { gesture, guides, onChanges } = useChanges();
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
   const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
@@ -69,6 +72,7 @@ function Board() {
   useFollow();
   const canvas = useRef<HTMLDivElement>(null);
   const menu = useContextMenu(canvas);
+  const clipboard = useClipboard(canvas);
   useCanvasKeys(canvas, tools, menu.openAt);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
   const isPrinting = usePrintedCanvas(canvas);
@@ -78,6 +82,7 @@ function Board() {
   const onInit = useOpeningView();
   const { isPanning, wheel } = usePanning(canvas);
   const marquee = useMarquee(isPanning);
+  const isTidying = useUi(({ tidy }) => tidy !== null && tidy.plan !== null);
   return (
     <>
       <BoardName />
@@ -88,6 +93,7 @@ function Board() {
         tabIndex={-1}
         data-detail={detail}
         data-panning={isPanning || undefined}
+        data-tidy={isTidying || undefined}
         style={style}
         onPointerDownCapture={onPointerDownCapture}
         {...pointer}
@@ -139,13 +145,18 @@ function Board() {
               }}
             >
               <Overlays placeInSight={tools.placeInSight} addNext={tools.addNext} />
+              <Guides guides={guides} />
+              <TidyPreview />
             </ReactFlow>
           </LowDetailContext>
         </AddNextContext>
       </div>
-      <Clipboard canvas={canvas} />
       <ImportHere />
-      {menu.place !== undefined && <ContextMenu place={menu.place} tools={tools} onClose={menu.close} />}
+      {clipboard.asked !== undefined && <ManyNotes {...clipboard.asked} />}
+      <Said />
+      {menu.place !== undefined && (
+        <ContextMenu place={menu.place} tools={tools} clipboard={clipboard} onClose={menu.close} />
+      )}
       {place !== undefined && (
         <AddMenu
           place={place}
@@ -154,6 +165,17 @@ function Board() {
         />
       )}
     </>
+  );
+}
+
+/** Tells those who do not see it what was done with cards. */
+function Said() {
+  const t = useT();
+  const said = useUi((state) => state.said);
+  return (
+    <p className="visually-hidden" role="status">
+      {said !== null && <span key={said.key}>{t(`canvas.said.${said.what}`, { count: said.count })}</span>}
+    </p>
   );
 }
 
@@ -171,7 +193,7 @@ function BoardName() {
 /** Turns what React Flow reports into selections, moves and sizes. */
 function useChanges() {
   const { ui, store } = useSession();
-  const { moved, onMove } = useMoves();
+  const { moved, guides, onMove } = useMoves();
   const { resized, onResize } = useResize();
   const onIntent = useCallback(
     (intent: Intent) => {
@@ -193,7 +215,7 @@ function useChanges() {
     (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => fromFlow(changes).forEach(onIntent),
     [onIntent],
   );
-  return { gesture: { moved, resized }, onChanges };
+  return { gesture: { moved, resized }, guides, onChanges };
 }
 
 interface Drawn {

@@ -1,8 +1,9 @@
 import type { CardName, Leg } from '@parcours/shared/board';
-import { type Card, cardKind, isHidden, sizeOf } from '../records/cards.ts';
-import type { Point, Size } from '../records/kind.ts';
+import { type Card, cardKind, isHidden } from '../records/cards.ts';
+import type { Point } from '../records/kind.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/recordMaps.ts';
+import { type Box, boxOf } from './boxes.ts';
 import { cardsInOrder } from './order.ts';
 
 /** How a leg runs over the canvas: as the `d` of an SVG path, and where its marks stand. */
@@ -10,8 +11,6 @@ export interface Route {
   readonly path: string;
   readonly middle: Point;
 }
-
-type Box = Point & Size;
 
 /** From so many cards on, legs are curves from port to port: going round all cards would take too long. */
 const MOST_CARDS = 250;
@@ -37,9 +36,7 @@ export function routesOf(records: RecordMaps): Routes {
 function findRoutes(records: RecordMaps): Routes {
   const cards = cardsInOrder(records).filter((card) => !isArea(card) && !isHidden(card));
   if (cards.length > MOST_CARDS) return new Map();
-  const boxes = new Map(
-    cards.map((card) => [card.record.id, { x: card.record.x, y: card.record.y, ...sizeOf(card) }] as const),
-  );
+  const boxes = new Map(cards.map((card) => [card.record.id, boxOf(card)] as const));
   const legs = sortedRecords(records.legs);
   const layout = JSON.stringify([[...boxes], legs.map(({ id, from, to }) => [id, from, to])]);
   if (layout !== last.layout) last = { layout, routes: routeAll(legs, boxes) };

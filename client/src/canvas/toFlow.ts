@@ -1,6 +1,6 @@
-import type { CardName, Leg } from '@parcours/shared/board';
+import { type CardName, FARTHEST, type Leg } from '@parcours/shared/board';
 import { barriersOn } from '../records/barriers/barriersOn.tsx';
-import { type Card, cardKind, isHidden, isLocked, sizeOf } from '../records/cards.ts';
+import { type Card, cardKind, isHidden, isLocked, orderOf, sizeOf } from '../records/cards.ts';
 import type { CardKind, Point, Size } from '../records/kind.ts';
 import { nodeName, type RecordMaps } from '../store/boardStore.ts';
 import { keepSame } from '../store/keepSame.ts';
@@ -25,8 +25,8 @@ export interface CanvasView {
   readonly words: CanvasWords;
 }
 
-/** Areas lie under everything; a selected card over the others. */
-const LAYER = { area: -1, card: 0, selected: 1 } as const;
+/** Areas lie under everything, whatever the order of a card; a selected card over the others. */
+const LAYER = { area: -FARTHEST - 1, selected: FARTHEST + 1 } as const;
 
 /**
  * The cards as React Flow nodes, in tab order. A node that would be the same as in `before` is that very object,
@@ -98,7 +98,7 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
     selected,
     draggable: isDraggable(card, view, isFixed),
     hidden: isHidden(card),
-    zIndex: area ? LAYER.area : selected ? LAYER.selected : LAYER.card,
+    zIndex: area ? LAYER.area : selected ? LAYER.selected : Math.round(orderOf(card)),
     ariaLabel: view.words.describeCard(card, isFixed || isLocked(card)),
     domAttributes: { 'aria-roledescription': view.words.cardRole },
     // An area is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.

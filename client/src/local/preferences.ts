@@ -38,6 +38,15 @@ export function rememberPreferences({ locale, theme, isCalm, wheel }: Partial<Pr
   if (wheel !== undefined) remember('wheel', wheel);
 }
 
+/** Whether cards that are dragged are drawn into line with others, as was chosen in this browser. */
+export function prefersSnapping(): boolean {
+  return recall('snapping') !== 'off';
+}
+
+export function rememberSnapping(snaps: boolean): void {
+  remember('snapping', snaps ? 'on' : 'off');
+}
+
 /** The panels beside the canvas. */
 export const SIDES = ['story', 'details'] as const;
 export type SideName = (typeof SIDES)[number];

@@ -5,7 +5,7 @@ import {
   isCardName,
   type RecordOf,
 } from '@parcours/shared/board';
-import type { RecordMaps } from '../store/boardStore.ts';
+import { nodeName, type RecordMaps } from '../store/boardStore.ts';
 import type { CardKind, Size } from './kind.ts';
 import { KINDS } from './kinds.ts';
 
@@ -54,6 +54,11 @@ export function findCard(records: RecordMaps, id: string): Card | undefined {
   return undefined;
 }
 
+/** What a card says of itself in words; empty where there is no such card. */
+export function titleOf(records: RecordMaps, id: string): string {
+  return nodeName(records, id) ?? records.notes.get(id)?.text ?? records.frames.get(id)?.title ?? '';
+}
+
 export function sizeOf<Name extends CardName>({ collection, record }: CardOf<Name>): Size {
   return cardKind(collection).sizeOf(record);
 }
@@ -66,6 +71,11 @@ export function liesIn(card: Card, frame: Frame): boolean {
   return card.record.id !== frame.id && x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
 }
 
+/** The cards that lie in a frame. */
+export function contentsOf(frame: Frame, records: RecordMaps): readonly Card[] {
+  return [...cardsOf(records)].filter((card) => liesIn(card, frame));
+}
+
 /** Whether a card is locked by itself, whatever lies around it. */
 export function isLocked<Name extends CardName>({ collection, record }: CardOf<Name>): boolean {
   return cardKind(collection).isLocked?.(record) ?? false;
@@ -73,4 +83,9 @@ export function isLocked<Name extends CardName>({ collection, record }: CardOf<N
 
 export function isHidden<Name extends CardName>({ collection, record }: CardOf<Name>): boolean {
   return cardKind(collection).isHidden?.(record) ?? false;
+}
+
+/** Of two cards that lie on each other, the one with the higher is on top. */
+export function orderOf<Name extends CardName>({ collection, record }: CardOf<Name>): number {
+  return cardKind(collection).orderOf?.(record) ?? 0;
 }

@@ -58,6 +58,8 @@ export interface CardKind<Name extends CardName> extends RecordKind {
   readonly area?: { readonly handle: string };
   isLocked?(record: Readonly<RecordOf<Name>>): boolean;
   isHidden?(record: Readonly<RecordOf<Name>>): boolean;
+  /** Above which others it lies, or below; as most do, if left out: nought. */
+  orderOf?(record: Readonly<RecordOf<Name>>): number;
 }
 
 export interface AddContext {

@@ -1,20 +1,5 @@
 import { findRecord } from '../store/boardStore.ts';
-import { needsConfirmation } from './removalImpact.ts';
 import type { BoardSession } from './session.ts';
-
-/**
- * Removes records, with what means nothing without them; the person is asked first where much would go. What a locked
- * frame keeps stays, and a notice says so.
- */
-export function requestRemoval(session: BoardSession, ids: readonly string[]): void {
-  const { attempt, ui } = session;
-  const free = unlocked(session, ids);
-  if (free.length < ids.length) ui.actions.notify('access.locked');
-  const impact = attempt(() => session.removalImpact(free));
-  if (impact === undefined || impact.counts.size === 0) return;
-  if (needsConfirmation(impact)) ui.actions.askRemoval(free);
-  else removeAndTell(session, free);
-}
 
 /** Removes records without asking, and tells it together with a way to take exactly that back. */
 export function removeAndTell(session: BoardSession, ids: readonly string[]): void {

@@ -1,8 +1,16 @@
 import type { ObjectiveAnalysis } from '@parcours/shared/analysis';
 import type { CardName, CollectionName, ObjectiveId } from '@parcours/shared/board';
+import type { TidyPlan } from '@parcours/shared/layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { View } from '../local/leftViews.ts';
-import { preferredSides, type Side, type SideName, type Sides } from '../local/preferences.ts';
+import {
+  preferredSides,
+  prefersSnapping,
+  rememberSnapping,
+  type Side,
+  type SideName,
+  type Sides,
+} from '../local/preferences.ts';
 
 /** Something that can be put on the canvas: from the palette, or from the toolbar. */
 export type Placeable =
@@ -57,6 +65,15 @@ export type ZoomTo = 'zoomIn' | 'zoomOut' | 'showAll' | 'zoomToSelection';
 
 /** They left the board, or this window's connection is lost. */
 type FollowEnd = 'left' | 'offline';
+/** A tidy-up that is being worked out, and then shown before anything is moved. */
+interface Tidy {
+  readonly cards: readonly string[];
+  /** Null until it is known. */
+  readonly plan: TidyPlan | null;
+}
+
+/** What was done with some cards that a screen reader would not notice otherwise. */
+export type Said = 'copied' | 'pasted' | 'duplicated' | 'tidied';
 
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =
@@ -88,6 +105,8 @@ export interface UiState {
   readonly dialog: DialogName | null;
   /** How wide the panels beside the canvas are, where there is room for both. */
   readonly sides: Sides;
+  /** Cards that are dragged are drawn into line with others. */
+  readonly snaps: boolean;
   readonly notices: readonly Notice[];
   /** The records whose removal is being asked about. */
   readonly removal: readonly string[] | null;
@@ -112,6 +131,11 @@ export interface UiState {
   /** What the canvas should bring into sight; the key tells one request from the next. */
   readonly reveal: Reveal | null;
   readonly zoom: { readonly to: ZoomTo; readonly key: number } | null;
+  /** What is to be put in the middle of what is in sight. */
+  readonly placing: { readonly what: Placeable; readonly key: number } | null;
+  readonly tidy: Tidy | null;
+  /** What is read aloud; the key tells one time from the next. */
+  readonly said: { readonly what: Said; readonly count: number; readonly key: number } | null;
   /** Which rows of the outline the person has unfolded, and which folded. */
   readonly unfolded: ReadonlyMap<string, boolean>;
   /** At which stop of the tour the person is; null where none was asked for. */
@@ -172,7 +196,17 @@ export interface UiActions {
   /** Opens a window over the page in the place of any other, or none any more. */
   openDialog(dialog: DialogName | null): void;
   zoomTo(to: ZoomTo): void;
+  /** Has something put on the canvas, without a place being pointed at. */
+  placeInSight(what: Placeable): void;
+  /** Has a layout of some cards worked out, in the place of any other. */
+  tidyUp(cards: readonly string[]): void;
+  showTidy(plan: TidyPlan): void;
+  endTidy(): void;
+  /** Has read aloud what was done with so many cards. */
+  say(what: Said, count: number): void;
   setSide(name: SideName, side: Partial<Side>): void;
+  /** Has dragged cards drawn into line or not, now and later in this browser. */
+  setSnaps(snaps: boolean): void;
   setView(view: View): void;
   setTour(stop: number | null): void;
   unfold(rows: readonly string[], isOpen: boolean): void;
@@ -187,10 +221,14 @@ export interface UiActions {
   revealRecords(ids: readonly string[], inSight?: readonly string[]): void;
   /** Brings a place of the canvas into sight. */
   revealPlace(place: { readonly x: number; readonly y: number }): void;
+  /** The same, where no more of the board is brought into sight than that needs. */
+  followRecords(ids: readonly string[], inSight: readonly string[]): void;
   /** Selects records that were just put on the canvas. */
   selectAdded(ids: readonly string[]): void;
   /** As `revealRecords`, of one, and the keyboard goes there. */
   goTo(id: string): void;
+  /** As `followRecords`, of one, and the keyboard goes there. */
+  stepTo(id: string): void;
 }
 
 export type UiStore = StoreApi<UiState> & { readonly actions: UiActions };
@@ -209,6 +247,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     tabs: { story: 'story', details: 'what-if' },
     dialog: null,
     sides: preferredSides(),
+    snaps: prefersSnapping(),
     notices: [],
     removal: null,
     naming: null,
@@ -224,6 +263,9 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     unfolded: new Map(),
     zoom: null,
     tour: null,
+    placing: null,
+    tidy: null,
+    said: null,
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -301,8 +343,17 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
       })),
     showTab: (tabs) => store.setState((state) => ({ tabs: { ...state.tabs, ...tabs } })),
     openDialog: (dialog) => store.setState({ dialog }),
+    placeInSight: (what) => store.setState({ placing: { what, key: ++keys }, panel: 'canvas' }),
     zoomTo: (to) => store.setState({ zoom: { to, key: ++keys } }),
+    tidyUp: (cards) => store.setState({ tidy: { cards, plan: null }, panel: 'canvas' }),
+    showTidy: (plan) => store.setState(({ tidy }) => ({ tidy: tidy && { ...tidy, plan } })),
+    endTidy: () => store.setState({ tidy: null }),
+    say: (what, count) => store.setState({ said: { what, count, key: ++keys } }),
     setSide: (name, side) => store.setState(({ sides }) => ({ sides: changedSide(sides, name, side) })),
+    setSnaps: (snaps) => {
+      rememberSnapping(snaps);
+      store.setState({ snaps });
+    },
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
     setTour: (tour) => store.setState({ tour }),
     unfold: (rows, isOpen) =>
@@ -322,7 +373,9 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
         reveal: { ids: [], place, by: 'fit', takesKeyboard: false, key: ++keys },
         panel: 'canvas',
       }),
+    followRecords: (ids, inSight) => reveal(ids, { ids: inSight, by: 'shift', takesKeyboard: false }),
     goTo: (id) => reveal([id], { ids: [id], by: 'fit', takesKeyboard: true }),
+    stepTo: (id) => reveal([id], { ids: [id], by: 'shift', takesKeyboard: true }),
     selectAdded: (ids) =>
       store.setState(({ selection }) => ({
         ...changedSelection(selection, new Set(ids)),

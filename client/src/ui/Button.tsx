@@ -15,6 +15,8 @@ export interface ButtonProps {
   /** Where the words on the button need their context to be understood alone. */
   readonly label?: string;
   readonly className?: string | undefined;
+  /** It takes the keyboard when it comes: only where the person has asked for what it answers. */
+  readonly autoFocus?: boolean;
   onPress?(): void;
 }
 
@@ -29,6 +31,8 @@ export function Button({ variant = 'plain', size = 'md', type = 'button', ...pro
       aria-pressed={isPressed}
       aria-busy={isPending || undefined}
       aria-label={props.label}
+      // biome-ignore lint/a11y/noAutofocus: as said above
+      autoFocus={props.autoFocus}
       onClick={() => !isPending && onPress?.()}
     >
       {props.icon}

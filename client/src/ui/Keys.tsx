@@ -19,12 +19,20 @@ const NAMES: ReadonlyMap<string, MessageKey> = new Map([
   ['Wheel', 'key.wheel'],
 ]);
 
+/** What arrow keys have on them on every keyboard. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['ArrowRight', '→'],
+  ['ArrowLeft', '←'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+]);
+
 /** What is written on a key, in the page's language. */
 function useKeyName(): (key: string) => string {
   const t = useT();
   return (key) => {
     const name = NAMES.get(key);
-    return name === undefined ? key : t(name);
+    return name === undefined ? (SIGNS.get(key) ?? key) : t(name);
   };
 }
 

@@ -4,6 +4,11 @@ import type { Shortcut } from './shortcuts.ts';
 /** What has no keys of its own, and is asked for by its name. */
 type Named =
   | 'tour'
+  | 'tidy'
+  | 'toFront'
+  | 'toBack'
+  | 'snapOn'
+  | 'snapOff'
   | 'share'
   | 'report'
   | 'versions'
@@ -42,6 +47,10 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   tour: { group: 'find', label: 'tour.start' },
   nextRegion: { group: 'find', label: 'command.nextRegion' },
   previousRegion: { group: 'find', label: 'command.previousRegion' },
+  nextOnWay: { group: 'find', label: 'command.nextOnWay' },
+  previousOnWay: { group: 'find', label: 'command.previousOnWay' },
+  alternativeAbove: { group: 'find', label: 'command.alternativeAbove' },
+  alternativeBelow: { group: 'find', label: 'command.alternativeBelow' },
   placeStep: { group: 'add', label: 'command.placeStep' },
   placeObjective: { group: 'add', label: 'command.placeObjective' },
   placeNote: { group: 'add', label: 'command.placeNote' },
@@ -56,7 +65,16 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   choose: { group: 'change', label: 'command.choose' },
   rename: { group: 'change', label: 'command.rename' },
   remove: { group: 'change', label: 'help.delete' },
-  duplicate: { group: 'change', label: 'help.duplicate' },
+  copy: { group: 'change', label: 'help.copy' },
+  cut: { group: 'change', label: 'help.cut' },
+  paste: { group: 'change', label: 'help.paste' },
+  duplicate: { group: 'change', label: 'several.duplicate' },
+  frameSelection: { group: 'change', label: 'command.frameSelection' },
+  toFront: { group: 'change', label: 'command.toFront' },
+  toBack: { group: 'change', label: 'command.toBack' },
+  tidy: { group: 'change', label: 'command.tidy' },
+  snapOn: { group: 'change', label: 'command.snapOn' },
+  snapOff: { group: 'change', label: 'command.snapOff' },
   selectAll: { group: 'change', label: 'help.selectAll' },
   marquee: { group: 'change', label: 'help.marqueeTool' },
   putDown: { group: 'change', label: 'help.escape' },

@@ -9,13 +9,22 @@ type ToolShortcut =
   | 'placeFrame'
   | 'comment';
 
+/** Of the browser, which tells the page of them by events of their own. */
+type ClipboardShortcut = 'copy' | 'cut' | 'paste';
+
+/** From a card to another along the ways. */
+type AlongShortcut = 'nextOnWay' | 'previousOnWay' | 'alternativeAbove' | 'alternativeBelow';
+
 /** What the keyboard can ask for, on whatever page it means something. */
 export type Shortcut =
   | 'undo'
   | 'redo'
   | 'selectAll'
+  | ClipboardShortcut
   | 'duplicate'
+  | 'frameSelection'
   | 'remove'
+  | AlongShortcut
   | ToolShortcut
   | 'connectFrom'
   | 'choose'
@@ -39,8 +48,16 @@ export const KEYS_OF: Readonly<Record<Shortcut, readonly string[]>> = {
   undo: ['Control', 'Z'],
   redo: ['Control', 'Y'],
   selectAll: ['Control', 'A'],
+  copy: ['Control', 'C'],
+  cut: ['Control', 'X'],
+  paste: ['Control', 'V'],
   duplicate: ['Control', 'D'],
+  frameSelection: ['Control', 'G'],
   remove: ['Delete'],
+  nextOnWay: ['Control', 'ArrowRight'],
+  previousOnWay: ['Control', 'ArrowLeft'],
+  alternativeAbove: ['Control', 'ArrowUp'],
+  alternativeBelow: ['Control', 'ArrowDown'],
   marquee: ['M'],
   connect: ['C'],
   placeStep: ['S'],
@@ -107,14 +124,23 @@ const COMMANDS_BY_LETTER: ReadonlyMap<string | undefined, Shortcut> = new Map([
   ['y', 'redo'],
   ['a', 'selectAll'],
   ['d', 'duplicate'],
+  ['g', 'frameSelection'],
   ['f', 'find'],
   ['k', 'commands'],
   ['p', 'print'],
 ]);
 
+const ALONG_BY_KEY: ReadonlyMap<string, AlongShortcut> = new Map([
+  ['ArrowRight', 'nextOnWay'],
+  ['ArrowLeft', 'previousOnWay'],
+  ['ArrowUp', 'alternativeAbove'],
+  ['ArrowDown', 'alternativeBelow'],
+]);
+
 function commandOf(press: KeyPress): Shortcut | undefined {
   const { key, shiftKey } = press;
   if (key === 'Enter') return 'addNext';
+  if (ALONG_BY_KEY.has(key)) return shiftKey ? undefined : ALONG_BY_KEY.get(key);
   const letter = letterOf(press);
   if (shiftKey) return letter === 'z' ? 'redo' : undefined;
   return COMMANDS_BY_LETTER.get(letter);

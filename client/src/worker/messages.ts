@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '@parcours/shared/board';
 import type { DrawnReport, ReportOptions } from '@parcours/shared/drawing';
+import type { TidyPlan } from '@parcours/shared/layout';
 import type { NameInProse } from '@parcours/shared/report';
 
 /** Whether the analysis reads a collection; the others are the report's alone. */
@@ -61,3 +62,8 @@ export type ReportReply =
   | { readonly step: 'failed' }
   /** The code that writes reports cannot be fetched. */
   | { readonly step: 'missing' };
+
+/** What the worker that lays a board out says while it does, and at last. */
+export type TidyReply =
+  | { readonly step: 'working'; readonly share: number }
+  | { readonly step: 'done'; readonly plan: TidyPlan };

@@ -26,6 +26,10 @@ export const coordinate = withFacts(z.number().min(-FARTHEST).max(FARTHEST), {
 export const extent = withFacts(z.number().positive().max(FARTHEST), {
   bound: { most: FARTHEST, isOnCanvas: true },
 });
+/** Of two that lie on each other, the one with the higher is on top; without one it is nought. */
+export const order = withFacts(z.number().min(-FARTHEST).max(FARTHEST), {
+  bound: { most: FARTHEST, isOnCanvas: false },
+});
 export const amount = withFacts(z.number().min(0).max(MOST), { bound: { most: MOST, isOnCanvas: false } });
 /** Something that decides over other people's work. */
 export const facilitatorsFlag = withFacts(z.boolean(), { isForFacilitators: true });

@@ -21,7 +21,9 @@ export function duplicate(session: BoardSession, ids: readonly string[]): void {
 
 /** Duplicates cards so far away from where they are. */
 export function duplicateBy(session: BoardSession, ids: readonly string[], shift: Point): void {
-  LATEST.set(session, putShifted(session, partWith(session, ids), shift));
+  const duplicates = putShifted(session, partWith(session, ids), shift);
+  LATEST.set(session, duplicates);
+  if (duplicates.size > 0) session.ui.actions.say('duplicated', duplicates.size);
 }
 
 function isSame(duplicates: Duplicates, ids: readonly string[]): boolean {

@@ -1,11 +1,19 @@
 import type { Board, BoardPart } from '@parcours/shared/board';
 import { takePart } from '@parcours/shared/board';
-import { CARD_NAMES, type Card, type CardOf, findCard, isHidden, sizeOf } from '../../records/cards.ts';
+import {
+  CARD_NAMES,
+  type Card,
+  type CardOf,
+  contentsOf,
+  findCard,
+  isHidden,
+  sizeOf,
+} from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { collectionsOf } from '../../store/recordMaps.ts';
-import { contentsOf, roomForAll } from '../gestures/places.ts';
+import { roomForAll } from '../gestures/places.ts';
 import { boundsOf } from '../gestures/useView.ts';
 
 /** Between cards that are put beside each other. */
@@ -31,9 +39,9 @@ function idsOf(cards: readonly Card[]): readonly string[] {
 
 /**
  * Puts a part on the board near a point, where there is room for all of it, and selects what was added. Personas that it
- * only refers to, and that the board does not have, stand beside it.
+ * only refers to, and that the board does not have, stand beside it. Returns how many cards were added.
  */
-export function putNear(session: BoardSession, part: BoardPart, wished: Point): void {
+export function putNear(session: BoardSession, part: BoardPart, wished: Point): number {
   const meant = new Set(part.cards);
   const cards = cardsIn(part.content);
   const block = cards.filter(({ record }) => meant.has(record.id));
@@ -47,7 +55,7 @@ export function putNear(session: BoardSession, part: BoardPart, wished: Point): 
     places.set(card.record.id, rounded({ x: box.x + shift.x - GAP - width, y }));
     y += height + GAP;
   }
-  put(session, part, places);
+  return put(session, part, places).size;
 }
 
 /** Puts a part of this board on it once more, so far away; returns the new ids of its cards, by the old ones. */

@@ -1,15 +1,19 @@
-import { MOST_CARDS, readPart, takePart, writePart } from '@parcours/shared/board';
+import { type BoardPart, MOST_CARDS, readPart, takePart, writePart } from '@parcours/shared/board';
 import { CodedError } from '@parcours/shared/errors';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { titleOf } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
-import { requestRemoval, unlocked } from '../../session/removeRecords.ts';
+import { lyingInFrames, requestRemoval } from '../../records/removal.ts';
+import { unlocked } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
-import { nodeName, stillThere } from '../../store/boardStore.ts';
+import { stillThere } from '../../store/boardStore.ts';
 import { collectionsOf } from '../../store/recordMaps.ts';
 import { useReactFlow } from '../flow.ts';
 import { middleOfSight } from '../gestures/useTools.ts';
+import { focusCanvas } from '../gestures/useView.ts';
 import { cardsInOrder } from '../order.ts';
+import { type CopiedCards, openCopied } from './copied.ts';
 import { partWith, putNear } from './putCards.ts';
 import { linesOf, notesOf } from './textNotes.ts';
 
@@ -19,29 +23,47 @@ const CARDS_TYPE = 'application/vnd.parcours.part+json';
 const MANY_NOTES = 10;
 
 /** What a text would become, which is asked about. */
-interface Asked {
+export interface Asked {
   readonly count: number;
   onConfirm(): void;
   onClose(): void;
+}
+
+/** What menus do with the clipboard; keys do it by the browser's own events. */
+export interface CanvasClipboard {
+  copy(): void;
+  /** Puts what is on the clipboard near a point of the canvas. */
+  paste(at: Point): Promise<void>;
+  /** Set while it is asked whether a text is to become many notes. */
+  readonly asked: Asked | undefined;
 }
 
 /**
  * Copying, cutting and pasting by the browser's own events, so that it works between boards and windows, by any keyboard
  * and by the browser's menu. They hold while the focus is in the canvas, and in no field of it.
  */
-export function useClipboard(canvas: RefObject<HTMLElement | null>): Asked | undefined {
+export function useClipboard(canvas: RefObject<HTMLElement | null>): CanvasClipboard {
   const session = useSession();
+  const copied = useCopied();
   const wished = useWishedPoint(canvas);
-  const [lines, setLines] = useState<readonly string[]>();
-  useEffect(() => {
-    const pasteLines = (given: readonly string[]) => {
-      if (given.length > MANY_NOTES) setLines(given);
-      else putNear(session, notesOf(given), wished());
+  const [waiting, setWaiting] = useState<{ readonly lines: readonly string[]; at(): Point }>();
+  const put = useMemo(() => {
+    const pasteLines = (lines: readonly string[], at: () => Point) => {
+      if (lines.length > MANY_NOTES) setWaiting({ lines, at });
+      else putAndSay(session, notesOf(lines), at());
     };
+    return (pasted: Pasted, at: () => Point) => paste(session, pasted, { at, pasteLines });
+  }, [session]);
+  useEffect(() => {
     const handlers: Readonly<Record<Kind, (event: ClipboardEvent, data: DataTransfer) => void>> = {
-      copy: (event, data) => copy(session, event, data),
-      cut: (event, data) => cut(session, event, data),
-      paste: (event, data) => paste(session, event, data, { at: wished, pasteLines }),
+      copy: (event, data) => copy(session, event, data, copied.current),
+      cut: (event, data) => cut(session, event, data, copied.current),
+      paste: (event, data) => {
+        const text = data.getData('text/plain');
+        const pasted = { cards: data.getData(CARDS_TYPE), text, hasFiles: data.files.length > 0 };
+        if (isSomething(pasted)) event.preventDefault();
+        put(pasted, wished);
+      },
     };
     const onEvent = (event: ClipboardEvent) => {
       const { clipboardData: data } = event;
@@ -53,17 +75,56 @@ export function useClipboard(canvas: RefObject<HTMLElement | null>): Asked | und
     return () => {
       for (const kind of KINDS) document.removeEventListener(kind, onEvent);
     };
-  }, [session, canvas, wished]);
-  if (lines === undefined) return undefined;
-  const onClose = () => setLines(undefined);
+  }, [session, canvas, copied, put, wished]);
+  const close = () => setWaiting(undefined);
   return {
-    count: lines.length,
-    onClose,
-    onConfirm: () => {
-      onClose();
-      putNear(session, notesOf(lines), wished());
+    copy: () => {
+      focusCanvas();
+      // Of all ways this alone makes the event by which keys copy, and works by plain HTTP too.
+      document.execCommand('copy');
+    },
+    paste: async (at) => {
+      const text = await readText();
+      const cards = copied.current?.cardsFor(text) ?? '';
+      session.attempt(() => {
+        if (text === undefined && cards === '') throw new CodedError('clipboard.unreadable');
+        put({ cards, text: text ?? '', hasFiles: false }, () => at);
+      });
+      focusCanvas();
+    },
+    asked: waiting && {
+      count: waiting.lines.length,
+      onClose: close,
+      onConfirm: () => {
+        close();
+        putAndSay(session, notesOf(waiting.lines), waiting.at());
+      },
     },
   };
+}
+
+function useCopied() {
+  const copied = useRef<CopiedCards>(undefined);
+  useEffect(() => {
+    const opened = openCopied();
+    copied.current = opened;
+    return opened.close;
+  }, []);
+  return copied;
+}
+
+/** The text on the clipboard; undefined where the browser, or the person, lets no page read it. */
+async function readText(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
+  }
+}
+
+function putAndSay(session: BoardSession, part: BoardPart, at: Point): void {
+  const count = putNear(session, part, at);
+  if (count > 0) session.ui.actions.say('pasted', count);
 }
 
 const KINDS = ['copy', 'cut', 'paste'] as const;
@@ -103,27 +164,34 @@ function selected({ store, ui }: BoardSession): readonly string[] {
   return stillThere(store.getState().records, ui.getState().selection);
 }
 
-function copy(session: BoardSession, event: ClipboardEvent, data: DataTransfer): void {
+type Copying = CopiedCards | undefined;
+
+function copy(session: BoardSession, event: ClipboardEvent, data: DataTransfer, copied: Copying): void {
   const part = partWith(session, selected(session));
   if (part.cards.length === 0) return;
   event.preventDefault();
-  data.setData(CARDS_TYPE, writePart(part));
-  data.setData('text/plain', titlesOf(session, part.cards));
+  putOnClipboard(session, part, data, copied);
+  session.ui.actions.say('copied', part.cards.length);
 }
 
 /** Puts on the clipboard what goes, and no more: what a locked frame keeps is not cut. */
-function cut(session: BoardSession, event: ClipboardEvent, data: DataTransfer): void {
-  const ids = selected(session);
+function cut(session: BoardSession, event: ClipboardEvent, data: DataTransfer, copied: Copying): void {
+  const chosen = selected(session);
+  const ids = [...chosen, ...lyingInFrames(session, chosen)];
   if (ids.length === 0) return;
   event.preventDefault();
   if (!session.canEdit) throw new CodedError('access.role');
   const gone = session.removalImpact(unlocked(session, ids)).ids;
   const part = takePart(collectionsOf(session.store.getState().records), gone, session.boardId);
-  if (part.cards.length > 0) {
-    data.setData(CARDS_TYPE, writePart(part));
-    data.setData('text/plain', titlesOf(session, part.cards));
-  }
+  if (part.cards.length > 0) putOnClipboard(session, part, data, copied);
   requestRemoval(session, ids);
+}
+
+function putOnClipboard(session: BoardSession, part: BoardPart, data: DataTransfer, copied: Copying): void {
+  const [cards, text] = [writePart(part), titlesOf(session, part.cards)];
+  data.setData(CARDS_TYPE, cards);
+  data.setData('text/plain', text);
+  copied?.remember({ cards, text });
 }
 
 /** A line for each card, in the order in which the keyboard goes through them. */
@@ -132,36 +200,35 @@ function titlesOf({ store }: BoardSession, ids: readonly string[]): string {
   const copied = new Set(ids);
   return cardsInOrder(records)
     .filter(({ record }) => copied.has(record.id))
-    .map(
-      ({ record: { id } }) =>
-        nodeName(records, id) ?? records.notes.get(id)?.text ?? records.frames.get(id)?.title,
-    )
-    .flatMap((title) => linesOf(title ?? '').join(' ') || [])
+    .flatMap(({ record }) => linesOf(titleOf(records, record.id)).join(' ') || [])
     .join('\n');
+}
+
+/** What is on the clipboard, as far as it concerns a board. */
+interface Pasted {
+  readonly cards: string;
+  readonly text: string;
+  readonly hasFiles: boolean;
 }
 
 interface Pasting {
   at(): Point;
-  pasteLines(lines: readonly string[]): void;
+  pasteLines(lines: readonly string[], at: () => Point): void;
 }
 
-function paste(
-  session: BoardSession,
-  event: ClipboardEvent,
-  data: DataTransfer,
-  { at, pasteLines }: Pasting,
-): void {
-  const text = data.getData('text/plain');
-  const cards = data.getData(CARDS_TYPE) || (isBoardFile(text) ? text : '');
-  const lines = linesOf(text);
-  const isFile = data.files.length > 0;
-  if (cards === '' && lines.length === 0 && !isFile) return;
-  event.preventDefault();
+function isSomething({ cards, text, hasFiles }: Pasted): boolean {
+  return cards !== '' || hasFiles || linesOf(text).length > 0;
+}
+
+function paste(session: BoardSession, pasted: Pasted, { at, pasteLines }: Pasting): void {
+  if (!isSomething(pasted)) return;
   if (!session.canEdit) throw new CodedError('access.role');
-  if (cards !== '') putNear(session, readPart(cards), at());
+  const cards = pasted.cards || (isBoardFile(pasted.text) ? pasted.text : '');
+  const lines = linesOf(pasted.text);
+  if (cards !== '') putAndSay(session, readPart(cards), at());
   else if (lines.length > MOST_CARDS) throw new CodedError('part.too-large', { most: MOST_CARDS });
   else if (lines.length === 0) throw new CodedError('part.format');
-  else pasteLines(lines);
+  else pasteLines(lines, at);
 }
 
 /** The text of a file of ours: nobody wants a note for each of its lines. */

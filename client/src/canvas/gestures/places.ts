@@ -1,9 +1,10 @@
-import type { CardName, Frame } from '@parcours/shared/board';
-import { type Card, cardKind, cardsOf, liesIn, sizeOf } from '../../records/cards.ts';
+import type { CardName } from '@parcours/shared/board';
+import { type Card, cardKind, cardsOf, contentsOf, sizeOf } from '../../records/cards.ts';
 import type { AddContext, Point, Size } from '../../records/kind.ts';
 import { addStepAt } from '../../records/steps/kind.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
+import { type Box, boxOf } from '../boxes.ts';
 
 /** What comes from the city's list is a step there. */
 function cardOf(what: Placeable): CardName {
@@ -44,8 +45,6 @@ export function placeCard(context: AddContext, what: Placeable, at: Point): stri
   return 'id' in what ? addStepAt(context, what, corner) : kind.add(context, corner);
 }
 
-type Box = Point & Size;
-
 /** Between a card that is put somewhere by itself and those that are there. */
 const GAP = 24;
 /** Rings of places around the one wished for; a board that is full so far out takes the card where it was wished. */
@@ -70,9 +69,7 @@ const isArea = (kind: CardName): boolean => cardKind<CardName>(kind).area !== un
 /** The boxes of all that cards of some kinds may not lie on. */
 function boxesBeside(kinds: readonly CardName[], records: RecordMaps): readonly Box[] {
   const areas = new Set(kinds.map(isArea));
-  return [...cardsOf(records)]
-    .filter(({ collection }) => areas.has(isArea(collection)))
-    .map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
+  return [...cardsOf(records)].filter(({ collection }) => areas.has(isArea(collection))).map(boxOf);
 }
 
 function touches(a: Box, b: Box): boolean {
@@ -117,9 +114,4 @@ export function withContents(
     }
   }
   return all;
-}
-
-/** The cards that lie in a frame. */
-export function contentsOf(frame: Frame, records: RecordMaps): readonly Card[] {
-  return [...cardsOf(records)].filter((card) => liesIn(card, frame));
 }

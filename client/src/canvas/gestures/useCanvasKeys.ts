@@ -2,14 +2,17 @@ import type { CardName } from '@parcours/shared/board';
 import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { CARD_NAMES, cardKind, cardsOf, isOffered } from '../../records/cards.ts';
-import { requestRemoval } from '../../session/removeRecords.ts';
+import { requestRemoval } from '../../records/removal.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
 import { isTyping, type Shortcut, shortcutOf } from '../../ui/shortcuts.ts';
+import { type Along, cardAlong } from '../along.ts';
 import { duplicate } from '../clipboard/duplicate.ts';
+import { applyTidy } from '../tidy/applyTidy.ts';
 import { cardAt } from './useAddMenu.ts';
+import { recordAt } from './useContextMenu.ts';
 import type { Tools } from './useTools.ts';
 import { useZoom } from './useView.ts';
 
@@ -34,7 +37,9 @@ export function useCanvasKeys(
       if (isHere && isTyping(event) && writesOn(session, target, tools)) return;
       const shortcut = shortcutOf(event);
       const action = isHere
-        ? (editAction(session, shortcut, target, tools) ?? viewAction({ zoom, openMenu }, shortcut, target))
+        ? (alongAction(session, shortcut, target) ??
+          editAction(session, shortcut, target, tools) ??
+          viewAction({ zoom, openMenu }, shortcut, target))
         : putDownAction(session, shortcut, target);
       if (action === undefined) return;
       take(event, shortcut);
@@ -91,6 +96,28 @@ function viewAction(
   }
 }
 
+const ALONG: Readonly<Partial<Record<Shortcut, Along>>> = {
+  nextOnWay: 'next',
+  previousOnWay: 'previous',
+  alternativeAbove: 'above',
+  alternativeBelow: 'below',
+};
+
+/** Goes from the card or way that has the keyboard to the next card; never moves a card, as the arrows alone do. */
+function alongAction(
+  { store, ui }: BoardSession,
+  shortcut: Shortcut | undefined,
+  target: Element,
+): Action | undefined {
+  const along = shortcut && ALONG[shortcut];
+  const on = along && recordAt(target);
+  if (along === undefined || on === undefined) return undefined;
+  return () => {
+    const to = cardAlong(store.getState().records, on, along);
+    if (to !== undefined) ui.actions.stepTo(to);
+  };
+}
+
 function editAction(
   session: BoardSession,
   shortcut: Shortcut | undefined,
@@ -108,15 +135,17 @@ function editAction(
     case 'comment':
       return canEdit ? () => ui.actions.setTool({ kind: 'comment' }) : undefined;
     case 'remove':
-      return isButton(target) ? undefined : selectionAction(session, shortcut);
+      return isButton(target) ? undefined : selectionAction(session, shortcut, tools);
     case 'duplicate':
+    case 'frameSelection':
     case 'connect':
     case 'connectFrom':
-      return selectionAction(session, shortcut);
+      return selectionAction(session, shortcut, tools);
     case 'choose':
     case 'rename':
     case 'addNext': {
-      const { tool } = ui.getState();
+      const { tool, tidy } = ui.getState();
+      if (shortcut === 'choose' && tidy?.plan && !isButton(target)) return () => applyTidy(session);
       if (shortcut === 'choose' && tool.kind === 'place') return () => tools.placeInSight(tool.what);
       return canEdit ? cardAction(session, shortcut, cardAt(target), tools) : undefined;
     }
@@ -128,7 +157,8 @@ function editAction(
 /** What a key does with all that is selected. */
 function selectionAction(
   session: BoardSession,
-  shortcut: 'remove' | 'duplicate' | 'connect' | 'connectFrom',
+  shortcut: 'remove' | 'duplicate' | 'frameSelection' | 'connect' | 'connectFrom',
+  tools: Tools,
 ): Action | undefined {
   const { ui, store, canEdit } = session;
   if (!canEdit) return undefined;
@@ -141,6 +171,8 @@ function selectionAction(
       return selection.length > 0 ? () => requestRemoval(session, selection) : undefined;
     case 'duplicate':
       return selection.length > 0 ? () => duplicate(session, selection) : undefined;
+    case 'frameSelection':
+      return selection.length > 0 ? () => tools.frame(selection) : undefined;
   }
 }
 
@@ -195,8 +227,9 @@ function isInHand({ ui, presence }: BoardSession): boolean {
 }
 
 function putDown({ ui, presence }: BoardSession): void {
-  const { tool, planFor } = ui.getState();
-  if (tool.kind !== 'pointer') ui.actions.setTool({ kind: 'pointer' });
+  const { tool, planFor, tidy } = ui.getState();
+  if (tidy !== null) ui.actions.endTidy();
+  else if (tool.kind !== 'pointer') ui.actions.setTool({ kind: 'pointer' });
   else if (presence.store.getState().self.follows !== null) presence.follow(null);
   else if (planFor !== null) ui.actions.showPlan(null);
   else ui.actions.select([]);

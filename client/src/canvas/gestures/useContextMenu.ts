@@ -53,7 +53,7 @@ export function useContextMenu(canvas: RefObject<HTMLElement | null>) {
 }
 
 /** The card or leg that an element belongs to, unless something is written there. */
-function recordAt(target: Element): string | undefined {
+export function recordAt(target: Element): string | undefined {
   if (target.closest('input, textarea') !== null) return undefined;
   const drawn = target.closest('.react-flow__node, .react-flow__edge, [data-leg]');
   return drawn?.getAttribute('data-id') ?? drawn?.getAttribute('data-leg') ?? undefined;

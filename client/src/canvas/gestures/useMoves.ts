@@ -13,6 +13,8 @@ import { duplicateBy } from '../clipboard/duplicate.ts';
 import type { Intent } from '../fromFlow.ts';
 import type { CanvasView } from '../toFlow.ts';
 import { withContents } from './places.ts';
+import type { Guide } from './snapping.ts';
+import { useSnapping } from './useSnapping.ts';
 
 /** Arrow keys come in bursts: one undo step, and one write, for each burst. */
 const NUDGE_MS = 400;
@@ -20,16 +22,25 @@ const NUDGE_MS = 400;
 type Places = ReadonlyMap<string, Point>;
 const NOWHERE: Places = new Map();
 
+interface Own {
+  readonly moved: Places;
+  readonly guides: readonly Guide[];
+}
+const STILL: Own = { moved: NOWHERE, guides: [] };
+
 interface Moves {
   /** Where cards are while somebody moves them, here or elsewhere. */
   readonly moved: Places;
+  /** What the cards that this person moves are in line with. */
+  readonly guides: readonly Guide[];
   onMove(intent: Intent & { kind: 'drag' | 'put' }): void;
 }
 
 /** Moving cards: local while it lasts, previewed to others, and written once at the end. */
 export function useMoves(): Moves {
   const session = useSession();
-  const [own, setOwn] = useState<Places>(NOWHERE);
+  const [own, setOwn] = useState<Own>(STILL);
+  const snapping = useSnapping();
   const pending = useRef<{ places: Places; timer: ReturnType<typeof setTimeout> | undefined }>({
     places: NOWHERE,
     timer: undefined,
@@ -39,7 +50,7 @@ export function useMoves(): Moves {
     clearTimeout(timer);
     pending.current = { places: NOWHERE, timer: undefined };
     writePlaces(session, places);
-    setOwn(NOWHERE);
+    setOwn(STILL);
     session.presence.setDrag(null);
   }, [session]);
   const isCopying = useAltAtRelease();
@@ -53,20 +64,24 @@ export function useMoves(): Moves {
     ({ kind, places }: Intent & { kind: 'drag' | 'put' }) => {
       const wasDragging = pending.current.timer === undefined && pending.current.places.size > 0;
       clearTimeout(pending.current.timer);
-      const merged = new Map([...pending.current.places, ...places]);
-      const isNudge = kind === 'put' && !wasDragging;
-      pending.current = { places: merged, timer: isNudge ? setTimeout(commit, NUDGE_MS) : undefined };
+      // Let go, cards lie where they were shown; React Flow tells where the pointer has them.
       if (kind === 'put' && wasDragging) return isCopying() ? commitCopies() : commit();
-      const moved = allMoved(session, merged);
-      setOwn(moved);
+      const merged = new Map([...pending.current.places, ...places]);
+      const shown = kind === 'drag' ? snapping.snap(merged, allMoved(session, merged)) : merged;
+      pending.current = { places: shown, timer: kind === 'put' ? setTimeout(commit, NUDGE_MS) : undefined };
+      const moved = allMoved(session, shown);
+      setOwn({ moved, guides: snapping.guidesFor(shown, moved) });
       session.presence.setDrag(dragOf(moved));
     },
-    [session, commit, commitCopies, isCopying],
+    [session, commit, commitCopies, isCopying, snapping],
   );
   useEffect(() => commit, [commit]);
   const others = useOthersMoves();
-  const moved = useMemo(() => (others.size === 0 ? own : new Map([...others, ...own])), [others, own]);
-  return { moved, onMove };
+  const moved = useMemo(
+    () => (others.size === 0 ? own.moved : new Map([...others, ...own.moved])),
+    [others, own],
+  );
+  return { moved, guides: own.guides, onMove };
 }
 
 /** Whether Alt was held when the mouse was let go last: cards that were dragged then stay, and duplicates are dropped. */

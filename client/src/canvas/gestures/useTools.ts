@@ -1,15 +1,17 @@
 import type { CardName } from '@parcours/shared/board';
-import { type MouseEvent, useCallback, useMemo } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo } from 'react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { type Card, cardKind, findCard } from '../../records/cards.ts';
 import type { AddContext, CardKind, Point } from '../../records/kind.ts';
+import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { findRecord } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { type Connection, useReactFlow } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
+import { frameAround } from '../several/frameAround.ts';
 import { besideCard, placeCard, roomFor } from './places.ts';
 import { focusRecord, useBringIntoSight } from './useView.ts';
 
@@ -35,6 +37,8 @@ export interface Tools {
   addNext(from: string): void;
   /** Has a card's name written on the card, unless it has to stay as it is. */
   rename(id: string, selected: 'all' | 'nothing'): boolean;
+  /** Draws a frame around some cards. */
+  frame(ids: readonly string[]): void;
   onPaneClick(event: MouseEvent): void;
   onCardClick(event: MouseEvent, node: CardNode): void;
   onLegClick(event: MouseEvent, leg: LegEdge): void;
@@ -63,13 +67,24 @@ export function useTools(): Tools {
       ui.actions.setTool({ kind: 'pointer' });
       if (id === undefined) return;
       ui.actions.select([id]);
-      bringIntoSight([id]);
+      void bringIntoSight([id]);
       // A new card is drawn by the next frame.
       if ('id' in what) requestAnimationFrame(() => focusRecord(id));
       else ui.actions.rename(id, 'all');
     },
     [session, t, bringIntoSight],
   );
+  const placeInSight = useCallback(
+    (what: Placeable) => {
+      const { records } = session.store.getState();
+      place(what, roomFor(what, flow.screenToFlowPosition(middleOfSight()), records));
+    },
+    [session, flow, place],
+  );
+  const asked = useUi(({ placing }) => placing);
+  useEffect(() => {
+    if (asked !== null) placeInSight(asked.what);
+  }, [asked, placeInSight]);
   return useMemo(() => {
     const choose = (id: string) => commentOn(session, id) || chooseLegEnd(session, id);
     const placeAt = ({ clientX, clientY }: MouseEvent): boolean => {
@@ -85,10 +100,7 @@ export function useTools(): Tools {
     };
     return {
       place,
-      placeInSight: (what) => {
-        const { records } = session.store.getState();
-        place(what, roomFor(what, flow.screenToFlowPosition(middleOfSight()), records));
-      },
+      placeInSight,
       addNext: (from) => {
         const at = placeAfter(session, from);
         if (at !== undefined) place(STEP, at, { from });
@@ -98,6 +110,7 @@ export function useTools(): Tools {
         if (may) session.ui.actions.rename(id, selected);
         return may;
       },
+      frame: (ids) => frameAround(session, ids, t),
       onPaneClick: (event) => {
         placeAt(event);
         commentAt(event);
@@ -108,7 +121,7 @@ export function useTools(): Tools {
       connect: (joined, card) => drawLeg(session, joinedTo(card, joined)),
       onConnect: ({ source: from, target: to }) => drawLeg(session, { from, to }),
     };
-  }, [session, flow, place]);
+  }, [session, flow, place, placeInSight, t]);
 }
 
 const STEP: Placeable = { kind: 'steps' };

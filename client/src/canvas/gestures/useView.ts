@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { isStill } from '../../local/PreferencesContext.tsx';
-import { type Card, cardsOf, findCard, sizeOf } from '../../records/cards.ts';
+import { type Card, cardsOf, findCard } from '../../records/cards.ts';
 import type { Size } from '../../records/kind.ts';
 import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
+import { boxAround, boxOf } from '../boxes.ts';
 import {
   getViewportForBounds,
   type ReactFlowInstance,
@@ -18,6 +19,13 @@ import type { CardNode, LegEdge } from '../flowTypes.ts';
 
 /** Room for what lies over the canvas at its edges. */
 export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
+
+export const CANVAS = 'canvas';
+
+/** Puts the keyboard where the keys of the canvas hold. */
+export function focusCanvas(): void {
+  document.getElementById(CANVAS)?.focus({ preventScroll: true });
+}
 
 /** How far one can zoom out: so far that a board of some thousand cards is in sight. */
 export const MIN_ZOOM = 0.1;
@@ -59,7 +67,7 @@ function openingViewport(cards: readonly Card[]): Viewport {
   return { x: MARGIN - start.x * READABLE, y: height * 0.45 - middle * READABLE, zoom: READABLE };
 }
 
-function sizeOfCanvas(): Size {
+export function sizeOfCanvas(): Size {
   const { clientWidth: width, clientHeight: height } =
     document.querySelector('.react-flow') ?? document.documentElement;
   return { width, height };
@@ -67,15 +75,7 @@ function sizeOfCanvas(): Size {
 
 /** The box around some cards, of which there are any. */
 export function boundsOf(cards: readonly Card[]): Rect {
-  const boxes = cards.map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
+  return boxAround(cards.map(boxOf));
 }
 
 /** Room around what is brought into sight. */
@@ -98,7 +98,6 @@ export function useReveal(): void {
   const bringIntoSight = useBringIntoSight();
   useEffect(() => {
     if (reveal === null) return;
-    if (reveal.by === 'shift') return bringIntoSight(reveal.ids);
     if (reveal.place !== undefined) {
       const { x, y } = reveal.place;
       void flow.setCenter(x, y, { zoom: Math.max(flow.getZoom(), READABLE), duration: glideMs() });
@@ -108,7 +107,10 @@ export function useReveal(): void {
     if (nodes.length === 0) return;
     const [first] = reveal.ids;
     const isDrawn = first !== undefined && reveal.takesKeyboard && focusRecord(first);
-    const arrived = flow.fitView({ ...AROUND, nodes, duration: glideMs() });
+    const arrived =
+      reveal.by === 'shift'
+        ? bringIntoSight(reveal.ids)
+        : flow.fitView({ ...AROUND, nodes, duration: glideMs() });
     // Of a large board, what is out of sight is not drawn before it comes into it.
     if (first !== undefined && reveal.takesKeyboard && !isDrawn) void arrived.then(() => focusRecord(first));
   }, [reveal, flow, store, bringIntoSight]);
@@ -167,16 +169,16 @@ export function useSelectedInSight(): void {
     const [only, ...others] = ui.getState().selection;
     // Who follows somebody has their view in sight.
     if (presence.store.getState().self.follows !== null) return;
-    if (isSmaller && only !== undefined && others.length === 0) bringIntoSight([only]);
+    if (isSmaller && only !== undefined && others.length === 0) void bringIntoSight([only]);
   }, [width, height, ui, presence, bringIntoSight]);
 }
 
 /** Moves the canvas just as far as some cards need to be wholly in sight. */
-export function useBringIntoSight(): (ids: readonly string[]) => void {
+export function useBringIntoSight(): (ids: readonly string[]) => Promise<unknown> {
   const flow = useReactFlow();
   const { store } = useSession();
   return useCallback(
-    (ids) => {
+    async (ids) => {
       const { records } = store.getState();
       const cards = ids.flatMap((id) => findCard(records, id) ?? []);
       if (cards.length === 0) return;
@@ -191,7 +193,7 @@ export function useBringIntoSight(): (ids: readonly string[]) => void {
           (document.querySelector('[data-sheet]') ? MARGIN : Number.parseInt(CLEAR_OF_TOOLS.bottom, 10)),
       });
       if (across === 0 && down === 0) return;
-      void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: glideMs() });
+      await flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: glideMs() });
     },
     [flow, store],
   );
@@ -202,6 +204,6 @@ function shiftInto(start: number, length: number, { from, to }: { from: number; 
   return start < from ? from - start : Math.max(Math.min(0, to - start - length), from - start);
 }
 
-function glideMs(): number {
+export function glideMs(): number {
   return isStill() ? 0 : 350;
 }

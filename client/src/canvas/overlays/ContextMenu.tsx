@@ -1,31 +1,48 @@
-import type { CardName } from '@parcours/shared/board';
+import type { CardName, Frame as FrameRecord } from '@parcours/shared/board';
 import {
+  BringToFront,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
   Expand,
+  Frame,
+  LayoutGrid,
+  Lock,
+  LockOpen,
+  Magnet,
   Maximize,
   MessageSquarePlus,
   PanelRightOpen,
   Pencil,
   Search,
+  SendToBack,
   SquarePlus,
   Trash2,
   TriangleAlert,
   Waypoints,
 } from 'lucide-react';
+import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { canHaveBarriers, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
 import { cardKind, findCard, offeredCards } from '../../records/cards.ts';
-import { requestRemoval } from '../../session/removeRecords.ts';
+import { stack } from '../../records/notes/stacking.ts';
+import { requestRemoval } from '../../records/removal.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import type { BoardSession } from '../../session/session.ts';
 import { findRecord, nodeName, stillThere } from '../../store/boardStore.ts';
 import { COMMANDS } from '../../ui/commands.ts';
 import { MenuAt, type MenuEntry } from '../../ui/MenuButton.tsx';
 import { focusRegion } from '../../ui/regions.ts';
+import { duplicate } from '../clipboard/duplicate.ts';
+import type { CanvasClipboard } from '../clipboard/useClipboard.ts';
 import type { MenuPlace } from '../gestures/useContextMenu.ts';
 import type { Tools } from '../gestures/useTools.ts';
+import { allCards, tidyUp } from '../tidy/applyTidy.ts';
 
 interface ContextMenuProps {
   readonly place: MenuPlace;
   readonly tools: Tools;
+  readonly clipboard: CanvasClipboard;
   onClose(): void;
 }
 
@@ -40,7 +57,7 @@ export function ContextMenu({ place, ...props }: ContextMenuProps) {
 
 const ICON = { size: 18, 'aria-hidden': true } as const;
 
-function RecordMenu({ on, place, tools, onClose }: ContextMenuProps & { readonly on: string }) {
+function RecordMenu({ on, place, tools, clipboard, onClose }: ContextMenuProps & { readonly on: string }) {
   const t = useT();
   const session = useSession();
   const addBarrier = useAddBarrier(on);
@@ -54,6 +71,7 @@ function RecordMenu({ on, place, tools, onClose }: ContextMenuProps & { readonly
   const isFree = canEdit && rights.lockOn(records, collection, on) === undefined;
   const selected = stillThere(records, ui.getState().selection);
   const isAlone = selected.length === 1;
+  const frame = isAlone ? records.frames.get(on) : undefined;
   const kind = t(`record.${collection}`);
   const entries: readonly (MenuEntry | false)[] = [
     isAlone &&
@@ -98,6 +116,9 @@ function RecordMenu({ on, place, tools, onClose }: ContextMenuProps & { readonly
         icon: <MessageSquarePlus {...ICON} />,
         onPress: () => ui.actions.comment({ kind: 'record', id: on }),
       },
+    ...cardEntries({ session, selected, tools, clipboard, t }),
+    ...noteEntries(session, selected, t),
+    frame !== undefined && canEdit && rights.mayLock && lockEntry(session, frame, t),
     {
       key: 'details',
       label: t(COMMANDS.showDetails.label),
@@ -135,9 +156,87 @@ function RecordMenu({ on, place, tools, onClose }: ContextMenuProps & { readonly
   );
 }
 
-function PlaceMenu({ place, tools, onClose }: ContextMenuProps) {
+interface CardsMenu extends Pick<ContextMenuProps, 'tools' | 'clipboard'> {
+  readonly session: BoardSession;
+  readonly selected: readonly string[];
+  readonly t: Translate;
+}
+
+/** What is done with all cards that are selected. */
+function cardEntries({ session, selected, tools, clipboard, t }: CardsMenu): readonly MenuEntry[] {
+  const { records } = session.store.getState();
+  if (selected.every((id) => findCard(records, id) === undefined)) return [];
+  const copy: MenuEntry = {
+    key: 'copy',
+    label: t(COMMANDS.copy.label),
+    shortcut: 'copy',
+    icon: <Copy {...ICON} />,
+    onPress: clipboard.copy,
+  };
+  if (!session.canEdit) return [copy];
+  const tidy: MenuEntry = {
+    key: 'tidy',
+    label: t(COMMANDS.tidy.label),
+    icon: <LayoutGrid {...ICON} />,
+    onPress: () => tidyUp(session, selected),
+  };
+  return [
+    copy,
+    {
+      key: 'duplicate',
+      label: t(COMMANDS.duplicate.label),
+      shortcut: 'duplicate',
+      icon: <CopyPlus {...ICON} />,
+      onPress: () => duplicate(session, selected),
+    },
+    {
+      key: 'frame',
+      label: t(COMMANDS.frameSelection.label),
+      shortcut: 'frameSelection',
+      icon: <Frame {...ICON} />,
+      onPress: () => tools.frame(selected),
+    },
+    ...(selected.length > 1 ? [tidy] : []),
+  ];
+}
+
+/** Which of several notes lies on top. */
+function noteEntries(session: BoardSession, selected: readonly string[], t: Translate): readonly MenuEntry[] {
+  const { notes } = session.store.getState().records;
+  if (!session.canEdit || !selected.some((id) => notes.has(id))) return [];
+  return [
+    {
+      key: 'front',
+      label: t(COMMANDS.toFront.label),
+      icon: <BringToFront {...ICON} />,
+      onPress: () => stack(session, selected, 'front'),
+    },
+    {
+      key: 'back',
+      label: t(COMMANDS.toBack.label),
+      icon: <SendToBack {...ICON} />,
+      onPress: () => stack(session, selected, 'back'),
+    },
+  ];
+}
+
+function lockEntry(
+  { attempt, commands }: BoardSession,
+  { id, locked }: FrameRecord,
+  t: Translate,
+): MenuEntry {
+  return {
+    key: 'lock',
+    label: t(locked ? 'canvas.frame.unlock' : 'canvas.frame.lock'),
+    icon: locked ? <LockOpen {...ICON} /> : <Lock {...ICON} />,
+    onPress: () => attempt(() => commands.updateRecord('frames', id, { locked: !locked })),
+  };
+}
+
+function PlaceMenu({ place, tools, clipboard, onClose }: ContextMenuProps) {
   const t = useT();
-  const { canEdit, store, ui } = useSession();
+  const session = useSession();
+  const { canEdit, store, ui } = session;
   const { records } = store.getState();
   const offered = canEdit ? offeredCards(records) : [];
   const added = offered.map((kind): MenuEntry => {
@@ -149,6 +248,28 @@ function PlaceMenu({ place, tools, onClose }: ContextMenuProps) {
       onPress: () => tools.place({ kind }, place.at),
     };
   });
+  const { snaps } = ui.getState();
+  const changes: readonly MenuEntry[] = [
+    {
+      key: 'paste',
+      label: t(COMMANDS.paste.label),
+      shortcut: 'paste',
+      icon: <ClipboardPaste {...ICON} />,
+      onPress: () => void clipboard.paste(place.at),
+    },
+    {
+      key: 'tidy',
+      label: t(COMMANDS.tidy.label),
+      icon: <LayoutGrid {...ICON} />,
+      onPress: () => tidyUp(session, allCards(records)),
+    },
+    {
+      key: 'snap',
+      label: t(COMMANDS[snaps ? 'snapOff' : 'snapOn'].label),
+      icon: <Magnet {...ICON} />,
+      onPress: () => ui.actions.setSnaps(!snaps),
+    },
+  ];
   return (
     <MenuAt
       label={t('board.canvas')}
@@ -165,6 +286,7 @@ function PlaceMenu({ place, tools, onClose }: ContextMenuProps) {
               },
             ]
           : []),
+        ...(canEdit ? changes : []),
         {
           key: 'showAll',
           label: t(COMMANDS.showAll.label),

@@ -12,17 +12,17 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { findCard, isLocked } from '../../records/cards.ts';
+import { contentsOf, findCard, isLocked } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
+import { requestRemoval } from '../../records/removal.ts';
 import { useBoard } from '../../session/hooks.ts';
-import { requestRemoval, unlocked } from '../../session/removeRecords.ts';
+import { unlocked } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { duplicate } from '../clipboard/duplicate.ts';
-import { contentsOf } from '../gestures/places.ts';
 import { writePlaces } from '../gestures/useMoves.ts';
 import { type Alignment, aligned, type Direction, distributed } from './arrange.ts';
 import { NotesColour, StepsActor } from './SeveralFields.tsx';

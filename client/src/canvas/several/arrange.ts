@@ -1,5 +1,6 @@
-import { type Card, sizeOf } from '../../records/cards.ts';
-import type { Point, Size } from '../../records/kind.ts';
+import type { Card } from '../../records/cards.ts';
+import type { Point } from '../../records/kind.ts';
+import { AXES, type Axis, type Box, boxOf } from '../boxes.ts';
 
 /** To which edge or middle of the box around them cards are moved. */
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
@@ -13,7 +14,7 @@ type Places = ReadonlyMap<string, Point>;
 export function aligned(cards: readonly Card[], alignment: Alignment): Places {
   const axis =
     AXES[alignment === 'left' || alignment === 'centre' || alignment === 'right' ? 'across' : 'down'];
-  const boxes = cards.map((card) => boxOf(card));
+  const boxes = cards.map(namedBox);
   const from = Math.min(...boxes.map((box) => box[axis.start]));
   const to = Math.max(...boxes.map((box) => box[axis.start] + box[axis.length]));
   return placed(boxes, axis, (box) => {
@@ -35,7 +36,7 @@ export function aligned(cards: readonly Card[], alignment: Alignment): Places {
 export function distributed(cards: readonly Card[], direction: Direction): Places {
   const axis = AXES[direction];
   const middleOf = (box: Box) => box[axis.start] + box[axis.length] / 2;
-  const boxes = cards.map((card) => boxOf(card)).sort((a, b) => middleOf(a) - middleOf(b));
+  const boxes = cards.map(namedBox).sort((a, b) => middleOf(a) - middleOf(b));
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (first === undefined || last === undefined || boxes.length < 3) return new Map();
   const room = last[axis.start] + last[axis.length] - first[axis.start];
@@ -49,25 +50,14 @@ export function distributed(cards: readonly Card[], direction: Direction): Place
   });
 }
 
-interface Box extends Point, Size {
+interface NamedBox extends Box {
   readonly id: string;
 }
 
-interface Axis {
-  readonly start: 'x' | 'y';
-  readonly length: 'width' | 'height';
+function namedBox(card: Card): NamedBox {
+  return { id: card.record.id, ...boxOf(card) };
 }
 
-const AXES: Readonly<Record<Direction, Axis>> = {
-  across: { start: 'x', length: 'width' },
-  down: { start: 'y', length: 'height' },
-};
-
-function boxOf(card: Card): Box {
-  const { id, x, y } = card.record;
-  return { id, x, y, ...sizeOf(card) };
-}
-
-function placed(boxes: readonly Box[], { start }: Axis, startOf: (box: Box) => number): Places {
+function placed(boxes: readonly NamedBox[], { start }: Axis, startOf: (box: Box) => number): Places {
   return new Map(boxes.map((box) => [box.id, { x: box.x, y: box.y, [start]: startOf(box) }]));
 }

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { requestRemoval } from '../../session/removeRecords.ts';
+import { requestRemoval } from '../../records/removal.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 

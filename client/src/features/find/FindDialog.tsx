@@ -23,7 +23,7 @@ import { Records } from './Records.tsx';
 export interface FindDialogProps {
   /** What is looked for: something on the board, or a command. */
   readonly mode: 'find' | 'commands';
-  readonly page: Omit<Page, 'session'>;
+  readonly page: Omit<Page, 'session' | 't'>;
   onClose(): void;
 }
 
@@ -56,7 +56,7 @@ export function FindDialog({ mode, page, onClose }: FindDialogProps) {
           {mode === 'find' ? (
             <Records query={query} leave={leave} />
           ) : (
-            <Commands query={query} page={{ ...page, session }} leave={leave} />
+            <Commands query={query} page={{ ...page, session, t }} leave={leave} />
           )}
         </Autocomplete>
       </div>

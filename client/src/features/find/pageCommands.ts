@@ -1,10 +1,14 @@
 import type { CardName } from '@parcours/shared/board';
 import { roleCovers } from '@parcours/shared/protocol';
+import { duplicate } from '../../canvas/clipboard/duplicate.ts';
 import { connectFrom, selectAll } from '../../canvas/gestures/useCanvasKeys.ts';
+import { frameAround } from '../../canvas/several/frameAround.ts';
+import { allCards, tidyUp } from '../../canvas/tidy/applyTidy.ts';
 import { fold, rankIn } from '../../i18n/fold.ts';
 import type { Translate } from '../../i18n/messages.ts';
-import { CARD_NAMES, cardKind, isOffered } from '../../records/cards.ts';
-import { requestRemoval } from '../../session/removeRecords.ts';
+import { CARD_NAMES, cardKind, cardsOf, findCard, isOffered } from '../../records/cards.ts';
+import { stack } from '../../records/notes/stacking.ts';
+import { requestRemoval } from '../../records/removal.ts';
 import type { BoardSession } from '../../session/session.ts';
 import { stillThere } from '../../store/boardStore.ts';
 import type { DialogName, SideTabs, ZoomTo } from '../../store/uiStore.ts';
@@ -20,6 +24,8 @@ import type { Region } from '../../ui/regions.ts';
 /** What a command needs to know of the page. */
 export interface Page {
   readonly session: BoardSession;
+  /** The words of the page, for what is named by them. */
+  readonly t: Translate;
   /** The server has closed the line for good: nothing of the board as a whole is offered any more. */
   readonly isCutOff: boolean;
   showReport(): void;
@@ -63,6 +69,24 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
     isOffered: (page) => mayEdit(page) && page.session.undo.canRedo(),
     run: ({ session }) => session.undo.redo(),
   },
+  duplicate: {
+    isOffered: (page) => mayEdit(page) && hasCards(page),
+    run: ({ session }) => duplicate(session, selectionOf(session)),
+    focus: 'canvas',
+  },
+  frameSelection: {
+    isOffered: (page) => mayEdit(page) && hasCards(page),
+    run: ({ session, t }) => frameAround(session, selectionOf(session), t),
+  },
+  toFront: stacking('front'),
+  toBack: stacking('back'),
+  tidy: {
+    isOffered: (page) => mayEdit(page) && cardsOf(page.session.store.getState().records).next().done !== true,
+    run: ({ session }) => tidyUp(session, tidied(session)),
+    focus: 'canvas',
+  },
+  snapOn: snapping(true),
+  snapOff: snapping(false),
   remove: {
     isOffered: (page) => mayEdit(page) && hasSelection(page),
     run: ({ session }) => requestRemoval(session, selectionOf(session)),
@@ -117,6 +141,35 @@ function selectionOf({ store, ui }: BoardSession): readonly string[] {
 
 function hasSelection({ session }: Page): boolean {
   return selectionOf(session).length > 0;
+}
+
+function hasCards({ session }: Page): boolean {
+  const { records } = session.store.getState();
+  return selectionOf(session).some((id) => findCard(records, id) !== undefined);
+}
+
+function stacking(where: 'front' | 'back'): PageCommand {
+  return {
+    isOffered: (page) =>
+      mayEdit(page) &&
+      selectionOf(page.session).some((id) => page.session.store.getState().records.notes.has(id)),
+    run: ({ session }) => stack(session, selectionOf(session), where),
+    focus: 'canvas',
+  };
+}
+
+function snapping(snaps: boolean): PageCommand {
+  return {
+    isOffered: (page) => mayEdit(page) && page.session.ui.getState().snaps !== snaps,
+    run: ({ session }) => session.ui.actions.setSnaps(snaps),
+  };
+}
+
+/** What is selected, where that is several cards; else the whole board. */
+function tidied(session: BoardSession): readonly string[] {
+  const { records } = session.store.getState();
+  const selected = selectionOf(session).filter((id) => findCard(records, id) !== undefined);
+  return selected.length > 1 ? selected : allCards(records);
 }
 
 function place(kind: CardName): PageCommand {

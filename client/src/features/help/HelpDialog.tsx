@@ -81,10 +81,8 @@ const GESTURES: Readonly<Partial<Record<CommandGroup, readonly Told[]>>> = {
     { keys: ['Shift', 'Arrows'], does: 'help.moveFar' },
     { keys: ['Shift', 'Click'], does: 'help.multi' },
     { keys: ['Shift', 'Drag'], does: 'help.marquee' },
-    { keys: ['Control', 'C'], does: 'help.copy' },
-    { keys: ['Control', 'X'], does: 'help.cut' },
-    { keys: ['Control', 'V'], does: 'help.paste' },
     { keys: ['Alt', 'Drag'], does: 'help.duplicateDrag' },
+    { keys: ['Control', 'Drag'], does: 'help.freeDrag' },
   ],
   see: [
     { keys: ['Space', 'Drag'], does: 'help.pan' },

@@ -2,7 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { addBarrier } from '../../records/barriers/barriersOn.tsx';
-import { requestRemoval } from '../../session/removeRecords.ts';
+import { requestRemoval } from '../../records/removal.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord } from '../../store/boardStore.ts';
 import { whereShown } from '../../store/whereShown.ts';
@@ -36,7 +36,7 @@ export function useOutlineActions(place: OutlinePlace, isAlone: boolean) {
     const shown = whereShown(store.getState().records, id);
     if (shown === undefined) return;
     if (isAlone) ui.actions.select([shown.selected]);
-    else ui.actions.revealRecords([shown.selected], shown.inSight);
+    else ui.actions.followRecords([shown.selected], shown.inSight);
   };
   const choose = (row: OutlineRow) => {
     place.setCurrent(row);

@@ -75,10 +75,13 @@ interface PlaceButtonProps {
   readonly children: ReactNode;
 }
 
-/** Something of the city: dragged onto the canvas, or pressed and then put by a press on the canvas. */
+/**
+ * Something of the city: dragged onto the canvas, or pressed and then put by a press on the canvas; pressed by a key, it
+ * is put where there is room, since no key points at a place.
+ */
 function PlaceButton({ what, label, children }: PlaceButtonProps) {
   const { canEdit } = useSession();
-  const { setTool, setPanel } = useUiActions();
+  const { placeInSight, setTool, setPanel } = useUiActions();
   const isInHand = useUi(
     ({ tool }) => tool.kind === 'place' && 'id' in tool.what && tool.what.id === what.id,
   );
@@ -98,7 +101,7 @@ function PlaceButton({ what, label, children }: PlaceButtonProps) {
         event.dataTransfer.setData(PLACEABLE_TYPE, writePlaceable(what));
         event.dataTransfer.effectAllowed = 'copy';
       }}
-      onClick={take}
+      onClick={({ detail: clicks }) => (clicks === 0 ? placeInSight(what) : take())}
     >
       {children}
     </button>

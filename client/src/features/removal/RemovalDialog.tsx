@@ -1,11 +1,13 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCountWords } from '../../i18n/useCountWords.ts';
 import { useT } from '../../i18n/useT.ts';
+import { lyingInFrames } from '../../records/removal.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
 import { removeAndTell } from '../../session/removeRecords.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 /** Asks before much is removed, or anything of others', with the numbers; they follow what others do meanwhile. */
@@ -14,11 +16,18 @@ export function RemovalDialog() {
   return ids && <Question ids={ids} />;
 }
 
-function Question({ ids }: { readonly ids: readonly string[] }) {
+function Question({ ids: asked }: { readonly ids: readonly string[] }) {
   const t = useT();
   const session = useSession();
   const records = useBoard((state) => state.records);
   const words = useCountWords();
+  const [isWithContents, setWithContents] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies in the frames on the board as it is
+  const contents = useMemo(() => lyingInFrames(session, asked), [session, asked, records]);
+  const ids = useMemo(
+    () => (isWithContents ? [...asked, ...contents] : asked),
+    [asked, contents, isWithContents],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers are those of the board as it is
   const removal = useMemo(() => session.removalImpact(ids), [session, ids, records]);
   const { askRemoval } = session.ui.actions;
@@ -52,6 +61,13 @@ function Question({ ids }: { readonly ids: readonly string[] }) {
       }
     >
       <p>{t('removal.what', { what: words(removal.counts) })}</p>
+      {contents.length > 0 && (
+        <Check
+          label={t('removal.contents', { count: contents.length })}
+          isChecked={isWithContents}
+          onChange={setWithContents}
+        />
+      )}
       {removal.others > 0 && (
         <p>
           <strong>{t('removal.others', { count: removal.others })}</strong>

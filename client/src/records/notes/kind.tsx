@@ -9,18 +9,20 @@ import { CardText } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
 import styles from './notes.module.css';
+import { NEW_SIZE, orderOfNew } from './stacking.ts';
 
 export const notes: CardKind<'notes'> = {
   Form: NoteForm,
   tool: { icon: StickyNote, label: 'canvas.tool.note', shortcut: 'placeNote' },
   mapColour: 'var(--note-yellow)',
-  newSize: { width: 200, height: 140 },
-  add: ({ commands }, at) => commands.addRecord('notes', { ...at }),
+  newSize: NEW_SIZE,
+  add: ({ commands, records }, at) => commands.addRecord('notes', { ...at, order: orderOfNew(records, at) }),
   sizeOf: ({ width, height }) => ({ width, height }),
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => <NoteCard note={record} canResize={isSelected && !isFixed} />,
   describe: (t, { text }) => t('canvas.card.note', { title: text }),
   resize: (commands, id, size) => commands.updateRecord('notes', id, size),
+  orderOf: ({ order = 0 }) => order,
 };
 
 /** A free remark on coloured paper. */
@@ -37,7 +39,9 @@ function NoteCard({ note, canResize }: { readonly note: Note; readonly canResize
         value={note.text}
         onChange={(text) => edit.text('text', text)}
       >
-        {note.text || <span className={styles.emptyNote}>{t('canvas.note.empty')}</span>}
+        <p className={styles.text}>
+          {note.text || <span className={styles.emptyNote}>{t('canvas.note.empty')}</span>}
+        </p>
       </CardText>
     </article>
   );

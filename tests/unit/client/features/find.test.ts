@@ -141,7 +141,7 @@ function offered(
   const undo = { canUndo: () => true, canRedo: () => false };
   const presence = { store: { getState: () => ({ people, self: { follows: people[0] ?? null } }) } };
   const session = { role, canEdit: role !== 'view', store, ui, undo, presence } as unknown as BoardSession;
-  const page = { session, isCutOff, showReport: () => undefined, saveCanvas: () => undefined };
+  const page = { session, isCutOff, t, showReport: () => undefined, saveCanvas: () => undefined };
   return findCommands(page, search, t).flatMap(({ names }) => names);
 }
 

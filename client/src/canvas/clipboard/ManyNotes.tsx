@@ -1,20 +1,12 @@
 import { StickyNote } from 'lucide-react';
-import type { RefObject } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useClipboard } from './useClipboard.ts';
+import type { Asked } from './useClipboard.ts';
 
-interface ClipboardProps {
-  readonly canvas: RefObject<HTMLElement | null>;
-}
-
-/** Lets cards and text be copied and pasted on the canvas; asks before a text becomes many notes. */
-export function Clipboard({ canvas }: ClipboardProps) {
+/** Asks before a text becomes many notes. */
+export function ManyNotes({ count, onConfirm, onClose }: Asked) {
   const t = useT();
-  const asked = useClipboard(canvas);
-  if (asked === undefined) return null;
-  const { count, onConfirm, onClose } = asked;
   return (
     <Dialog
       size="sm"
