@@ -3,6 +3,7 @@ import { CodedError } from '@parcours/shared/errors';
 import type { Role } from '@parcours/shared/protocol';
 import { bindCommands } from '../../client/src/session/commands.ts';
 import { guardCommands } from '../../client/src/session/guardCommands.ts';
+import { removalImpacts } from '../../client/src/session/removalImpact.ts';
 import { rightsOf } from '../../client/src/session/rights.ts';
 import type { BoardSession } from '../../client/src/session/session.ts';
 import { createUiStore } from '../../client/src/store/uiStore.ts';
@@ -27,7 +28,9 @@ export function canvasSession(content: Readonly<Record<string, unknown>>, role: 
     }
   };
   const commands = guardCommands(bindCommands(doc), doc, store, rights);
-  const parts = { boardId: 'here', canEdit: role !== 'view', store, rights, undo, ui, attempt, commands };
+  const removalImpact = removalImpacts(doc);
+  const canEdit = role !== 'view';
+  const parts = { boardId: 'here', canEdit, store, rights, undo, ui, attempt, commands, removalImpact };
   return {
     // The rest of a session is about the line to the server.
     session: parts as unknown as BoardSession,

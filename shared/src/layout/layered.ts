@@ -2,7 +2,7 @@ import dagre from '@dagrejs/dagre';
 import { type Block, type Box, inReadingOrder, shifted, type Unit } from './units.ts';
 
 /** Between two that a way joins, and between two in one column: ways need room to bend, and to run between. */
-const GAP = { column: 110, row: 44 } as const;
+export const GAP = { column: 110, row: 44 } as const;
 
 export interface Way {
   readonly from: string;

@@ -3,10 +3,19 @@ import { type Block, type Box, type Size, shifted } from './units.ts';
 /** A board is looked at on screens that are wider than high, with panels folded: about so many times. */
 const WIDER = 2.4;
 
-/** Puts wholes into rows, in their order, that are together somewhat wider than high. */
-export function inRows(blocks: readonly Block[], gap: number): Block {
+/** How wide rows of some wholes are that are together somewhat wider than high. */
+function fairWidth(blocks: readonly Size[], gap: number): number {
   const room = blocks.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  const most = Math.max(Math.sqrt(room * WIDER), ...blocks.map(({ width }) => width));
+  return Math.sqrt(room * WIDER);
+}
+
+/** Puts wholes into rows, in their order, that are no wider than `wished`, unless one of them alone is. */
+export function inRows(
+  blocks: readonly Block[],
+  gap: number,
+  wished: number = fairWidth(blocks, gap),
+): Block {
+  const most = Math.max(wished, ...blocks.map(({ width }) => width));
   const parts = new Map<string, Box>();
   let [x, y, rowHeight, width] = [0, 0, 0, 0];
   for (const block of blocks) {
@@ -23,14 +32,28 @@ export function inRows(blocks: readonly Block[], gap: number): Block {
   return { parts, width, height: y + rowHeight };
 }
 
+/** So many stand one below the other; of more, as many in each of several columns. */
+const MOST_IN_COLUMN = 9;
+
 /** One below the other. */
-export function inColumn(sizes: readonly (Size & { readonly id: string })[], gap: number): Block {
+export function inColumns(
+  blocks: readonly Block[],
+  gap: { readonly column: number; readonly row: number },
+): Block {
+  const columns = Math.ceil(blocks.length / MOST_IN_COLUMN);
+  const inEach = Math.ceil(blocks.length / columns);
   const parts = new Map<string, Box>();
-  let [width, y] = [0, 0];
-  for (const size of sizes) {
-    parts.set(size.id, { x: 0, y, width: size.width, height: size.height });
-    width = Math.max(width, size.width);
-    y += size.height + gap;
+  let [x, height] = [0, 0];
+  for (let first = 0; first < blocks.length; first += inEach) {
+    const column = blocks.slice(first, first + inEach);
+    if (first > 0) x += gap.column;
+    let y = 0;
+    for (const block of column) {
+      for (const [id, box] of shifted(block, x, y)) parts.set(id, box);
+      y += block.height + gap.row;
+    }
+    x += Math.max(...column.map(({ width }) => width));
+    height = Math.max(height, y - gap.row);
   }
-  return { parts, width, height: Math.max(0, y - gap) };
+  return { parts, width: x, height };
 }

@@ -1,5 +1,5 @@
-import { layered, type Way } from './layered.ts';
-import { inColumn, inRows } from './rows.ts';
+import { GAP, layered, type Way } from './layered.ts';
+import { inColumns, inRows } from './rows.ts';
 import { type Block, type Box, distance, inReadingOrder, type Size, shifted, type Unit } from './units.ts';
 
 export type { Box } from './units.ts';
@@ -46,11 +46,12 @@ export function tidy(board: TidyBoard, onProgress: (share: number) => void = () 
     if (group === undefined) groups.set(card.frame, [card]);
     else group.push(card);
   }
+  const onWays = new Set(board.ways.flatMap(({ from, to }) => [from, to]));
   let done = 0;
   const layOut = (frame: string | undefined): Block => {
     const cards = groups.get(frame) ?? [];
     const wholes = cards.map((card) => (card.kind === 'frame' ? framed(card, layOut(card.id)) : whole(card)));
-    const block = arranged(wholes, quotient(wholes, board.ways), notesOf(cards));
+    const block = arranged(wholes, { ways: quotient(wholes, board.ways), notes: notesOf(cards), onWays });
     done += cards.length;
     onProgress(done / board.cards.length);
     return block;
@@ -111,38 +112,57 @@ function quotient(wholes: readonly Unit[], ways: readonly Way[]): readonly Way[]
   return [...between].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, way]) => way);
 }
 
-/** What ways join in layers, and all that nothing joins in rows below. */
-function arranged(wholes: readonly Unit[], ways: readonly Way[], notes: ReadonlySet<string>): Block {
+interface Joined {
+  /** Between the wholes. */
+  readonly ways: readonly Way[];
+  readonly notes: ReadonlySet<string>;
+  /** The cards that any ways lead from or to. */
+  readonly onWays: ReadonlySet<string>;
+}
+
+/**
+ * What ways join in layers; in a frame, what they join with cards outside of it alone, one below the other; and all that
+ * nothing joins in rows below.
+ */
+function arranged(wholes: readonly Unit[], { ways, notes, onWays }: Joined): Block {
   const { units, loose } = withNotes(wholes, notes);
-  const joined = componentsOf(units, ways).map((component) => {
+  const components = componentsOf(units, ways);
+  const joined = components.filter(({ length }) => length > 1);
+  const single = components.flatMap((component) => (component.length === 1 ? component : []));
+  const isOnWay = ({ parts }: Unit) => [...parts.keys()].some((id) => onWays.has(id));
+  const beside = single.filter(isOnWay);
+  const layers = joined.map((component) => {
     const ids = new Set(component.map(({ id }) => id));
-    const inner = ways.filter(({ from }) => ids.has(from));
-    return { ...layered(component, inner), isAlone: component.length === 1 };
+    return layered(
+      component,
+      ways.filter(({ from }) => ids.has(from)),
+    );
   });
-  const ofRoute = joined.filter(({ isAlone }) => !isAlone);
-  const alone = [...joined.filter(({ isAlone }) => isAlone), ...loose];
-  const route = inRows(ofRoute, APART);
-  if (alone.length === 0) return route;
-  const rest = inRows(alone, APART / 2);
-  if (ofRoute.length === 0) return rest;
+  const main = inRows([...(beside.length === 0 ? [] : [inColumns(beside, GAP)]), ...layers], APART);
+  const rest = [...single.filter((unit) => !isOnWay(unit)), ...loose];
+  return rest.length === 0 ? main : below(main, inRows(rest, APART / 2));
+}
+
+function below(first: Block, second: Block): Block {
+  const y = first.parts.size === 0 ? 0 : first.height + APART;
   return {
-    parts: new Map([...route.parts, ...shifted(rest, 0, route.height + APART)]),
-    width: Math.max(route.width, rest.width),
-    height: route.height + APART + rest.height,
+    parts: new Map([...first.parts, ...shifted(second, 0, y)]),
+    width: Math.max(first.width, second.width),
+    height: y + second.height,
   };
 }
 
 /** Each note below the card or frame that it stood nearest to; those that stood by none are loose. */
 function withNotes(wholes: readonly Unit[], notes: ReadonlySet<string>) {
   const others = wholes.filter(({ id }) => !notes.has(id)).sort(inReadingOrder);
-  const below = new Map<string, Unit[]>();
+  const notesAt = new Map<string, Unit[]>();
   const loose: Unit[] = [];
   for (const note of wholes.filter(({ id }) => notes.has(id)).sort(inReadingOrder)) {
     const host = nearest(note, others);
     if (host === undefined) loose.push(note);
-    else below.set(host.id, [...(below.get(host.id) ?? []), note]);
+    else notesAt.set(host.id, [...(notesAt.get(host.id) ?? []), note]);
   }
-  return { units: others.map((unit) => stacked(unit, below.get(unit.id) ?? [])), loose };
+  return { units: others.map((unit) => stacked(unit, notesAt.get(unit.id) ?? [])), loose };
 }
 
 function nearest(note: Unit, others: readonly Unit[]): Unit | undefined {
@@ -156,12 +176,12 @@ function nearest(note: Unit, others: readonly Unit[]): Unit | undefined {
 
 function stacked(unit: Unit, notes: readonly Unit[]): Unit {
   if (notes.length === 0) return unit;
-  const column = inColumn(notes, NOTE_GAP);
+  const rows = inRows(notes, NOTE_GAP, unit.width);
   return {
     ...unit,
-    width: Math.max(unit.width, column.width),
-    height: unit.height + NOTE_GAP + column.height,
-    parts: new Map([...unit.parts, ...shifted(column, 0, unit.height + NOTE_GAP)]),
+    width: Math.max(unit.width, rows.width),
+    height: unit.height + NOTE_GAP + rows.height,
+    parts: new Map([...unit.parts, ...shifted(rows, 0, unit.height + NOTE_GAP)]),
   };
 }
 

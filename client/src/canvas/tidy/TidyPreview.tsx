@@ -127,16 +127,16 @@ function Ghosts({ plan }: { readonly plan: TidyPlan }) {
         <path className={styles.cards} d={outlines(boxes.filter(isCard))} />
       </svg>
       {boxes.length <= MOST_TITLES &&
-        boxes.map(([id, { x, y, width }]) => (
-          <p
+        boxes.map(([id, { x, y, width, height }]) => (
+          <div
             key={id}
-            className={cx(styles.title, records.frames.has(id) && styles.ofFrame)}
-            style={{ inlineSize: width, transform: `translate(${x}px, ${y}px)` }}
+            className={cx(styles.card, records.frames.has(id) && styles.frame)}
+            style={{ inlineSize: width, blockSize: height, transform: `translate(${x}px, ${y}px)` }}
             dir="auto"
             aria-hidden
           >
-            {titleOf(records, id)}
-          </p>
+            <p>{titleOf(records, id)}</p>
+          </div>
         ))}
     </ViewportPortal>
   );

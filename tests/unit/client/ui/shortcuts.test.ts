@@ -91,7 +91,7 @@ describe('shortcuts', () => {
     ['the browser’s own zoom', pressed('+', 'Equal', 'Control')],
     ['the sign beside = on a German keyboard', pressed('=', 'Digit0', 'Shift')],
     ['a menu', pressed('c', 'KeyC', 'Alt')],
-    ['copying', pressed('c', 'KeyC', 'Control')],
+    ['saving', pressed('s', 'KeyS', 'Control')],
     ['Ctrl and Delete', pressed('Delete', 'Delete', 'Control')],
     ['the menu of the browser’s window', pressed('F10', 'F10')],
     ['a letter on the key of 2', pressed('É', 'Digit2', 'Shift')],
