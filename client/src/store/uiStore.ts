@@ -73,7 +73,7 @@ interface Tidy {
 }
 
 /** What was done with some cards that a screen reader would not notice otherwise. */
-export type Said = 'copied' | 'pasted' | 'duplicated' | 'tidied';
+type Said = 'copied' | 'pasted' | 'duplicated' | 'tidied';
 
 /** A message for the person, shown as a toast in the page's language. */
 type NoticeContent =

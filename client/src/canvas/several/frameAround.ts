@@ -4,7 +4,7 @@ import type { BoardSession } from '../../session/session.ts';
 import { boundsOf } from '../gestures/useView.ts';
 
 /** Between a frame and the cards in it: above them its title, below them what hangs from cards. */
-export const ROOM_IN_FRAME = { top: 60, side: 32, bottom: 56 } as const;
+const ROOM_IN_FRAME = { top: 60, side: 32, bottom: 56 } as const;
 
 /** Draws a frame around some cards, in one step, and has its title written. */
 export function frameAround(session: BoardSession, ids: readonly string[], t: Translate): void {

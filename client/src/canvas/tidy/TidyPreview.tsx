@@ -1,7 +1,8 @@
 import type { TidyPlan } from '@parcours/shared/layout';
 import { LayoutGrid } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useT } from '../../i18n/useT.ts';
+import { languageDirection } from '../../i18n/direction.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { titleOf } from '../../records/cards.ts';
 import { useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -79,6 +80,7 @@ interface TidyBannerProps {
 
 function TidyBanner({ state, plan }: TidyBannerProps) {
   const t = useT();
+  const locale = useLocale();
   const session = useSession();
   const { endTidy } = useUiActions();
   const cancel = () => {
@@ -90,7 +92,7 @@ function TidyBanner({ state, plan }: TidyBannerProps) {
     focusCanvas();
   };
   return (
-    <div className={overlays.banner}>
+    <div className={overlays.banner} dir={languageDirection(locale)}>
       <LayoutGrid size={18} aria-hidden />
       <p role="status">
         {plan !== null && t('tidy.preview', { count: plan.size })}
@@ -132,10 +134,9 @@ function Ghosts({ plan }: { readonly plan: TidyPlan }) {
             key={id}
             className={cx(styles.card, records.frames.has(id) && styles.frame)}
             style={{ inlineSize: width, blockSize: height, transform: `translate(${x}px, ${y}px)` }}
-            dir="auto"
             aria-hidden
           >
-            <p>{titleOf(records, id)}</p>
+            <p dir="auto">{titleOf(records, id)}</p>
           </div>
         ))}
     </ViewportPortal>
