@@ -1,5 +1,6 @@
 import type { Point } from '../../records/kind.ts';
 import { AXES, type Axis, type Box, boxAround } from '../boxes.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A thin line that shows with what a card is in line, or a gap that is as wide as another. */
 export interface Guide {
@@ -15,7 +16,7 @@ const SAME = 1;
  * How far a box has to be moved to be in line with others, edge to edge or middle to middle, or to leave equal gaps; in
  * each direction by what is nearest, and by `tolerance` at most.
  */
-export function snapShift(box: Box, others: readonly Box[], tolerance: number): Point {
+export function snapShift(box: Box, others: Surroundings, tolerance: number): Point {
   return {
     x: shiftAlong(AXES.across, box, others, tolerance),
     y: shiftAlong(AXES.down, box, others, tolerance),
@@ -23,7 +24,7 @@ export function snapShift(box: Box, others: readonly Box[], tolerance: number): 
 }
 
 /** What a box is in line with where it is, and which gaps beside it are equal. */
-export function guidesAt(box: Box, others: readonly Box[]): readonly Guide[] {
+export function guidesAt(box: Box, others: Surroundings): readonly Guide[] {
   return [AXES.across, AXES.down].flatMap((axis) => [
     ...linesThrough(axis, box, others),
     ...equalGaps(axis, box, others),
@@ -46,36 +47,34 @@ interface Shift {
   readonly away: number;
 }
 
-function shiftAlong(axis: Axis, box: Box, others: readonly Box[], tolerance: number): number {
+function shiftAlong(axis: Axis, box: Box, others: Surroundings, tolerance: number): number {
   let best: Shift = { by: 0, away: Number.POSITIVE_INFINITY };
-  let least = tolerance + Number.EPSILON;
+  let least = tolerance;
   const offer = (by: number, away: number) => {
     const size = Math.abs(by);
-    if (size > tolerance || size > least || (size === least && away >= best.away)) return;
+    if (size > least || (size === least && away >= best.away)) return;
     least = size;
     best = { by, away };
   };
-  for (const other of others) {
-    const away = apart(crossing(axis), box, other);
-    for (const by of shiftsTo(axis, box, other)) offer(by, away);
+  for (const { kind, at } of ownLines(axis, box)) {
+    for (const line of others.linesNear(axis, kind, at, tolerance))
+      offer(line.at - at, apart(crossing(axis), box, line.box));
   }
   for (const start of evenStarts(axis, box, others)) offer(start - startOf(axis, box), 0);
   return best.by;
 }
 
-function shiftsTo(axis: Axis, box: Box, other: Box): readonly number[] {
-  const [start, end] = [startOf(axis, other), endOf(axis, other)];
+/** The places of a box by which it may be in line with others. */
+function ownLines(axis: Axis, box: Box) {
   return [
-    start - startOf(axis, box),
-    end - endOf(axis, box),
-    middleOf(axis, other) - middleOf(axis, box),
-    start - endOf(axis, box),
-    end - startOf(axis, box),
-  ];
+    { kind: 'edges', at: startOf(axis, box) },
+    { kind: 'middles', at: middleOf(axis, box) },
+    { kind: 'edges', at: endOf(axis, box) },
+  ] as const;
 }
 
 /** Where a box would begin that leaves as much room to those beside it as these leave each other. */
-function evenStarts(axis: Axis, box: Box, others: readonly Box[]): readonly number[] {
+function evenStarts(axis: Axis, box: Box, others: Surroundings): readonly number[] {
   const { before, after } = neighbours(axis, box, others);
   const [near, next] = [before[0], before[1]];
   const [nearAfter, nextAfter] = [after[0], after[1]];
@@ -96,8 +95,8 @@ interface Neighbours {
 }
 
 /** Those in a row with a box, before it and after it, that leave a gap to it and to each other. */
-function neighbours(axis: Axis, box: Box, others: readonly Box[]): Neighbours {
-  const inRow = others.filter((other) => isBeside(axis, box, other));
+function neighbours(axis: Axis, box: Box, others: Surroundings): Neighbours {
+  const inRow = others.beside(axis, box);
   const middle = middleOf(axis, box);
   const before = inRow
     .filter((other) => endOf(axis, other) <= middle)
@@ -114,21 +113,11 @@ function neighbours(axis: Axis, box: Box, others: readonly Box[]): Neighbours {
   };
 }
 
-/** Whether a box lies in a row with another. */
-function isBeside(axis: Axis, box: Box, other: Box): boolean {
-  const cross = crossing(axis);
-  return startOf(cross, other) < endOf(cross, box) && startOf(cross, box) < endOf(cross, other);
-}
-
 /** One line for each place at which an edge or the middle of the box is that of others, as long as all of them. */
-function linesThrough(axis: Axis, box: Box, others: readonly Box[]): readonly Guide[] {
+function linesThrough(axis: Axis, box: Box, others: Surroundings): readonly Guide[] {
   const cross = crossing(axis);
-  const own = [startOf(axis, box), middleOf(axis, box), endOf(axis, box)];
-  return own.flatMap((at, which) => {
-    const met = others.filter((other) => {
-      const places = which === 1 ? [middleOf(axis, other)] : [startOf(axis, other), endOf(axis, other)];
-      return places.some((place) => Math.abs(place - at) < SAME);
-    });
+  return ownLines(axis, box).flatMap(({ kind, at }) => {
+    const met = others.linesNear(axis, kind, at, SAME).map((line) => line.box);
     if (met.length === 0) return [];
     const all = boxAround([box, ...met]);
     return [lineOf(axis, at, startOf(cross, all), endOf(cross, all))];
@@ -142,7 +131,7 @@ function lineOf(axis: Axis, at: number, from: number, to: number): Guide {
 }
 
 /** The gaps beside the box that are as wide as one next to them. */
-function equalGaps(axis: Axis, box: Box, others: readonly Box[]): readonly Guide[] {
+function equalGaps(axis: Axis, box: Box, others: Surroundings): readonly Guide[] {
   const { before, after } = neighbours(axis, box, others);
   const row = [...[...before].reverse(), box, ...after];
   const gaps = row.slice(1).map((next, at) => {

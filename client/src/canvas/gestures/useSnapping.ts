@@ -6,6 +6,7 @@ import type { RecordMaps } from '../../store/boardStore.ts';
 import { type Box, boxAround, boxOf } from '../boxes.ts';
 import { useReactFlow } from '../flow.ts';
 import { type Guide, guidesAt, snapShift } from './snapping.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { sizeOfCanvas } from './useView.ts';
 
 /** So near, in pixels of the screen, cards are drawn into line. */
@@ -30,11 +31,9 @@ export function useSnapping(): Snapping {
   const isHeldOff = useHeldOff();
   return useMemo(() => {
     const isOn = () => ui.getState().snaps && !isHeldOff();
-    const inSight = (along: Places): readonly Box[] => {
+    const inSight = (along: Places): Surroundings => {
       const sight = sightOf(flow.getViewport());
-      return boxesOf(store.getState().records).flatMap(({ id, box }) =>
-        along.has(id) || !overlap(box, sight) ? [] : [box],
-      );
+      return around(store.getState().records)((box) => !along.has(box.id) && overlap(box, sight));
     };
     const boxOfAll = (places: Places) => boxAround(boxesAt(store.getState().records, places));
     return {
@@ -77,22 +76,23 @@ function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-interface NamedBox {
+interface NamedBox extends Box {
   readonly id: string;
-  readonly box: Box;
 }
 
-const BOXES = new WeakMap<RecordMaps, readonly NamedBox[]>();
+type Around = (counts: (box: NamedBox) => boolean) => Surroundings;
+const AROUND = new WeakMap<RecordMaps, Around>();
 
-/** Asked for at each frame of a drag: the same array for the same records. */
-function boxesOf(records: RecordMaps): readonly NamedBox[] {
-  const known = BOXES.get(records);
+/** Sorted once for the same records. */
+function around(records: RecordMaps): Around {
+  const known = AROUND.get(records);
   if (known !== undefined) return known;
   const boxes = [...cardsOf(records)]
     .filter((card) => !isHidden(card))
-    .map((card) => ({ id: card.record.id, box: boxOf(card) }));
-  BOXES.set(records, boxes);
-  return boxes;
+    .map((card) => ({ id: card.record.id, ...boxOf(card) }));
+  const sorted = surroundingsOf<NamedBox>(boxes);
+  AROUND.set(records, sorted);
+  return sorted;
 }
 
 function boxesAt(records: RecordMaps, places: Places): readonly Box[] {

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../../../client/src/canvas/boxes.ts';
-import { guidesAt, snapShift } from '../../../../client/src/canvas/gestures/snapping.ts';
+import {
+  guidesAt as guidesIn,
+  snapShift as shiftIn,
+} from '../../../../client/src/canvas/gestures/snapping.ts';
+import { surroundingsOf } from '../../../../client/src/canvas/gestures/surroundings.ts';
 
 const box = (x: number, y: number, width = 100, height = 50): Box => ({ x, y, width, height });
+
+const all = (boxes: readonly Box[]) => surroundingsOf(boxes)(() => true);
+const snapShift = (dragged: Box, others: readonly Box[], tolerance: number) =>
+  shiftIn(dragged, all(others), tolerance);
+const guidesAt = (dragged: Box, others: readonly Box[]) => guidesIn(dragged, all(others));
 
 describe('drawing dragged cards into line', () => {
   test.each([
@@ -39,6 +48,12 @@ describe('drawing dragged cards into line', () => {
       [100, 150],
       [250, 300],
     ]);
+  });
+
+  test('UI-280 what does not count, since it is out of sight or moves along, draws nothing', () => {
+    const [near, far] = [box(203, 100), box(205, 100)];
+    const others = surroundingsOf([near, far])((other) => other === far);
+    expect(shiftIn(box(200, 300), others, 7).x).toBe(5);
   });
 
   test('UI-280 what was drawn into line stays there, is moved no farther than allowed, and is in line', () => {
