@@ -89,7 +89,7 @@ test('E2E-206 UI-280 UI-281 a dragged card comes into line, but not with Ctrl he
   const input = await page.context().newCDPSession(page);
   const at = await middleOf(card);
   await touch(input, 'touchStart', at);
-  for (const left of [0, 1, 2]) await touch(input, 'touchMove', { x: at.x - left, y: at.y + 6 });
+  for (const left of [0, 1, 2]) await touch(input, 'touchMove', { x: at.x - left, y: at.y + 40 });
   await expect(guides).toBeAttached();
   await touch(input, 'touchEnd');
   await expect.poll(placeNow).toBe(0);

@@ -199,7 +199,11 @@ test('E2E-192 UI-245 the menu of a card, a way and a place: by the right button,
   const reader = new BoardView((await visit(created.links.view)).page);
   await reader.page.getByRole('button', { name: /^Stay / }).click();
   await reader.card('Step', 'Queue').click({ button: 'right' });
-  await expect(reader.page.getByRole('menuitem')).toHaveText([/Show the details/, /Zoom to the selection/]);
+  await expect(reader.page.getByRole('menuitem')).toHaveText([
+    /^Copy/,
+    /Show the details/,
+    /Zoom to the selection/,
+  ]);
 });
 
 test.describe('on a phone', () => {

@@ -25,8 +25,16 @@ export interface CanvasView {
   readonly words: CanvasWords;
 }
 
-/** Areas lie under everything, whatever the order of a card; a selected card over the others. */
-const LAYER = { area: -FARTHEST - 1, selected: FARTHEST + 1 } as const;
+/**
+ * From the lowest on: areas, legs, cards by their order, and the selected ones. All are below what the style sheets put
+ * over the cards, which has small numbers.
+ */
+const LAYER = {
+  area: -2 * FARTHEST - 1,
+  leg: -2 * FARTHEST,
+  card: (order: number) => Math.round(order) - FARTHEST,
+  selected: 1,
+} as const;
 
 /**
  * The cards as React Flow nodes, in tab order. A node that would be the same as in `before` is that very object,
@@ -98,7 +106,7 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
     selected,
     draggable: isDraggable(card, view, isFixed),
     hidden: isHidden(card),
-    zIndex: area ? LAYER.area : selected ? LAYER.selected : Math.round(orderOf(card)),
+    zIndex: area ? LAYER.area : selected ? LAYER.selected : LAYER.card(orderOf(card)),
     ariaLabel: view.words.describeCard(card, isFixed || isLocked(card)),
     domAttributes: { 'aria-roledescription': view.words.cardRole },
     // An area is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.
@@ -179,6 +187,7 @@ function edgeOf(data: LegData, { selection, words }: LegView): LegEdge {
     target: leg.to,
     data,
     selected: selection.has(leg.id),
+    zIndex: LAYER.leg,
     ariaLabel: words.describeLeg(legWords),
     domAttributes: { 'aria-roledescription': words.legRole },
     markerEnd: ARROW,

@@ -79,9 +79,9 @@ export function useClipboard(canvas: RefObject<HTMLElement | null>): CanvasClipb
   const close = () => setWaiting(undefined);
   return {
     copy: () => {
-      focusCanvas();
-      // Of all ways this alone makes the event by which keys copy, and works by plain HTTP too.
-      document.execCommand('copy');
+      copyByEvent((event, data) => session.attempt(() => copy(session, event, data, copied.current)));
+      // The menu gives the keyboard back first.
+      requestAnimationFrame(focusCanvas);
     },
     paste: async (at) => {
       const text = await readText();
@@ -101,6 +101,25 @@ export function useClipboard(canvas: RefObject<HTMLElement | null>): CanvasClipb
       },
     },
   };
+}
+
+/**
+ * Has the browser make the event by which keys copy: no other way puts cards on the clipboard, and this one works by plain
+ * HTTP too. Where no text is selected, browsers think that there is nothing to copy.
+ */
+function copyByEvent(put: (event: ClipboardEvent, data: DataTransfer) => void): void {
+  const onCopy = (event: ClipboardEvent) => {
+    event.stopImmediatePropagation();
+    if (event.clipboardData !== null) put(event, event.clipboardData);
+  };
+  const stand = document.body.appendChild(document.createElement('span'));
+  stand.textContent = '.';
+  stand.style.userSelect = 'text';
+  getSelection()?.selectAllChildren(stand);
+  document.addEventListener('copy', onCopy, { capture: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', onCopy, { capture: true });
+  stand.remove();
 }
 
 function useCopied() {

@@ -8,6 +8,8 @@ import {
   AlignStartVertical,
   AlignVerticalSpaceBetween,
   CopyPlus,
+  Frame,
+  LayoutGrid,
   type LucideIcon,
   Trash2,
 } from 'lucide-react';
@@ -21,10 +23,13 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { COMMANDS } from '../../ui/commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { duplicate } from '../clipboard/duplicate.ts';
 import { writePlaces } from '../gestures/useMoves.ts';
+import { tidyUp } from '../tidy/applyTidy.ts';
 import { type Alignment, aligned, type Direction, distributed } from './arrange.ts';
+import { frameAround } from './frameAround.ts';
 import { NotesColour, StepsActor } from './SeveralFields.tsx';
 import styles from './several.module.css';
 
@@ -50,6 +55,20 @@ export function SeveralSelected({ ids }: SeveralProps) {
                 {t('several.duplicate')}
               </Button>
             </div>
+          )}
+          {cards > 1 && (
+            <>
+              <div>
+                <Button icon={<Frame size={18} aria-hidden />} onPress={() => frameAround(session, ids, t)}>
+                  {t(COMMANDS.frameSelection.label)}
+                </Button>
+              </div>
+              <div>
+                <Button icon={<LayoutGrid size={18} aria-hidden />} onPress={() => tidyUp(session, ids)}>
+                  {t(COMMANDS.tidy.label)}
+                </Button>
+              </div>
+            </>
           )}
           {cards > 1 && <Arrange ids={ids} />}
           <StepsActor ids={ids} />
