@@ -11,7 +11,6 @@ import { stillThere } from '../../store/boardStore.ts';
 import { collectionsOf } from '../../store/recordMaps.ts';
 import { useReactFlow } from '../flow.ts';
 import { middleOfSight } from '../gestures/useTools.ts';
-import { focusCanvas } from '../gestures/useView.ts';
 import { cardsInOrder } from '../order.ts';
 import { type CopiedCards, openCopied } from './copied.ts';
 import { partWith, putNear } from './putCards.ts';
@@ -78,11 +77,8 @@ export function useClipboard(canvas: RefObject<HTMLElement | null>): CanvasClipb
   }, [session, canvas, copied, put, wished]);
   const close = () => setWaiting(undefined);
   return {
-    copy: () => {
-      copyByEvent((event, data) => session.attempt(() => copy(session, event, data, copied.current)));
-      // The menu gives the keyboard back first.
-      requestAnimationFrame(focusCanvas);
-    },
+    copy: () =>
+      copyByEvent((event, data) => session.attempt(() => copy(session, event, data, copied.current))),
     paste: async (at) => {
       const text = await readText();
       const cards = copied.current?.cardsFor(text) ?? '';
@@ -90,7 +86,6 @@ export function useClipboard(canvas: RefObject<HTMLElement | null>): CanvasClipb
         if (text === undefined && cards === '') throw new CodedError('clipboard.unreadable');
         put({ cards, text: text ?? '', hasFiles: false }, () => at);
       });
-      focusCanvas();
     },
     asked: waiting && {
       count: waiting.lines.length,

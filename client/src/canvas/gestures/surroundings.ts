@@ -1,7 +1,7 @@
 import { AXES, type Axis, type Box } from '../boxes.ts';
 
 /** A place at which a box begins, ends or has its middle. */
-export interface Line<Some extends Box = Box> {
+interface Line<Some extends Box = Box> {
   readonly at: number;
   readonly box: Some;
 }
