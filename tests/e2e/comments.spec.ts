@@ -124,7 +124,7 @@ test('E2E-199 a card that is mentioned is found by keyboard, followed by its nam
   await expect(ana.thread('After @École du quartier ?')).toBeFocused();
 });
 
-test('E2E-200 a place is commented on by a tool, in words that are one’s own to change; who looks reads along', async ({
+test('E2E-200 UI-261 UI-263 UI-265 a place is commented on by a tool, in words that are one’s own to change; who looks reads along', async ({
   parcours,
   visit,
 }) => {

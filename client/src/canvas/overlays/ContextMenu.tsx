@@ -251,6 +251,12 @@ function PlaceMenu({ place, tools, clipboard, onClose }: ContextMenuProps) {
   const { snaps } = ui.getState();
   const changes: readonly MenuEntry[] = [
     {
+      key: 'comment',
+      label: t(COMMANDS.comment.label),
+      icon: <MessageSquarePlus {...ICON} />,
+      onPress: () => ui.actions.comment({ kind: 'place', ...place.at }),
+    },
+    {
       key: 'paste',
       label: t(COMMANDS.paste.label),
       shortcut: 'paste',
@@ -276,16 +282,6 @@ function PlaceMenu({ place, tools, clipboard, onClose }: ContextMenuProps) {
       at={place.onScreen}
       items={[
         ...added,
-        ...(canEdit
-          ? [
-              {
-                key: 'comment',
-                label: t(COMMANDS.comment.label),
-                icon: <MessageSquarePlus {...ICON} />,
-                onPress: () => ui.actions.comment({ kind: 'place', ...place.at }),
-              },
-            ]
-          : []),
         ...(canEdit ? changes : []),
         {
           key: 'showAll',
