@@ -15,22 +15,26 @@ import { useMarquee } from './gestures/useMarquee.ts';
 import { useMoves, useResize } from './gestures/useMoves.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
 import { useTools } from './gestures/useTools.ts';
-import { MIN_ZOOM, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
+import { MAX_ZOOM, useLeastZoom, useOpeningView, useReveal, useSelectedInSight } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
-import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
+import { FarContext, useIsDrawnFar, useLevelOfDetail } from './levelOfDetail.ts';
 import '@xyflow/react/dist/base.css';
 import type { CardName } from '@parcours/shared/board';
 import { useIsRenamed } from '../records/card/CardName.tsx';
 import { AddNextContext } from '../records/card/CardShell.tsx';
 import { type CardOf, cardKind } from '../records/cards.ts';
 import { regionProps } from '../ui/regions.ts';
+import { FarCanvas } from './far/FarCanvas.tsx';
+import { FarCard } from './far/FarElements.tsx';
+import { type Far, useFar, useFarIntent } from './far/useFar.ts';
 import { AddMenu } from './overlays/AddMenu.tsx';
 import { ContextMenu } from './overlays/ContextMenu.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
+import { useRoutes } from './useRoutes.ts';
 
-/** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
+/** From so many cards on, those out of sight are not drawn. */
 const MANY = 200;
 
 const CANVAS = 'canvas';
@@ -56,23 +60,26 @@ function Board() {
   const t = useT();
   const { canEdit, ui } = useSession();
   const tools = useTools();
-  const { gesture, onChanges } = useChanges();
+  const canvas = useRef<HTMLDivElement>(null);
+  const isPrinting = usePrintedCanvas(canvas);
+  const routes = useRoutes(useBoard((state) => state.records));
+  const far = useFar(canvas, routes, isPrinting);
+  const { gesture, onChanges } = useChanges(far);
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
-  const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
+  const { nodes, edges } = useFlowElements({ ...gesture, grasp, routes, only: far?.only }, words);
   const labels = useFlowLabels();
   useReveal();
   useSelectedInSight();
-  const canvas = useRef<HTMLDivElement>(null);
   const menu = useContextMenu(canvas);
   useCanvasKeys(canvas, tools, menu.openAt);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
-  const isPrinting = usePrintedCanvas(canvas);
   const { detail, style } = useLevelOfDetail(isPrinting);
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
   const onInit = useOpeningView();
   const marquee = useMarquee();
+  const leastZoom = useLeastZoom();
   return (
     <>
       <BoardName />
@@ -88,7 +95,7 @@ function Board() {
         {...drop}
       >
         <AddNextContext value={tools.addNext}>
-          <LowDetailContext value={nodes.length > MANY && detail !== 'full' && !isPrinting}>
+          <FarContext value={far !== null}>
             <ReactFlow<CardNode, LegEdge>
               nodes={nodes}
               edges={edges}
@@ -116,8 +123,8 @@ function Board() {
               aria-label={t('canvas.label')}
               {...regionProps('canvas')}
               dir="ltr"
-              minZoom={MIN_ZOOM}
-              maxZoom={2}
+              minZoom={leastZoom}
+              maxZoom={MAX_ZOOM}
               // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
               deleteKeyCode={null}
               panActivationKeyCode={null}
@@ -129,9 +136,10 @@ function Board() {
               onInit={onInit}
               onMoveEnd={(_event, view) => ui.actions.setView(view)}
             >
+              {far !== null && <FarCanvas moved={gesture.moved} routes={routes} pointed={far.pointed} />}
               <Overlays placeInSight={tools.placeInSight} addNext={tools.addNext} />
             </ReactFlow>
-          </LowDetailContext>
+          </FarContext>
         </AddNextContext>
       </div>
       <Clipboard canvas={canvas} />
@@ -159,10 +167,11 @@ function BoardName() {
 }
 
 /** Turns what React Flow reports into selections, moves and sizes. */
-function useChanges() {
+function useChanges(far: Far | null) {
   const { ui, store } = useSession();
   const { moved, onMove } = useMoves();
   const { resized, onResize } = useResize();
+  const meantFromAfar = useFarIntent(far);
   const onIntent = useCallback(
     (intent: Intent) => {
       switch (intent.kind) {
@@ -180,8 +189,9 @@ function useChanges() {
     [ui, store, onMove, onResize],
   );
   const onChanges = useCallback(
-    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => fromFlow(changes).forEach(onIntent),
-    [onIntent],
+    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) =>
+      fromFlow(changes).map(meantFromAfar).forEach(onIntent),
+    [onIntent, meantFromAfar],
   );
   return { gesture: { moved, resized }, onChanges };
 }
@@ -189,25 +199,18 @@ function useChanges() {
 interface Drawn {
   readonly isSelected: boolean;
   readonly isFixed: boolean;
-  readonly isLowDetail: boolean;
 }
 
 /** A card, drawn again only when its own record or selection changes. */
 const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
   const { card, isFixed } = data;
   const isRenamed = useIsRenamed(card.record.id);
-  const isLowDetail = useIsLowDetail() && !isRenamed;
-  return draw(card, { isSelected: selected, isFixed, isLowDetail });
+  const isFar = useIsDrawnFar() && !isRenamed;
+  return isFar ? <FarCard card={card} /> : draw(card, { isSelected: selected, isFixed });
 });
 
-function draw<Name extends CardName>(
-  { collection, record }: CardOf<Name>,
-  { isSelected, isFixed, isLowDetail }: Drawn,
-) {
-  const kind = cardKind(collection);
-  return isLowDetail && kind.drawLowDetail
-    ? kind.drawLowDetail(record)
-    : kind.draw({ record, isSelected, isFixed });
+function draw<Name extends CardName>({ collection, record }: CardOf<Name>, { isSelected, isFixed }: Drawn) {
+  return cardKind(collection).draw({ record, isSelected, isFixed });
 }
 
 const NODE_TYPES = { card: CardView };

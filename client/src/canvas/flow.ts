@@ -1,8 +1,12 @@
 /** The one door to React Flow: whatever its next major version changes is changed here. */
+import type { useStoreApi } from '@xyflow/react';
+
+export type FlowStore = Pick<ReturnType<typeof useStoreApi>, 'getState' | 'subscribe'>;
 export {
   type AriaLabelConfig,
   Background,
   type Connection,
+  ControlButton,
   Controls,
   type Edge,
   type EdgeChange,
@@ -12,7 +16,6 @@ export {
   getViewportForBounds,
   Handle,
   MarkerType,
-  MiniMap,
   type Node,
   type NodeChange,
   type NodeProps,
@@ -27,6 +30,7 @@ export {
   useKeyPress,
   useReactFlow,
   useStore as useFlowStore,
+  useStoreApi as useFlowStoreApi,
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react';
