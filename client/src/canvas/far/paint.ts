@@ -140,7 +140,7 @@ function paintCard(pen: Pen, card: Card, box: Box, board: FarBoard): void {
   const paper = outcome === undefined ? look.paper : `var(--outcome-${outcome.name}-soft)`;
   ctx.fillStyle = palette.paper(isSpot && outcome !== undefined ? edge : paper);
   ctx.strokeStyle = palette.ink(edge);
-  ctx.lineWidth = outcome === undefined ? 1 : 1.5;
+  ctx.lineWidth = (outcome === undefined ? 1 : 1.5) * thinning(pen);
   ctx.setLineDash(outcome?.isPreview ? [3, 2] : []);
   outline(pen, at);
   ctx.fill();
@@ -154,6 +154,11 @@ function paintCard(pen: Pen, card: Card, box: Box, board: FarBoard): void {
   paintBarriers(pen, card, at, board);
   if (typeof mark === 'number') paintNumber(pen, mark, at);
   ctx.globalAlpha = 1;
+}
+
+/** Where everything is very small, lines of full width would leave nothing between them. */
+function thinning({ sight }: Pen): number {
+  return Math.min(1, Math.max(0.5, sight.zoom / 0.12));
 }
 
 /** Corners are round as those of the elements are, until that could not be seen. */
@@ -450,7 +455,8 @@ function paintLegs(pen: Pen, legs: readonly Leg[], board: FarBoard): void {
   }
 }
 
-function paintLeg({ ctx, palette, sight }: Pen, route: Route, { colour, width, alpha, dash }: LegLook): void {
+function paintLeg(pen: Pen, route: Route, { colour, width, alpha, dash }: LegLook): void {
+  const { ctx, palette, sight } = pen;
   const { path, length } = shapeOf(route);
   const { zoom } = sight;
   ctx.save();
@@ -458,7 +464,7 @@ function paintLeg({ ctx, palette, sight }: Pen, route: Route, { colour, width, a
   ctx.scale(zoom, zoom);
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = palette.ink(colour);
-  ctx.lineWidth = width / zoom;
+  ctx.lineWidth = (width * thinning(pen)) / zoom;
   ctx.setLineDash(dash === 'cut' ? CUT.map((part) => part * length) : dash.map((part) => part / zoom));
   ctx.stroke(path);
   const end = route.curves.at(-1)?.end;
