@@ -295,7 +295,7 @@ function paintBarriers(pen: Pen, { record }: Card, at: Box, { records, analysis 
 function paintBarred(pen: Pen, { sign, outcome }: { sign: Sign; outcome: Outcome }, at: Box): void {
   const colour = `var(--outcome-${outcome})`;
   if (at.width >= 2 * SIGN && at.height >= SIGN) {
-    const place = { x: at.x + SIGN * 0.7, y: at.y + at.height };
+    const place = { x: at.x + SIGN * 0.7, y: at.y + at.height + SIGN * 0.25 };
     paintSign(pen, sign, { at: place, colour, paper: `var(--outcome-${outcome}-soft)` });
     return;
   }

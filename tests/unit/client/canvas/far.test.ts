@@ -55,7 +55,7 @@ describe('a board that is drawn from afar', () => {
   });
 
   test('UI-249 the card with the keyboard has elements around it: its ways, their ends, the next and the one before', () => {
-    const large = recordMapsOf(gridBoard(240, 15));
+    const large = recordMapsOf({ ...gridBoard(240, 15) });
     const { cards, legs } = elementsFor(large, new Set(['s20']), 's20');
     expect([...legs].sort()).toEqual(['l20', 'l5']);
     const order = toNodes(large, QUIET, []).map(({ id }) => id);
@@ -66,7 +66,7 @@ describe('a board that is drawn from afar', () => {
   });
 
   test('UI-249 React Flow gets these alone, in the order of the keyboard', () => {
-    const large = recordMapsOf(gridBoard(240, 15));
+    const large = recordMapsOf({ ...gridBoard(240, 15) });
     const only = elementsFor(large, new Set(['l5']), null);
     expect([...only.cards].sort()).toContain('s5');
     expect(toEdges(large, { ...QUIET, only }, []).map(({ id }) => id)).toEqual(['l5']);
