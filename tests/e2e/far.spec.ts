@@ -159,8 +159,7 @@ test('E2E-197 from afar the picture follows the theme, and printed is the whole 
             ?.getImageData((at.x - left) * fine, (at.y - top) * fine, 1, 1);
           return [...(pixel?.data ?? [])];
         },
-        // Beside the middle, where letters may be.
-        { x, y: y + 5 },
+        { x, y },
       );
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(paper).toEqual([255, 253, 249, 255]);
@@ -208,6 +207,9 @@ test.describe('by touch', () => {
     await expect(page.getByRole('menu', { name: `Step: Step ${chosen}` })).toBeVisible();
     await touch(input, 'touchEnd');
     await page.keyboard.press('Escape');
+    // The canvas has made room for the details of the card, and is at rest again.
+    await expect(page.getByRole('button', { name: 'Put the details away' })).toBeVisible();
+    await expect(board.card('Step', `Step ${chosen}`)).toBeInViewport({ ratio: 0.99 });
 
     const other = await cardNear(page, { x: 195, y: 250 });
     const at = await middleOf(page, other);
