@@ -9,8 +9,6 @@ export interface Shapes {
   readonly ways: readonly { readonly id: string; readonly from: string; readonly to: string }[];
 }
 
-export const CARD = { width: 260, height: 120 } as const;
-
 declare global {
   interface Window {
     /** Given by the measurement before the page is loaded. */
@@ -18,16 +16,4 @@ declare global {
     /** Where the middle of a card is on the screen, once all of it is drawn and in sight. */
     middleOf?: (card: string) => { readonly x: number; readonly y: number };
   }
-}
-
-export function cardOf(id: string) {
-  const card = window.shapes.cards.find((each) => each.id === id);
-  if (card === undefined) throw new Error(`no card ${id}`);
-  return card;
-}
-
-export function rootElement(): HTMLElement {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('no root');
-  return root;
 }

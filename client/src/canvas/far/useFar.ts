@@ -160,8 +160,9 @@ function usePointed(canvas: RefObject<HTMLElement | null>, isFar: boolean, route
       const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
       point(findHits().at(at, REACH / flow.getZoom()) ?? null);
     };
-    const onLeave = ({ buttons }: PointerEvent) => {
-      if (buttons === 0) point(null);
+    const onLeave = ({ buttons, pointerType }: PointerEvent) => {
+      // A finger leaves when it is lifted, before its tap is a click.
+      if (buttons === 0 && pointerType !== 'touch') point(null);
     };
     const options = { capture: true };
     root.addEventListener('pointermove', onPointer, options);

@@ -16,7 +16,7 @@ import {
 import type { CardNode, LegEdge } from '../flowTypes.ts';
 
 /** Room for what lies over the canvas at its edges. */
-export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
+const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
 
 /** How far one can zoom out, unless the board is so large that it is not all in sight then. */
 const MIN_ZOOM = 0.1;

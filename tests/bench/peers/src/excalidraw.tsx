@@ -1,7 +1,7 @@
 import { convertToExcalidrawElements, Excalidraw } from '@excalidraw/excalidraw';
 import '@excalidraw/excalidraw/index.css';
 import { createRoot } from 'react-dom/client';
-import { CARD, cardOf, rootElement } from '../../shapes.ts';
+import { CARD, cardOf, rootElement } from './page.ts';
 
 const { cards, ways } = window.shapes;
 

@@ -12,7 +12,7 @@ import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@xyflow/react/dist/style.css';
 import { useCallback, useState } from 'react';
-import { CARD, cardOf, rootElement } from '../../shapes.ts';
+import { CARD, cardOf, rootElement } from './page.ts';
 
 type CardNode = Node<{ readonly title: string }, 'card'>;
 

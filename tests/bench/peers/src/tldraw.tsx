@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createBindingId, createShapeId, type Editor, Tldraw, toRichText } from 'tldraw';
 import 'tldraw/tldraw.css';
-import { CARD, cardOf, rootElement } from '../../shapes.ts';
+import { CARD, cardOf, rootElement } from './page.ts';
 
 function draw(editor: Editor): void {
   const { cards, ways } = window.shapes;
