@@ -1,13 +1,10 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { findCard, isHidden, isLocked } from '../../records/cards.ts';
-import type { Point } from '../../records/kind.ts';
+import { isHidden } from '../../records/cards.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
-import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { type FlowStore, useFlowStore, useFlowStoreApi, useReactFlow } from '../flow.ts';
-import { type Intent, selectionAfter } from '../fromFlow.ts';
+import { useFlowStore, useFlowStoreApi, useReactFlow } from '../flow.ts';
 import { cardsInOrder } from '../order.ts';
 import type { Routes } from '../routing.ts';
 import type { CanvasView } from '../toFlow.ts';
@@ -220,55 +217,4 @@ function useFarMarquee(isFar: boolean, routes: Routes): void {
       );
     });
   }, [isFar, flow, ui, findHits]);
-}
-
-/** What a person meant from afar, where React Flow reports it of the elements that it has. */
-export function useFarIntent(far: Far | null): (intent: Intent) => Intent {
-  const session = useSession();
-  const flow = useFlowStoreApi();
-  return useCallback(
-    (intent) => {
-      if (far === null) return intent;
-      switch (intent.kind) {
-        case 'select':
-          return selectingAlone(session, flow, far, intent);
-        case 'drag':
-        case 'put':
-          return { ...intent, places: withSelected(session, intent.places) };
-        case 'resize':
-          return intent;
-      }
-    },
-    [far, session, flow],
-  );
-}
-
-type Selecting = Intent & { kind: 'select' };
-
-/** What has no element is not selected any more either, unless a key is held that adds. */
-function selectingAlone({ ui }: BoardSession, flow: FlowStore, { only }: Far, intent: Selecting): Selecting {
-  if (flow.getState().multiSelectionActive) return intent;
-  const after = selectionAfter(ui.getState().selection, intent);
-  const unseen = [...after].filter((id) => !only.cards.has(id) && !only.legs.has(id));
-  return { ...intent, remove: [...intent.remove, ...unseen] };
-}
-
-/** All selected cards go as far as the one that was moved. */
-function withSelected(
-  { ui, store, rights }: BoardSession,
-  places: ReadonlyMap<string, Point>,
-): ReadonlyMap<string, Point> {
-  const { records } = store.getState();
-  const { selection } = ui.getState();
-  const [[anchor, to] = ['', { x: 0, y: 0 }]] = places;
-  const from = findCard(records, anchor)?.record;
-  if (from === undefined || !selection.has(anchor)) return places;
-  const all = new Map(places);
-  for (const id of selection) {
-    const card = all.has(id) ? undefined : findCard(records, id);
-    if (card === undefined || isLocked(card) || rights.lockOn(records, card.collection, id) !== undefined)
-      continue;
-    all.set(id, { x: card.record.x + to.x - from.x, y: card.record.y + to.y - from.y });
-  }
-  return all;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { meantFromAfar } from '../../../../client/src/canvas/far/farIntent.ts';
 import { hitsOf } from '../../../../client/src/canvas/far/hits.ts';
 import { linesOf } from '../../../../client/src/canvas/far/lines.ts';
 import { elementsFor, isFarAt } from '../../../../client/src/canvas/far/useFar.ts';
 import { routesOf } from '../../../../client/src/canvas/routing.ts';
 import { toEdges, toNodes } from '../../../../client/src/canvas/toFlow.ts';
 import { textDirection } from '../../../../client/src/i18n/direction.ts';
+import { canvasSession } from '../../../helpers/canvasSession.ts';
 import { QUIET, recordMapsOf } from '../../../helpers/canvasView.ts';
 import { gridBoard } from '../../../helpers/gridBoard.ts';
 
@@ -74,6 +76,45 @@ describe('a board that is drawn from afar', () => {
     expect(toNodes(large, { ...QUIET, only }, []).map(({ id }) => id)).toEqual(
       all.filter((id) => only.cards.has(id)),
     );
+  });
+});
+
+describe('a selection of which not each card has an element', () => {
+  const board = {
+    steps: [
+      { id: 'a', title: 'A', x: 0, y: 0 },
+      { id: 'b', title: 'B', x: 500, y: 100 },
+      { id: 'c', title: 'C', x: 900, y: 0 },
+      { id: 'fixed', title: 'Fixed', x: 5_000, y: 5_000 },
+    ],
+    frames: [{ id: 'f', title: 'F', x: 4_900, y: 4_900, width: 900, height: 600, locked: true }],
+  };
+  const elements = { cards: new Set(['a']), legs: new Set<string>() };
+
+  test('UI-250 goes as far as the card that is grasped, but for what is locked', () => {
+    const { session } = canvasSession(board, 'contribute');
+    session.ui.actions.select(['a', 'b', 'fixed', 'f']);
+    const dragged = { kind: 'drag', places: new Map([['a', { x: 30, y: -20 }]]) } as const;
+    expect(meantFromAfar(session, elements, dragged, false)).toEqual({
+      kind: 'drag',
+      places: new Map([
+        ['a', { x: 30, y: -20 }],
+        ['b', { x: 530, y: 80 }],
+      ]),
+    });
+    const other = { kind: 'put', places: new Map([['c', { x: 1_000, y: 0 }]]) } as const;
+    expect(meantFromAfar(session, elements, other, false)).toEqual(other);
+  });
+
+  test('UI-250 gives way to what is clicked, unless a key is held that adds', () => {
+    const { session } = canvasSession(board);
+    session.ui.actions.select(['b', 'c']);
+    const clicked = { kind: 'select', add: ['a'], remove: [] } as const;
+    expect(meantFromAfar(session, elements, clicked, false)).toMatchObject({
+      add: ['a'],
+      remove: ['b', 'c'],
+    });
+    expect(meantFromAfar(session, elements, clicked, true)).toEqual(clicked);
   });
 });
 
