@@ -13,6 +13,15 @@ test('E2E-41 a large board shows whole what is near, with its ways, and nothing 
   await expect(board.canvas.locator('canvas')).toHaveCount(2);
   expect(await board.canvas.locator('.react-flow__node').count()).toBeLessThan(10);
 
+  // At no moment on the way there are elements for all of it.
+  await page.evaluate(() => {
+    const count = () => document.querySelectorAll('.react-flow__node').length;
+    const record = { most: 0 };
+    new MutationObserver(() => {
+      record.most = Math.max(record.most, count());
+    }).observe(document.body, { childList: true, subtree: true });
+    Object.assign(window, { record });
+  });
   const zoomIn = page.getByRole('button', { name: 'Zoom in' });
   for (let press = 0; press < 10; press += 1) await zoomIn.click();
   await expect(board.canvas.getByText('No actor yet').first()).toBeVisible();
@@ -22,4 +31,5 @@ test('E2E-41 a large board shows whole what is near, with its ways, and nothing 
   await expect(board.canvas.locator('.react-flow__edge').first()).toBeVisible();
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(board.canvas.locator('canvas')).toHaveCount(2);
+  expect(await page.evaluate(() => Reflect.get(window, 'record').most)).toBeLessThan(120);
 });

@@ -5,7 +5,14 @@ import { useSession } from '../session/SessionContext.tsx';
 import { stillThere } from '../store/boardStore.ts';
 import styles from './Canvas.module.css';
 import { Clipboard } from './clipboard/Clipboard.tsx';
-import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
+import {
+  type EdgeChange,
+  type NodeChange,
+  type NodeProps,
+  ReactFlow,
+  ReactFlowProvider,
+  useFlowStore,
+} from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
@@ -81,6 +88,9 @@ function Board() {
   const onInit = useOpeningView();
   const marquee = useMarquee();
   const leastZoom = useLeastZoom();
+  // React Flow hears of other nodes after it is drawn: until then it would draw all of those that it has.
+  const had = useFlowStore((state) => state.nodes.length);
+  const isLarge = Math.max(nodes.length, had) > MANY;
   return (
     <>
       <BoardName />
@@ -119,7 +129,7 @@ function Board() {
               onNodeMouseLeave={() => ui.actions.hover(null)}
               nodesDraggable={canEdit}
               nodesConnectable={canEdit}
-              onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
+              onlyRenderVisibleElements={isLarge && !isPrinting}
               ariaLabelConfig={labels}
               aria-label={t('canvas.label')}
               {...regionProps('canvas')}
