@@ -7,5 +7,5 @@ export default defineConfig({
   testMatch: '*.perf.ts',
   outputDir: '../.results/bench',
   reporter: [['list']],
-  timeout: 300_000,
+  timeout: 1_200_000,
 });

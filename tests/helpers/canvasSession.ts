@@ -28,7 +28,7 @@ export function canvasSession(content: Readonly<Record<string, unknown>>, role: 
     }
   };
   const commands = guardCommands(bindCommands(doc), doc, store, rights);
-  const removalImpact = removalImpacts(doc);
+  const removalImpact = removalImpacts(doc, (client) => client === doc.clientID);
   const canEdit = role !== 'view';
   const parts = { boardId: 'here', canEdit, store, rights, undo, ui, attempt, commands, removalImpact };
   return {

@@ -11,6 +11,7 @@ export const QUIET: CanvasView = {
   grasp: 'any',
   canEdit: true,
   isFixed: () => false,
+  routes: new Map(),
   words: {
     describeCard: ({ collection, record }, isLocked) =>
       `${collection} ${record.id}${isLocked ? ', locked' : ''}`,

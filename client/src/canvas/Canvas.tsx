@@ -13,7 +13,18 @@ import styles from './Canvas.module.css';
 import { ImportHere } from './clipboard/ImportHere.tsx';
 import { ManyNotes } from './clipboard/ManyNotes.tsx';
 import { useClipboard } from './clipboard/useClipboard.ts';
-import { type EdgeChange, type NodeChange, type NodeProps, ReactFlow, ReactFlowProvider } from './flow.ts';
+import { FarCanvas } from './far/FarCanvas.tsx';
+import { FarCard } from './far/FarElements.tsx';
+import { useFarIntent } from './far/farIntent.ts';
+import { type Far, useFar } from './far/useFar.ts';
+import {
+  type EdgeChange,
+  type NodeChange,
+  type NodeProps,
+  ReactFlow,
+  ReactFlowProvider,
+  useFlowStore,
+} from './flow.ts';
 import type { CardNode, LegEdge } from './flowTypes.ts';
 import { fromFlow, type Intent, selectionAfter } from './fromFlow.ts';
 import { useAddMenu } from './gestures/useAddMenu.ts';
@@ -28,13 +39,13 @@ import { useTools } from './gestures/useTools.ts';
 import {
   CANVAS,
   MAX_ZOOM,
-  MIN_ZOOM,
+  useLeastZoom,
   useOpeningView,
   useReveal,
   useSelectedInSight,
 } from './gestures/useView.ts';
 import { LegLine } from './Leg.tsx';
-import { LowDetailContext, useIsLowDetail, useLevelOfDetail } from './levelOfDetail.ts';
+import { FarContext, useIsDrawnFar, useLevelOfDetail } from './levelOfDetail.ts';
 import { AddMenu } from './overlays/AddMenu.tsx';
 import { ContextMenu } from './overlays/ContextMenu.tsx';
 import { Guides } from './overlays/Guides.tsx';
@@ -42,8 +53,9 @@ import { Overlays } from './overlays/Overlays.tsx';
 import { TidyPreview } from './tidy/TidyPreview.tsx';
 import { useCanvasWords, useFlowElements, useFlowLabels } from './useFlowElements.ts';
 import { usePrintedCanvas } from './usePrintedCanvas.ts';
+import { useRoutes } from './useRoutes.ts';
 
-/** From so many cards on, those out of sight are not drawn, and those seen from afar are drawn with low detail. */
+/** From so many cards on, those out of sight are not drawn. */
 const MANY = 200;
 
 /** While one of these is held, a click on a card adds it to what is selected, or takes it away. */
@@ -62,20 +74,22 @@ function Board() {
   const t = useT();
   const { canEdit, ui, presence } = useSession();
   const tools = useTools();
-  const { gesture, guides, onChanges } = useChanges();
+  const canvas = useRef<HTMLDivElement>(null);
+  const isPrinting = usePrintedCanvas(canvas);
+  const routes = useRoutes(useBoard((state) => state.records));
+  const far = useFar(canvas, routes, isPrinting);
+  const { gesture, guides, onChanges } = useChanges(far);
   const { grasp, onPointerDownCapture } = useGrasp();
   const words = useCanvasWords();
-  const { nodes, edges } = useFlowElements({ ...gesture, grasp }, words);
+  const { nodes, edges } = useFlowElements({ ...gesture, grasp, routes, only: far?.only }, words);
   const labels = useFlowLabels();
   useReveal();
   useSelectedInSight();
   useFollow();
-  const canvas = useRef<HTMLDivElement>(null);
   const menu = useContextMenu(canvas);
   const clipboard = useClipboard(canvas);
   useCanvasKeys(canvas, tools, menu.openAt);
   const { place, close, onConnectEnd, onDoubleClick } = useAddMenu(tools);
-  const isPrinting = usePrintedCanvas(canvas);
   const { detail, style } = useLevelOfDetail(isPrinting);
   const pointer = usePointerPresence();
   const drop = useDropPlace(tools.place);
@@ -83,6 +97,10 @@ function Board() {
   const { isPanning, wheel } = usePanning(canvas);
   const marquee = useMarquee(isPanning);
   const isTidying = useUi(({ tidy }) => tidy !== null && tidy.plan !== null);
+  const leastZoom = useLeastZoom();
+  // React Flow hears of other nodes after it is drawn: until then it would draw all of those that it has.
+  const had = useFlowStore((state) => state.nodes.length);
+  const isLarge = Math.max(nodes.length, had) > MANY;
   return (
     <>
       <BoardName />
@@ -100,7 +118,7 @@ function Board() {
         {...drop}
       >
         <AddNextContext value={tools.addNext}>
-          <LowDetailContext value={nodes.length > MANY && detail !== 'full' && !isPrinting}>
+          <FarContext value={far !== null}>
             <ReactFlow<CardNode, LegEdge>
               nodes={nodes}
               edges={edges}
@@ -123,12 +141,12 @@ function Board() {
               onNodeMouseLeave={() => ui.actions.hover(null)}
               nodesDraggable={canEdit}
               nodesConnectable={canEdit}
-              onlyRenderVisibleElements={nodes.length > MANY && !isPrinting}
+              onlyRenderVisibleElements={isLarge && !isPrinting}
               ariaLabelConfig={labels}
               aria-label={t('canvas.label')}
               {...regionProps('canvas')}
               dir="ltr"
-              minZoom={MIN_ZOOM}
+              minZoom={leastZoom}
               maxZoom={MAX_ZOOM}
               // These would listen on the whole page: removing is a key of the canvas, and Space opens and ticks things.
               deleteKeyCode={null}
@@ -144,11 +162,12 @@ function Board() {
                 if (presence.store.getState().self.follows === null) ui.actions.setView(view);
               }}
             >
+              {far !== null && <FarCanvas moved={gesture.moved} routes={routes} pointed={far.pointed} />}
               <Overlays placeInSight={tools.placeInSight} addNext={tools.addNext} />
               <Guides guides={guides} />
               <TidyPreview />
             </ReactFlow>
-          </LowDetailContext>
+          </FarContext>
         </AddNextContext>
       </div>
       <ImportHere />
@@ -191,10 +210,11 @@ function BoardName() {
 }
 
 /** Turns what React Flow reports into selections, moves and sizes. */
-function useChanges() {
+function useChanges(far: Far | null) {
   const { ui, store } = useSession();
   const { moved, guides, onMove } = useMoves();
   const { resized, onResize } = useResize();
+  const meantFromAfar = useFarIntent(far);
   const onIntent = useCallback(
     (intent: Intent) => {
       switch (intent.kind) {
@@ -212,8 +232,9 @@ function useChanges() {
     [ui, store, onMove, onResize],
   );
   const onChanges = useCallback(
-    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) => fromFlow(changes).forEach(onIntent),
-    [onIntent],
+    (changes: readonly (NodeChange<CardNode> | EdgeChange<LegEdge>)[]) =>
+      fromFlow(changes).map(meantFromAfar).forEach(onIntent),
+    [onIntent, meantFromAfar],
   );
   return { gesture: { moved, resized }, guides, onChanges };
 }
@@ -221,30 +242,24 @@ function useChanges() {
 interface Drawn {
   readonly isSelected: boolean;
   readonly isFixed: boolean;
-  readonly isLowDetail: boolean;
 }
 
 /** A card, drawn again only when its own record or selection changes. */
 const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
   const { card, isFixed } = data;
   const isRenamed = useIsRenamed(card.record.id);
-  const isLowDetail = useIsLowDetail() && !isRenamed;
+  const isFar = useIsDrawnFar() && !isRenamed;
+  if (isFar) return <FarCard card={card} />;
   return (
     <>
-      {draw(card, { isSelected: selected, isFixed, isLowDetail })}
-      {!isLowDetail && <CardMarks of={card.record.id} />}
+      {draw(card, { isSelected: selected, isFixed })}
+      <CardMarks of={card.record.id} />
     </>
   );
 });
 
-function draw<Name extends CardName>(
-  { collection, record }: CardOf<Name>,
-  { isSelected, isFixed, isLowDetail }: Drawn,
-) {
-  const kind = cardKind(collection);
-  return isLowDetail && kind.drawLowDetail
-    ? kind.drawLowDetail(record)
-    : kind.draw({ record, isSelected, isFixed });
+function draw<Name extends CardName>({ collection, record }: CardOf<Name>, { isSelected, isFixed }: Drawn) {
+  return cardKind(collection).draw({ record, isSelected, isFixed });
 }
 
 const NODE_TYPES = { card: CardView };

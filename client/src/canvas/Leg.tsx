@@ -3,17 +3,23 @@ import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 
 import { memo } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useT } from '../i18n/useT.ts';
-import { AddBarrierButton, type BarriersOn, useBarriersOn } from '../records/barriers/barriersOn.tsx';
+import {
+  AddBarrierButton,
+  type BarredState,
+  barredState,
+  useBarriersOn,
+} from '../records/barriers/barriersOn.tsx';
 import { CommentMark } from '../records/comments/CommentMark.tsx';
 import type { Point } from '../records/kind.ts';
 import { useVotes, VoteMark } from '../records/votes/votes.tsx';
 import { useUi, useUiActions } from '../session/hooks.ts';
 import { useLegPlanMark } from '../session/usePlan.ts';
 import { cx } from '../ui/cx.ts';
+import { FarLeg } from './far/FarElements.tsx';
 import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow.ts';
 import type { LegEdge } from './flowTypes.ts';
 import styles from './Leg.module.css';
-import { useIsLowDetail } from './levelOfDetail.ts';
+import { useIsDrawnFar } from './levelOfDetail.ts';
 import type { Route } from './routing.ts';
 
 /** A leg: a line with an arrow, cut in the middle where a barrier blocks it. Its kind shows in its stroke. */
@@ -22,7 +28,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
   const barriersHere = useBarriersOn(props.id);
   const { barriers, blocks, wouldOpen } = barriersHere;
   const mark = useLegPlanMark(props.source, props.target);
-  const isLowDetail = useIsLowDetail();
+  const isFar = useIsDrawnFar();
   const isTouched = useUi(
     ({ hovered, selection }) =>
       hovered === props.source ||
@@ -33,6 +39,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
   if (data === undefined) return null;
   const { leg, route } = data;
   const { path, middle } = route ?? routeByPorts(props);
+  if (isFar) return <FarLeg path={path} />;
   return (
     <>
       <path d={path} className={styles.touchArea} />
@@ -51,61 +58,51 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
           mark === 'aside' && styles.aside,
         )}
       />
-      {!isLowDetail && (
-        <EdgeLabelRenderer>
-          <LegMarks
-            leg={leg}
-            barriers={barriers}
-            state={stateOf(barriersHere)}
-            isSelected={selected}
-            isAside={mark === 'aside'}
-            place={middle}
-          />
-          <div className={styles.above} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
-            <CommentMark on={leg.id} />
+      <EdgeLabelRenderer>
+        <LegMarks
+          leg={leg}
+          barriers={barriers}
+          state={barredState(barriersHere)}
+          isSelected={selected}
+          isAside={mark === 'aside'}
+          place={middle}
+        />
+        <div className={styles.above} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
+          <CommentMark on={leg.id} />
+        </div>
+        {selected && (
+          <div className={styles.below} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
+            <AddBarrierButton on={leg.id} />
           </div>
-          {selected && (
-            <div className={styles.below} style={{ transform: `translate(${middle.x}px, ${middle.y}px)` }}>
-              <AddBarrierButton on={leg.id} />
-            </div>
-          )}
-        </EdgeLabelRenderer>
-      )}
+        )}
+      </EdgeLabelRenderer>
     </>
   );
 });
 
 /** From port to port, following the cards at its ends. */
-function routeByPorts(props: EdgeProps<LegEdge>): Route {
+function routeByPorts(props: EdgeProps<LegEdge>): Pick<Route, 'path' | 'middle'> {
   const [path, x, y] = getBezierPath(props);
   return { path, middle: { x, y } };
-}
-
-type LegState = 'clear' | 'hindered' | 'cut' | 'mended';
-
-function stateOf({ barriers, blocks, wouldOpen, lifted }: BarriersOn): LegState {
-  if (blocks) return 'cut';
-  if (wouldOpen) return 'mended';
-  return barriers.length > lifted ? 'hindered' : 'clear';
 }
 
 interface LegMarksProps {
   readonly leg: Leg;
   readonly barriers: readonly Barrier[];
-  readonly state: LegState;
+  readonly state: BarredState;
   readonly isSelected: boolean;
   readonly isAside: boolean;
   readonly place: Point;
 }
 
-const BARRIER_ICONS: Readonly<Record<LegState, LucideIcon>> = {
+const BARRIER_ICONS: Readonly<Record<BarredState, LucideIcon>> = {
   clear: TriangleAlert,
   hindered: TriangleAlert,
   cut: Ban,
   mended: Ban,
 };
 
-const BARRIER_WORDS: Readonly<Record<LegState, MessageKey>> = {
+const BARRIER_WORDS: Readonly<Record<BarredState, MessageKey>> = {
   clear: 'canvas.barrier.lifted',
   hindered: 'canvas.barrier.hinders',
   cut: 'canvas.barrier.blocks',

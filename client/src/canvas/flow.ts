@@ -2,10 +2,14 @@
 import '@xyflow/react/dist/base.css';
 
 /** The one door to React Flow: whatever its next major version changes is changed here. */
+import type { useStoreApi } from '@xyflow/react';
+
+export type FlowStore = Pick<ReturnType<typeof useStoreApi>, 'getState' | 'subscribe'>;
 export {
   type AriaLabelConfig,
   Background,
   type Connection,
+  ControlButton,
   Controls,
   type Edge,
   type EdgeChange,
@@ -15,7 +19,6 @@ export {
   getViewportForBounds,
   Handle,
   MarkerType,
-  MiniMap,
   type Node,
   type NodeChange,
   type NodeProps,

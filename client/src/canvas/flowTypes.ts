@@ -35,7 +35,7 @@ export type LegEdge = Edge<
     readonly leg: Leg;
     readonly legWords: LegWords;
     readonly words: CanvasWords;
-    /** Undefined while a card at one of its ends is being moved, and on a large board. */
+    /** Undefined while a card at one of its ends is being moved. */
     readonly route: Route | undefined;
   },
   'leg'

@@ -1,11 +1,11 @@
 import { type CSSProperties, createContext, use } from 'react';
 import { useFlowStore } from './flow.ts';
 
-/** Whether cards are drawn as their titles and legs as bare lines: there are many, and they are seen from afar. */
-export const LowDetailContext = createContext(false);
+/** Whether cards and legs are drawn on one canvas, and their elements are there for pointer and keyboard alone. */
+export const FarContext = createContext(false);
 
-export function useIsLowDetail(): boolean {
-  return use(LowDetailContext);
+export function useIsDrawnFar(): boolean {
+  return use(FarContext);
 }
 
 /** What style sheets leave to be read: everything; or, from farther away, fewer and larger words. */
@@ -16,7 +16,7 @@ interface LevelOfDetail {
 }
 
 /** Letters of titles are at least as large on the screen, until there would be no room for a word. */
-const LETTER_ON_SCREEN = 14;
+export const LETTER_ON_SCREEN = 14;
 
 function level(
   from: number,

@@ -1,4 +1,5 @@
 import type { CardName, Leg } from '@parcours/shared/board';
+import Flatbush from 'flatbush';
 import { type Card, cardKind, isHidden } from '../records/cards.ts';
 import type { Point } from '../records/kind.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
@@ -10,46 +11,164 @@ import { cardsInOrder } from './order.ts';
 export interface Route {
   readonly path: string;
   readonly middle: Point;
+  readonly curves: readonly Curve[];
 }
 
-/** From so many cards on, legs are curves from port to port: going round all cards would take too long. */
-const MOST_CARDS = 250;
+export type Routes = ReadonlyMap<string, Route>;
 
-type Routes = ReadonlyMap<string, Route>;
-const ROUTES = new WeakMap<RecordMaps, Routes>();
-/** Most changes of a board move no card: the routes stay then. */
-let last: { readonly layout: string; readonly routes: Routes } = { layout: '', routes: new Map() };
+/** The routes of a board's legs as far as they are found; a leg that waits has a plain curve meanwhile. */
+export interface Routing {
+  readonly layout: Layout;
+  readonly routes: Routes;
+  /** The legs whose way round the cards is yet to be found. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+/** Where the cards are that a leg may not run over, and between which points the legs run. */
+interface Layout {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly legs: RecordMaps['legs'];
+  readonly ends: ReadonlyMap<string, Ends>;
+  /** The cards in an area, found without looking at the others. */
+  near(area: Area): readonly string[];
+}
+
+/** The corners of a rectangle. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const NOWHERE: Layout = { boxes: new Map(), legs: new Map(), ends: new Map(), near: () => [] };
+export const NO_ROUTING: Routing = { layout: NOWHERE, routes: new Map(), waiting: new Set() };
 
 /**
- * The routes of all legs of a board by their ids; none where the board is too large. A leg leaves a card to the right
- * and arrives from the left, at a place of its own on that side; it goes round the cards between, and back in an arc.
- * The same map for the same records.
+ * The routes of all legs of a board by their ids. A leg leaves a card to the right and arrives from the left, at a place
+ * of its own on that side; it goes round the cards between, and back in an arc.
  */
 export function routesOf(records: RecordMaps): Routes {
-  const known = ROUTES.get(records);
-  if (known !== undefined) return known;
-  const routes = findRoutes(records);
-  ROUTES.set(records, routes);
-  return routes;
+  return routeMore(rerouted(NO_ROUTING, records), () => true).routes;
 }
 
-function findRoutes(records: RecordMaps): Routes {
-  const cards = cardsInOrder(records).filter((card) => !isArea(card) && !isHidden(card));
-  if (cards.length > MOST_CARDS) return new Map();
-  const boxes = new Map(cards.map((card) => [card.record.id, boxOf(card)] as const));
-  const legs = sortedRecords(records.legs);
-  const layout = JSON.stringify([[...boxes], legs.map(({ id, from, to }) => [id, from, to])]);
-  if (layout !== last.layout) last = { layout, routes: routeAll(legs, boxes) };
-  return last.routes;
+/** After a change of the board: what is known of legs stays whose ends and surroundings did not change, the rest waits. */
+export function rerouted(before: Routing, records: RecordMaps): Routing {
+  const boxes = boxesOf(records);
+  const changed = changedBoxes(before.layout.boxes, boxes);
+  // Most changes of a board move no card.
+  if (changed.length === 0 && before.layout.legs === records.legs) return before;
+  const layout = layoutOf(boxes, records.legs);
+  const routes = new Map<string, Route>();
+  const waiting = new Set<string>();
+  for (const [id, ends] of layout.ends) {
+    const last = before.layout.ends.get(id);
+    const route = before.routes.get(id);
+    const stays =
+      last !== undefined && sameEnds(last, ends) && !changed.some((box) => overlaps(areaOf(ends), box));
+    if (stays && route !== undefined) routes.set(id, route);
+    else routes.set(id, drawn([levelCurve(ends.from, ends.to)]));
+    if (!stays || before.waiting.has(id)) waiting.add(id);
+  }
+  return { layout, routes, waiting };
+}
+
+/** Finds the way of legs that wait, those in sight first, for as long as `goesOn`; the same routing where none waits. */
+export function routeMore(routing: Routing, goesOn: () => boolean, inSight?: Area): Routing {
+  const { layout, waiting } = routing;
+  if (waiting.size === 0) return routing;
+  const isInSight = (id: string) => {
+    const ends = layout.ends.get(id);
+    return inSight !== undefined && ends !== undefined && overlaps(areaBetween(ends, 0), inSight);
+  };
+  const first = inSight === undefined ? [] : [...waiting].filter(isInSight);
+  const routes = new Map(routing.routes);
+  const left = new Set(waiting);
+  for (const id of new Set([...first, ...waiting])) {
+    if (!goesOn()) break;
+    const ends = layout.ends.get(id);
+    if (ends !== undefined) routes.set(id, route(ends, layout));
+    left.delete(id);
+  }
+  return { layout, routes, waiting: left };
+}
+
+function boxesOf(records: RecordMaps): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const card of cardsInOrder(records)) {
+    if (!isArea(card) && !isHidden(card)) boxes.set(card.record.id, boxOf(card));
+  }
+  return boxes;
+}
+
+/** The boxes of cards that came, went or changed, as they were and as they are. */
+function changedBoxes(before: Layout['boxes'], now: Layout['boxes']): readonly Area[] {
+  const changed: Area[] = [];
+  for (const [id, box] of now) {
+    const last = before.get(id);
+    if (last !== undefined && sameBox(last, box)) continue;
+    changed.push(edgesOf(box));
+    if (last !== undefined) changed.push(edgesOf(last));
+  }
+  for (const [id, box] of before) if (!now.has(id)) changed.push(edgesOf(box));
+  return changed;
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+function sameEnds(a: Ends, b: Ends): boolean {
+  return a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y;
+}
+
+const edgesOf = ({ x, y, width, height }: Box): Area => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});
+
+function overlaps(a: Area, b: Area): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+/** So far around its ends a leg heeds cards; what it would have to go further around, it may as well run over. */
+const HEEDED = 800;
+
+const areaOf = (ends: Ends): Area => areaBetween(ends, HEEDED);
+
+function areaBetween({ from, to }: Ends, around: number): Area {
+  return {
+    left: Math.min(from.x, to.x) - around,
+    top: Math.min(from.y, to.y) - around,
+    right: Math.max(from.x, to.x) + around,
+    bottom: Math.max(from.y, to.y) + around,
+  };
 }
 
 function isArea({ collection }: Card): boolean {
   return cardKind<CardName>(collection).area !== undefined;
 }
 
-function routeAll(legs: readonly Leg[], boxes: ReadonlyMap<string, Box>): Routes {
-  const ends = endsOf(legs, boxes);
-  return new Map([...ends].map(([id, { leg, from, to }]) => [id, route(leg, from, to, boxes)] as const));
+function layoutOf(boxes: ReadonlyMap<string, Box>, legs: RecordMaps['legs']): Layout {
+  const ids = [...boxes.keys()];
+  const index = indexOf([...boxes.values()].map(edgesOf));
+  const near = ({ left, top, right, bottom }: Area) =>
+    (index?.search(left, top, right, bottom) ?? [])
+      // In the order of the cards, so that a route does not depend on how the index is built.
+      .sort((a, b) => a - b)
+      .flatMap((at) => ids[at] ?? []);
+  return { boxes, legs, ends: endsOf(sortedRecords(legs), boxes), near };
+}
+
+/** Undefined where there is nothing to find. */
+export function indexOf(areas: readonly Area[]): Flatbush | undefined {
+  if (areas.length === 0) return undefined;
+  const index = new Flatbush(areas.length);
+  for (const { left, top, right, bottom } of areas) index.add(left, top, right, bottom);
+  index.finish();
+  return index;
 }
 
 interface Ends {
@@ -76,12 +195,20 @@ function endsOf(legs: readonly Leg[], boxes: ReadonlyMap<string, Box>): Readonly
       if (from === undefined || to === undefined) return [];
       const ends = {
         leg,
-        from: { x: from.x + from.width, y: leaving.get(leg.id) ?? middleOf(from).y },
-        to: { x: to.x - TIP, y: arriving.get(leg.id) ?? middleOf(to).y },
+        from: leavesAt(from, leaving.get(leg.id)),
+        to: arrivesAt(to, arriving.get(leg.id)),
       };
       return [[leg.id, ends] as const];
     }),
   );
+}
+
+const leavesAt = (box: Box, y = middleOf(box).y): Point => ({ x: box.x + box.width, y });
+const arrivesAt = (box: Box, y = middleOf(box).y): Point => ({ x: box.x - TIP, y });
+
+/** The plain curve of a leg while one of its cards is moved. */
+export function routeBetween(from: Box, to: Box): Route {
+  return drawn([levelCurve(leavesAt(from), arrivesAt(to))]);
 }
 
 function portsOf(
@@ -91,7 +218,11 @@ function portsOf(
   boxes: ReadonlyMap<string, Box>,
 ): ReadonlyMap<string, number> {
   const sides = new Map<string, Leg[]>();
-  for (const leg of legs) sides.set(leg[here], [...(sides.get(leg[here]) ?? []), leg]);
+  for (const leg of legs) {
+    const side = sides.get(leg[here]);
+    if (side === undefined) sides.set(leg[here], [leg]);
+    else side.push(leg);
+  }
   const ports = new Map<string, number>();
   for (const [card, side] of sides) {
     const box = boxes.get(card);
@@ -119,27 +250,25 @@ const MOST_TRIED = 24;
 const ON_A_CARD = 400;
 
 /** A cubic Bézier curve. */
-interface Curve {
+export interface Curve {
   readonly start: Point;
   readonly first: Point;
   readonly second: Point;
   readonly end: Point;
 }
 
-function route(
-  { from: fromId, to: toId }: Leg,
-  from: Point,
-  to: Point,
-  boxes: ReadonlyMap<string, Box>,
-): Route {
-  const spaces = [...boxes].filter(([id]) => id !== fromId && id !== toId).map(([, box]) => spaceOf(box));
+function route(ends: Ends, { boxes, near }: Layout): Route {
+  const { leg, from, to } = ends;
+  const boxOf = (id: string) => boxes.get(id) ?? [];
+  const spaces = near(areaOf(ends))
+    .filter((id) => id !== leg.from && id !== leg.to)
+    .flatMap(boxOf)
+    .map(spaceOf);
   const isBack = to.x < from.x + FORWARD;
-  const own = [boxes.get(fromId), boxes.get(toId)].filter((box) => box !== undefined).map(insideOf);
-  const obstacles = isBack ? [...spaces, ...own] : spaces;
+  const obstacles = isBack ? [...spaces, ...[leg.from, leg.to].flatMap(boxOf).map(insideOf)] : spaces;
   const straight = isBack ? [] : [levelCurve(from, to)];
-  if (!isBack && pointsOnCards(straight, obstacles) === 0) return drawn(straight);
-  const lanes = lanesBetween(from, to, obstacles).map((y) => alongLane(from, to, y, spaces));
-  return drawn(cheapest(isBack ? lanes : [straight, ...lanes], obstacles));
+  if (!isBack && pointsOnCards(straight, obstacles, 0) === 0) return drawn(straight);
+  return drawn(cheapest(isBack ? [] : straight, ends, { obstacles, spaces }));
 }
 
 function spaceOf({ x, y, width, height }: Box): Box {
@@ -152,15 +281,18 @@ function insideOf({ x, y, width, height }: Box): Box {
   return { x: x + 1, y: y - CLEARANCE.around, width: width - 2, height: height + 2 * CLEARANCE.around };
 }
 
+/** How much longer a leg is at least that goes across at a height. */
+const detour = (y: number, { from, to }: Ends): number => Math.abs(y - from.y) + Math.abs(y - to.y);
+
 /** Heights at which a leg can go across: that of either end, and right over and under each card between. */
-function lanesBetween(from: Point, to: Point, spaces: readonly Box[]): readonly number[] {
-  const [left, right] = [Math.min(from.x, to.x) - TURN.most, Math.max(from.x, to.x) + TURN.most];
-  const detour = (y: number) => Math.abs(y - from.y) + Math.abs(y - to.y);
-  return spaces
+function lanesBetween(ends: Ends, spaces: readonly Box[]): readonly number[] {
+  const { left, right } = areaBetween(ends, TURN.most);
+  const heights = spaces
     .filter(({ x, width }) => x < right && x + width > left)
-    .flatMap(({ y, height }) => [y - 1, y + height + 1])
-    .concat(from.y, to.y)
-    .sort((a, b) => detour(a) - detour(b) || a - b)
+    .flatMap(({ y, height }) => [y - 1, y + height + 1]);
+  // Cards that stand in a row have the same.
+  return [...new Set([...heights, ends.from.y, ends.to.y])]
+    .sort((a, b) => detour(a, ends) - detour(b, ends) || a - b)
     .slice(0, MOST_TRIED);
 }
 
@@ -210,9 +342,12 @@ function turnedCurve(start: Point, end: Point, aside: number): Curve {
   return { start, first: { x: start.x + aside, y: start.y }, second: { x: end.x + aside, y: end.y }, end };
 }
 
-function pointAt({ start, first, second, end }: Curve, at: number): Point {
+export function pointAt({ start, first, second, end }: Curve, at: number): Point {
   const rest = 1 - at;
-  const [a, b, c, d] = [rest ** 3, 3 * rest ** 2 * at, 3 * rest * at ** 2, at ** 3];
+  const a = rest * rest * rest;
+  const b = 3 * rest * rest * at;
+  const c = 3 * rest * at * at;
+  const d = at * at * at;
   return {
     x: a * start.x + b * first.x + c * second.x + d * end.x,
     y: a * start.y + b * first.y + c * second.y + d * end.y,
@@ -222,65 +357,90 @@ function pointAt({ start, first, second, end }: Curve, at: number): Point {
 /** Nearer than the space around a card is wide on both sides, so that no curve that runs over a card is missed. */
 const BETWEEN_SAMPLES = 1.8 * CLEARANCE.around;
 
-function samplesOf({ start, first, second, end }: Curve): readonly Point[] {
-  const lengths = [
+/** In how many parts a curve is sampled: nowhere does it go faster than three times the longest side of its polygon. */
+function partsOf({ start, first, second, end }: Curve): number {
+  const longest = Math.max(
     Math.hypot(first.x - start.x, first.y - start.y),
     Math.hypot(second.x - first.x, second.y - first.y),
     Math.hypot(end.x - second.x, end.y - second.y),
-  ];
-  // Nowhere does the curve go faster than three times the longest side of its control polygon.
-  const count = Math.ceil((3 * Math.max(...lengths)) / BETWEEN_SAMPLES);
-  return Array.from({ length: Math.max(0, count - 1) }, (_, index) =>
-    pointAt({ start, first, second, end }, (index + 1) / count),
   );
+  return Math.ceil((3 * longest) / BETWEEN_SAMPLES);
 }
 
-/** How far curves run over cards, in samples. */
-function pointsOnCards(curves: readonly Curve[], spaces: readonly Box[]): number {
-  return curves.reduce((sum, curve) => {
-    const near = spaces.filter((space) => comesNear(curve, space));
-    return near.length === 0 ? sum : sum + samplesOf(curve).filter((point) => near.some(has(point))).length;
-  }, 0);
+/** How far curves run over cards, in samples; once there are more than `most`, it matters no more how many. */
+function pointsOnCards(curves: readonly Curve[], spaces: readonly Box[], most: number): number {
+  let sum = 0;
+  for (const curve of curves) {
+    const around = areaAround(curve);
+    const near = spaces.filter((space) => overlaps(around, edgesOf(space)));
+    const parts = near.length === 0 ? 0 : partsOf(curve);
+    for (let part = 1; part < parts; part += 1) {
+      const { x, y } = pointAt(curve, part / parts);
+      if (near.some((space) => has(space, x, y))) sum += 1;
+      if (sum > most) return sum;
+    }
+  }
+  return sum;
 }
 
-const has =
-  ({ x, y }: Point) =>
-  (space: Box): boolean =>
-    x > space.x && x < space.x + space.width && y > space.y && y < space.y + space.height;
+function has(space: Box, x: number, y: number): boolean {
+  return x > space.x && x < space.x + space.width && y > space.y && y < space.y + space.height;
+}
 
 /** A curve lies within the box around its control points. */
-function comesNear({ start, first, second, end }: Curve, space: Box): boolean {
-  const xs = [start.x, first.x, second.x, end.x];
-  const ys = [start.y, first.y, second.y, end.y];
-  return (
-    Math.max(...xs) > space.x &&
-    Math.min(...xs) < space.x + space.width &&
-    Math.max(...ys) > space.y &&
-    Math.min(...ys) < space.y + space.height
-  );
+export function areaAround({ start, first, second, end }: Curve): Area {
+  return {
+    left: Math.min(start.x, first.x, second.x, end.x),
+    top: Math.min(start.y, first.y, second.y, end.y),
+    right: Math.max(start.x, first.x, second.x, end.x),
+    bottom: Math.max(start.y, first.y, second.y, end.y),
+  };
 }
 
-function cheapest(routes: readonly (readonly Curve[])[], spaces: readonly Box[]): readonly Curve[] {
-  let [best, least]: [readonly Curve[], number] = [[], Number.POSITIVE_INFINITY];
-  for (const curves of routes) {
-    const length = curves.reduce(
-      (sum, { start, end }) => sum + Math.abs(end.x - start.x) + Math.abs(end.y - start.y),
-      0,
-    );
-    if (length >= least) continue;
-    const cost = length + ON_A_CARD * pointsOnCards(curves, spaces);
+/**
+ * The best of the straight way, if there is one, and those along lanes: `obstacles` count for what a leg runs over,
+ * beside `spaces` it turns.
+ */
+function cheapest(
+  straight: readonly Curve[],
+  ends: Ends,
+  { obstacles, spaces }: { readonly obstacles: readonly Box[]; readonly spaces: readonly Box[] },
+): readonly Curve[] {
+  const { from, to } = ends;
+  let best = straight;
+  const unbounded = Number.POSITIVE_INFINITY;
+  let least = straight.length === 0 ? unbounded : costOf(straight, obstacles, unbounded);
+  for (const y of lanesBetween(ends, obstacles)) {
+    // Those that follow are longer still.
+    if (Math.abs(to.x - from.x) + detour(y, ends) >= least) break;
+    const curves = alongLane(from, to, y, spaces);
+    if (lengthOf(curves) >= least) continue;
+    const cost = costOf(curves, obstacles, least);
     if (cost < least) [best, least] = [curves, cost];
   }
   return best;
 }
 
+/** What a way costs; of one that costs more than `most`, no more than that it does. */
+function costOf(curves: readonly Curve[], obstacles: readonly Box[], most: number): number {
+  const length = lengthOf(curves);
+  return length + ON_A_CARD * pointsOnCards(curves, obstacles, (most - length) / ON_A_CARD);
+}
+
+function lengthOf(curves: readonly Curve[]): number {
+  return curves.reduce(
+    (sum, { start, end }) => sum + Math.abs(end.x - start.x) + Math.abs(end.y - start.y),
+    0,
+  );
+}
+
 function drawn(curves: readonly Curve[]): Route {
   const [first] = curves;
   const middle = curves[Math.floor(curves.length / 2)];
-  if (first === undefined || middle === undefined) return { path: '', middle: { x: 0, y: 0 } };
+  if (first === undefined || middle === undefined) return { path: '', middle: { x: 0, y: 0 }, curves };
   const words = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
   const path = curves.map(({ first: a, second: b, end }) => `C${words(a)} ${words(b)} ${words(end)}`);
-  return { path: `M${words(first.start)}${path.join('')}`, middle: pointAt(middle, 0.5) };
+  return { path: `M${words(first.start)}${path.join('')}`, middle: pointAt(middle, 0.5), curves };
 }
 
 const round = (length: number): number => Math.round(length * 10) / 10;

@@ -9,7 +9,7 @@ import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import type { Grasp } from './gestures/usePointer.ts';
 import { cardsInOrder } from './order.ts';
-import { routesOf } from './routing.ts';
+import type { Routes } from './routing.ts';
 
 /** What lies over the records for the moment: never written, or not yet. */
 export interface CanvasView {
@@ -23,6 +23,10 @@ export interface CanvasView {
   /** Whether a locked frame keeps a card as it is for this person. */
   isFixed(card: Card): boolean;
   readonly words: CanvasWords;
+  /** The ways of legs round the cards. */
+  readonly routes: Routes;
+  /** Of a board that is drawn from afar, what React Flow has of it all the same; all of it, if left out. */
+  readonly only?: { readonly cards: ReadonlySet<string>; readonly legs: ReadonlySet<string> } | undefined;
 }
 
 /**
@@ -42,7 +46,10 @@ const LAYER = {
  */
 export function toNodes(records: RecordMaps, view: CanvasView, before: readonly CardNode[]): CardNode[] {
   const find = finder(before);
-  return cardsInOrder(records).map((card, index) => {
+  const { only } = view;
+  const cards = cardsInOrder(records);
+  const drawn = only === undefined ? cards : cards.filter(({ record }) => only.cards.has(record.id));
+  return drawn.map((card, index) => {
     const node = find(card.record.id, index);
     return node !== undefined && isCurrent(node, card, view) ? node : nodeOf(card, view);
   });
@@ -134,13 +141,15 @@ function handlesOf(ports: Ports, { width, height }: Size): NonNullable<Node['han
 }
 
 /** While a card is moved, its legs follow it by themselves. */
-type LegView = Pick<CanvasView, 'selection' | 'words' | 'moved'>;
+type LegView = Pick<CanvasView, 'selection' | 'words' | 'moved' | 'routes' | 'only'>;
 
 /** The legs as React Flow edges, sorted by id; unchanged ones are the same objects as in `before`. */
 export function toEdges(records: RecordMaps, view: LegView, before: readonly LegEdge[]): LegEdge[] {
   const find = finder(before);
-  const routes = routesOf(records);
-  return sortedRecords(records.legs).map((leg, index) => {
+  const { only, routes } = view;
+  const legs = sortedRecords(records.legs);
+  const drawn = only === undefined ? legs : legs.filter(({ id }) => only.legs.has(id));
+  return drawn.map((leg, index) => {
     const edge = find(leg.id, index);
     const legWords = wordsOf(records, leg);
     const isMoved = view.moved.has(leg.from) || view.moved.has(leg.to);

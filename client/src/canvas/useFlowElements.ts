@@ -11,7 +11,13 @@ import { type CanvasView, toEdges, toNodes } from './toFlow.ts';
 
 /** The board as React Flow draws it; what did not change since the last time are the same objects. */
 export function useFlowElements(
-  { moved, resized, grasp }: Pick<CanvasView, 'moved' | 'resized' | 'grasp'>,
+  {
+    moved,
+    resized,
+    grasp,
+    routes,
+    only,
+  }: Pick<CanvasView, 'moved' | 'resized' | 'grasp' | 'routes' | 'only'>,
   words: CanvasWords,
 ): { readonly nodes: CardNode[]; readonly edges: LegEdge[] } {
   const { canEdit, rights } = useSession();
@@ -24,14 +30,14 @@ export function useFlowElements(
   const nodes = useMemo(() => {
     const isFixed = ({ collection, record }: Card) =>
       rights.lockOn(records, collection, record.id) !== undefined;
-    const view = { selection, moved, resized, grasp, canEdit, isFixed, words };
+    const view = { selection, moved, resized, grasp, canEdit, isFixed, words, routes, only };
     lastNodes.current = toNodes(records, view, lastNodes.current);
     return lastNodes.current;
-  }, [records, selection, moved, resized, grasp, canEdit, rights, connection, words]);
+  }, [records, selection, moved, resized, grasp, canEdit, rights, connection, words, routes, only]);
   const edges = useMemo(() => {
-    lastEdges.current = toEdges(records, { selection, words, moved }, lastEdges.current);
+    lastEdges.current = toEdges(records, { selection, words, moved, routes, only }, lastEdges.current);
     return lastEdges.current;
-  }, [records, selection, words, moved]);
+  }, [records, selection, words, moved, routes, only]);
   return { nodes, edges };
 }
 

@@ -18,6 +18,14 @@ const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set([
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])\p{L}/u;
 
+/** The direction of a text by its first letter, as `dir="auto"` has it. */
+export function textDirection(text: string): 'ltr' | 'rtl' {
+  const first = text.search(RIGHT_TO_LEFT);
+  if (first < 0) return 'ltr';
+  const other = text.search(LEFT_TO_RIGHT);
+  return other >= 0 && other < first ? 'ltr' : 'rtl';
+}
+
 /**
  * A text that is about to be put into a sentence of `language`; one with letters of the other direction is wrapped in
  * isolates (U+2068, U+2069), so that neither tears the other's word order apart.

@@ -48,8 +48,7 @@ export interface CardKind<Name extends CardName> extends RecordKind {
   /** Where legs arrive and leave. */
   readonly ports: 'none' | 'out' | 'in-out';
   draw(card: DrawnCard<Name>): ReactNode;
-  /** On a large board seen from afar; as ever, if left out. */
-  drawLowDetail?(record: Readonly<RecordOf<Name>>): ReactNode;
+  fromAfar(record: Readonly<RecordOf<Name>>): FromAfar;
   /** What it is and says, for those who cannot see it. */
   describe(t: Translate, record: Readonly<RecordOf<Name>>): string;
   /** Makes one as large as its corner was dragged; without it the size is that of its content. */
@@ -67,6 +66,14 @@ export interface AddContext {
   readonly records: RecordMaps;
   readonly selection: ReadonlySet<string>;
   readonly t: Translate;
+}
+
+/** How a card is drawn where hundreds are in sight at once, with colours as CSS writes them. */
+export interface FromAfar {
+  readonly title: string;
+  readonly paper: string;
+  readonly edge: string;
+  readonly ink: string;
 }
 
 interface DrawnCard<Name extends CardName> {

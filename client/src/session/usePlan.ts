@@ -13,19 +13,28 @@ export function usePlannedObjective(): ObjectiveAnalysis | null {
 
 export function usePlanMark(id: string): PlanMark {
   const planFor = useUi((state) => state.planFor);
-  return useAnalysis((state) => (planFor === null ? 'none' : markOf(plannedObjective(state, planFor), id)));
+  return useAnalysis((state) => planMark(state, planFor, id));
+}
+
+export function planMark(state: AnalysisState, planFor: string | null, id: string): PlanMark {
+  return planFor === null ? 'none' : markOf(plannedObjective(state, planFor), id);
 }
 
 /** Whether a leg belongs to the plan: it leads from something in the plan to something later in it. */
 export function useLegPlanMark(from: string, to: string): 'part' | 'aside' | 'none' {
   const planFor = useUi((state) => state.planFor);
-  return useAnalysis((state) => {
-    if (planFor === null) return 'none';
-    const ranks = ranksOf(plannedObjective(state, planFor));
-    if (ranks === null) return 'none';
-    const [start, end] = [ranks.get(from), ranks.get(to)];
-    return start !== undefined && end !== undefined && start < end ? 'part' : 'aside';
-  });
+  return useAnalysis((state) => legPlanMark(state, planFor, { from, to }));
+}
+
+export function legPlanMark(
+  state: AnalysisState,
+  planFor: string | null,
+  { from, to }: { readonly from: string; readonly to: string },
+): 'part' | 'aside' | 'none' {
+  const ranks = planFor === null ? null : ranksOf(plannedObjective(state, planFor));
+  if (ranks === null) return 'none';
+  const [start, end] = [ranks.get(from), ranks.get(to)];
+  return start !== undefined && end !== undefined && start < end ? 'part' : 'aside';
 }
 
 function plannedObjective({ analysis, whatIf }: AnalysisState, id: string): ObjectiveAnalysis | null {

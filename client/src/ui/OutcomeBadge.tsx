@@ -10,7 +10,7 @@ import {
 import { cx } from './cx.ts';
 import styles from './OutcomeBadge.module.css';
 
-const ICONS: Readonly<Record<Outcome, LucideIcon>> = {
+export const OUTCOME_ICONS: Readonly<Record<Outcome, LucideIcon>> = {
   open: CircleCheck,
   hindered: TriangleAlert,
   blocked: OctagonX,
@@ -29,7 +29,7 @@ interface OutcomeBadgeProps {
 
 /** How an objective stands: a symbol and a word, with a colour that only repeats them. */
 export function OutcomeBadge({ outcome, label, size = 'md', isPreview = false }: OutcomeBadgeProps) {
-  const Icon = ICONS[outcome];
+  const Icon = OUTCOME_ICONS[outcome];
   return (
     <span className={cx(styles.badge, styles[outcome], styles[size], isPreview && styles.preview)}>
       <Icon size={size === 'sm' ? 14 : 16} aria-hidden />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { routesOf } from '../../../client/src/canvas/routing.ts';
+import { NO_ROUTING, rerouted, routeMore, routesOf } from '../../../client/src/canvas/routing.ts';
 import { sizeOf } from '../../../client/src/records/cards.ts';
 import type { RecordMaps } from '../../../client/src/store/boardStore.ts';
 import { recordMapsOf } from '../../helpers/canvasView.ts';
@@ -78,10 +78,58 @@ describe('the routes of legs', () => {
       legs: [{ id: 'l', from: 'a', to: 'b' }],
     };
     const [first, second] = board.steps.map((step) => step);
-    const routes = routesOf(recordMapsOf(board));
+    const routing = routeMore(rerouted(NO_ROUTING, recordMapsOf(board)), () => true);
     const renamed = { ...board, steps: [{ ...first, title: 'Other' }, second] };
-    expect(routesOf(recordMapsOf(renamed))).toBe(routes);
+    expect(rerouted(routing, recordMapsOf(renamed)).routes.get('l')).toBe(routing.routes.get('l'));
     const moved = { ...board, steps: [{ ...first, x: -100 }, second] };
-    expect(routesOf(recordMapsOf(moved)).get('l')).not.toEqual(routes.get('l'));
+    expect(routesOf(recordMapsOf(moved)).get('l')).not.toEqual(routing.routes.get('l'));
+  });
+
+  test('UI-252 found anew after a change where that bears on them, they are what they would be from the start', () => {
+    const moves = fc.array(
+      fc.record({
+        step: fc.nat(23),
+        dx: fc.integer({ min: -900, max: 900 }),
+        dy: fc.integer({ min: -900, max: 900 }),
+      }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(boards, moves, fc.nat(20), (board, changes, doneBefore) => {
+        let left = doneBefore;
+        let routing = routeMore(rerouted(NO_ROUTING, recordMapsOf(board)), () => left-- > 0);
+        let { steps } = board;
+        for (const { step, dx, dy } of changes) {
+          steps = steps.map((each, index) =>
+            index === step % steps.length ? { ...each, x: each.x + dx, y: each.y + dy } : each,
+          );
+          routing = rerouted(routing, recordMapsOf({ ...board, steps }));
+        }
+        const done = routeMore(routing, () => true);
+        expect(done.waiting.size).toBe(0);
+        expect([...done.routes].sort()).toEqual([...routesOf(recordMapsOf({ ...board, steps }))].sort());
+      }),
+      { numRuns: propertyRuns(100) },
+    );
+  });
+
+  test('UI-252 those in sight are found first, and a leg that waits has a plain way', () => {
+    const steps = [0, 1, 2, 3].flatMap((row) => [
+      { id: `a${row}`, title: 'A', x: 0, y: row * 5_000 },
+      { id: `b${row}`, title: 'B', x: 900, y: row * 5_000 },
+      { id: `between${row}`, title: 'C', x: 450, y: row * 5_000 },
+    ]);
+    const legs = [0, 1, 2, 3].map((row) => ({ id: `l${row}`, from: `a${row}`, to: `b${row}` }));
+    const start = rerouted(NO_ROUTING, recordMapsOf({ steps, legs }));
+    expect([...start.routes.keys()]).toEqual(['l0', 'l1', 'l2', 'l3']);
+    let left = 1;
+    const inSight = { left: -100, top: 9_900, right: 1_200, bottom: 10_400 };
+    const first = routeMore(start, () => left-- > 0, inSight);
+    expect([...first.waiting]).toEqual(['l0', 'l1', 'l3']);
+    expect(first.routes.get('l2')?.curves.length).toBeGreaterThan(1);
+    expect(first.routes.get('l1')?.curves).toHaveLength(1);
   });
 });

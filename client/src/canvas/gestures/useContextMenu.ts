@@ -105,7 +105,8 @@ function watchLongPress(root: HTMLElement, onPress: (target: Element, at: Point)
     const from = { x: touch.clientX, y: touch.clientY };
     const timer = setTimeout(() => {
       letGo();
-      hasPressed = onPress(target, from);
+      // From afar a card has its element only since the finger came down on it.
+      hasPressed = onPress(document.elementFromPoint(from.x, from.y) ?? target, from);
     }, HELD);
     held = { from, timer };
   };

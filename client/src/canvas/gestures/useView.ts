@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isStill } from '../../local/PreferencesContext.tsx';
-import { type Card, cardsOf, findCard } from '../../records/cards.ts';
+import { type Card, cardsOf, findCard, isHidden } from '../../records/cards.ts';
 import type { Size } from '../../records/kind.ts';
-import { useUi } from '../../session/hooks.ts';
+import { useBoard, useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
@@ -27,8 +27,21 @@ export function focusCanvas(): void {
   document.getElementById(CANVAS)?.focus({ preventScroll: true });
 }
 
-/** How far one can zoom out: so far that a board of some thousand cards is in sight. */
+/** How far one can zoom out, unless the board is so large that it is not all in sight then. */
 export const MIN_ZOOM = 0.1;
+
+/** How far one can zoom out: until all of the board is in sight. */
+export function useLeastZoom(): number {
+  const records = useBoard((state) => state.records);
+  const width = useFlowStore((state) => state.width);
+  const height = useFlowStore((state) => state.height);
+  return useMemo(() => leastZoom([...cardsOf(records)], { width, height }), [records, width, height]);
+}
+
+function leastZoom(cards: readonly Card[], { width, height }: Size): number {
+  if (cards.length === 0 || width === 0 || height === 0) return MIN_ZOOM;
+  return getViewportForBounds(boundsOf(cards), width, height, 0, MIN_ZOOM, CLEAR_OF_TOOLS).zoom;
+}
 export const MAX_ZOOM = 2;
 /** From this zoom on, what is on the cards can be read. */
 const READABLE = 0.6;
@@ -47,7 +60,7 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
       const { records } = store.getState();
       const cards = [...cardsOf(records)];
       const asked = reveal === null ? [] : cardsIn(records, reveal.ids);
-      if (asked.length > 0) void flow.fitView({ ...AROUND, nodes: asked });
+      if (asked.length > 0) void fit(flow, asked, AROUND);
       else if (view !== null) void flow.setViewport(view);
       else if (cards.length > 0) void flow.setViewport(openingViewport(cards));
     },
@@ -57,7 +70,7 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
 
 function openingViewport(cards: readonly Card[]): Viewport {
   const { width, height } = sizeOfCanvas();
-  const all = getViewportForBounds(boundsOf(cards), width, height, MIN_ZOOM, 1, CLEAR_OF_TOOLS);
+  const all = getViewportForBounds(boundsOf(cards), width, height, 0, 1, CLEAR_OF_TOOLS);
   if (all.zoom >= READABLE) return all;
   const personas = cards.filter(({ collection }) => collection === 'personas');
   const [first] = personas.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
@@ -81,13 +94,34 @@ export function boundsOf(cards: readonly Card[]): Rect {
 /** Room around what is brought into sight. */
 const AROUND = { maxZoom: 1, padding: 0.5 } as const;
 
-/** The cards that show these records, for React Flow; of a leg, both of its ends. */
-function cardsIn({ legs }: RecordMaps, ids: readonly string[]): { id: string }[] {
-  const cards = ids.flatMap((id) => {
-    const leg = legs.get(id);
+/** The cards that show these records; of a leg, both of its ends. */
+function cardsIn(records: RecordMaps, ids: readonly string[]): readonly Card[] {
+  const shown = ids.flatMap((id) => {
+    const leg = records.legs.get(id);
     return leg === undefined ? [id] : [leg.from, leg.to];
   });
-  return cards.map((id) => ({ id }));
+  return shown.flatMap((id) => findCard(records, id) ?? []);
+}
+
+interface Fit {
+  readonly maxZoom: number;
+  readonly padding: Parameters<typeof getViewportForBounds>[5];
+  readonly duration?: number;
+}
+
+/**
+ * Shows cards, of which there are any, as large as they have room. Not by React Flow, which does not know of all cards
+ * of a board that is drawn from afar.
+ */
+function fit(
+  flow: Pick<ReactFlowInstance<CardNode, LegEdge>, 'setViewport'>,
+  cards: readonly Card[],
+  { maxZoom, padding, duration = 0 }: Fit,
+): Promise<boolean> {
+  const { width, height } = sizeOfCanvas();
+  return flow.setViewport(getViewportForBounds(boundsOf(cards), width, height, 0, maxZoom, padding), {
+    duration,
+  });
 }
 
 /** Brings records into sight when some panel asks for it. */
@@ -103,14 +137,14 @@ export function useReveal(): void {
       void flow.setCenter(x, y, { zoom: Math.max(flow.getZoom(), READABLE), duration: glideMs() });
       return;
     }
-    const nodes = cardsIn(store.getState().records, reveal.ids);
-    if (nodes.length === 0) return;
+    const cards = cardsIn(store.getState().records, reveal.ids);
+    if (cards.length === 0) return;
     const [first] = reveal.ids;
     const isDrawn = first !== undefined && reveal.takesKeyboard && focusRecord(first);
     const arrived =
       reveal.by === 'shift'
         ? bringIntoSight(reveal.ids)
-        : flow.fitView({ ...AROUND, nodes, duration: glideMs() });
+        : fit(flow, cards, { ...AROUND, duration: glideMs() });
     // Of a large board, what is out of sight is not drawn before it comes into it.
     if (first !== undefined && reveal.takesKeyboard && !isDrawn) void arrived.then(() => focusRecord(first));
   }, [reveal, flow, store, bringIntoSight]);
@@ -137,12 +171,15 @@ export function useZoom(): (to: ZoomTo) => void {
           return void flow.zoomIn({ duration });
         case 'zoomOut':
           return void flow.zoomOut({ duration });
-        case 'showAll':
-          if (flow.getNodes().length > 0) void flow.fitView({ padding: CLEAR_OF_TOOLS, duration });
+        case 'showAll': {
+          const cards = [...cardsOf(store.getState().records)].filter((card) => !isHidden(card));
+          if (cards.length > 0)
+            void fit(flow, cards, { maxZoom: MAX_ZOOM, padding: CLEAR_OF_TOOLS, duration });
           return;
+        }
         case 'zoomToSelection': {
-          const nodes = cardsIn(store.getState().records, [...ui.getState().selection]);
-          if (nodes.length > 0) void flow.fitView({ ...AROUND, nodes, duration });
+          const cards = cardsIn(store.getState().records, [...ui.getState().selection]);
+          if (cards.length > 0) void fit(flow, cards, { ...AROUND, duration });
           return;
         }
       }

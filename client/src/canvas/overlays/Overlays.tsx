@@ -1,17 +1,16 @@
-import type { CardName } from '@parcours/shared/board';
-import { MousePointer2 } from 'lucide-react';
+import { Maximize, MousePointer2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { languageDirection } from '../../i18n/direction.ts';
 import { useT } from '../../i18n/useT.ts';
 import { usePreferences } from '../../local/PreferencesContext.tsx';
-import { cardKind, cardsOf } from '../../records/cards.ts';
+import { cardsOf } from '../../records/cards.ts';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
-import type { CardNode } from '../flowTypes.ts';
+import { COMMANDS } from '../../ui/commands.ts';
+import { Background, ControlButton, Controls, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
 import type { Tools } from '../gestures/useTools.ts';
-import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
+import { BoardMap } from './BoardMap.tsx';
 import { FollowBanner, FollowFrame, PlanBanner, WhatIfBanner } from './banners.tsx';
 import { CommentPins } from './CommentPins.tsx';
 import styles from './overlays.module.css';
@@ -21,8 +20,10 @@ type OverlaysProps = Pick<Tools, 'placeInSight' | 'addNext'>;
 
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
 export function Overlays({ placeInSight, addNext }: OverlaysProps) {
+  const t = useT();
   const { canEdit } = useSession();
   const { isCalm, locale } = usePreferences();
+  const { zoomTo } = useUiActions();
   const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
@@ -41,32 +42,26 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
       <Controls
         className={styles.zoom ?? ''}
         showInteractive={false}
-        // React Flow would keep the request for the first card, and take it away from where it was put.
-        showFitView={!isEmpty}
+        showFitView={false}
         position="bottom-right"
-        fitViewOptions={{ padding: CLEAR_OF_TOOLS }}
-      />
-      <MiniMap<CardNode>
-        className={styles.minimap}
-        position="bottom-left"
-        nodeColor={mapColour}
-        nodeStrokeWidth={0}
-        style={MAP_SIZE}
-        pannable
-        zoomable
-      />
+      >
+        {!isEmpty && (
+          <ControlButton
+            onClick={() => zoomTo('showAll')}
+            title={t(COMMANDS.showAll.label)}
+            aria-label={t(COMMANDS.showAll.label)}
+          >
+            <Maximize className={styles.showAll} aria-hidden />
+          </ControlButton>
+        )}
+      </Controls>
+      <BoardMap />
       <EmptyHint placeInSight={placeInSight} addNext={addNext} />
       <CommentPins />
       {!isCalm && <Cursors />}
       <FollowFrame />
     </>
   );
-}
-
-const MAP_SIZE = { width: 150, height: 104 };
-
-function mapColour({ data }: CardNode): string {
-  return cardKind<CardName>(data.card.collection).mapColour;
 }
 
 /** How to begin, while there is no step on the canvas, and buttons that do so. */

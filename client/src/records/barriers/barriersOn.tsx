@@ -148,6 +148,24 @@ export function useBarriersOn(id: string): BarriersOn {
   const left = useAnalysis(
     useShallow(({ whatIf }) => barriers.filter((barrier) => !whatIf.removed.has(barrier.id))),
   );
+  return stoodBy(barriers, left);
+}
+
+/** The same for what is drawn without elements. */
+export function barriersStandingOn(
+  records: RecordMaps,
+  id: string,
+  removed: ReadonlySet<string>,
+): BarriersOn | undefined {
+  const barriers = barriersOn(records, id);
+  if (barriers.length === 0) return undefined;
+  return stoodBy(
+    barriers,
+    barriers.filter((barrier) => !removed.has(barrier.id)),
+  );
+}
+
+function stoodBy(barriers: readonly Barrier[], left: readonly Barrier[]): BarriersOn {
   const blocks = left.some((barrier) => barrier.blocks);
   return {
     barriers,
@@ -155,4 +173,13 @@ export function useBarriersOn(id: string): BarriersOn {
     blocks,
     wouldOpen: !blocks && barriers.some((barrier) => barrier.blocks),
   };
+}
+
+/** How a leg or card stands to what is on it. */
+export type BarredState = 'clear' | 'hindered' | 'cut' | 'mended';
+
+export function barredState({ barriers, blocks, wouldOpen, lifted }: BarriersOn): BarredState {
+  if (blocks) return 'cut';
+  if (wouldOpen) return 'mended';
+  return barriers.length > lifted ? 'hindered' : 'clear';
 }

@@ -56,7 +56,6 @@ function PlanNumber({ number }: { readonly number: number }) {
 }
 
 interface CardTitleProps {
-  /** Of a title that has the card to itself, seen from afar, if left out. */
   readonly className?: string | undefined;
   readonly children: string;
 }
@@ -162,28 +161,5 @@ export function ResizeGrip() {
       minHeight={MINIMUM.height}
       className={styles.grip ?? ''}
     />
-  );
-}
-
-interface LowDetailCardProps {
-  readonly id: string;
-  readonly title: string;
-  readonly ports: 'in-out' | 'out';
-  readonly className?: string | undefined;
-  readonly children?: ReactNode;
-}
-
-/**
- * A card of a large board seen from afar: its title, and hardly more. What could not be read is not drawn, since
- * hundreds of such cards are in sight at once.
- */
-export function LowDetailCard({ id, title, ports, className, children }: LowDetailCardProps) {
-  return (
-    <CardShell id={id} className={cx(styles.lowDetail, className)}>
-      <CardTitle>{title}</CardTitle>
-      {children}
-      {ports === 'in-out' && <i dir="ltr" className={cx(styles.arrival, 'target')} data-handlepos="left" />}
-      <i dir="ltr" className={cx(styles.departure, 'source')} data-handlepos="right" />
-    </CardShell>
   );
 }

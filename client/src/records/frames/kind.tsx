@@ -27,6 +27,12 @@ export const frames: CardKind<'frames'> = {
   draw: ({ record, isSelected, isFixed }) => (
     <FrameCard frame={record} isSelected={isSelected} isFixed={isFixed} />
   ),
+  fromAfar: ({ title }) => ({
+    title,
+    paper: 'color-mix(in srgb, var(--surface) 45%, transparent)',
+    edge: 'var(--rule-strong)',
+    ink: 'var(--ink-soft)',
+  }),
   describe: (t, { title }) => t('canvas.card.frame', { title }),
   resize: (commands, id, size) => commands.updateRecord('frames', id, size),
   area: { handle: FRAME_HANDLE },

@@ -20,18 +20,28 @@ export const notes: CardKind<'notes'> = {
   sizeOf: ({ width, height }) => ({ width, height }),
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => <NoteCard note={record} canResize={isSelected && !isFixed} />,
+  fromAfar: ({ text, colour }) => ({
+    title: text,
+    paper: paperOf(colour),
+    edge: 'color-mix(in srgb, var(--ink) 12%, transparent)',
+    ink: 'var(--ink)',
+  }),
   describe: (t, { text }) => t('canvas.card.note', { title: text }),
   resize: (commands, id, size) => commands.updateRecord('notes', id, size),
   orderOf: ({ order = 0 }) => order,
 };
 
+/** Another program may have given it a colour that is none of ours. */
+function paperOf(colour: string): string {
+  return `var(--note-${NOTE_COLOURS.find((known) => known === colour) ?? 'yellow'})`;
+}
+
 /** A free remark on coloured paper. */
 function NoteCard({ note, canResize }: { readonly note: Note; readonly canResize: boolean }) {
   const t = useT();
   const edit = useEdit('notes', note.id);
-  const colour = NOTE_COLOURS.find((known) => known === note.colour) ?? 'yellow';
   return (
-    <article className={styles.note} style={{ background: `var(--note-${colour})` }} dir="auto">
+    <article className={styles.note} style={{ background: paperOf(note.colour) }} dir="auto">
       {canResize && <ResizeGrip />}
       <CardText
         id={note.id}

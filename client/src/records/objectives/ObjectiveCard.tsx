@@ -12,7 +12,7 @@ import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
 import { AddBarrierButton, BarrierTag } from '../barriers/barriersOn.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
-import { CardShell, CardTitle, Hanging, LowDetailCard, Ports } from '../card/CardShell.tsx';
+import { CardShell, CardTitle, Hanging, Ports } from '../card/CardShell.tsx';
 import type { Size } from '../kind.ts';
 import styles from './ObjectiveCard.module.css';
 
@@ -84,24 +84,6 @@ function ObjectiveOutcome({ view: { now, preview } }: { readonly view: Objective
         </>
       )}
     </p>
-  );
-}
-
-/** Seen from afar: its title and its outcome. */
-export function LowDetailObjective({ objective: { id, title } }: { readonly objective: Objective }) {
-  const t = useT();
-  const view = useObjective(id);
-  const { outcome } = view?.preview ?? view?.now ?? {};
-  return (
-    <LowDetailCard id={id} title={title} ports="in-out">
-      {outcome !== undefined && (
-        <OutcomeBadge
-          outcome={outcome}
-          label={t(`outcome.${outcome}`)}
-          isPreview={view !== null && view.preview !== null}
-        />
-      )}
-    </LowDetailCard>
   );
 }
 

@@ -7,7 +7,7 @@ import { Select } from '../../ui/controls.tsx';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { AssetField } from '../assets/Asset.tsx';
 import type { AddContext, CardKind } from '../kind.ts';
-import { LowDetailObjective, ObjectiveCard, sizeOfObjective } from './ObjectiveCard.tsx';
+import { ObjectiveCard, sizeOfObjective } from './ObjectiveCard.tsx';
 
 export const objectives: CardKind<'objectives'> = {
   Form: ObjectiveForm,
@@ -27,7 +27,12 @@ export const objectives: CardKind<'objectives'> = {
   sizeOf: sizeOfObjective,
   ports: 'in-out',
   draw: ({ record }) => <ObjectiveCard objective={record} />,
-  drawLowDetail: (record) => <LowDetailObjective objective={record} />,
+  fromAfar: ({ title }) => ({
+    title,
+    paper: 'var(--surface)',
+    edge: 'var(--outcome-unexplored)',
+    ink: 'var(--ink)',
+  }),
   describe: (t, { title }) => t('canvas.card.objective', { title }),
 };
 

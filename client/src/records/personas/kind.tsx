@@ -10,7 +10,7 @@ import { StringList } from '../../ui/StringList.tsx';
 import { AssetField } from '../assets/Asset.tsx';
 import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
-import { CardShell, LowDetailCard, Ports } from '../card/CardShell.tsx';
+import { CardShell, Ports } from '../card/CardShell.tsx';
 import { LanguageField } from '../fields/LanguageField.tsx';
 import type { CardKind, Size } from '../kind.ts';
 import styles from './personas.module.css';
@@ -24,9 +24,13 @@ export const personas: CardKind<'personas'> = {
   sizeOf: sizeOfPersona,
   ports: 'out',
   draw: ({ record }) => <PersonaCard persona={record} />,
-  drawLowDetail: ({ id, name }) => (
-    <LowDetailCard id={id} title={name} ports="out" className={styles.lowDetail} />
-  ),
+  // Dark: every route begins at one.
+  fromAfar: ({ name }) => ({
+    title: name,
+    paper: 'var(--ink-soft)',
+    edge: 'var(--ink)',
+    ink: 'var(--surface)',
+  }),
   describe: (t, { name }) => t('canvas.card.persona', { title: name }),
 };
 

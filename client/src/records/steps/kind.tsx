@@ -1,5 +1,4 @@
 import { SquarePlus } from 'lucide-react';
-import { LowDetailCard } from '../card/CardShell.tsx';
 import type { AddContext, CardKind, Point } from '../kind.ts';
 import { StepCard, sizeOfStep } from './StepCard.tsx';
 import { StepForm } from './StepForm.tsx';
@@ -13,7 +12,12 @@ export const steps: CardKind<'steps'> = {
   sizeOf: sizeOfStep,
   ports: 'in-out',
   draw: ({ record }) => <StepCard step={record} />,
-  drawLowDetail: ({ id, title }) => <LowDetailCard id={id} title={title} ports="in-out" />,
+  fromAfar: ({ title }) => ({
+    title,
+    paper: 'var(--surface)',
+    edge: 'var(--rule-strong)',
+    ink: 'var(--ink)',
+  }),
   describe: (t, { title }) => t('canvas.card.step', { title }),
 };
 
