@@ -8,8 +8,8 @@ import { sortedRecords } from '../store/recordMaps.ts';
 import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import type { Grasp } from './gestures/usePointer.ts';
+import { routesOf } from './legRoutes.ts';
 import { cardsInOrder } from './order.ts';
-import { routesOf } from './routing.ts';
 
 /** What lies over the records for the moment: never written, or not yet. */
 export interface CanvasView {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { routesOf } from '../../../client/src/canvas/routing.ts';
+import { routesOf } from '../../../client/src/canvas/legRoutes.ts';
 import { sizeOf } from '../../../client/src/records/cards.ts';
 import type { RecordMaps } from '../../../client/src/store/boardStore.ts';
 import { recordMapsOf } from '../../helpers/canvasView.ts';

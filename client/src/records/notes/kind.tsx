@@ -1,4 +1,5 @@
 import { NOTE_COLOURS, type Note } from '@parcours/shared/board';
+import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { StickyNote } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useRecord } from '../../session/hooks.ts';
@@ -16,7 +17,7 @@ export const notes: CardKind<'notes'> = {
   mapColour: 'var(--note-yellow)',
   newSize: { width: 200, height: 140 },
   add: ({ commands }, at) => commands.addRecord('notes', { ...at }),
-  sizeOf: ({ width, height }) => ({ width, height }),
+  sizeOf: CARD_SIZES.notes,
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => <NoteCard note={record} canResize={isSelected && !isFixed} />,
   describe: (t, { text }) => t('canvas.card.note', { title: text }),

@@ -1,9 +1,5 @@
-import type { CardName, Leg } from '@parcours/shared/board';
-import { type Card, cardKind, isHidden, sizeOf } from '../records/cards.ts';
-import type { Point, Size } from '../records/kind.ts';
-import type { RecordMaps } from '../store/boardStore.ts';
-import { sortedRecords } from '../store/recordMaps.ts';
-import { cardsInOrder } from './order.ts';
+import type { Leg } from '../../board/index.ts';
+import type { Box, Point } from './sizes.ts';
 
 /** How a leg runs over the canvas: as the `d` of an SVG path, and where its marks stand. */
 export interface Route {
@@ -11,46 +7,18 @@ export interface Route {
   readonly middle: Point;
 }
 
-type Box = Point & Size;
-
 /** From so many cards on, legs are curves from port to port: going round all cards would take too long. */
 const MOST_CARDS = 250;
 
-type Routes = ReadonlyMap<string, Route>;
-const ROUTES = new WeakMap<RecordMaps, Routes>();
-/** Most changes of a board move no card: the routes stay then. */
-let last: { readonly layout: string; readonly routes: Routes } = { layout: '', routes: new Map() };
+export type Routes = ReadonlyMap<string, Route>;
 
 /**
- * The routes of all legs of a board by their ids; none where the board is too large. A leg leaves a card to the right
- * and arrives from the left, at a place of its own on that side; it goes round the cards between, and back in an arc.
- * The same map for the same records.
+ * The routes of legs by their ids, round the boxes of all cards by theirs; none where there are too many. A leg leaves a
+ * card to the right and arrives from the left, at a place of its own on that side; it goes round the cards between, and
+ * back in an arc.
  */
-export function routesOf(records: RecordMaps): Routes {
-  const known = ROUTES.get(records);
-  if (known !== undefined) return known;
-  const routes = findRoutes(records);
-  ROUTES.set(records, routes);
-  return routes;
-}
-
-function findRoutes(records: RecordMaps): Routes {
-  const cards = cardsInOrder(records).filter((card) => !isArea(card) && !isHidden(card));
-  if (cards.length > MOST_CARDS) return new Map();
-  const boxes = new Map(
-    cards.map((card) => [card.record.id, { x: card.record.x, y: card.record.y, ...sizeOf(card) }] as const),
-  );
-  const legs = sortedRecords(records.legs);
-  const layout = JSON.stringify([[...boxes], legs.map(({ id, from, to }) => [id, from, to])]);
-  if (layout !== last.layout) last = { layout, routes: routeAll(legs, boxes) };
-  return last.routes;
-}
-
-function isArea({ collection }: Card): boolean {
-  return cardKind<CardName>(collection).area !== undefined;
-}
-
-function routeAll(legs: readonly Leg[], boxes: ReadonlyMap<string, Box>): Routes {
+export function routeAll(legs: readonly Leg[], boxes: ReadonlyMap<string, Box>): Routes {
+  if (boxes.size > MOST_CARDS) return new Map();
   const ends = endsOf(legs, boxes);
   return new Map([...ends].map(([id, { leg, from, to }]) => [id, route(leg, from, to, boxes)] as const));
 }

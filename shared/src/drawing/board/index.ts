@@ -1,0 +1,2 @@
+export { type Route, type Routes, routeAll } from './routing.ts';
+export { CARD_SIZES, type Point, SHOWN, type Size } from './sizes.ts';
