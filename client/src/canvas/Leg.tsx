@@ -71,7 +71,7 @@ export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {
 });
 
 /** From port to port, following the cards at its ends. */
-function routeByPorts(props: EdgeProps<LegEdge>): Route {
+function routeByPorts(props: EdgeProps<LegEdge>): Pick<Route, 'path' | 'middle'> {
   const [path, x, y] = getBezierPath(props);
   return { path, middle: { x, y } };
 }

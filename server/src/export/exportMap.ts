@@ -2,12 +2,10 @@ import { analyse } from '@parcours/shared/analysis';
 import { MAP_TYPES, type MapFormat } from '@parcours/shared/api';
 import { dayIn } from '@parcours/shared/board';
 import { routeMapSvg } from '@parcours/shared/drawing';
-import { CodedError } from '@parcours/shared/errors';
 import { fileName } from '@parcours/shared/fileName';
 import { editionFor } from '@parcours/shared/report';
 import type { Exported, ReportRequest } from './exportReport.ts';
-import { pixelsAcross } from './paintable.ts';
-import { pngOf } from './png.ts';
+import { paintedAt } from './png.ts';
 
 export interface MapRequest extends Omit<ReportRequest, 'format' | 'since'> {
   readonly format: MapFormat;
@@ -36,12 +34,6 @@ export async function exportMap({
     day: now && dayIn(timeZone, now),
     ending: format,
   });
-  const body = format === 'svg' ? svg : await painted(svg);
+  const body = format === 'svg' ? svg : await paintedAt(svg, SHARPNESS);
   return { body, contentType: MAP_TYPES[format], filename };
-}
-
-async function painted(svg: string): Promise<Uint8Array> {
-  const width = pixelsAcross(svg, { scale: SHARPNESS });
-  if (width === undefined) throw new CodedError('map.too-large');
-  return pngOf(svg, width);
 }

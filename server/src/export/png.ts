@@ -1,5 +1,7 @@
+import { CodedError } from '@parcours/shared/errors';
 import { renderAsync } from '@resvg/resvg-js';
 import { FONT_FILES } from './fontFiles.ts';
+import { pixelsAcross } from './paintable.ts';
 
 const RIGHT_TO_LEFT = /(<text [^>]*)direction="rtl"([^>]*>)([^<]*)</g;
 
@@ -43,4 +45,14 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
     },
   });
   return picture.asPng();
+}
+
+/**
+ * A drawing as a PNG picture with so many pixels for each of its units, or as many as may be.
+ * @throws CodedError `map.too-large` where it cannot be painted.
+ */
+export async function paintedAt(svg: string, scale: number): Promise<Uint8Array> {
+  const width = pixelsAcross(svg, { scale });
+  if (width === undefined) throw new CodedError('map.too-large');
+  return pngOf(svg, width);
 }

@@ -5,6 +5,9 @@ import type { Box, Point } from './sizes.ts';
 export interface Route {
   readonly path: string;
   readonly middle: Point;
+  /** Where its arrow points to. */
+  readonly end: Point;
+  readonly length: number;
 }
 
 /** From so many cards on, legs are curves from port to port: going round all cards would take too long. */
@@ -248,10 +251,39 @@ function cheapest(routes: readonly (readonly Curve[])[], spaces: readonly Box[])
 function drawn(curves: readonly Curve[]): Route {
   const [first] = curves;
   const middle = curves[Math.floor(curves.length / 2)];
-  if (first === undefined || middle === undefined) return { path: '', middle: { x: 0, y: 0 } };
+  const last = curves.at(-1);
+  if (first === undefined || middle === undefined || last === undefined) return NOWHERE;
   const words = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
   const path = curves.map(({ first: a, second: b, end }) => `C${words(a)} ${words(b)} ${words(end)}`);
-  return { path: `M${words(first.start)}${path.join('')}`, middle: pointAt(middle, 0.5) };
+  return {
+    path: `M${words(first.start)}${path.join('')}`,
+    middle: pointAt(middle, 0.5),
+    end: last.end,
+    length: curves.reduce((sum, curve) => sum + lengthOf(curve), 0),
+  };
+}
+
+const NOWHERE: Route = { path: '', middle: { x: 0, y: 0 }, end: { x: 0, y: 0 }, length: 0 };
+
+function lengthOf(curve: Curve): number {
+  const points = [curve.start, ...samplesOf(curve), curve.end];
+  return points.slice(1).reduce((sum, point, index) => sum + distance(points[index] ?? point, point), 0);
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+/** Of a curve that comes back, how far it swings out by how far it has to go. */
+const SWING = { factor: 6.25, least: FORWARD } as const;
+
+/** From the middle of one card's side straight to the middle of another's, over whatever lies between. */
+export function portCurve(from: Box, to: Box): Route {
+  const start = { x: from.x + from.width, y: middleOf(from).y };
+  const end = { x: to.x - TIP, y: middleOf(to).y };
+  if (end.x >= start.x) return drawn([levelCurve(start, end)]);
+  const aside = SWING.least + SWING.factor * Math.sqrt(start.x - end.x);
+  return drawn([
+    { start, first: { x: start.x + aside, y: start.y }, second: { x: end.x - aside, y: end.y }, end },
+  ]);
 }
 
 const round = (length: number): number => Math.round(length * 10) / 10;
