@@ -3,6 +3,8 @@ import { fetchPart, type Missing } from '../api/release.ts';
 import type { FindDialogProps } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
+import { PictureDialog } from '../features/picture/PictureDialog.tsx';
+import { PrintDialog } from '../features/picture/PrintDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
 import { useT } from '../i18n/useT.ts';
@@ -30,6 +32,8 @@ export function BoardDialogs({ onReport }: BoardDialogsProps) {
       )}
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={onReport} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
+      {opened === 'picture' && <PictureDialog onClose={close} />}
+      {opened === 'print' && <PrintDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
       <FindWindow onReport={() => onReport()} />
     </>

@@ -8,8 +8,8 @@ import { openAnalysisWorker } from '../store/analysisPort.ts';
 import { runAnalysis } from '../store/analysisRunner.ts';
 import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
-import { createReportStore } from '../store/reportStore.ts';
 import { createUiStore, type Stance } from '../store/uiStore.ts';
+import { createWantedStore, type PictureStore, type ReportStore } from '../store/wantedStore.ts';
 import { bindCommands } from './commands.ts';
 import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
 import { guardCommands } from './guardCommands.ts';
@@ -59,7 +59,8 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const status = watchSaved(doc, provider);
   const store = createBoardStore();
   const analysis = createAnalysisStore();
-  const gapReport = createReportStore();
+  const gapReport: ReportStore = createWantedStore();
+  const picture: PictureStore = createWantedStore();
   const ui = createUiStore({ view: leftView(boardId), ...stance });
   const rights = rightsOf(role, watchOwn(doc, provider));
   const undo = createUndo(doc, undoVeto(rights, store));
@@ -100,7 +101,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const endings = [
     stopProjecting,
     others.close,
-    runAnalysis({ board: store, analysis, report: gapReport }, openAnalysisWorker()),
+    runAnalysis({ board: store, analysis, report: gapReport, picture }, openAnalysisWorker()),
     tellOutcomeChanges(analysis, guardedUndo, ui),
     ui.subscribe(({ view }, before) => {
       if (view !== null && view !== before.view) rememberView(boardId, view);
@@ -131,6 +132,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     store,
     analysis,
     gapReport,
+    picture,
     ui,
     rights,
     commands,

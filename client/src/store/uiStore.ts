@@ -21,7 +21,15 @@ export type Tool =
 export type Panel = 'outline' | 'story' | 'canvas' | 'details';
 
 /** A window over the board page. */
-export type DialogName = 'share' | 'versions' | 'help' | 'settings' | 'find' | 'commands';
+export type DialogName =
+  | 'share'
+  | 'versions'
+  | 'help'
+  | 'settings'
+  | 'find'
+  | 'commands'
+  | 'picture'
+  | 'print';
 
 /** What each side panel shows. */
 export interface SideTabs {

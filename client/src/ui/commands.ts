@@ -8,6 +8,8 @@ type Named =
   | 'report'
   | 'versions'
   | 'settings'
+  | 'picture'
+  | 'printSheets'
   | 'showStory'
   | 'showCity'
   | 'showCanvas'
@@ -70,6 +72,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   share: { group: 'board', label: 'board.share' },
   versions: { group: 'board', label: 'history.title' },
   settings: { group: 'board', label: 'settings.title' },
+  picture: { group: 'board', label: 'command.picture' },
+  printSheets: { group: 'board', label: 'command.printSheets' },
   print: { group: 'board', label: 'command.print' },
 };
 

@@ -1,6 +1,7 @@
 import type { CardName } from '@parcours/shared/board';
 import {
   Expand,
+  Image,
   Maximize,
   PanelRightOpen,
   Pencil,
@@ -106,6 +107,12 @@ function RecordMenu({ on, place, tools, onClose }: ContextMenuProps & { readonly
       shortcut: 'zoomToSelection',
       icon: <Expand {...ICON} />,
       onPress: () => ui.actions.zoomTo('zoomToSelection'),
+    },
+    {
+      key: 'picture',
+      label: t(COMMANDS.picture.label),
+      icon: <Image {...ICON} />,
+      onPress: () => ui.actions.openDialog('picture'),
     },
     (isAlone ? isFree : canEdit) && {
       key: 'remove',

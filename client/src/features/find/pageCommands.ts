@@ -79,6 +79,8 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
     isOffered: (page) => isConnected(page) && roleCovers(page.session.role, 'edit'),
   },
   settings: openWindow('settings'),
+  picture: openWindow('picture'),
+  printSheets: openWindow('print'),
   print: { run: () => window.print() },
 };
 

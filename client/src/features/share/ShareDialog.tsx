@@ -1,9 +1,10 @@
-import { Trash2 } from 'lucide-react';
+import { Image, Printer, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { eraseBoard } from '../../api/boards.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { forgetBoard } from '../../local/recentBoards.ts';
+import { useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -54,8 +55,31 @@ export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps)
         </div>
         {download}
       </section>
+      <PictureButtons />
       {canCutOff && <EraseBoard boardId={boardId} token={token} onErased={onClose} />}
     </Dialog>
+  );
+}
+
+/** The board as something to look at, away from the board. */
+function PictureButtons() {
+  const t = useT();
+  const { openDialog } = useUiActions();
+  return (
+    <section className={styles.file} aria-labelledby="share-picture">
+      <div>
+        <h3 id="share-picture">{t('share.picture')}</h3>
+        <p className={styles.hint}>{t('share.picture.about')}</p>
+      </div>
+      <div className={styles.choices}>
+        <Button size="sm" icon={<Image size={16} aria-hidden />} onPress={() => openDialog('picture')}>
+          {t('picture.title')}
+        </Button>
+        <Button size="sm" icon={<Printer size={16} aria-hidden />} onPress={() => openDialog('print')}>
+          {t('print.title')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AnalysisPort } from '../../../../client/src/store/analysisPort.ts';
 import { runAnalysis } from '../../../../client/src/store/analysisRunner.ts';
 import { createAnalysisStore } from '../../../../client/src/store/analysisStore.ts';
-import { createReportStore, type WantedReport } from '../../../../client/src/store/reportStore.ts';
+import {
+  createWantedStore,
+  type PictureStore,
+  type ReportStore,
+  type WantedReport,
+} from '../../../../client/src/store/wantedStore.ts';
 import { createAnswerer } from '../../../../client/src/worker/answer.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../../client/src/worker/messages.ts';
 import { docOf, SMALL } from '../../../helpers/documents.ts';
@@ -14,7 +19,7 @@ import { projectedStore } from '../../../helpers/projected.ts';
 function heldPort() {
   const loadWriter = async () => {
     if (it.isMissing) throw new Error('no network');
-    return import('../../../../client/src/worker/writeReport.ts');
+    return import('../../../../client/src/worker/makers.ts');
   };
   let answer = createAnswerer(loadWriter);
   const waiting: AnalysisRequest[] = [];
@@ -57,11 +62,12 @@ function setUp() {
   const doc = docOf(SMALL);
   const { store: board } = projectedStore(doc);
   const store = createAnalysisStore();
-  const report = createReportStore();
+  const report: ReportStore = createWantedStore();
+  const picture: PictureStore = createWantedStore();
   const held = heldPort();
-  const stop = runAnalysis({ board, analysis: store, report }, held.port);
+  const stop = runAnalysis({ board, analysis: store, report, picture }, held.port);
   vi.runAllTimers();
-  return Object.assign(held, { doc, store, report, stop });
+  return Object.assign(held, { doc, store, report, picture, stop });
 }
 
 const outcomeOf = (store: ReturnType<typeof createAnalysisStore>) =>
