@@ -2,7 +2,7 @@ import { CodedError } from '@parcours/shared/errors';
 import { hasRightToLeft } from '@parcours/shared/report';
 import { renderAsync } from '@resvg/resvg-js';
 import { FONT_FILES } from './fontFiles.ts';
-import { pixelsAcross } from './paintable.ts';
+import { pixelsAcross, sizeOf } from './paintable.ts';
 
 /** What makes one picture of several characters: a colour of skin, a form, another picture joined on. */
 const JOINED_ON = /(?<=\p{Emoji})(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})+/gu;
@@ -58,6 +58,10 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
   return picture.asPng();
 }
 
+/** Lower letters cannot be read, and what letters cost to paint does not depend on their size. */
+const LOWEST_LETTERS = 5;
+const SIZED_TEXT = /<text [^>]*?font-size="([\d.]+)"[^>]*>[^<]*<\/text>/g;
+
 /**
  * A drawing as a PNG picture with so many pixels for each of its units, or as many as may be.
  * @throws CodedError `map.too-large` where it cannot be painted.
@@ -65,5 +69,10 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
 export async function paintedAt(svg: string, scale: number): Promise<Uint8Array> {
   const width = pixelsAcross(svg, { scale });
   if (width === undefined) throw new CodedError('map.too-large');
-  return pngOf(svg, width);
+  const used = width / (sizeOf(svg)?.width ?? width);
+  const isLegible = (size: string) => Number(size) * used >= LOWEST_LETTERS;
+  return pngOf(
+    svg.replace(SIZED_TEXT, (text, size: string) => (isLegible(size) ? text : '')),
+    width,
+  );
 }

@@ -1,9 +1,16 @@
 import type { Analysis } from '../../analysis/index.ts';
 import type { Board, Leg } from '../../board/index.ts';
-import { type Audience, editionFor, languageOf, mapTexts, printable } from '../../report/index.ts';
+import {
+  type Audience,
+  editionFor,
+  languageOf,
+  mapTexts,
+  printable,
+  textDirection,
+} from '../../report/index.ts';
 import { element } from '../map/svg.ts';
 import { drawFrame, drawNote, drawObjective, drawPersona, drawStep, hangingHeight } from './cards.ts';
-import { type Letters, linesOf, setLines } from './letters.ts';
+import { type Letters, linesOf, setLines, widthOf } from './letters.ts';
 import { labelled, leftOf, SMALL } from './parts.ts';
 import { routeAll } from './routing.ts';
 import { type Scene, type SceneOptions, sceneOf } from './scene.ts';
@@ -74,7 +81,7 @@ function layOut(board: Board, analysis: Analysis, options: LayoutOptions): Layou
   const width = Math.max(NARROWEST, bounds.width) + 2 * MARGIN;
   const head = headOf(scene, width, options.label, content.length === 0);
   const foot = footOf(scene, ways, { top: head.height + bounds.height + MARGIN, width });
-  const { title, summary } = textsOf(scene, board, analysis);
+  const { title, summary } = textsOf(scene, analysis, isDrawn);
   return {
     scene,
     title,
@@ -89,9 +96,15 @@ function layOut(board: Board, analysis: Analysis, options: LayoutOptions): Layou
   };
 }
 
-function textsOf(scene: Scene, board: Board, analysis: Analysis) {
-  const title = printable(board.meta.title).trim() || scene.words.frame.untitled;
-  return { title, summary: mapTexts(board, analysis, scene.words).summary };
+/** What it says to those who cannot see it, of that alone which is drawn. */
+function textsOf({ board, words }: Scene, analysis: Analysis, isDrawn: IsDrawn) {
+  const [personas, steps, objectives] = [
+    board.personas.filter(isDrawn),
+    board.steps.filter(isDrawn),
+    analysis.objectives.filter(({ objective }) => isDrawn({ id: objective })),
+  ];
+  const { summary } = mapTexts({ ...board, personas, steps }, { ...analysis, objectives }, words);
+  return { title: printable(board.meta.title).trim() || words.frame.untitled, summary };
 }
 
 /** Routes do not depend on the order in which a board's ways lie. */
@@ -190,6 +203,7 @@ const MOST_TITLE_LINES = 4;
 /** The title, what edition it is, and that there is nothing where that is so. */
 function headOf(scene: Scene, width: number, label: string | undefined, isEmpty: boolean) {
   const { palette, words, board } = scene;
+  const isMirrored = textDirection(board.meta.title) === 'rtl';
   const room = width - 2 * MARGIN;
   const title: Letters = { size: 26, leading: 32, face: 'title', colour: palette.ink };
   const small: Letters = { size: 15, leading: 22, colour: palette.inkMuted };
@@ -207,10 +221,15 @@ function headOf(scene: Scene, width: number, label: string | undefined, isEmpty:
   const draw = () =>
     setLines(titleLines, title, { ...place, top: MARGIN - 6 }) +
     setLines(smallLines, small, { ...place, top: MARGIN - 6 + titleLines.length * title.leading });
-  return { height, piece: { box: { x: 0, y: 0, width, height }, draw } };
+  const wide = Math.max(
+    ...titleLines.map((line) => widthOf(line, title)),
+    ...smallLines.map((line) => widthOf(line, small)),
+  );
+  const left = isMirrored ? width - MARGIN - wide : MARGIN;
+  return { height, piece: { box: { x: left, y: 0, width: wide, height }, draw } };
 }
 
-const FOOT = { column: 400, gap: 28, text: 14, leading: 19, heading: 40, most: 6 } as const;
+const FOOT = { column: 400, widest: 560, gap: 28, text: 14, leading: 19, heading: 40, most: 6 } as const;
 
 /** The barriers on ways in words, by the numbers that stand on the ways: there is no room for their words on a line. */
 function footOf(
@@ -227,7 +246,7 @@ function footOf(
     1,
     Math.min(told.length, Math.floor((room + FOOT.gap) / (FOOT.column + FOOT.gap))),
   );
-  const column = (room - (columns - 1) * FOOT.gap) / columns;
+  const column = Math.min(FOOT.widest, (room - (columns - 1) * FOOT.gap) / columns);
   const depths = Array.from({ length: columns }, () => top + FOOT.heading);
   const perColumn = Math.ceil(told.length / columns);
   const pieces = told.map((way, index): Piece => {
@@ -241,24 +260,18 @@ function footOf(
       draw: (scene) => placedEntry(scene, entry, { x, y }),
     };
   });
-  const heading = headingOf(scene.words.picture.onWays, {
-    x: MARGIN,
-    y: top,
-    width: room,
-    height: FOOT.heading,
-  });
+  const heading = headingOf(scene, width, top);
   return { height: Math.max(...depths) - top + MARGIN - 8, pieces: [heading, ...pieces] };
 }
 
-function headingOf(text: string, box: Box): Piece {
+function headingOf({ isMirrored, words }: Scene, width: number, top: number): Piece {
+  const letters = { size: 17, leading: 28, face: 'title' } as const;
+  const text = words.picture.onWays;
+  const wide = widthOf(text, letters);
+  const left = isMirrored ? width - MARGIN - wide : MARGIN;
   return {
-    box,
-    draw: ({ palette }) =>
-      setLines(
-        [text],
-        { size: 17, leading: 28, face: 'title', colour: palette.ink },
-        { left: box.x, top: box.y, width: box.width },
-      ),
+    box: { x: left, y: top, width: wide, height: FOOT.heading },
+    draw: ({ palette }) => setLines([text], { ...letters, colour: palette.ink }, { left, top, width: wide }),
   };
 }
 
