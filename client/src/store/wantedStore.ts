@@ -3,7 +3,7 @@ import type { PictureReply, PictureRequest, ReportReply, ReportRequest } from '.
 import { keepSame } from './keepSame.ts';
 
 /** Something that is made of the board, and made again as it changes, as long as somebody looks at it. */
-export interface WantedState<Wanted, Reply> {
+interface WantedState<Wanted, Reply> {
   /** How it is to be made; null while nobody wants it. */
   readonly wanted: Wanted | null;
   /** What came of it last, however old, until there is a newer one; null before the first. */

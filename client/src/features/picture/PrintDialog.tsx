@@ -1,3 +1,4 @@
+import { MOST_SHEETS } from '@parcours/shared/drawing';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -16,8 +17,6 @@ const PAPERS = ['a4', 'a3'] as const;
 const SPREADS = ['one', 'tiles'] as const;
 /** What is smaller cannot be read at arm's length, in points. */
 const READABLE = 5.5;
-/** As many as the drawing makes. */
-const MOST_SHEETS = 120;
 
 /** The board on paper: all of it on one sheet, or on as many as it takes to be read. */
 export function PrintDialog({ onClose }: { onClose(): void }) {

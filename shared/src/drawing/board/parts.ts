@@ -31,7 +31,7 @@ export function leftOf({ isMirrored }: Scene, cardWidth: number, start: number, 
   return isMirrored ? cardWidth - start - width : start;
 }
 
-export const startSide = ({ isMirrored }: Scene): Side => (isMirrored ? 'right' : 'left');
+const startSide = ({ isMirrored }: Scene): Side => (isMirrored ? 'right' : 'left');
 
 /** A line of one text behind a sign. */
 export interface Labelled {

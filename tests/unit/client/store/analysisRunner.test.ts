@@ -250,3 +250,42 @@ describe('the live report', () => {
     expect(titleOf(it)).toBe('Untitled board');
   });
 });
+
+describe('the live picture', () => {
+  const WISH = { lang: 'en', audience: 'public', theme: 'light', only: null, sheets: null } as const;
+  const drawn = ({ picture }: ReturnType<typeof setUp>) => {
+    const { last } = picture.getState();
+    return last?.step === 'drawn' && last.picture.kind === 'picture' ? last.picture.svg : last?.step;
+  };
+
+  test('UI-311 is drawn while somebody looks at it, and follows the board', async () => {
+    const it = setUp();
+    await it.reply();
+    it.picture.actions.want(WISH);
+    vi.runAllTimers();
+    await it.reply();
+    expect(drawn(it)).toContain('<svg ');
+    setMeta(it.doc, { title: 'Another way' });
+    vi.runAllTimers();
+    expect(it.picture.getState().running).toBe(true);
+    await it.reply();
+    expect(drawn(it)).toContain('Another way');
+    it.picture.actions.leave();
+    expect(it.picture.getState()).toEqual({ wanted: null, last: null, running: false });
+  });
+
+  test('UI-311 where what draws it cannot be had that is told, and it comes later', async () => {
+    const it = setUp();
+    await it.reply();
+    it.isMissing = true;
+    it.picture.actions.want({ ...WISH, sheets: { paper: 'a4', spread: 'one' } });
+    vi.runAllTimers();
+    await it.reply();
+    expect([drawn(it), it.replaced]).toEqual(['missing', 1]);
+    it.isMissing = false;
+    it.fail();
+    vi.runAllTimers();
+    await it.reply();
+    expect(it.picture.getState().last).toMatchObject({ step: 'drawn', picture: { kind: 'sheets' } });
+  });
+});
