@@ -9,7 +9,12 @@ const proxied = { target: server, changeOrigin: true, headers: { origin: server 
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // What stands in pages of others is a document by itself.
+    rollupOptions: { input: ['index.html', 'embed.html'] },
+  },
   worker: { format: 'es' },
   server: {
     host: '127.0.0.1',

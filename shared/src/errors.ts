@@ -60,7 +60,7 @@ export const ERRORS = {
   'route.method': { status: 405, title: 'This resource does not take that method' },
   'scenario.not-found': { status: 404, title: 'There is no such scenario' },
   'report.format': { status: 404, title: 'The report does not come in that format' },
-  'map.too-large': { status: 422, title: 'The route map is too large to be painted; take it as SVG' },
+  'map.too-large': { status: 422, title: 'The picture is too large to be painted; take it as SVG' },
   'client.not-built': { status: 503, title: 'The pages are not built; run pnpm build' },
   'server.stopping': { status: 503, title: 'The server is about to stop; try again in a moment' },
   'server.busy': { status: 503, title: 'Too much waits to be worked out; try again in a moment' },

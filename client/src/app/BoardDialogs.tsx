@@ -5,6 +5,8 @@ import { fetchFile, nameOf } from '../api/reports.ts';
 import type { FindDialogProps } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
+import { PictureDialog } from '../features/picture/PictureDialog.tsx';
+import { PrintDialog } from '../features/picture/PrintDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
@@ -48,6 +50,8 @@ export function BoardDialogs({ onReport }: BoardDialogsProps) {
       )}
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={onReport} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
+      {opened === 'picture' && <PictureDialog onClose={close} />}
+      {opened === 'print' && <PrintDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
       <FindWindow onReport={() => onReport()} saveCanvas={saveCanvas} />
     </>

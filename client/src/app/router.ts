@@ -43,6 +43,9 @@ export function routeTo({ page, id }: LinkPlace, since?: number): Linked {
   switch (page) {
     case 'board':
       return { page, boardId: id };
+    // What stands in another page is a page by itself; who pastes its link here wants the board.
+    case 'embed':
+      return { page: 'board', boardId: id };
     case 'report':
       return { page, boardId: id, ...(since !== undefined && { since }) };
     case 'workshop':

@@ -1,4 +1,5 @@
 import type { Barrier, Leg } from '@parcours/shared/board';
+import type { Route } from '@parcours/shared/drawing/board';
 import { Ban, CornerDownRight, Handshake, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -20,7 +21,6 @@ import { EdgeLabelRenderer, type EdgeProps, getBezierPath } from './flow.ts';
 import type { LegEdge } from './flowTypes.ts';
 import styles from './Leg.module.css';
 import { useIsDrawnFar } from './levelOfDetail.ts';
-import type { Route } from './routing.ts';
 
 /** A leg: a line with an arrow, cut in the middle where a barrier blocks it. Its kind shows in its stroke. */
 export const LegLine = memo(function LegLine(props: EdgeProps<LegEdge>) {

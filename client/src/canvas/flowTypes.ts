@@ -1,7 +1,7 @@
 import type { Leg } from '@parcours/shared/board';
+import type { Route } from '@parcours/shared/drawing/board';
 import type { Card } from '../records/cards.ts';
 import type { Edge, Node } from './flow.ts';
-import type { Route } from './routing.ts';
 
 /** What the two ends of a leg are called, and what stands in the way between them. */
 export interface LegWords {

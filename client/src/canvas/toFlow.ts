@@ -1,4 +1,5 @@
 import { type CardName, FARTHEST, type Leg } from '@parcours/shared/board';
+import type { Routes } from '@parcours/shared/drawing/board';
 import { barriersOn } from '../records/barriers/barriersOn.tsx';
 import { type Card, cardKind, isHidden, isLocked, orderOf, sizeOf } from '../records/cards.ts';
 import type { CardKind, Point, Size } from '../records/kind.ts';
@@ -9,7 +10,6 @@ import { MarkerType, type Node, Position } from './flow.ts';
 import type { CanvasWords, CardNode, LegEdge, LegWords } from './flowTypes.ts';
 import type { Grasp } from './gestures/usePointer.ts';
 import { cardsInOrder } from './order.ts';
-import type { Routes } from './routing.ts';
 
 /** What lies over the records for the moment: never written, or not yet. */
 export interface CanvasView {

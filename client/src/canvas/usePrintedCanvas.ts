@@ -9,11 +9,13 @@ import type { RecordMaps } from '../store/boardStore.ts';
  * cards out of sight are drawn as well.
  */
 export function usePrintedCanvas(canvas: RefObject<HTMLElement | null>): boolean {
-  const { store } = useSession();
+  const { store, ui } = useSession();
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     let takeAway = () => {};
     const before = () => {
+      // Its sheets are what is printed.
+      if (ui.getState().dialog === 'print') return;
       const sheet = sheetOf(store.getState().records);
       if (sheet === undefined || canvas.current === null) return;
       takeAway = layOn(sheet, canvas.current);
@@ -32,7 +34,7 @@ export function usePrintedCanvas(canvas: RefObject<HTMLElement | null>): boolean
       removeEventListener('beforeprint', before);
       removeEventListener('afterprint', after);
     };
-  }, [store, canvas]);
+  }, [store, ui, canvas]);
   return isPrinting;
 }
 

@@ -1,7 +1,8 @@
+import { type Area, NO_ROUTING, type Routes, type Routing, routeMore } from '@parcours/shared/drawing/board';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordMaps } from '../store/boardStore.ts';
 import { type FlowStore, useFlowStoreApi } from './flow.ts';
-import { type Area, NO_ROUTING, type Routes, type Routing, rerouted, routeMore } from './routing.ts';
+import { reroutedOf } from './legRoutes.ts';
 
 /** Up to so many legs are routed at once after a change, before the next picture; more wait for idle moments. */
 const AT_ONCE = 60;
@@ -15,7 +16,7 @@ export function useRoutes(records: RecordMaps): Routes {
   const flow = useFlowStoreApi();
   const last = useRef<Routing>(NO_ROUTING);
   const start = useMemo(() => {
-    const routing = rerouted(last.current, records);
+    const routing = reroutedOf(last.current, records);
     last.current = routing.waiting.size > AT_ONCE ? routing : routeMore(routing, () => true);
     return last.current;
   }, [records]);

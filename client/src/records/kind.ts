@@ -1,4 +1,5 @@
 import type { CardName, RecordOf } from '@parcours/shared/board';
+import type { Point, Size } from '@parcours/shared/drawing/board';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { MessageKey, Translate } from '../i18n/messages.ts';
@@ -6,17 +7,7 @@ import type { Commands } from '../session/commands.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
 import type { Shortcut } from '../ui/shortcuts.ts';
 
-/** A point of the canvas, in its units. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** In canvas units. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+export type { Point, Size };
 
 /**
  * What the page must know of a kind of record. Its name is the message `record.<collection>`, and those of its fields

@@ -8,8 +8,8 @@ import { openAnalysisWorker } from '../store/analysisPort.ts';
 import { runAnalysis } from '../store/analysisRunner.ts';
 import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
-import { createReportStore } from '../store/reportStore.ts';
 import { createUiStore, type Stance } from '../store/uiStore.ts';
+import { createWantedStore, type PictureStore, type ReportStore } from '../store/wantedStore.ts';
 import { bindCommands } from './commands.ts';
 import { openCommentNews } from './commentNews.ts';
 import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
@@ -61,7 +61,8 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const status = watchSaved(doc, provider);
   const store = createBoardStore();
   const analysis = createAnalysisStore();
-  const gapReport = createReportStore();
+  const gapReport: ReportStore = createWantedStore();
+  const picture: PictureStore = createWantedStore();
   const ui = createUiStore({ view: leftView(boardId), ...stance });
   const isOwnClient = watchOwnWork(doc);
   const commentNews = openCommentNews({
@@ -113,7 +114,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const endings = [
     stopProjecting,
     others.close,
-    runAnalysis({ board: store, analysis, report: gapReport }, openAnalysisWorker()),
+    runAnalysis({ board: store, analysis, report: gapReport, picture }, openAnalysisWorker()),
     tellOutcomeChanges(analysis, guardedUndo, ui),
     ui.subscribe(({ view }, before) => {
       if (view !== null && view !== before.view) rememberView(boardId, view);
@@ -145,6 +146,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     store,
     analysis,
     gapReport,
+    picture,
     ui,
     rights,
     commands,

@@ -4,8 +4,8 @@ import type { Role } from '@parcours/shared/protocol';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AnalysisStore } from '../store/analysisStore.ts';
 import type { BoardStore } from '../store/boardStore.ts';
-import type { ReportStore } from '../store/reportStore.ts';
 import type { UiStore } from '../store/uiStore.ts';
+import type { PictureStore, ReportStore } from '../store/wantedStore.ts';
 import type { Commands } from './commands.ts';
 import type { CommentNews } from './commentNews.ts';
 import type { Keeping } from './copy/indexedDb.ts';
@@ -54,6 +54,8 @@ export interface BoardSession {
   readonly analysis: AnalysisStore;
   /** The gap report, kept in step with the board while it is wanted. */
   readonly gapReport: ReportStore;
+  /** A picture of the board, likewise. */
+  readonly picture: PictureStore;
   readonly ui: UiStore;
   readonly commands: Commands;
   /** A step that the server would refuse is forgotten, with a notice. */

@@ -1,11 +1,11 @@
 import { type Board, type BoardMeta, COLLECTION_NAMES, type CollectionName } from '@parcours/shared/board';
-import { ANALYSED, type AnalysisReply, type ReportRequest } from '../worker/messages.ts';
+import { ANALYSED, type AnalysisReply, type PictureRequest, type ReportRequest } from '../worker/messages.ts';
 import type { AnalysisPort } from './analysisPort.ts';
 import type { AnalysisStore } from './analysisStore.ts';
 import type { BoardState, BoardStore, RecordMaps } from './boardStore.ts';
 import { keepSame } from './keepSame.ts';
 import { type AnyRecord, sortedRecords } from './recordMaps.ts';
-import type { ReportStore, WantedReport } from './reportStore.ts';
+import type { PictureStore, ReportStore, WantedReport, WantedStore } from './wantedStore.ts';
 
 /** Edits come in bursts (typing, a drop); one analysis after each burst is enough. */
 const SETTLE_MS = 60;
@@ -14,31 +14,35 @@ interface Stores {
   readonly board: BoardStore;
   readonly analysis: AnalysisStore;
   readonly report: ReportStore;
+  readonly picture: PictureStore;
 }
 
 /**
- * Keeps the analysis in step with the board, and the report while somebody reads it. At most one request is under way;
+ * Keeps the analysis in step with the board, and the report and a picture while somebody looks at them. At most one request is under way;
  * what changes meanwhile goes into the next one, so the latest state always wins. Returns the function that ends it.
  */
-export function runAnalysis({ board, analysis, report }: Stores, port: AnalysisPort): () => void {
+export function runAnalysis({ board, analysis, report, picture }: Stores, port: AnalysisPort): () => void {
   let sent: SentParts = {};
-  let asked: WantedReport | null = null;
+  let asked: Asked = { report: null, picture: null };
   let waiting = false;
   let dirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const wantedStores = [report, picture] as const;
 
   const send = () => {
     timer = undefined;
     dirty = false;
     waiting = true;
     const state = board.getState();
-    asked = report.getState().wanted;
-    const { changes, ...next } = changedParts(sent, state, asked === null ? 'analysis' : 'report');
+    asked = { report: report.getState().wanted, picture: picture.getState().wanted };
+    const isWanted = asked.report !== null || asked.picture !== null;
+    const { changes, ...next } = changedParts(sent, state, isWanted ? 'all' : 'analysis');
     sent = next.sent;
     port.post({
       changes,
       removed: [...analysis.getState().whatIf.removed],
-      report: requestOf(asked, state),
+      report: requestOf(asked.report, state),
+      picture: asked.picture,
     });
   };
   const settle = () => {
@@ -47,37 +51,39 @@ export function runAnalysis({ board, analysis, report }: Stores, port: AnalysisP
   const schedule = () => {
     dirty = true;
     analysis.setState({ running: true });
-    if (report.getState().wanted !== null) report.setState({ running: true });
+    for (const { actions } of wantedStores) actions.renew();
     settle();
   };
   port.onReply((reply) => {
     waiting = false;
     accept(analysis, reply, dirty);
-    if (reply.report !== null && asked !== null && asked === report.getState().wanted)
-      report.actions.accept(reply.report, dirty);
-    if (reply.report?.step === 'missing') port.replace();
+    take(report, asked.report, reply.report, dirty);
+    take(picture, asked.picture, reply.picture, dirty);
+    if (reply.report?.step === 'missing' || reply.picture?.step === 'missing') port.replace();
     settle();
   });
   port.onFailure(() => {
     waiting = false;
     sent = {};
-    if (report.getState().last?.step === 'missing') dirty = true;
-    else if (asked !== null) report.actions.accept({ step: 'failed' }, dirty);
+    if (wantedStores.some((store) => store.getState().last?.step === 'missing')) dirty = true;
+    else {
+      if (asked.report !== null) report.actions.accept({ step: 'failed' }, dirty);
+      if (asked.picture !== null) picture.actions.accept({ step: 'failed' }, dirty);
+    }
     analysis.setState({ running: dirty });
     settle();
   });
   const unsubscribers = [
     board.subscribe((state, before) => {
-      if (!state.ready || (before.ready && !isOtherFor(report, state, before))) return;
+      if (!state.ready || (before.ready && !isOtherFor(wantedStores, state, before))) return;
       dropGoneBarriers(analysis, state);
       schedule();
     }),
     analysis.subscribe((state, before) => {
       if (state.whatIf.removed !== before.whatIf.removed && board.getState().ready) schedule();
     }),
-    report.subscribe((state, before) => {
-      if (state.wanted !== null && state.wanted !== before.wanted && board.getState().ready) schedule();
-    }),
+    onWish(report, () => board.getState().ready && schedule()),
+    onWish(picture, () => board.getState().ready && schedule()),
   ];
   if (board.getState().ready) schedule();
   return () => {
@@ -87,15 +93,40 @@ export function runAnalysis({ board, analysis, report }: Stores, port: AnalysisP
   };
 }
 
+interface Asked {
+  readonly report: WantedReport | null;
+  readonly picture: PictureRequest | null;
+}
+
+/** What was asked for and is wanted otherwise by now is passed over. */
+function take<Wanted, Reply>(
+  { getState, actions }: WantedStore<Wanted, Reply>,
+  asked: Wanted | null,
+  reply: Reply | null,
+  running: boolean,
+): void {
+  if (reply !== null && asked !== null && asked === getState().wanted) actions.accept(reply, running);
+}
+
+function onWish<Wanted, Reply>(store: WantedStore<Wanted, Reply>, told: () => void): () => void {
+  return store.subscribe((state, before) => {
+    if (state.wanted !== null && state.wanted !== before.wanted) told();
+  });
+}
+
 function requestOf(wanted: WantedReport | null, { problems }: BoardState): ReportRequest | null {
   return wanted && { ...wanted, problems };
 }
 
-/** Whether something is otherwise that is analysed, or that a report tells while one is read. */
-function isOtherFor(report: ReportStore, state: BoardState, before: BoardState): boolean {
+/** Whether something is otherwise that is analysed, or that a report or a picture tells while somebody looks at it. */
+function isOtherFor(
+  stores: readonly (ReportStore | PictureStore)[],
+  state: BoardState,
+  before: BoardState,
+): boolean {
   if (state.records !== before.records) return true;
-  const isRead = report.getState().wanted !== null;
-  return isRead && (state.meta !== before.meta || state.problems !== before.problems);
+  const isSeen = stores.some((store) => store.getState().wanted !== null);
+  return isSeen && (state.meta !== before.meta || state.problems !== before.problems);
 }
 
 /** A barrier that is gone from the board can be taken away no longer. */
@@ -117,12 +148,12 @@ function accept(store: AnalysisStore, reply: AnalysisReply, running: boolean): v
 /** Parts of the board by the identity that they were sent with. */
 type SentParts = Partial<RecordMaps & { readonly meta: Readonly<BoardMeta> }>;
 
-/** What the analysis reads, or the report. */
-type Reader = 'analysis' | 'report';
+/** What the analysis reads, or the report and pictures. */
+type Reader = 'analysis' | 'all';
 
 const PARTS: Readonly<Record<Reader, readonly (CollectionName | 'meta')[]>> = {
   analysis: ANALYSED,
-  report: [...COLLECTION_NAMES, 'meta'],
+  all: [...COLLECTION_NAMES, 'meta'],
 };
 
 /** The parts of the board that a reader needs and that are not as they were sent; `sent` is what is sent then. */

@@ -52,7 +52,9 @@ export type DialogName =
   | 'settings'
   | 'find'
   | 'commands'
-  | 'import';
+  | 'import'
+  | 'picture'
+  | 'print';
 
 /** What each side panel shows. */
 export interface SideTabs {

@@ -15,6 +15,8 @@ type Named =
   | 'settings'
   | 'follow'
   | 'stopFollowing'
+  | 'picture'
+  | 'printSheets'
   | 'showStory'
   | 'showCity'
   | 'showCanvas'
@@ -99,6 +101,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   settings: { group: 'board', label: 'settings.command' },
   import: { group: 'board', label: 'command.import' },
   saveCanvas: { group: 'board', label: 'command.saveCanvas' },
+  picture: { group: 'board', label: 'command.picture' },
+  printSheets: { group: 'board', label: 'command.printSheets' },
   print: { group: 'board', label: 'command.print' },
 };
 

@@ -1,11 +1,11 @@
 import { createAnswerer } from './answer.ts';
 import type { AnalysisRequest } from './messages.ts';
 
-const loadWriter = () => import('./writeReport.ts');
-const answer = createAnswerer(loadWriter);
+const loadMakers = () => import('./makers.ts');
+const answer = createAnswerer(loadMakers);
 
 addEventListener('message', async ({ data }: MessageEvent<AnalysisRequest>) => {
   postMessage(await answer(data));
   // While there is a network, and before a release that has it no longer.
-  loadWriter().catch(() => {});
+  loadMakers().catch(() => {});
 });

@@ -1,48 +1,58 @@
 import { type Analysis, analyse, withoutBarriers } from '@parcours/shared/analysis';
 import { type Board, emptyBoard } from '@parcours/shared/board';
+import type * as makers from './makers.ts';
 import {
   ANALYSED,
   type AnalysisReply,
   type AnalysisRequest,
+  type PictureReply,
   type ReportReply,
-  type ReportRequest,
 } from './messages.ts';
-import type { writeReport } from './writeReport.ts';
 
-type Writer = { readonly writeReport: typeof writeReport };
+type Makers = Pick<typeof makers, 'drawPicture' | 'writeReport'>;
 
 /**
- * Answers analysis requests in turn, keeping the board between them as `messages.ts` says. What writes reports is
- * large, and loaded by `loadWriter` when the first is asked for.
+ * Answers analysis requests in turn, keeping the board between them as `messages.ts` says. What writes reports and draws
+ * pictures is large, and loaded by `loadMakers` when the first is asked for.
  */
 export function createAnswerer(
-  loadWriter: () => Promise<Writer>,
+  loadMakers: () => Promise<Makers>,
 ): (request: AnalysisRequest) => Promise<AnalysisReply> {
   let board: Board = emptyBoard();
   let analysis: Analysis | null = null;
-  return async ({ changes, removed, report }) => {
+  return async ({ changes, removed, report, picture }) => {
     board = { ...board, ...changes };
     const isUnchanged = ANALYSED.every((name) => changes[name] === undefined);
     const now = isUnchanged && analysis !== null ? analysis : analyse(board);
     analysis = now;
+    const of = board;
     return {
       analysis: now,
       whatIf: removed.length === 0 ? null : analyse(withoutBarriers(board, removed)),
-      report: report && (await write(loadWriter, board, now, report)),
+      report:
+        report &&
+        (await made<ReportReply>(loadMakers, ({ writeReport }) => ({
+          step: 'written',
+          ...writeReport(of, now, report),
+        }))),
+      picture:
+        picture &&
+        (await made<PictureReply>(loadMakers, ({ drawPicture }) => ({
+          step: 'drawn',
+          picture: drawPicture(of, now, picture),
+        }))),
     };
   };
 }
 
-async function write(
-  loadWriter: () => Promise<Writer>,
-  board: Board,
-  analysis: Analysis,
-  request: ReportRequest,
-): Promise<ReportReply> {
-  const writer = await loadWriter().catch(() => undefined);
-  if (writer === undefined) return { step: 'missing' };
+async function made<Reply>(
+  loadMakers: () => Promise<Makers>,
+  make: (makers: Makers) => Reply,
+): Promise<Reply | { readonly step: 'missing' } | { readonly step: 'failed' }> {
+  const loaded = await loadMakers().catch(() => undefined);
+  if (loaded === undefined) return { step: 'missing' };
   try {
-    return { step: 'written', ...writer.writeReport(board, analysis, request) };
+    return make(loaded);
   } catch {
     return { step: 'failed' };
   }

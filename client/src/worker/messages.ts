@@ -6,9 +6,10 @@ import {
   type CollectionName,
   type Problem,
 } from '@parcours/shared/board';
-import type { DrawnReport, ReportOptions } from '@parcours/shared/drawing';
+import type { DrawnReport, PrintedBoard, ReportOptions, SheetOptions } from '@parcours/shared/drawing';
 import type { TidyPlan } from '@parcours/shared/layout';
-import type { NameInProse } from '@parcours/shared/report';
+import type { Language } from '@parcours/shared/messages';
+import type { Audience, NameInProse } from '@parcours/shared/report';
 
 /** Whether the analysis reads a collection; the others are the report's alone. */
 const IS_ANALYSED: Readonly<Record<CollectionName, boolean>> = {
@@ -39,6 +40,18 @@ export interface AnalysisRequest {
   readonly removed: readonly BarrierId[];
   /** The report to write on the same board; null where nobody reads one. */
   readonly report: ReportRequest | null;
+  /** The picture to draw of it; null where nobody looks at one. */
+  readonly picture: PictureRequest | null;
+}
+
+export interface PictureRequest {
+  readonly lang: Language;
+  readonly audience: Audience;
+  readonly theme: 'light' | 'dark';
+  /** The cards to draw; null for all. */
+  readonly only: readonly string[] | null;
+  /** The paper to print it on; null where it is to be one picture. */
+  readonly sheets: SheetOptions | null;
 }
 
 export interface ReportRequest extends Omit<ReportOptions, 'now'> {
@@ -55,13 +68,26 @@ export interface AnalysisReply {
   readonly whatIf: Analysis | null;
   /** Null where none was asked for. */
   readonly report: ReportReply | null;
+  /** Null where none was asked for. */
+  readonly picture: PictureReply | null;
 }
+
+/** Why there is none of what was asked for. */
+type Unmade =
+  | { readonly step: 'failed' }
+  /** The code that makes it cannot be fetched. */
+  | { readonly step: 'missing' };
 
 export type ReportReply =
   | { readonly step: 'written'; readonly report: DrawnReport; readonly names: readonly NameInProse[] }
-  | { readonly step: 'failed' }
-  /** The code that writes reports cannot be fetched. */
-  | { readonly step: 'missing' };
+  | Unmade;
+
+export type PictureReply = { readonly step: 'drawn'; readonly picture: DrawnPicture } | Unmade;
+
+/** In canvas units one picture, or sheets of paper. */
+export type DrawnPicture =
+  | { readonly kind: 'picture'; readonly svg: string; readonly width: number; readonly height: number }
+  | ({ readonly kind: 'sheets' } & PrintedBoard);
 
 /** What the worker that lays a board out says while it does, and at last. */
 export type TidyReply =

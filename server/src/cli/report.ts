@@ -1,4 +1,12 @@
-import { isReportFormat, MAP_FORMATS, REPORT_FORMATS } from '@parcours/shared/api';
+import {
+  isPictureFormat,
+  isReportFormat,
+  MAP_FORMATS,
+  PICTURE_FORMATS,
+  REPORT_FORMATS,
+  THEMES,
+  type Theme,
+} from '@parcours/shared/api';
 import { type BoardReading, isTimeZone, ownTimeZone } from '@parcours/shared/board';
 import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import {
@@ -9,6 +17,7 @@ import {
   reportLanguageFor,
 } from '@parcours/shared/report';
 import { exportMap } from '../export/exportMap.ts';
+import { exportPicture } from '../export/exportPicture.ts';
 import { exportReport } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost } from '../export/exportWorkshop.ts';
 import type { Rendered } from '../export/renderer.ts';
@@ -18,8 +27,8 @@ import { type NamedReading, readBoardInput } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
 import { warnOfNames, warnOfProblems, write } from './output.ts';
 
-/** The formats of the report, and the route map by itself. */
-const FORMATS = [...REPORT_FORMATS, ...MAP_FORMATS] as const;
+/** The formats of the report, the route map by itself, and the board as it lies. */
+const FORMATS = [...REPORT_FORMATS, ...MAP_FORMATS, ...PICTURE_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {
@@ -29,6 +38,7 @@ const OPTIONS = {
   since: { type: 'string', short: 's' },
   output: { type: 'string', short: 'o' },
   title: { type: 'string', short: 't' },
+  theme: { type: 'string' },
 } as const;
 
 /** The gap report on a board, or on several side by side, in a file or on standard output. */
@@ -40,6 +50,7 @@ export const report: Command = {
       formats: FORMATS.join(', '),
       languages: LANGUAGE_TAGS.join(', '),
       audiences: AUDIENCES.join(', '),
+      themes: THEMES.join(', '),
       input: words.input.board,
     });
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
@@ -62,11 +73,11 @@ async function readAll({ files }: Arguments, options: CommandOptions, io: CliIo)
   return [await readBoardInput(first, options.lang, io), ...(await Promise.all(rest))];
 }
 
-/** Of several boards there is no map and no earlier state, and a title is for several. */
+/** Of several boards there is no picture and no earlier state, and a title is for several. */
 function assertSensible(files: readonly string[], { format, title, since }: CommandOptions): void {
-  const isMap = !isReportFormat(format);
-  if (files.length > 1 && isMap) throw new Misuse(words.report.mapOfOne({ format }));
-  if (since !== undefined && (files.length > 1 || isMap)) throw new Misuse(words.report.sinceOfOne);
+  const isPicture = !isReportFormat(format);
+  if (files.length > 1 && isPicture) throw new Misuse(words.report.mapOfOne({ format }));
+  if (since !== undefined && (files.length > 1 || isPicture)) throw new Misuse(words.report.sinceOfOne);
   if (files.length < 2 && title !== undefined) throw new Misuse(words.report.titleOfSeveral);
   if ([...files, since].filter((file) => file === '-').length > 1) throw new Misuse(words.report.oneInput);
 }
@@ -80,6 +91,8 @@ interface CommandOptions {
   /** The time zone (IANA) in which days are given. */
   readonly timeZone: string;
   readonly title: string | undefined;
+  /** The colours of a picture of the board. */
+  readonly theme: Theme;
   /** The file of an earlier state. */
   readonly since: string | undefined;
 }
@@ -91,6 +104,7 @@ function commandOptionsOf(parsed: Arguments, { env }: CliIo): CommandOptions {
     audience: choice(parsed, 'audience', AUDIENCES, 'public'),
     timeZone: timeZoneOf(env),
     title: text(parsed, 'title'),
+    theme: choice(parsed, 'theme', THEMES, 'light'),
     since: text(parsed, 'since'),
   };
 }
@@ -127,17 +141,22 @@ async function render(
   return body;
 }
 
+/** Pixels for each unit of the board: its letters can then be read in print. */
+const SCALE = 2;
+
 async function renderOne(
   { board, problems }: BoardReading,
-  { format, lang: asked, audience, timeZone }: CommandOptions,
+  { format, lang: asked, audience, timeZone, theme }: CommandOptions,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
   const lang = asked ?? reportLanguageFor(board.meta.language);
   const request = { board, problems, lang, audience, timeZone, now: new Date() };
-  const { body } = isReportFormat(format)
-    ? await exportReport({ ...request, format, since: earlier && unnamed(earlier) })
-    : await exportMap({ ...request, format });
-  return body;
+  if (isReportFormat(format))
+    return (await exportReport({ ...request, format, since: earlier && unnamed(earlier) })).body;
+  const picture = isPictureFormat(format)
+    ? exportPicture({ ...request, format, theme, scale: SCALE })
+    : exportMap({ ...request, format });
+  return (await picture).body;
 }
 
 /** A file name shows where a file lies on somebody's machine, which the report must not. */

@@ -2,14 +2,12 @@ import { analyse } from '@parcours/shared/analysis';
 import { MAP_TYPES, type MapFormat } from '@parcours/shared/api';
 import { dayIn } from '@parcours/shared/board';
 import { routeMapSvg } from '@parcours/shared/drawing';
-import { CodedError } from '@parcours/shared/errors';
 import { fileName } from '@parcours/shared/fileName';
 import { writeCanvas } from '@parcours/shared/formats/writeCanvas';
 import type { Language } from '@parcours/shared/messages';
 import { type Edition, editionFor } from '@parcours/shared/report';
 import type { Exported, ReportRequest } from './exportReport.ts';
-import { pixelsAcross } from './paintable.ts';
-import { pngOf } from './png.ts';
+import { paintedAt } from './png.ts';
 import type { Rendered } from './renderer.ts';
 
 export interface MapRequest extends Omit<ReportRequest, 'format' | 'since'> {
@@ -48,12 +46,6 @@ async function drawnAs(format: MapFormat, { board, analysis }: Edition, lang: La
     case 'svg':
       return routeMapSvg(board, analysis, { lang });
     case 'png':
-      return painted(routeMapSvg(board, analysis, { lang }));
+      return paintedAt(routeMapSvg(board, analysis, { lang }), SHARPNESS);
   }
-}
-
-async function painted(svg: string): Promise<Uint8Array> {
-  const width = pixelsAcross(svg, { scale: SHARPNESS });
-  if (width === undefined) throw new CodedError('map.too-large');
-  return pngOf(svg, width);
 }

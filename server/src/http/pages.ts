@@ -3,45 +3,67 @@ import type { Context, Hono } from 'hono';
 import type { ClientFile, ClientFiles } from './clientFiles.ts';
 import { negotiate } from './compression.ts';
 import { addResource } from './routes.ts';
-import { pagePolicy, SCRIPT_POLICY } from './security.ts';
+import { EMBED_POLICY, pagePolicy, SCRIPT_POLICY } from './security.ts';
 
 /**
  * The addresses of the client's pages: what they show is decided in the browser. Some programs send the `#` of a link
  * encoded, as a part of the path.
  */
+const EMBED_PAGE = '/embed/:id';
 const PAGES = ['/', '/b/:id', '/b/:id/report', '/b/:id/:report{report%23.*}', '/w/:id'];
+
+const INDEX = '/index.html';
+const EMBED = '/embed.html';
 
 /** The client's pages, and the files that they are made of. */
 export function addPages(app: Hono, files: ClientFiles): void {
   for (const page of PAGES) addResource(app, page, { get: (context) => sendPage(context, files) });
+  addResource(app, EMBED_PAGE, { get: (context) => sendEmbedPage(context, files) });
   for (const [path, file] of files) {
-    if (path !== '/index.html') addResource(app, path, { get: (context) => send(context, file) });
+    if (path !== INDEX && path !== EMBED) addResource(app, path, { get: (context) => send(context, file) });
   }
 }
 
 /** The client's page, with the status that goes with the address. */
 export async function sendPage(context: Context, files: ClientFiles, status = 200): Promise<Response> {
-  const page = files.get('/index.html');
+  const page = files.get(INDEX);
   if (page === undefined) throw new CodedError('client.not-built');
-  return send(context, page, status);
+  return send(context, page, { status });
 }
 
-async function send(context: Context, file: ClientFile, status = 200): Promise<Response> {
-  const headers = headersOf(context, file);
+/** The one page that may stand in pages of others. It is a document of its own, so that no other page can be shown in it. */
+async function sendEmbedPage(context: Context, files: ClientFiles): Promise<Response> {
+  const page = files.get(EMBED);
+  if (page === undefined) throw new CodedError('client.not-built');
+  return send(context, page, { policy: EMBED_POLICY });
+}
+
+interface Sent {
+  readonly status?: number;
+  /** Of a page, if not that of all of them. */
+  readonly policy?: string;
+}
+
+async function send(
+  context: Context,
+  file: ClientFile,
+  { status = 200, policy = pagePolicy(context) }: Sent = {},
+): Promise<Response> {
+  const headers = headersOf(file, policy);
   if (context.req.header('If-None-Match') === file.tag) return new Response(null, { status: 304, headers });
   const { bytes, encoding } = await file.body(negotiate(context.req.header('Accept-Encoding')));
   if (encoding) headers.set('Content-Encoding', encoding);
   return new Response(bytes, { status, headers });
 }
 
-function headersOf(context: Context, { type, tag, immutable }: ClientFile): Headers {
+function headersOf({ type, tag, immutable }: ClientFile, policy: string): Headers {
   const headers = new Headers({
     'Content-Type': type,
     ETag: tag,
     Vary: 'Accept-Encoding',
     'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
-  if (type.startsWith('text/html')) headers.set('Content-Security-Policy', pagePolicy(context));
+  if (type.startsWith('text/html')) headers.set('Content-Security-Policy', policy);
   if (type.startsWith('text/javascript')) headers.set('Content-Security-Policy', SCRIPT_POLICY);
   return headers;
 }

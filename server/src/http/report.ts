@@ -1,6 +1,6 @@
-import { API, type MapFormat } from '@parcours/shared/api';
+import { API, type MapFormat, type PictureFormat } from '@parcours/shared/api';
 import type { Hono } from 'hono';
-import type { ReportOptions } from '../ports/jobRunner.ts';
+import type { PictureOptions, ReportOptions } from '../ports/jobRunner.ts';
 import { document, made } from './answers.ts';
 import { storedBoard, storedVersion, uploadedBoard } from './boardSource.ts';
 import { addRoutes } from './routes.ts';
@@ -12,6 +12,12 @@ export function addReport(app: Hono, services: HttpServices): void {
   const map = async (id: string, format: MapFormat, options: ReportOptions, signal: AbortSignal) => {
     const source = await storedBoard(id, registry);
     return document(await jobRunner.run({ kind: 'map', source, options, format, now: clock.now() }, signal));
+  };
+  const picture = async (id: string, format: PictureFormat, options: PictureOptions, signal: AbortSignal) => {
+    const source = await storedBoard(id, registry);
+    return document(
+      await jobRunner.run({ kind: 'picture', source, options, format, now: clock.now() }, signal),
+    );
   };
   addRoutes(app, services, API.report, {
     'GET /api/boards/{id}/sensitive-names': async ({ path: { id }, signal }) => {
@@ -36,6 +42,10 @@ export function addReport(app: Hono, services: HttpServices): void {
     'GET /api/boards/{id}/map.png': ({ path: { id }, query, signal }) => map(id, 'png', query, signal),
     'GET /api/boards/{id}/board.canvas': ({ path: { id }, query, signal }) =>
       map(id, 'canvas', query, signal),
+    'GET /api/boards/{id}/board.svg': ({ path: { id }, query, signal }) =>
+      picture(id, 'board.svg', { ...query, scale: 1 }, signal),
+    'GET /api/boards/{id}/board.png': ({ path: { id }, query, signal }) =>
+      picture(id, 'board.png', query, signal),
     'POST /api/report.{format}': async ({ path: { format }, query: options, context, signal }) => {
       const source = await uploadedBoard(context, bodies);
       return document(

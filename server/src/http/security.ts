@@ -18,11 +18,18 @@ export function checkOrigin(allowedOrigins: AllowedOrigins): MiddlewareHandler {
   };
 }
 
-/** Headers that every answer has. HSTS is left to the proxy that ends TLS. */
-export const securityHeaders = secureHeaders({
+const HEADERS: Parameters<typeof secureHeaders>[0] = {
   strictTransportSecurity: false,
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
-});
+};
+const strict = secureHeaders(HEADERS);
+/** `X-Frame-Options` knows no way to say that every page may. */
+const framed = secureHeaders({ ...HEADERS, xFrameOptions: false });
+const FRAMED = /^\/embed\/[^/]+$/;
+
+/** Headers that every answer has. HSTS is left to the proxy that ends TLS. */
+export const securityHeaders: MiddlewareHandler = (context, next) =>
+  FRAMED.test(context.req.path) ? framed(context, next) : strict(context, next);
 
 const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -50,6 +57,10 @@ export function pagePolicy(context: Context): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** For the board's picture in pages of others: it asks for that picture, and nothing else. */
+export const EMBED_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 /** For scripts: a worker is under the policy that its own script came with, and fetches the rest of itself when wanted. */
 export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";

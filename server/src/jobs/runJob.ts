@@ -4,6 +4,7 @@ import { migrate, readSnapshot, restoreBoard } from '@parcours/shared/doc';
 import { type EarlierBoard, namesInProse, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
 import { exportMap } from '../export/exportMap.ts';
+import { exportPicture } from '../export/exportPicture.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
 import { boardOf } from '../history/pastBoard.ts';
@@ -39,6 +40,12 @@ export async function runJob(job: Job): Promise<Product> {
       return productOf(
         await exportMap({ ...reading, ...optionsOf(reading, options), format, now: new Date(now) }),
       );
+    }
+    case 'picture': {
+      const { options, format, now } = job;
+      const { theme, scale, ...rest } = options;
+      const look = { ...optionsOf(reading, rest), theme, scale };
+      return productOf(await exportPicture({ ...reading, ...look, format, now: new Date(now) }));
     }
     case 'report': {
       const { options, format, now } = job;

@@ -1,4 +1,4 @@
-import type { MapFormat, ReportFormat } from '@parcours/shared/api';
+import type { MapFormat, PictureFormat, ReportFormat, Theme } from '@parcours/shared/api';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
 /**
@@ -57,6 +57,13 @@ export type Job =
       readonly source: BoardSource;
       readonly options: ReportOptions;
       readonly format: MapFormat;
+      readonly now: number;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly source: BoardSource;
+      readonly options: PictureOptions;
+      readonly format: PictureFormat;
       readonly now: number;
     }
   | {
@@ -120,6 +127,11 @@ export interface ReportOptions {
   readonly audience: Audience;
   /** The time zone (IANA) in which a report gives days; UTC without one. */
   readonly timeZone?: string | undefined;
+}
+
+export interface PictureOptions extends ReportOptions {
+  readonly theme: Theme;
+  readonly scale: number;
 }
 
 /** What a job gives: a file. */

@@ -20,6 +20,21 @@ export const MAP_TYPES = {
 
 export type MapFormat = keyof typeof MAP_TYPES;
 
+/** The formats of the picture of the board, by what it is called among those of the report. */
+export const PICTURE_TYPES = {
+  'board.svg': MAP_TYPES.svg,
+  'board.png': MAP_TYPES.png,
+} as const;
+
+export type PictureFormat = keyof typeof PICTURE_TYPES;
+
+/** The colours of a picture. */
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Pixels for each unit of the board, as one asks for them. */
+export const SCALES = ['1', '2'] as const;
+
 function isIn<Formats extends object>(formats: Formats, name: string): name is keyof Formats & string {
   return Object.hasOwn(formats, name);
 }
@@ -31,5 +46,10 @@ export function isReportFormat(name: string): name is ReportFormat {
 const namesOf = <Formats extends object>(formats: Formats) =>
   Object.keys(formats).filter((name) => isIn(formats, name));
 
+export function isPictureFormat(name: string): name is PictureFormat {
+  return isIn(PICTURE_TYPES, name);
+}
+
 export const REPORT_FORMATS: readonly ReportFormat[] = namesOf(REPORT_TYPES);
 export const MAP_FORMATS: readonly MapFormat[] = namesOf(MAP_TYPES);
+export const PICTURE_FORMATS: readonly PictureFormat[] = namesOf(PICTURE_TYPES);

@@ -4,7 +4,7 @@ import { LANGUAGE_TAGS } from '../messages/index.ts';
 import { AUDIENCES } from '../report/index.ts';
 import { boardBody, boardPath, wholeNumber } from './common.ts';
 import { ANYBODY, file, json, onBoard, type PathParameter, READING, resource, WORKING } from './contract.ts';
-import { MAP_TYPES, REPORT_FORMATS, REPORT_TYPES } from './formats.ts';
+import { MAP_TYPES, PICTURE_TYPES, REPORT_FORMATS, REPORT_TYPES, SCALES, THEMES } from './formats.ts';
 
 export const reportFormat = {
   shape: z.enum(REPORT_FORMATS),
@@ -28,6 +28,19 @@ export const reportOptions = z.object({
     .describe(
       'The zone (IANA) whose days the report tells, such as `Africa/Tunis`: the day on which it was made, and what is overdue on it.',
     ),
+});
+
+/** How a picture of the board is wished for. */
+const pictureOptions = reportOptions.extend({
+  theme: z.enum(THEMES).default('light').describe('The colours of the page by day or in the dark.'),
+});
+
+const paintedOptions = pictureOptions.extend({
+  scale: z
+    .enum(SCALES)
+    .default('1')
+    .transform(Number)
+    .describe('Pixels for each unit of the board; of a very large board there are fewer.'),
 });
 
 const ORIGIN = /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/;
@@ -124,6 +137,24 @@ export const report = resource({
     query: reportOptions,
     answer: file('A JSON Canvas.', MAP_TYPES.canvas),
     refusals: [...READING, ...WORKING],
+  },
+  'GET /api/boards/{id}/board.svg': {
+    id: 'drawingOfBoard',
+    summary: 'The board as it lies on the canvas',
+    access: onBoard('view'),
+    path: boardPath,
+    query: pictureOptions,
+    answer: file('A picture.', PICTURE_TYPES['board.svg']),
+    refusals: [...READING, ...WORKING],
+  },
+  'GET /api/boards/{id}/board.png': {
+    id: 'paintingOfBoard',
+    summary: 'The board as it lies on the canvas, in pixels',
+    access: onBoard('view'),
+    path: boardPath,
+    query: paintedOptions,
+    answer: file('A picture.', PICTURE_TYPES['board.png']),
+    refusals: [...READING, ...WORKING, 'map.too-large'],
   },
   'POST /api/report.{format}': {
     id: 'report',

@@ -1,3 +1,16 @@
+export { type Layout, layOutFor, type PictureOptions } from './board/layout.ts';
+export { pictureSvg } from './board/picture.ts';
+export {
+  MOST_SHEETS,
+  PAPERS,
+  type Paper,
+  type PrintedBoard,
+  type PrintedSheet,
+  type SheetOptions,
+  SPREADS,
+  type Spread,
+  sheetsOf,
+} from './board/sheets.ts';
 export { type DrawnReport, drawnReport } from './drawnReport.ts';
 export { figuresOf } from './figures.ts';
 export { routeMapSvg } from './map/routeMap.ts';

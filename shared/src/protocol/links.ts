@@ -2,7 +2,7 @@ import { capabilityIn, WORKSHOP_SCOPE } from './capability.ts';
 
 /** A page that a link opens. */
 export interface LinkPlace {
-  readonly page: 'board' | 'report' | 'workshop';
+  readonly page: 'board' | 'report' | 'workshop' | 'embed';
   /** Of the board, or of the workshop. */
   readonly id: string;
 }
@@ -35,6 +35,8 @@ export function linkPath({ page, id }: LinkPlace): string {
       return `/b/${id}/report`;
     case 'workshop':
       return `/w/${id}`;
+    case 'embed':
+      return `/embed/${id}`;
   }
 }
 
@@ -43,7 +45,7 @@ export function linkTo(origin: string, place: LinkPlace, token: string): string 
   return `${origin}${linkPath(place)}#k=${token}`;
 }
 
-const PATH = String.raw`\/(?<kind>[bw])\/(?<id>[\w-]{1,64})(?<report>\/report)?[./: ]*(?<rest>[#?&].*)?(?: .*)?`;
+const PATH = String.raw`\/(?<kind>b|w|embed)\/(?<id>[\w-]{1,64})(?<report>\/report)?[./: ]*(?<rest>[#?&].*)?(?: .*)?`;
 const WHOLE_ADDRESS = new RegExp(`^${PATH}$`);
 const WITHIN_TEXT = new RegExp(`${PATH}$`);
 
@@ -83,10 +85,16 @@ function reading(pattern: RegExp, text: string): LinkReading | undefined {
 
 function readingOf(match: RegExpExecArray | null): LinkReading | undefined {
   const { kind, id, report, rest: parted = '' } = match?.groups ?? {};
-  if (id === undefined || (kind === 'w' && report !== undefined)) return undefined;
+  if (id === undefined || (kind !== 'b' && report !== undefined)) return undefined;
   const rest = parted.replaceAll(' ', '');
-  const page = kind === 'w' ? 'workshop' : report === undefined ? 'board' : 'report';
+  const page = pageOf(kind, report !== undefined);
   return { place: { page, id }, key: keyIn(rest, page === 'workshop' ? WORKSHOP_SCOPE + id : id), rest };
+}
+
+function pageOf(kind: string | undefined, isReport: boolean): LinkPlace['page'] {
+  if (kind === 'w') return 'workshop';
+  if (kind === 'embed') return 'embed';
+  return isReport ? 'report' : 'board';
 }
 
 function keyIn(rest: string, document: string): LinkKey {

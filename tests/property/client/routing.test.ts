@@ -1,6 +1,7 @@
+import { NO_ROUTING, routeMore } from '@parcours/shared/drawing/board';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_ROUTING, rerouted, routeMore, routesOf } from '../../../client/src/canvas/routing.ts';
+import { reroutedOf, routesOf } from '../../../client/src/canvas/legRoutes.ts';
 import { sizeOf } from '../../../client/src/records/cards.ts';
 import type { RecordMaps } from '../../../client/src/store/boardStore.ts';
 import { recordMapsOf } from '../../helpers/canvasView.ts';
@@ -78,9 +79,9 @@ describe('the routes of legs', () => {
       legs: [{ id: 'l', from: 'a', to: 'b' }],
     };
     const [first, second] = board.steps.map((step) => step);
-    const routing = routeMore(rerouted(NO_ROUTING, recordMapsOf(board)), () => true);
+    const routing = routeMore(reroutedOf(NO_ROUTING, recordMapsOf(board)), () => true);
     const renamed = { ...board, steps: [{ ...first, title: 'Other' }, second] };
-    expect(rerouted(routing, recordMapsOf(renamed)).routes.get('l')).toBe(routing.routes.get('l'));
+    expect(reroutedOf(routing, recordMapsOf(renamed)).routes.get('l')).toBe(routing.routes.get('l'));
     const moved = { ...board, steps: [{ ...first, x: -100 }, second] };
     expect(routesOf(recordMapsOf(moved)).get('l')).not.toEqual(routing.routes.get('l'));
   });
@@ -100,13 +101,13 @@ describe('the routes of legs', () => {
     fc.assert(
       fc.property(boards, moves, fc.nat(20), (board, changes, doneBefore) => {
         let left = doneBefore;
-        let routing = routeMore(rerouted(NO_ROUTING, recordMapsOf(board)), () => left-- > 0);
+        let routing = routeMore(reroutedOf(NO_ROUTING, recordMapsOf(board)), () => left-- > 0);
         let { steps } = board;
         for (const { step, dx, dy } of changes) {
           steps = steps.map((each, index) =>
             index === step % steps.length ? { ...each, x: each.x + dx, y: each.y + dy } : each,
           );
-          routing = rerouted(routing, recordMapsOf({ ...board, steps }));
+          routing = reroutedOf(routing, recordMapsOf({ ...board, steps }));
         }
         const done = routeMore(routing, () => true);
         expect(done.waiting.size).toBe(0);
@@ -123,7 +124,7 @@ describe('the routes of legs', () => {
       { id: `between${row}`, title: 'C', x: 450, y: row * 5_000 },
     ]);
     const legs = [0, 1, 2, 3].map((row) => ({ id: `l${row}`, from: `a${row}`, to: `b${row}` }));
-    const start = rerouted(NO_ROUTING, recordMapsOf({ steps, legs }));
+    const start = reroutedOf(NO_ROUTING, recordMapsOf({ steps, legs }));
     expect([...start.routes.keys()]).toEqual(['l0', 'l1', 'l2', 'l3']);
     let left = 1;
     const inSight = { left: -100, top: 9_900, right: 1_200, bottom: 10_400 };

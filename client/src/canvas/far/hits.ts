@@ -1,9 +1,16 @@
 import type { CardName } from '@parcours/shared/board';
+import {
+  type Area,
+  areaAround,
+  type Curve,
+  indexOf,
+  pointAt,
+  type Routes,
+} from '@parcours/shared/drawing/board';
 import { type Card, cardKind, isHidden, sizeOf } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { cardsInOrder } from '../order.ts';
-import { type Area, areaAround, type Curve, indexOf, pointAt, type Routes } from '../routing.ts';
 
 /** Finds what of a board is at a place, without looking at all of it. */
 export interface Hits {

@@ -1,5 +1,13 @@
 import type { Outcome } from '@parcours/shared/analysis';
 import type { CardName, Leg } from '@parcours/shared/board';
+import {
+  areaAround,
+  type Curve,
+  pointAt,
+  type Route,
+  type Routes,
+  routeBetween,
+} from '@parcours/shared/drawing/board';
 import { textDirection } from '../../i18n/direction.ts';
 import { type BarredState, barredState, barriersStandingOn } from '../../records/barriers/barriersOn.tsx';
 import {
@@ -19,7 +27,6 @@ import { sortedRecords } from '../../store/recordMaps.ts';
 import type { Box } from '../boxes.ts';
 import { LETTER_ON_SCREEN } from '../levelOfDetail.ts';
 import { cardsInOrder } from '../order.ts';
-import { areaAround, type Curve, pointAt, type Route, type Routes, routeBetween } from '../routing.ts';
 import { linesOf } from './lines.ts';
 import type { Palette } from './palette.ts';
 

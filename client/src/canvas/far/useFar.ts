@@ -1,3 +1,4 @@
+import type { Routes } from '@parcours/shared/drawing/board';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isHidden } from '../../records/cards.ts';
@@ -6,7 +7,6 @@ import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { useFlowStore, useFlowStoreApi, useReactFlow } from '../flow.ts';
 import { cardsInOrder } from '../order.ts';
-import type { Routes } from '../routing.ts';
 import type { CanvasView } from '../toFlow.ts';
 import { type Hits, hitsOf } from './hits.ts';
 

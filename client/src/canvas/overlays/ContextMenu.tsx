@@ -6,6 +6,7 @@ import {
   CopyPlus,
   Expand,
   Frame,
+  Image,
   LayoutGrid,
   Lock,
   LockOpen,
@@ -135,6 +136,12 @@ function RecordMenu({ on, place, tools, clipboard, onClose }: ContextMenuProps &
       shortcut: 'zoomToSelection',
       icon: <Expand {...ICON} />,
       onPress: () => ui.actions.zoomTo('zoomToSelection'),
+    },
+    {
+      key: 'picture',
+      label: t(COMMANDS.picture.label),
+      icon: <Image {...ICON} />,
+      onPress: () => ui.actions.openDialog('picture'),
     },
     (isAlone ? isFree : canEdit) && {
       key: 'remove',

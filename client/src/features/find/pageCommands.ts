@@ -124,6 +124,8 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   settings: openWindow('settings'),
   import: { ...openWindow('import'), isOffered: mayEdit },
   saveCanvas: { isOffered: isConnected, run: ({ saveCanvas }) => saveCanvas() },
+  picture: openWindow('picture'),
+  printSheets: openWindow('print'),
   print: { run: () => window.print() },
 };
 

@@ -9,7 +9,7 @@ import { fetchEarlier } from '../../api/versions.ts';
 import { useSavedState } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { SavedState } from '../../session/session.ts';
-import type { ReportState as StoredReport } from '../../store/reportStore.ts';
+import type { ReportState as StoredReport } from '../../store/wantedStore.ts';
 
 /** How the report in sight stands to the board. */
 export type Freshness = 'current' | 'updating' | 'offline';

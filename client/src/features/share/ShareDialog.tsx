@@ -1,17 +1,20 @@
-import { Trash2 } from 'lucide-react';
+import { Image, Printer, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { eraseBoard } from '../../api/boards.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import { forgetBoard } from '../../local/recentBoards.ts';
+import type { Tokens } from '../../local/tokens.ts';
+import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { AskAgain } from '../../ui/AskAgain.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { CopyField } from '../../ui/CopyField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './Share.module.css';
-import { shareLinks, useBoardTokens } from './shareLinks.ts';
+import { embedCode, shareLinks, useBoardTokens } from './shareLinks.ts';
 
 interface ShareDialogProps {
   onClose(): void;
@@ -54,8 +57,58 @@ export function ShareDialog({ download, onClose, onNewToken }: ShareDialogProps)
         </div>
         {download}
       </section>
+      <PictureButtons />
+      <Embed tokens={tokens} />
       {canCutOff && <EraseBoard boardId={boardId} token={token} onErased={onClose} />}
     </Dialog>
+  );
+}
+
+/** What shows the board in another page, and to whom. */
+function Embed({ tokens }: { readonly tokens: Tokens }) {
+  const t = useT();
+  const session = useSession();
+  const language = useLocale();
+  const title = useBoard(({ meta }) => meta.title) || t('common.untitled');
+  const code = embedCode(location.origin, session, tokens, { language, title });
+  return (
+    <section className={styles.embed} aria-labelledby="share-embed">
+      <h3 id="share-embed">{t('share.embed')}</h3>
+      <p className={styles.hint}>{t(code === undefined ? 'share.embed.none' : 'share.embed.about')}</p>
+      {code !== undefined && (
+        <CopyField
+          label={t('share.embed.code')}
+          value={code}
+          words={{
+            copy: t('share.embed.copy'),
+            copied: t('common.copied'),
+            failed: t('share.copyFailed'),
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The board as something to look at, away from the board. */
+function PictureButtons() {
+  const t = useT();
+  const { openDialog } = useUiActions();
+  return (
+    <section className={styles.file} aria-labelledby="share-picture">
+      <div>
+        <h3 id="share-picture">{t('share.picture')}</h3>
+        <p className={styles.hint}>{t('share.picture.about')}</p>
+      </div>
+      <div className={styles.choices}>
+        <Button size="sm" icon={<Image size={16} aria-hidden />} onPress={() => openDialog('picture')}>
+          {t('picture.title')}
+        </Button>
+        <Button size="sm" icon={<Printer size={16} aria-hidden />} onPress={() => openDialog('print')}>
+          {t('print.title')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

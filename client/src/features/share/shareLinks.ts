@@ -1,8 +1,10 @@
+import { escapeXml } from '@parcours/shared/drawing';
 import { linkTo } from '@parcours/shared/protocol';
 import { useCallback, useState } from 'react';
 import { fetchLinks } from '../../api/boards.ts';
 import { recentBoard, rememberTokens } from '../../local/recentBoards.ts';
 import { type LinkRole, ownTokens, readTokens, type Tokens } from '../../local/tokens.ts';
+import { roleOfToken } from '../../session/role.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { BoardSession } from '../../session/session.ts';
 import { loadedValue, useLoad } from '../../ui/useLoad.ts';
@@ -38,6 +40,39 @@ export function shareLinks(origin: string, own: Own, known: Tokens): readonly Sh
 export function reportLink(origin: string, own: Own, known: Tokens): string | undefined {
   const { view } = tokensToHandOn(own, known);
   return view === undefined ? undefined : linkTo(origin, { page: 'report', id: own.boardId }, view);
+}
+
+interface Embedding {
+  /** Of the words in the picture and around it. */
+  readonly language: string;
+  /** What the frame is called. */
+  readonly title: string;
+}
+
+/**
+ * What shows the board in another page (HTML). Everybody who sees that page has its token, so that one which allows more
+ * than looking is never in it; undefined where this window has none to look.
+ */
+export function embedCode(
+  origin: string,
+  own: Own,
+  known: Tokens,
+  { language, title }: Embedding,
+): string | undefined {
+  const { view } = tokensToHandOn(own, known);
+  if (view === undefined || roleOfToken(view) !== 'view') return undefined;
+  const [page, key] = linkTo(origin, { page: 'embed', id: own.boardId }, view).split('#');
+  const attributes = {
+    src: `${page}?lang=${language}#${key}`,
+    title,
+    width: '100%',
+    height: '600',
+    style: 'border:0',
+    loading: 'lazy',
+    referrerpolicy: 'no-referrer',
+  };
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
+  return `<iframe ${written.join(' ')}></iframe>`;
 }
 
 function tokensToHandOn({ boardId, token, role }: Own, known: Tokens): Tokens {

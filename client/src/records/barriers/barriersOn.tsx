@@ -1,4 +1,5 @@
 import type { Barrier } from '@parcours/shared/board';
+import { worstFirst } from '@parcours/shared/drawing/board';
 import { Ban, Plus, TriangleAlert } from 'lucide-react';
 import { useShallow } from 'zustand/shallow';
 import { useFlowStore } from '../../canvas/flow.ts';
@@ -125,10 +126,6 @@ function barriersByPlace(all: ReadonlyMap<string, Barrier>): ReadonlyMap<string,
   for (const there of places.values()) there.sort(worstFirst);
   PLACES.set(all, places);
   return places;
-}
-
-function worstFirst(a: Barrier, b: Barrier): number {
-  return Number(b.blocks) - Number(a.blocks) || b.severity - a.severity || (a.id < b.id ? -1 : 1);
 }
 
 export interface BarriersOn {

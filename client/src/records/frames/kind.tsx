@@ -1,4 +1,5 @@
 import type { Frame } from '@parcours/shared/board';
+import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { Frame as FrameIcon, Lock, LockOpen } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useRecord } from '../../session/hooks.ts';
@@ -22,7 +23,7 @@ export const frames: CardKind<'frames'> = {
   mapColour: 'transparent',
   newSize: { width: 800, height: 600 },
   add: ({ commands, t }, at) => commands.addRecord('frames', { title: t('canvas.new.frame'), ...at }),
-  sizeOf: ({ width, height }) => ({ width, height }),
+  sizeOf: CARD_SIZES.frames,
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => (
     <FrameCard frame={record} isSelected={isSelected} isFixed={isFixed} />

@@ -1,4 +1,5 @@
 import { NOTE_COLOURS, type Note } from '@parcours/shared/board';
+import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { StickyNote } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useRecord } from '../../session/hooks.ts';
@@ -17,7 +18,7 @@ export const notes: CardKind<'notes'> = {
   mapColour: 'var(--note-yellow)',
   newSize: NEW_SIZE,
   add: ({ commands, records }, at) => commands.addRecord('notes', { ...at, order: orderOfNew(records, at) }),
-  sizeOf: ({ width, height }) => ({ width, height }),
+  sizeOf: CARD_SIZES.notes,
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => <NoteCard note={record} canResize={isSelected && !isFixed} />,
   fromAfar: ({ text, colour }) => ({

@@ -1,4 +1,5 @@
 import { RIGHTS } from '@parcours/shared/board';
+import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { Flag } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import { useAll, useRecord } from '../../session/hooks.ts';
@@ -7,7 +8,7 @@ import { Select } from '../../ui/controls.tsx';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { AssetField } from '../assets/Asset.tsx';
 import type { AddContext, CardKind } from '../kind.ts';
-import { ObjectiveCard, sizeOfObjective } from './ObjectiveCard.tsx';
+import { ObjectiveCard } from './ObjectiveCard.tsx';
 
 export const objectives: CardKind<'objectives'> = {
   Form: ObjectiveForm,
@@ -24,7 +25,7 @@ export const objectives: CardKind<'objectives'> = {
     const title = context.t('canvas.new.objective');
     return persona && context.commands.addRecord('objectives', { persona, title, ...at });
   },
-  sizeOf: sizeOfObjective,
+  sizeOf: CARD_SIZES.objectives,
   ports: 'in-out',
   draw: ({ record }) => <ObjectiveCard objective={record} />,
   fromAfar: ({ title }) => ({

@@ -1,6 +1,7 @@
+import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { SquarePlus } from 'lucide-react';
 import type { AddContext, CardKind, Point } from '../kind.ts';
-import { StepCard, sizeOfStep } from './StepCard.tsx';
+import { StepCard } from './StepCard.tsx';
 import { StepForm } from './StepForm.tsx';
 
 export const steps: CardKind<'steps'> = {
@@ -9,7 +10,7 @@ export const steps: CardKind<'steps'> = {
   mapColour: 'var(--leg)',
   newSize: { width: 260, height: 120 },
   add: ({ commands, t }, at) => commands.addRecord('steps', { title: t('canvas.new.step'), ...at }),
-  sizeOf: sizeOfStep,
+  sizeOf: CARD_SIZES.steps,
   ports: 'in-out',
   draw: ({ record }) => <StepCard step={record} />,
   fromAfar: ({ title }) => ({

@@ -41,7 +41,7 @@ export interface ProgramWords {
   };
   readonly report: {
     readonly summary: string;
-    readonly usage: Message<{ audiences: string; formats: string; input: string; languages: string }>;
+    readonly usage: Message<{ audiences: string; formats: string; input: string; languages: string; themes: string }>;
     readonly mapOfOne: Message<{ format: string }>;
     readonly titleOfSeveral: string;
     readonly oneInput: string;

@@ -216,6 +216,26 @@ export interface ReportWords {
       readonly structural: string;
     };
   };
+  readonly canvas: {
+    readonly needs: string;
+    readonly gives: string;
+    readonly holds: string;
+    readonly more: Message<{ count: number }>;
+    readonly step: {
+      readonly noActor: string;
+    };
+    readonly days: Message<{ days: number }>;
+    readonly visits: Message<{ visits: number }>;
+    readonly circle: Message<{ things: string }>;
+    readonly missing: Message<{ things: string }>;
+    readonly note: {
+      readonly empty: string;
+    };
+    readonly barrier: {
+      readonly blocks: string;
+      readonly hinders: string;
+    };
+  };
   readonly punctuation: {
     readonly colon: string;
     readonly semicolon: string;
@@ -737,6 +757,10 @@ export interface ReportWords {
     readonly closing: string;
     readonly hindering: string;
     readonly empty: string;
+  };
+  readonly picture: {
+    readonly onWays: string;
+    readonly sheet: Message<{ name: string }>;
   };
   readonly register: {
     readonly number: string;

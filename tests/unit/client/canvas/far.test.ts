@@ -3,7 +3,7 @@ import { meantFromAfar } from '../../../../client/src/canvas/far/farIntent.ts';
 import { hitsOf } from '../../../../client/src/canvas/far/hits.ts';
 import { linesOf } from '../../../../client/src/canvas/far/lines.ts';
 import { elementsFor, isFarAt } from '../../../../client/src/canvas/far/useFar.ts';
-import { routesOf } from '../../../../client/src/canvas/routing.ts';
+import { routesOf } from '../../../../client/src/canvas/legRoutes.ts';
 import { toEdges, toNodes } from '../../../../client/src/canvas/toFlow.ts';
 import { textDirection } from '../../../../client/src/i18n/direction.ts';
 import { canvasSession } from '../../../helpers/canvasSession.ts';

@@ -19,7 +19,7 @@ class FakeWorker {
   }
 }
 
-const REQUEST = { changes: {}, removed: [], report: null };
+const REQUEST = { changes: {}, removed: [], report: null, picture: null };
 
 async function openPort() {
   const { openAnalysisWorker } = await import('../../../../client/src/store/analysisPort.ts');

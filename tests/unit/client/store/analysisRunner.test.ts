@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AnalysisPort } from '../../../../client/src/store/analysisPort.ts';
 import { runAnalysis } from '../../../../client/src/store/analysisRunner.ts';
 import { createAnalysisStore } from '../../../../client/src/store/analysisStore.ts';
-import { createReportStore, type WantedReport } from '../../../../client/src/store/reportStore.ts';
+import {
+  createWantedStore,
+  type PictureStore,
+  type ReportStore,
+  type WantedReport,
+} from '../../../../client/src/store/wantedStore.ts';
 import { createAnswerer } from '../../../../client/src/worker/answer.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../../client/src/worker/messages.ts';
 import { docOf, SMALL } from '../../../helpers/documents.ts';
@@ -14,7 +19,7 @@ import { projectedStore } from '../../../helpers/projected.ts';
 function heldPort() {
   const loadWriter = async () => {
     if (it.isMissing) throw new Error('no network');
-    return import('../../../../client/src/worker/writeReport.ts');
+    return import('../../../../client/src/worker/makers.ts');
   };
   let answer = createAnswerer(loadWriter);
   const waiting: AnalysisRequest[] = [];
@@ -57,11 +62,12 @@ function setUp() {
   const doc = docOf(SMALL);
   const { store: board } = projectedStore(doc);
   const store = createAnalysisStore();
-  const report = createReportStore();
+  const report: ReportStore = createWantedStore();
+  const picture: PictureStore = createWantedStore();
   const held = heldPort();
-  const stop = runAnalysis({ board, analysis: store, report }, held.port);
+  const stop = runAnalysis({ board, analysis: store, report, picture }, held.port);
   vi.runAllTimers();
-  return Object.assign(held, { doc, store, report, stop });
+  return Object.assign(held, { doc, store, report, picture, stop });
 }
 
 const outcomeOf = (store: ReturnType<typeof createAnalysisStore>) =>
@@ -242,5 +248,44 @@ describe('the live report', () => {
     vi.runAllTimers();
     await it.reply();
     expect(titleOf(it)).toBe('Untitled board');
+  });
+});
+
+describe('the live picture', () => {
+  const WISH = { lang: 'en', audience: 'public', theme: 'light', only: null, sheets: null } as const;
+  const drawn = ({ picture }: ReturnType<typeof setUp>) => {
+    const { last } = picture.getState();
+    return last?.step === 'drawn' && last.picture.kind === 'picture' ? last.picture.svg : last?.step;
+  };
+
+  test('UI-311 is drawn while somebody looks at it, and follows the board', async () => {
+    const it = setUp();
+    await it.reply();
+    it.picture.actions.want(WISH);
+    vi.runAllTimers();
+    await it.reply();
+    expect(drawn(it)).toContain('<svg ');
+    setMeta(it.doc, { title: 'Another way' });
+    vi.runAllTimers();
+    expect(it.picture.getState().running).toBe(true);
+    await it.reply();
+    expect(drawn(it)).toContain('Another way');
+    it.picture.actions.leave();
+    expect(it.picture.getState()).toEqual({ wanted: null, last: null, running: false });
+  });
+
+  test('UI-311 where what draws it cannot be had that is told, and it comes later', async () => {
+    const it = setUp();
+    await it.reply();
+    it.isMissing = true;
+    it.picture.actions.want({ ...WISH, sheets: { paper: 'a4', spread: 'one' } });
+    vi.runAllTimers();
+    await it.reply();
+    expect([drawn(it), it.replaced]).toEqual(['missing', 1]);
+    it.isMissing = false;
+    it.fail();
+    vi.runAllTimers();
+    await it.reply();
+    expect(it.picture.getState().last).toMatchObject({ step: 'drawn', picture: { kind: 'sheets' } });
   });
 });

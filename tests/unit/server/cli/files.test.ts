@@ -245,3 +245,26 @@ describe('exit codes', () => {
     expect(out).toContain(`Usage: parcours ${command}`);
   });
 });
+
+describe('report of the board as it lies', () => {
+  test('CL-36 draws and paints it, in the light or in the dark', async () => {
+    const [light, dark] = await Promise.all(
+      ['light', 'dark'].map((theme) =>
+        parcours(['report', file('board.json'), '--format', 'board.svg', '--theme', theme]),
+      ),
+    );
+    expect([light?.code, light?.err]).toEqual([0, '']);
+    expect(light?.out).toMatch(/^<svg .*Go to the desk/s);
+    expect(dark?.out).toContain('#191815');
+    expect((await parcours(['report', file('board.json'), '-f', 'board.svg', '--theme', 'sepia'])).code).toBe(
+      2,
+    );
+    await parcours(['report', file('board.json'), '-f', 'board.png', '-o', file('board.png')]);
+    expect((await readFile(file('board.png'))).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('CL-36 is of one file', async () => {
+    const { code, err } = await parcours(['report', file('board.json'), file('bom.json'), '-f', 'board.svg']);
+    expect([code, err]).toEqual([2, expect.stringContaining('a picture (board.svg) is of one FILE')]);
+  });
+});

@@ -8,6 +8,7 @@ import { problemOf, testApp } from '../../../helpers/app.ts';
 import { tempFolder } from '../../../helpers/server.ts';
 
 const PAGE = `<!doctype html><title>Parcours</title>${'<!-- long enough to be worth it -->'.repeat(60)}`;
+const EMBED = '<!doctype html><title>A board</title>';
 const SCRIPT = 'console.log("hello");'.repeat(200);
 
 describe('the client’s pages', () => {
@@ -17,6 +18,7 @@ describe('the client’s pages', () => {
     folder = await tempFolder();
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), PAGE);
+    await writeFile(join(folder, 'embed.html'), EMBED);
     await writeFile(join(folder, 'assets', 'index-8Zk1.js'), SCRIPT);
     await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     api = await testApp({ files: await readClientFiles(folder) });
@@ -47,6 +49,41 @@ describe('the client’s pages', () => {
       expect(answer.headers.get('Cache-Control')).toBe('no-cache');
     },
   );
+
+  test('SV-185 the page for pages of others may stand in them, and does no more than it needs', async () => {
+    const { status, headers } = await get('/embed/some-board?lang=fr');
+    const policy = (headers.get('Content-Security-Policy') ?? '').split('; ');
+    expect(status).toBe(200);
+    for (const rule of [
+      "default-src 'none'",
+      "connect-src 'self'",
+      "form-action 'none'",
+      'frame-ancestors *',
+    ])
+      expect(policy).toContain(rule);
+    expect(headers.get('X-Frame-Options')).toBeNull();
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(await (await get('/embed/some-board')).text()).toBe(EMBED);
+  });
+
+  test('SV-185 no other address does, however like it', async () => {
+    for (const path of [
+      '/',
+      '/b/x',
+      '/embed',
+      '/embed/',
+      '/embed/x/report',
+      '/embed/../b/x',
+      '/embed.html',
+      '/api/embed/x',
+      '/w/x',
+      '/healthz',
+    ]) {
+      const { headers } = await get(path, { Accept: 'text/html' });
+      expect([path, headers.get('X-Frame-Options')]).toEqual([path, 'SAMEORIGIN']);
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+    }
+  });
 
   test('SV-38 a worker may load scripts of the server, and nothing else', async () => {
     const { headers } = await get('/assets/index-8Zk1.js');

@@ -1,11 +1,6 @@
-import type { CardName, Leg } from '@parcours/shared/board';
 import Flatbush from 'flatbush';
-import { type Card, cardKind, isHidden } from '../records/cards.ts';
-import type { Point } from '../records/kind.ts';
-import type { RecordMaps } from '../store/boardStore.ts';
-import { sortedRecords } from '../store/recordMaps.ts';
-import { type Box, boxOf } from './boxes.ts';
-import { cardsInOrder } from './order.ts';
+import type { Leg } from '../../board/index.ts';
+import type { Box, Point } from './sizes.ts';
 
 /** How a leg runs over the canvas: as the `d` of an SVG path, and where its marks stand. */
 export interface Route {
@@ -27,7 +22,7 @@ export interface Routing {
 /** Where the cards are that a leg may not run over, and between which points the legs run. */
 interface Layout {
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly legs: RecordMaps['legs'];
+  readonly legs: readonly Leg[];
   readonly ends: ReadonlyMap<string, Ends>;
   /** The cards in an area, found without looking at the others. */
   near(area: Area): readonly string[];
@@ -41,24 +36,25 @@ export interface Area {
   readonly bottom: number;
 }
 
-const NOWHERE: Layout = { boxes: new Map(), legs: new Map(), ends: new Map(), near: () => [] };
+const NOWHERE: Layout = { boxes: new Map(), legs: [], ends: new Map(), near: () => [] };
 export const NO_ROUTING: Routing = { layout: NOWHERE, routes: new Map(), waiting: new Set() };
 
+type Boxes = ReadonlyMap<string, Box>;
+
 /**
- * The routes of all legs of a board by their ids. A leg leaves a card to the right and arrives from the left, at a place
- * of its own on that side; it goes round the cards between, and back in an arc.
+ * The routes of legs by their ids, round the boxes of all cards by theirs. A leg leaves a card to the right and arrives
+ * from the left, at a place of its own on that side; it goes round the cards between, and back in an arc.
  */
-export function routesOf(records: RecordMaps): Routes {
-  return routeMore(rerouted(NO_ROUTING, records), () => true).routes;
+export function routeAll(legs: readonly Leg[], boxes: Boxes): Routes {
+  return routeMore(rerouted(NO_ROUTING, boxes, legs), () => true).routes;
 }
 
 /** After a change of the board: what is known of legs stays whose ends and surroundings did not change, the rest waits. */
-export function rerouted(before: Routing, records: RecordMaps): Routing {
-  const boxes = boxesOf(records);
+export function rerouted(before: Routing, boxes: Boxes, legs: readonly Leg[]): Routing {
   const changed = changedBoxes(before.layout.boxes, boxes);
   // Most changes of a board move no card.
-  if (changed.length === 0 && before.layout.legs === records.legs) return before;
-  const layout = layoutOf(boxes, records.legs);
+  if (changed.length === 0 && before.layout.legs === legs) return before;
+  const layout = layoutOf(boxes, legs);
   const routes = new Map<string, Route>();
   const waiting = new Set<string>();
   for (const [id, ends] of layout.ends) {
@@ -91,14 +87,6 @@ export function routeMore(routing: Routing, goesOn: () => boolean, inSight?: Are
     left.delete(id);
   }
   return { layout, routes, waiting: left };
-}
-
-function boxesOf(records: RecordMaps): ReadonlyMap<string, Box> {
-  const boxes = new Map<string, Box>();
-  for (const card of cardsInOrder(records)) {
-    if (!isArea(card) && !isHidden(card)) boxes.set(card.record.id, boxOf(card));
-  }
-  return boxes;
 }
 
 /** The boxes of cards that came, went or changed, as they were and as they are. */
@@ -147,11 +135,7 @@ function areaBetween({ from, to }: Ends, around: number): Area {
   };
 }
 
-function isArea({ collection }: Card): boolean {
-  return cardKind<CardName>(collection).area !== undefined;
-}
-
-function layoutOf(boxes: ReadonlyMap<string, Box>, legs: RecordMaps['legs']): Layout {
+function layoutOf(boxes: ReadonlyMap<string, Box>, legs: readonly Leg[]): Layout {
   const ids = [...boxes.keys()];
   const index = indexOf([...boxes.values()].map(edgesOf));
   const near = ({ left, top, right, bottom }: Area) =>
@@ -159,7 +143,7 @@ function layoutOf(boxes: ReadonlyMap<string, Box>, legs: RecordMaps['legs']): La
       // In the order of the cards, so that a route does not depend on how the index is built.
       .sort((a, b) => a - b)
       .flatMap((at) => ids[at] ?? []);
-  return { boxes, legs, ends: endsOf(sortedRecords(legs), boxes), near };
+  return { boxes, legs, ends: endsOf(legs, boxes), near };
 }
 
 /** Undefined where there is nothing to find. */
@@ -442,5 +426,20 @@ function drawn(curves: readonly Curve[]): Route {
   const path = curves.map(({ first: a, second: b, end }) => `C${words(a)} ${words(b)} ${words(end)}`);
   return { path: `M${words(first.start)}${path.join('')}`, middle: pointAt(middle, 0.5), curves };
 }
+
+/** A curve is measured by so many straight pieces. */
+const PIECES = 24;
+
+/** How long the line of a route is, in canvas units. */
+export function strokeLength({ curves }: Route): number {
+  return curves.reduce((sum, curve) => sum + curveLength(curve), 0);
+}
+
+function curveLength(curve: Curve): number {
+  const points = Array.from({ length: PIECES + 1 }, (_, index) => pointAt(curve, index / PIECES));
+  return points.slice(1).reduce((sum, point, index) => sum + distance(points[index] ?? point, point), 0);
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
 const round = (length: number): number => Math.round(length * 10) / 10;
