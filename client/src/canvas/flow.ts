@@ -9,7 +9,6 @@ export {
   EdgeLabelRenderer,
   type EdgeProps,
   getBezierPath,
-  getViewportForBounds,
   Handle,
   MarkerType,
   MiniMap,

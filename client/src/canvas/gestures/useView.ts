@@ -5,25 +5,9 @@ import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
-import {
-  getViewportForBounds,
-  type ReactFlowInstance,
-  type Rect,
-  useFlowStore,
-  useReactFlow,
-  type Viewport,
-} from '../flow.ts';
+import { type ReactFlowInstance, useFlowStore, useReactFlow } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
-
-/** Room for what lies over the canvas at its edges. */
-export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
-
-/** How far one can zoom out: so far that a board of some thousand cards is in sight. */
-export const MIN_ZOOM = 0.1;
-/** From this zoom on, what is on the cards can be read. */
-const READABLE = 0.6;
-/** Between the edge of the canvas and the card with which the ways begin, in pixels. */
-const MARGIN = 28;
+import { type Box, boxAround, CLEAR_OF_TOOLS, MARGIN, openingViewport, type Placed } from '../openingView.ts';
 
 /**
  * What is in sight when the board opens: what it was opened for, what this browser last had in sight, or all of it.
@@ -39,21 +23,10 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
       const asked = reveal === null ? [] : cardsIn(records, reveal.ids);
       if (asked.length > 0) void flow.fitView({ ...AROUND, nodes: asked });
       else if (view !== null) void flow.setViewport(view);
-      else if (cards.length > 0) void flow.setViewport(openingViewport(cards));
+      else if (cards.length > 0) void flow.setViewport(openingViewport(cards.map(placed), sizeOfCanvas()));
     },
     [store, ui],
   );
-}
-
-function openingViewport(cards: readonly Card[]): Viewport {
-  const { width, height } = sizeOfCanvas();
-  const all = getViewportForBounds(boundsOf(cards), width, height, MIN_ZOOM, 1, CLEAR_OF_TOOLS);
-  if (all.zoom >= READABLE) return all;
-  const personas = cards.filter(({ collection }) => collection === 'personas');
-  const [first] = personas.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-  const start = boundsOf(first === undefined ? cards : [first]);
-  const middle = first === undefined ? 0 : start.y + start.height / 2;
-  return { x: MARGIN - start.x * READABLE, y: height * 0.45 - middle * READABLE, zoom: READABLE };
 }
 
 function sizeOfCanvas(): Size {
@@ -63,17 +36,25 @@ function sizeOfCanvas(): Size {
 }
 
 /** The box around some cards, of which there are any. */
-export function boundsOf(cards: readonly Card[]): Rect {
-  const boxes = cards.map((card) => ({ x: card.record.x, y: card.record.y, ...sizeOf(card) }));
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
+export function boundsOf(cards: readonly Card[]): Box {
+  return boxAround(cards.map(boxOf));
 }
+
+function placed(card: Card): Placed {
+  return { collection: card.collection, id: card.record.id, box: boxOf(card) };
+}
+
+function boxOf(card: Card): Box {
+  return { x: card.record.x, y: card.record.y, ...sizeOf(card) };
+}
+
+/** The room that tools take, as React Flow has it. */
+export const PADDING = {
+  top: `${CLEAR_OF_TOOLS.top}px`,
+  right: `${CLEAR_OF_TOOLS.right}px`,
+  bottom: `${CLEAR_OF_TOOLS.bottom}px`,
+  left: `${CLEAR_OF_TOOLS.left}px`,
+} as const;
 
 /** Room around what is brought into sight. */
 const AROUND = { maxZoom: 1, padding: 0.5 } as const;
@@ -128,7 +109,7 @@ export function useZoom(): (to: ZoomTo) => void {
         case 'zoomOut':
           return void flow.zoomOut({ duration });
         case 'showAll':
-          if (flow.getNodes().length > 0) void flow.fitView({ padding: CLEAR_OF_TOOLS, duration });
+          if (flow.getNodes().length > 0) void flow.fitView({ padding: PADDING, duration });
           return;
         case 'zoomToSelection': {
           const nodes = cardsIn(store.getState().records, [...ui.getState().selection]);
@@ -176,9 +157,7 @@ export function useBringIntoSight(): (ids: readonly string[]) => void {
       const across = shiftInto(box.x * zoom + x, box.width * zoom, { from: MARGIN, to: width - MARGIN });
       const down = shiftInto(box.y * zoom + y, box.height * zoom, {
         from: MARGIN,
-        to:
-          height -
-          (document.querySelector('[data-sheet]') ? MARGIN : Number.parseInt(CLEAR_OF_TOOLS.bottom, 10)),
+        to: height - (document.querySelector('[data-sheet]') ? MARGIN : CLEAR_OF_TOOLS.bottom),
       });
       if (across === 0 && down === 0) return;
       void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: glideMs() });

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Background, Controls, MiniMap, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
 import type { CardNode } from '../flowTypes.ts';
 import type { Tools } from '../gestures/useTools.ts';
-import { CLEAR_OF_TOOLS } from '../gestures/useView.ts';
+import { PADDING } from '../gestures/useView.ts';
 import { PlanBanner, WhatIfBanner } from './banners.tsx';
 import styles from './overlays.module.css';
 import { Toolbar, ToolHint } from './Tools.tsx';
@@ -39,7 +39,7 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
         // React Flow would keep the request for the first card, and take it away from where it was put.
         showFitView={!isEmpty}
         position="bottom-right"
-        fitViewOptions={{ padding: CLEAR_OF_TOOLS }}
+        fitViewOptions={{ padding: PADDING }}
       />
       <MiniMap<CardNode>
         className={styles.minimap}

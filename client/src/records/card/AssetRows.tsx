@@ -3,14 +3,6 @@ import { useRecord } from '../../session/hooks.ts';
 import { AssetIcon } from '../assets/Asset.tsx';
 import styles from './AssetRows.module.css';
 
-/** In canvas units: what the style sheets give a row. */
-export const ROW = 21;
-
-/** How many rows a list takes on a card; what is over the limit shares one more row. */
-export function rowsShown(list: readonly unknown[], limit: number): number {
-  return Math.min(list.length, limit) + (list.length > limit ? 1 : 0);
-}
-
 interface AssetRowsProps {
   /** What the rows are: "needs", "gives", "holds". */
   readonly label: string;

@@ -10,6 +10,7 @@ import { DraftTitle } from '../../ui/drafts.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
+import { CARD_SIZES } from '../cardSizes.ts';
 import type { CardKind } from '../kind.ts';
 import styles from './frames.module.css';
 
@@ -22,7 +23,7 @@ export const frames: CardKind<'frames'> = {
   mapColour: 'transparent',
   newSize: { width: 800, height: 600 },
   add: ({ commands, t }, at) => commands.addRecord('frames', { title: t('canvas.new.frame'), ...at }),
-  sizeOf: ({ width, height }) => ({ width, height }),
+  sizeOf: CARD_SIZES.frames,
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => (
     <FrameCard frame={record} isSelected={isSelected} isFixed={isFixed} />

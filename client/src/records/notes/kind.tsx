@@ -7,6 +7,7 @@ import { LongText } from '../../ui/LongText.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { CardText } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
+import { CARD_SIZES } from '../cardSizes.ts';
 import type { CardKind } from '../kind.ts';
 import styles from './notes.module.css';
 
@@ -16,7 +17,7 @@ export const notes: CardKind<'notes'> = {
   mapColour: 'var(--note-yellow)',
   newSize: { width: 200, height: 140 },
   add: ({ commands }, at) => commands.addRecord('notes', { ...at }),
-  sizeOf: ({ width, height }) => ({ width, height }),
+  sizeOf: CARD_SIZES.notes,
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => <NoteCard note={record} canResize={isSelected && !isFixed} />,
   describe: (t, { text }) => t('canvas.card.note', { title: text }),

@@ -10,18 +10,11 @@ import { useEdit } from '../../session/useEdit.ts';
 import type { ObjectiveView } from '../../store/analysisStore.ts';
 import { OutcomeBadge } from '../../ui/OutcomeBadge.tsx';
 import { AddBarrierButton, BarrierTag } from '../barriers/barriersOn.tsx';
-import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { AssetRows } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { CardShell, CardTitle, Hanging, LowDetailCard, Ports } from '../card/CardShell.tsx';
-import type { Size } from '../kind.ts';
+import { SHOWN } from '../cardSizes.ts';
 import styles from './ObjectiveCard.module.css';
-
-/** How many needs the card shows. */
-const SHOWN = 2;
-
-export function sizeOfObjective({ needs }: Objective): Size {
-  return { width: 240, height: 152 + rowsShown(needs, SHOWN) * ROW };
-}
 
 /** What the person wants to reach, and how that stands. */
 export function ObjectiveCard({ objective }: { readonly objective: Objective }) {
@@ -47,7 +40,7 @@ export function ObjectiveCard({ objective }: { readonly objective: Objective }) 
       >
         <CardTitle className={styles.title}>{objective.title || t('common.untitled')}</CardTitle>
       </CardName>
-      <AssetRows label={t('canvas.needs')} assets={objective.needs} limit={SHOWN} />
+      <AssetRows label={t('canvas.needs')} assets={objective.needs} limit={SHOWN.objectives.needs} />
       {view !== null && <ObjectiveOutcome view={view} />}
       <Hanging>
         {view !== null && <OutcomeHint objective={view.preview ?? view.now} />}

@@ -6,8 +6,9 @@ import { useEdit } from '../../session/useEdit.ts';
 import { Select } from '../../ui/controls.tsx';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { AssetField } from '../assets/Asset.tsx';
+import { CARD_SIZES } from '../cardSizes.ts';
 import type { AddContext, CardKind } from '../kind.ts';
-import { LowDetailObjective, ObjectiveCard, sizeOfObjective } from './ObjectiveCard.tsx';
+import { LowDetailObjective, ObjectiveCard } from './ObjectiveCard.tsx';
 
 export const objectives: CardKind<'objectives'> = {
   Form: ObjectiveForm,
@@ -24,7 +25,7 @@ export const objectives: CardKind<'objectives'> = {
     const title = context.t('canvas.new.objective');
     return persona && context.commands.addRecord('objectives', { persona, title, ...at });
   },
-  sizeOf: sizeOfObjective,
+  sizeOf: CARD_SIZES.objectives,
   ports: 'in-out',
   draw: ({ record }) => <ObjectiveCard objective={record} />,
   drawLowDetail: (record) => <LowDetailObjective objective={record} />,

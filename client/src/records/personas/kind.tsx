@@ -8,11 +8,12 @@ import { DraftTitle } from '../../ui/drafts.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { StringList } from '../../ui/StringList.tsx';
 import { AssetField } from '../assets/Asset.tsx';
-import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { AssetRows } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { CardShell, LowDetailCard, Ports } from '../card/CardShell.tsx';
+import { CARD_SIZES, SHOWN } from '../cardSizes.ts';
 import { LanguageField } from '../fields/LanguageField.tsx';
-import type { CardKind, Size } from '../kind.ts';
+import type { CardKind } from '../kind.ts';
 import styles from './personas.module.css';
 
 export const personas: CardKind<'personas'> = {
@@ -21,7 +22,7 @@ export const personas: CardKind<'personas'> = {
   mapColour: 'var(--ink)',
   newSize: { width: 300, height: 150 },
   add: ({ commands, t }, at) => commands.addRecord('personas', { name: t('canvas.new.persona'), ...at }),
-  sizeOf: sizeOfPersona,
+  sizeOf: CARD_SIZES.personas,
   ports: 'out',
   draw: ({ record }) => <PersonaCard persona={record} />,
   drawLowDetail: ({ id, name }) => (
@@ -29,14 +30,6 @@ export const personas: CardKind<'personas'> = {
   ),
   describe: (t, { name }) => t('canvas.card.persona', { title: name }),
 };
-
-/** What the card shows of a list. */
-const SHOWN = { holds: 3, keys: 3 } as const;
-
-function sizeOfPersona({ holds, keyElements }: Persona): Size {
-  const rows = rowsShown(holds, SHOWN.holds) + Math.min(keyElements.length, SHOWN.keys);
-  return { width: 300, height: 156 + rows * ROW };
-}
 
 /** The person whose ways the board shows: where every route begins. */
 function PersonaCard({ persona }: { readonly persona: Persona }) {
@@ -58,13 +51,13 @@ function PersonaCard({ persona }: { readonly persona: Persona }) {
         {persona.summary}
       </p>
       <ul className={styles.keys}>
-        {persona.keyElements.slice(0, SHOWN.keys).map((key) => (
+        {persona.keyElements.slice(0, SHOWN.personas.keys).map((key) => (
           <li key={key} dir="auto">
             {key}
           </li>
         ))}
       </ul>
-      <AssetRows label={t('canvas.holds')} assets={persona.holds} limit={SHOWN.holds} />
+      <AssetRows label={t('canvas.holds')} assets={persona.holds} limit={SHOWN.personas.holds} />
       <Ports of={persona.id} has="out" />
     </CardShell>
   );

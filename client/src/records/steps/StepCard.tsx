@@ -6,23 +6,12 @@ import { useBoard, useRecord } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
 import { ActorIcon } from '../actors/ActorIcon.tsx';
 import { AddBarrierButton, BarrierTag } from '../barriers/barriersOn.tsx';
-import { AssetRows, ROW, rowsShown } from '../card/AssetRows.tsx';
+import { AssetRows } from '../card/AssetRows.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { CardShell, CardTitle, Hanging, Ports } from '../card/CardShell.tsx';
-import type { Size } from '../kind.ts';
+import { SHOWN } from '../cardSizes.ts';
 import { EMOTIONS } from './emotions.ts';
 import styles from './StepCard.module.css';
-
-/** What the card shows of a list. */
-const SHOWN = { needs: 4, gives: 3 } as const;
-/** Each list stands a little apart. */
-const GAP = 5;
-
-export function sizeOfStep({ needs, gives }: Step): Size {
-  const rows = rowsShown(needs, SHOWN.needs) + rowsShown(gives, SHOWN.gives);
-  const lists = Number(needs.length > 0) + Number(gives.length > 0);
-  return { width: 260, height: 118 + rows * ROW + lists * GAP };
-}
 
 /** One thing the person does: with whom, what it takes and gives, how long, how it feels, what stands in the way. */
 export function StepCard({ step }: { readonly step: Step }) {
@@ -48,8 +37,8 @@ export function StepCard({ step }: { readonly step: Step }) {
       <CardName id={step.id} label={t('field.title')} value={step.title} onCommit={edit.line('title')}>
         <CardTitle>{step.title || t('common.untitled')}</CardTitle>
       </CardName>
-      <AssetRows label={t('canvas.needs')} assets={step.needs} limit={SHOWN.needs} />
-      <AssetRows label={t('canvas.gives')} assets={step.gives} limit={SHOWN.gives} />
+      <AssetRows label={t('canvas.needs')} assets={step.needs} limit={SHOWN.steps.needs} />
+      <AssetRows label={t('canvas.gives')} assets={step.gives} limit={SHOWN.steps.gives} />
       <StepFacts step={step} />
       <Hanging>
         <BarrierTag on={step.id} />

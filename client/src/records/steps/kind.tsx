@@ -1,7 +1,8 @@
 import { SquarePlus } from 'lucide-react';
 import { LowDetailCard } from '../card/CardShell.tsx';
+import { CARD_SIZES } from '../cardSizes.ts';
 import type { AddContext, CardKind, Point } from '../kind.ts';
-import { StepCard, sizeOfStep } from './StepCard.tsx';
+import { StepCard } from './StepCard.tsx';
 import { StepForm } from './StepForm.tsx';
 
 export const steps: CardKind<'steps'> = {
@@ -10,7 +11,7 @@ export const steps: CardKind<'steps'> = {
   mapColour: 'var(--leg)',
   newSize: { width: 260, height: 120 },
   add: ({ commands, t }, at) => commands.addRecord('steps', { title: t('canvas.new.step'), ...at }),
-  sizeOf: sizeOfStep,
+  sizeOf: CARD_SIZES.steps,
   ports: 'in-out',
   draw: ({ record }) => <StepCard step={record} />,
   drawLowDetail: ({ id, title }) => <LowDetailCard id={id} title={title} ports="in-out" />,

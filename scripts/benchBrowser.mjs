@@ -1,4 +1,4 @@
-/** Measures the canvas in the Chromium of this machine; the pages must be built. */
+/** Measures in the Chromium of this machine what is named; the pages must be built. */
 import { chromiumPath } from './chromium.mjs';
 import { pnpm } from './run.mjs';
 
