@@ -1,7 +1,7 @@
 import type { BoardJson, CardName } from '@parcours/shared/board';
 import { type Box, openingViewport, type Placed } from '../canvas/openingView.ts';
 import { leftView } from '../local/leftViews.ts';
-import { preferredSides, SIDES } from '../local/preferences.ts';
+import { preferredSides, SIDES, wasAskedForAlias } from '../local/preferences.ts';
 import { CARD_SIZES } from '../records/cardSizes.ts';
 import styles from './still.module.css';
 
@@ -27,6 +27,7 @@ export function drawStill(place: HTMLElement, board: BoardJson, { boardId, statu
   still.ariaBusy = 'true';
   still.append(titleBar(board.meta.title), status, canvas);
   putSides(still);
+  if (!wasAskedForAlias()) still.dataset.newcomer = '';
   status.className = styles.status ?? '';
   place.replaceChildren(still);
   const cards = sketchesOf(board);
