@@ -22,10 +22,8 @@ export {
   ReactFlow,
   type ReactFlowInstance,
   ReactFlowProvider,
-  type Rect,
   useKeyPress,
   useReactFlow,
   useStore as useFlowStore,
-  type Viewport,
   ViewportPortal,
 } from '@xyflow/react';
