@@ -20,6 +20,7 @@ import { useSession } from '../session/SessionContext.tsx';
 import type { DialogName } from '../store/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import icon from '../ui/icon.svg';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { regionProps } from '../ui/regions.ts';
 import type { BoardDialogsProps } from './BoardDialogs.tsx';
@@ -171,7 +172,7 @@ function HomeLink() {
   };
   return (
     <a href="/" className={styles.home} aria-label={t('app.home')} onClick={go}>
-      <img src="/icon.svg" alt="" width="32" height="32" />
+      <img src={icon} alt="" width="32" height="32" />
     </a>
   );
 }

@@ -57,7 +57,7 @@ function titleBar(title: string): HTMLElement {
   return heading;
 }
 
-/** In the order in which the canvas lays them over one another, and people read them: from the left to the right. */
+/** As people read them: the persons, what they do from the left to the right, and what was noted beside it. */
 function sketchesOf({ frames, notes, personas, steps, objectives, actors }: BoardJson): readonly Sketch[] {
   const names = new Map<string | undefined, string>(actors.map(({ id, name }) => [id, name]));
   const sketch = <Name extends CardName>(
@@ -75,8 +75,8 @@ function sketchesOf({ frames, notes, personas, steps, objectives, actors }: Boar
         sketch('steps', step, CARD_SIZES.steps(step), step.title, names.get(step.actor)),
       ),
       ...objectives.map((each) => sketch('objectives', each, CARD_SIZES.objectives(each), each.title)),
-      ...notes.map((note) => sketch('notes', note, CARD_SIZES.notes(note), note.text)),
     ].sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y),
+    ...notes.map((note) => sketch('notes', note, CARD_SIZES.notes(note), note.text)),
   ];
 }
 
