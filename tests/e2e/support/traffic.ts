@@ -12,19 +12,20 @@ interface Loaded {
 
 /** What a page loads, as Chromium counts it. */
 export class Traffic {
-  /** In the order in which it was there; what was only asked whether it is newer is not among it. */
+  /** In the order in which it was there, without what the browser had already. */
   readonly loaded: Loaded[] = [];
   readonly #session: CDPSession;
 
   private constructor(session: CDPSession) {
     this.#session = session;
-    const asked = new Map<string, { readonly url: string; readonly status: number }>();
-    session.on('Network.responseReceived', ({ requestId, response: { url, status } }) => {
-      asked.set(requestId, { url, status });
+    const asked = new Map<string, string>();
+    session.on('Network.responseReceived', ({ requestId, response: { url, status, fromDiskCache } }) => {
+      if (status === 200 && !fromDiskCache) asked.set(requestId, url);
     });
+    session.on('Network.requestServedFromCache', ({ requestId }) => asked.delete(requestId));
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const answer = asked.get(requestId);
-      if (answer?.status === 200) this.loaded.push({ url: answer.url, bytes: encodedDataLength });
+      const url = asked.get(requestId);
+      if (url !== undefined && encodedDataLength > 0) this.loaded.push({ url, bytes: encodedDataLength });
     });
   }
 
