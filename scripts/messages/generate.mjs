@@ -34,7 +34,7 @@ function interfaceModule(languages, messages) {
   );
   const loaders = languages.map(
     ({ tag }) =>
-      `  ${tag}: async () => ({\n    ...(await import('../../../messages/${tag}/terms.json')).default,\n    ...(await import('../../../messages/${tag}/interface.json')).default,\n  }),\n`,
+      `  ${tag}: () => both(import('../../../messages/${tag}/terms.json'), import('../../../messages/${tag}/interface.json')),\n`,
   );
   return `/** What fills each message of the pages; undefined where nothing does. */
 export interface InterfaceMessages {
@@ -42,6 +42,14 @@ ${keys.join('')}}
 
 export const INTERFACE_MESSAGES = {
 ${loaders.join('')}};
+
+/** Asked for at once, not one after the other. */
+async function both<Terms, Interface>(
+  terms: Promise<{ readonly default: Terms }>,
+  words: Promise<{ readonly default: Interface }>,
+): Promise<Terms & Interface> {
+  return { ...(await terms).default, ...(await words).default };
+}
 `;
 }
 

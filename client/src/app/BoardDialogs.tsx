@@ -1,8 +1,6 @@
 import { Download } from 'lucide-react';
-import { type ComponentType, useEffect, useState } from 'react';
-import { fetchPart, type Missing } from '../api/release.ts';
 import { fetchFile, nameOf } from '../api/reports.ts';
-import type { FindDialogProps } from '../features/find/FindDialog.tsx';
+import { FindDialog } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
 import { PictureDialog } from '../features/picture/PictureDialog.tsx';
@@ -11,25 +9,25 @@ import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
 import { useLocale, useT } from '../i18n/useT.ts';
-import { useSavedState, useUi, useUiActions } from '../session/hooks.ts';
+import { useSavedState } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
+import type { DialogName } from '../store/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { useToast } from '../ui/toasts.tsx';
-import { PartNotice } from './PartNotice.tsx';
 import { SettingsDialog } from './Settings.tsx';
 import { replaceToken } from './useRoute.ts';
 
-interface BoardDialogsProps {
+export interface BoardDialogsProps {
+  readonly opened: DialogName;
+  onClose(): void;
   /** Shows the report, or what changed in it since a version. */
   onReport(since?: number): void;
 }
 
 /** The windows over the board page, one at a time. */
-export function BoardDialogs({ onReport }: BoardDialogsProps) {
-  const opened = useUi(({ dialog }) => dialog);
-  const { openDialog } = useUiActions();
-  const close = () => openDialog(null);
+export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsProps) {
+  const isCutOff = useSavedState() === 'closed';
   const t = useT();
   const saveCanvas = useSaveCanvas();
   return (
@@ -53,7 +51,13 @@ export function BoardDialogs({ onReport }: BoardDialogsProps) {
       {opened === 'picture' && <PictureDialog onClose={close} />}
       {opened === 'print' && <PrintDialog onClose={close} />}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
-      <FindWindow onReport={() => onReport()} saveCanvas={saveCanvas} />
+      {(opened === 'find' || opened === 'commands') && (
+        <FindDialog
+          mode={opened}
+          page={{ isCutOff, showReport: () => onReport(), saveCanvas }}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
@@ -74,33 +78,4 @@ function useSaveCanvas(): () => void {
     }
   };
   return () => void save();
-}
-
-type FindDialog = ComponentType<FindDialogProps>;
-type Fetched = { readonly Dialog: FindDialog } | { readonly why: Missing } | undefined;
-
-async function load(): Promise<FindDialog> {
-  return (await import('../features/find/FindDialog.tsx')).FindDialog;
-}
-
-interface FindWindowProps {
-  onReport(): void;
-  saveCanvas(): void;
-}
-
-/** The search and the list of commands. It is fetched after the board, and is there when the network is not. */
-function FindWindow({ onReport, saveCanvas }: FindWindowProps) {
-  const opened = useUi(({ dialog }) => dialog);
-  const isCutOff = useSavedState() === 'closed';
-  const { openDialog } = useUiActions();
-  const [fetched, setFetched] = useState<Fetched>();
-  useEffect(() => {
-    void fetchPart(load, (why) => setFetched({ why })).then((Dialog) => Dialog && setFetched({ Dialog }));
-  }, []);
-  if ((opened !== 'find' && opened !== 'commands') || fetched === undefined) return null;
-  const close = () => openDialog(null);
-  if ('why' in fetched) return <PartNotice why={fetched.why} onStay={close} />;
-  return (
-    <fetched.Dialog mode={opened} page={{ isCutOff, showReport: onReport, saveCanvas }} onClose={close} />
-  );
 }

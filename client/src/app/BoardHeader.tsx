@@ -8,22 +8,25 @@ import {
   Search,
   SlidersHorizontal,
 } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type ComponentType, type MouseEvent, useEffect, useState } from 'react';
+import { fetchPart, type Missing } from '../api/release.ts';
 import type { AliasControl } from '../features/presence/alias.ts';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
 import { SavedState } from '../features/sync/SavedState.tsx';
 import { UndoButtons } from '../features/undo/UndoButtons.tsx';
 import { useT } from '../i18n/useT.ts';
-import { useSavedState, useUiActions } from '../session/hooks.ts';
+import { useSavedState, useUi, useUiActions } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { DialogName } from '../store/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import icon from '../ui/icon.svg';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { regionProps } from '../ui/regions.ts';
-import { BoardDialogs } from './BoardDialogs.tsx';
+import type { BoardDialogsProps } from './BoardDialogs.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
+import { PartNotice } from './PartNotice.tsx';
 import { navigate } from './useRoute.ts';
 
 interface ActionsProps {
@@ -54,9 +57,32 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
         {!isCutOff && <WideActions {...actions} />}
         {!isCutOff && <NarrowActions {...actions} />}
       </div>
-      <BoardDialogs onReport={report} />
+      <BoardWindow onReport={report} />
     </header>
   );
+}
+
+type Dialogs = ComponentType<BoardDialogsProps>;
+type Fetched = { readonly Dialogs: Dialogs } | { readonly why: Missing } | undefined;
+
+async function loadDialogs(): Promise<Dialogs> {
+  return (await import('./BoardDialogs.tsx')).BoardDialogs;
+}
+
+/** The window over the page. What it is made of is fetched after the board, and is there when the network is not. */
+function BoardWindow({ onReport }: Pick<BoardDialogsProps, 'onReport'>) {
+  const opened = useUi(({ dialog }) => dialog);
+  const { openDialog } = useUiActions();
+  const [fetched, setFetched] = useState<Fetched>();
+  useEffect(() => {
+    void fetchPart(loadDialogs, (why) => setFetched({ why })).then(
+      (Dialogs) => Dialogs && setFetched({ Dialogs }),
+    );
+  }, []);
+  if (opened === null || fetched === undefined) return null;
+  const close = () => openDialog(null);
+  if ('why' in fetched) return <PartNotice why={fetched.why} onStay={close} />;
+  return <fetched.Dialogs opened={opened} onClose={close} onReport={onReport} />;
 }
 
 function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
@@ -146,7 +172,7 @@ function HomeLink() {
   };
   return (
     <a href="/" className={styles.home} aria-label={t('app.home')} onClick={go}>
-      <img src="/icon.svg" alt="" width="32" height="32" />
+      <img src={icon} alt="" width="32" height="32" />
     </a>
   );
 }

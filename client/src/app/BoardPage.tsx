@@ -37,20 +37,25 @@ interface BoardPageProps {
   readonly boardId: string;
   /** The capability token of the link. */
   readonly token: string;
+  /** Called once the board is there. */
+  onReady(): void;
 }
 
 /** The board: its session, and around the canvas the panels. */
-export function BoardPage({ boardId, token }: BoardPageProps) {
+export function BoardPage({ boardId, token, onReady }: BoardPageProps) {
   return (
     <BoardGate boardId={boardId} token={token}>
-      <OpenBoard />
+      <OpenBoard onReady={onReady} />
     </BoardGate>
   );
 }
 
 /** Nothing of a board shows before its content is there. */
-function OpenBoard() {
+function OpenBoard({ onReady }: Pick<BoardPageProps, 'onReady'>) {
   const isReady = useBoard(({ ready }) => ready);
+  useEffect(() => {
+    if (isReady) onReady();
+  }, [isReady, onReady]);
   if (isReady) return <BoardLayout />;
   return (
     <WaitingForBoard loading={<Loading />}>

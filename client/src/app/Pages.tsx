@@ -1,9 +1,11 @@
 import type { LinkKey } from '@parcours/shared/protocol';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { HomePage } from '../features/home/HomePage.tsx';
+import { endUntakenStill } from '../still/still.ts';
 import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx';
+import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
 import { type LazyPage, type LazyPageName, lazyPage } from './lazyPages.tsx';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
@@ -16,7 +18,8 @@ export function Pages() {
   const address = useAddress();
   const part = useLazyPage(address.route);
   const shown = useLastThere(address, part === undefined || part.step === 'there');
-  useReportAhead(shown?.route.page === 'board');
+  useLayoutEffect(endUntakenStill, []);
+  useEffect(fetchFonts, []);
   if (shown === undefined) return part?.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
   const { route } = shown;
   return (
@@ -44,13 +47,6 @@ const NOTHING_TO_FETCH = createStore<LazyPage>(() => ({ step: 'fetching' }));
 
 function partName({ page }: Route): LazyPageName | undefined {
   return page === 'home' || page === 'not-found' ? undefined : page;
-}
-
-/** Fetches the report's page while there is a network, and before a release that has it no longer. */
-function useReportAhead(isOnBoard: boolean): void {
-  useEffect(() => {
-    if (isOnBoard) lazyPage('report');
-  }, [isOnBoard]);
 }
 
 /** The address, if its page is there, else the last one whose page was. */

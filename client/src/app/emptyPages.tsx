@@ -1,20 +1,30 @@
-import { Component, type ReactNode, useCallback, useState } from 'react';
+import { Component, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Missing } from '../api/release.ts';
 import { whenServerAnswers } from '../api/serverAnswers.ts';
 import { useT } from '../i18n/useT.ts';
 import { isAllSent } from '../session/unsent.ts';
+import { moveStill } from '../still/still.ts';
 import { Button } from '../ui/Button.tsx';
 import { Message } from '../ui/Message.tsx';
 import styles from './emptyPages.module.css';
+import { holdFonts } from './fonts.ts';
 import { navigate } from './useRoute.ts';
 
-/** While a page, or a board's content, is on its way. */
+/** While a page, or a board's content, is on its way; in its place a still of the board, where there is one. */
 export function Loading() {
   const t = useT();
+  const still = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (still.current !== null) moveStill(still.current);
+  }, []);
+  useLayoutEffect(holdFonts, []);
   return (
-    <p role="status" className={styles.loading}>
-      {t('app.loading')}
-    </p>
+    <>
+      <p role="status" className={styles.loading}>
+        {t('app.loading')}
+      </p>
+      <div ref={still} />
+    </>
   );
 }
 

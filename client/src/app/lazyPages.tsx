@@ -18,7 +18,9 @@ export type LazyPage =
 const LOADERS = {
   board: async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
-    return ({ id, token }: LazyPageProps) => <BoardPage boardId={id} token={token} />;
+    return ({ id, token }: LazyPageProps) => (
+      <BoardPage boardId={id} token={token} onReady={fetchReportAhead} />
+    );
   },
   report: async () => {
     const { BoardReport } = await import('./BoardReport.tsx');
@@ -29,6 +31,11 @@ const LOADERS = {
     return ({ id, token }: LazyPageProps) => <Workshop workshopId={id} token={token} />;
   },
 } as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<LazyPageProps>>>>;
+
+/** While there is a network, and before a release that has it no longer; but after the board. */
+function fetchReportAhead(): void {
+  lazyPage('report');
+}
 
 export type LazyPageName = keyof typeof LOADERS;
 

@@ -1,13 +1,7 @@
-import { type Card, sizeOf } from '../records/cards.ts';
 import type { Point, Size } from '../records/kind.ts';
 
 /** The room that something takes on the canvas, by its upper left corner. */
 export type Box = Point & Size;
-
-export function boxOf(card: Card): Box {
-  const { x, y } = card.record;
-  return { x, y, ...sizeOf(card) };
-}
 
 /** One of the two directions of the canvas, by the names of a box's fields in it. */
 export interface Axis {

@@ -47,6 +47,15 @@ export function rememberSnapping(snaps: boolean): void {
   remember('snapping', snaps ? 'on' : 'off');
 }
 
+/** What an alias is kept under. */
+export const ALIAS = 'alias';
+
+/** Whether somebody was asked in this browser what others should call them. */
+export function wasAskedForAlias(): boolean {
+  const kept = recallJson(ALIAS);
+  return typeof kept === 'object' && kept !== null && Reflect.get(kept, 'asked') === true;
+}
+
 /** The panels beside the canvas. */
 export const SIDES = ['story', 'details'] as const;
 export type SideName = (typeof SIDES)[number];

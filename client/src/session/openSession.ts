@@ -2,7 +2,7 @@ import { createUndo, type Undo } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import { mayWrite, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { WebsocketProvider } from 'y-websocket';
-import { Doc } from 'yjs';
+import { applyUpdate, Doc } from 'yjs';
 import { leftView, rememberView } from '../local/leftViews.ts';
 import { openAnalysisWorker } from '../store/analysisPort.ts';
 import { runAnalysis } from '../store/analysisRunner.ts';
@@ -10,6 +10,7 @@ import { createAnalysisStore } from '../store/analysisStore.ts';
 import { createBoardStore } from '../store/boardStore.ts';
 import { createUiStore, type Stance } from '../store/uiStore.ts';
 import { createWantedStore, type PictureStore, type ReportStore } from '../store/wantedStore.ts';
+import { takeAhead } from './aheadOfCode.ts';
 import { bindCommands } from './commands.ts';
 import { openCommentNews } from './commentNews.ts';
 import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
@@ -132,7 +133,11 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   ];
   // The server is told first what the document holds: what is loaded later may not go with what it sends.
   void copy.loaded.then(() => {
-    if (endings.length > 0) provider.connect();
+    if (endings.length === 0) return;
+    const ahead = takeAhead({ boardId, token });
+    // A copy may be from before a pruning, and goes with what the server sends to it alone.
+    if (ahead !== undefined && doc.store.clients.size === 0) applyUpdate(doc, ahead, provider);
+    provider.connect();
   });
   if (mayWrite(role)) provider.once('sync', () => void rejected.open());
   const close = () => {

@@ -28,23 +28,31 @@ interface Running {
  */
 let idle: Running | undefined;
 
-/** The analysis worker as a port; a worker that fails is replaced by a new one. */
+/**
+ * The analysis worker as a port; a worker that fails is replaced by a new one. It is fetched with the first request: the
+ * board comes first.
+ */
 export function openAnalysisWorker(): AnalysisPort {
   let reply: (reply: AnalysisReply) => void = () => {};
   let failed: () => void = () => {};
   let hasReplied = false;
   let isClosed = false;
   let isToBeReplaced = false;
-  let running = listenTo(idle ?? start());
-  idle = undefined;
+  let running: Running | undefined;
 
   function replace(): void {
     if (isClosed) return;
     hasReplied = false;
     isToBeReplaced = false;
-    running.worker.terminate();
+    running?.worker.terminate();
     running = listenTo(start());
     failed();
+  }
+  function takeUp(): Running {
+    if (running !== undefined) return running;
+    running = listenTo(idle ?? start());
+    idle = undefined;
+    return running;
   }
   async function replaceLater(): Promise<void> {
     if (isToBeReplaced) return;
@@ -73,8 +81,9 @@ export function openAnalysisWorker(): AnalysisPort {
   }
   return {
     post: (request) => {
-      running.owed += 1;
-      running.worker.postMessage(request);
+      const asked = takeUp();
+      asked.owed += 1;
+      asked.worker.postMessage(request);
     },
     onReply: (listener) => {
       reply = listener;
@@ -85,6 +94,7 @@ export function openAnalysisWorker(): AnalysisPort {
     replace: () => void replaceLater(),
     close: () => {
       isClosed = true;
+      if (running === undefined) return;
       if (isToBeReplaced) running.worker.terminate();
       else park(running);
     },

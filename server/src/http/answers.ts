@@ -11,7 +11,7 @@ export function json(value: unknown, init: ResponseInit = {}): Response {
 }
 
 /** The product of a job, never kept by a cache. */
-export function made({ bytes, contentType }: Product): Response {
+export function made({ bytes, contentType }: Pick<Product, 'bytes' | 'contentType'>): Response {
   return new Response(bytes, { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' } });
 }
 

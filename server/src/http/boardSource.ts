@@ -10,9 +10,14 @@ import type { Bodies } from './body.ts';
  * @throws CodedError as `RoomRegistry.acquire`.
  */
 export async function storedBoard(document: string, registry: RoomRegistry): Promise<BoardSource> {
+  return { kind: 'stored', document, updates: [await storedDocument(document, registry)] };
+}
+
+/** The document of a board that is kept here, as one update. @throws CodedError as `RoomRegistry.acquire`. */
+export async function storedDocument(document: string, registry: RoomRegistry): Promise<Uint8Array> {
   const { room, release } = await registry.acquire(document);
   try {
-    return { kind: 'stored', document, updates: [await room.encoded()] };
+    return await room.encoded();
   } finally {
     release();
   }

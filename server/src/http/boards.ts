@@ -1,11 +1,11 @@
-import { API } from '@parcours/shared/api';
+import { API, DOCUMENT_TYPE } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
 import { accessTo, expiryOf } from '../access/links.ts';
 import { type MadeBoard, makeBoard, SMALL_BODY } from '../jobs/newBoard.ts';
 import { isPast, retainUntilOf } from '../sync/room/erasureDate.ts';
 import { made } from './answers.ts';
-import { storedBoard, uploadedBoard } from './boardSource.ts';
+import { storedBoard, storedDocument, uploadedBoard } from './boardSource.ts';
 import { newId } from './newId.ts';
 import { originOf } from './origin.ts';
 import { addRoutes } from './routes.ts';
@@ -19,6 +19,10 @@ export function addBoards(app: Hono, services: HttpServices): void {
     'GET /api/boards/{id}': async ({ path: { id }, signal }) => {
       const source = await storedBoard(id, registry);
       return made(await jobRunner.run({ kind: 'snapshot', source }, signal));
+    },
+    'GET /api/boards/{id}/document': async ({ path: { id } }) => {
+      const bytes = Uint8Array.from(await storedDocument(id, registry));
+      return made({ bytes, contentType: DOCUMENT_TYPE });
     },
     'DELETE /api/boards/{id}': async ({ path: { id } }) => {
       await registry.erase(id);

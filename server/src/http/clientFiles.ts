@@ -30,21 +30,27 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const SMALL = 9;
+/** Beside a file: the same in brotli, made with the client. */
+const MADE_SMALL = '.br';
 
 /** Reads the built client. Only what was found at the start is ever served. */
 export async function readClientFiles(folder: string): Promise<ClientFiles> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(paths.map((path) => clientFile(folder, path)));
-  return new Map(files);
+  const madeSmall = new Set(paths.filter((path) => path.endsWith(MADE_SMALL)));
+  const files = paths
+    .filter((path) => !madeSmall.has(path))
+    .map((path) => clientFile(folder, path, madeSmall.has(path + MADE_SMALL)));
+  return new Map(await Promise.all(files));
 }
 
-async function clientFile(folder: string, path: string): Promise<[string, ClientFile]> {
+async function clientFile(folder: string, path: string, isMadeSmall: boolean): Promise<[string, ClientFile]> {
   const name = `/${relative(folder, path).split(sep).join('/')}`;
   const bytes = Uint8Array.from(await readFile(path));
   const type = TYPES.get(extname(path)) ?? 'application/octet-stream';
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const small = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+  if (isMadeSmall) small.set('br', Promise.resolve(Uint8Array.from(await readFile(path + MADE_SMALL))));
   const compressed = (encoding: Encoding) => {
     const known = small.get(encoding) ?? compress(bytes, encoding, SMALL);
     small.set(encoding, known);

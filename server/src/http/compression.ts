@@ -8,7 +8,8 @@ export type Encoding = 'br' | 'gzip';
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-const COMPRESSIBLE = /^(text\/|image\/svg\+xml|application\/([\w.-]+\+)?json|application\/javascript)/;
+const COMPRESSIBLE =
+  /^(text\/|image\/svg\+xml|application\/([\w.-]+\+)?json|application\/javascript|application\/x-yjs-update)/;
 const WORTH_BYTES = 1024;
 const QUICK = 4;
 

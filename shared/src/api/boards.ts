@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { ROLES } from '../protocol/roles.ts';
 import { boardPath, boardShape, languageTag } from './common.ts';
-import { ADMINISTRATOR, created, json, jsonBody, nothing, onBoard, READING, resource } from './contract.ts';
+import {
+  ADMINISTRATOR,
+  created,
+  file,
+  json,
+  jsonBody,
+  nothing,
+  onBoard,
+  READING,
+  resource,
+} from './contract.ts';
+import { DOCUMENT_TYPE } from './formats.ts';
 
 /** What a board may be made from: a scenario, a board of one's own, or nothing. */
 export const newBoardShape = z
@@ -64,6 +75,15 @@ export const boards = resource({
     path: boardPath,
     answer: json('A snapshot.', boardShape),
     refusals: [...READING, 'work.too-long', 'work.too-large', 'work.ended', 'server.busy'],
+  },
+  'GET /api/boards/{id}/document': {
+    id: 'readDocument',
+    summary: 'The document behind the board, as one update of Yjs',
+    description: 'What a connection syncs, compressed: a page asks for it while its code is on its way.',
+    access: onBoard('view'),
+    path: boardPath,
+    answer: file('An update in the first encoding of Yjs.', DOCUMENT_TYPE),
+    refusals: READING,
   },
   'DELETE /api/boards/{id}': {
     id: 'eraseBoard',

@@ -11,6 +11,9 @@ export const REPORT_TYPES = {
 
 export type ReportFormat = keyof typeof REPORT_TYPES;
 
+/** A document as one update of Yjs, in its first encoding. */
+export const DOCUMENT_TYPE = 'application/x-yjs-update';
+
 /** The formats of the route map: pictures, and a canvas for other programs, which has all that is on the board. */
 export const MAP_TYPES = {
   svg: 'image/svg+xml; charset=utf-8',

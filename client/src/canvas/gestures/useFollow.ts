@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { isStill } from '../../local/PreferencesContext.tsx';
+import { isStill } from '../../local/look.ts';
 import type { Size } from '../../records/kind.ts';
 import { followedIn } from '../../session/presence.ts';
 import { isSameSight, type Sight } from '../../session/presenceState.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useFlowStoreApi, useReactFlow, type Viewport } from '../flow.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './useView.ts';
+import { MIN_ZOOM } from '../openingView.ts';
+import { MAX_ZOOM } from './useView.ts';
 
 /** Tells those who follow what is in sight here, and goes along with whom this person follows. */
 export function useFollow(): void {

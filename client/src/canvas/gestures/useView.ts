@@ -1,24 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { isStill } from '../../local/PreferencesContext.tsx';
-import { type Card, cardsOf, findCard, isHidden } from '../../records/cards.ts';
+import { isStill } from '../../local/look.ts';
+import { boxOf, type Card, cardsOf, findCard, isHidden } from '../../records/cards.ts';
 import type { Size } from '../../records/kind.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
-import { boxAround, boxOf } from '../boxes.ts';
+import { boxAround } from '../boxes.ts';
 import {
   getViewportForBounds,
   type ReactFlowInstance,
   type Rect,
   useFlowStore,
   useReactFlow,
-  type Viewport,
 } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
-
-/** Room for what lies over the canvas at its edges. */
-export const CLEAR_OF_TOOLS = { top: '28px', right: '28px', bottom: '136px', left: '28px' } as const;
+import { CLEAR_OF_TOOLS, MARGIN, MIN_ZOOM, openingViewport, type Placed, READABLE } from '../openingView.ts';
 
 export const CANVAS = 'canvas';
 
@@ -26,9 +23,6 @@ export const CANVAS = 'canvas';
 export function focusCanvas(): void {
   document.getElementById(CANVAS)?.focus({ preventScroll: true });
 }
-
-/** How far one can zoom out, unless the board is so large that it is not all in sight then. */
-export const MIN_ZOOM = 0.1;
 
 /** How far one can zoom out: until all of the board is in sight. */
 export function useLeastZoom(): number {
@@ -40,13 +34,10 @@ export function useLeastZoom(): number {
 
 function leastZoom(cards: readonly Card[], { width, height }: Size): number {
   if (cards.length === 0 || width === 0 || height === 0) return MIN_ZOOM;
-  return getViewportForBounds(boundsOf(cards), width, height, 0, MIN_ZOOM, CLEAR_OF_TOOLS).zoom;
+  return getViewportForBounds(boundsOf(cards), width, height, 0, MIN_ZOOM, PADDING).zoom;
 }
+
 export const MAX_ZOOM = 2;
-/** From this zoom on, what is on the cards can be read. */
-const READABLE = 0.6;
-/** Between the edge of the canvas and the card with which the ways begin, in pixels. */
-const MARGIN = 28;
 
 /**
  * What is in sight when the board opens: what it was opened for, what this browser last had in sight, or all of it.
@@ -62,22 +53,10 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
       const asked = reveal === null ? [] : cardsIn(records, reveal.ids);
       if (asked.length > 0) void fit(flow, asked, AROUND);
       else if (view !== null) void flow.setViewport(view);
-      else if (cards.length > 0) void flow.setViewport(openingViewport(cards));
+      else if (cards.length > 0) void flow.setViewport(openingViewport(cards.map(placed), sizeOfCanvas()));
     },
     [store, ui],
   );
-}
-
-function openingViewport(cards: readonly Card[]): Viewport {
-  const { width, height } = sizeOfCanvas();
-  const all = getViewportForBounds(boundsOf(cards), width, height, 0, 1, CLEAR_OF_TOOLS);
-  if (all.zoom >= READABLE) return all;
-  const personas = cards.filter(({ collection }) => collection === 'personas');
-  const [first] = personas.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-  const start = boundsOf(first === undefined ? cards : [first]);
-  // A board of notes alone, which may stand anywhere, is read from its top.
-  const middle = start.y + Math.min(start.height / 2, (height * 0.45 - MARGIN) / READABLE);
-  return { x: MARGIN - start.x * READABLE, y: height * 0.45 - middle * READABLE, zoom: READABLE };
 }
 
 export function sizeOfCanvas(): Size {
@@ -90,6 +69,18 @@ export function sizeOfCanvas(): Size {
 export function boundsOf(cards: readonly Card[]): Rect {
   return boxAround(cards.map(boxOf));
 }
+
+function placed(card: Card): Placed {
+  return { collection: card.collection, id: card.record.id, box: boxOf(card) };
+}
+
+/** The room that tools take, as React Flow has it. */
+export const PADDING = {
+  top: `${CLEAR_OF_TOOLS.top}px`,
+  right: `${CLEAR_OF_TOOLS.right}px`,
+  bottom: `${CLEAR_OF_TOOLS.bottom}px`,
+  left: `${CLEAR_OF_TOOLS.left}px`,
+} as const;
 
 /** Room around what is brought into sight. */
 const AROUND = { maxZoom: 1, padding: 0.5 } as const;
@@ -173,8 +164,7 @@ export function useZoom(): (to: ZoomTo) => void {
           return void flow.zoomOut({ duration });
         case 'showAll': {
           const cards = [...cardsOf(store.getState().records)].filter((card) => !isHidden(card));
-          if (cards.length > 0)
-            void fit(flow, cards, { maxZoom: MAX_ZOOM, padding: CLEAR_OF_TOOLS, duration });
+          if (cards.length > 0) void fit(flow, cards, { maxZoom: MAX_ZOOM, padding: PADDING, duration });
           return;
         }
         case 'zoomToSelection': {
@@ -225,9 +215,7 @@ export function useBringIntoSight(): (ids: readonly string[]) => Promise<unknown
       const across = shiftInto(box.x * zoom + x, box.width * zoom, { from: MARGIN, to: width - MARGIN });
       const down = shiftInto(box.y * zoom + y, box.height * zoom, {
         from: MARGIN,
-        to:
-          height -
-          (document.querySelector('[data-sheet]') ? MARGIN : Number.parseInt(CLEAR_OF_TOOLS.bottom, 10)),
+        to: height - (document.querySelector('[data-sheet]') ? MARGIN : CLEAR_OF_TOOLS.bottom),
       });
       if (across === 0 && down === 0) return;
       await flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: glideMs() });

@@ -12,7 +12,8 @@ import { cx } from '../../ui/cx.ts';
 import type { TidyReply } from '../../worker/messages.ts';
 import { type Box, boxAround } from '../boxes.ts';
 import { getViewportForBounds, Panel, useReactFlow, ViewportPortal } from '../flow.ts';
-import { CLEAR_OF_TOOLS, focusCanvas, glideMs, MIN_ZOOM, sizeOfCanvas } from '../gestures/useView.ts';
+import { focusCanvas, glideMs, PADDING, sizeOfCanvas } from '../gestures/useView.ts';
+import { MIN_ZOOM } from '../openingView.ts';
 import overlays from '../overlays/overlays.module.css';
 import { applyTidy } from './applyTidy.ts';
 import styles from './tidy.module.css';
@@ -59,7 +60,7 @@ function useTidyWorker(cards: readonly string[]): State {
   return state;
 }
 
-const CLEAR_OF_BANNER = { ...CLEAR_OF_TOOLS, top: '96px' } as const;
+const CLEAR_OF_BANNER = { ...PADDING, top: '96px' } as const;
 
 /** Brings the whole layout into sight. */
 function useInSight(plan: TidyPlan | null): void {

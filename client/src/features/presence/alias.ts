@@ -2,6 +2,7 @@ import { cutText } from '@parcours/shared/board';
 import { useCallback, useState } from 'react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
+import { ALIAS } from '../../local/preferences.ts';
 import { recallJson, remember } from '../../local/webStorage.ts';
 import { NAME_LENGTH, PERSON_COLOURS, type PresenceState } from '../../session/presenceState.ts';
 
@@ -52,14 +53,12 @@ interface Alias {
   readonly asked: boolean;
 }
 
-const KEY = 'alias';
-
 /** More than there are names with their colours, whatever the language. */
 const NUMBERS = 65_536;
 
 /** The alias kept in this browser; at the first visit a new one, kept from then on. */
 export function recallAlias(random: () => number = Math.random): Alias {
-  const kept = readAlias(recallJson(KEY));
+  const kept = readAlias(recallJson(ALIAS));
   if (kept !== undefined) return kept;
   const alias = { name: '', number: Math.floor(random() * NUMBERS), asked: false };
   rememberAlias(alias);
@@ -67,7 +66,7 @@ export function recallAlias(random: () => number = Math.random): Alias {
 }
 
 export function rememberAlias(alias: Alias): void {
-  remember(KEY, JSON.stringify(alias));
+  remember(ALIAS, JSON.stringify(alias));
 }
 
 /** The alias with the name that the person chose; an empty one keeps the invented name. */

@@ -162,6 +162,7 @@ export interface InterfaceMessages {
   'canvas.barrier.hinders': undefined;
   'app.name': undefined;
   'app.loading': undefined;
+  'board.still': undefined;
   'app.skip': undefined;
   'app.home': undefined;
   'common.close': undefined;
@@ -1217,24 +1218,17 @@ export interface InterfaceMessages {
 }
 
 export const INTERFACE_MESSAGES = {
-  en: async () => ({
-    ...(await import('../../../messages/en/terms.json')).default,
-    ...(await import('../../../messages/en/interface.json')).default,
-  }),
-  fr: async () => ({
-    ...(await import('../../../messages/fr/terms.json')).default,
-    ...(await import('../../../messages/fr/interface.json')).default,
-  }),
-  es: async () => ({
-    ...(await import('../../../messages/es/terms.json')).default,
-    ...(await import('../../../messages/es/interface.json')).default,
-  }),
-  it: async () => ({
-    ...(await import('../../../messages/it/terms.json')).default,
-    ...(await import('../../../messages/it/interface.json')).default,
-  }),
-  ar: async () => ({
-    ...(await import('../../../messages/ar/terms.json')).default,
-    ...(await import('../../../messages/ar/interface.json')).default,
-  }),
+  en: () => both(import('../../../messages/en/terms.json'), import('../../../messages/en/interface.json')),
+  fr: () => both(import('../../../messages/fr/terms.json'), import('../../../messages/fr/interface.json')),
+  es: () => both(import('../../../messages/es/terms.json'), import('../../../messages/es/interface.json')),
+  it: () => both(import('../../../messages/it/terms.json'), import('../../../messages/it/interface.json')),
+  ar: () => both(import('../../../messages/ar/terms.json'), import('../../../messages/ar/interface.json')),
 };
+
+/** Asked for at once, not one after the other. */
+async function both<Terms, Interface>(
+  terms: Promise<{ readonly default: Terms }>,
+  words: Promise<{ readonly default: Interface }>,
+): Promise<Terms & Interface> {
+  return { ...(await terms).default, ...(await words).default };
+}

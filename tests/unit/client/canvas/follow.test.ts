@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sightOf, viewOf } from '../../../../client/src/canvas/gestures/useFollow.ts';
-import { MAX_ZOOM, MIN_ZOOM } from '../../../../client/src/canvas/gestures/useView.ts';
+import { MAX_ZOOM } from '../../../../client/src/canvas/gestures/useView.ts';
+import { MIN_ZOOM } from '../../../../client/src/canvas/openingView.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 300, max: 4000 }),

@@ -36,6 +36,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+test('UI-271 the analysis is fetched with the first request, which comes after the board', async () => {
+  const { port } = await openPort();
+  expect(FakeWorker.started).toEqual([]);
+  port.post(REQUEST);
+  expect(FakeWorker.started[0]?.requests).toEqual([REQUEST]);
+});
+
 test('E2E-123 the worker of the page before serves the next one, without the replies that it owed the other', async () => {
   const first = await openPort();
   first.port.post(REQUEST);
@@ -54,8 +61,9 @@ test('E2E-123 the worker of the page before serves the next one, without the rep
 
 test('E2E-123 one that failed meanwhile serves nobody', async () => {
   const first = await openPort();
+  first.port.post(REQUEST);
   first.port.close();
   FakeWorker.started[0]?.onerror();
-  await openPort();
+  (await openPort()).port.post(REQUEST);
   expect(FakeWorker.started.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
 });

@@ -1,5 +1,8 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { emptyBoard, parseBoardJson, toBoardJson } from '@parcours/shared/board';
+import { readSnapshot } from '@parcours/shared/doc';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { applyUpdate, Doc } from 'yjs';
 import { problemOf, testApp } from '../../../helpers/app.ts';
 import { bearer } from '../../../helpers/server.ts';
 
@@ -124,6 +127,25 @@ describe('boards over HTTP', () => {
     expect(
       await problemOf(await api.request('/api/boards/unknown', { headers: bearer(one.tokens.view) })),
     ).toEqual([401, 'access.invalid']);
+  });
+
+  test('SV-178 whoever may look gets the document as a connection would sync it, compressed and kept by no cache', async () => {
+    const board = await api.create({ scenario: 'undocumented-young-man', example: true });
+    const path = `/api/boards/${board.id}/document`;
+    const answer = await api.request(path, {
+      headers: { ...bearer(board.tokens.view), 'Accept-Encoding': 'br' },
+    });
+    expect([answer.status, answer.headers.get('Content-Encoding')]).toEqual([200, 'br']);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    const doc = new Doc();
+    applyUpdate(doc, brotliDecompressSync(await answer.arrayBuffer()));
+    expect(JSON.parse(JSON.stringify(toBoardJson(readSnapshot(doc).board)))).toEqual(await read(board));
+    const other = await api.create();
+    expect(await problemOf(await api.request(path, { headers: bearer(other.tokens.view) }))).toEqual([
+      401,
+      'access.invalid',
+    ]);
+    expect(await problemOf(await api.request(path))).toEqual([401, 'access.missing']);
   });
 
   test('SV-32 erasing takes a facilitator; afterwards the board is gone, and erasing again does nothing', async () => {

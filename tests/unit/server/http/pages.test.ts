@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClientFiles } from '../../../../server/src/http/clientFiles.ts';
 import { negotiate } from '../../../../server/src/http/compression.ts';
@@ -119,6 +119,23 @@ describe('the client’s pages', () => {
     const again = await get('/', { 'If-None-Match': page.headers.get('ETag') ?? '' });
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await get('/favicon.svg')).headers.get('Content-Type')).toBe('image/svg+xml');
+  });
+
+  test('SV-177 what the build made small is sent as it is to whoever takes brotli, and is no file of its own', async () => {
+    const path = join(folder, 'assets', 'made-4Rt2.js');
+    const made = brotliCompressSync(SCRIPT, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+    await writeFile(path, SCRIPT);
+    await writeFile(`${path}.br`, made);
+    const built = await testApp({ files: await readClientFiles(folder) });
+    const ask = (encoding: string, path = '/assets/made-4Rt2.js') =>
+      built.request(path, { headers: { 'Accept-Encoding': encoding } });
+    const small = await ask('gzip, br');
+    expect(small.headers.get('Content-Encoding')).toBe('br');
+    expect(Buffer.from(await small.arrayBuffer())).toEqual(made);
+    expect(small.headers.get('ETag')).toBe((await ask('')).headers.get('ETag'));
+    expect(await (await ask('')).text()).toBe(SCRIPT);
+    expect(gunzipSync(await (await ask('gzip')).arrayBuffer()).toString()).toBe(SCRIPT);
+    expect((await ask('br', '/assets/made-4Rt2.js.br')).status).toBe(404);
   });
 
   test('SV-38 nothing outside the built client is ever sent', async () => {

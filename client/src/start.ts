@@ -1,0 +1,51 @@
+import { INTERFACE_MESSAGES } from '@parcours/shared/messages/interface';
+import { readAddress } from '@parcours/shared/protocol';
+import { fetchPart } from './api/release.ts';
+import { lookBy } from './local/look.ts';
+import { recallPreferences } from './local/preferences.ts';
+import { askAhead, type FirstBoard } from './session/aheadOfCode.ts';
+import { showStill } from './still/still.ts';
+import './app/tokens.css';
+import './app/base.css';
+import './app/contrast.css';
+
+/*
+ * The first script of every page, which has little in it and no framework: all that a page is made of is on its way at
+ * once, rather than each part after the one that asks for it.
+ */
+
+/** From so long a way on, in milliseconds, the code of the board takes its time as well. */
+const SLOW = 200;
+
+/** What fails here is asked for again by what needs it, which says so. */
+const ignore = () => {};
+
+async function start(): Promise<void> {
+  const preferences = recallPreferences();
+  lookBy(preferences)();
+  const board = linkedBoard();
+  const words = INTERFACE_MESSAGES[preferences.locale]();
+  words.catch(ignore);
+  // It costs the server some work, and is over at once where the browser or a near server has the code.
+  if (board !== undefined && isLineSlow()) {
+    // It is small, and would wait long behind the rest.
+    await showStill(board, words).catch(ignore);
+    askAhead(board).catch(ignore);
+  }
+  void fetchPart(() => import('./main.tsx'), ignore);
+  if (board !== undefined) import('./app/BoardPage.tsx').catch(ignore);
+}
+
+function linkedBoard(): FirstBoard | undefined {
+  const linked = readAddress(location.pathname + location.search + location.hash);
+  if (linked?.place.page !== 'board' || linked.key.state !== 'whole') return undefined;
+  return { boardId: linked.place.id, token: linked.key.token };
+}
+
+/** Whether the page itself was long on its way. */
+function isLineSlow(): boolean {
+  const [page] = performance.getEntriesByType('navigation');
+  return page instanceof PerformanceNavigationTiming && page.responseEnd - page.requestStart > SLOW;
+}
+
+void start();

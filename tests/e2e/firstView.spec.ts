@@ -1,0 +1,67 @@
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+import { Traffic } from './support/traffic.ts';
+
+const EXAMPLE = { scenario: 'undocumented-young-man', example: true, language: 'en' };
+
+/** What was loaded when this was written, the report's page and the fonts included, and a twentieth more. */
+const MOST_BYTES = 540_000;
+
+test('E2E-202 UI-269 over a slow line a board is read as a still before its code is there, and then is in its place', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page, context } = await visit('/healthz');
+  const traffic = await Traffic.of(page);
+  await traffic.slowLine();
+  let pass = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  await context.route(/\/assets\/BoardPage-.*\.js/, async (route) => {
+    await isRead;
+    await route.continue();
+  });
+  await page.goto(links.edit, { waitUntil: 'commit' });
+  await expect(page.getByText(/^A first picture of the board/)).toBeVisible();
+  const still = page.getByRole('listitem').filter({ hasText: 'Lamine Sané' });
+  await expect(still).toBeVisible();
+  const before = await still.boundingBox();
+  pass();
+  const board = new BoardView(page);
+  const persona = board.card('Persona', 'Lamine Sané');
+  await expect(persona).toBeVisible();
+  await expect(page.getByText(/^A first picture of the board/)).toBeHidden();
+  const after = await persona.boundingBox();
+  expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(4);
+  expect(Math.abs((after?.width ?? 0) - (before?.width ?? 0))).toBeLessThan(4);
+  await board.isSaved();
+  await persona.click();
+  await expect(board.details.getByRole('textbox', { name: 'Name' })).toHaveValue('Lamine Sané');
+});
+
+/** What comes after the board, last of all. */
+const LATER = [
+  /\/BoardDialogs-/,
+  /\/BoardReport-/,
+  /\/source-sans-3-latin-wght/,
+  /\/source-serif-4-latin-wght/,
+];
+
+test('E2E-203 what a board loads is within its budget, nothing comes twice, and what it can do without comes after it', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit('/healthz');
+  const traffic = await Traffic.of(page);
+  await page.goto(links.edit, { waitUntil: 'commit' });
+  await new BoardView(page).isSaved();
+  const indexOf = (part: RegExp) => traffic.loaded.findIndex(({ url }) => part.test(url));
+  for (const part of LATER)
+    await expect.poll(() => indexOf(part)).toBeGreaterThan(indexOf(/\/BoardPage-.*\.js/));
+  const urls = traffic.loaded.map(({ url }) => url);
+  expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
+  expect(traffic.bytes).toBeLessThan(MOST_BYTES);
+});
