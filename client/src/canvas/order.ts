@@ -1,5 +1,5 @@
 import type { CardName } from '@parcours/shared/board';
-import { type Card, cardKind, cardsOf } from '../records/cards.ts';
+import { type Card, cardKind, cardsOf, orderOf } from '../records/cards.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/recordMaps.ts';
 
@@ -19,6 +19,20 @@ export function cardsInOrder(records: RecordMaps): readonly Card[] {
     (a, b) => rankOf(a) - rankOf(b) || (a.record.id < b.record.id ? -1 : 1),
   );
   ORDERS.set(records, cards);
+  return cards;
+}
+
+const STACKS = new WeakMap<RecordMaps, readonly Card[]>();
+
+/** All cards in the order in which they lie over one another, the lowest first. */
+export function cardsInStack(records: RecordMaps): readonly Card[] {
+  const known = STACKS.get(records);
+  if (known !== undefined) return known;
+  const isArea = ({ collection }: Card) => cardKind<CardName>(collection).area !== undefined;
+  const cards = cardsInOrder(records).toSorted(
+    (a, b) => Number(isArea(b)) - Number(isArea(a)) || orderOf(a) - orderOf(b),
+  );
+  STACKS.set(records, cards);
   return cards;
 }
 

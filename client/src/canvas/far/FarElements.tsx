@@ -8,7 +8,7 @@ export function FarCard({ card }: { readonly card: Card }) {
   const zoom = useFlowStore(({ transform }) => transform[2]);
   const { area, ports } = cardKind<CardName>(card.collection);
   return (
-    <div className={styles.card} style={{ '--pixel': `${1 / zoom}px` }}>
+    <div className={styles.card} style={{ '--unit': 1 / zoom }}>
       {area !== undefined && <div className={`${area.handle} ${styles.handle}`} />}
       {ports === 'in-out' && <i className={`${styles.arrival} target`} data-handlepos="left" />}
       {ports !== 'none' && <i className={`${styles.departure} source`} data-handlepos="right" />}

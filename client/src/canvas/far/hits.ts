@@ -3,14 +3,16 @@ import {
   type Area,
   areaAround,
   type Curve,
+  edgesOf,
   indexOf,
   pointAt,
   type Routes,
 } from '@parcours/shared/drawing/board';
-import { type Card, cardKind, isHidden, sizeOf } from '../../records/cards.ts';
+import { type Card, cardKind, isHidden } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { cardsInOrder } from '../order.ts';
+import { boxOf } from '../boxes.ts';
+import { cardsInStack } from '../order.ts';
 
 /** Finds what of a board is at a place, without looking at all of it. */
 export interface Hits {
@@ -24,8 +26,8 @@ export interface Hits {
 const TITLE = 48;
 
 export function hitsOf(records: RecordMaps, routes: Routes): Hits {
-  const cards = cardsInOrder(records).filter((card) => !isHidden(card));
-  const areas = cards.map(areaOf);
+  const cards = cardsInStack(records).filter((card) => !isHidden(card));
+  const areas = cards.map((card) => edgesOf(boxOf(card)));
   const cardIndex = indexOf(areas);
   const legs = [...routes];
   const legIndex = indexOf(legs.map(([, { curves }]) => around(curves)));
@@ -66,12 +68,6 @@ export function hitsOf(records: RecordMaps, routes: Routes): Hits {
 }
 
 const isArea = ({ collection }: Card): boolean => cardKind<CardName>(collection).area !== undefined;
-
-function areaOf(card: Card): Area {
-  const { x, y } = card.record;
-  const { width, height } = sizeOf(card);
-  return { left: x, top: y, right: x + width, bottom: y + height };
-}
 
 function isInside(inner: Area | undefined, { left, top, right, bottom }: Area): boolean {
   return (

@@ -10,23 +10,15 @@ import {
 } from '@parcours/shared/drawing/board';
 import { textDirection } from '../../i18n/direction.ts';
 import { type BarredState, barredState, barriersStandingOn } from '../../records/barriers/barriersOn.tsx';
-import {
-  type Card,
-  type CardOf,
-  cardKind,
-  findCard,
-  isHidden,
-  isLocked,
-  sizeOf,
-} from '../../records/cards.ts';
+import { type Card, type CardOf, cardKind, findCard, isHidden, isLocked } from '../../records/cards.ts';
 import type { FromAfar, Point } from '../../records/kind.ts';
 import { legPlanMark, planMark } from '../../session/usePlan.ts';
 import { type AnalysisState, objectiveOf } from '../../store/analysisStore.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { sortedRecords } from '../../store/recordMaps.ts';
-import type { Box } from '../boxes.ts';
+import { type Box, boxOf } from '../boxes.ts';
 import { LETTER_ON_SCREEN } from '../levelOfDetail.ts';
-import { cardsInOrder } from '../order.ts';
+import { cardsInStack } from '../order.ts';
 import { linesOf } from './lines.ts';
 import type { Palette } from './palette.ts';
 
@@ -69,15 +61,15 @@ interface Pen {
 /** All but what follows the pointer: the cards and legs that nobody moves. */
 export function paintStill(pen: Pen, board: FarBoard): void {
   const { records, moved } = board;
-  const cards = cardsInOrder(records).filter((card) => !moved.has(card.record.id) && !isHidden(card));
+  const cards = cardsInStack(records).filter((card) => !moved.has(card.record.id) && !isHidden(card));
   const isArea = ({ collection }: Card) => cardKind<CardName>(collection).area !== undefined;
-  for (const card of cards) if (isArea(card)) paintCard(pen, card, boxOf(card, board), board);
+  for (const card of cards) if (isArea(card)) paintCard(pen, card, boxNow(card, board), board);
   paintLegs(
     pen,
     sortedRecords(records.legs).filter(({ from, to }) => !moved.has(from) && !moved.has(to)),
     board,
   );
-  for (const card of cards) if (!isArea(card)) paintCard(pen, card, boxOf(card, board), board);
+  for (const card of cards) if (!isArea(card)) paintCard(pen, card, boxNow(card, board), board);
 }
 
 /** What is selected, pointed at or moved, by this person and by others. */
@@ -86,11 +78,11 @@ export function paintLive(pen: Pen, board: FarBoard): void {
   paintTouchedLegs(pen, board);
   for (const id of moved.keys()) {
     const card = findCard(records, id);
-    if (card !== undefined && !isHidden(card)) paintCard(pen, card, boxOf(card, board), board);
+    if (card !== undefined && !isHidden(card)) paintCard(pen, card, boxNow(card, board), board);
   }
   const ring = (id: string, look: Ring) => {
     const card = findCard(records, id);
-    if (card !== undefined && !isHidden(card)) paintRing(pen, boxOf(card, board), look);
+    if (card !== undefined && !isHidden(card)) paintRing(pen, boxNow(card, board), look);
   };
   for (const [id, { name, colour }] of selectedBy)
     ring(id, { colour: `var(--person-${colour})`, width: 2.5, away: 3, name });
@@ -98,9 +90,8 @@ export function paintLive(pen: Pen, board: FarBoard): void {
   for (const id of selection) ring(id, { colour: 'var(--accent)', width: 2.5, away: 1 });
 }
 
-function boxOf(card: Card, { moved }: FarBoard): Box {
-  const { x, y } = moved.get(card.record.id) ?? card.record;
-  return { x, y, ...sizeOf(card) };
+function boxNow(card: Card, { moved }: FarBoard): Box {
+  return { ...boxOf(card), ...moved.get(card.record.id) };
 }
 
 function onScreen({ sight: { x, y, zoom } }: Pen, box: Box): Box {
@@ -140,7 +131,7 @@ function paintCard(pen: Pen, card: Card, box: Box, board: FarBoard): void {
   const paper = outcome === undefined ? look.paper : `var(--outcome-${outcome.name}-soft)`;
   ctx.fillStyle = palette.paper(isSpot && outcome !== undefined ? edge : paper);
   ctx.strokeStyle = palette.ink(edge);
-  ctx.lineWidth = (outcome === undefined ? 1 : 1.5) * thinning(pen);
+  ctx.lineWidth = (outcome === undefined ? 1 : 1.5) * thinning(pen) * palette.lineWidth;
   ctx.setLineDash(outcome?.isPreview ? [3, 2] : []);
   outline(pen, at);
   ctx.fill();
@@ -252,7 +243,7 @@ interface Placed {
 
 /** On the upper edge, clear of the title; in the middle where there is no title. */
 function outcomePlace({ x, y, width, height }: Box): Point {
-  return width < 2 * SIGN + NARROWEST || height < LINE + PADDING
+  return width - 2 * PADDING < NARROWEST || height < LINE + PADDING
     ? { x: x + width / 2, y: y + height / 2 }
     : cornerOf({ x, y, width, height });
 }
@@ -464,7 +455,7 @@ function paintLeg(pen: Pen, route: Route, { colour, width, alpha, dash }: LegLoo
   ctx.scale(zoom, zoom);
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = palette.ink(colour);
-  ctx.lineWidth = (width * thinning(pen)) / zoom;
+  ctx.lineWidth = (width * thinning(pen) * palette.lineWidth) / zoom;
   ctx.setLineDash(dash === 'cut' ? CUT.map((part) => part * length) : dash.map((part) => part / zoom));
   ctx.stroke(path);
   const end = route.curves.at(-1)?.end;
@@ -504,5 +495,5 @@ function routeNow({ id, from, to }: Leg, board: FarBoard): Route | undefined {
   const { records, moved, routes } = board;
   if (!moved.has(from) && !moved.has(to)) return routes.get(id);
   const [start, end] = [findCard(records, from), findCard(records, to)];
-  return start && end && routeBetween(boxOf(start, board), boxOf(end, board));
+  return start && end && routeBetween(boxNow(start, board), boxNow(end, board));
 }

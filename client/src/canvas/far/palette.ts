@@ -3,6 +3,8 @@ export interface Palette {
   /** What CSS writes of a surface, or of what lies on one, as a canvas takes it. */
   paper(css: string): string;
   ink(css: string): string;
+  /** Of an edge, in pixels: wider where more contrast is wished for. */
+  readonly lineWidth: number;
   readonly titleFont: string;
   readonly textFont: string;
 }
@@ -24,6 +26,7 @@ export function readPalette(probe: HTMLElement): Palette {
   return {
     paper: reader('backgroundColor'),
     ink: reader('color'),
+    lineWidth: Number.parseFloat(style.getPropertyValue('--line-width')) || 1,
     titleFont: style.getPropertyValue('--font-title'),
     textFont: style.getPropertyValue('--font-text'),
   };

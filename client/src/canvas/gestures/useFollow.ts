@@ -6,7 +6,6 @@ import { followedIn } from '../../session/presence.ts';
 import { isSameSight, type Sight } from '../../session/presenceState.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useFlowStoreApi, useReactFlow, type Viewport } from '../flow.ts';
-import { MIN_ZOOM } from '../openingView.ts';
 import { MAX_ZOOM } from './useView.ts';
 
 /** Tells those who follow what is in sight here, and goes along with whom this person follows. */
@@ -42,7 +41,7 @@ export function sightOf({ x, y, zoom }: Viewport, { width, height }: Size): Sigh
 /** The view that has all of what somebody sees in sight, in the middle of a window of another size. */
 export function viewOf(sight: Sight, { width, height }: Size): Viewport {
   const fit = Math.min(width / sight.width, height / sight.height);
-  const zoom = Math.max(MIN_ZOOM, Math.min(fit, MAX_ZOOM));
+  const zoom = Math.min(fit, MAX_ZOOM);
   return {
     x: width / 2 - (sight.x + sight.width / 2) * zoom,
     y: height / 2 - (sight.y + sight.height / 2) * zoom,

@@ -13,7 +13,6 @@ import type { TidyReply } from '../../worker/messages.ts';
 import { type Box, boxAround } from '../boxes.ts';
 import { getViewportForBounds, Panel, useReactFlow, ViewportPortal } from '../flow.ts';
 import { focusCanvas, glideMs, PADDING, sizeOfCanvas } from '../gestures/useView.ts';
-import { MIN_ZOOM } from '../openingView.ts';
 import overlays from '../overlays/overlays.module.css';
 import { applyTidy } from './applyTidy.ts';
 import styles from './tidy.module.css';
@@ -69,7 +68,7 @@ function useInSight(plan: TidyPlan | null): void {
     if (plan === null || plan.size === 0) return;
     const { width, height } = sizeOfCanvas();
     const bounds = boxAround([...plan.values()]);
-    const view = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, CLEAR_OF_BANNER);
+    const view = getViewportForBounds(bounds, width, height, 0, 1, CLEAR_OF_BANNER);
     void flow.setViewport(view, { duration: glideMs() });
   }, [plan, flow]);
 }

@@ -2,6 +2,7 @@ export {
   type Area,
   areaAround,
   type Curve,
+  edgesOf,
   indexOf,
   NO_ROUTING,
   pointAt,

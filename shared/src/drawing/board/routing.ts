@@ -110,7 +110,7 @@ function sameEnds(a: Ends, b: Ends): boolean {
   return a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y;
 }
 
-const edgesOf = ({ x, y, width, height }: Box): Area => ({
+export const edgesOf = ({ x, y, width, height }: Box): Area => ({
   left: x,
   top: y,
   right: x + width,

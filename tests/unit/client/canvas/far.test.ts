@@ -47,6 +47,14 @@ describe('a board that is drawn from afar', () => {
     expect(hits.at({ x: middle.x, y: middle.y + 12 }, 8)).toBeUndefined();
   });
 
+  test('UI-247 of notes that lie over one another the upper one, whichever came first', () => {
+    const notes = [
+      { id: 'm', text: '', x: 0, y: 0, order: 2 },
+      { id: 'n', text: '', x: 10, y: 10, order: 1 },
+    ];
+    expect(hitsOf(recordMapsOf({ notes }), new Map()).at({ x: 50, y: 50 }, 8)).toBe('m');
+  });
+
   test('UI-247 a rectangle selects what lies wholly in it, and the ways from and to that', () => {
     expect([...hits.within({ left: -10, top: -10, right: 420, bottom: 420 })].sort()).toEqual([
       'a',
