@@ -28,7 +28,8 @@ function firstScript(): (id: string, context: Rolldown.ChunkingContext) => strin
     needed ??= closureOf(START, (each) =>
       (context.getModuleInfo(each)?.importedIds ?? []).filter((other) => !NOT_YET.test(other)),
     );
-    return needed.has(id) ? 'start' : null;
+    // Other pages take parts of it, and must not start this one.
+    return needed.has(id) && id !== START ? 'start' : null;
   };
 }
 

@@ -4,8 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { EmbedPage } from './app/EmbedPage.tsx';
 import { I18nProvider } from './i18n/I18nProvider.tsx';
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource-variable/source-serif-4/wght.css';
+import './app/fontFaces.ts';
 import './app/tokens.css';
 import './app/base.css';
 

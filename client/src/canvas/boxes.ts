@@ -1,7 +1,13 @@
-import type { Point, Size } from '../records/kind.ts';
+import type { CardName } from '@parcours/shared/board';
+import { type Box, boxOf as boxOfRecord } from '@parcours/shared/drawing/board/sizes';
+import type { CardOf } from '../records/cards.ts';
 
-/** The room that something takes on the canvas, by its upper left corner. */
-export type Box = Point & Size;
+export type { Box };
+
+/** The room that a card takes on the canvas, by its upper left corner. */
+export function boxOf<Name extends CardName>({ collection, record }: CardOf<Name>): Box {
+  return boxOfRecord(collection, record);
+}
 
 /** One of the two directions of the canvas, by the names of a box's fields in it. */
 export interface Axis {

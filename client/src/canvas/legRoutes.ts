@@ -1,9 +1,9 @@
 import type { CardName } from '@parcours/shared/board';
 import { NO_ROUTING, type Routes, type Routing, rerouted, routeMore } from '@parcours/shared/drawing/board';
-import { boxOf, type Card, cardKind, isHidden } from '../records/cards.ts';
+import { type Card, cardKind, isHidden } from '../records/cards.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
 import { sortedRecords } from '../store/recordMaps.ts';
-import type { Box } from './boxes.ts';
+import { type Box, boxOf } from './boxes.ts';
 import { cardsInOrder } from './order.ts';
 
 /** The routing of a board's legs after a change of the board: what changed of them, or near them, waits. */

@@ -6,7 +6,7 @@ import {
   type RecordOf,
 } from '@parcours/shared/board';
 import { nodeName, type RecordMaps } from '../store/boardStore.ts';
-import type { CardKind, Point, Size } from './kind.ts';
+import type { CardKind, Size } from './kind.ts';
 import { KINDS } from './kinds.ts';
 
 // Keys of an object literal are in its order, and these are names of collections.
@@ -61,12 +61,6 @@ export function titleOf(records: RecordMaps, id: string): string {
 
 export function sizeOf<Name extends CardName>({ collection, record }: CardOf<Name>): Size {
   return cardKind(collection).sizeOf(record);
-}
-
-/** The room that a card takes on the canvas. */
-export function boxOf(card: Card): Point & Size {
-  const { x, y } = card.record;
-  return { x, y, ...sizeOf(card) };
 }
 
 /** A card lies in a frame when its middle does. */

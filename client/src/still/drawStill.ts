@@ -1,6 +1,5 @@
-import type { BoardJson, CardName } from '@parcours/shared/board';
-import { CARD_SIZES } from '@parcours/shared/drawing/board/sizes';
-import type { Box } from '../canvas/boxes.ts';
+import type { BoardJson, CardName, RecordOf } from '@parcours/shared/board';
+import { type Box, boxOf } from '@parcours/shared/drawing/board/sizes';
 import { openingViewport, type Placed } from '../canvas/openingView.ts';
 import { leftView } from '../local/leftViews.ts';
 import { preferredSides, SIDES, wasAskedForAlias } from '../local/preferences.ts';
@@ -63,21 +62,18 @@ function sketchesOf({ frames, notes, personas, steps, objectives, actors }: Boar
   const names = new Map<string | undefined, string>(actors.map(({ id, name }) => [id, name]));
   const sketch = <Name extends CardName>(
     collection: Name,
-    { id, x, y }: { readonly id: string; readonly x: number; readonly y: number },
-    size: { readonly width: number; readonly height: number },
+    record: Readonly<RecordOf<Name>>,
     title: string,
     under = '',
-  ): Sketch => ({ collection, id, box: { x, y, ...size }, title, under });
+  ): Sketch => ({ collection, id: record.id, box: boxOf(collection, record), title, under });
   return [
-    ...frames.map((frame) => sketch('frames', frame, CARD_SIZES.frames(frame), frame.title)),
-    ...personas.map((each) => sketch('personas', each, CARD_SIZES.personas(each), each.name, each.summary)),
+    ...frames.map((frame) => sketch('frames', frame, frame.title)),
+    ...personas.map((persona) => sketch('personas', persona, persona.name, persona.summary)),
     ...[
-      ...steps.map((step) =>
-        sketch('steps', step, CARD_SIZES.steps(step), step.title, names.get(step.actor)),
-      ),
-      ...objectives.map((each) => sketch('objectives', each, CARD_SIZES.objectives(each), each.title)),
+      ...steps.map((step) => sketch('steps', step, step.title, names.get(step.actor))),
+      ...objectives.map((objective) => sketch('objectives', objective, objective.title)),
     ].sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y),
-    ...notes.map((note) => sketch('notes', note, CARD_SIZES.notes(note), note.text)),
+    ...notes.map((note) => sketch('notes', note, note.text)),
   ];
 }
 

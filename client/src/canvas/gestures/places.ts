@@ -1,10 +1,10 @@
 import type { CardName } from '@parcours/shared/board';
-import { boxOf, type Card, cardKind, cardsOf, contentsOf, sizeOf } from '../../records/cards.ts';
+import { type Card, cardKind, cardsOf, contentsOf, sizeOf } from '../../records/cards.ts';
 import type { AddContext, Point, Size } from '../../records/kind.ts';
 import { addStepAt } from '../../records/steps/kind.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { Placeable } from '../../store/uiStore.ts';
-import type { Box } from '../boxes.ts';
+import { type Box, boxOf } from '../boxes.ts';
 
 /** What comes from the city's list is a step there. */
 function cardOf(what: Placeable): CardName {

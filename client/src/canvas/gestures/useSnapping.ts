@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { boxOf, cardsOf, findCard, isHidden, sizeOf } from '../../records/cards.ts';
+import { cardsOf, findCard, isHidden, sizeOf } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { type Box, boxAround } from '../boxes.ts';
+import { type Box, boxAround, boxOf } from '../boxes.ts';
 import { useReactFlow } from '../flow.ts';
 import { type Guide, guidesAt, snapShift } from './snapping.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';

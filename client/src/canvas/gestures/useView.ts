@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { isStill } from '../../local/look.ts';
-import { boxOf, type Card, cardsOf, findCard, isHidden } from '../../records/cards.ts';
+import { type Card, cardsOf, findCard, isHidden } from '../../records/cards.ts';
 import type { Size } from '../../records/kind.ts';
 import { useBoard, useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import type { ZoomTo } from '../../store/uiStore.ts';
-import { boxAround } from '../boxes.ts';
+import { boxAround, boxOf } from '../boxes.ts';
 import {
   getViewportForBounds,
   type ReactFlowInstance,

@@ -1,6 +1,6 @@
-import { boxOf, type Card } from '../../records/cards.ts';
+import type { Card } from '../../records/cards.ts';
 import type { Point } from '../../records/kind.ts';
-import { AXES, type Axis, type Box } from '../boxes.ts';
+import { AXES, type Axis, type Box, boxOf } from '../boxes.ts';
 
 /** To which edge or middle of the box around them cards are moved. */
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';

@@ -2,7 +2,6 @@ import type { CardName } from '@parcours/shared/board';
 import type { Box, TidyBoard, TidyCard } from '@parcours/shared/layout';
 import { barriersOn } from '../../records/barriers/barriersOn.tsx';
 import {
-  boxOf,
   type Card,
   cardKind,
   cardsOf,
@@ -14,6 +13,7 @@ import {
 import { unlocked } from '../../session/removeRecords.ts';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
+import { boxOf } from '../boxes.ts';
 
 /** What hangs from the lower edge of a card: its outcome, or a barrier. */
 const HANGING = 40;
