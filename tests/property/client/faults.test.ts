@@ -16,6 +16,9 @@ const anyFault: fc.Arbitrary<Fault> = fc
     fc.constantFrom(...faultSchema.options),
     fc.record({
       key: fc.constant('extra'),
+      kind: fc.constant('sticker'),
+      file: fc.constant('map.png'),
+      column: fc.constant('Tags'),
       field: fc.constantFrom('title', 'evidence.0.url'),
       limit: fc.constantFrom(0, -2, 1_000_000),
       ids: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),

@@ -60,9 +60,9 @@ const ACTORS: Readonly<Record<ActorKind, Both>> = {
 };
 
 const NOTES: Readonly<Record<NoteColour, Both>> = {
-  yellow: ['#fbf0b6', '#4a4220'],
-  blue: ['#dbe8f7', '#263a51'],
-  green: ['#dfeeda', '#27402a'],
+  yellow: ['#fbf0b6', '#3d3618'],
+  blue: ['#dbe8f7', '#22354b'],
+  green: ['#dfeeda', '#223925'],
   pink: ['#f8dfe4', '#4c2b35'],
   grey: ['#e9e5dc', '#393631'],
 };
