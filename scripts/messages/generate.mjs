@@ -48,7 +48,8 @@ async function both<Terms, Interface>(
   terms: Promise<{ readonly default: Terms }>,
   words: Promise<{ readonly default: Interface }>,
 ): Promise<Terms & Interface> {
-  return { ...(await terms).default, ...(await words).default };
+  const [first, second] = await Promise.all([terms, words]);
+  return { ...first.default, ...second.default };
 }
 `;
 }

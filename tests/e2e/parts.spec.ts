@@ -7,7 +7,7 @@ import { Wire } from './support/wire.ts';
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true };
 const REPORT_PART = /\/assets\/BoardReport-.*\.js/;
 /** What writes it, beside the page. */
-const REPORT_WRITER = /\/assets\/writeReport-.*\.js/;
+const REPORT_WRITER = /\/assets\/makers-.*\.js/;
 /** The page itself, and what says that the server answers. */
 const SIGNS_OF_LIFE = /:\d+\/(healthz)?$/;
 
@@ -104,7 +104,9 @@ test('E2E-123 a language that is chosen while the network is away comes when it 
   // Those of the language that shows are there.
   const french = /\/assets\/(interface|terms)-.*\.js/;
   await lose(context, french, SIGNS_OF_LIFE);
+  const isMissed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/healthz'));
   await page.getByRole('banner').getByRole('combobox', { name: 'Language' }).selectOption('fr');
+  await isMissed;
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await findAgain(context, french, SIGNS_OF_LIFE);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
