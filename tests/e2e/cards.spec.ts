@@ -207,7 +207,7 @@ test('E2E-167 UI-197 UI-198 UI-200 a barrier is added on the card, what it chang
   ).toBeAttached();
 });
 
-test('UI-199 seen from afar, titles have letters that can be read, and outcomes their signs', async ({
+test('UI-199 UI-324 seen from afar, titles have letters that can be read, and outcomes their signs', async ({
   parcours,
   visit,
 }) => {
@@ -233,5 +233,7 @@ test('UI-199 seen from afar, titles have letters that can be read, and outcomes 
     await expect.poll(async () => (await seen()).zoom).toBeGreaterThan(zoom * 1.19);
   }
   expect(zooms.filter((zoom) => zoom >= 0.28 && zoom < 0.55).length).toBeGreaterThan(1);
-  await expect(board.card('Objective', 'Find a first job as an engineer')).toContainText('Blocked');
+  const objective = board.card('Objective', 'Find a first job as an engineer');
+  await expect(objective).toContainText('Blocked');
+  await expect(objective).toHaveAccessibleDescription(/^Blocked; .*Press Enter to select the card/);
 });

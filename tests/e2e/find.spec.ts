@@ -203,6 +203,7 @@ test('E2E-192 UI-245 the menu of a card, a way and a place: by the right button,
     /^Copy/,
     /Show the details/,
     /Zoom to the selection/,
+    /Picture of the board/,
   ]);
 });
 

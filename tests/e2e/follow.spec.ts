@@ -51,8 +51,8 @@ test('E2E-210 UI-292 UI-294 one goes along with what another sees, on a screen o
   if (box === null) throw new Error('no canvas');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 3];
   await ana.page.mouse.move(x, y);
-  await ana.page.mouse.wheel(0, -400);
   const before = await sightOf(page);
+  await ana.page.mouse.wheel(0, -400);
   await expect.poll(async () => (await sightOf(page)).across).toBeLessThan(before.across * 0.8);
   await expect.poll(isTogether).toBe(true);
   await page.keyboard.press('Escape');

@@ -4,6 +4,7 @@ import { useT } from '../i18n/useT.ts';
 import { CardMarks } from '../records/card/CardMarks.tsx';
 import { useIsRenamed } from '../records/card/CardName.tsx';
 import { AddNextContext } from '../records/card/CardShell.tsx';
+import { useAbout } from '../records/card/useAbout.ts';
 import { type CardOf, cardKind } from '../records/cards.ts';
 import { useBoard, useUi } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
@@ -248,6 +249,7 @@ interface Drawn {
 const CardView = memo(function CardView({ data, selected }: NodeProps<CardNode>) {
   const { card, isFixed } = data;
   const isRenamed = useIsRenamed(card.record.id);
+  useAbout(card.record.id);
   const isFar = useIsDrawnFar() && !isRenamed;
   if (isFar) return <FarCard card={card} />;
   return (

@@ -115,7 +115,8 @@ function nodeOf(card: Card, view: CanvasView): CardNode {
     hidden: isHidden(card),
     zIndex: area ? LAYER.area : selected ? LAYER.selected : LAYER.card(orderOf(card)),
     ariaLabel: view.words.describeCard(card, isFixed || isLocked(card)),
-    domAttributes: { 'aria-roledescription': view.words.cardRole },
+    // React Flow says the same of all cards; each says itself what it is about (`useAbout`).
+    domAttributes: { 'aria-roledescription': view.words.cardRole, 'aria-describedby': undefined },
     // An area is grasped by its title alone: what lies in it, and the canvas under it, stay within reach.
     ...(area && { dragHandle: `.${area.handle}`, style: { pointerEvents: 'none' } }),
   };

@@ -42,7 +42,21 @@ export class BoardView {
   /** An empty board has nothing to show. */
   async showAll(): Promise<void> {
     const button = this.page.getByRole('button', { name: 'Show everything' });
-    if (await button.isVisible()) await button.click();
+    if (!(await button.isVisible())) return;
+    await button.click();
+    await this.isAtRest();
+  }
+
+  /** The canvas glides to what is asked for; what is measured or pointed at before it rests is elsewhere then. */
+  private async isAtRest(): Promise<void> {
+    const plane = this.page.locator('.react-flow__viewport');
+    let last = '';
+    const rests = async () => {
+      const before = last;
+      last = await plane.evaluate((element) => getComputedStyle(element).transform);
+      return last === before;
+    };
+    await expect.poll(rests, { intervals: [120] }).toBe(true);
   }
 
   async isSaved(): Promise<void> {
