@@ -136,6 +136,62 @@ test('E2E-137 the browser prints the board as one picture with its name, and not
   await expect(board.card('Step', 'Walk into the library')).toBeVisible();
 });
 
+test.describe('on a laptop at 400 %', () => {
+  test.use({ contextOptions: { viewport: { width: 320, height: 256 }, locale: 'en-GB' } });
+
+  test('UI-325 half of a low window is the canvas, where a card is chosen and another put', async ({
+    parcours,
+    visit,
+  }) => {
+    const { links } = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
+    const { page } = await visit(links.edit);
+    const board = new BoardView(page);
+    await board.enterAsOpened();
+    await page.getByRole('navigation').getByRole('button', { name: 'Canvas' }).click();
+    await board.card('Persona', 'Lamine Sané').click({ position: { x: 40, y: 12 } });
+    await expect(page.getByRole('button', { name: 'Enlarge', exact: false })).toBeHidden();
+    const canvas = await board.canvas.boundingBox();
+    expect(canvas?.height).toBeGreaterThan(128);
+    await page.getByRole('toolbar').getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByRole('button', { name: 'Put it in the middle' }).click();
+    await expect(board.canvas.getByRole('textbox', { name: 'Text' })).toBeFocused();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({
+    contextOptions: {
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+      hasTouch: true,
+      isMobile: true,
+    },
+  });
+
+  test('UI-325 fields for typing have letters of sixteen pixels, so that no phone zooms to them', async ({
+    parcours,
+    visit,
+  }) => {
+    const { links } = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
+    const { page } = await visit(links.facilitate);
+    const fields = page.locator('input:not([type=checkbox], [type=radio]), textarea, select');
+    const smallest = () =>
+      fields.evaluateAll((all) =>
+        Math.min(...all.map((field) => Number.parseFloat(getComputedStyle(field).fontSize))),
+      );
+    expect(await smallest()).toBeGreaterThanOrEqual(16);
+    await new BoardView(page).enterAsOpened();
+    await page.getByRole('row', { name: /See a doctor/ }).tap();
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
+    expect(await smallest()).toBeGreaterThanOrEqual(16);
+    await page.getByRole('button', { name: 'More', exact: true }).tap();
+    await page.getByRole('menuitem', { name: 'Share' }).tap();
+    await expect(page.getByRole('textbox', { name: 'Link: Contribute' })).toBeVisible();
+    expect(await smallest()).toBeGreaterThanOrEqual(16);
+  });
+});
+
 /** Without what a font may write in another way: an apostrophe comes out of some as a modifier letter. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '');

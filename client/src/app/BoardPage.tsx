@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { focusCanvas } from '../canvas/gestures/useView.ts';
 import { useCommentNotices } from '../features/comments/useCommentNotices.ts';
@@ -71,9 +71,9 @@ function BoardLayout() {
   const panel = useUi((state) => state.panel);
   const { folded, widths } = useSides();
   const page = useRef<HTMLDivElement>(null);
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMatches(NARROW);
   const landmarkOf = useLandmarks(isNarrow ? panel : 'canvas');
-  const hasSheet = useHasSheet(isNarrow);
+  const hasSheet = useHasSheet(useMatches(ROOM_FOR_SHEET));
   const told = useTold();
   useOpeningPanel(isNarrow);
   useFocusHome(page);
@@ -148,10 +148,10 @@ function useLandmarks(main: Panel) {
 }
 
 /** On a phone, the details of the one card that was chosen on the canvas share the screen with it. */
-function useHasSheet(isNarrow: boolean): boolean {
+function useHasSheet(hasRoom: boolean): boolean {
   return useUi(
     ({ panel, selection, renaming, tool }) =>
-      isNarrow && panel === 'canvas' && selection.size === 1 && renaming === null && tool.kind === 'pointer',
+      hasRoom && panel === 'canvas' && selection.size === 1 && renaming === null && tool.kind === 'pointer',
   );
 }
 
@@ -200,14 +200,17 @@ function useAddressedCard(): void {
 
 /** As in the style sheets: below it one part of the board fills the screen. */
 const NARROW = '(width < 60rem)';
+/** In a low window, as one of a laptop at 400 %, a sheet would leave nothing of the canvas. */
+const ROOM_FOR_SHEET = '(width < 60rem) and (height >= 24rem)';
 
-/** Whether the window has room for one part of the board alone, as on a phone. */
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
-}
-
-function subscribe(onChange: () => void): () => void {
-  const query = matchMedia(NARROW);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
+function useMatches(query: string): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', onChange);
+      return () => list.removeEventListener('change', onChange);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
