@@ -42,7 +42,9 @@ export function BarrierTag({ on }: { readonly on: string }) {
         {worst.title || t('common.untitled')}
       </span>
       {barriers.length > 1 && <span className={styles.count}>+{barriers.length - 1}</span>}
-      <VoteMark count={votes} />
+      <span className={styles.votes}>
+        <VoteMark count={votes} />
+      </span>
       {lifted > 0 && <span className={styles.whatIf}>{t('canvas.whatIf')}</span>}
     </button>
   );
