@@ -1,7 +1,7 @@
 import { INTERFACE_MESSAGES } from '@parcours/shared/messages/interface';
 import { readAddress } from '@parcours/shared/protocol';
 import { fetchPart } from './api/release.ts';
-import { lookBy } from './local/look.ts';
+import { putLook } from './local/look.ts';
 import { recallPreferences } from './local/preferences.ts';
 import { askAhead, type FirstBoard } from './session/aheadOfCode.ts';
 import { showStill } from './still/still.ts';
@@ -22,7 +22,7 @@ const ignore = () => {};
 
 async function start(): Promise<void> {
   const preferences = recallPreferences();
-  lookBy(preferences)();
+  putLook(preferences);
   const board = linkedBoard();
   const words = INTERFACE_MESSAGES[preferences.locale]();
   words.catch(ignore);

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
-import { lookBy } from './look.ts';
+import { keepLook } from './look.ts';
 import { type Preferences, recallPreferences, rememberPreferences } from './preferences.ts';
 
 interface PreferencesControl extends Preferences {
@@ -12,7 +12,7 @@ const PreferencesContext = createContext<PreferencesControl | undefined>(undefin
 export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [preferences, setPreferences] = useState(() => recallPreferences());
   const { theme, isCalm } = preferences;
-  useLayoutEffect(() => lookBy({ theme, isCalm }), [theme, isCalm]);
+  useLayoutEffect(() => keepLook({ theme, isCalm }), [theme, isCalm]);
   const control = useMemo(
     () => ({
       ...preferences,

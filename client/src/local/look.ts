@@ -9,20 +9,25 @@ const STILL = 'data-still';
 /** Whether nothing is to move but what the person moves. */
 export const isStill = (): boolean => document.documentElement.hasAttribute(STILL);
 
-/**
- * Style sheets read from the root what the person and the device ask for together, so that each is said there once.
- * Follows the device until the function that is returned is called.
- */
-export function lookBy({ theme, isCalm }: Pick<Preferences, 'theme' | 'isCalm'>): () => void {
+type Look = Pick<Preferences, 'theme' | 'isCalm'>;
+
+/** What the device asks for. */
+const asked = () => [MORE_CONTRAST, FORCED_COLOURS, LESS_MOTION].map((query) => matchMedia(query));
+
+/** Style sheets read from the root what the person and the device ask for together, so that each is said there once. */
+export function putLook({ theme, isCalm }: Look): void {
   const { documentElement: root } = document;
-  const queries = [MORE_CONTRAST, FORCED_COLOURS, LESS_MOTION].map((query) => matchMedia(query));
-  const put = () => {
-    const [contrast, forced, motion] = queries.map(({ matches }) => matches);
-    root.dataset.theme = theme;
-    const isContrast = theme === 'contrast' || (theme === 'system' && contrast === true);
-    root.toggleAttribute('data-contrast', isContrast || forced === true);
-    root.toggleAttribute(STILL, isCalm || motion === true);
-  };
+  const [contrast, forced, motion] = asked().map(({ matches }) => matches);
+  root.dataset.theme = theme;
+  const isContrast = theme === 'contrast' || (theme === 'system' && contrast === true);
+  root.toggleAttribute('data-contrast', isContrast || forced === true);
+  root.toggleAttribute(STILL, isCalm || motion === true);
+}
+
+/** As `putLook`, and again whenever the device asks for something else; returns how to end that. */
+export function keepLook(look: Look): () => void {
+  const put = () => putLook(look);
+  const queries = asked();
   put();
   for (const query of queries) query.addEventListener('change', put);
   return () => {

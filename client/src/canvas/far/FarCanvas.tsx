@@ -6,16 +6,9 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { OUTCOME_ICONS } from '../../ui/OutcomeBadge.tsx';
 import { type FlowStore, useFlowStoreApi } from '../flow.ts';
 import styles from './far.module.css';
-import {
-  type FarBoard,
-  paintLive,
-  paintStill,
-  type Sight,
-  type Sign,
-  type Signs,
-  titleFont,
-} from './paint.ts';
+import { paintLive, paintStill, titleFont } from './paint.ts';
 import { readPalette, watchColours } from './palette.ts';
+import type { FarBoard, Sight, Sign, Signs } from './pen.ts';
 
 const ICONS: Readonly<Record<Sign, LucideIcon>> = {
   ...OUTCOME_ICONS,

@@ -1,11 +1,8 @@
+export { type Area, areaAround, type Curve, lengthAlong, pointAt } from './curves.ts';
 export {
-  type Area,
-  areaAround,
-  type Curve,
   edgesOf,
   indexOf,
   NO_ROUTING,
-  pointAt,
   type Route,
   type Routes,
   type Routing,

@@ -75,7 +75,7 @@ function layOut(board: Board, analysis: Analysis, options: LayoutOptions): Layou
   const boxes = boxesRoundWhichLegsRun(board);
   const legs = board.legs.filter((leg) => only === undefined || (only.has(leg.from) && only.has(leg.to)));
   // Round all cards, also those that are left out: a way runs as it does on the canvas.
-  const ways = waysOf(scene, legs, routeAll(sortedById(board.legs), boxes), boxes);
+  const ways = waysOf(scene, legs, routeAll(sortedById(board.legs), boxes));
   const content = [...areas(scene, isDrawn), ...lines(ways), ...cards(scene, isDrawn), ...marks(ways)];
   const bounds = around(content.map(({ box }) => box));
   const width = Math.max(NARROWEST, bounds.width) + 2 * MARGIN;

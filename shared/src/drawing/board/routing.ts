@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Leg } from '../../board/index.ts';
+import { type Area, areaAround, type Curve, levelCurve, pointAt, turnedCurve } from './curves.ts';
 import type { Box, Point } from './sizes.ts';
 
 /** How a leg runs over the canvas: as the `d` of an SVG path, and where its marks stand. */
@@ -26,14 +27,6 @@ interface Layout {
   readonly ends: ReadonlyMap<string, Ends>;
   /** The cards in an area, found without looking at the others. */
   near(area: Area): readonly string[];
-}
-
-/** The corners of a rectangle. */
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 const NOWHERE: Layout = { boxes: new Map(), legs: [], ends: new Map(), near: () => [] };
@@ -233,14 +226,6 @@ const MOST_TRIED = 24;
 /** In the cost of a route, so much longer is a route taken to be for each point of it that lies on a card. */
 const ON_A_CARD = 400;
 
-/** A cubic Bézier curve. */
-export interface Curve {
-  readonly start: Point;
-  readonly first: Point;
-  readonly second: Point;
-  readonly end: Point;
-}
-
 function route(ends: Ends, { boxes, near }: Layout): Route {
   const { leg, from, to } = ends;
   const boxOf = (id: string) => boxes.get(id) ?? [];
@@ -315,29 +300,6 @@ function roomBeside({ x, y }: Point, lane: number, direction: 1 | -1, spaces: re
   return Math.max(Math.min(TURN.most, ...next), TURN.least, ...past);
 }
 
-/** Leaves and arrives level, from left to right or back. */
-function levelCurve(start: Point, end: Point): Curve {
-  const bend = (end.x - start.x) / 2;
-  return { start, first: { x: start.x + bend, y: start.y }, second: { x: end.x - bend, y: end.y }, end };
-}
-
-/** Turns round to one side. */
-function turnedCurve(start: Point, end: Point, aside: number): Curve {
-  return { start, first: { x: start.x + aside, y: start.y }, second: { x: end.x + aside, y: end.y }, end };
-}
-
-export function pointAt({ start, first, second, end }: Curve, at: number): Point {
-  const rest = 1 - at;
-  const a = rest * rest * rest;
-  const b = 3 * rest * rest * at;
-  const c = 3 * rest * at * at;
-  const d = at * at * at;
-  return {
-    x: a * start.x + b * first.x + c * second.x + d * end.x,
-    y: a * start.y + b * first.y + c * second.y + d * end.y,
-  };
-}
-
 /** Nearer than the space around a card is wide on both sides, so that no curve that runs over a card is missed. */
 const BETWEEN_SAMPLES = 1.8 * CLEARANCE.around;
 
@@ -369,16 +331,6 @@ function pointsOnCards(curves: readonly Curve[], spaces: readonly Box[], most: n
 
 function has(space: Box, x: number, y: number): boolean {
   return x > space.x && x < space.x + space.width && y > space.y && y < space.y + space.height;
-}
-
-/** A curve lies within the box around its control points. */
-export function areaAround({ start, first, second, end }: Curve): Area {
-  return {
-    left: Math.min(start.x, first.x, second.x, end.x),
-    top: Math.min(start.y, first.y, second.y, end.y),
-    right: Math.max(start.x, first.x, second.x, end.x),
-    bottom: Math.max(start.y, first.y, second.y, end.y),
-  };
 }
 
 /**
@@ -426,20 +378,5 @@ function drawn(curves: readonly Curve[]): Route {
   const path = curves.map(({ first: a, second: b, end }) => `C${words(a)} ${words(b)} ${words(end)}`);
   return { path: `M${words(first.start)}${path.join('')}`, middle: pointAt(middle, 0.5), curves };
 }
-
-/** A curve is measured by so many straight pieces. */
-const PIECES = 24;
-
-/** How long the line of a route is, in canvas units. */
-export function strokeLength({ curves }: Route): number {
-  return curves.reduce((sum, curve) => sum + curveLength(curve), 0);
-}
-
-function curveLength(curve: Curve): number {
-  const points = Array.from({ length: PIECES + 1 }, (_, index) => pointAt(curve, index / PIECES));
-  return points.slice(1).reduce((sum, point, index) => sum + distance(points[index] ?? point, point), 0);
-}
-
-const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
 const round = (length: number): number => Math.round(length * 10) / 10;

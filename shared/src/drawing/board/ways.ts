@@ -1,12 +1,13 @@
 import type { Barrier, Leg } from '../../board/index.ts';
 import { printable } from '../../report/index.ts';
 import { element } from '../map/svg.ts';
+import { lengthAlong } from './curves.ts';
 import { type Letters, oneLine, setLines, widthOf } from './letters.ts';
 import { SMALL } from './parts.ts';
-import { type Route, type Routes, strokeLength } from './routing.ts';
+import type { Route, Routes } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { SIGNS, type Sign } from './signs.ts';
-import type { Box, Point } from './sizes.ts';
+import type { Point } from './sizes.ts';
 
 /** A way with its line, and what stands on it. */
 export interface Way {
@@ -18,15 +19,8 @@ export interface Way {
 }
 
 /** The ways between cards that are drawn; those with barriers are numbered in the order in which they lie. */
-export function waysOf(
-  scene: Scene,
-  legs: readonly Leg[],
-  routes: Routes,
-  boxes: ReadonlyMap<string, Box>,
-): Way[] {
+export function waysOf(scene: Scene, legs: readonly Leg[], routes: Routes): Way[] {
   const ways = legs.flatMap((leg) => {
-    const [from, to] = [boxes.get(leg.from), boxes.get(leg.to)];
-    if (from === undefined || to === undefined) return [];
     const route = routes.get(leg.id);
     return route === undefined ? [] : [{ leg, route, barriers: scene.barriersOn(leg.id) }];
   });
@@ -79,7 +73,7 @@ export function drawLine(scene: Scene, way: Way): string {
 
 function strokeOf(way: Way) {
   if (isCut(way)) {
-    const length = strokeLength(way.route);
+    const length = lengthAlong(way.route.curves);
     const left = length * LEFT_OF_CUT;
     return {
       'stroke-dasharray': `${Math.round(left)} ${Math.round(length - 2 * left)} ${Math.round(left)} 0`,
