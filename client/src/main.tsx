@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { settleAddress } from './app/useRoute.ts';
 import { surviveTranslation } from './translation/surviveTranslation.ts';
+import { followBack } from './ui/layers/layers.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+followBack();
 settleAddress();
 surviveTranslation(document);
 createRoot(root).render(

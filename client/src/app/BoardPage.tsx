@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { focusCanvas } from '../canvas/gestures/useView.ts';
 import { useCommentNotices } from '../features/comments/useCommentNotices.ts';
@@ -27,6 +27,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import styles from './BoardPage.module.css';
 import { DetailsSide, PanelTabs, SheetBar, StorySide } from './BoardSides.tsx';
 import { HomeButton, Loading } from './emptyPages.tsx';
+import { useHasSheet, useIsNarrow } from './phone.ts';
 import { SideEdge, useSides } from './SideEdge.tsx';
 import { useFocusHome } from './useFocusHome.ts';
 import { useNotices } from './useNotices.ts';
@@ -71,9 +72,9 @@ function BoardLayout() {
   const panel = useUi((state) => state.panel);
   const { folded, widths } = useSides();
   const page = useRef<HTMLDivElement>(null);
-  const isNarrow = useMatches(NARROW);
+  const isNarrow = useIsNarrow();
   const landmarkOf = useLandmarks(isNarrow ? panel : 'canvas');
-  const hasSheet = useHasSheet(useMatches(ROOM_FOR_SHEET));
+  const hasSheet = useHasSheet();
   const told = useTold();
   useOpeningPanel(isNarrow);
   useFocusHome(page);
@@ -147,14 +148,6 @@ function useLandmarks(main: Panel) {
   });
 }
 
-/** On a phone, the details of the one card that was chosen on the canvas share the screen with it. */
-function useHasSheet(hasRoom: boolean): boolean {
-  return useUi(
-    ({ panel, selection, renaming, tool }) =>
-      hasRoom && panel === 'canvas' && selection.size === 1 && renaming === null && tool.kind === 'pointer',
-  );
-}
-
 /**
  * What a board opens with: a phone with the outline, which is read there as it is, or with the canvas where there is
  * nothing to read yet.
@@ -196,21 +189,4 @@ function useAddressedCard(): void {
     if (shown === undefined) ui.actions.notify('record.not-found', { id: card });
     else ui.actions.revealRecords([shown.selected], shown.inSight);
   }, [card, store, ui]);
-}
-
-/** As in the style sheets: below it one part of the board fills the screen. */
-const NARROW = '(width < 60rem)';
-/** In a low window, as one of a laptop at 400 %, a sheet would leave nothing of the canvas. */
-const ROOM_FOR_SHEET = '(width < 60rem) and (height >= 24rem)';
-
-function useMatches(query: string): boolean {
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const list = matchMedia(query);
-      list.addEventListener('change', onChange);
-      return () => list.removeEventListener('change', onChange);
-    },
-    [query],
-  );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }

@@ -1,6 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { recentBoard } from '../local/recentBoards.ts';
 import { recentWorkshop } from '../local/recentWorkshops.ts';
+import { addressNow, replaceAddress } from '../ui/layers/entries.ts';
+import { leaveTo } from '../ui/layers/layers.ts';
 import { type Address, addressOf, fragmentOf, type Linked, pathOf, type Route } from './router.ts';
 
 const NAVIGATED = 'parcours:navigated';
@@ -20,7 +22,7 @@ export function settleAddress(): void {
   if (route.page === 'home' || route.page === 'not-found' || key.state === 'damaged') return;
   const token = key.state === 'whole' ? key.token : knownToken(route);
   const settled = pathOf(route) + fragmentOf(token, card);
-  if (token !== undefined && settled !== addressNow()) history.replaceState(history.state, '', settled);
+  if (token !== undefined && settled !== addressNow()) replaceAddress(settled);
 }
 
 /** The token by which this browser can open a page. */
@@ -30,30 +32,27 @@ export function knownToken(route: Linked): string | undefined {
     : recentBoard(route.boardId)?.token;
 }
 
-function addressNow(): string {
-  return location.pathname + location.search + location.hash;
-}
-
 /**
  * Goes to a page without loading the document anew; `token` and `card`, a record that the page is to show, are carried
  * in the fragment.
  */
 export function navigate(route: Route, token?: string, card?: string): void {
-  history.pushState(null, '', pathOf(route) + fragmentOf(token, card));
-  window.scrollTo(0, 0);
-  window.dispatchEvent(new Event(NAVIGATED));
+  leaveTo(pathOf(route) + fragmentOf(token, card), () => {
+    window.scrollTo(0, 0);
+    window.dispatchEvent(new Event(NAVIGATED));
+  });
 }
 
 /** Stays on a page, where the one that was wanted cannot be had. */
 export function goBackTo({ route, key, card }: Address): void {
   const token = key.state === 'whole' ? key.token : undefined;
-  history.replaceState(null, '', pathOf(route) + fragmentOf(token, card));
+  replaceAddress(pathOf(route) + fragmentOf(token, card));
   window.dispatchEvent(new Event(NAVIGATED));
 }
 
 /** Puts another token of the same page into the address, without a way back to the one that was there. */
 export function replaceToken(token: string): void {
-  history.replaceState(null, '', location.pathname + fragmentOf(token));
+  replaceAddress(location.pathname + fragmentOf(token));
   window.dispatchEvent(new Event(NAVIGATED));
 }
 

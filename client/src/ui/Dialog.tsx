@@ -2,6 +2,8 @@ import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { closeTopLayer } from './layers/layers.ts';
+import { useLayer } from './layers/useLayer.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -15,7 +17,7 @@ interface DialogProps {
   onClose(): void;
 }
 
-/** A window over the page, open for as long as it is drawn; the browser keeps the focus inside and Esc closes it. */
+/** A window over the page, open for as long as it is drawn; the browser keeps the focus inside, Esc and Back close it. */
 export function Dialog({
   title,
   closeLabel,
@@ -27,6 +29,7 @@ export function Dialog({
 }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useLayer(true, onClose);
   // Closed before it is taken out of the page: only then the browser gives the focus back to what had it before.
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -43,8 +46,11 @@ export function Dialog({
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        // Android's Back closes the window even where a menu is open over it.
+        closeTopLayer();
       }}
+      // A browser that is refused twice in a row closes it all the same.
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
     >
       <div className={styles.frame}>
         <div className={styles.header}>

@@ -9,6 +9,7 @@ import { cx } from './cx.ts';
 import iconStyles from './IconButton.module.css';
 import { Keys } from './Keys.tsx';
 import styles from './MenuButton.module.css';
+import { PopoverLayer } from './PopoverLayer.tsx';
 import { KEYS_OF, type Shortcut } from './shortcuts.ts';
 
 export interface MenuEntry {
@@ -51,6 +52,7 @@ export function MenuButton({ label, icon, items, iconOnly = false, ...props }: M
         {!iconOnly && <span>{label}</span>}
       </AriaButton>
       <Popover className={cx(styles.popover)} placement="bottom end">
+        <PopoverLayer />
         <Entries label={label} items={items} />
       </Popover>
     </MenuTrigger>
@@ -86,6 +88,7 @@ export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
+        <PopoverLayer onClose={onClose} />
         <Entries label={label} items={choices} onClose={onClose} />
       </Popover>
     </>

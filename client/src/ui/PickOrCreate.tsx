@@ -11,6 +11,7 @@ import { cx } from './cx.ts';
 import fieldStyles from './Field.module.css';
 import menuStyles from './MenuButton.module.css';
 import styles from './PickOrCreate.module.css';
+import { PopoverLayer } from './PopoverLayer.tsx';
 
 interface PickOption {
   readonly id: string;
@@ -78,6 +79,7 @@ function Picker({ label, placeholder, options, isNext, createLabel, ...on }: Pic
         <ChevronDown size={18} aria-hidden />
       </Button>
       <Popover className={cx(menuStyles.popover, styles.popover)}>
+        <PopoverLayer />
         <ListBox<PickOption> className={cx(menuStyles.menu)}>
           {({ id, name, icon }) => (
             <ListBoxItem id={id} className={cx(menuStyles.item)} textValue={name}>

@@ -10,6 +10,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { cx } from '../../ui/cx.ts';
+import { PopoverLayer } from '../../ui/PopoverLayer.tsx';
 import type { AliasControl } from './alias.ts';
 import styles from './WhoIsHere.module.css';
 
@@ -101,6 +102,7 @@ export function WhoIsHere({ alias }: AliasProps) {
         )}
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end" isNonModal>
+        <PopoverLayer />
         <Dialog className={styles.dialog ?? ''} aria-label={t('presence.title')}>
           <ul className={styles.list}>
             <li>

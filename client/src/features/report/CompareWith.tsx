@@ -8,6 +8,7 @@ import { useT } from '../../i18n/useT.ts';
 import { versionTitle } from '../../i18n/versionTitle.ts';
 import { roleOfToken } from '../../session/role.ts';
 import { Select } from '../../ui/controls.tsx';
+import { replaceAddress } from '../../ui/layers/entries.ts';
 import { loadedValue, useLoad } from '../../ui/useLoad.ts';
 
 interface CompareWithProps {
@@ -33,7 +34,7 @@ export function CompareWith({ access, options, onChange }: CompareWithProps) {
   const lost = { value: String(since), label: t('report.compare.lost') };
   const choose = (value: string) => {
     const chosen = value === NOTHING ? undefined : Number(value);
-    history.replaceState(history.state, '', addressSince(location.href, chosen));
+    replaceAddress(addressSince(location.href, chosen));
     onChange({ ...options, since: chosen });
   };
   return (

@@ -1,6 +1,7 @@
 import { isDictionary } from '@parcours/shared/board';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AUDIENCES, type ReportOptions } from '../../api/reports.ts';
+import { keepHere, keptHere } from '../../ui/layers/entries.ts';
 
 /** Browsers refuse to be told at each pixel. */
 const REST_MS = 200;
@@ -39,7 +40,7 @@ const KEY = 'report';
 
 /** The place that this entry of the history was left at; undefined where it was never one. */
 function keptPlace(): ReportPlace | undefined {
-  const kept: unknown = isDictionary(history.state) ? history.state[KEY] : undefined;
+  const kept = keptHere(KEY);
   if (!isDictionary(kept)) return undefined;
   const audience = AUDIENCES.find((known) => known === kept.audience);
   if (audience === undefined || typeof kept.language !== 'string') return undefined;
@@ -48,7 +49,5 @@ function keptPlace(): ReportPlace | undefined {
 }
 
 function keepPlace({ options: { language, audience }, top }: ReportPlace): void {
-  const state: unknown = history.state;
-  const others = isDictionary(state) ? state : {};
-  history.replaceState({ ...others, [KEY]: { language, audience, top } }, '');
+  keepHere(KEY, { language, audience, top });
 }

@@ -5,6 +5,7 @@ import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useLayer } from '../../ui/layers/useLayer.ts';
 import styles from './Tour.module.css';
 import { showStop, type TourStop, tourOf } from './tour.ts';
 
@@ -23,11 +24,12 @@ export function Tour({ onEnd }: TourProps) {
   useEffect(() => {
     if (stop !== undefined) showStop(session, stop);
   }, [session, stop]);
-  if (index === null || stop === undefined) return null;
   const end = () => {
     setTour(null);
     onEnd();
   };
+  useLayer(stop !== undefined, end);
+  if (index === null || stop === undefined) return null;
   return (
     <StopCard
       // Each stop is a window of its own, which screen readers read as it takes the keyboard.
