@@ -1,6 +1,9 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import { useUi, useUiActions } from '../session/hooks.ts';
 import { useLayer } from '../ui/layers/useLayer.ts';
+import { room } from '../ui/screenKeyboard.ts';
+import { useMatches } from '../ui/useMatches.ts';
 
 /** As in the style sheets: below it one part of the board fills the screen. */
 const NARROW = '(width < 60rem)';
@@ -9,18 +12,6 @@ const ROOM_FOR_SHEET = '(width < 60rem) and (height >= 24rem)';
 
 export const useIsNarrow = () => useMatches(NARROW);
 
-function useMatches(query: string): boolean {
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const list = matchMedia(query);
-      list.addEventListener('change', onChange);
-      return () => list.removeEventListener('change', onChange);
-    },
-    [query],
-  );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
-}
-
 /**
  * On a phone, the details of the one card that was chosen on the canvas share the screen with it. Back puts away what
  * lies over the board, which is read as a canvas or as an outline: first the story or the details where these fill the
@@ -28,7 +19,10 @@ function useMatches(query: string): boolean {
  */
 export function useHasSheet(): boolean {
   const isNarrow = useIsNarrow();
-  const hasRoom = useMatches(ROOM_FOR_SHEET);
+  const isHigh = useMatches(ROOM_FOR_SHEET);
+  const hasKeyboard = useStore(room, (state) => state.hasKeyboard);
+  // The field that the keyboard came for may be in the sheet.
+  const hasRoom = isHigh || (isNarrow && hasKeyboard);
   const { panel, board } = usePanelOver(isNarrow);
   const isChosen = useUi(
     ({ selection, renaming, tool }) => selection.size === 1 && renaming === null && tool.kind === 'pointer',

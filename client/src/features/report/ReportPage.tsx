@@ -2,6 +2,8 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { BoardAccess } from '../../api/boards.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { useLayer } from '../../ui/layers/useLayer.ts';
+import { useMatches } from '../../ui/useMatches.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { sinceIn } from './CompareWith.tsx';
 import { GroupParts, type ProposalsSlot } from './groupParts/GroupParts.tsx';
@@ -68,9 +70,11 @@ export function ReportPage({
   const { boardId } = access;
   const cardAddress = useCallback((record: string) => addressOf(boardId, record).href, [boardId]);
   usePageTitle(t('report.title'), t('app.name'));
+  const isNarrow = useMatches(NARROW);
+  useLayer(isNarrow && isEditing, () => setEditing(false));
   const show = (id: string) => {
     reading.goTo(id);
-    if (matchMedia(NARROW).matches) setEditing(false);
+    if (isNarrow) setEditing(false);
   };
   return (
     <div className={styles.page} data-editing={isEditing}>
