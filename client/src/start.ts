@@ -5,6 +5,7 @@ import { putLook } from './local/look.ts';
 import { recallPreferences } from './local/preferences.ts';
 import { askAhead, type FirstBoard } from './session/aheadOfCode.ts';
 import { showStill } from './still/still.ts';
+import { NARROW } from './ui/narrow.ts';
 import './app/tokens.css';
 import './app/base.css';
 import './app/contrast.css';
@@ -24,22 +25,33 @@ async function start(): Promise<void> {
   const preferences = recallPreferences();
   putLook(preferences);
   const board = linkedBoard();
-  const words = INTERFACE_MESSAGES[preferences.locale]();
-  words.catch(ignore);
+  const words = INTERFACE_MESSAGES[preferences.locale];
   // It costs the server some work, and is over at once where the browser or a near server has the code.
   if (board !== undefined && isLineSlow()) {
     // It is small, and would wait long behind the rest.
     await showStill(board, words).catch(ignore);
     askAhead(board).catch(ignore);
   }
+  words().catch(ignore);
   void fetchPart(() => import('./main.tsx'), ignore);
-  if (board !== undefined) import('./app/BoardPage.tsx').catch(ignore);
+  for (const part of partsFor(board)) part().catch(ignore);
 }
 
 function linkedBoard(): FirstBoard | undefined {
   const linked = readAddress(location.pathname + location.search + location.hash);
   if (linked?.place.page !== 'board' || linked.key.state !== 'whole') return undefined;
   return { boardId: linked.place.id, token: linked.key.token };
+}
+
+/** What this page is made of, beyond what all are. */
+function partsFor(board: FirstBoard | undefined): readonly (() => Promise<unknown>)[] {
+  if (board === undefined) return [];
+  const page = async () => {
+    await import('./app/BoardPage.tsx');
+    // While the board is drawn, nothing else is on the line.
+    await import('./app/SidePanels.tsx');
+  };
+  return matchMedia(NARROW).matches ? [page, () => import('./features/outline/OutlinePanel.tsx')] : [page];
 }
 
 /** Whether the page itself was long on its way. */

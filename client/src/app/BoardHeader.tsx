@@ -8,8 +8,8 @@ import {
   Search,
   SlidersHorizontal,
 } from 'lucide-react';
-import { type ComponentType, type MouseEvent, useEffect, useState } from 'react';
-import { fetchPart, type Missing } from '../api/release.ts';
+import type { MouseEvent } from 'react';
+import { lazyPart } from '../api/lazyPart.ts';
 import type { AliasControl } from '../features/presence/alias.ts';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
 import { SavedState } from '../features/sync/SavedState.tsx';
@@ -21,8 +21,9 @@ import type { DialogName } from '../store/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import icon from '../ui/icon.svg';
-import { MenuButton } from '../ui/MenuButton.tsx';
+import { MenuButton } from '../ui/popovers/MenuButton.tsx';
 import { regionProps } from '../ui/regions.ts';
+import { usePart } from '../ui/usePart.ts';
 import type { BoardDialogsProps } from './BoardDialogs.tsx';
 import styles from './BoardHeader.module.css';
 import { BoardTitle } from './BoardTitle.tsx';
@@ -62,27 +63,27 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   );
 }
 
-type Dialogs = ComponentType<BoardDialogsProps>;
-type Fetched = { readonly Dialogs: Dialogs } | { readonly why: Missing } | undefined;
+/** Fetched ahead, to be there when the network is not. */
+export const boardDialogs = lazyPart(async () => (await import('./BoardDialogs.tsx')).BoardDialogs);
 
-async function loadDialogs(): Promise<Dialogs> {
-  return (await import('./BoardDialogs.tsx')).BoardDialogs;
-}
-
-/** The window over the page. What it is made of is fetched after the board, and is there when the network is not. */
+/** The window over the page. */
 function BoardWindow({ onReport }: Pick<BoardDialogsProps, 'onReport'>) {
   const opened = useUi(({ dialog }) => dialog);
+  return opened && <Opened opened={opened} onReport={onReport} />;
+}
+
+function Opened({ opened, onReport }: Omit<BoardDialogsProps, 'onClose'>) {
   const { openDialog } = useUiActions();
-  const [fetched, setFetched] = useState<Fetched>();
-  useEffect(() => {
-    void fetchPart(loadDialogs, (why) => setFetched({ why })).then(
-      (Dialogs) => Dialogs && setFetched({ Dialogs }),
-    );
-  }, []);
-  if (opened === null || fetched === undefined) return null;
+  const part = usePart(boardDialogs);
   const close = () => openDialog(null);
-  if ('why' in fetched) return <PartNotice why={fetched.why} onStay={close} />;
-  return <fetched.Dialogs opened={opened} onClose={close} onReport={onReport} />;
+  switch (part.step) {
+    case 'fetching':
+      return null;
+    case 'missing':
+      return <PartNotice why={part.why} onStay={close} />;
+    case 'there':
+      return <part.value opened={opened} onClose={close} onReport={onReport} />;
+  }
 }
 
 function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { nothingMore, whenSettled } from '../api/lazyPart.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { focusCanvas } from '../canvas/gestures/useView.ts';
 import { useCommentNotices } from '../features/comments/useCommentNotices.ts';
-import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
 import { useAlias } from '../features/presence/alias.ts';
 import { OthersAnnounced } from '../features/presence/OthersAnnounced.tsx';
 import { AliasBanner } from '../features/presence/WhoIsHere.tsx';
@@ -22,10 +22,11 @@ import { useSession } from '../session/SessionContext.tsx';
 import type { Panel } from '../store/uiStore.ts';
 import { whereShown } from '../store/whereShown.ts';
 import { regionProps } from '../ui/regions.ts';
+import { usePart } from '../ui/usePart.ts';
 import { BoardGate } from './BoardGate.tsx';
-import { BoardHeader } from './BoardHeader.tsx';
+import { BoardHeader, boardDialogs } from './BoardHeader.tsx';
 import styles from './BoardPage.module.css';
-import { DetailsSide, PanelTabs, SheetBar, StorySide } from './BoardSides.tsx';
+import { BoardSide, outlinePanel, PanelTabs, SheetBar, sidePanels } from './BoardSides.tsx';
 import { HomeButton, Loading } from './emptyPages.tsx';
 import { useHasSheet, useIsNarrow } from './phone.ts';
 import { SideEdge, useSides } from './SideEdge.tsx';
@@ -38,7 +39,7 @@ interface BoardPageProps {
   readonly boardId: string;
   /** The capability token of the link. */
   readonly token: string;
-  /** Called once the board is there. */
+  /** Called once the board is there, with all that is beside it. */
   onReady(): void;
 }
 
@@ -51,13 +52,20 @@ export function BoardPage({ boardId, token, onReady }: BoardPageProps) {
   );
 }
 
-/** Nothing of a board shows before its content is there. */
+/** Nothing of a board shows before its content is there, and what it is read by. */
 function OpenBoard({ onReady }: Pick<BoardPageProps, 'onReady'>) {
   const isReady = useBoard(({ ready }) => ready);
+  const reader = usePart<unknown>(useIsNarrow() ? outlinePanel : nothingMore);
+  const [isShown, setShown] = useState(false);
+  if (isReady && reader.step !== 'fetching' && !isShown) setShown(true);
   useEffect(() => {
-    if (isReady) onReady();
-  }, [isReady, onReady]);
-  if (isReady) return <BoardLayout />;
+    if (!isShown) return;
+    return whenSettled(sidePanels, () => {
+      boardDialogs();
+      onReady();
+    });
+  }, [isShown, onReady]);
+  if (isShown) return <BoardLayout />;
   return (
     <WaitingForBoard loading={<Loading />}>
       <HomeButton />
@@ -107,11 +115,11 @@ function BoardLayout() {
       </div>
       {isNarrow && (
         <section className={styles.outline} {...landmarkOf('outline')}>
-          <OutlinePanel isAlone />
+          <BoardSide of={outlinePanel}>{({ OutlinePanel }) => <OutlinePanel isAlone />}</BoardSide>
         </section>
       )}
       <section className={styles.story} {...landmarkOf('story')}>
-        <StorySide hasOutline={!isNarrow} />
+        <BoardSide of={sidePanels}>{({ StorySide }) => <StorySide hasOutline={!isNarrow} />}</BoardSide>
       </section>
       <SideEdge side="story" controls={idBeside('story')} />
       <section className={styles.canvas} {...landmarkOf('canvas')}>
@@ -120,7 +128,7 @@ function BoardLayout() {
       <SideEdge side="details" controls={idBeside('details')} />
       <section className={styles.details} {...landmarkOf('details')}>
         {hasSheet && <SheetBar />}
-        <DetailsSide />
+        <BoardSide of={sidePanels}>{({ DetailsSide }) => <DetailsSide />}</BoardSide>
       </section>
       <Tour onEnd={focusCanvas} />
       <PanelTabs />

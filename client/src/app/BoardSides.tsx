@@ -7,97 +7,51 @@ import {
   SlidersHorizontal,
   X,
 } from 'lucide-react';
-import { useEffect } from 'react';
-import { useStore } from 'zustand';
-import { SeveralSelected } from '../canvas/several/SeveralSelected.tsx';
-import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
-import { CommentsPanel } from '../features/comments/CommentsPanel.tsx';
-import { Inspector } from '../features/inspector/Inspector.tsx';
-import { OutlinePanel } from '../features/outline/OutlinePanel.tsx';
-import { PalettePanel } from '../features/palette/PalettePanel.tsx';
-import { StoryPanel } from '../features/story/StoryPanel.tsx';
-import { WhatIfPanel } from '../features/whatif/WhatIfPanel.tsx';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
 import { useT } from '../i18n/useT.ts';
-import { CommentLine } from '../records/comments/CommentMark.tsx';
-import { VoteRounds } from '../records/votes/votes.tsx';
-import { useAnalysis, useUi, useUiActions } from '../session/hooks.ts';
-import { useSession } from '../session/SessionContext.tsx';
-import type { Panel, SideTabs } from '../store/uiStore.ts';
+import { useUi, useUiActions } from '../session/hooks.ts';
+import type { Panel } from '../store/uiStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { usePart } from '../ui/usePart.ts';
 import styles from './BoardSides.module.css';
+import { ReloadButton } from './emptyPages.tsx';
+import { holdFonts } from './fonts.ts';
 
-interface StorySideProps {
-  /** False where the outline stands alone. */
-  readonly hasOutline: boolean;
+/** What stands beside the canvas comes after it: one moves the board, and reads it, sooner. */
+export const sidePanels = lazyPart(() => import('./SidePanels.tsx'));
+/** On a phone the board is read as an outline first, which comes with the page. */
+export const outlinePanel = lazyPart(() => import('../features/outline/OutlinePanel.tsx'));
+
+interface BoardSideProps<Value> {
+  readonly of: LazyPart<Value>;
+  children(panels: Value): ReactNode;
 }
 
-/** The side where one reads and takes from: the story, the city, and the whole board as a tree. */
-export function StorySide({ hasOutline }: StorySideProps) {
+/** A part of the page that is drawn once it is there. */
+export function BoardSide<Value>({ of, children }: BoardSideProps<Value>) {
   const t = useT();
-  const tab = useUi(({ tabs }) => tabs.story);
-  const { showTab } = useUiActions();
-  return (
-    <Tabs<SideTabs['story']>
-      label={t('board.story')}
-      value={tab === 'outline' && !hasOutline ? 'story' : tab}
-      tabs={[
-        { id: 'story', label: t('board.tab.story'), content: <StoryPanel /> },
-        { id: 'palette', label: t('board.tab.palette'), content: <PalettePanel /> },
-        ...(hasOutline
-          ? [{ id: 'outline', label: t('board.outline'), content: <OutlinePanel isAlone={false} /> } as const]
-          : []),
-      ]}
-      onChange={(story) => showTab({ story })}
-    />
-  );
+  const part = usePart(of);
+  switch (part.step) {
+    case 'there':
+      return children(part.value);
+    case 'fetching':
+      return <Coming />;
+    case 'missing':
+      return (
+        <div role="alert" className={styles.missing}>
+          <p>{t(`part.missing.${part.why}`)}</p>
+          {part.why === 'gone' && <ReloadButton />}
+        </div>
+      );
+  }
 }
 
-/** The side where one looks closer: what is selected, with its barriers, "what if", and what the group says of it. */
-export function DetailsSide() {
+function Coming() {
   const t = useT();
-  const selection = useUi((state) => state.selection);
-  const ticked = useAnalysis(({ whatIf }) => whatIf.removed.size);
-  const tab = useUi(({ tabs }) => tabs.details);
-  const { showTab } = useUiActions();
-  const { ui, commentNews } = useSession();
-  const unseen = useStore(commentNews.store, (news) => [...news.unseen.values()].flat().length);
-  useEffect(() => {
-    // Whoever reads comments goes on, with those on what is selected first.
-    const isReading = ui.getState().tabs.details === 'comments';
-    if (selection.size > 0 && !isReading) showTab({ details: 'card' });
-  }, [selection, ui, showTab]);
-  const whatIf = ticked === 0 ? t('board.tab.whatIf') : t('board.tab.whatIf.ticked', { count: ticked });
-  return (
-    <Tabs<SideTabs['details']>
-      label={t('board.details')}
-      value={tab}
-      tabs={[
-        {
-          id: 'card',
-          label: t('board.tab.card'),
-          content: (
-            <Inspector several={(ids) => <SeveralSelected ids={ids} />}>
-              {(on) => (
-                <>
-                  <CommentLine on={on} />
-                  <VoteRounds on={on} />
-                  <BarrierSection on={on} />
-                </>
-              )}
-            </Inspector>
-          ),
-        },
-        { id: 'what-if', label: whatIf, content: <WhatIfPanel /> },
-        {
-          id: 'comments',
-          label: unseen === 0 ? t('comments.title') : t('board.tab.comments.unseen', { count: unseen }),
-          content: <CommentsPanel />,
-        },
-      ]}
-      onChange={(details) => showTab({ details })}
-    />
-  );
+  // What one works with comes before the letters that it is written in.
+  useLayoutEffect(holdFonts, []);
+  return <p className={styles.coming}>{t('app.loading')}</p>;
 }
 
 /** Makes the sheet fill the screen, or puts it away. */

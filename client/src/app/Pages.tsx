@@ -1,13 +1,13 @@
 import type { LinkKey } from '@parcours/shared/protocol';
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { type LazyPart, nothingMore } from '../api/lazyPart.ts';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { endUntakenStill } from '../still/still.ts';
+import { usePart } from '../ui/usePart.ts';
 import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx';
 import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
-import { type LazyPage, type LazyPageName, lazyPage } from './lazyPages.tsx';
+import { LINKED_PAGES } from './lazyPages.tsx';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
 import type { Address, Linked, Route } from './router.ts';
 import { SettingsMenu } from './Settings.tsx';
@@ -16,15 +16,15 @@ import { goBackTo, navigate, useAddress } from './useRoute.ts';
 /** The page that the address names; until it can be fetched, the one before it stays. */
 export function Pages() {
   const address = useAddress();
-  const part = useLazyPage(address.route);
-  const shown = useLastThere(address, part === undefined || part.step === 'there');
+  const part = usePart(partOf(address.route));
+  const shown = useLastThere(address, part.step === 'there');
   useLayoutEffect(endUntakenStill, []);
   useEffect(fetchFonts, []);
-  if (shown === undefined) return part?.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
+  if (shown === undefined) return part.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
   const { route } = shown;
   return (
     <>
-      {part?.step === 'missing' ? (
+      {part.step === 'missing' ? (
         <PartNotice why={part.why} onStay={() => goBackTo(shown)} />
       ) : (
         <ReleaseNotice />
@@ -36,17 +36,15 @@ export function Pages() {
   );
 }
 
-/** What a route's page is made of; undefined where it is there from the start. */
-function useLazyPage(route: Route): LazyPage | undefined {
-  const name = partName(route);
-  const part = useStore(name === undefined ? NOTHING_TO_FETCH : lazyPage(name));
-  return name === undefined ? undefined : part;
-}
-
-const NOTHING_TO_FETCH = createStore<LazyPage>(() => ({ step: 'fetching' }));
-
-function partName({ page }: Route): LazyPageName | undefined {
-  return page === 'home' || page === 'not-found' ? undefined : page;
+/** What a route's page is made of. */
+function partOf({ page }: Route): LazyPart<unknown> {
+  switch (page) {
+    case 'home':
+    case 'not-found':
+      return nothingMore;
+    default:
+      return LINKED_PAGES[page];
+  }
 }
 
 /** The address, if its page is there, else the last one whose page was. */
@@ -94,13 +92,13 @@ function LinkedPage({ route, token }: { readonly route: Linked; readonly token: 
 }
 
 interface FetchedProps {
-  readonly name: LazyPageName;
+  readonly name: keyof typeof LINKED_PAGES;
   readonly id: string;
   readonly token: string;
 }
 
 /** A page that is there; which one stays the same as long as the window. */
 function Fetched({ name, ...props }: FetchedProps) {
-  const part = useStore(lazyPage(name));
-  return part.step === 'there' && <part.Page {...props} />;
+  const part = usePart(LINKED_PAGES[name]);
+  return part.step === 'there' && <part.value {...props} />;
 }

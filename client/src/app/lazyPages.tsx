@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { fetchPart, type Missing } from '../api/release.ts';
+import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
 import type { Route } from './router.ts';
 
 interface LazyPageProps {
@@ -9,49 +8,27 @@ interface LazyPageProps {
   readonly token: string;
 }
 
-/** A page that is fetched when it is first wanted: the canvas, the document and the report stay out of the first screen. */
-export type LazyPage =
-  | { readonly step: 'fetching' }
-  | { readonly step: 'missing'; readonly why: Missing }
-  | { readonly step: 'there'; readonly Page: ComponentType<LazyPageProps> };
+type LinkedName = Exclude<Route['page'], 'home' | 'not-found'>;
 
-const LOADERS = {
-  board: async () => {
+/** Pages that are fetched when they are first wanted: the canvas, the document and the report stay out of the first screen. */
+export const LINKED_PAGES: { readonly [Name in LinkedName]: LazyPart<ComponentType<LazyPageProps>> } = {
+  board: lazyPart(async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
     return ({ id, token }: LazyPageProps) => (
       <BoardPage boardId={id} token={token} onReady={fetchReportAhead} />
     );
-  },
-  report: async () => {
+  }),
+  report: lazyPart(async () => {
     const { BoardReport } = await import('./BoardReport.tsx');
     return ({ id, token }: LazyPageProps) => <BoardReport boardId={id} token={token} />;
-  },
-  workshop: async () => {
+  }),
+  workshop: lazyPart(async () => {
     const { Workshop } = await import('./Workshop.tsx');
     return ({ id, token }: LazyPageProps) => <Workshop workshopId={id} token={token} />;
-  },
-} as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<LazyPageProps>>>>;
+  }),
+};
 
 /** While there is a network, and before a release that has it no longer; but after the board. */
 function fetchReportAhead(): void {
-  lazyPage('report');
-}
-
-export type LazyPageName = keyof typeof LOADERS;
-
-const wanted = new Map<LazyPageName, StoreApi<LazyPage>>();
-
-/** A page, which is fetched from the first time on that it is asked for. */
-export function lazyPage(name: LazyPageName): StoreApi<LazyPage> {
-  const known = wanted.get(name);
-  if (known !== undefined) return known;
-  const store = createStore<LazyPage>(() => ({ step: 'fetching' }));
-  wanted.set(name, store);
-  const fetched = fetchPart<ComponentType<LazyPageProps>>(LOADERS[name], (why) =>
-    store.setState({ step: 'missing', why }, true),
-  );
-  void fetched.then((Page) => {
-    if (Page !== undefined) store.setState({ step: 'there', Page }, true);
-  });
-  return store;
+  LINKED_PAGES.report();
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { useUi, useUiActions } from '../session/hooks.ts';
 import { useLayer } from '../ui/layers/useLayer.ts';
-import { room } from '../ui/screenKeyboard.ts';
+import { NARROW } from '../ui/narrow.ts';
+import { useScreenKeyboard } from '../ui/screenKeyboard.ts';
 import { useMatches } from '../ui/useMatches.ts';
 
-/** As in the style sheets: below it one part of the board fills the screen. */
-const NARROW = '(width < 60rem)';
 /** In a low window, as one of a laptop at 400 %, a sheet would leave nothing of the canvas. */
-const ROOM_FOR_SHEET = '(width < 60rem) and (height >= 24rem)';
+const ROOM_FOR_SHEET = `${NARROW} and (height >= 24rem)`;
 
 export const useIsNarrow = () => useMatches(NARROW);
 
@@ -20,7 +18,7 @@ export const useIsNarrow = () => useMatches(NARROW);
 export function useHasSheet(): boolean {
   const isNarrow = useIsNarrow();
   const isHigh = useMatches(ROOM_FOR_SHEET);
-  const hasKeyboard = useStore(room, (state) => state.hasKeyboard);
+  const hasKeyboard = useScreenKeyboard();
   // The field that the keyboard came for may be in the sheet.
   const hasRoom = isHigh || (isNarrow && hasKeyboard);
   const { panel, board } = usePanelOver(isNarrow);

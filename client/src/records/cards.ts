@@ -14,8 +14,6 @@ const NAMES = Object.keys(KINDS) as readonly CollectionName[];
 /** The collections that are cards on the canvas, in the order of their tools. */
 export const CARD_NAMES: readonly CardName[] = NAMES.filter(isCardName);
 
-const CARDS: { readonly [Name in CardName]: CardKind<Name> } = KINDS;
-
 /** A card's record together with its collection. */
 export type CardOf<Name extends CardName> = {
   [Each in Name]: { readonly collection: Each; readonly record: Readonly<RecordOf<Each>> };
@@ -23,7 +21,7 @@ export type CardOf<Name extends CardName> = {
 export type Card = CardOf<CardName>;
 
 export function cardKind<Name extends CardName>(name: Name): CardKind<Name> {
-  return CARDS[name];
+  return KINDS[name];
 }
 
 /** All cards of the board, collection by collection. */

@@ -1,7 +1,7 @@
 import type { CardName, RecordOf } from '@parcours/shared/board';
 import type { Point, Size } from '@parcours/shared/drawing/board';
 import type { LucideIcon } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { MessageKey, Translate } from '../i18n/messages.ts';
 import type { Commands } from '../session/commands.ts';
 import type { RecordMaps } from '../store/boardStore.ts';
@@ -10,16 +10,10 @@ import type { Shortcut } from '../ui/shortcuts.ts';
 export type { Point, Size };
 
 /**
- * What the page must know of a kind of record. Its name is the message `record.<collection>`, and those of its fields
- * are `field.<field>`, or `field.<collection>.<field>` where one is called otherwise than the same field of others.
+ * A kind of record that is drawn as a card on the canvas. Its name is the message `record.<collection>`, and those of its
+ * fields are `field.<field>`, or `field.<collection>.<field>` where one is called otherwise than the same field of others.
  */
-export interface RecordKind {
-  /** The form of one that is selected. */
-  readonly Form: ComponentType<{ readonly id: string }>;
-}
-
-/** A kind of record that is drawn as a card on the canvas. */
-export interface CardKind<Name extends CardName> extends RecordKind {
+export interface CardKind<Name extends CardName> {
   /** By which a new one is put on the canvas. */
   readonly tool: {
     readonly icon: LucideIcon;

@@ -8,7 +8,7 @@ const place = document.createElement('div');
 /** Shows a still of a board while the code of its page is on its way. */
 export async function showStill(
   { boardId, token }: FirstBoard,
-  words: Promise<{ readonly 'board.still': string }>,
+  words: () => Promise<{ readonly 'board.still': string }>,
 ): Promise<void> {
   document.body.append(place);
   const board = await call('GET /api/boards/{id}', { path: { id: boardId }, bearer: token });
@@ -16,7 +16,8 @@ export async function showStill(
   const status = document.createElement('p');
   status.role = 'status';
   drawStill(place, board, { boardId, status });
-  void words.then((known) => {
+  // They are more than the still is, and would be in its way.
+  void words().then((known) => {
     status.textContent = known['board.still'];
   });
 }

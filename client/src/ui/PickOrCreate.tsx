@@ -9,9 +9,9 @@ import { Popover } from 'react-aria-components/Popover';
 import { fold } from '../i18n/fold.ts';
 import { cx } from './cx.ts';
 import fieldStyles from './Field.module.css';
-import menuStyles from './MenuButton.module.css';
 import styles from './PickOrCreate.module.css';
-import { PopoverLayer } from './PopoverLayer.tsx';
+import menuStyles from './popovers/MenuButton.module.css';
+import { PopoverLayer } from './popovers/PopoverLayer.tsx';
 
 interface PickOption {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { useSyncExternalStore } from 'react';
 import { isTextField } from './ownText.ts';
 
 /*
@@ -13,7 +13,18 @@ interface Room {
   readonly covered: number;
 }
 
-export const room = createStore<Room>(() => ({ hasKeyboard: false, moved: 0, covered: 0 }));
+let room: Room = { hasKeyboard: false, moved: 0, covered: 0 };
+const listeners = new Set<() => void>();
+
+/** Whether the device shows a keyboard on its screen. */
+export function useScreenKeyboard(): boolean {
+  return useSyncExternalStore(subscribe, () => room.hasKeyboard);
+}
+
+function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
+}
 
 /** No keyboard is as low as this, in pixels, and no bar of a browser as high. */
 const LOWEST = 120;
@@ -29,9 +40,10 @@ export function followScreenKeyboard(): void {
   const fit = () => {
     isAsked = false;
     const field = document.activeElement;
-    room.setState(roomFor(sight, heightAlone(), isTextField(field)));
-    tellStyles(room.getState());
-    if (room.getState().hasKeyboard) field?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    room = roomFor(sight, heightAlone(), isTextField(field));
+    tellStyles(room);
+    for (const listener of listeners) listener();
+    if (room.hasKeyboard) field?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const fitSoon = () => {
     // Between two fields none has the keyboard.

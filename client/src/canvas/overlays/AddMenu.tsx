@@ -3,7 +3,7 @@ import { useT } from '../../i18n/useT.ts';
 import { cardKind, offeredCards } from '../../records/cards.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { Placeable } from '../../store/uiStore.ts';
-import { MenuAt } from '../../ui/MenuButton.tsx';
+import { MenuAt } from '../../ui/popovers/MenuButton.tsx';
 import type { AddPlace } from '../gestures/useAddMenu.ts';
 import type { Joined } from '../gestures/useTools.ts';
 

@@ -3,7 +3,7 @@ import { Lightbulb, type LucideIcon, MessageSquare, Spline, TriangleAlert } from
 import { useMemo } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
-import { AssetIcon } from '../../records/assets/Asset.tsx';
+import { AssetIcon } from '../../records/assets/AssetIcon.tsx';
 import { cardKind } from '../../records/cards.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';

@@ -2,7 +2,7 @@ import type { CollectionName, Frame } from '@parcours/shared/board';
 import { Lock, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { KINDS } from '../../records/kinds.ts';
+import { FORMS } from '../../records/forms.ts';
 import { requestRemoval } from '../../records/removal.ts';
 import { useBoard, useLock, useRecord } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
@@ -25,7 +25,7 @@ export function RecordDetails({ id, children }: RecordDetailsProps) {
   const collection = useBoard(({ records }) => findRecord(records, id)?.collection);
   const lock = useLock(collection, id);
   const form = useNaming<HTMLFieldSetElement>(id);
-  const Form = collection && KINDS[collection]?.Form;
+  const Form = collection && FORMS[collection];
   if (collection === undefined || Form === undefined) return null;
   const kind = t(`record.${collection}`);
   return (

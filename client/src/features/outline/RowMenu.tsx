@@ -17,7 +17,7 @@ import { nodeName } from '../../store/boardStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuButton } from '../../ui/popovers/MenuButton.tsx';
 import { connectable, type RowAction } from './actions.ts';
 import styles from './Outline.module.css';
 

@@ -1,7 +1,6 @@
 import { firstSign } from '@parcours/shared/board';
 import { Eye, Signpost } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -10,7 +9,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { cx } from '../../ui/cx.ts';
-import { PopoverLayer } from '../../ui/PopoverLayer.tsx';
+import { Bubble } from '../../ui/popovers/Bubble.tsx';
 import type { AliasControl } from './alias.ts';
 import styles from './WhoIsHere.module.css';
 
@@ -72,6 +71,7 @@ export function WhoIsHere({ alias }: AliasProps) {
   const followers = useStore(presence.store, (state) => state.followers);
   const isOpen = useUi(({ dialog }) => dialog === 'people');
   const { openDialog } = useUiActions();
+  const trigger = useRef<HTMLButtonElement>(null);
   const close = (name: string) => {
     const { name: chosen, colour } = alias.choose(name);
     presence.setUser(chosen, colour);
@@ -81,13 +81,15 @@ export function WhoIsHere({ alias }: AliasProps) {
   const here = t('presence.here', { count });
   const followedBy = followers > 0 ? t('follow.followers', { count: followers }) : undefined;
   return (
-    <DialogTrigger
-      isOpen={isOpen}
-      onOpenChange={(open) => (open ? openDialog('people') : close(alias.chosenName))}
-    >
-      <AriaButton
-        className={styles.faces ?? ''}
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.faces}
         aria-label={followedBy === undefined ? here : format.list([here, followedBy])}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? close(alias.chosenName) : openDialog('people'))}
       >
         <Face name={alias.user.name} colour={alias.user.colour} isSelf />
         {others.slice(0, FACES).map(({ client, name, colour }) => (
@@ -100,10 +102,9 @@ export function WhoIsHere({ alias }: AliasProps) {
             {followers}
           </span>
         )}
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom end" isNonModal>
-        <PopoverLayer />
-        <Dialog className={styles.dialog ?? ''} aria-label={t('presence.title')}>
+      </button>
+      {isOpen && (
+        <Bubble label={t('presence.title')} trigger={trigger} onClose={() => close(alias.chosenName)}>
           <ul className={styles.list}>
             <li>
               <Face name={alias.user.name} colour={alias.user.colour} isSelf />
@@ -124,9 +125,9 @@ export function WhoIsHere({ alias }: AliasProps) {
             asked={alias.asked}
             onSubmit={close}
           />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </Bubble>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Part } from '@parcours/shared/report';
 import { List } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuButton } from '../../ui/popovers/MenuButton.tsx';
 import styles from './Contents.module.css';
 
 interface ContentsProps {

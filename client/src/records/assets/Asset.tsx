@@ -1,15 +1,4 @@
-import { ASSET_KINDS, type AssetId, type AssetKind } from '@parcours/shared/board';
-import {
-  BadgeCheck,
-  Coins,
-  Contact,
-  FileText,
-  Info,
-  Languages,
-  type LucideIcon,
-  MapPin,
-  Package,
-} from 'lucide-react';
+import { ASSET_KINDS, type AssetId } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
 import { useAll, useRecord, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -19,6 +8,7 @@ import { Select } from '../../ui/controls.tsx';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { PickOrCreate } from '../../ui/PickOrCreate.tsx';
 import styles from '../fields/fields.module.css';
+import { AssetIcon } from './AssetIcon.tsx';
 
 export function AssetForm({ id }: { readonly id: string }) {
   const t = useT();
@@ -104,21 +94,4 @@ function AssetChips({ chosen, onRemove }: AssetChipsProps) {
         ))}
     </div>
   );
-}
-
-/** One picture for each kind of thing that a step needs or gives. */
-const ICONS: Readonly<Record<AssetKind, LucideIcon>> = {
-  document: FileText,
-  status: BadgeCheck,
-  address: MapPin,
-  information: Info,
-  language: Languages,
-  money: Coins,
-  contact: Contact,
-  other: Package,
-};
-
-export function AssetIcon({ kind, size = 14 }: { readonly kind: AssetKind; readonly size?: number }) {
-  const Icon = ICONS[kind];
-  return <Icon size={size} aria-hidden style={{ flex: 'none' }} />;
 }

@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/useT.ts';
 import { useRecord } from '../../session/hooks.ts';
-import { AssetIcon } from '../assets/Asset.tsx';
+import { AssetIcon } from '../assets/AssetIcon.tsx';
 import styles from './AssetRows.module.css';
 
 interface AssetRowsProps {

@@ -2,12 +2,9 @@ import type { Frame } from '@parcours/shared/board';
 import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { Frame as FrameIcon, Lock, LockOpen } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useRecord } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useEdit } from '../../session/useEdit.ts';
-import { Check } from '../../ui/controls.tsx';
 import { cx } from '../../ui/cx.ts';
-import { DraftTitle } from '../../ui/drafts.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CardName } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
@@ -18,7 +15,6 @@ import styles from './frames.module.css';
 const FRAME_HANDLE = 'frame-title';
 
 export const frames: CardKind<'frames'> = {
-  Form: FrameForm,
   tool: { icon: FrameIcon, label: 'canvas.tool.frame', shortcut: 'placeFrame' },
   mapColour: 'transparent',
   newSize: { width: 800, height: 600 },
@@ -40,27 +36,6 @@ export const frames: CardKind<'frames'> = {
   isLocked: ({ locked }) => locked,
   isHidden: ({ hidden }) => hidden,
 };
-
-function FrameForm({ id }: { readonly id: string }) {
-  const t = useT();
-  const { rights } = useSession();
-  const edit = useEdit('frames', id);
-  const frame = useRecord('frames', id);
-  if (frame === undefined) return null;
-  return (
-    <>
-      <DraftTitle label={t('field.title')} value={frame.title} onCommit={edit.line('title')} />
-      {rights.mayLock && (
-        <Check
-          label={t('field.locked')}
-          hint={t('field.locked.about')}
-          isChecked={frame.locked}
-          onChange={(locked) => edit.set({ locked })}
-        />
-      )}
-    </>
-  );
-}
 
 interface FrameCardProps {
   readonly frame: Frame;

@@ -2,10 +2,7 @@ import { NOTE_COLOURS, type Note } from '@parcours/shared/board';
 import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { StickyNote } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useRecord } from '../../session/hooks.ts';
 import { useEdit } from '../../session/useEdit.ts';
-import { LongText } from '../../ui/LongText.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { CardText } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
@@ -13,7 +10,6 @@ import styles from './notes.module.css';
 import { NEW_SIZE, orderOfNew } from './stacking.ts';
 
 export const notes: CardKind<'notes'> = {
-  Form: NoteForm,
   tool: { icon: StickyNote, label: 'canvas.tool.note', shortcut: 'placeNote' },
   mapColour: 'var(--note-yellow)',
   newSize: NEW_SIZE,
@@ -55,23 +51,5 @@ function NoteCard({ note, canResize }: { readonly note: Note; readonly canResize
         </p>
       </CardText>
     </article>
-  );
-}
-
-function NoteForm({ id }: { readonly id: string }) {
-  const t = useT();
-  const edit = useEdit('notes', id);
-  const note = useRecord('notes', id);
-  if (note === undefined) return null;
-  return (
-    <>
-      <LongText label={t('field.text')} value={note.text} onChange={(text) => edit.text('text', text)} />
-      <Segmented
-        label={t('field.colour')}
-        value={note.colour}
-        options={NOTE_COLOURS.map((value) => ({ value, label: t(`colour.${value}`) }))}
-        onChange={(colour) => edit.set({ colour })}
-      />
-    </>
   );
 }

@@ -1,17 +1,9 @@
-import { RIGHTS } from '@parcours/shared/board';
 import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { Flag } from 'lucide-react';
-import { useT } from '../../i18n/useT.ts';
-import { useAll, useRecord } from '../../session/hooks.ts';
-import { useEdit } from '../../session/useEdit.ts';
-import { Select } from '../../ui/controls.tsx';
-import { DraftTitle } from '../../ui/drafts.tsx';
-import { AssetField } from '../assets/Asset.tsx';
 import type { AddContext, CardKind } from '../kind.ts';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
 
 export const objectives: CardKind<'objectives'> = {
-  Form: ObjectiveForm,
   tool: {
     icon: Flag,
     label: 'canvas.tool.objective',
@@ -41,38 +33,4 @@ export const objectives: CardKind<'objectives'> = {
 function personaFor({ records, selection }: AddContext): string | undefined {
   const ids = [...records.personas.keys()].sort();
   return ids.find((id) => selection.has(id)) ?? ids[0];
-}
-
-function ObjectiveForm({ id }: { readonly id: string }) {
-  const t = useT();
-  const edit = useEdit('objectives', id);
-  const objective = useRecord('objectives', id);
-  const personas = useAll('personas');
-  if (objective === undefined) return null;
-  return (
-    <>
-      <DraftTitle label={t('field.title')} value={objective.title} onCommit={edit.line('title')} />
-      <Select
-        label={t('field.right')}
-        value={objective.right}
-        options={RIGHTS.map((value) => ({ value, label: t(`right.${value}`) }))}
-        onChange={(right) => edit.set({ right })}
-      />
-      {personas.length > 1 && (
-        <Select
-          label={t('field.objectives.persona')}
-          value={objective.persona}
-          options={personas.map(({ id: value, name }) => ({ value, label: name || t('common.untitled') }))}
-          onChange={(persona) => edit.set({ persona })}
-        />
-      )}
-      <AssetField
-        label={t('field.objectives.needs')}
-        addLabel={t('field.asset.needs')}
-        chosen={objective.needs}
-        edit={edit}
-        field="needs"
-      />
-    </>
-  );
 }

@@ -2,10 +2,8 @@ import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { SquarePlus } from 'lucide-react';
 import type { AddContext, CardKind, Point } from '../kind.ts';
 import { StepCard } from './StepCard.tsx';
-import { StepForm } from './StepForm.tsx';
 
 export const steps: CardKind<'steps'> = {
-  Form: StepForm,
   tool: { icon: SquarePlus, label: 'canvas.tool.step', shortcut: 'placeStep' },
   mapColour: 'var(--leg)',
   newSize: { width: 260, height: 120 },

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
 import { OverlayTriggerStateContext } from 'react-aria-components/Dialog';
-import { useLayer } from './layers/useLayer.ts';
+import { useLayer } from '../layers/useLayer.ts';
 
 interface PopoverLayerProps {
   /** Where no trigger has it open. */

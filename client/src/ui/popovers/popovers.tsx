@@ -1,55 +1,45 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
 import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
-import buttonStyles from './Button.module.css';
-import { cx } from './cx.ts';
-import iconStyles from './IconButton.module.css';
-import { Keys } from './Keys.tsx';
+import { cx } from '../cx.ts';
+import { Keys } from '../Keys.tsx';
+import { KEYS_OF } from '../shortcuts.ts';
+import bubbleStyles from './Bubble.module.css';
 import styles from './MenuButton.module.css';
 import { PopoverLayer } from './PopoverLayer.tsx';
-import { KEYS_OF, type Shortcut } from './shortcuts.ts';
+import type { BubbleProps, MenuAtProps, MenuEntry } from './props.ts';
 
-export interface MenuEntry {
-  readonly key: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly icon?: ReactNode;
-  /** Whose keys do the same. */
-  readonly shortcut?: Shortcut;
-  onPress(): void;
-}
+/*
+ * What lies over a page beside what it belongs to. It comes after the page: see `lazyPopovers.ts`.
+ */
 
-interface MenuButtonProps {
+interface MenuOfProps {
   readonly label: string;
-  readonly icon: ReactNode;
   readonly items: readonly MenuEntry[];
-  /** Only the icon shows; the label is read aloud. */
-  readonly iconOnly?: boolean;
-  readonly isPending?: boolean;
-  /** False where Tab goes past it, since it is reached in another way. */
-  readonly isTabStop?: boolean;
-  /** Whether the list is open, where that is decided outside as well. */
-  readonly open?: { readonly isOpen: boolean; onOpenChange(isOpen: boolean): void };
+  readonly isOpen: boolean;
+  onOpenChange(isOpen: boolean): void;
+  /** What the button has in it, and how it looks. */
+  readonly face: ReactNode;
+  readonly className: string;
+  readonly isPending: boolean;
+  readonly isTabStop: boolean;
 }
 
-/** A button that opens a list of actions. */
-export function MenuButton({ label, icon, items, iconOnly = false, ...props }: MenuButtonProps) {
-  const { isPending = false, isTabStop = true, open } = props;
+/** A button with its list of actions. */
+export function MenuOf({ label, items, face, className, isPending, isTabStop, ...open }: MenuOfProps) {
   return (
     <MenuTrigger {...open}>
       <AriaButton
-        className={
-          iconOnly ? cx(iconStyles.button, iconStyles.md) : cx(buttonStyles.button, buttonStyles.plain)
-        }
+        className={className}
         aria-label={label}
         isPending={isPending}
         excludeFromTabOrder={!isTabStop}
       >
-        {icon}
-        {!iconOnly && <span>{label}</span>}
+        {face}
       </AriaButton>
       <Popover className={cx(styles.popover)} placement="bottom end">
         <PopoverLayer />
@@ -59,16 +49,7 @@ export function MenuButton({ label, icon, items, iconOnly = false, ...props }: M
   );
 }
 
-interface MenuAtProps {
-  readonly label: string;
-  /** In pixels of the window. */
-  readonly at: { readonly x: number; readonly y: number };
-  readonly items: readonly MenuEntry[];
-  onClose(): void;
-}
-
-/** A list of actions that is open at a point of the window. It is gone before the action begins, which may take the keyboard. */
-export function MenuAt({ label, at, items, onClose }: MenuAtProps) {
+export function MenuAtPoint({ label, at, items, onClose }: MenuAtProps) {
   const point = useRef<HTMLSpanElement>(null);
   const chosen = useRef<() => void>(undefined);
   useEffect(() => () => chosen.current?.(), []);
@@ -133,5 +114,25 @@ function Entries({ label, items, onClose }: EntriesProps) {
         </MenuItem>
       ))}
     </Menu>
+  );
+}
+
+export function OpenBubble({ label, trigger, children, onClose }: BubbleProps) {
+  return (
+    <Popover
+      className={cx(bubbleStyles.bubble)}
+      triggerRef={trigger}
+      placement="bottom end"
+      isNonModal
+      isOpen
+      // The trigger closes it by itself.
+      shouldCloseOnInteractOutside={(element) => trigger.current?.contains(element) !== true}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <PopoverLayer onClose={onClose} />
+      <Dialog className={cx(bubbleStyles.content)} aria-label={label}>
+        {children}
+      </Dialog>
+    </Popover>
   );
 }
