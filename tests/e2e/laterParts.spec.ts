@@ -110,6 +110,8 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Enter');
     await expect(more).toHaveAttribute('aria-busy', 'true');
     release();
+    await expect(page.getByRole('menu', { name: 'More' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: 'Search the board' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(more).toBeFocused();

@@ -14,11 +14,14 @@ interface Loaded {
 export class Traffic {
   /** In the order in which it was there, without what the browser had already. */
   readonly loaded: Loaded[] = [];
+  /** In the order in which it was asked for. */
+  readonly asked: string[] = [];
   readonly #session: CDPSession;
 
   private constructor(session: CDPSession) {
     this.#session = session;
     const asked = new Map<string, string>();
+    session.on('Network.requestWillBeSent', ({ request }) => this.asked.push(request.url));
     session.on('Network.responseReceived', ({ requestId, response: { url, status, fromDiskCache } }) => {
       if (status === 200 && !fromDiskCache) asked.set(requestId, url);
     });
