@@ -143,6 +143,34 @@ test('E2E-195 UI-251 from afar the keyboard goes from card to card, and to what 
   }
 });
 
+test('E2E-250 UI-366 from afar the mark of comments is pressed, and leads to their thread', async ({
+  parcours,
+  visit,
+}) => {
+  const comments = [{ id: 'c', on: 's250', text: 'Which window?', author: 'Ana', replies: [] }];
+  const created = await parcours.createBoard({ board: { ...gridBoard(COUNT, COLUMNS), comments } });
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await isFar(board);
+  const card = await middleOf(page, 250);
+  await page.mouse.move(card.x, card.y);
+  const mark = board.card('Step', 'Step 250').getByRole('button', { name: '1 comment, 1 new' });
+  const box = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Over the card beside it the mark has no element; over the mark it has one again.
+  const other = await middleOf(page, 252);
+  await page.mouse.move(other.x, other.y);
+  await expect(mark).toHaveCount(0);
+  await page.mouse.click(box.x + box.width / 2, box.y + 2);
+  await expect(board.details.getByRole('article', { name: /^Comment by/ })).toBeFocused();
+  await expect(board.details).toContainText('Which window?');
+  await expect(board.card('Step', 'Step 250')).toHaveClass(/selected/);
+  await expect(mark).toHaveCount(0);
+  await expect(
+    board.card('Step', 'Step 250').getByRole('button', { name: '1 comment', exact: true }),
+  ).toBeAttached();
+});
+
 test('E2E-197 UI-253 from afar the picture follows the theme, and printed is the whole board', async ({
   parcours,
   visit,

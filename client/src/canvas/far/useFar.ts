@@ -128,9 +128,6 @@ function idOf(target: Element): string | null {
   return target.closest(':is(.react-flow__node, .react-flow__edge)')?.getAttribute('data-id') ?? null;
 }
 
-/** So near to a leg, in pixels, the pointer is on it. */
-const REACH = 8;
-
 /**
  * What is under the pointer gets an element before a button goes down on it, so that all gestures are React Flow's, as
  * they are near.
@@ -155,7 +152,7 @@ function usePointed(canvas: RefObject<HTMLElement | null>, isFar: boolean, route
       if (type === 'pointermove' && buttons !== 0) return;
       if (!(target instanceof Element) || !isOnBoard(target)) return point(null);
       const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
-      point(findHits().at(at, REACH / flow.getZoom()) ?? null);
+      point(findHits().at(at, flow.getZoom()) ?? null);
     };
     const onLeave = ({ buttons, pointerType }: PointerEvent) => {
       // A finger leaves when it is lifted, before its tap is a click.
@@ -181,18 +178,18 @@ function isOnBoard(target: Element): boolean {
 
 /** Built again when it is asked for after a change of the board. */
 function useHits(routes: Routes): () => Hits {
-  const { store } = useSession();
+  const { store, commentNews } = useSession();
   const now = useRef(routes);
   useEffect(() => {
     now.current = routes;
   }, [routes]);
-  const built = useRef<{ records: RecordMaps; routes: Routes; hits: Hits } | null>(null);
+  const built = useRef<{ of: Parameters<typeof hitsOf>; hits: Hits } | null>(null);
   return useCallback(() => {
-    const { records } = store.getState();
-    if (built.current?.records !== records || built.current.routes !== now.current)
-      built.current = { records, routes: now.current, hits: hitsOf(records, now.current) };
+    const of = [store.getState().records, now.current, commentNews.store.getState().unseen] as const;
+    if (built.current === null || of.some((part, index) => part !== built.current?.of[index]))
+      built.current = { of: [...of], hits: hitsOf(...of) };
     return built.current.hits;
-  }, [store]);
+  }, [store, commentNews]);
 }
 
 /** React Flow's rectangle selects what it knows of; from afar that is hardly anything. */
