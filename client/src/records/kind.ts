@@ -9,6 +9,9 @@ import type { Shortcut } from '../ui/shortcuts.ts';
 
 export type { Point, Size };
 
+/** Notes and frames are never made smaller. */
+export const LEAST_SIZE: Size = { width: 120, height: 80 };
+
 /**
  * What the page must know of a kind of record. Its name is the message `record.<collection>`, and those of its fields
  * are `field.<field>`, or `field.<collection>.<field>` where one is called otherwise than the same field of others.

@@ -6,6 +6,7 @@ import { useBoard, useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { useFlowStore, useFlowStoreApi, useReactFlow } from '../flow.ts';
+import { isOnBoard } from '../gestures/usePointer.ts';
 import { cardsInOrder } from '../order.ts';
 import type { CanvasView } from '../toFlow.ts';
 import { type Hits, hitsOf } from './hits.ts';
@@ -170,10 +171,6 @@ function usePointed(canvas: RefObject<HTMLElement | null>, isFar: boolean, route
     };
   }, [canvas, isFar, flow, ui, findHits]);
   return pointed;
-}
-
-function isOnBoard(target: Element): boolean {
-  return target.closest('.react-flow__pane, .react-flow__viewport') !== null;
 }
 
 /** Built again when it is asked for after a change of the board. */
