@@ -73,7 +73,6 @@ export function CommentButton({ on, className, style, children }: CommentButtonP
       className={cx(className, 'nodrag', 'nopan')}
       style={style}
       title={words}
-      aria-label={words}
       onClick={(event) => {
         event.stopPropagation();
         select([on]);
