@@ -188,8 +188,8 @@ for (const { name: look, states, rules, options } of LOOKS)
         await board.isSaved();
       }
       await page.goto(links.view.replace('/b/', '/embed/'));
-      await expect(board.canvas).toBeVisible();
-      await board.canvas.focus();
+      await expect(page.getByRole('heading', { name: 'A visa' })).toBeVisible();
+      await page.getByRole('link', { name: 'Open in Parcours' }).focus();
       await expectSound(page, 'in a page of others', rules);
     });
   });
@@ -215,18 +215,18 @@ test.describe('reading order', () => {
     await board.card('Step', 'Ask at the desk').click();
     const cards = await cardsHeard(page);
     expect(cards.map(({ name }) => name)).toEqual([
+      'Frame: The first day',
       'Persona: Amina',
       'Step: Ask at the desk',
       'Step: Wait for the visa',
       'Objective: A home',
-      'Frame: The first day',
       'Note: Open at nine',
     ]);
-    expect(cards[1]?.description).toMatch(
+    expect(cards[2]?.description).toMatch(
       /^Blocks the way: Closed at noon; Selected\. Enter writes its name/,
     );
-    expect(cards[2]?.description).toBe('Press Enter to select the card.');
-    expect(cards[3]?.description).toBe('Blocked; Press Enter to select the card.');
+    expect(cards[3]?.description).toBe('Press Enter to select the card.');
+    expect(cards[4]?.description).toBe('Blocked; Press Enter to select the card.');
     expect(faultsIn(await heardOn(page))).toEqual([]);
   });
 
