@@ -1,7 +1,8 @@
 import { barriersOn } from '../../records/barriers/barriersOn.tsx';
 import { type Card, isLocked } from '../../records/cards.ts';
-import { countOpen, countUnseen, threadsOn } from '../../records/comments/threads.ts';
+import { countOpen, countUnseen, threadsOn, type Unseen } from '../../records/comments/threads.ts';
 import { votesOn } from '../../records/votes/votes.tsx';
+import type { RecordMaps } from '../../store/boardStore.ts';
 import { type Box, boxOf } from '../boxes.ts';
 import { type FarBoard, SIGN, SPOT } from './pen.ts';
 
@@ -26,8 +27,52 @@ type Unplaced = Omit<Mark, 'box'>;
 
 /** What a card that lies at a place of the screen has room for. */
 export function marksOn(card: Card, at: Box, talk: Talk): readonly Mark[] {
-  if (at.height < SPOT) return [];
-  return [...onUpperEdge(card, at, talk), ...onLowerEdge(card, at, talk.records)];
+  if (at.height < SPOT) return NONE;
+  const told = toldOf(card, talk);
+  return told === null ? NONE : [...onUpperEdge(card, at, told), ...onLowerEdge(at, told)];
+}
+
+const NONE: readonly Mark[] = [];
+
+interface Told {
+  readonly votes: readonly Unplaced[];
+  /** The votes on what stands in the way. */
+  readonly barred: readonly Unplaced[];
+  readonly said: readonly Unplaced[];
+}
+
+interface Known {
+  readonly unseen: Unseen;
+  /** Null of a card of which there is nothing to tell, as of most. */
+  readonly byCard: Map<string, Told | null>;
+}
+
+/** All cards in sight are asked at each frame in which the board is moved. */
+const KNOWN = new WeakMap<RecordMaps, Known>();
+
+function toldOf(card: Card, talk: Talk): Told | null {
+  const { id } = card.record;
+  const { byCard } = knownOf(talk);
+  const known = byCard.get(id);
+  if (known !== undefined) return known;
+  const { records } = talk;
+  const barriers = barriersOn(records, id).map((barrier) => barrier.id);
+  const told = {
+    votes: votesFor(records, [id]),
+    barred: votesFor(records, barriers),
+    said: saidOf(card, talk),
+  };
+  const isTold = told.votes.length + told.barred.length + told.said.length > 0;
+  byCard.set(id, isTold ? told : null);
+  return isTold ? told : null;
+}
+
+function knownOf({ records, unseen }: Talk): Known {
+  const known = KNOWN.get(records);
+  if (known?.unseen === unseen) return known;
+  const fresh: Known = { unseen, byCard: new Map() };
+  KNOWN.set(records, fresh);
+  return fresh;
 }
 
 /** Where the comments on a card are told at a zoom, in pixels from the origin of the canvas. */
@@ -38,25 +83,21 @@ export function commentMarkOn(card: Card, zoom: number, talk: Talk): Box | undef
 }
 
 /** Before the corner: both; if they do not fit, what is said, by its sign alone at the least. */
-function onUpperEdge(card: Card, at: Box, talk: Talk): readonly Mark[] {
-  const votes = votesFor(talk.records, [card.record.id]);
-  const said = saidOf(card, talk);
+function onUpperEdge(card: Card, at: Box, { votes, said }: Told): readonly Mark[] {
   const width = at.width - (hasSignInCorner(card) ? KEPT.corner : 0);
   const y = at.y + OVER - MARK.height;
   const room = width - KEPT.start - KEPT.end;
   const counted = [[...votes, ...said], said].find((marks) => marks.length > 0 && lengthOf(marks) <= room);
   if (counted !== undefined) return inRow(counted, { x: at.x + width - KEPT.end - lengthOf(counted), y });
   const signs = said.map((mark): Unplaced => ({ ...mark, count: undefined }));
-  return lengthOf(signs) <= width ? inRow(signs, { x: at.x + width - lengthOf(signs), y }) : [];
+  return lengthOf(signs) <= width ? inRow(signs, { x: at.x + width - lengthOf(signs), y }) : NONE;
 }
 
 /** Beside the sign of what stands in the way. */
-function onLowerEdge({ record }: Card, at: Box, records: Talk['records']): readonly Mark[] {
-  const barriers = barriersOn(records, record.id).map(({ id }) => id);
-  const votes = votesFor(records, barriers);
+function onLowerEdge(at: Box, { barred }: Told): readonly Mark[] {
   const x = at.x + SIGN * 1.4;
-  const fits = at.height >= SIGN && x + lengthOf(votes) <= at.x + at.width;
-  return fits ? inRow(votes, { x, y: at.y + at.height - OVER }) : [];
+  const fits = at.height >= SIGN && x + lengthOf(barred) <= at.x + at.width;
+  return fits ? inRow(barred, { x, y: at.y + at.height - OVER }) : NONE;
 }
 
 function hasSignInCorner(card: Card): boolean {
