@@ -101,6 +101,55 @@ test('E2E-206 UI-280 UI-281 a dragged card comes into line, but not with Ctrl he
   await expect.poll(placeNow).toBeGreaterThan(2);
 });
 
+test('E2E-251 UI-367 the corner of a note comes into line, but not with Ctrl held, and one undo takes it back', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard(
+    boardOf({
+      steps: [{ id: 'ask', title: 'Ask', x: 0, y: 0 }],
+      notes: [{ id: 'n', text: 'Open at nine', x: 40, y: 300, width: 160, height: 120 }],
+    }),
+  );
+  const board = await enter(await visit(created.links.edit));
+  const { page } = board;
+  const [note, step] = [board.card('Note', 'Open at nine'), board.card('Step', 'Ask')];
+  const guides = page.locator('[data-guides]');
+  const widthNow = async () => {
+    await board.isSaved();
+    return (await parcours.snapshot(created)).notes[0].width;
+  };
+  await note.click();
+  /** So that the right edge would be so many units beside that of the step. */
+  const dragCornerTo = async (
+    beside: number,
+    { beforeLast, whileHeld }: { beforeLast?: () => Promise<void>; whileHeld: () => Promise<void> },
+  ) => {
+    const zoom = await zoomOf(step);
+    const grip = await middleOf(note.locator('.react-flow__resize-control'));
+    const by = (260 + beside - 40 - (await widthNow())) * zoom;
+    await page.mouse.move(grip.x, grip.y);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + by / 2, grip.y + 30);
+    await beforeLast?.();
+    await page.mouse.move(grip.x + by, grip.y + 60);
+    await whileHeld();
+    await page.mouse.up();
+  };
+  await dragCornerTo(4, { whileHeld: () => expect(guides).toBeAttached() });
+  await expect(guides).toHaveCount(0);
+  await expect.poll(widthNow).toBe(220);
+  await undo(board).click();
+  await expect.poll(widthNow).toBe(160);
+
+  await dragCornerTo(4, {
+    beforeLast: () => page.keyboard.down('Control'),
+    whileHeld: () => expect(guides).toHaveCount(0),
+  });
+  await page.keyboard.up('Control');
+  await expect.poll(widthNow).toBeGreaterThan(221);
+});
+
 test('E2E-207 UI-282 UI-284 a board is tidied up after a look at it, for all, and back by one undo', async ({
   parcours,
   visit,

@@ -14,8 +14,8 @@ test.use({
 });
 
 /** Where the middle of a step is on the screen, drawn or not. */
-function middleOf(page: Page, index: number): Promise<Point> {
-  const at = { x: (index % COLUMNS) * 290 + 130, y: Math.floor(index / COLUMNS) * 180 + 60 };
+function middleOf(page: Page, index: number, columns = COLUMNS): Promise<Point> {
+  const at = { x: (index % columns) * 290 + 130, y: Math.floor(index / columns) * 180 + 60 };
   return page.evaluate(({ x, y }) => {
     const canvas = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
     const view = document.querySelector('.react-flow__viewport');
@@ -143,6 +143,34 @@ test('E2E-195 UI-251 from afar the keyboard goes from card to card, and to what 
   }
 });
 
+test('E2E-250 UI-366 from afar the mark of comments is pressed, and leads to their thread', async ({
+  parcours,
+  visit,
+}) => {
+  const comments = [{ id: 'c', on: 's250', text: 'Which window?', author: 'Ana', replies: [] }];
+  const created = await parcours.createBoard({ board: { ...gridBoard(COUNT, COLUMNS), comments } });
+  const { page } = await visit(created.links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await isFar(board);
+  const card = await middleOf(page, 250);
+  await page.mouse.move(card.x, card.y);
+  const mark = board.card('Step', 'Step 250').getByRole('button', { name: '1 comment, 1 new' });
+  const box = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // Over the card beside it the mark has no element; over the mark it has one again.
+  const other = await middleOf(page, 252);
+  await page.mouse.move(other.x, other.y);
+  await expect(mark).toHaveCount(0);
+  await page.mouse.click(box.x + box.width / 2, box.y + 2);
+  await expect(board.details.getByRole('article', { name: /^Comment by/ })).toBeFocused();
+  await expect(board.details).toContainText('Which window?');
+  await expect(board.card('Step', 'Step 250')).toHaveClass(/selected/);
+  await expect(mark).toHaveCount(0);
+  await expect(
+    board.card('Step', 'Step 250').getByRole('button', { name: '1 comment', exact: true }),
+  ).toBeAttached();
+});
+
 test('E2E-197 UI-253 from afar the picture follows the theme, and printed is the whole board', async ({
   parcours,
   visit,
@@ -177,6 +205,58 @@ test('E2E-197 UI-253 from afar the picture follows the theme, and printed is the
   await expect(picture(board)).toHaveCount(0);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await isFar(board);
+});
+
+test.describe('while the board glides', () => {
+  test.use({ contextOptions: { viewport: { width: 1440, height: 900 }, locale: 'en-GB' } });
+
+  const zoomNow = (page: Page) =>
+    page
+      .locator('.react-flow__viewport')
+      .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+
+  for (const { seen, count, columns, shown } of [
+    { seen: 'near', count: 12, columns: 4, shown: 5 },
+    { seen: 'from afar', count: COUNT, columns: COLUMNS, shown: 250 },
+  ])
+    test(`E2E-252 UI-368 a press on what is under a resting pointer stops the board, ${seen}, and selects that`, async ({
+      parcours,
+      visit,
+    }) => {
+      const created = await parcours.createBoard({ board: gridBoard(count, columns) });
+      const { page } = await visit(created.links.edit);
+      const board = new BoardView(page);
+      await board.enter();
+      const settled = await zoomNow(page);
+      const selected = board.canvas.locator('.react-flow__node.selected');
+      const place = await middleOf(page, shown, columns);
+      // On a busy machine the board may have arrived before it is pressed.
+      await expect(async () => {
+        await page.mouse.click(place.x, place.y);
+        await page.keyboard.press('Shift+2');
+        await expect.poll(() => zoomNow(page)).toBe(1);
+        await page.keyboard.press('Escape');
+        await expect(selected).toHaveCount(0);
+        const middle = await middleOf(page, shown, columns);
+        await page.mouse.move(middle.x, middle.y);
+        await page.keyboard.press('Shift+1');
+        await page.waitForFunction(
+          () => {
+            const view = document.querySelector('.react-flow__viewport');
+            return new DOMMatrix(view === null ? '' : getComputedStyle(view).transform).a < 0.95;
+          },
+          undefined,
+          { polling: 'raf' },
+        );
+        // The pointer has not moved since.
+        await page.mouse.down();
+        const there = await zoomNow(page);
+        await page.mouse.up();
+        expect(there).toBeGreaterThan(settled + 0.01);
+        await expect(selected).toHaveCount(1);
+        expect(await zoomNow(page)).toBe(there);
+      }).toPass();
+    });
 });
 
 test.describe('by touch', () => {

@@ -47,7 +47,7 @@ function Embedded({ boardId, token }: EmbeddedProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <h1 dir="auto">{title}</h1>
+        {title !== '' && <h1 dir="auto">{title}</h1>}
         <a
           href={`${linkPath({ page: 'board', id: boardId })}#k=${token}`}
           target="_blank"

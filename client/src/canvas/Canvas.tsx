@@ -32,10 +32,12 @@ import { useAddMenu } from './gestures/useAddMenu.ts';
 import { useCanvasKeys } from './gestures/useCanvasKeys.ts';
 import { useContextMenu } from './gestures/useContextMenu.ts';
 import { useFollow } from './gestures/useFollow.ts';
+import { useGlideStop } from './gestures/useGlideStop.ts';
 import { useMarquee } from './gestures/useMarquee.ts';
-import { useMoves, useResize } from './gestures/useMoves.ts';
+import { useMoves } from './gestures/useMoves.ts';
 import { usePanning } from './gestures/usePanning.ts';
 import { useDropPlace, useGrasp, usePointerPresence } from './gestures/usePointer.ts';
+import { useResize } from './gestures/useResize.ts';
 import { useTools } from './gestures/useTools.ts';
 import {
   CANVAS,
@@ -97,6 +99,7 @@ function Board() {
   const onInit = useOpeningView();
   const { isPanning, wheel } = usePanning(canvas);
   const marquee = useMarquee(isPanning);
+  const glide = useGlideStop();
   const isTidying = useUi(({ tidy }) => tidy !== null && tidy.plan !== null);
   const leastZoom = useLeastZoom();
   // React Flow hears of other nodes after it is drawn: until then it would draw all of those that it has.
@@ -159,7 +162,9 @@ function Board() {
               elevateNodesOnSelect={false}
               nodeDragThreshold={2}
               onInit={onInit}
+              onMoveStart={glide.onMoveStart}
               onMoveEnd={(_event, view) => {
+                glide.onRest();
                 if (presence.store.getState().self.follows === null) ui.actions.setView(view);
               }}
             >
@@ -213,8 +218,8 @@ function BoardName() {
 /** Turns what React Flow reports into selections, moves and sizes. */
 function useChanges(far: Far | null) {
   const { ui, store } = useSession();
-  const { moved, guides, onMove } = useMoves();
-  const { resized, onResize } = useResize();
+  const { moved, guides: guidesOfMove, onMove } = useMoves();
+  const { resized, guides: guidesOfSize, onResize } = useResize();
   const meantFromAfar = useFarIntent(far);
   const onIntent = useCallback(
     (intent: Intent) => {
@@ -237,7 +242,7 @@ function useChanges(far: Far | null) {
       fromFlow(changes).map(meantFromAfar).forEach(onIntent),
     [onIntent, meantFromAfar],
   );
-  return { gesture: { moved, resized }, guides, onChanges };
+  return { gesture: { moved, resized }, guides: resized === null ? guidesOfMove : guidesOfSize, onChanges };
 }
 
 interface Drawn {

@@ -71,7 +71,7 @@ export function useFlowLabels(): AriaLabelConfig {
   const t = useT();
   return useMemo(
     () => ({
-      'node.a11yDescription.default': t('canvas.card.help.read'),
+      'node.a11yDescription.default': t('canvas.card.help'),
       'node.a11yDescription.keyboardDisabled': t('canvas.card.help'),
       'node.a11yDescription.ariaLiveMessage': ({ x, y }) => t('canvas.card.moved', { x, y }),
       'edge.a11yDescription.default': t('canvas.leg.help'),

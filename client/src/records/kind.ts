@@ -9,6 +9,9 @@ import type { Shortcut } from '../ui/shortcuts.ts';
 
 export type { Point, Size };
 
+/** Notes and frames are never made smaller. */
+export const LEAST_SIZE: Size = { width: 120, height: 80 };
+
 /**
  * A kind of record that is drawn as a card on the canvas. Its name is the message `record.<collection>`, and those of its
  * fields are `field.<field>`, or `field.<collection>.<field>` where one is called otherwise than the same field of others.

@@ -24,8 +24,10 @@ export function IconButton({ label, children, size = 'md', shortcut, ...props }:
     <button
       type="button"
       className={cx(styles.button, styles[size], props.className)}
-      aria-label={label}
-      title={shortcut === undefined ? label : withKeys(label, shortcut)}
+      // Alone, the title is the name; beside a name that is the same it would be read as well.
+      {...(shortcut === undefined
+        ? { title: label }
+        : { 'aria-label': label, title: withKeys(label, shortcut) })}
       disabled={props.isDisabled}
       aria-pressed={props.isPressed}
       aria-keyshortcuts={shortcut && ariaKeys(shortcut)}

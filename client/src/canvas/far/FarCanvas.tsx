@@ -1,4 +1,4 @@
-import { Ban, Lock, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { Ban, CircleDot, Lock, type LucideIcon, MessageSquare, TriangleAlert } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useAnalysis, useBoard, useUi } from '../../session/hooks.ts';
@@ -15,6 +15,8 @@ const ICONS: Readonly<Record<Sign, LucideIcon>> = {
   bars: Ban,
   hinders: TriangleAlert,
   locked: Lock,
+  votes: CircleDot,
+  comments: MessageSquare,
 };
 // Keys of an object literal, in its order.
 const SIGNS = Object.keys(ICONS) as readonly Sign[];
@@ -41,11 +43,12 @@ function useFarBoard({ moved, routes, pointed }: FarCanvasProps): FarBoard {
   const analysis = useAnalysis((state) => state);
   const selection = useUi((state) => state.selection);
   const planFor = useUi((state) => state.planFor);
-  const { presence } = useSession();
+  const { presence, commentNews } = useSession();
   const selectedBy = useStore(presence.store, (state) => state.selectedBy);
+  const unseen = useStore(commentNews.store, (news) => news.unseen);
   return useMemo(
-    () => ({ records, routes, analysis, planFor, moved, selection, pointed, selectedBy }),
-    [records, routes, analysis, planFor, moved, selection, pointed, selectedBy],
+    () => ({ records, routes, analysis, planFor, moved, selection, pointed, selectedBy, unseen }),
+    [records, routes, analysis, planFor, moved, selection, pointed, selectedBy, unseen],
   );
 }
 
@@ -131,7 +134,7 @@ type StillKey = readonly unknown[];
 
 /** What the cards and legs that nobody moves look like depends on this alone. */
 function stillKeyOf(board: FarBoard, { x, y, zoom, width, height }: Sight, colours: unknown): StillKey {
-  const { records, routes, analysis, planFor, moved } = board;
+  const { records, routes, analysis, planFor, moved, unseen } = board;
   const { analysis: result, whatIf } = analysis;
   return [
     records,
@@ -139,6 +142,7 @@ function stillKeyOf(board: FarBoard, { x, y, zoom, width, height }: Sight, colou
     result,
     whatIf,
     planFor,
+    unseen,
     [...moved.keys()].join(),
     x,
     y,

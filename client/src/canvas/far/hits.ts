@@ -9,23 +9,28 @@ import {
   type Routes,
 } from '@parcours/shared/drawing/board';
 import { type Card, cardKind, isHidden } from '../../records/cards.ts';
+import type { Unseen } from '../../records/comments/threads.ts';
 import type { Point } from '../../records/kind.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
-import { boxOf } from '../boxes.ts';
+import { type Box, boxOf } from '../boxes.ts';
 import { cardsInStack } from '../order.ts';
+import { commentMarkOn, MARK } from './marks.ts';
 
 /** Finds what of a board is at a place, without looking at all of it. */
 export interface Hits {
-  /** The card at a point, or the leg that runs past it at most so far away, in canvas units. */
-  at(point: Point, reach: number): string | undefined;
+  /** At a zoom: the card whose mark of comments is at a point, the card there, or the leg that runs past it nearby. */
+  at(point: Point, zoom: number): string | undefined;
   /** The cards that lie wholly in an area, and the legs that end at them, as React Flow selects them. */
   within(area: Area): readonly string[];
 }
 
+/** So near to a leg, in pixels, one is on it. */
+const REACH = 8;
+
 /** An area is grasped by its title alone, which is so high, in canvas units, where that is more than the reach. */
 const TITLE = 48;
 
-export function hitsOf(records: RecordMaps, routes: Routes): Hits {
+export function hitsOf(records: RecordMaps, routes: Routes, unseen: Unseen): Hits {
   const cards = cardsInStack(records).filter((card) => !isHidden(card));
   const areas = cards.map((card) => edgesOf(boxOf(card)));
   const cardIndex = indexOf(areas);
@@ -52,8 +57,16 @@ export function hitsOf(records: RecordMaps, routes: Routes): Hits {
       .sort((a, b) => a.away - b.away);
     return near[0]?.id;
   };
+  /** Marks lie over all cards, in pixels; each above its own. */
+  const markedAt = ({ x, y }: Point, zoom: number): string | undefined =>
+    (cardIndex?.search(x, y, x, y + MARK.height / zoom) ?? [])
+      .flatMap((index) => cards[index] ?? [])
+      .find((card) => {
+        const mark = commentMarkOn(card, zoom, { records, unseen });
+        return mark !== undefined && hasPoint(mark, { x: x * zoom, y: y * zoom });
+      })?.record.id;
   return {
-    at: (point, reach) => cardAt(point, reach) ?? legAt(point, reach),
+    at: (point, zoom) => markedAt(point, zoom) ?? cardAt(point, REACH / zoom) ?? legAt(point, REACH / zoom),
     within: (area) => {
       const found = cardIndex?.search(area.left, area.top, area.right, area.bottom) ?? [];
       const inside = new Set(
@@ -68,6 +81,10 @@ export function hitsOf(records: RecordMaps, routes: Routes): Hits {
 }
 
 const isArea = ({ collection }: Card): boolean => cardKind<CardName>(collection).area !== undefined;
+
+function hasPoint(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
 
 function isInside(inner: Area | undefined, { left, top, right, bottom }: Area): boolean {
   return (

@@ -11,6 +11,7 @@ import { LETTER_ON_SCREEN } from '../levelOfDetail.ts';
 import { cardsInStack } from '../order.ts';
 import { linesOf } from './lines.ts';
 import { paintLegs, paintTouchedLegs } from './paintLegs.ts';
+import { paintMarks } from './paintMarks.ts';
 import type { Palette } from './palette.ts';
 import {
   BARRED,
@@ -23,6 +24,7 @@ import {
   paintSign,
   SIGN,
   type Sign,
+  SPOT,
   thinning,
 } from './pen.ts';
 
@@ -38,16 +40,18 @@ export function paintStill(pen: Pen, board: FarBoard): void {
     board,
   );
   for (const card of cards) if (!isArea(card)) paintCard(pen, card, boxNow(card, board), board);
+  paintMarks(pen, cards, board);
 }
 
 /** What is selected, pointed at or moved, by this person and by others. */
 export function paintLive(pen: Pen, board: FarBoard): void {
   const { records, moved, selection, pointed, selectedBy } = board;
   paintTouchedLegs(pen, board);
-  for (const id of moved.keys()) {
-    const card = findCard(records, id);
-    if (card !== undefined && !isHidden(card)) paintCard(pen, card, boxNow(card, board), board);
-  }
+  const taken = [...moved.keys()]
+    .flatMap((id) => findCard(records, id) ?? [])
+    .filter((card) => !isHidden(card));
+  for (const card of taken) paintCard(pen, card, boxNow(card, board), board);
+  paintMarks(pen, taken, board);
   const ring = (id: string, look: Ring) => {
     const card = findCard(records, id);
     if (card !== undefined && !isHidden(card)) paintRing(pen, boxNow(card, board), look);
@@ -62,8 +66,6 @@ export function paintLive(pen: Pen, board: FarBoard): void {
 
 /** Steps back while a plan without it lies over the canvas. */
 const ASIDE = 0.3;
-/** Smaller than so many pixels, a card is a spot of colour. */
-const SPOT = 9;
 
 function paintCard(pen: Pen, card: Card, box: Box, board: FarBoard): void {
   const at = onScreen(pen, box);

@@ -2,6 +2,7 @@ import type { Outcome } from '@parcours/shared/analysis';
 import type { Routes } from '@parcours/shared/drawing/board';
 import { type BarredState, barredState, barriersStandingOn } from '../../records/barriers/barriersOn.tsx';
 import type { Card } from '../../records/cards.ts';
+import type { Unseen } from '../../records/comments/threads.ts';
 import type { Point } from '../../records/kind.ts';
 import type { AnalysisState } from '../../store/analysisStore.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
@@ -29,9 +30,11 @@ export interface FarBoard {
   /** The card or leg under the pointer. */
   readonly pointed: string | null;
   readonly selectedBy: ReadonlyMap<string, { readonly name: string; readonly colour: number }>;
+  /** What of the comments this person has not seen, by comment. */
+  readonly unseen: Unseen;
 }
 
-export type Sign = Outcome | 'bars' | 'hinders' | 'locked';
+export type Sign = Outcome | 'bars' | 'hinders' | 'locked' | 'votes' | 'comments';
 /** The lines of the icons, in a square of 24. */
 export type Signs = ReadonlyMap<Sign, Path2D>;
 
@@ -69,6 +72,9 @@ export function thinning({ sight }: Pen): number {
   return Math.min(1, Math.max(0.5, sight.zoom / 0.12));
 }
 
+/** A card that is less high, in pixels, is a spot of colour. */
+export const SPOT = 9;
+
 /** A sign stands in a disc of so many pixels. */
 export const SIGN = 18;
 
@@ -79,16 +85,24 @@ interface Placed {
   readonly paper: string;
 }
 
-export function paintSign({ ctx, palette, signs }: Pen, sign: Sign, { at, colour, paper }: Placed): void {
-  const icon = signs.get(sign);
-  if (icon === undefined) return;
+export function paintSign(pen: Pen, sign: Sign, { at, colour, paper }: Placed): void {
+  const { ctx, palette } = pen;
   ctx.fillStyle = palette.paper(paper);
-  ctx.strokeStyle = palette.ink(colour);
-  ctx.lineWidth = 1;
   ctx.beginPath();
   ctx.arc(at.x, at.y, SIGN / 2, 0, 2 * Math.PI);
   ctx.fill();
-  const scale = (SIGN - 4) / 24;
+  paintIcon(pen, sign, { at, colour, size: SIGN - 4 });
+}
+
+interface PlacedIcon extends Pick<Placed, 'at' | 'colour'> {
+  readonly size: number;
+}
+
+export function paintIcon({ ctx, palette, signs }: Pen, sign: Sign, { at, colour, size }: PlacedIcon): void {
+  const icon = signs.get(sign);
+  if (icon === undefined) return;
+  ctx.strokeStyle = palette.ink(colour);
+  const scale = size / 24;
   ctx.save();
   ctx.translate(at.x - 12 * scale, at.y - 12 * scale);
   ctx.scale(scale, scale);

@@ -6,6 +6,7 @@ import { useBoard, useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { useFlowStore, useFlowStoreApi, useReactFlow } from '../flow.ts';
+import { isOnBoard } from '../gestures/usePointer.ts';
 import { cardsInOrder } from '../order.ts';
 import type { CanvasView } from '../toFlow.ts';
 import { type Hits, hitsOf } from './hits.ts';
@@ -128,9 +129,6 @@ function idOf(target: Element): string | null {
   return target.closest(':is(.react-flow__node, .react-flow__edge)')?.getAttribute('data-id') ?? null;
 }
 
-/** So near to a leg, in pixels, the pointer is on it. */
-const REACH = 8;
-
 /**
  * What is under the pointer gets an element before a button goes down on it, so that all gestures are React Flow's, as
  * they are near.
@@ -155,7 +153,7 @@ function usePointed(canvas: RefObject<HTMLElement | null>, isFar: boolean, route
       if (type === 'pointermove' && buttons !== 0) return;
       if (!(target instanceof Element) || !isOnBoard(target)) return point(null);
       const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
-      point(findHits().at(at, REACH / flow.getZoom()) ?? null);
+      point(findHits().at(at, flow.getZoom()) ?? null);
     };
     const onLeave = ({ buttons, pointerType }: PointerEvent) => {
       // A finger leaves when it is lifted, before its tap is a click.
@@ -175,24 +173,20 @@ function usePointed(canvas: RefObject<HTMLElement | null>, isFar: boolean, route
   return pointed;
 }
 
-function isOnBoard(target: Element): boolean {
-  return target.closest('.react-flow__pane, .react-flow__viewport') !== null;
-}
-
 /** Built again when it is asked for after a change of the board. */
 function useHits(routes: Routes): () => Hits {
-  const { store } = useSession();
+  const { store, commentNews } = useSession();
   const now = useRef(routes);
   useEffect(() => {
     now.current = routes;
   }, [routes]);
-  const built = useRef<{ records: RecordMaps; routes: Routes; hits: Hits } | null>(null);
+  const built = useRef<{ of: Parameters<typeof hitsOf>; hits: Hits } | null>(null);
   return useCallback(() => {
-    const { records } = store.getState();
-    if (built.current?.records !== records || built.current.routes !== now.current)
-      built.current = { records, routes: now.current, hits: hitsOf(records, now.current) };
+    const of = [store.getState().records, now.current, commentNews.store.getState().unseen] as const;
+    if (built.current === null || of.some((part, index) => part !== built.current?.of[index]))
+      built.current = { of: [...of], hits: hitsOf(...of) };
     return built.current.hits;
-  }, [store]);
+  }, [store, commentNews]);
 }
 
 /** React Flow's rectangle selects what it knows of; from afar that is hardly anything. */

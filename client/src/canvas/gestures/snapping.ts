@@ -1,4 +1,4 @@
-import type { Point } from '../../records/kind.ts';
+import { LEAST_SIZE, type Point, type Size } from '../../records/kind.ts';
 import { AXES, type Axis, type Box, boxAround } from '../boxes.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -23,10 +23,34 @@ export function snapShift(box: Box, others: Surroundings, tolerance: number): Po
   };
 }
 
+/**
+ * How large a box is whose lower right corner is dragged, once its edges there are drawn into line with edges of others;
+ * in each direction by the nearest, by `tolerance` at most, and never too small.
+ */
+export function snapSize(box: Box, others: Surroundings, tolerance: number): Size {
+  const along = (axis: Axis): number => {
+    const end = endOf(axis, box);
+    const shifts = others
+      .linesNear(axis, 'edges', end, tolerance)
+      .map((line) => ({ by: line.at - end, away: apart(crossing(axis), box, line.box) }))
+      .filter(({ by }) => box[axis.length] + by >= LEAST_SIZE[axis.length])
+      .sort((a, b) => Math.abs(a.by) - Math.abs(b.by) || a.away - b.away);
+    return box[axis.length] + (shifts[0]?.by ?? 0);
+  };
+  return { width: along(AXES.across), height: along(AXES.down) };
+}
+
+/** What the lower and the right edge of a box are in line with. */
+export function guidesOfCorner(box: Box, others: Surroundings): readonly Guide[] {
+  return [AXES.across, AXES.down].flatMap((axis) =>
+    linesThrough(axis, box, others, [{ kind: 'edges', at: endOf(axis, box) }]),
+  );
+}
+
 /** What a box is in line with where it is, and which gaps beside it are equal. */
 export function guidesAt(box: Box, others: Surroundings): readonly Guide[] {
   return [AXES.across, AXES.down].flatMap((axis) => [
-    ...linesThrough(axis, box, others),
+    ...linesThrough(axis, box, others, ownLines(axis, box)),
     ...equalGaps(axis, box, others),
   ]);
 }
@@ -64,13 +88,18 @@ function shiftAlong(axis: Axis, box: Box, others: Surroundings, tolerance: numbe
   return best.by;
 }
 
+interface OwnLine {
+  readonly kind: 'edges' | 'middles';
+  readonly at: number;
+}
+
 /** The places of a box by which it may be in line with others. */
-function ownLines(axis: Axis, box: Box) {
+function ownLines(axis: Axis, box: Box): readonly OwnLine[] {
   return [
     { kind: 'edges', at: startOf(axis, box) },
     { kind: 'middles', at: middleOf(axis, box) },
     { kind: 'edges', at: endOf(axis, box) },
-  ] as const;
+  ];
 }
 
 /** Where a box would begin that leaves as much room to those beside it as these leave each other. */
@@ -113,10 +142,10 @@ function neighbours(axis: Axis, box: Box, others: Surroundings): Neighbours {
   };
 }
 
-/** One line for each place at which an edge or the middle of the box is that of others, as long as all of them. */
-function linesThrough(axis: Axis, box: Box, others: Surroundings): readonly Guide[] {
+/** One line for each place of the box that is an edge or the middle of others, as long as all of them. */
+function linesThrough(axis: Axis, box: Box, others: Surroundings, own: readonly OwnLine[]): readonly Guide[] {
   const cross = crossing(axis);
-  return ownLines(axis, box).flatMap(({ kind, at }) => {
+  return own.flatMap(({ kind, at }) => {
     const met = others.linesNear(axis, kind, at, SAME).map((line) => line.box);
     if (met.length === 0) return [];
     const all = boxAround([box, ...met]);

@@ -1,9 +1,8 @@
-import type { CardName } from '@parcours/shared/board';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { usePreferences } from '../../local/PreferencesContext.tsx';
-import { type Card, cardKind, findCard } from '../../records/cards.ts';
-import type { Point, Size } from '../../records/kind.ts';
+import { type Card, findCard } from '../../records/cards.ts';
+import type { Point } from '../../records/kind.ts';
 import { useBoard } from '../../session/hooks.ts';
 import type { Participant } from '../../session/presence.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -11,7 +10,6 @@ import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { duplicateBy } from '../clipboard/duplicate.ts';
 import type { Intent } from '../fromFlow.ts';
-import type { CanvasView } from '../toFlow.ts';
 import { withContents } from './places.ts';
 import type { Guide } from './snapping.ts';
 import { useSnapping } from './useSnapping.ts';
@@ -106,7 +104,7 @@ function duplicateTo(session: BoardSession, moved: Places): void {
 }
 
 /** With what lies in a moved frame, save for what a locked frame keeps where it is. */
-function allMoved({ store, rights }: BoardSession, places: Places): Places {
+export function allMoved({ store, rights }: BoardSession, places: Places): Places {
   const { records } = store.getState();
   const isFixed = ({ collection, record }: Card) =>
     rights.lockOn(records, collection, record.id) !== undefined;
@@ -167,26 +165,4 @@ function preview(
 
 function placeOf(records: RecordMaps, id: string): Point | undefined {
   return findCard(records, id)?.record;
-}
-
-type Resize = Intent & { kind: 'resize' };
-
-/** Making cards larger or smaller: local while the corner is dragged, written once at the end. */
-export function useResize(): { readonly resized: CanvasView['resized']; onResize(intent: Resize): void } {
-  const session = useSession();
-  const [resized, setResized] = useState<CanvasView['resized']>(null);
-  const onResize = useCallback(
-    ({ id, size, done }: Resize) => {
-      if (done) writeSize(session, id, size);
-      setResized(done ? null : { id, size });
-    },
-    [session],
-  );
-  return { resized, onResize };
-}
-
-function writeSize({ attempt, commands, store }: BoardSession, id: string, { width, height }: Size): void {
-  const size = { width: Math.round(width), height: Math.round(height) };
-  const collection = findCard(store.getState().records, id)?.collection;
-  if (collection !== undefined) attempt(() => cardKind<CardName>(collection).resize?.(commands, id, size));
 }

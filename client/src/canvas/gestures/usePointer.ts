@@ -66,3 +66,8 @@ export function useDropPlace(place: (what: Placeable, at: Point) => void) {
     [flow, place],
   );
 }
+
+/** What lies on the canvas itself, tools and panels over it apart. */
+export function isOnBoard(target: Element): boolean {
+  return target.closest('.react-flow__pane, .react-flow__viewport') !== null;
+}

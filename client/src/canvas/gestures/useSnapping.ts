@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { cardsOf, findCard, isHidden, sizeOf } from '../../records/cards.ts';
-import type { Point } from '../../records/kind.ts';
+import type { Point, Size } from '../../records/kind.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { type Box, boxAround, boxOf } from '../boxes.ts';
 import { useReactFlow } from '../flow.ts';
-import { type Guide, guidesAt, snapShift } from './snapping.ts';
+import { type Guide, guidesAt, guidesOfCorner, snapShift, snapSize } from './snapping.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { sizeOfCanvas } from './useView.ts';
 
@@ -22,6 +22,9 @@ export interface Snapping {
   snap(places: Places, along: Places): Places;
   /** What moved cards are in line with. */
   guidesFor(places: Places, along: Places): readonly Guide[];
+  /** How large a card comes to be whose lower right corner is dragged: its edges in line with those in sight. */
+  snapSize(box: Box, along: Places): Size;
+  guidesForSize(box: Box, along: Places): readonly Guide[];
 }
 
 /** Cards are drawn into line unless the person has turned that off, or holds Ctrl or Command. */
@@ -43,6 +46,9 @@ export function useSnapping(): Snapping {
         return new Map([...places].map(([id, at]) => [id, { x: at.x + x, y: at.y + y }]));
       },
       guidesFor: (places, along) => (isOn() ? guidesAt(boxOfAll(places), inSight(along)) : []),
+      snapSize: (box, along) =>
+        isOn() ? snapSize(box, inSight(along), NEAR / flow.getViewport().zoom) : box,
+      guidesForSize: (box, along) => (isOn() ? guidesOfCorner(box, inSight(along)) : []),
     };
   }, [store, ui, flow, isHeldOff]);
 }

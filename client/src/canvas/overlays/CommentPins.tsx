@@ -63,7 +63,6 @@ function PlacedPin({ id, at, author, text, count }: PlacedPinProps) {
       className={cx(styles.pin, unseen > 0 && styles.unseen, 'nodrag', 'nopan')}
       style={style}
       title={words}
-      aria-label={words}
       onClick={(event) => {
         event.stopPropagation();
         showThread(id);

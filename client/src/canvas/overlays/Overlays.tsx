@@ -1,4 +1,4 @@
-import { Maximize, MousePointer2 } from 'lucide-react';
+import { Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
 import { useStore } from 'zustand';
 import { languageDirection } from '../../i18n/direction.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -8,7 +8,15 @@ import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { COMMANDS } from '../../ui/commands.ts';
-import { Background, ControlButton, Controls, Panel, useFlowStore, ViewportPortal } from '../flow.ts';
+import {
+  Background,
+  ControlButton,
+  Controls,
+  Panel,
+  useFlowStore,
+  useReactFlow,
+  ViewportPortal,
+} from '../flow.ts';
 import type { Tools } from '../gestures/useTools.ts';
 import { BoardMap } from './BoardMap.tsx';
 import { FollowBanner, FollowFrame, PlanBanner, WhatIfBanner } from './banners.tsx';
@@ -20,14 +28,13 @@ type OverlaysProps = Pick<Tools, 'placeInSight' | 'addNext'>;
 
 /** What lies over the cards: tools, hints, the plan's figures, zoom, the map of the whole, others' cursors. */
 export function Overlays({ placeInSight, addNext }: OverlaysProps) {
-  const t = useT();
   const { canEdit } = useSession();
   const { isCalm, locale } = usePreferences();
-  const { zoomTo } = useUiActions();
-  const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
   return (
     <>
-      <Background gap={28} size={1.6} color="var(--dots)" />
+      <div className={styles.paper} aria-hidden>
+        <Background gap={28} size={1.6} color="var(--dots)" />
+      </div>
       <Panel position="top-center" className={styles.top} dir={languageDirection(locale)}>
         <FollowBanner />
         <PlanBanner />
@@ -39,28 +46,43 @@ export function Overlays({ placeInSight, addNext }: OverlaysProps) {
           <Toolbar />
         </Panel>
       )}
-      <Controls
-        className={styles.zoom ?? ''}
-        showInteractive={false}
-        showFitView={false}
-        position="bottom-right"
-      >
-        {!isEmpty && (
-          <ControlButton
-            onClick={() => zoomTo('showAll')}
-            title={t(COMMANDS.showAll.label)}
-            aria-label={t(COMMANDS.showAll.label)}
-          >
-            <Maximize className={styles.showAll} aria-hidden />
-          </ControlButton>
-        )}
-      </Controls>
+      <ZoomButtons />
       <BoardMap />
       <EmptyHint placeInSight={placeInSight} addNext={addNext} />
       <CommentPins />
       {!isCalm && <Cursors />}
       <FollowFrame />
     </>
+  );
+}
+
+/** React Flow's own would say each name twice, and have pictures without any. */
+function ZoomButtons() {
+  const t = useT();
+  const { zoomTo } = useUiActions();
+  const flow = useReactFlow();
+  const isLargest = useFlowStore(({ transform: [, , zoom], maxZoom }) => zoom >= maxZoom);
+  const isSmallest = useFlowStore(({ transform: [, , zoom], minZoom }) => zoom <= minZoom);
+  const isEmpty = useBoard(({ records }) => cardsOf(records).next().done === true);
+  const buttons = [
+    { label: COMMANDS.zoomIn.label, Icon: Plus, isDisabled: isLargest, onPress: () => flow.zoomIn() },
+    { label: COMMANDS.zoomOut.label, Icon: Minus, isDisabled: isSmallest, onPress: () => flow.zoomOut() },
+    { label: COMMANDS.showAll.label, Icon: Maximize, isDisabled: false, onPress: () => zoomTo('showAll') },
+  ] as const;
+  return (
+    <Controls
+      className={styles.zoom ?? ''}
+      showZoom={false}
+      showInteractive={false}
+      showFitView={false}
+      position="bottom-right"
+    >
+      {buttons.slice(0, isEmpty ? 2 : 3).map(({ label, Icon, isDisabled, onPress }) => (
+        <ControlButton key={label} disabled={isDisabled} title={t(label)} onClick={onPress}>
+          <Icon className={styles.zoomIcon} aria-hidden />
+        </ControlButton>
+      ))}
+    </Controls>
   );
 }
 

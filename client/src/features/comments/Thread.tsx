@@ -92,7 +92,7 @@ function About({ comment: { on, x, y } }: { readonly comment: Readonly<Comment> 
 
 function Place({ words, label, onPress }: { words: string; label: string; onPress(): void }) {
   return (
-    <button type="button" className={styles.place} title={label} aria-label={label} onClick={onPress}>
+    <button type="button" className={styles.place} aria-label={label} onClick={onPress}>
       <LocateFixed size={15} aria-hidden />
       <span dir="auto">{words}</span>
     </button>

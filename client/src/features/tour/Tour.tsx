@@ -72,12 +72,12 @@ function StopCard({ stop, index, count, onGo, onEnd }: StopCardProps) {
         onEnd();
       }}
     >
-      <header>
+      <div className={styles.head}>
         <p>{t('tour.progress', { step: index + 1, count })}</p>
         <IconButton label={t('tour.leave')} size="sm" onPress={onEnd}>
           <X size={18} aria-hidden />
         </IconButton>
-      </header>
+      </div>
       <h2 id={title}>{t(`tour.${stop.name}`)}</h2>
       <p id={text}>{t(`tour.${stop.name}.text`)}</p>
       <footer>

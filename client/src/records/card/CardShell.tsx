@@ -8,7 +8,7 @@ import { useUi } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { usePlanMark } from '../../session/usePlan.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Size } from '../kind.ts';
+import { LEAST_SIZE } from '../kind.ts';
 import styles from './CardShell.module.css';
 
 interface CardShellProps {
@@ -146,9 +146,6 @@ function Plus({ onPress }: { onPress(): void }) {
 /** Adds a step to which a leg leads from a card. */
 export const AddNextContext = createContext<(from: string) => void>(() => undefined);
 
-/** Notes and frames are never smaller. */
-const MINIMUM: Size = { width: 120, height: 80 };
-
 /** The corner by which the one selected note or frame is made larger or smaller, by those who may change the board. */
 export function ResizeGrip() {
   const { canEdit } = useSession();
@@ -157,8 +154,8 @@ export function ResizeGrip() {
   return (
     <NodeResizeControl
       position="bottom-right"
-      minWidth={MINIMUM.width}
-      minHeight={MINIMUM.height}
+      minWidth={LEAST_SIZE.width}
+      minHeight={LEAST_SIZE.height}
       className={styles.grip ?? ''}
     />
   );

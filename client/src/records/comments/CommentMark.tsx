@@ -1,5 +1,6 @@
 import type { Comment } from '@parcours/shared/board';
 import { MessageSquare, MessageSquarePlus } from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/shallow';
 import { useT } from '../../i18n/useT.ts';
@@ -8,7 +9,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './CommentMark.module.css';
-import { countOpen, newestFirst, threadsOn } from './threads.ts';
+import { countOpen, countUnseen, newestFirst, threadsOn } from './threads.ts';
 
 interface Said {
   readonly threads: readonly Comment[];
@@ -22,9 +23,7 @@ interface Said {
 function useSaidOn(id: string): Said {
   const { commentNews } = useSession();
   const threads = useBoard(useShallow(({ records }) => threadsOn(records, id)));
-  const unseen = useStore(commentNews.store, (news) =>
-    threads.reduce((sum, thread) => sum + (news.unseen.get(thread.id)?.length ?? 0), 0),
-  );
+  const unseen = useStore(commentNews.store, (news) => countUnseen(threads, news.unseen));
   return { threads, open: countOpen(threads), unseen };
 }
 
@@ -43,28 +42,44 @@ function useShowThreads({ threads }: Said): () => void {
 
 /** On a card or a leg: how much is said of it; what is new stands out. Pressing it shows the comments. */
 export function CommentMark({ on }: { readonly on: string }) {
+  const { open, unseen } = useSaidOn(on);
+  return (
+    <CommentButton on={on} className={cx(styles.mark, unseen > 0 && styles.unseen)}>
+      <MessageSquare size={15} aria-hidden />
+      <span aria-hidden>{open || unseen}</span>
+    </CommentButton>
+  );
+}
+
+interface CommentButtonProps {
+  readonly on: string;
+  readonly className: string | undefined;
+  readonly style?: CSSProperties;
+  readonly children?: ReactNode;
+}
+
+/** Shows the comments on a card or a leg, and tells how many there are; nothing where there are none. */
+export function CommentButton({ on, className, style, children }: CommentButtonProps) {
   const t = useT();
   const { select } = useUiActions();
   const said = useSaidOn(on);
   const show = useShowThreads(said);
   if (said.open === 0 && said.unseen === 0) return null;
-  const count = said.open || said.unseen;
   const words = t('comments.mark', { count: said.open, unseen: said.unseen });
   return (
     <button
       type="button"
       tabIndex={-1}
-      className={cx(styles.mark, said.unseen > 0 && styles.unseen, 'nodrag', 'nopan')}
+      className={cx(className, 'nodrag', 'nopan')}
+      style={style}
       title={words}
-      aria-label={words}
       onClick={(event) => {
         event.stopPropagation();
         select([on]);
         show();
       }}
     >
-      <MessageSquare size={15} aria-hidden />
-      <span aria-hidden>{count}</span>
+      {children}
     </button>
   );
 }

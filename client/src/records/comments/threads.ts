@@ -41,6 +41,13 @@ export function countOpen(threads: readonly Comment[]): number {
   return threads.reduce((sum, { resolved, replies }) => sum + (resolved ? 0 : 1 + replies.length), 0);
 }
 
+/** The keys of what this person has not seen, by comment. */
+export type Unseen = ReadonlyMap<string, readonly string[]>;
+
+export function countUnseen(threads: readonly Comment[], unseen: Unseen): number {
+  return threads.reduce((sum, { id }) => sum + (unseen.get(id)?.length ?? 0), 0);
+}
+
 /** The same text for those who cannot press what it mentions. */
 export function commentWords(records: RecordMaps, t: Translate, text: string): string {
   return plainComment(text, (id) => recordName(records, t, id));

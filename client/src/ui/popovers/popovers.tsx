@@ -64,6 +64,7 @@ export function MenuAtPoint({ label, at, items, onClose }: MenuAtProps) {
       <span ref={point} className={styles.point} style={{ left: at.x, top: at.y }} />
       <Popover
         className={cx(styles.popover)}
+        aria-label={label}
         triggerRef={point}
         placement="bottom start"
         isOpen

@@ -401,7 +401,8 @@ export interface InterfaceMessages {
   'canvas.leg.label': { from: string; to: string };
   'canvas.leg.label.barred': { barriers: string; from: string; to: string };
   'canvas.card.help': undefined;
-  'canvas.card.help.read': undefined;
+  'canvas.card.selected': undefined;
+  'canvas.card.selected.read': undefined;
   'canvas.card.moved': { x: string; y: string };
   'canvas.leg.help': undefined;
   'canvas.label': undefined;

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { meantFromAfar } from '../../../../client/src/canvas/far/farIntent.ts';
 import { hitsOf } from '../../../../client/src/canvas/far/hits.ts';
 import { linesOf } from '../../../../client/src/canvas/far/lines.ts';
+import { commentMarkOn, marksOn } from '../../../../client/src/canvas/far/marks.ts';
 import { elementsFor, isFarAt } from '../../../../client/src/canvas/far/useFar.ts';
 import { routesOf } from '../../../../client/src/canvas/legRoutes.ts';
 import { toEdges, toNodes } from '../../../../client/src/canvas/toFlow.ts';
 import { textDirection } from '../../../../client/src/i18n/direction.ts';
+import { type Card, findCard } from '../../../../client/src/records/cards.ts';
+import type { RecordMaps } from '../../../../client/src/store/boardStore.ts';
 import { canvasSession } from '../../../helpers/canvasSession.ts';
 import { QUIET, recordMapsOf } from '../../../helpers/canvasView.ts';
 import { gridBoard } from '../../../helpers/gridBoard.ts';
@@ -33,18 +36,18 @@ describe('a board that is drawn from afar', () => {
     ],
   };
   const records = recordMapsOf(board);
-  const hits = hitsOf(records, routesOf(records));
+  const hits = hitsOf(records, routesOf(records), new Map());
 
   test('UI-247 what is under the pointer is the uppermost card, a way nearby, or a frame by its title', () => {
-    expect(hits.at({ x: 10, y: 10 }, 8)).toBe('a');
-    expect(hits.at({ x: 60, y: 60 }, 8)).toBe('over');
-    expect(hits.at({ x: 0, y: -90 }, 8)).toBe('f');
-    expect(hits.at({ x: 0, y: 400 }, 8)).toBeUndefined();
-    expect(hits.at({ x: 0, y: -20 }, 60)).toBe('f');
-    expect(hits.at({ x: 2_010, y: 10 }, 8)).toBeUndefined();
+    expect(hits.at({ x: 10, y: 10 }, 1)).toBe('a');
+    expect(hits.at({ x: 60, y: 60 }, 1)).toBe('over');
+    expect(hits.at({ x: 0, y: -90 }, 1)).toBe('f');
+    expect(hits.at({ x: 0, y: 400 }, 1)).toBeUndefined();
+    expect(hits.at({ x: 0, y: -20 }, 0.13)).toBe('f');
+    expect(hits.at({ x: 2_010, y: 10 }, 1)).toBeUndefined();
     const { middle } = routesOf(records).get('l') ?? { middle: { x: 0, y: 0 } };
-    expect(hits.at({ x: middle.x, y: middle.y + 6 }, 8)).toBe('l');
-    expect(hits.at({ x: middle.x, y: middle.y + 12 }, 8)).toBeUndefined();
+    expect(hits.at({ x: middle.x, y: middle.y + 6 }, 1)).toBe('l');
+    expect(hits.at({ x: middle.x, y: middle.y + 12 }, 1)).toBeUndefined();
   });
 
   test('UI-247 of notes that lie over one another the upper one, whichever came first', () => {
@@ -52,7 +55,7 @@ describe('a board that is drawn from afar', () => {
       { id: 'm', text: '', x: 0, y: 0, order: 2 },
       { id: 'n', text: '', x: 10, y: 10, order: 1 },
     ];
-    expect(hitsOf(recordMapsOf({ notes }), new Map()).at({ x: 50, y: 50 }, 8)).toBe('m');
+    expect(hitsOf(recordMapsOf({ notes }), new Map(), new Map()).at({ x: 50, y: 50 }, 1)).toBe('m');
   });
 
   test('UI-247 a rectangle selects what lies wholly in it, and the ways from and to that', () => {
@@ -84,6 +87,71 @@ describe('a board that is drawn from afar', () => {
     expect(toNodes(large, { ...QUIET, only }, []).map(({ id }) => id)).toEqual(
       all.filter((id) => only.cards.has(id)),
     );
+  });
+});
+
+function cardOf(records: RecordMaps, id: string): Card {
+  const card = findCard(records, id);
+  if (card === undefined) throw new Error(`There is no card ${id}.`);
+  return card;
+}
+
+describe('what is said of a card, and its votes, from afar', () => {
+  const records = recordMapsOf({
+    steps: [
+      { id: 'a', title: 'A', x: 0, y: 0 },
+      { id: 'b', title: 'B', x: 600, y: 0 },
+    ],
+    personas: [{ id: 'p', name: 'P', x: -600, y: 0 }],
+    objectives: [{ id: 'o', persona: 'p', title: 'O', x: 0, y: 600 }],
+    barriers: [
+      { id: 'x', on: 'a', title: 'Closed', blocks: true },
+      { id: 'gone', on: 'a', title: 'Was closed', blocks: true, removed: true },
+    ],
+    comments: [
+      { id: 'c1', on: 'a', text: 'Why?', author: 'Ana', replies: [{ text: 'So.', author: 'Ben' }] },
+      { id: 'c2', on: 'b', text: 'Settled', author: 'Ana', resolved: true },
+      { id: 'c3', on: 'o', text: 'When?', author: 'Ana' },
+    ],
+    votes: ['a', 'a', 'x', 'gone'].map((on, index) => ({ id: `v${index}`, on })),
+  });
+  const unseen = new Map([['c3', ['key']]]);
+  const marks = (id: string, width: number, height: number) => {
+    return marksOn(cardOf(records, id), { x: 100, y: 100, width, height }, { records, unseen });
+  };
+  const seen = (...of: Parameters<typeof marks>) =>
+    marks(...of).map(({ kind, count, isNew }) => `${kind} ${count ?? '-'}${isNew ? ' new' : ''}`);
+
+  test('UI-366 is told by number where there is room, what is said by its sign alone, then not at all', () => {
+    expect(seen('a', 100, 50)).toEqual(['votes 2', 'comments 2', 'votes 1']);
+    expect(seen('a', 60, 30)).toEqual(['comments 2', 'votes 1']);
+    expect(seen('a', 36, 16)).toEqual(['comments -']);
+    expect(seen('a', 26, 12)).toEqual(['comments -']);
+    expect(seen('a', 15, 12)).toEqual([]);
+    expect(seen('a', 200, 8)).toEqual([]);
+    expect(seen('b', 100, 50)).toEqual([]);
+    expect(seen('o', 100, 50)).toEqual(['comments 1 new']);
+  });
+
+  test('UI-366 lies on the edges of the card, clear of its title and of the sign in its corner', () => {
+    const [votes, comments, barred] = marks('a', 100, 50).map(({ box }) => box);
+    for (const box of [votes, comments]) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(103);
+    expect(barred?.y).toBeGreaterThanOrEqual(147);
+    expect((votes?.x ?? 0) + (votes?.width ?? 0)).toBeLessThan(comments?.x ?? 0);
+    const end = (id: string) => Math.max(...marks(id, 100, 50).map(({ box }) => box.x + box.width));
+    expect(end('a')).toBeLessThanOrEqual(200);
+    expect(end('o')).toBeLessThanOrEqual(180);
+  });
+
+  test('UI-366 is under the pointer where the mark is, over whatever card lies there', () => {
+    const found = hitsOf(records, new Map(), unseen);
+    const box = commentMarkOn(cardOf(records, 'o'), 0.4, { records, unseen });
+    const middle = (zoom: number) => ({
+      x: ((box?.x ?? 0) + (box?.width ?? 0) / 2) / zoom,
+      y: ((box?.y ?? 0) + 1) / zoom,
+    });
+    expect(found.at(middle(0.4), 0.4)).toBe('o');
+    expect(hitsOf(recordMapsOf({}), new Map(), unseen).at(middle(0.4), 0.4)).toBeUndefined();
   });
 });
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Box } from '../../../../client/src/canvas/boxes.ts';
 import {
   guidesAt as guidesIn,
+  guidesOfCorner as guidesOfCornerIn,
   snapShift as shiftIn,
+  snapSize as sizeIn,
 } from '../../../../client/src/canvas/gestures/snapping.ts';
 import { surroundingsOf } from '../../../../client/src/canvas/gestures/surroundings.ts';
 
@@ -68,5 +70,29 @@ describe('drawing dragged cards into line', () => {
         if (shift.x !== 0 || shift.y !== 0) expect(guidesAt(there, others)).not.toEqual([]);
       }),
     );
+  });
+});
+
+describe('drawing the dragged corner of a card into line', () => {
+  const snapSize = (dragged: Box, others: readonly Box[]) => sizeIn(dragged, all(others), 7);
+  const guidesOfCorner = (dragged: Box, others: readonly Box[]) => guidesOfCornerIn(dragged, all(others));
+
+  test.each([
+    ['a right edge on a right one', box(0, 0, 296, 200), { width: 300, height: 200 }],
+    ['a right edge on a left one', box(0, 0, 204, 200), { width: 200, height: 200 }],
+    ['a lower edge on an upper one', box(0, 0, 150, 503), { width: 150, height: 500 }],
+    ['both at once', box(0, 0, 305, 545), { width: 300, height: 550 }],
+    ['not its middle', box(0, 0, 500, 200), { width: 500, height: 200 }],
+    ['what is farther stays', box(0, 0, 250, 300), { width: 250, height: 300 }],
+    ['never too small', box(80, 0, 124, 200), { width: 120, height: 200 }],
+    ['too small is no line to come to', box(84, 0, 120, 200), { width: 120, height: 200 }],
+  ])('UI-367 %s', (_name, dragged, size) => {
+    expect(snapSize(dragged, [box(200, 500)])).toEqual(size);
+  });
+
+  test('UI-367 the edges that are dragged show their lines, and no others', () => {
+    expect(guidesOfCorner(box(200, 0, 100, 400), [box(200, 500)])).toEqual([
+      { kind: 'line', from: { x: 300, y: 0 }, to: { x: 300, y: 550 } },
+    ]);
   });
 });
