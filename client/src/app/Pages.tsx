@@ -8,6 +8,7 @@ import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx'
 import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
 import { type LazyPage, type LazyPageName, lazyPage } from './lazyPages.tsx';
+import { storeProgram } from './offline/storeProgram.ts';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
 import type { Address, Linked, Route } from './router.ts';
 import { SettingsMenu } from './Settings.tsx';
@@ -20,6 +21,7 @@ export function Pages() {
   const shown = useLastThere(address, part === undefined || part.step === 'there');
   useLayoutEffect(endUntakenStill, []);
   useEffect(fetchFonts, []);
+  useStoredProgram(shown?.route.page);
   if (shown === undefined) return part?.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
   const { route } = shown;
   return (
@@ -34,6 +36,13 @@ export function Pages() {
       </ErrorBoundary>
     </>
   );
+}
+
+/** The board says itself when it has what it needs. */
+function useStoredProgram(page: Route['page'] | undefined): void {
+  useEffect(() => {
+    if (page !== undefined && page !== 'board') storeProgram();
+  }, [page]);
 }
 
 /** What a route's page is made of; undefined where it is there from the start. */

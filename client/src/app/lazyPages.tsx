@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { fetchPart, type Missing } from '../api/release.ts';
+import { storeProgram } from './offline/storeProgram.ts';
 import type { Route } from './router.ts';
 
 interface LazyPageProps {
@@ -19,7 +20,7 @@ const LOADERS = {
   board: async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
     return ({ id, token }: LazyPageProps) => (
-      <BoardPage boardId={id} token={token} onReady={fetchReportAhead} />
+      <BoardPage boardId={id} token={token} onReady={fetchRest} />
     );
   },
   report: async () => {
@@ -33,8 +34,9 @@ const LOADERS = {
 } as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<LazyPageProps>>>>;
 
 /** While there is a network, and before a release that has it no longer; but after the board. */
-function fetchReportAhead(): void {
+function fetchRest(): void {
   lazyPage('report');
+  storeProgram();
 }
 
 export type LazyPageName = keyof typeof LOADERS;
