@@ -32,17 +32,22 @@ export function offline(): Plugin {
 
 async function releaseOf(bundle: Rolldown.OutputBundle) {
   const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
-  const isUsual = (name: string) =>
-    (PROGRAM.test(name) && !EMBED.test(name)) || USUAL_FONT.test(name);
+  const isUsual = (name: string) => (PROGRAM.test(name) && !EMBED.test(name)) || USUAL_FONT.test(name);
   const files = assets.filter(isUsual).sort().map(address);
-  const fonts = assets.filter((name) => name.endsWith('.woff2') && !isUsual(name)).sort().map(address);
+  const fonts = assets
+    .filter((name) => name.endsWith('.woff2') && !isUsual(name))
+    .sort()
+    .map(address);
   const page = bundle['index.html'];
   if (page?.type !== 'asset') throw new Error('there is no page to store');
   const text = String(page.source);
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(text)?.[1];
   if (entry === undefined) throw new Error('the page begins with no script');
   const whole = createHash('sha256').update(JSON.stringify([text, files, fonts]));
-  const id = whole.update(await readFile(WORKER)).digest('hex').slice(0, 16);
+  const id = whole
+    .update(await readFile(WORKER))
+    .digest('hex')
+    .slice(0, 16);
   return { id, entry, files, fonts };
 }
 

@@ -99,7 +99,10 @@ async function fileFor(request: Request, path: string): Promise<Response> {
   if (answer.ok && fonts.includes(path)) {
     const copy = answer.clone();
     // Without it letters of another kind stand in.
-    void caches.open(OWN).then((cache) => cache.put(path, copy)).catch(() => {});
+    void caches
+      .open(OWN)
+      .then((cache) => cache.put(path, copy))
+      .catch(() => {});
   }
   return answer;
 }

@@ -1,6 +1,7 @@
 import { INTERFACE_MESSAGES } from '@parcours/shared/messages/interface';
 import { readAddress } from '@parcours/shared/protocol';
 import { fetchPart } from './api/release.ts';
+import { awaitInstallOffer } from './app/offline/installing.ts';
 import { putLook } from './local/look.ts';
 import { recallPreferences } from './local/preferences.ts';
 import { askAhead, type FirstBoard } from './session/aheadOfCode.ts';
@@ -23,6 +24,7 @@ const ignore = () => {};
 async function start(): Promise<void> {
   const preferences = recallPreferences();
   putLook(preferences);
+  awaitInstallOffer();
   const board = linkedBoard();
   const words = INTERFACE_MESSAGES[preferences.locale]();
   words.catch(ignore);
@@ -42,10 +44,11 @@ function linkedBoard(): FirstBoard | undefined {
   return { boardId: linked.place.id, token: linked.key.token };
 }
 
-/** Whether the page itself was long on its way. */
+/** Whether the page itself was long on its way. One that this browser had stored was waited for in vain. */
 function isLineSlow(): boolean {
   const [page] = performance.getEntriesByType('navigation');
-  return page instanceof PerformanceNavigationTiming && page.responseEnd - page.requestStart > SLOW;
+  if (!(page instanceof PerformanceNavigationTiming) || page.transferSize === 0) return false;
+  return page.responseEnd - page.requestStart > SLOW;
 }
 
 void start();

@@ -49,7 +49,7 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
     <header className={styles.header} {...regionProps('header')}>
       <HomeLink />
       <BoardTitle />
-      <SavedState />
+      <SavedState onExplain={() => openDialog('where')} />
       {!canEdit && <p className={styles.readOnly}>{t('board.readOnly')}</p>}
       <div className={styles.tools}>
         {canEdit && <UndoButtons />}

@@ -8,6 +8,9 @@ import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx'
 import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
 import { type LazyPage, type LazyPageName, lazyPage } from './lazyPages.tsx';
+import { OpenByLink } from './OpenByLink.tsx';
+import { InstallButton, InstallByHand } from './offline/InstallApp.tsx';
+import { isApp } from './offline/installing.ts';
 import { storeProgram } from './offline/storeProgram.ts';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
 import type { Address, Linked, Route } from './router.ts';
@@ -76,7 +79,14 @@ function Page({ route, linkKey }: PageProps) {
     case 'home':
       return (
         <HomePage
-          settings={<SettingsMenu />}
+          settings={
+            <>
+              <InstallButton variant="quiet" />
+              <SettingsMenu />
+            </>
+          }
+          openByLink={isApp() && <OpenByLink />}
+          installByHand={<InstallByHand />}
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
         />

@@ -19,9 +19,7 @@ export type LazyPage =
 const LOADERS = {
   board: async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
-    return ({ id, token }: LazyPageProps) => (
-      <BoardPage boardId={id} token={token} onReady={fetchRest} />
-    );
+    return ({ id, token }: LazyPageProps) => <BoardPage boardId={id} token={token} onReady={fetchRest} />;
   },
   report: async () => {
     const { BoardReport } = await import('./BoardReport.tsx');

@@ -44,7 +44,10 @@ function tellOnceInstalled(worker: ServiceWorker | null): void {
 export function lookForUpdate(): void {
   if (!isBegun) return;
   // Away from the server there is none.
-  void navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(() => {});
+  void navigator.serviceWorker
+    .getRegistration()
+    .then((registration) => registration?.update())
+    .catch(() => {});
 }
 
 /** Whether this browser has the program stored, and so opens pages without the server. */
