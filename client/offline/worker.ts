@@ -35,6 +35,9 @@ self.addEventListener('install', (event) => event.waitUntil(storeRelease()));
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
+/** A page that came while the worker was being installed asks to be under it. */
+self.addEventListener('message', (event) => event.waitUntil(self.clients.claim()));
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

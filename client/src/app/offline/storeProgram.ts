@@ -24,6 +24,8 @@ function whenIdle(): void {
 async function register(): Promise<void> {
   await navigator.serviceWorker.register('/sw.js');
   const registration = await navigator.serviceWorker.ready;
+  // The files of its release are kept for as long as a page is under the worker.
+  if (navigator.serviceWorker.controller === null) registration.active?.postMessage(null);
   registration.addEventListener('updatefound', () => tellOnceInstalled(registration.installing));
   // Installed by another window, or on an earlier visit.
   if (registration.waiting !== null) await lookForRelease();

@@ -1,5 +1,4 @@
 import { Check, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useKeeping, useOpenedOffline, useSavedState } from '../../session/hooks.ts';
 import type { SavedState as State } from '../../session/session.ts';
@@ -13,49 +12,23 @@ const ICONS: Readonly<Record<State, LucideIcon>> = {
   closed: Unplug,
 };
 
-interface SavedStateProps {
-  /** Says more of where the board is saved. */
-  onExplain?(): void;
-}
-
 /** Where this browser's edits are: always in sight, and read aloud when the connection comes or goes. */
-export function SavedState({ onExplain }: SavedStateProps) {
+export function SavedState() {
   const t = useT();
   const state = useSavedState();
   const isKept = useKeeping() === 'kept';
-  const isOpenedOffline = useOpenedOffline();
   const about = state === 'offline' && !isKept ? t('saved.notKept') : t(`saved.${state}.about`);
+  const isOpenedOffline = useOpenedOffline();
   // That they are not kept, or that the board is from a copy, is told, aloud as well, by a banner.
   const isTold = (state === 'offline' && isKept && !isOpenedOffline) || state === 'closed';
   const Icon = ICONS[state];
-  const word = t(`saved.${state}`);
-  const shown: ReactNode = (
-    <>
-      <Icon size={17} aria-hidden />
-      <span className={styles.word}>{word}</span>
-    </>
-  );
   return (
-    <div className={styles.place}>
-      {onExplain === undefined ? (
-        <p className={styles.saved} data-state={state} title={about}>
-          {shown}
-        </p>
-      ) : (
-        <button
-          type="button"
-          className={styles.saved}
-          data-state={state}
-          title={about}
-          aria-label={t('where.button', { state: word })}
-          onClick={onExplain}
-        >
-          {shown}
-        </button>
-      )}
+    <p className={styles.saved} data-state={state} title={about}>
+      <Icon size={17} aria-hidden />
+      <span className={styles.word}>{t(`saved.${state}`)}</span>
       <span className="visually-hidden" role="status">
         {isTold ? about : ''}
       </span>
-    </div>
+    </p>
   );
 }

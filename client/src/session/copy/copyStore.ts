@@ -31,6 +31,8 @@ export function openCopyStore(boardId: string, onErased: () => void): CopyStore 
   const write = async (opened: IDBDatabase, update: Uint8Array) => {
     const transaction = opened.transaction(UPDATES, 'readwrite');
     transaction.objectStore(UPDATES).add(update);
+    // A page that closes before it hears that this was added would take it back.
+    transaction.commit();
     await completed(transaction);
     appended += 1;
     if (appended % MOST_UPDATES === 0) await pack(opened);

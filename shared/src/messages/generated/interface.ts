@@ -621,7 +621,6 @@ export interface InterfaceMessages {
   'saved.fromCopy': undefined;
   'saved.fromCopy.since': { moment: string };
   'where.title': undefined;
-  'where.button': { state: string };
   'where.server': undefined;
   'where.server.offline': undefined;
   'where.server.until': { date: string };
