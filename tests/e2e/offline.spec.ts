@@ -469,9 +469,10 @@ test.describe('on an iPhone', () => {
     const { page } = await visit('/');
     await expect(page.getByText('« Sur l’écran d’accueil »')).toBeVisible();
     await expect(page.getByText('Ouvrir un tableau par son lien')).toBeHidden();
-    const browser = await page.context().newCDPSession(page);
-    await browser.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'display-mode', value: 'standalone' }],
+    await page.addInitScript(() => {
+      const ask = window.matchMedia.bind(window);
+      // No window without an address bar can be had here.
+      window.matchMedia = (query) => ask(query === '(display-mode: standalone)' ? 'all' : query);
     });
     await page.reload();
     await expect(page.getByText('« Sur l’écran d’accueil »')).toBeHidden();
