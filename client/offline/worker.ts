@@ -48,6 +48,8 @@ self.addEventListener('fetch', (event) => {
 
 /** One file after the other, so that a page that is at work hardly notices on a slow line. */
 async function storeRelease(): Promise<void> {
+  // A release that comes back, after another was taken back, is the latest again.
+  await caches.delete(OWN);
   const cache = await caches.open(OWN);
   try {
     for (const path of files) await cache.put(path, (await stored(path)) ?? (await fetchFile(path)));
@@ -66,10 +68,13 @@ async function storeRelease(): Promise<void> {
 /** Only when no page is under the worker before this one any more: those may want files of their own release. */
 async function takeOver(): Promise<void> {
   const names = await releases();
-  await Promise.all(names.filter((name) => name !== OWN).map((name) => caches.delete(name)));
+  // Those after it are being stored.
+  const earlier = names.slice(0, Math.max(0, names.indexOf(OWN)));
+  await Promise.all(earlier.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
+/** The earliest first, as caches are listed. */
 async function releases(): Promise<readonly string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(NAME));
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
 import { releaseProxy } from '../helpers/releaseProxy.ts';
 import { BoardView } from './support/board.ts';
@@ -44,6 +45,11 @@ const storedFiles = (page: Page) =>
     });
     return (await Promise.all(caught)).flat();
   });
+
+async function expectAccessible(page: Page, part: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze();
+  expect(violations).toEqual([]);
+}
 
 async function enter(page: Page): Promise<BoardView> {
   const board = new BoardView(page);
@@ -185,6 +191,7 @@ test('E2E-233 UI-335 UI-336 without a network the first page says which boards o
   const row = (title: string) => recent.getByRole('button', { name: new RegExp(`^${title}`) });
   await expect(row('Kept here')).toContainText('Opens without a connection');
   await expect(row('Only looked at')).toContainText('Opens once there is a connection');
+  await expectAccessible(page, 'body');
   await row('Only looked at').click();
   await expect(page.getByRole('heading', { name: 'The server does not answer' })).toBeVisible();
   await expect(page.getByText('This browser has no copy of this board')).toBeVisible();
@@ -249,6 +256,7 @@ test('E2E-234 UI-332 UI-337 what is stored of the program has nothing of boards 
   await expect(dialog.getByText('Every change is on the server.')).toBeVisible();
   await expect(dialog.getByText('It is erased there, for everybody, after Dec 31, 2099.')).toBeVisible();
   await expect(dialog.getByText(/^A copy, so that the board opens/)).toBeVisible();
+  await expectAccessible(page, 'dialog');
   await dialog.getByRole('button', { name: 'Erase from this device' }).click();
   await dialog.getByRole('button', { name: 'Erase it here' }).click();
   await expect(page.getByRole('button', { name: 'Open the example board' })).toBeVisible();
@@ -315,6 +323,19 @@ test('E2E-235 UI-333 a page of an old release goes on with its own files, is tol
   await letWorkersRest(later);
   await later.goto(link);
   await expect.poll(() => releases(later)).toEqual([`${STORED}${'b'.repeat(16)}`]);
+
+  // An operator goes back to the first, which is the latest then.
+  proxy.takeBack();
+  await later.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(() => releases(later)).toEqual([`${STORED}${'b'.repeat(16)}`, first]);
+  await expect(
+    later.getByText('There is a new version of Parcours. Load it when it suits you.'),
+  ).toBeVisible();
+  await context.setOffline(true);
+  await later.reload();
+  await expect
+    .poll(() => later.locator('script[type=module]').first().getAttribute('src'))
+    .not.toContain('.second');
   await context.close();
   await proxy.close();
 });

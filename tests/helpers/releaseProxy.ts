@@ -16,6 +16,8 @@ export interface ReleaseProxy extends ProxyServer {
   readonly asked: string[];
   /** From now on there is a second release: its files have other names, and those of the first are gone. */
   release(): void;
+  /** The first release is there again. */
+  takeBack(): void;
   /** What becomes of requests from now on: the server answers, nobody does, or the proxy for a server that is down. */
   lead(to: Led): void;
 }
@@ -63,6 +65,9 @@ export async function releaseProxy(target: string): Promise<ReleaseProxy> {
     asked,
     release: () => {
       isSecond = true;
+    },
+    takeBack: () => {
+      isSecond = false;
     },
     lead: (to) => {
       led = to;
