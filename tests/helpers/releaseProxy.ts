@@ -45,7 +45,10 @@ export async function releaseProxy(target: string): Promise<ReleaseProxy> {
     if (!TEXT.test(answer.headers['content-type'] ?? '')) return answer;
     let text = answer.body.toString();
     for (const [old, other] of renamed) text = text.replaceAll(old, other);
-    return { ...answer, body: Buffer.from(url === '/sw.js' ? text.replace(RELEASE, SECOND) : text) };
+    // That of the server is for what it has sent.
+    const { etag: ___, ...described } = answer.headers;
+    const written = Buffer.from(url === '/sw.js' ? text.replace(RELEASE, SECOND) : text);
+    return { ...answer, headers: described, body: written };
   };
 
   const proxy = await openProxy({
