@@ -1,13 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
-
-/** At the highest quality, which is the default. */
-const brotli = promisify(brotliCompress);
+import { defineConfig, type Rolldown } from 'vite';
+import { app } from './build/app.ts';
+import { compressed } from './build/compressed.ts';
+import { offline } from './build/offline.ts';
 
 /** Where `parcours serve` listens while the client is worked on with `vite dev`. */
 const server = process.env.PARCOURS_SERVER ?? 'http://127.0.0.1:4321';
@@ -60,26 +56,8 @@ function closureOf(id: string, next: Imports): ReadonlySet<string> {
   return found;
 }
 
-const COMPRESSIBLE = /\.(js|css|html|svg|webmanifest)$/;
-
-/** As small as can be, once for all servers: it takes too long for one that is asked for a file. */
-function compressed(): Plugin {
-  return {
-    name: 'parcours:compressed',
-    apply: 'build',
-    writeBundle: async ({ dir = '' }, bundle) => {
-      const paths = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name));
-      const writing = paths.map(async (name) => {
-        const path = join(dir, name);
-        await writeFile(`${path}.br`, await brotli(await readFile(path)));
-      });
-      await Promise.all(writing);
-    },
-  };
-}
-
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), app(), offline(), compressed()],
   build: {
     target: 'es2022',
     sourcemap: false,

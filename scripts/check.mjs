@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { describeMeasures, measuresOf } from './measures.mjs';
 import { fail, ROOT } from './run.mjs';
 
-const PACKAGES = ['tests', 'client', 'server', 'shared', 'scenarios'];
+const PACKAGES = ['tests', 'client', 'client/build', 'client/offline', 'server', 'shared', 'scenarios'];
 const bin = (name) => `${ROOT}/node_modules/.bin/${name}`;
 
 /** Never rejects: a command that cannot be started has failed. */

@@ -1,6 +1,7 @@
 import { INTERFACE_MESSAGES } from '@parcours/shared/messages/interface';
 import { readAddress } from '@parcours/shared/protocol';
 import { fetchPart } from './api/release.ts';
+import { awaitInstallOffer } from './app/offline/installing.ts';
 import { putLook } from './local/look.ts';
 import { recallPreferences } from './local/preferences.ts';
 import { askAhead, type FirstBoard } from './session/aheadOfCode.ts';
@@ -24,6 +25,7 @@ const ignore = () => {};
 async function start(): Promise<void> {
   const preferences = recallPreferences();
   putLook(preferences);
+  awaitInstallOffer();
   const board = linkedBoard();
   const words = INTERFACE_MESSAGES[preferences.locale];
   // It costs the server some work, and is over at once where the browser or a near server has the code.
@@ -54,10 +56,11 @@ function partsFor(board: FirstBoard | undefined): readonly (() => Promise<unknow
   return matchMedia(NARROW).matches ? [page, () => import('./features/outline/OutlinePanel.tsx')] : [page];
 }
 
-/** Whether the page itself was long on its way. */
+/** Whether the page itself was long on its way. One that this browser had stored was waited for in vain. */
 function isLineSlow(): boolean {
   const [page] = performance.getEntriesByType('navigation');
-  return page instanceof PerformanceNavigationTiming && page.responseEnd - page.requestStart > SLOW;
+  if (!(page instanceof PerformanceNavigationTiming) || page.transferSize === 0) return false;
+  return page.responseEnd - page.requestStart > SLOW;
 }
 
 void start();

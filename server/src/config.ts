@@ -6,6 +6,9 @@ import { words } from './words.ts';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
+const OFFLINE = ['on', 'off'] as const;
+type Offline = (typeof OFFLINE)[number];
+
 /** How one server runs. Everything has a default that suits one machine. */
 export interface Config {
   readonly port: number;
@@ -23,6 +26,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How long a board without members stays in memory, since people reload pages. */
   readonly idleSeconds: number;
+  /** Whether browsers may store the pages, to open boards without the server. */
+  readonly offline: Offline;
 }
 
 /** The configuration cannot be used; each fault says in plain words what to change. */
@@ -89,6 +94,9 @@ const environmentShape = z.object({
     (given) => isWhole(given) && Number(given) >= 1 && Number(given) <= MOST_IDLE_SECONDS,
     (given) => words.config.idle({ text: given, most: String(MOST_IDLE_SECONDS) }),
   ).default('15'),
+  OFFLINE: z
+    .enum(OFFLINE, { error: ({ input }) => words.config.offline({ text: String(input) }) })
+    .default('on'),
 });
 
 /**
@@ -109,6 +117,7 @@ export function readConfig(environment: Environment): Config {
     origins: data.ORIGINS,
     logLevel: data.LOG_LEVEL,
     idleSeconds: Number(data.IDLE_SECONDS),
+    offline: data.OFFLINE,
     ...(data.ADMIN_SECRET !== undefined && { adminSecret: data.ADMIN_SECRET }),
   };
 }

@@ -10,7 +10,7 @@ import { adminNeeded, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createAuthorizer } from './http/authorizer.ts';
 import { createBodies } from './http/body.ts';
-import { readClientFiles } from './http/clientFiles.ts';
+import { readClientFiles, withoutServiceWorker } from './http/clientFiles.ts';
 import { entrance } from './http/entrance.ts';
 import { openLibrary } from './library/library.ts';
 import { prometheusMetrics } from './metrics/prometheusMetrics.ts';
@@ -91,7 +91,8 @@ async function startClaimed(
   const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), logger);
-  const files = await readClientFiles(join(project, 'client', 'dist'));
+  const built = await readClientFiles(join(project, 'client', 'dist'));
+  const files = config.offline === 'on' ? built : withoutServiceWorker(built);
   const authorizer = createAuthorizer(tokenAuthority, adminSecret);
   const readMetrics = async () => {
     const connections = gateway.connections + polling.connections;

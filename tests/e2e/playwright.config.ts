@@ -52,6 +52,8 @@ export default defineConfig<Pick<Fixtures, 'translated'>>({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 60_000,
+    // What a service worker gives out no test can hold back or lose; those in `offline` are about it.
+    serviceWorkers: 'block',
     // A trace takes half as long again: `--trace retain-on-failure` has it written.
     trace: 'off',
     screenshot: 'only-on-failure',

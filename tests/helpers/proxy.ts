@@ -43,7 +43,7 @@ export async function openProxy({ answer, upgrade }: Habits): Promise<ProxyServe
   };
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;

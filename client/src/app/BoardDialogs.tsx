@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { fetchFile, nameOf } from '../api/reports.ts';
 import { FindDialog } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
@@ -7,16 +8,20 @@ import { PictureDialog } from '../features/picture/PictureDialog.tsx';
 import { PrintDialog } from '../features/picture/PrintDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
 import { DownloadCopy } from '../features/sync/DownloadCopy.tsx';
+import { WhereSaved } from '../features/sync/WhereSaved.tsx';
 import { useErrorMessage } from '../i18n/useErrorMessage.ts';
 import { useLocale, useT } from '../i18n/useT.ts';
+import { forgetBoard } from '../local/recentBoards.ts';
+import { eraseFromBrowser } from '../session/eraseFromBrowser.ts';
 import { useSavedState } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { DialogName } from '../store/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { useToast } from '../ui/toasts.tsx';
+import { isProgramStored } from './offline/storeProgram.ts';
 import { SettingsDialog } from './Settings.tsx';
-import { replaceToken } from './useRoute.ts';
+import { leaveForHome, replaceToken } from './useRoute.ts';
 
 export interface BoardDialogsProps {
   readonly opened: DialogName;
@@ -30,6 +35,7 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
   const isCutOff = useSavedState() === 'closed';
   const t = useT();
   const saveCanvas = useSaveCanvas();
+  const eraseHere = useEraseHere();
   return (
     <>
       {opened === 'share' && (
@@ -50,6 +56,9 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
       {opened === 'help' && <HelpDialog onClose={close} />}
       {opened === 'picture' && <PictureDialog onClose={close} />}
       {opened === 'print' && <PrintDialog onClose={close} />}
+      {opened === 'where' && (
+        <WhereSaved isProgramStored={isProgramStored} onErase={eraseHere} onClose={close} />
+      )}
       {opened === 'settings' && <SettingsDialog onClose={close} />}
       {(opened === 'find' || opened === 'commands') && (
         <FindDialog
@@ -60,6 +69,18 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
       )}
     </>
   );
+}
+
+/** Leaves the board, with nothing of it in this browser any more. */
+function useEraseHere(): () => void {
+  const { boardId, eraseCopy } = useSession();
+  return () => {
+    eraseCopy();
+    forgetBoard(boardId);
+    // A board that is open remembers what is in sight.
+    flushSync(leaveForHome);
+    eraseFromBrowser(boardId);
+  };
 }
 
 /** Saves the board as a file for other programs, with all that is on it, as the server has it. */

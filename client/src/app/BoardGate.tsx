@@ -14,6 +14,7 @@ import type { WayOn } from '../session/wayOn.ts';
 import type { Stance } from '../store/uiStore.ts';
 import { Message } from '../ui/Message.tsx';
 import { HomeButton, Loading, ReloadButton } from './emptyPages.tsx';
+import { lookForUpdate } from './offline/storeProgram.ts';
 
 interface BoardGateProps {
   readonly boardId: string;
@@ -111,8 +112,10 @@ function useOpenBoard(boardId: string, token: string): Opening {
     let again: ReturnType<typeof setTimeout> | undefined;
     const opened = openSession({ boardId, token, user: firstUser, rejected, stance });
     setSession(opened);
-    const stopWatching = opened.status.subscribe((status) => {
+    const stopWatching = opened.status.subscribe((status, before) => {
       if (status.state === 'saved') inARow.current = 0;
+      // A server that was away may have come back with another release.
+      if (before.state === 'offline') lookForUpdate();
       if (status.finalClose?.wayOn === 'cut-off') {
         forgetToken(boardId, token);
         // By a link that was cut off one can look on, at what there was.

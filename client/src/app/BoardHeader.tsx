@@ -4,6 +4,7 @@ import {
   EllipsisVertical,
   FileText,
   History,
+  Info,
   Link2,
   Search,
   SlidersHorizontal,
@@ -51,6 +52,11 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
       <HomeLink />
       <BoardTitle />
       <SavedState />
+      <span className={styles.where}>
+        <IconButton size="sm" label={t('where.title')} onPress={() => openDialog('where')}>
+          <Info size={17} aria-hidden />
+        </IconButton>
+      </span>
       {!canEdit && <p className={styles.readOnly}>{t('board.readOnly')}</p>}
       <div className={styles.tools}>
         {canEdit && <UndoButtons />}
@@ -150,6 +156,12 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
             label: t('board.help'),
             icon: <CircleHelp {...icons} />,
             onPress: () => onOpen('help'),
+          },
+          {
+            key: 'where',
+            label: t('where.title'),
+            icon: <Info {...icons} />,
+            onPress: () => onOpen('where'),
           },
           {
             key: 'settings',

@@ -10,7 +10,7 @@ import { ProblemBanner } from '../features/problems/ProblemBanner.tsx';
 import { RemovalDialog } from '../features/removal/RemovalDialog.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { BlockedBanner, WaitingForBoard } from '../features/sync/Blocked.tsx';
-import { CutOffBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx';
+import { CutOffBanner, FromCopyBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx';
 import { MeanwhileBanner } from '../features/sync/MeanwhileBanner.tsx';
 import { RejectedBanner } from '../features/sync/RejectedBanner.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
@@ -108,6 +108,7 @@ function BoardLayout() {
         <AliasBanner alias={alias} onChosen={focusCanvas} onTour={() => setTour(0)} />
         <ProblemBanner />
         <BlockedBanner />
+        <FromCopyBanner />
         <NotStoredBanner />
         <CutOffBanner />
         <RejectedBanner />

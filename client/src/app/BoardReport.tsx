@@ -4,7 +4,7 @@ import { ReportPage } from '../features/report/ReportPage.tsx';
 import { ShareReport } from '../features/share/ShareReport.tsx';
 import { useRememberBoard } from '../features/share/useRememberBoard.ts';
 import { BlockedBanner } from '../features/sync/Blocked.tsx';
-import { CutOffBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx';
+import { CutOffBanner, FromCopyBanner, NotStoredBanner } from '../features/sync/LineBanners.tsx';
 import { MeanwhileBanner } from '../features/sync/MeanwhileBanner.tsx';
 import { RejectedBanner } from '../features/sync/RejectedBanner.tsx';
 import { SavedState } from '../features/sync/SavedState.tsx';
@@ -47,6 +47,7 @@ function OpenReport({ boardId, token }: BoardReportProps) {
       notices={
         <>
           <BlockedBanner />
+          <FromCopyBanner />
           <NotStoredBanner />
           <CutOffBanner />
           <RejectedBanner />

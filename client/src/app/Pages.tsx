@@ -8,6 +8,10 @@ import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx'
 import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
 import { LINKED_PAGES } from './lazyPages.tsx';
+import { OpenByLink } from './OpenByLink.tsx';
+import { InstallButton, InstallByHand } from './offline/InstallApp.tsx';
+import { isApp } from './offline/installing.ts';
+import { storeProgram } from './offline/storeProgram.ts';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
 import type { Address, Linked, Route } from './router.ts';
 import { SettingsMenu } from './Settings.tsx';
@@ -20,6 +24,7 @@ export function Pages() {
   const shown = useLastThere(address, part.step === 'there');
   useLayoutEffect(endUntakenStill, []);
   useEffect(fetchFonts, []);
+  useStoredProgram(shown?.route.page);
   if (shown === undefined) return part.step === 'missing' ? <MissingPage why={part.why} /> : <Loading />;
   const { route } = shown;
   return (
@@ -34,6 +39,13 @@ export function Pages() {
       </ErrorBoundary>
     </>
   );
+}
+
+/** The board says itself when it has what it needs. */
+function useStoredProgram(page: Route['page'] | undefined): void {
+  useEffect(() => {
+    if (page !== undefined && page !== 'board') storeProgram();
+  }, [page]);
 }
 
 /** What a route's page is made of. */
@@ -65,7 +77,14 @@ function Page({ route, linkKey }: PageProps) {
     case 'home':
       return (
         <HomePage
-          settings={<SettingsMenu />}
+          settings={
+            <>
+              <InstallButton variant="quiet" />
+              <SettingsMenu />
+            </>
+          }
+          openByLink={isApp() && <OpenByLink />}
+          installByHand={<InstallByHand />}
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
         />

@@ -8,6 +8,7 @@ import { Check, Select } from '../ui/controls.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { HeaderSelect } from '../ui/HeaderSelect.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { InstallSection } from './offline/InstallApp.tsx';
 import styles from './Settings.module.css';
 
 const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = {
@@ -61,6 +62,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           />
         </Section>
       )}
+      <InstallSection />
     </Dialog>
   );
 }

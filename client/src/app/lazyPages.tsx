@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
+import { storeProgram } from './offline/storeProgram.ts';
 import type { Route } from './router.ts';
 
 interface LazyPageProps {
@@ -14,9 +15,7 @@ type LinkedName = Exclude<Route['page'], 'home' | 'not-found'>;
 export const LINKED_PAGES: { readonly [Name in LinkedName]: LazyPart<ComponentType<LazyPageProps>> } = {
   board: lazyPart(async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
-    return ({ id, token }: LazyPageProps) => (
-      <BoardPage boardId={id} token={token} onReady={fetchReportAhead} />
-    );
+    return ({ id, token }: LazyPageProps) => <BoardPage boardId={id} token={token} onReady={fetchRest} />;
   }),
   report: lazyPart(async () => {
     const { BoardReport } = await import('./BoardReport.tsx');
@@ -29,6 +28,7 @@ export const LINKED_PAGES: { readonly [Name in LinkedName]: LazyPart<ComponentTy
 };
 
 /** While there is a network, and before a release that has it no longer; but after the board. */
-function fetchReportAhead(): void {
+function fetchRest(): void {
   LINKED_PAGES.report();
+  storeProgram();
 }

@@ -50,6 +50,11 @@ export function goBackTo({ route, key, card }: Address): void {
   window.dispatchEvent(new Event(NAVIGATED));
 }
 
+/** Goes to the home page, without a way back to the page that was there. */
+export function leaveForHome(): void {
+  goBackTo({ route: { page: 'home' }, key: { state: 'missing' }, card: undefined });
+}
+
 /** Puts another token of the same page into the address, without a way back to the one that was there. */
 export function replaceToken(token: string): void {
   replaceAddress(location.pathname + fragmentOf(token));

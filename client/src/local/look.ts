@@ -22,6 +22,16 @@ export function putLook({ theme, isCalm }: Look): void {
   const isContrast = theme === 'contrast' || (theme === 'system' && contrast === true);
   root.toggleAttribute('data-contrast', isContrast || forced === true);
   root.toggleAttribute(STILL, isCalm || motion === true);
+  for (const bar of document.querySelectorAll<HTMLMetaElement>(BARS)) bar.media = mediaOf(bar, theme);
+}
+
+/** The colours of what a browser or a system has around the page, one by day and one in the dark. */
+const BARS = 'meta[name="theme-color"][data-theme]';
+
+/** Where the device decides, it decides on these as well. */
+function mediaOf({ dataset }: HTMLMetaElement, theme: Preferences['theme']): string {
+  if (theme === 'light' || theme === 'dark') return dataset.theme === theme ? 'all' : 'not all';
+  return `(prefers-color-scheme: ${dataset.theme})`;
 }
 
 /** As `putLook`, and again whenever the device asks for something else; returns how to end that. */

@@ -1,3 +1,4 @@
+import { forgetInStep } from '../local/inStep.ts';
 import { forgetView } from '../local/leftViews.ts';
 import { forgetSeenComments } from '../local/seenComments.ts';
 import { eraseLocalCopy } from './copy/indexedDb.ts';
@@ -9,4 +10,5 @@ export function eraseFromBrowser(boardId: string): void {
   eraseRejected(boardId);
   forgetView(boardId);
   forgetSeenComments(boardId);
+  forgetInStep(boardId);
 }

@@ -71,6 +71,12 @@ export function useLine(): LineStatus {
   return useStore(useSession().line);
 }
 
+/** Whether what is in sight came from the copy in this browser alone, since there is no connection. */
+export function useOpenedOffline(): boolean {
+  const { state, wasInStep } = useSessionStatus();
+  return state === 'offline' && !wasInStep;
+}
+
 export function useSessionStatus(): SessionStatus {
   return useStore(useSession().status);
 }

@@ -14,6 +14,7 @@ import { takeAhead } from './aheadOfCode.ts';
 import { bindCommands } from './commands.ts';
 import { openCommentNews } from './commentNews.ts';
 import { keepLocalCopy, NO_COPY } from './copy/keepLocalCopy.ts';
+import { watchInStep } from './copy/watchInStep.ts';
 import { guardCommands } from './guardCommands.ts';
 import { openLine } from './line/line.ts';
 import { watchMeanwhile } from './meanwhile/meanwhile.ts';
@@ -126,6 +127,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     rejected.close,
     line.close,
     mayWrite(role) ? mayHaveUnsent(status) : () => {},
+    mayWrite(role) ? watchInStep(boardId, status) : () => {},
     () => meanwhile.close(),
     () => undo.destroy(),
     () => provider.destroy(),
@@ -171,6 +173,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
       copy.close();
       close();
     },
+    eraseCopy: copy.erase,
     setAside: async (code) => {
       const aside = mayWrite(role) ? rejected.stash({ code }) : NOTHING_REJECTED;
       close();

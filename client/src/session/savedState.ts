@@ -32,6 +32,7 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
   const store = createStore<SessionStatus>(() => ({
     state: 'connecting',
     unsent: false,
+    wasInStep: false,
     finalClose: null,
   }));
   let facts: Facts = { closed: null, everSynced: false, synced: false, asked: 0, answered: 0 };
@@ -41,7 +42,8 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
     const unsent = facts.answered < facts.asked;
     const before = store.getState();
     if (state === before.state && unsent === before.unsent) return;
-    store.setState({ state, unsent, finalClose: facts.closed && finalCloseOf(facts.closed) });
+    const wasInStep = before.wasInStep || state === 'saved';
+    store.setState({ state, unsent, wasInStep, finalClose: facts.closed && finalCloseOf(facts.closed) });
   };
   const ask = () => {
     const asked = facts.asked + 1;

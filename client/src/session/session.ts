@@ -36,6 +36,8 @@ export interface SessionStatus {
   readonly state: SavedState;
   /** Some edits are not known to be durable on the server. */
   readonly unsent: boolean;
+  /** This session has had all that the server has, at least once: else what is there is from the copy in this browser. */
+  readonly wasInStep: boolean;
   /** Null while the connection comes back by itself. */
   readonly finalClose: FinalClose | null;
 }
@@ -80,6 +82,8 @@ export interface BoardSession {
   /** Shows a coded error as a notice; throws whatever is not one. */
   report(error: unknown): void;
   close(): void;
+  /** Ends keeping the board in this browser, and erases the copy, with what the server does not have of it yet. */
+  eraseCopy(): void;
   /**
    * Ends the session after the server rejected a change, or the whole copy, with the code that is given: this browser's
    * copy is erased, and the board must be opened again, from what the server has. Returns what is kept of the changes

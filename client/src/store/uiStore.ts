@@ -50,6 +50,7 @@ export type DialogName =
   | 'versions'
   | 'help'
   | 'settings'
+  | 'where'
   | 'find'
   | 'commands'
   | 'import'

@@ -13,6 +13,7 @@ type Named =
   | 'report'
   | 'versions'
   | 'settings'
+  | 'whereSaved'
   | 'follow'
   | 'stopFollowing'
   | 'picture'
@@ -99,6 +100,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   share: { group: 'board', label: 'board.share' },
   versions: { group: 'board', label: 'history.title' },
   settings: { group: 'board', label: 'settings.command' },
+  whereSaved: { group: 'board', label: 'where.title' },
   import: { group: 'board', label: 'command.import' },
   saveCanvas: { group: 'board', label: 'command.saveCanvas' },
   picture: { group: 'board', label: 'command.picture' },

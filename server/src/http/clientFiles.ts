@@ -44,6 +44,17 @@ export async function readClientFiles(folder: string): Promise<ClientFiles> {
   return new Map(await Promise.all(files));
 }
 
+/** The service worker, by which browsers store the pages. */
+export const SERVICE_WORKER = '/sw.js';
+/** What takes it out of them again, with what it stored. */
+const WITHDRAWAL = '/withdraw.js';
+
+/** The same files, with the service worker withdrawn: a browser lets go of it when it looks for a newer one. */
+export function withoutServiceWorker(files: ClientFiles): ClientFiles {
+  const withdrawal = files.get(WITHDRAWAL);
+  return withdrawal === undefined ? files : new Map([...files, [SERVICE_WORKER, withdrawal]]);
+}
+
 async function clientFile(folder: string, path: string, isMadeSmall: boolean): Promise<[string, ClientFile]> {
   const name = `/${relative(folder, path).split(sep).join('/')}`;
   const bytes = Uint8Array.from(await readFile(path));

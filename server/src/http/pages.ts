@@ -1,9 +1,9 @@
 import { CodedError } from '@parcours/shared/errors';
 import type { Context, Hono } from 'hono';
-import type { ClientFile, ClientFiles } from './clientFiles.ts';
+import { type ClientFile, type ClientFiles, SERVICE_WORKER } from './clientFiles.ts';
 import { negotiate } from './compression.ts';
 import { addResource } from './routes.ts';
-import { EMBED_POLICY, pagePolicy, SCRIPT_POLICY } from './security.ts';
+import { EMBED_POLICY, pagePolicy, SCRIPT_POLICY, SERVICE_WORKER_POLICY } from './security.ts';
 
 /**
  * The addresses of the client's pages: what they show is decided in the browser. Some programs send the `#` of a link
@@ -20,7 +20,9 @@ export function addPages(app: Hono, files: ClientFiles): void {
   for (const page of PAGES) addResource(app, page, { get: (context) => sendPage(context, files) });
   addResource(app, EMBED_PAGE, { get: (context) => sendEmbedPage(context, files) });
   for (const [path, file] of files) {
-    if (path !== INDEX && path !== EMBED) addResource(app, path, { get: (context) => send(context, file) });
+    if (path === INDEX || path === EMBED) continue;
+    const own = path === SERVICE_WORKER ? { policy: SERVICE_WORKER_POLICY } : {};
+    addResource(app, path, { get: (context) => send(context, file, own) });
   }
 }
 
@@ -40,14 +42,14 @@ async function sendEmbedPage(context: Context, files: ClientFiles): Promise<Resp
 
 interface Sent {
   readonly status?: number;
-  /** Of a page, if not that of all of them. */
-  readonly policy?: string;
+  /** If not that of all files of its type. */
+  readonly policy?: string | undefined;
 }
 
 async function send(
   context: Context,
   file: ClientFile,
-  { status = 200, policy = pagePolicy(context) }: Sent = {},
+  { status = 200, policy = usualPolicy(context, file) }: Sent = {},
 ): Promise<Response> {
   const headers = headersOf(file, policy);
   if (context.req.header('If-None-Match') === file.tag) return new Response(null, { status: 304, headers });
@@ -56,14 +58,18 @@ async function send(
   return new Response(bytes, { status, headers });
 }
 
-function headersOf({ type, tag, immutable }: ClientFile, policy: string): Headers {
+function usualPolicy(context: Context, { type }: ClientFile): string | undefined {
+  if (type.startsWith('text/html')) return pagePolicy(context);
+  return type.startsWith('text/javascript') ? SCRIPT_POLICY : undefined;
+}
+
+function headersOf({ type, tag, immutable }: ClientFile, policy: string | undefined): Headers {
   const headers = new Headers({
     'Content-Type': type,
     ETag: tag,
     Vary: 'Accept-Encoding',
     'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
-  if (type.startsWith('text/html')) headers.set('Content-Security-Policy', policy);
-  if (type.startsWith('text/javascript')) headers.set('Content-Security-Policy', SCRIPT_POLICY);
+  if (policy !== undefined) headers.set('Content-Security-Policy', policy);
   return headers;
 }

@@ -65,6 +65,9 @@ export const EMBED_POLICY =
 /** For scripts: a worker is under the policy that its own script came with, and fetches the rest of itself when wanted. */
 export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
+/** For the service worker, which stores the files of the pages. */
+export const SERVICE_WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
 /** For a report or a picture: a document of its own that runs nothing and loads nothing. */
 export const DOCUMENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

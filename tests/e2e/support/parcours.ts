@@ -34,7 +34,8 @@ export class Parcours {
     return `ws://127.0.0.1:${this.#port}`;
   }
 
-  async run(): Promise<void> {
+  /** With other settings than it was started with, if any are given. */
+  async run(settings: NodeJS.ProcessEnv = {}): Promise<void> {
     const env = {
       ...process.env,
       PORT: String(this.#port),
@@ -43,6 +44,7 @@ export class Parcours {
       // Long enough to load a page anew.
       IDLE_SECONDS: '3',
       ...this.#settings,
+      ...settings,
     };
     const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;

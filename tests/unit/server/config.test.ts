@@ -21,6 +21,7 @@ describe('configuration', () => {
       origins: [],
       logLevel: 'info',
       idleSeconds: 15,
+      offline: 'on',
     });
     expect(readConfig({ PORT: ' ', SECRET: '' })).toEqual(readConfig({}));
   });
@@ -42,12 +43,14 @@ describe('configuration', () => {
       SECRET: 'x'.repeat(16),
       LOG_LEVEL: 'warn',
       IDLE_SECONDS: '60',
+      OFFLINE: 'off',
     });
     expect(read).toMatchObject({
       port: 80,
       host: '::1',
       logLevel: 'warn',
       idleSeconds: 60,
+      offline: 'off',
       secrets: ['x'.repeat(16)],
     });
     expect(read.origins).toEqual(['https://a.example', 'http://localhost:5173']);
@@ -67,6 +70,7 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['IDLE_SECONDS', '0'],
     ['IDLE_SECONDS', '1.5'],
+    ['OFFLINE', 'no'],
     ['DATABASE_URL', 'postgres://localhost/parcours'],
     ['REDIS_URL', 'redis://localhost'],
   ])('SV-40 %s=%s is refused, and named', (name, value) => {

@@ -122,6 +122,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
     isOffered: (page) => isConnected(page) && roleCovers(page.session.role, 'edit'),
   },
   settings: openWindow('settings'),
+  whereSaved: openWindow('where'),
   import: { ...openWindow('import'), isOffered: mayEdit },
   saveCanvas: { isOffered: isConnected, run: ({ saveCanvas }) => saveCanvas() },
   picture: openWindow('picture'),

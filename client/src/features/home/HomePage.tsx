@@ -1,16 +1,20 @@
 import { toBoardJson } from '@parcours/shared/board';
+import { CloudOff } from 'lucide-react';
 import { type DragEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { FileProblem } from '../../api/boards.ts';
+import { ApiError } from '../../api/request.ts';
 import { listScenarios } from '../../api/scenarios.ts';
+import { whenServerAnswers } from '../../api/serverAnswers.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
-import { useLoad } from '../../ui/useLoad.ts';
+import { type Loaded, useLoad } from '../../ui/useLoad.ts';
 import { AdminSecretDialog } from './adminSecret.tsx';
 import { Hero } from './Hero.tsx';
 import styles from './HomePage.module.css';
@@ -22,16 +26,21 @@ import { Workshops } from './workshop/Workshops.tsx';
 interface HomePageProps {
   /** Language and theme. */
   readonly settings: ReactNode;
+  /** What opens a board by its link, where there is no address bar. */
+  readonly openByLink: ReactNode;
+  /** How this page becomes an app, where that is done by hand. */
+  readonly installByHand: ReactNode;
   onOpen(board: { readonly id: string; readonly token: string }): void;
   onOpenWorkshop(workshop: { readonly id: string; readonly token: string }): void;
 }
 
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
-export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
+export function HomePage({ settings, openByLink, installByHand, onOpen, onOpenWorkshop }: HomePageProps) {
   const t = useT();
   const locale = useLocale();
   const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
   const { state: list, reload } = useLoad(load);
+  const isAway = useAway(list, reload);
   const { creating, question, create, dismiss } = useCreateBoard(onOpen);
   const { file, open, close } = useOpenedFile();
   const drop = useFileDrop(open);
@@ -48,8 +57,10 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
         <div className={styles.settings}>{settings}</div>
       </header>
       <main id="content">
+        {isAway && <AwayBanner />}
         <Hero list={list} creating={creating} onCreate={create} onFile={open} />
-        <RecentBoards onOpen={onOpen} />
+        {openByLink}
+        <RecentBoards isAway={isAway} onOpen={onOpen} />
         {isKnown && workshops}
         <ScenarioLibrary list={list} onRetry={reload} creating={creating} onCreate={create} />
         <HowItWorks />
@@ -58,12 +69,42 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
       <footer className={styles.footer}>
         <p>{t('home.footer.privacy')}</p>
         <p>{t('home.footer.method')}</p>
+        {installByHand}
       </footer>
       {file !== undefined && <OpenedFile file={file} onCreate={create} onClose={close} />}
       {question?.kind === 'secret' && (
         <AdminSecretDialog onSubmit={(secret) => void create(question.wish, secret)} onClose={dismiss} />
       )}
       {question?.kind === 'refused' && <FileProblemsDialog problems={question.problems} onClose={dismiss} />}
+    </div>
+  );
+}
+
+/** Whether the server cannot be reached; what it was asked for is loaded once it answers. */
+function useAway(list: Loaded<unknown>, reload: () => void): boolean {
+  const isAway = list.step === 'failed' && list.error instanceof ApiError && list.error.code === 'network';
+  useEffect(() => {
+    if (!isAway) return;
+    let isCurrent = true;
+    void whenServerAnswers().then(() => {
+      if (isCurrent) reload();
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isAway, reload]);
+  return isAway;
+}
+
+function AwayBanner() {
+  const t = useT();
+  const [hasBoards] = useState(() => recentBoards().length > 0);
+  return (
+    <div className={styles.away}>
+      <Banner
+        icon={<CloudOff size={18} aria-hidden />}
+        text={t(hasBoards ? 'home.away.some' : 'home.away')}
+      />
     </div>
   );
 }

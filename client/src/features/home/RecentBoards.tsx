@@ -1,25 +1,30 @@
-import { X } from 'lucide-react';
+import { CircleCheck, CloudOff, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { forgetBoard, type RecentBoard, recentBoards, rememberBoard } from '../../local/recentBoards.ts';
+import { boardsWithCopy } from '../../session/copy/copyDatabase.ts';
 import { eraseFromBrowser } from '../../session/eraseFromBrowser.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { loadedValue, useLoad } from '../../ui/useLoad.ts';
 import styles from './RecentBoards.module.css';
 
 interface RecentBoardsProps {
+  /** The server cannot be reached: what opens without it is said. */
+  readonly isAway: boolean;
   onOpen(board: RecentBoard): void;
 }
 
 /** The boards opened in this browser; nothing where there are none. */
-export function RecentBoards({ onOpen }: RecentBoardsProps) {
+export function RecentBoards({ isAway, onOpen }: RecentBoardsProps) {
   const t = useT();
   const toast = useToast();
   const [boards, setBoards] = useState(recentBoards);
+  const copies = loadedValue(useLoad(isAway ? boardsWithCopy : undefined).state);
   const titleOf = (board: RecentBoard) => board.title || t('common.untitled');
   const [asked, setAsked] = useState<RecentBoard>();
   const forget = (board: RecentBoard, withCopy: boolean) => {
@@ -46,6 +51,7 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
             key={board.id}
             board={board}
             title={titleOf(board)}
+            opensNow={copies?.has(board.id)}
             onOpen={() => onOpen(board)}
             onForget={() => setAsked(board)}
           />
@@ -65,11 +71,13 @@ export function RecentBoards({ onOpen }: RecentBoardsProps) {
 interface RecentRowProps {
   readonly board: RecentBoard;
   readonly title: string;
+  /** Whether it opens without the server; undefined where that is no question. */
+  readonly opensNow: boolean | undefined;
   onOpen(): void;
   onForget(): void;
 }
 
-function RecentRow({ board, title, onOpen, onForget }: RecentRowProps) {
+function RecentRow({ board, title, opensNow, onOpen, onForget }: RecentRowProps) {
   const t = useT();
   const format = useFormat();
   return (
@@ -84,6 +92,12 @@ function RecentRow({ board, title, onOpen, onForget }: RecentRowProps) {
           </span>
         )}
         <span>{t('home.recent.opened', { date: format.moment(board.openedAt) })}</span>
+        {opensNow !== undefined && (
+          <span className={styles.offline} data-opens={opensNow}>
+            {opensNow ? <CircleCheck size={15} aria-hidden /> : <CloudOff size={15} aria-hidden />}
+            {t(opensNow ? 'home.recent.offline' : 'home.recent.online')}
+          </span>
+        )}
       </button>
       <IconButton label={t('home.recent.forget', { title })} onPress={onForget}>
         <X size={18} aria-hidden />

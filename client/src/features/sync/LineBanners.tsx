@@ -1,9 +1,13 @@
 import { mayWrite } from '@parcours/shared/protocol';
-import { TriangleAlert, Unplug } from 'lucide-react';
+import { CloudOff, TriangleAlert, Unplug } from 'lucide-react';
+import { useState } from 'react';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useKeeping, useSavedState, useSessionStatus } from '../../session/hooks.ts';
+import { inStepAt } from '../../local/inStep.ts';
+import { useKeeping, useOpenedOffline, useSavedState, useSessionStatus } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { DownloadCopy } from './DownloadCopy.tsx';
 
 /** Says that the link opens the board no longer, and what becomes of one's work; nothing while it does. */
@@ -32,6 +36,27 @@ export function NotStoredBanner() {
   return (
     <Banner icon={<TriangleAlert size={18} aria-hidden />} text={t('saved.notKept')}>
       <DownloadCopy size="sm" />
+    </Banner>
+  );
+}
+
+/** Says that the board came from this browser's copy, and of when that is; nothing once it is known, or there is a connection. */
+export function FromCopyBanner() {
+  const t = useT();
+  const format = useFormat();
+  const { boardId } = useSession();
+  const isKept = useKeeping() === 'kept';
+  const isOpenedOffline = useOpenedOffline();
+  const [isRead, setRead] = useState(false);
+  if (!isOpenedOffline || !isKept || isRead) return null;
+  const since = inStepAt(boardId);
+  const text =
+    since === undefined ? t('saved.fromCopy') : t('saved.fromCopy.since', { moment: format.moment(since) });
+  return (
+    <Banner icon={<CloudOff size={18} aria-hidden />} text={text}>
+      <Button size="sm" onPress={() => setRead(true)}>
+        {t('line.read')}
+      </Button>
     </Banner>
   );
 }

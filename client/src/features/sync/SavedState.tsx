@@ -1,6 +1,6 @@
 import { Check, CloudOff, CloudUpload, LoaderCircle, type LucideIcon, Unplug } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
-import { useKeeping, useSavedState } from '../../session/hooks.ts';
+import { useKeeping, useOpenedOffline, useSavedState } from '../../session/hooks.ts';
 import type { SavedState as State } from '../../session/session.ts';
 import styles from './SavedState.module.css';
 
@@ -18,8 +18,9 @@ export function SavedState() {
   const state = useSavedState();
   const isKept = useKeeping() === 'kept';
   const about = state === 'offline' && !isKept ? t('saved.notKept') : t(`saved.${state}.about`);
-  // That they are not kept is told, aloud as well, by a banner.
-  const isTold = (state === 'offline' && isKept) || state === 'closed';
+  const isOpenedOffline = useOpenedOffline();
+  // That they are not kept, or that the board is from a copy, is told, aloud as well, by a banner.
+  const isTold = (state === 'offline' && isKept && !isOpenedOffline) || state === 'closed';
   const Icon = ICONS[state];
   return (
     <p className={styles.saved} data-state={state} title={about}>

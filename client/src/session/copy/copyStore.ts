@@ -1,6 +1,7 @@
 import * as idb from 'lib0/indexeddb';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { completed, localCopyName } from './indexedDb.ts';
+import { openCopyDatabase, UPDATES } from './copyDatabase.ts';
+import { completed } from './indexedDb.ts';
 
 /** The updates that make up the copy of a board in this browser. Rejects whatever the browser refuses. */
 export interface CopyStore {
@@ -10,10 +11,6 @@ export interface CopyStore {
   close(): void;
 }
 
-/** The layout is that of `y-indexeddb`, by which older versions kept their copies. */
-const UPDATES = 'updates';
-const LAYOUT = [[UPDATES, { autoIncrement: true }], ['custom']];
-
 /** With so many updates behind it, the copy is written again as one. */
 const MOST_UPDATES = 500;
 
@@ -22,7 +19,7 @@ export function openCopyStore(boardId: string, onErased: () => void): CopyStore 
   let database: IDBDatabase | undefined;
   let appended = 0;
   const open = async () => {
-    const opened = await idb.openDB(localCopyName(boardId), (fresh) => idb.createStores(fresh, LAYOUT));
+    const opened = await openCopyDatabase(boardId);
     opened.addEventListener('versionchange', onErased);
     // The browser may close it, as it does where somebody clears its data.
     opened.addEventListener('close', () => {
@@ -34,6 +31,8 @@ export function openCopyStore(boardId: string, onErased: () => void): CopyStore 
   const write = async (opened: IDBDatabase, update: Uint8Array) => {
     const transaction = opened.transaction(UPDATES, 'readwrite');
     transaction.objectStore(UPDATES).add(update);
+    // A page that closes before it hears that this was added would take it back.
+    transaction.commit();
     await completed(transaction);
     appended += 1;
     if (appended % MOST_UPDATES === 0) await pack(opened);

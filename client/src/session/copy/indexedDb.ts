@@ -6,9 +6,16 @@ export type Keeping = 'kept' | 'failed';
 /** The whole documents with edits that neither the server nor this browser has. */
 export const heldCopies = heldInWindow<() => Uint8Array>();
 
+const COPY_OF = 'parcours.board.';
+
 /** The name of the IndexedDB database in which this browser keeps its own copy of a board. */
 export function localCopyName(boardId: string): string {
-  return `parcours.board.${boardId}`;
+  return COPY_OF + boardId;
+}
+
+/** The board of which a database is the copy; undefined of any other. */
+export function boardOfCopy(database: string): string | undefined {
+  return database.startsWith(COPY_OF) ? database.slice(COPY_OF.length) : undefined;
 }
 
 /** Erases this browser's own copy of a board. Edits that the server never got are lost with it. */

@@ -21,6 +21,7 @@ export interface ProgramWords {
     readonly origin: Message<{ text: string }>;
     readonly idle: Message<{ most: string; text: string }>;
     readonly logLevel: Message<{ levels: string; text: string }>;
+    readonly offline: Message<{ text: string }>;
   };
   readonly serve: {
     readonly summary: string;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { applyUpdate, Doc } from 'yjs';
+import { boardsWithCopy } from '../../../../client/src/session/copy/copyDatabase.ts';
 import { openCopyStore } from '../../../../client/src/session/copy/copyStore.ts';
 
 vi.stubGlobal('window', new EventTarget());
@@ -47,4 +48,19 @@ test('UI-188 a copy that the browser cannot write anew stays as it is, and nothi
   expect(textOf(await store.read())).toBe('x'.repeat(500));
   process.off('unhandledRejection', note);
   expect(failures).toEqual([]);
+});
+
+test('UI-335 a browser has a copy of a board only where there is something in it', async () => {
+  const filled = openCopyStore('filled', () => {});
+  for (const update of edits(1)) await filled.append(update);
+  const empty = openCopyStore('empty', () => {});
+  await empty.read();
+  const other = indexedDB.open('somebody else’s');
+  await new Promise((resolve) => other.addEventListener('success', resolve));
+  const boards = await boardsWithCopy();
+  expect([boards.has('filled'), boards.has('empty'), boards.size]).toEqual([true, false, 2]);
+  filled.close();
+  empty.close();
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('refused', 'SecurityError'));
+  expect((await boardsWithCopy()).size).toBe(0);
 });

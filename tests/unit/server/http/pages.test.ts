@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readClientFiles } from '../../../../server/src/http/clientFiles.ts';
+import { readClientFiles, withoutServiceWorker } from '../../../../server/src/http/clientFiles.ts';
 import { negotiate } from '../../../../server/src/http/compression.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
 import { tempFolder } from '../../../helpers/server.ts';
@@ -20,6 +20,11 @@ describe('the client’s pages', () => {
     await writeFile(join(folder, 'index.html'), PAGE);
     await writeFile(join(folder, 'embed.html'), EMBED);
     await writeFile(join(folder, 'assets', 'index-8Zk1.js'), SCRIPT);
+    await writeFile(join(folder, 'sw.js'), 'store()');
+    await writeFile(join(folder, 'withdraw.js'), 'leave()');
+    await writeFile(join(folder, 'app.webmanifest'), '{}');
+    await mkdir(join(folder, 'icons'));
+    await writeFile(join(folder, 'icons', 'any-192.png'), 'a picture');
     await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     api = await testApp({ files: await readClientFiles(folder) });
   });
@@ -90,6 +95,38 @@ describe('the client’s pages', () => {
     expect(headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
     );
+  });
+
+  test('SV-192 the manifest and its pictures come as what they are, and are asked for again', async () => {
+    for (const [path, type] of [
+      ['/app.webmanifest', 'application/manifest+json'],
+      ['/icons/any-192.png', 'image/png'],
+    ] as const) {
+      const { status, headers } = await get(path);
+      expect([status, headers.get('Content-Type'), headers.get('Cache-Control')]).toEqual([
+        200,
+        type,
+        'no-cache',
+      ]);
+    }
+  });
+
+  test('SV-193 the service worker may ask the server alone, for files; browsers always ask for it again', async () => {
+    const answer = await get('/sw.js');
+    expect(answer.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    );
+    expect(answer.headers.get('Content-Type')).toContain('text/javascript');
+    expect(answer.headers.get('Cache-Control')).toBe('no-cache');
+    expect(await answer.text()).toBe('store()');
+  });
+
+  test('SV-194 where it is withdrawn, what takes it out of browsers comes in its place', async () => {
+    const withdrawn = await testApp({ files: withoutServiceWorker(await readClientFiles(folder)) });
+    const answer = await withdrawn.request('/sw.js');
+    expect(await answer.text()).toBe('leave()');
+    expect(answer.headers.get('Content-Security-Policy')).toContain("connect-src 'self'");
+    expect((await withdrawn.request('/')).status).toBe(200);
   });
 
   test('SV-38 every answer has the security headers, problems included', async () => {
