@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { ROLES } from '../protocol/roles.ts';
 import { ABSENCES } from '../report/index.ts';
+import { city, doorShape, setupShape, spokenLanguages, wantedAlias } from '../workshop/command.ts';
 import { languageTag } from './common.ts';
 import {
   ADMINISTRATOR,
+  ANYBODY,
   created,
   json,
   jsonBody,
@@ -40,11 +43,16 @@ const wantedBoard = newBoard.extend({
 export type WantedBoard = z.output<typeof wantedBoard>;
 
 /** Which boards to set side by side: each with a token that lets the workshop see it. */
-const newWorkshop = z.strictObject({
+const gatheredWorkshop = z.strictObject({
   title,
   language,
   boards: z.array(newBoard).min(1).max(MAX_WORKSHOP_BOARDS),
 });
+
+/** One that people come into: its boards are made when they are split into groups. */
+const liveWorkshop = z.strictObject({ live: setupShape });
+
+const newWorkshop = z.union([gatheredWorkshop, liveWorkshop]);
 
 export type NewWorkshop = z.output<typeof newWorkshop>;
 
@@ -62,12 +70,51 @@ const changedWorkshop = z.strictObject({
 
 export type ChangedWorkshop = z.output<typeof changedWorkshop>;
 
-const byRole = z.object({ view: z.string(), facilitate: z.string() });
-const access = z.object({ id: z.string(), tokens: byRole, links: byRole });
+const byRole = z.object({
+  view: z.string().describe('The report; of a live workshop the big screen as well.'),
+  contribute: z.string().optional().describe('Of a live workshop: to come in.'),
+  edit: z.string().optional().describe('Of a live workshop: to help.'),
+  facilitate: z.string(),
+});
+const access = z.object({
+  id: z.string(),
+  tokens: byRole,
+  links: byRole,
+  code: z.string().optional().describe('Of a live workshop: by which people come in without a link.'),
+});
+
+/** Who somebody wants to be in a workshop. */
+const wantedSeat = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[\w-]{16,64}$/)
+    .describe('Drawn by the page, which keeps it: asking twice with one key gives one seat.'),
+  alias: wantedAlias.describe('Not the full name. It is made unique: a second Amina becomes “Amina 2”.'),
+  languages: spokenLanguages.describe('What the person speaks, best first.'),
+  city: city.optional(),
+});
+
+const seat = z.object({
+  seat: z.string(),
+  alias: z.string(),
+  token: z.string().describe('Opens this place in the workshop, on the board of its group.'),
+  wayBack: z.array(z.string()).describe('Four words by which the seat is found again on another device.'),
+});
+
+const entrance = z.object({
+  title: z.string(),
+  host: z.string(),
+  languages: z.array(z.string()),
+  retainUntil: z.string(),
+  stage: z.enum(['draft', 'lobby', 'running', 'closed']),
+  door: doorShape,
+  suggestion: z.string().describe('An alias that nobody has.'),
+});
 
 const workshop = z.object({
   id: z.string(),
   title: z.string(),
+  isLive: z.boolean().describe('Whether people come into it.'),
   language: z.string().nullable(),
   boards: z.array(
     z.object({
@@ -92,7 +139,7 @@ export const workshops = resource({
     id: 'createWorkshop',
     summary: 'Set several boards side by side, for one report over all of them',
     description:
-      'A workshop keeps which boards belong to it, and nothing of them. It reads a board as long as the link that it was given holds: where that is revoked or expires, or the board is erased, the report goes without it and says so. It takes what creating a board takes.',
+      'Either several boards that there are, or a live workshop that people come into. A workshop keeps which boards belong to it, and nothing of them. It reads a board as long as the link that it was given holds: where that is revoked or expires, or the board is erased, the report goes without it and says so. It takes what creating a board takes.',
     access: ADMINISTRATOR,
     body: jsonBody(newWorkshop),
     answer: created('The workshop, with a link to look at it and one to erase it.', access, {
@@ -100,6 +147,71 @@ export const workshops = resource({
       description: 'The path of the workshop.',
     }),
     refusals: ['workshop.boards', 'server.storage'],
+  },
+  'GET /api/workshops/{id}/links': {
+    id: 'readWorkshopLinks',
+    summary: 'The links to a workshop, to hand out',
+    access: onWorkshop('facilitate'),
+    path: workshopPath,
+    answer: json('The links, and the code of a live one.', access),
+    refusals: ['workshop.not-found', 'server.storage'],
+  },
+  'POST /api/workshops/{id}/links/revoke': {
+    id: 'revokeWorkshopLinks',
+    summary: 'Revoke the links of one role to a workshop, and get new ones',
+    description:
+      'Whoever came in by a link to come in keeps their seat; those connected by another revoked link are let go.',
+    access: onWorkshop('facilitate'),
+    path: workshopPath,
+    body: jsonBody(z.strictObject({ role: z.enum(ROLES) })),
+    answer: json('The links, with those that are new.', access),
+    refusals: ['workshop.not-found', 'server.storage'],
+  },
+  'GET /api/workshops/{id}/entrance': {
+    id: 'readEntrance',
+    summary: 'What people are told before they come into a live workshop',
+    access: onWorkshop('contribute'),
+    path: workshopPath,
+    query: z.strictObject({ lang: languageTag.optional().describe('Of the alias that is suggested.') }),
+    answer: json('Who invites, to what, and until when it is kept.', entrance),
+    refusals: ['workshop.not-found', 'server.storage'],
+  },
+  'POST /api/workshops/{id}/seats': {
+    id: 'takeSeat',
+    summary: 'Come into a live workshop',
+    description:
+      'Nothing is asked for but an alias and languages. The token of the answer opens the workshop by its WebSocket (`/workshop/{id}`), and the board of the group that the seat is in.',
+    access: onWorkshop('contribute'),
+    path: workshopPath,
+    body: jsonBody(wantedSeat),
+    answer: created('The seat.', seat),
+    refusals: [
+      'workshop.not-found',
+      'workshop.draft',
+      'workshop.over',
+      'workshop.door',
+      'workshop.full',
+      'workshop.alias',
+      'server.busy',
+      'server.storage',
+    ],
+  },
+  'POST /api/workshops/{id}/seats/back': {
+    id: 'findSeat',
+    summary: 'Come back to a seat on another device, by its four words',
+    access: onWorkshop('contribute'),
+    path: workshopPath,
+    body: jsonBody(z.strictObject({ words: z.string().max(200) })),
+    answer: json('The seat.', seat),
+    refusals: ['workshop.not-found', 'workshop.way-back', 'server.busy', 'server.storage'],
+  },
+  'POST /api/join': {
+    id: 'findWorkshop',
+    summary: 'The workshop that a code on the wall stands for',
+    access: ANYBODY,
+    body: jsonBody(z.strictObject({ code: z.string().max(40) })),
+    answer: json('A link to come in.', z.object({ id: z.string(), token: z.string(), link: z.string() })),
+    refusals: ['workshop.code', 'server.busy'],
   },
   'GET /api/workshops/{id}': {
     id: 'readWorkshop',

@@ -1,0 +1,10 @@
+export type { Command, PageFrame } from './command.ts';
+export { decide, mayAsk } from './decide/decide.ts';
+export type { Decision, Facts } from './decide/decision.ts';
+export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
+export type { WorkshopEvent, WorkshopSetup } from './events.ts';
+export { fitted, isGroupWork, PHASE_KINDS, type Phase, type PhaseKind } from './plan.ts';
+export { type BoardReach, boardReach, isFrozen } from './reach.ts';
+export { reduce, replay } from './reduce.ts';
+export * from './state.ts';
+export * from './view.ts';
