@@ -98,7 +98,7 @@ class SavedNotice implements Connection {
  */
 async function writeAsServer(room: Room, update: Uint8Array): Promise<void> {
   const notice = new SavedNotice();
-  const member = new Member(notice, 'facilitate');
+  const member = new Member(notice, () => ({ role: 'facilitate' }));
   room.submit(member, update);
   room.confirm(member, 1);
   await room.settled();

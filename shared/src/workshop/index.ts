@@ -5,6 +5,7 @@ export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts'
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
 export { fitted, isGroupWork, PHASE_KINDS, type Phase, type PhaseKind } from './plan.ts';
 export { type BoardReach, boardReach, isFrozen } from './reach.ts';
-export { reduce, replay } from './reduce.ts';
+export { reduce } from './reduce.ts';
 export * from './state.ts';
+export { asStored, restoredState, type StoredState, storedState } from './stored.ts';
 export * from './view.ts';

@@ -27,15 +27,12 @@ const NOTHING: WorkshopState = {
   words: [],
 };
 
-/** The state that events make, the first of which creates it. */
-export function replay(events: Iterable<WorkshopEvent>): WorkshopState {
-  let state = NOTHING;
-  for (const event of events) state = reduce(state, event);
-  return state;
-}
-
-/** The state after an event. Of what an event names and there is not, nothing changes; it never throws. */
-export function reduce(state: WorkshopState, event: WorkshopEvent): WorkshopState {
+/**
+ * The state after an event, the first of which creates it. Of what an event names and there is not, nothing changes; it
+ * never throws.
+ */
+export function reduce(before: WorkshopState | undefined, event: WorkshopEvent): WorkshopState {
+  const state = before ?? NOTHING;
   return { ...changed(state, event), version: state.version + 1 };
 }
 

@@ -72,6 +72,18 @@ export class Members {
     return going;
   }
 
+  /** Looks up again what each may do; returns those who had to leave. */
+  recheck(): Member[] {
+    const gone: Member[] = [];
+    for (const member of this.#members) {
+      member.recheck();
+      if (!member.isClosed) continue;
+      this.#members.delete(member);
+      gone.push(member);
+    }
+    return gone;
+  }
+
   #linkOf({ role }: Member): Quota<keyof typeof LINK_RATES> {
     const link = this.#linkQuotas.get(role) ?? new Quota(LINK_RATES, this.#clock);
     this.#linkQuotas.set(role, link);

@@ -101,6 +101,11 @@ export class Room {
     for (const member of this.#members.dismiss(code, reason, role)) this.#forget(member);
   }
 
+  /** Looks up again what each member may do here; those whose place is elsewhere are disconnected. */
+  recheck(): void {
+    for (const member of this.#members.recheck()) this.#forget(member);
+  }
+
   /** Asks a member for all that the server lacks. */
   askAgain(member: Member): void {
     member.send(encodeSyncStep1(this.content.stateVector()));

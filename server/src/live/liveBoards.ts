@@ -1,0 +1,103 @@
+import type { WorkshopState } from '@parcours/shared/workshop';
+import type * as Y from 'yjs';
+import { expiryOf } from '../access/links.ts';
+import type { TokenAuthority } from '../access/tokenAuthority.ts';
+import { keepCurrent, UNNAMED } from '../history/versions.ts';
+import { newId } from '../http/newId.ts';
+import { makeBoard } from '../jobs/newBoard.ts';
+import type { Library } from '../library/library.ts';
+import type { BoardVersions } from '../ports/boardVersions.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { WorkshopBoard, Workshops } from '../ports/workshops.ts';
+import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
+
+/** The board of a group, and what it was made from. */
+export interface MadeForGroup {
+  readonly board: string;
+  readonly scenario: string;
+}
+
+/** What a live workshop does with the boards of its groups. */
+export interface LiveBoards {
+  /**
+   * Makes a board for each group, in its language, and has the report of the workshop read it.
+   * @throws CodedError `scenario.not-found`, `server.storage`.
+   */
+  make(workshop: string, state: WorkshopState, languages: readonly string[]): Promise<readonly MadeForGroup[]>;
+
+  /** Erases boards that no group has come to be on. */
+  takeBack(workshop: string, boards: readonly MadeForGroup[]): Promise<void>;
+
+  /** Looks up again what those who are on the boards may do there. */
+  recheck(boards: readonly string[]): void;
+
+  /** Keeps each as it is, in its history. */
+  keepVersions(boards: readonly string[]): void;
+
+  /** The document of a board that is in memory. */
+  peek(board: string): Y.Doc | undefined;
+}
+
+interface Services {
+  readonly registry: RoomRegistry;
+  readonly versions: BoardVersions;
+  readonly library: Library;
+  readonly workshops: Workshops;
+  readonly tokenAuthority: TokenAuthority;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function liveBoardsOn(services: Services): LiveBoards {
+  const { registry, workshops, logger } = services;
+  const makeOne = async (scenario: string, language: string, retainUntil: string) => {
+    const wanted = JSON.stringify({ scenario, language, retainUntil });
+    const board = newId();
+    await registry.create(board, makeBoard(Buffer.from(wanted), services.library));
+    return { board, scenario };
+  };
+  const takeBack = async (workshop: string, boards: readonly MadeForGroup[]) => {
+    const ids = new Set(boards.map(({ board }) => board));
+    await workshops.change(workshop, (known) => ({
+      ...known,
+      boards: known.boards.filter(({ document }) => !ids.has(document)),
+    }));
+    for (const id of ids) await registry.erase(id);
+  };
+  return {
+    make: async (workshop, { scenarios, retainUntil }, languages) => {
+      const made: MadeForGroup[] = [];
+      for (const [at, language] of languages.entries()) {
+        made.push(await makeOne(scenarios[at % scenarios.length] ?? '', language, retainUntil));
+      }
+      const added = made.map(({ board }) => readable(board, retainUntil, services));
+      await workshops.change(workshop, (known) => ({ ...known, boards: [...known.boards, ...added] }));
+      return made;
+    },
+    takeBack,
+    recheck: (boards) => {
+      for (const board of boards) registry.recheck(board);
+    },
+    keepVersions: (boards) => void keepEach(boards, services, logger),
+    peek: (board) => registry.peek(board),
+  };
+}
+
+/** As the report of a workshop reads a board: by a link to look at it. */
+function readable(document: string, retainUntil: string, { tokenAuthority, clock }: Services): WorkshopBoard {
+  const token = tokenAuthority.issue(document, 'view', expiryOf(retainUntil, clock.now()));
+  const capability = tokenAuthority.admit(token);
+  if (capability === undefined) throw new Error('a token that was just issued does not hold');
+  return capability;
+}
+
+async function keepEach(boards: readonly string[], services: Services, logger: Logger): Promise<void> {
+  for (const board of boards) {
+    try {
+      await keepCurrent(services, board, UNNAMED);
+    } catch (error) {
+      logger.error({ document: board, error: String(error) }, 'no version kept between two phases');
+    }
+  }
+}
