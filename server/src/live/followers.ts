@@ -5,6 +5,8 @@ import type { Clock } from '../ports/clock.ts';
 /** One page that follows a workshop. */
 export interface Follower {
   holder: Holder;
+  /** Whether the link by which it came still holds. */
+  holds(): boolean;
   send(frame: WorkshopFrame): void;
   close(code: CloseCode, reason: string): void;
 }
@@ -18,7 +20,11 @@ export interface Telling {
 const KINDS = ['seat', 'screen', 'staff'] as const satisfies readonly Holder['kind'][];
 
 /** How long changes gather before they are told, where nobody waits for them. */
-const GATHERING_MILLISECONDS: Readonly<Record<Holder['kind'], number>> = { seat: 250, screen: 250, staff: 500 };
+const GATHERING_MILLISECONDS: Readonly<Record<Holder['kind'], number>> = {
+  seat: 250,
+  screen: 250,
+  staff: 500,
+};
 
 /** The pages that follow a workshop. Each is told the whole of what it may know, and only where that has changed. */
 export class Followers {
@@ -74,8 +80,8 @@ export class Followers {
   }
 
   /** Lets go of all, or of those that pass. */
-  dismiss(code: CloseCode, reason: string, passes: (holder: Holder) => boolean = () => true): Follower[] {
-    const going = [...this.#followers].filter(({ holder }) => passes(holder));
+  dismiss(code: CloseCode, reason: string, passes: (follower: Follower) => boolean = () => true): Follower[] {
+    const going = [...this.#followers].filter(passes);
     for (const follower of going) {
       this.#followers.delete(follower);
       follower.close(code, reason);

@@ -24,7 +24,11 @@ export interface LiveBoards {
    * Makes a board for each group, in its language, and has the report of the workshop read it.
    * @throws CodedError `scenario.not-found`, `server.storage`.
    */
-  make(workshop: string, state: WorkshopState, languages: readonly string[]): Promise<readonly MadeForGroup[]>;
+  make(
+    workshop: string,
+    state: WorkshopState,
+    languages: readonly string[],
+  ): Promise<readonly MadeForGroup[]>;
 
   /** Erases boards that no group has come to be on. */
   takeBack(workshop: string, boards: readonly MadeForGroup[]): Promise<void>;
@@ -34,6 +38,13 @@ export interface LiveBoards {
 
   /** Keeps each as it is, in its history. */
   keepVersions(boards: readonly string[]): void;
+
+  /** Calls `onChange` whenever a board is changed, until it is watched by nobody. */
+  watch(board: string, onChange: () => void): void;
+  unwatch(board: string): void;
+
+  /** A board was changed, of whatever kind. */
+  noteChange(board: string): void;
 
   /** The document of a board that is in memory. */
   peek(board: string): Y.Doc | undefined;
@@ -65,7 +76,11 @@ export function liveBoardsOn(services: Services): LiveBoards {
     }));
     for (const id of ids) await registry.erase(id);
   };
+  const watched = new Map<string, () => void>();
   return {
+    watch: (board, onChange) => void watched.set(board, onChange),
+    unwatch: (board) => void watched.delete(board),
+    noteChange: (board) => watched.get(board)?.(),
     make: async (workshop, { scenarios, retainUntil }, languages) => {
       const made: MadeForGroup[] = [];
       for (const [at, language] of languages.entries()) {

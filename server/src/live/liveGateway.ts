@@ -76,8 +76,12 @@ export function openLiveGateway(services: LiveGatewayServices): LiveGateway {
       const holder = capability?.document === `${WORKSHOP_SCOPE}${id}` ? holderOf(capability) : undefined;
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         sockets.emit('connection', webSocket, request);
-        webSocket.on('error', (error) => services.logger.warn({ workshop: id, error: error.message }, 'socket error'));
-        webSocket.on('message', (data: RawData) => received.set(webSocket, (received.get(webSocket) ?? 0) + sizeOf(data)));
+        webSocket.on('error', (error) =>
+          services.logger.warn({ workshop: id, error: error.message }, 'socket error'),
+        );
+        webSocket.on('message', (data: RawData) =>
+          received.set(webSocket, (received.get(webSocket) ?? 0) + sizeOf(data)),
+        );
         if (capability === undefined || holder === undefined) {
           services.metrics.refused('access.invalid');
           webSocket.close(CLOSE.unauthorised, 'access.invalid');
@@ -108,10 +112,17 @@ async function follow(
   const waiting: RawData[] = [];
   const wait = (data: RawData) => waiting.push(data);
   webSocket.on('message', wait);
-  const workshop = await services.live.find(id).catch((error: unknown) => closeUnopened(webSocket, error, services));
+  const workshop = await services.live
+    .find(id)
+    .catch((error: unknown) => closeUnopened(webSocket, error, services));
   if (workshop === undefined || webSocket.readyState !== webSocket.OPEN) return;
   if (!isSeated(holder, workshop)) return webSocket.close(CLOSE.unauthorised, 'workshop.seat');
-  const page = new Page(webSocket, holder, workshop, services);
+  const page = new Page(
+    { holder, holds: () => services.tokenAuthority.holds(capability) },
+    webSocket,
+    workshop,
+    services,
+  );
   const expire = () => page.close(CLOSE.unauthorised, 'access.invalid');
   const cancelExpiry = atExpiry(services.clock, capability.expires, expire);
   webSocket.on('close', () => {
@@ -149,13 +160,22 @@ function closeUnopened(webSocket: WebSocket, error: unknown, { logger }: LiveGat
 /** The connection of one page. */
 class Page implements Follower {
   holder: Holder;
+  readonly holds: () => boolean;
   readonly #socket: WebSocket;
   readonly #workshop: LiveWorkshop;
   readonly #services: LiveGatewayServices;
   readonly #quota: Quota<keyof typeof PAGE_RATES>;
+  #answering = 0;
+  #closing: { readonly code: CloseCode; readonly reason: string } | undefined;
 
-  constructor(socket: WebSocket, holder: Holder, workshop: LiveWorkshop, services: LiveGatewayServices) {
+  constructor(
+    { holder, holds }: Pick<Follower, 'holder' | 'holds'>,
+    socket: WebSocket,
+    workshop: LiveWorkshop,
+    services: LiveGatewayServices,
+  ) {
     this.holder = holder;
+    this.holds = holds;
     this.#socket = socket;
     this.#workshop = workshop;
     this.#services = services;
@@ -168,27 +188,35 @@ class Page implements Follower {
     else this.#socket.send(JSON.stringify(frame));
   }
 
+  /** What was asked is answered first: who leaves hears that they have left. */
   close(code: CloseCode, reason: string): void {
-    this.#socket.close(code, reason);
+    this.#closing ??= { code, reason };
+    if (this.#answering === 0) this.#socket.close(code, reason);
   }
 
   receive(data: RawData): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (!this.#quota.allows('frames')) return this.#refuse(CLOSE.tooMuch, 'quota');
+    if (this.#socket.readyState !== this.#socket.OPEN || this.#closing) return;
     const frame = read(data);
-    if (frame === undefined) return this.#refuse(CLOSE.malformed, 'malformed');
-    if ('time' in frame) this.send({ time: { t: frame.time, now: this.#services.clock.now() } });
+    if (!this.#quota.allows('frames')) this.#refuse(CLOSE.tooMuch, 'quota');
+    else if (frame === undefined) this.#refuse(CLOSE.malformed, 'malformed');
+    else if ('time' in frame) this.send({ time: { t: frame.time, now: this.#services.clock.now() } });
     else void this.#do(frame);
   }
 
-  async #do({ n, command }: Extract<NonNullable<ReturnType<typeof read>>, { command: unknown }>): Promise<void> {
+  async #do({
+    n,
+    command,
+  }: Extract<NonNullable<ReturnType<typeof read>>, { command: unknown }>): Promise<void> {
+    this.#answering += 1;
     const outcome = await this.#workshop.ask(this, command, n).catch((error: unknown) => {
       this.#services.logger.error({ workshop: this.#workshop.id, error: String(error) }, 'command failed');
       const code = error instanceof CodedError ? error.code : ('server.failed' as const);
       return { kind: 'refused', code } as const;
     });
+    this.#answering -= 1;
     if (outcome.kind === 'done') this.send({ done: { n, version: outcome.version } });
     else this.send({ refused: { n, code: outcome.code } });
+    if (this.#closing) this.close(this.#closing.code, this.#closing.reason);
   }
 
   #refuse(code: CloseCode, reason: string): void {

@@ -37,6 +37,18 @@ export class LiveRegistry {
     await new WorkshopLog(id, this.#log).begin(happening(undefined, [{ kind: 'created', setup, code }]));
   }
 
+  /** What holders of links and seats may do on the boards of a workshop; undefined where there is none. */
+  async reachIn(id: string): Promise<LiveWorkshop['reach'] | undefined> {
+    const workshop = await this.find(id).catch(() => undefined);
+    return workshop && ((holder, board) => workshop.reach(holder, board));
+  }
+
+  /** Looks up again what those may do who follow a workshop, and who are on its boards. */
+  async recheck(id: string): Promise<void> {
+    const workshop = await this.#open.get(id)?.catch(() => undefined);
+    workshop?.recheck();
+  }
+
   /** @throws CodedError `workshop.not-found`, `server.stopping`, `server.storage`. */
   find(id: string): Promise<LiveWorkshop> {
     if (this.#isStopping) return Promise.reject(new CodedError('server.stopping'));
@@ -66,7 +78,9 @@ export class LiveRegistry {
         workshop === undefined ||
         workshop.isFollowed ||
         workshop.state.groups.some(({ board }) => boards.peek(board) !== undefined);
-      if (!isUsed) this.#open.delete(id);
+      if (isUsed) continue;
+      this.#open.delete(id);
+      workshop.stop();
     }
   }
 

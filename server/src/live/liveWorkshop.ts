@@ -73,6 +73,7 @@ export class LiveWorkshop {
     this.#followers = new Followers(clock, (holder) => this.#tellingFor(holder));
     this.#seats = new Attendance(clock, () => this.#followers.tellSoon());
     this.#staff = new Attendance(clock, () => this.#followers.tellSoon());
+    this.#watchBoards();
     this.#awaitGate();
   }
 
@@ -122,10 +123,10 @@ export class LiveWorkshop {
     return seat;
   }
 
-  /** A board of the workshop was changed. */
-  noteChange(board: string): void {
-    this.#activity.note(board);
-    this.#followers.tellSoon(['staff']);
+  /** Lets go of those whose link was revoked, and looks up again what the others may do on the boards. */
+  recheck(): void {
+    this.#dismiss('access.invalid', (follower) => !follower.holds());
+    this.#recheckBoards();
   }
 
   /** Resolves when nothing waits any more. */
@@ -135,12 +136,19 @@ export class LiveWorkshop {
 
   /** Lets go of all who follow, and takes nothing more. */
   end(code: CloseCode, reason: string): void {
+    this.stop();
+    for (const request of this.#waiting.splice(0))
+      request.settle({ kind: 'refused', code: 'server.stopping' });
+    this.#followers.end(code, reason);
+  }
+
+  /** Nothing happens any more: nobody follows, and what is asked is refused. */
+  stop(): void {
     this.#isEnded = true;
     this.#cancelGate();
     this.#seats.stop();
     this.#staff.stop();
-    for (const request of this.#waiting.splice(0)) request.settle({ kind: 'refused', code: 'server.stopping' });
-    this.#followers.end(code, reason);
+    for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
   }
 
   #facts(boards: Facts['boards'] = []): Facts {
@@ -215,7 +223,8 @@ export class LiveWorkshop {
     if (events.some(isUrgent)) this.#followers.tellAll();
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
-    if (events.some(changesReach)) this.#recheck();
+    if (events.some(({ kind }) => kind === 'grouped')) this.#watchBoards();
+    if (events.some(changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
   }
 
@@ -223,9 +232,21 @@ export class LiveWorkshop {
   #dismissEnded(events: readonly WorkshopEvent[]): void {
     const ended = new Set(events.flatMap((event) => (event.kind === 'seat-ended' ? [event.seat] : [])));
     if (ended.size === 0) return;
-    const isEnded = (holder: Holder) => holder.kind === 'seat' && ended.has(holder.seat);
-    for (const { holder } of this.#followers.dismiss(CLOSE.unauthorised, 'workshop.seat', isEnded))
+    this.#dismiss('workshop.seat', ({ holder }) => holder.kind === 'seat' && ended.has(holder.seat));
+  }
+
+  #dismiss(reason: ErrorCode, passes: (follower: Follower) => boolean): void {
+    for (const { holder } of this.#followers.dismiss(CLOSE.unauthorised, reason, passes))
       this.#attend(holder, 'go');
+  }
+
+  #watchBoards(): void {
+    for (const { board } of this.#state.groups) {
+      this.#services.boards.watch(board, () => {
+        this.#activity.note(board);
+        this.#followers.tellSoon(['staff']);
+      });
+    }
   }
 
   /** Between two phases every board is kept as it is, and the log is made short. */
@@ -239,7 +260,7 @@ export class LiveWorkshop {
   }
 
   /** Those who sit somewhere else now, or nowhere, leave the boards that they are on; and so do their pages here. */
-  #recheck(): void {
+  #recheckBoards(): void {
     this.#services.boards.recheck(this.#state.groups.map(({ board }) => board));
     this.#awaitGate();
   }
@@ -251,7 +272,7 @@ export class LiveWorkshop {
     const { clock } = this.#services;
     if (frozenFrom === undefined) return;
     const left = frozenFrom + GRACE_MILLISECONDS - clock.now();
-    if (left > 0) this.#cancelGate = clock.after(left, () => this.#recheck());
+    if (left > 0) this.#cancelGate = clock.after(left, () => this.#recheckBoards());
   }
 
   #name(follower: Follower, person: string): void {
@@ -272,7 +293,10 @@ export class LiveWorkshop {
     const { boards } = this.#services;
     const activity = new Map(
       holder.kind === 'staff'
-        ? this.#state.groups.map(({ number, board }) => [number, this.#activity.of(board, boards.peek(board))])
+        ? this.#state.groups.map(({ number, board }) => [
+            number,
+            this.#activity.of(board, boards.peek(board)),
+          ])
         : [],
     );
     const live = { seatsHere: this.#seats.here, staffHere: this.#staff.here, activity };

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ROLES } from '../protocol/roles.ts';
 import { ABSENCES } from '../report/index.ts';
-import { city, doorShape, setupShape, spokenLanguages, wantedAlias } from '../workshop/command.ts';
+import { setupShape } from '../workshop/command.ts';
 import { languageTag } from './common.ts';
 import {
   ADMINISTRATOR,
-  ANYBODY,
   created,
   json,
   jsonBody,
@@ -55,6 +54,8 @@ const liveWorkshop = z.strictObject({ live: setupShape });
 const newWorkshop = z.union([gatheredWorkshop, liveWorkshop]);
 
 export type NewWorkshop = z.output<typeof newWorkshop>;
+export type GatheredWorkshop = z.output<typeof gatheredWorkshop>;
+export type LiveSetup = z.output<typeof setupShape>;
 
 /** What is to be otherwise; what is left out stays. */
 const changedWorkshop = z.strictObject({
@@ -83,34 +84,6 @@ const access = z.object({
   code: z.string().optional().describe('Of a live workshop: by which people come in without a link.'),
 });
 
-/** Who somebody wants to be in a workshop. */
-const wantedSeat = z.strictObject({
-  key: z
-    .string()
-    .regex(/^[\w-]{16,64}$/)
-    .describe('Drawn by the page, which keeps it: asking twice with one key gives one seat.'),
-  alias: wantedAlias.describe('Not the full name. It is made unique: a second Amina becomes “Amina 2”.'),
-  languages: spokenLanguages.describe('What the person speaks, best first.'),
-  city: city.optional(),
-});
-
-const seat = z.object({
-  seat: z.string(),
-  alias: z.string(),
-  token: z.string().describe('Opens this place in the workshop, on the board of its group.'),
-  wayBack: z.array(z.string()).describe('Four words by which the seat is found again on another device.'),
-});
-
-const entrance = z.object({
-  title: z.string(),
-  host: z.string(),
-  languages: z.array(z.string()),
-  retainUntil: z.string(),
-  stage: z.enum(['draft', 'lobby', 'running', 'closed']),
-  door: doorShape,
-  suggestion: z.string().describe('An alias that nobody has.'),
-});
-
 const workshop = z.object({
   id: z.string(),
   title: z.string(),
@@ -127,7 +100,7 @@ const workshop = z.object({
   ),
 });
 
-const workshopPath = {
+export const workshopPath = {
   id: {
     shape: z.string().describe('The id of the workshop, as given when it was created.'),
     otherwise: 'access.invalid',
@@ -146,7 +119,7 @@ export const workshops = resource({
       path: '/api/workshops/{id}',
       description: 'The path of the workshop.',
     }),
-    refusals: ['workshop.boards', 'server.storage'],
+    refusals: ['workshop.boards', 'scenario.not-found', 'board.retention', 'server.storage'],
   },
   'GET /api/workshops/{id}/links': {
     id: 'readWorkshopLinks',
@@ -166,52 +139,6 @@ export const workshops = resource({
     body: jsonBody(z.strictObject({ role: z.enum(ROLES) })),
     answer: json('The links, with those that are new.', access),
     refusals: ['workshop.not-found', 'server.storage'],
-  },
-  'GET /api/workshops/{id}/entrance': {
-    id: 'readEntrance',
-    summary: 'What people are told before they come into a live workshop',
-    access: onWorkshop('contribute'),
-    path: workshopPath,
-    query: z.strictObject({ lang: languageTag.optional().describe('Of the alias that is suggested.') }),
-    answer: json('Who invites, to what, and until when it is kept.', entrance),
-    refusals: ['workshop.not-found', 'server.storage'],
-  },
-  'POST /api/workshops/{id}/seats': {
-    id: 'takeSeat',
-    summary: 'Come into a live workshop',
-    description:
-      'Nothing is asked for but an alias and languages. The token of the answer opens the workshop by its WebSocket (`/workshop/{id}`), and the board of the group that the seat is in.',
-    access: onWorkshop('contribute'),
-    path: workshopPath,
-    body: jsonBody(wantedSeat),
-    answer: created('The seat.', seat),
-    refusals: [
-      'workshop.not-found',
-      'workshop.draft',
-      'workshop.over',
-      'workshop.door',
-      'workshop.full',
-      'workshop.alias',
-      'server.busy',
-      'server.storage',
-    ],
-  },
-  'POST /api/workshops/{id}/seats/back': {
-    id: 'findSeat',
-    summary: 'Come back to a seat on another device, by its four words',
-    access: onWorkshop('contribute'),
-    path: workshopPath,
-    body: jsonBody(z.strictObject({ words: z.string().max(200) })),
-    answer: json('The seat.', seat),
-    refusals: ['workshop.not-found', 'workshop.way-back', 'server.busy', 'server.storage'],
-  },
-  'POST /api/join': {
-    id: 'findWorkshop',
-    summary: 'The workshop that a code on the wall stands for',
-    access: ANYBODY,
-    body: jsonBody(z.strictObject({ code: z.string().max(40) })),
-    answer: json('A link to come in.', z.object({ id: z.string(), token: z.string(), link: z.string() })),
-    refusals: ['workshop.code', 'server.busy'],
   },
   'GET /api/workshops/{id}': {
     id: 'readWorkshop',
@@ -235,7 +162,9 @@ export const workshops = resource({
   },
   'DELETE /api/workshops/{id}': {
     id: 'eraseWorkshop',
-    summary: 'Erase the workshop; its boards stay',
+    summary: 'Erase the workshop',
+    description:
+      'The boards of one that was gathered stay. Those of a live one were made for it, and are erased with it.',
     access: onWorkshop('facilitate'),
     path: workshopPath,
     answer: nothing('It is gone.'),

@@ -23,7 +23,13 @@ export const WORKSHOP_SCOPE = 'workshop:';
 export function capabilityIn(token: string): Capability | undefined {
   const payload = decoded(token.split('.')[0] ?? '');
   if (typeof payload !== 'object' || payload === null) return undefined;
-  const { document, role, expires, generation = 0, seat }: Partial<Record<keyof Capability, unknown>> = payload;
+  const {
+    document,
+    role,
+    expires,
+    generation = 0,
+    seat,
+  }: Partial<Record<keyof Capability, unknown>> = payload;
   if (typeof document !== 'string' || !isRole(role)) return undefined;
   if (typeof expires !== 'number' || typeof generation !== 'number') return undefined;
   if (seat !== undefined && typeof seat !== 'string') return undefined;

@@ -103,7 +103,10 @@ export class Room {
 
   /** Looks up again what each member may do here; those whose place is elsewhere are disconnected. */
   recheck(): void {
-    for (const member of this.#members.recheck()) this.#forget(member);
+    const { gone, mayWriteNow } = this.#members.recheck();
+    for (const member of gone) this.#forget(member);
+    // What they wrote while they might not is only with them.
+    for (const member of mayWriteNow) this.askAgain(member);
   }
 
   /** Asks a member for all that the server lacks. */

@@ -1,9 +1,4 @@
-import {
-  CLOSE,
-  type ClientMessage,
-  decodeAwareness,
-  decodeClientMessage,
-} from '@parcours/shared/protocol';
+import { CLOSE, type ClientMessage, decodeAwareness, decodeClientMessage } from '@parcours/shared/protocol';
 import * as Y from 'yjs';
 import { atExpiry } from '../../access/expiry.ts';
 import type { Pass } from '../../access/passes.ts';

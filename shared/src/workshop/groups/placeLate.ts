@@ -21,7 +21,10 @@ export const MOST_AT_A_TABLE = 8;
  * where somebody speaks one. A group that nobody is left in comes last. Undefined where a person has to decide: all
  * that fit are full, or none fits.
  */
-export function placeLate(person: Placeable, groups: readonly Table[]): number | undefined {
+export function placeLate(
+  person: Pick<Placeable, 'languages'>,
+  groups: readonly Table[],
+): number | undefined {
   const [best] = groups
     .filter(({ isOpen, seated }) => isOpen && seated < MOST_AT_A_TABLE)
     .flatMap((group) => rankOf(group, person) ?? [])
@@ -30,7 +33,7 @@ export function placeLate(person: Placeable, groups: readonly Table[]): number |
 }
 
 /** Less is better, the first number above all; undefined where they have no language in common. */
-function rankOf(group: Table, person: Placeable) {
+function rankOf(group: Table, person: Pick<Placeable, 'languages'>) {
   const place = person.languages.indexOf(group.language);
   if (place < 0 && !canTalk(person, group)) return undefined;
   const { number, seated } = group;
