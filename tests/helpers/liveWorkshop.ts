@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Capability,
   capabilityIn,
@@ -46,10 +47,8 @@ export async function openWorkshop(http: string, setup = smallSetup()): Promise<
   return answered(await postTo(`${http}/api/workshops`, { live: setup }), 201);
 }
 
-let drawn = 0;
-
 /** A key as a page draws one. */
-export const seatKey = () => `key-of-a-page-${String((drawn += 1)).padStart(6, '0')}`;
+export const seatKey = (): string => randomUUID();
 
 export async function sit(
   http: string,
@@ -85,8 +84,6 @@ export interface RawPage {
   close(): void;
 }
 
-let asked = 0;
-
 export async function followWorkshop(ws: string, token: string): Promise<RawPage> {
   const { document } = capabilityIn(token) as Capability;
   const id = document.slice(document.indexOf(':') + 1);
@@ -104,7 +101,7 @@ export async function followWorkshop(ws: string, token: string): Promise<RawPage
     frames,
     socket,
     view,
-    ask: async (command, n = `asked-${String((asked += 1)).padStart(8, '0')}`) => {
+    ask: async (command, n = randomUUID()) => {
       const before = frames.length;
       socket.send(JSON.stringify({ n, command }));
       const answer = () =>

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { API, type BodyOf } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
+import { languageFor } from '@parcours/shared/messages';
+import { NAMES } from '@parcours/shared/messages/names';
 import { linkTo, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import type { Seat } from '@parcours/shared/workshop';
-import { indexesOf, suggestAlias, WORD_COUNT, wordsOf } from '@parcours/shared/workshop/names';
+import { indexesOf, suggestAlias, wordsOf } from '@parcours/shared/workshop/names';
 import type { Hono } from 'hono';
 import { expiryOf } from '../access/links.ts';
 import { Quota } from '../access/quotas.ts';
@@ -50,7 +52,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
       const { words } = await body();
       if (!trialsOf(id).allows('words')) throw new CodedError('server.busy');
       const workshop = await live.find(id);
-      const seat = seatBy(indexesOf(words), workshop);
+      const seat = seatBy(indexesOf(words, Object.values(NAMES)), workshop);
       if (seat === undefined) throw new CodedError('workshop.way-back');
       return given(workshop, seat, seat.languages, services);
     },
@@ -72,7 +74,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
 function entranceTo({ state }: LiveWorkshop, language: string) {
   const { title, host, languages, retainUntil, stage, door, seats } = state;
   const taken = new Set([...seats.values()].map(({ alias }) => alias));
-  const suggestion = suggestAlias(language, Math.random, taken);
+  const suggestion = suggestAlias(namesIn([language]), Math.random, taken);
   return { title, host, languages: [...languages], retainUntil, stage: stage.kind, door, suggestion };
 }
 
@@ -84,12 +86,17 @@ function given(
 ) {
   const expires = expiryOf(state.retainUntil, clock.now());
   const token = tokenAuthority.issueSeat(`${WORKSHOP_SCOPE}${id}`, seat, expires);
-  return { seat, alias, token, wayBack: wordsOf(wayBack, languages[0] ?? 'en') };
+  return { seat, alias, token, wayBack: wordsOf(wayBack, namesIn(languages)) };
+}
+
+/** The names of the first of some languages in which there are any. */
+function namesIn(languages: readonly string[]) {
+  return NAMES[languageFor(languages)];
 }
 
 /** Words that nobody else in the workshop has. */
 function drawWayBack(workshop: LiveWorkshop): readonly number[] {
-  const drawn = Array.from({ length: WAY_BACK_WORDS }, () => randomInt(WORD_COUNT));
+  const drawn = Array.from({ length: WAY_BACK_WORDS }, () => randomInt(NAMES.en.words.length));
   return seatBy(drawn, workshop) === undefined ? drawn : drawWayBack(workshop);
 }
 

@@ -13,7 +13,7 @@ import type { WorkshopBoard, Workshops } from '../ports/workshops.ts';
 import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
 
 /** The board of a group, and what it was made from. */
-export interface MadeForGroup {
+interface MadeForGroup {
   readonly board: string;
   readonly scenario: string;
 }

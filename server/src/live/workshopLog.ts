@@ -11,7 +11,7 @@ import {
 import type { BoardLog } from '../ports/boardLog.ts';
 
 /** In which the logs of workshops are kept beside those of boards. */
-export const WORKSHOP_NAMESPACE = 'workshop';
+const WORKSHOP_NAMESPACE = 'workshop';
 
 /** What one command made happen; `n` is what the page called it by. */
 export interface Happening {

@@ -45,7 +45,7 @@ export interface Workshop {
 }
 
 /** How a live workshop is found, and until when it is kept (ISO date, the last day). */
-export interface LiveMark {
+interface LiveMark {
   readonly code: string;
   readonly retainUntil: string;
 }

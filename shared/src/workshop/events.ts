@@ -49,13 +49,13 @@ export interface SeatChange
   readonly city?: string | null;
 }
 
-export type GroupChange = Partial<Pick<Group, 'name' | 'extraSeconds' | 'isDone' | 'mergedInto'>>;
+type GroupChange = Partial<Pick<Group, 'name' | 'extraSeconds' | 'isDone' | 'mergedInto'>>;
 
 /** Who sits where. */
-export interface Place {
+interface Place {
   readonly seat: string;
   readonly group: number;
 }
 
 /** What is left out stays as it is. */
-export type SetupChange = Partial<WorkshopSetup>;
+type SetupChange = Partial<WorkshopSetup>;

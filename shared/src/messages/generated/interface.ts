@@ -240,6 +240,17 @@ export interface InterfaceMessages {
   'error.workshop.exists': undefined;
   'error.workshop.boards': undefined;
   'error.workshop.too-large': undefined;
+  'error.workshop.moved-on': undefined;
+  'error.workshop.unknown': undefined;
+  'error.workshop.unnamed': undefined;
+  'error.workshop.seat': undefined;
+  'error.workshop.draft': undefined;
+  'error.workshop.over': undefined;
+  'error.workshop.door': undefined;
+  'error.workshop.full': undefined;
+  'error.workshop.alias': undefined;
+  'error.workshop.way-back': undefined;
+  'error.workshop.code': undefined;
   'error.access.missing': undefined;
   'error.access.invalid': undefined;
   'error.access.role': undefined;

@@ -1,4 +1,4 @@
-import { cleanAlias, uniqueAlias } from '../names/aliases.ts';
+import { cleanAlias, uniqueAlias } from '../names/alias.ts';
 import type { Holder, Seat, StaffMember, WorkshopState } from '../state.ts';
 import {
   aliasesBut,
