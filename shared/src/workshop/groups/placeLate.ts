@@ -14,7 +14,7 @@ export interface Table {
 }
 
 /** A group grows to this size by itself; beyond it a person decides. */
-export const MOST_AT_A_TABLE = 8;
+const MOST_AT_A_TABLE = 8;
 
 /**
  * The number of the group for somebody who comes late: the smallest that works in a language of theirs, else the smallest
