@@ -13,8 +13,12 @@ export function firstSign(text: string): string {
 
 /** The beginning of a text, of at most so many signs as people see them. */
 export function firstSigns(text: string, most: number): string {
-  const end = Array.from(signs().segment(text))[most]?.index ?? text.length;
-  return text.slice(0, end);
+  let count = 0;
+  for (const { index } of signs().segment(text)) {
+    if (count === most) return text.slice(0, index);
+    count += 1;
+  }
+  return text;
 }
 
 /** How many signs people see. */

@@ -5,7 +5,7 @@ import { canTalk, countsOf, type Placeable, type Wish } from './people.ts';
 import { suits, type Unmet, unmetBy } from './unmet.ts';
 import { workingLanguage } from './workingLanguage.ts';
 
-export interface ProposedGroup {
+interface ProposedGroup {
   /** From 1. */
   readonly number: number;
   /** The language that the group works in. */

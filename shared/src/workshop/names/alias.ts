@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import type { Names } from './names.ts';
 
 /** An alias has so many signs at most, as people count them. */
-export const ALIAS_SIGNS = 24;
+const ALIAS_SIGNS = 24;
 
 /** One sign can be made of any number of code units: an alias is no place for that. */
 const MOST_CODE_UNITS = 128;

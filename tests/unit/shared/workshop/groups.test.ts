@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assign, type Proposal } from '../../../../shared/src/workshop/groups/assign.ts';
+import { groupCost } from '../../../../shared/src/workshop/groups/cost.ts';
+import { exchange } from '../../../../shared/src/workshop/groups/exchange.ts';
 import type { Placeable } from '../../../../shared/src/workshop/groups/people.ts';
 import { placeLate, type Table } from '../../../../shared/src/workshop/groups/placeLate.ts';
 import { arbitraryCrowd, crowdOf } from '../../../helpers/crowd.ts';
@@ -38,6 +40,15 @@ describe('LW-20 the groups of 100 people of five languages in 16', () => {
     expect(kindsOf(proposal)).not.toContain('without-group-language');
   });
 
+  test('are found by moving one to a smaller group where no exchange of two helps', () => {
+    const people = crowdOf({ ar: 3, fr: 4 });
+    const groups = exchange([people.slice(0, 4), people.slice(4)], (group) => groupCost(group, MIXED));
+    expect(groups.map((group) => group.map(({ languages: [language] }) => language).join())).toEqual([
+      'ar,ar,ar',
+      'fr,fr,fr,fr',
+    ]);
+  });
+
   test('tell who is alone where the numbers do not allow it otherwise', () => {
     const [first, ...others] = assign(crowdOf({ fr: 5, so: 1 }), 2, MIXED, 1).unmet;
     expect(first).toEqual({
@@ -62,10 +73,11 @@ describe('LW-23 the language that a group works in', () => {
     expect(only(speaking(['it'], ['es']))).toBe('es');
   });
 
-  test('is the best one of people who speak two, where that costs nobody anything', () => {
+  test('is the best one of people who speak two, also where that leaves cities unmixed', () => {
     const people = ['fr', 'ar', 'fr', 'ar', 'fr', 'ar'].map((best, index) => ({
       seat: `${index}`,
       languages: best === 'fr' ? ['fr', 'ar'] : ['ar', 'fr'],
+      city: best === 'fr' ? 'Lyon' : 'Tunis',
     }));
     const { groups } = assign(people, 2, MIXED, 3);
     expect(groups.map(({ seats }) => seats)).toEqual([
