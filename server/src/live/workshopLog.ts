@@ -1,4 +1,5 @@
 import { CodedError } from '@parcours/shared/errors';
+import { WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import {
   asStored,
   reduce,
@@ -10,8 +11,10 @@ import {
 } from '@parcours/shared/workshop';
 import type { BoardLog } from '../ports/boardLog.ts';
 
-/** In which the logs of workshops are kept beside those of boards. */
-const WORKSHOP_NAMESPACE = 'workshop';
+/** Under which the log of a workshop is kept beside those of boards, none of whose ids has a colon. */
+export function workshopDocument(id: string): string {
+  return `${WORKSHOP_SCOPE}${id}`;
+}
 
 /** What one command made happen; `n` is what the page called it by. */
 export interface Happening {
@@ -43,7 +46,7 @@ export class WorkshopLog {
   readonly #log: BoardLog;
 
   constructor(id: string, log: BoardLog) {
-    this.#document = `${WORKSHOP_NAMESPACE}:${id}`;
+    this.#document = workshopDocument(id);
     this.#log = log;
   }
 

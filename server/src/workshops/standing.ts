@@ -49,10 +49,7 @@ export async function standingOf(id: string, services: WorkshopServices): Promis
 }
 
 /** Erases a workshop; of a live one the boards too, which were made for it. @throws CodedError `server.storage`. */
-export async function eraseWorkshop(
-  id: string,
-  { workshops, live, registry }: Pick<EraseServices, 'workshops' | 'live' | 'registry'>,
-): Promise<void> {
+export async function eraseWorkshop(id: string, { workshops, live, registry }: Erasers): Promise<void> {
   const workshop = await workshops.read(id).catch(() => undefined);
   if (workshop?.live) {
     for (const { document } of workshop.boards) await registry.erase(document);
@@ -62,14 +59,19 @@ export async function eraseWorkshop(
 }
 
 /** What erasing workshops takes. */
-export interface EraseServices extends WorkshopServices {
-  readonly live: LiveRegistry;
+interface Erasers {
+  readonly workshops: Workshops;
+  readonly live: Pick<LiveRegistry, 'erase'>;
   readonly registry: Pick<RoomRegistry, 'erase'>;
+}
+
+interface SweepServices extends WorkshopServices, Erasers {
+  readonly live: Pick<LiveRegistry, 'erase' | 'unloadIdle'>;
   readonly clock: Clock;
 }
 
 /** Erases every workshop of which no board is left, and every live one that is past its date. */
-export async function sweepWorkshops(services: EraseServices, logger: Logger): Promise<void> {
+export async function sweepWorkshops(services: SweepServices, logger: Logger): Promise<void> {
   await services.live.unloadIdle();
   for (const id of await services.workshops.ids()) {
     try {
