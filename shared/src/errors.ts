@@ -41,6 +41,11 @@ export const ERRORS = {
   'workshop.full': { status: 409, title: 'All seats are taken' },
   'workshop.alias': { status: 422, title: 'An alias has 1 to 24 characters that can be seen' },
   'workshop.way-back': { status: 404, title: 'No seat is found by these words' },
+  'workshop.nothing': { status: 409, title: 'There is nothing on the boards to vote on' },
+  'workshop.budget': {
+    status: 409,
+    title: 'A ballot has more dots than the round gives, or they are on something else',
+  },
   'workshop.code': { status: 404, title: 'No workshop has this code' },
   'workshop.not-found': { status: 404, title: 'There is no such workshop' },
   'workshop.exists': { status: 409, title: 'There is a workshop with this id already' },

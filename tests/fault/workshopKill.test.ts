@@ -32,7 +32,8 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const start = () => spawnServer(build.entry, { DATA_DIR: dataDir, SECRET: 'a secret that outlives kills', LOG_LEVEL: 'warn' });
+const start = () =>
+  spawnServer(build.entry, { DATA_DIR: dataDir, SECRET: 'a secret that outlives kills', LOG_LEVEL: 'warn' });
 
 const textsOf = ({ words }: StaffView) => words.map(({ said }) => ('text' in said ? said.text : said.ready));
 

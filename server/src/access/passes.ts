@@ -8,6 +8,8 @@ export interface Standing {
   /** Of somebody in a workshop: their place, and what they are called, whatever their page says. */
   readonly seat?: string | undefined;
   readonly alias?: string | undefined;
+  /** Whether others are not told where the person is and what they do, since all work alone for now. */
+  readonly isQuiet?: boolean | undefined;
 }
 
 /** What a connection to a board, or a request about one, is admitted with. */
@@ -72,6 +74,6 @@ export function holderOf({ role, seat }: Capability): Holder | undefined {
 function standingOf(holder: Holder, reach: BoardReach | undefined): Standing | 'moved' | undefined {
   if (reach === undefined) return undefined;
   if (reach.kind === 'moved') return 'moved';
-  const { role, alias } = reach;
-  return holder.kind === 'seat' ? { role, seat: holder.seat, alias } : { role };
+  const { role, alias, isQuiet } = reach;
+  return holder.kind === 'seat' ? { role, seat: holder.seat, alias, isQuiet } : { role };
 }

@@ -1,5 +1,5 @@
 import { WORKSHOP_SCOPE } from '@parcours/shared/protocol';
-import { workshopDocument } from '../live/workshopLog.ts';
+import { eraseWorkshopLogs } from '../live/workshopLog.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import { folderLock } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
@@ -66,7 +66,7 @@ async function erasable(id: string, dataDir: string): Promise<Erasable> {
 function erasersOn(store: BoardStore) {
   return {
     registry: { erase: (board: string) => store.erase(board) },
-    live: { erase: (id: string) => store.erase(workshopDocument(id)) },
+    live: { erase: (id: string) => eraseWorkshopLogs(id, store) },
   };
 }
 

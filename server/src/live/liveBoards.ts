@@ -1,7 +1,9 @@
+import { readSnapshot } from '@parcours/shared/doc';
 import type { WorkshopState } from '@parcours/shared/workshop';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { expiryOf } from '../access/links.ts';
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
+import { writeAsServer } from '../history/serverClient.ts';
 import { keepCurrent, UNNAMED } from '../history/versions.ts';
 import { newId } from '../http/newId.ts';
 import { makeBoard } from '../jobs/newBoard.ts';
@@ -11,6 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { WorkshopBoard, Workshops } from '../ports/workshops.ts';
 import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
+import type { WriteOnBoard } from './roundEnds.ts';
 
 /** The board of a group, and what it was made from. */
 interface MadeForGroup {
@@ -32,6 +35,12 @@ export interface LiveBoards {
 
   /** Erases boards that no group has come to be on. */
   takeBack(workshop: string, boards: readonly MadeForGroup[]): Promise<void>;
+
+  /** Writes on a board as the server. @throws CodedError `server.storage`, and those of `RoomRegistry.acquire`. */
+  write: WriteOnBoard;
+
+  /** What is on boards to vote on: the barriers of each. */
+  barriersOn(boards: readonly string[]): Promise<readonly (readonly string[])[]>;
 
   /** Looks up again what those who are on the boards may do there. */
   recheck(boards: readonly string[]): void;
@@ -91,12 +100,35 @@ export function liveBoardsOn(services: Services): LiveBoards {
       return made;
     },
     takeBack,
+    write: (board, change) => writeOn(board, change, registry),
+    barriersOn: (boards) =>
+      Promise.all(
+        boards.map((board) =>
+          registry.read(board, (doc) => readSnapshot(doc).board.barriers.map(({ id }) => id)),
+        ),
+      ),
     recheck: (boards) => {
       for (const board of boards) registry.recheck(board);
     },
     keepVersions: (boards) => void keepEach(boards, services, logger),
     peek: (board) => registry.peek(board),
   };
+}
+
+/** What `change` does to a copy is one update, under a client id of its own. */
+async function writeOn(board: string, change: (doc: Y.Doc) => void, registry: RoomRegistry): Promise<void> {
+  const { room, release } = await registry.acquire(board);
+  const doc = new Y.Doc();
+  try {
+    Y.applyUpdate(doc, await room.encoded());
+    const before = Y.encodeStateVector(doc);
+    change(doc);
+    if (Buffer.compare(before, Y.encodeStateVector(doc)) === 0) return;
+    await writeAsServer(room, Y.encodeStateAsUpdate(doc, before));
+  } finally {
+    doc.destroy();
+    release();
+  }
 }
 
 /** As the report of a workshop reads a board: by a link to look at it. */

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import { CLOSE } from '@parcours/shared/protocol';
-import type { WorkshopSetup } from '@parcours/shared/workshop';
+import { isOver, type WorkshopSetup } from '@parcours/shared/workshop';
 import type { BoardLog } from '../ports/boardLog.ts';
 import { type LiveServices, LiveWorkshop } from './liveWorkshop.ts';
-import { happening, WorkshopLog } from './workshopLog.ts';
+import { SecretPapers } from './secretPapers.ts';
+import { eraseWorkshopLogs, happening, WorkshopLog } from './workshopLog.ts';
 
 /** Letters and digits that nobody takes for others, also when they are read out. */
 const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -66,7 +67,7 @@ export class LiveRegistry {
     workshop?.end(CLOSE.noSuchBoard, 'workshop.not-found');
     await workshop?.settled();
     this.#open.delete(id);
-    await new WorkshopLog(id, this.#log).erase();
+    await eraseWorkshopLogs(id, this.#log);
   }
 
   /** Forgets those that nobody follows, and on whose boards nobody is: they are read again when somebody comes. */
@@ -96,6 +97,9 @@ export class LiveRegistry {
 
   async #read(id: string): Promise<LiveWorkshop> {
     const log = new WorkshopLog(id, this.#log);
-    return new LiveWorkshop(id, await log.read(), log, this.#services);
+    const papers = new SecretPapers(id, this.#log);
+    const read = await log.read();
+    for (const round of read.state.rounds) if (!isOver(round)) await papers.read(round.id);
+    return new LiveWorkshop(id, read, { log, papers }, this.#services);
   }
 }

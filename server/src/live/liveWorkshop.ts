@@ -9,6 +9,7 @@ import {
   type Facts,
   GRACE_MILLISECONDS,
   type Holder,
+  mayAsk,
   reduce,
   type Seat,
   seatOfKey,
@@ -25,6 +26,8 @@ import { Activity } from './activity.ts';
 import { Attendance } from './attendance.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
 import type { LiveBoards } from './liveBoards.ts';
+import { Rounds } from './rounds.ts';
+import type { SecretPapers } from './secretPapers.ts';
 import { type Happening, happening, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
 
 export type Outcome =
@@ -50,6 +53,7 @@ interface Request {
 export class LiveWorkshop {
   readonly id: string;
   readonly #log: WorkshopLog;
+  readonly #rounds: Rounds;
   readonly #services: LiveServices;
   readonly #followers: Followers;
   readonly #activity: Activity;
@@ -62,7 +66,12 @@ export class LiveWorkshop {
   #cancelGate = () => {};
   #isEnded = false;
 
-  constructor(id: string, { state, done }: ReadWorkshop, log: WorkshopLog, services: LiveServices) {
+  constructor(
+    id: string,
+    { state, done }: ReadWorkshop,
+    { log, papers }: { readonly log: WorkshopLog; readonly papers: SecretPapers },
+    services: LiveServices,
+  ) {
     this.id = id;
     this.#state = state;
     this.#done = new Set(done);
@@ -73,8 +82,14 @@ export class LiveWorkshop {
     this.#followers = new Followers(clock, (holder) => this.#tellingFor(holder));
     this.#seats = new Attendance(clock, () => this.#followers.tellSoon());
     this.#staff = new Attendance(clock, () => this.#followers.tellSoon());
+    this.#rounds = new Rounds(papers, services, {
+      state: () => this.#state,
+      forgotten: () => this.#followers.tellSoon(),
+      turned: (event) => this.#request(() => ({ kind: 'done', events: [event] })),
+    });
     this.#watchBoards();
     this.#awaitGate();
+    this.#rounds.lookAhead();
   }
 
   get state(): WorkshopState {
@@ -103,11 +118,7 @@ export class LiveWorkshop {
 
   /** Does what a page asks for, which calls it `n`: under the same name it is done once. */
   async ask(follower: Follower, command: Command, n: string): Promise<Outcome> {
-    const { holder } = follower;
-    const outcome =
-      command.do === 'group'
-        ? await this.#group(holder, command, n)
-        : await this.#request((state) => decide(state, holder, command, this.#facts()), n);
+    const outcome = await this.#outcomeOf(follower, command, n);
     if (outcome.kind === 'done' && command.do === 'introduce') this.#name(follower, command.person);
     return outcome;
   }
@@ -146,13 +157,44 @@ export class LiveWorkshop {
   stop(): void {
     this.#isEnded = true;
     this.#cancelGate();
+    this.#rounds.stop();
     this.#seats.stop();
     this.#staff.stop();
     for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
   }
 
-  #facts(boards: Facts['boards'] = []): Facts {
-    return { now: this.#services.clock.now(), newId, boards };
+  async #outcomeOf({ holder }: Follower, command: Command, n: string): Promise<Outcome> {
+    switch (command.do) {
+      case 'group':
+        return this.#group(holder, command, n);
+      case 'write':
+        return this.#write(holder, command);
+      case 'vote-open': {
+        const items = await this.#itemsToVoteOn();
+        return this.#request((state) => decide(state, holder, command, this.#facts({ items })), n);
+      }
+      default:
+        return this.#request((state) => decide(state, holder, command, this.#facts()), n);
+    }
+  }
+
+  #facts(more: Partial<Facts> = {}): Facts {
+    return { now: this.#services.clock.now(), newId, ...more };
+  }
+
+  /** What somebody writes in a round is told to their own pages at once; others are told how much there is. */
+  async #write(holder: Holder, command: Extract<Command, { do: 'write' }>): Promise<Outcome> {
+    if (!mayAsk(holder, command) || holder.kind !== 'seat') return { kind: 'refused', code: 'access.role' };
+    const refusal = await this.#rounds.write(holder.seat, command);
+    if (refusal !== undefined) return { kind: 'refused', code: refusal };
+    this.#followers.tellSoon();
+    return { kind: 'done', version: this.#state.version };
+  }
+
+  async #itemsToVoteOn(): Promise<ReadonlyMap<number, readonly string[]>> {
+    const groups = this.#state.groups.filter(({ mergedInto }) => mergedInto === undefined);
+    const items = await this.#services.boards.barriersOn(groups.map(({ board }) => board));
+    return new Map(groups.map(({ number }, at) => [number, items[at] ?? []]));
   }
 
   /** The boards of groups are made before there are groups, and are taken back where there come to be none. */
@@ -161,11 +203,14 @@ export class LiveWorkshop {
     // Decided without boards it is refused, and names the reason; what is right is refused for want of them alone.
     const languages = command.groups.map(({ language }) => language);
     const trial = languages.map(() => ({ board: '', scenario: '' }));
-    const decision = decide(this.#state, holder, command, this.#facts(trial));
+    const decision = decide(this.#state, holder, command, this.#facts({ boards: trial }));
     if (isDone || decision.kind === 'refused') return this.#request(() => decision, n);
     const { boards: makers } = this.#services;
     const boards = await makers.make(this.id, this.#state, languages);
-    const outcome = await this.#request((state) => decide(state, holder, command, this.#facts(boards)), n);
+    const outcome = await this.#request(
+      (state) => decide(state, holder, command, this.#facts({ boards })),
+      n,
+    );
     if (outcome.kind === 'refused') await makers.takeBack(this.id, boards);
     return outcome;
   }
@@ -224,6 +269,7 @@ export class LiveWorkshop {
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
     if (events.some(({ kind }) => kind === 'grouped')) this.#watchBoards();
+    if (events.some(({ kind }) => kind === 'round-turned')) this.#rounds.lookAhead();
     if (events.some(changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
   }
@@ -299,7 +345,12 @@ export class LiveWorkshop {
           ])
         : [],
     );
-    const live = { seatsHere: this.#seats.here, staffHere: this.#staff.here, activity };
+    const live = {
+      seatsHere: this.#seats.here,
+      staffHere: this.#staff.here,
+      activity,
+      papers: this.#rounds.papers,
+    };
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };
   }
@@ -317,6 +368,8 @@ function isUrgent({ kind }: WorkshopEvent): boolean {
     case 'closed':
     case 'reopened':
     case 'seat-ended':
+    case 'round-opened':
+    case 'round-turned':
       return true;
     case 'created':
     case 'prepared':
@@ -341,6 +394,8 @@ function changesReach({ kind }: WorkshopEvent): boolean {
     case 'closed':
     case 'reopened':
     case 'staff-named':
+    case 'round-opened':
+    case 'round-turned':
       return true;
     case 'created':
     case 'prepared':

@@ -86,11 +86,19 @@ export class WorkshopLog {
     const snapshot: Snapshot = { state: storedState(state), done: done.slice(-REMEMBERED) };
     await this.#log.compact(this.#document, upTo, encoded(snapshot));
   }
+}
 
-  /** Nothing of it can be read any more, also not from what the store left on the disk. */
-  erase(): Promise<void> {
-    return this.#log.erase(this.#document);
-  }
+/**
+ * Erases the log of a workshop, and what was written in its rounds. Nothing of them can be read any more, also not from
+ * what the store left on the disk.
+ */
+export async function eraseWorkshopLogs(
+  id: string,
+  log: Pick<BoardLog, 'documents' | 'erase'>,
+): Promise<void> {
+  const own = workshopDocument(id);
+  for (const { document } of await log.documents(own)) await log.erase(document);
+  await log.erase(own);
 }
 
 function encoded(record: Happening | Snapshot): Uint8Array {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
+import { MAX_ENTRIES } from './rounds/round.ts';
 import { HAND_REASONS, READY_WORDS } from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -62,6 +63,18 @@ const reach = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff') }),
 ]);
 
+const paperShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('private'),
+    entries: z.array(z.strictObject({ about: id.optional(), text: line(140) })).max(MAX_ENTRIES),
+  }),
+  z.strictObject({
+    kind: z.literal('vote'),
+    dots: z.record(id, z.int().min(0).max(10)),
+    isFinished: z.boolean(),
+  }),
+]);
+
 /** What a page asks the workshop to do. Who may ask for what: `mayAsk`. */
 export const commandShape = z.discriminatedUnion('do', [
   // The agenda: facilitators.
@@ -78,6 +91,20 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('timer-resume') }),
   z.strictObject({ do: z.literal('timer-stop') }),
   z.strictObject({ do: z.literal('lead') }),
+  // Rounds: facilitators.
+  z.strictObject({ do: z.literal('private-open') }),
+  z.strictObject({
+    do: z.literal('vote-open'),
+    dots: z.int().min(1).max(10),
+    mostOnOne: z.int().min(1).max(10),
+  }),
+  /** In all groups, or in some: what was written is shown, or counted, once pages have handed in the rest. */
+  z.strictObject({
+    do: z.literal('round-close'),
+    round: id,
+    groups: z.array(groupNumber).min(1).max(64).optional(),
+  }),
+  z.strictObject({ do: z.literal('round-discard'), round: id }),
   // Groups and people: facilitators.
   z.strictObject({
     do: z.literal('group'),
@@ -99,6 +126,8 @@ export const commandShape = z.discriminatedUnion('do', [
   // Whoever it concerns.
   z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: line(40) }),
   z.strictObject({ do: z.literal('hand-lower'), hand: id }),
+  // Those who sit in a group: all that they have written in a round, in the place of what they wrote before.
+  z.strictObject({ do: z.literal('write'), round: id, paper: paperShape }),
   // Those who sit in a group.
   z.strictObject({ do: z.literal('hand-raise'), reason: z.enum(HAND_REASONS), isForGroup: z.boolean() }),
   z.strictObject({ do: z.literal('done'), isDone: z.boolean() }),

@@ -1,4 +1,5 @@
 import type { Phase } from './plan.ts';
+import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
 import type { Door, Group, Hand, Seat, StaffMember, Timer, Word } from './state.ts';
 
 /** What is decided when a workshop is prepared. */
@@ -40,6 +41,13 @@ export type WorkshopEvent =
   | { readonly kind: 'hand-taken'; readonly hand: string; readonly by: string }
   | { readonly kind: 'hand-lowered'; readonly hand: string }
   | { readonly kind: 'said'; readonly word: Word }
+  | { readonly kind: 'round-opened'; readonly round: Round }
+  | {
+      readonly kind: 'round-turned';
+      readonly round: string;
+      readonly groups: readonly number[];
+      readonly standing: RoundStanding<NamedResult | VoteResult>;
+    }
   | { readonly kind: 'closed'; readonly frozenFrom: number }
   | { readonly kind: 'reopened' };
 

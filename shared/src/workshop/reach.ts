@@ -1,9 +1,21 @@
 import type { Role } from '../protocol/roles.ts';
-import { GRACE_MILLISECONDS, type Group, groupNow, type Holder, type WorkshopState } from './state.ts';
+import {
+  GRACE_MILLISECONDS,
+  type Group,
+  groupNow,
+  type Holder,
+  roundOf,
+  type WorkshopState,
+} from './state.ts';
 
 /** What a person may do on a board of the workshop; undefined where they may not even look. */
 export type BoardReach =
-  | { readonly kind: 'reached'; readonly role: Role; readonly alias?: string | undefined }
+  | {
+      readonly kind: 'reached';
+      readonly role: Role;
+      readonly alias?: string | undefined;
+      readonly isQuiet?: boolean;
+    }
   /** Another board of the workshop is theirs now. */
   | { readonly kind: 'moved' };
 
@@ -35,7 +47,9 @@ function seatReach(id: string, group: Group, state: WorkshopState, now: number):
   if (own === undefined) return undefined;
   if (own.number !== group.number) return { kind: 'moved' };
   const mayWrite = !seat.isMuted && !isFrozen(state, now);
-  return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias };
+  // While nobody sees what another writes, nor does anybody see where another is.
+  const isQuiet = roundOf(state, own.number) !== undefined;
+  return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias, isQuiet };
 }
 
 /** Whether the server takes nothing more for the groups' boards from those who sit there. */

@@ -1,8 +1,12 @@
 import type { SeatChange, WorkshopEvent } from './events.ts';
+import type { Round, RoundGroup } from './rounds/round.ts';
 import { type Group, phaseNumber, type Seat, type WorkshopState } from './state.ts';
 
 /** What is kept of what was said: as many as anybody reads back. */
 const KEPT_WORDS = 60;
+
+/** More than a day has. */
+const KEPT_ROUNDS = 40;
 
 const NOTHING: WorkshopState = {
   version: 0,
@@ -25,6 +29,7 @@ const NOTHING: WorkshopState = {
   lead: undefined,
   hands: [],
   words: [],
+  rounds: [],
 };
 
 /**
@@ -75,6 +80,10 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, hands: state.hands.filter(({ id }) => id !== event.hand) };
     case 'said':
       return { ...state, words: [...state.words, event.word].slice(-KEPT_WORDS) };
+    case 'round-opened':
+      return { ...state, rounds: [...state.rounds, event.round].slice(-KEPT_ROUNDS) };
+    case 'round-turned':
+      return { ...state, rounds: state.rounds.map((round) => turned(round, event)) };
     case 'closed':
       return {
         ...state,
@@ -89,6 +98,19 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
         frozenFrom: undefined,
       };
   }
+}
+
+/** The standing is of the kind that the round's results have: what decides makes it so. */
+function turned(
+  round: Round,
+  { round: id, groups, standing }: Extract<WorkshopEvent, { kind: 'round-turned' }>,
+): Round {
+  if (round.id !== id) return round;
+  const turn = <Group extends RoundGroup<unknown>>(group: Group): Group =>
+    groups.includes(group.number) ? { ...group, standing } : group;
+  return round.kind === 'private'
+    ? { ...round, groups: round.groups.map(turn) }
+    : { ...round, groups: round.groups.map(turn) };
 }
 
 function withSeat(state: WorkshopState, seat: Seat): WorkshopState {

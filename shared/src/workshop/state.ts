@@ -1,4 +1,5 @@
 import type { Phase } from './plan.ts';
+import { type Round, takesPapers } from './rounds/round.ts';
 
 /** A live workshop as its log tells it. Moments are milliseconds since the epoch, by the server's clock. */
 export interface WorkshopState {
@@ -36,6 +37,8 @@ export interface WorkshopState {
   readonly lead: string | undefined;
   readonly hands: readonly Hand[];
   readonly words: readonly Word[];
+  /** The latest last. */
+  readonly rounds: readonly Round[];
 }
 
 export type Stage =
@@ -192,6 +195,14 @@ export function groupNow(
   // A group merges into one that has not merged, so this ends.
   while (group?.mergedInto !== undefined) group = groupOf(state, group.mergedInto);
   return group;
+}
+
+/** The round in which a group writes now. */
+export function roundOf(
+  { rounds }: Pick<WorkshopState, 'rounds'>,
+  number: number | undefined,
+): Round | undefined {
+  return rounds.find((round) => takesPapers(round, number));
 }
 
 /** −1 before the first phase. */

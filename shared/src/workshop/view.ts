@@ -1,5 +1,13 @@
 import type { Phase } from './plan.ts';
 import {
+  groupIn,
+  type NamedResult,
+  type Paper,
+  type Round,
+  type RoundStanding,
+  type VoteResult,
+} from './rounds/round.ts';
+import {
   type Door,
   type Group,
   groupNow,
@@ -21,6 +29,15 @@ export interface Live {
   readonly seatsHere: ReadonlySet<string>;
   readonly staffHere: ReadonlySet<string>;
   readonly activity: ReadonlyMap<number, GroupActivity>;
+  /** What is written in rounds that are not over. */
+  readonly papers: Papers;
+}
+
+/** What nobody but its writer is told, and numbers of it. */
+export interface Papers {
+  of(round: string, seat: string): Paper | undefined;
+  /** Of a group: how many things were named, or how many have finished. */
+  count(round: string, group: number): number;
 }
 
 /** What happens on the board of a group. */
@@ -59,6 +76,32 @@ export interface SeatView extends CommonView {
   readonly group?: OwnGroupView | undefined;
   readonly hands: readonly HandView[];
   readonly words: readonly Word[];
+  /** That in which the group writes now, or wrote last. */
+  readonly round?: RoundView | undefined;
+}
+
+/** A round as somebody of a group knows it. */
+export interface RoundView {
+  readonly kind: Round['kind'];
+  readonly id: string;
+  readonly standing: RoundStanding<NamedResult | VoteResult>;
+  readonly own?: Paper | undefined;
+  /** How many things the group has named, or how many of it have finished. */
+  readonly count: number;
+  readonly dots?: number | undefined;
+  readonly mostOnOne?: number | undefined;
+  readonly items?: readonly string[] | undefined;
+}
+
+/** A round as those know it who lead: numbers alone. */
+export interface RoundRow {
+  readonly kind: Round['kind'];
+  readonly id: string;
+  readonly groups: readonly {
+    readonly number: number;
+    readonly standing: RoundStanding<NamedResult | VoteResult>;
+    readonly count: number;
+  }[];
 }
 
 export interface OwnGroupView {
@@ -93,6 +136,8 @@ export interface StaffView extends CommonView {
   readonly leadId?: string | undefined;
   readonly hands: readonly HandView[];
   readonly words: readonly Word[];
+  /** The latest. */
+  readonly round?: RoundRow | undefined;
 }
 
 export interface SeatRow {
@@ -175,7 +220,44 @@ function seatView(id: string, state: WorkshopState, live: Live): SeatView | unde
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),
     words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
+    round: group && roundView(id, group.number, state, live),
   };
+}
+
+function roundView(
+  seat: string,
+  number: number,
+  { rounds }: WorkshopState,
+  { papers }: Live,
+): RoundView | undefined {
+  const round = rounds.findLast((each) => groupIn(each, number) !== undefined);
+  const group = round && groupIn(round, number);
+  if (round === undefined || group === undefined) return undefined;
+  const { kind, id } = round;
+  return {
+    kind,
+    id,
+    standing: group.standing,
+    own: papers.of(id, seat),
+    count: papers.count(id, number),
+    ...(round.kind === 'vote' && { dots: round.dots, mostOnOne: round.mostOnOne }),
+    ...('items' in group && { items: group.items }),
+  };
+}
+
+function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow | undefined {
+  const round = rounds.at(-1);
+  return (
+    round && {
+      kind: round.kind,
+      id: round.id,
+      groups: round.groups.map(({ number, standing }) => ({
+        number,
+        standing,
+        count: papers.count(round.id, number),
+      })),
+    }
+  );
 }
 
 function ownGroupView(group: Group, state: WorkshopState, { seatsHere }: Live): OwnGroupView {
@@ -237,6 +319,7 @@ function staffView(
     leadId: lead,
     hands: hands.map((hand) => handView(hand, state)),
     words,
+    round: roundRow(state, live),
   };
 }
 

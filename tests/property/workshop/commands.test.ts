@@ -20,7 +20,12 @@ import { smallSetup } from '../../helpers/liveWorkshop.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 
 const SEATS = ['s1', 's2', 's3', 's4'] as const;
-const NOBODY = { seatsHere: new Set<string>(), staffHere: new Set<string>(), activity: new Map() };
+const NOBODY = {
+  seatsHere: new Set<string>(),
+  staffHere: new Set<string>(),
+  activity: new Map(),
+  papers: { of: () => undefined, count: () => 0 },
+};
 
 /** Whom a command may come from, and what it may name: also what there is not. */
 const seat = fc.constantFrom(...SEATS, 'nobody');

@@ -251,6 +251,8 @@ export interface InterfaceMessages {
   'error.workshop.alias': undefined;
   'error.workshop.way-back': undefined;
   'error.workshop.code': undefined;
+  'error.workshop.nothing': undefined;
+  'error.workshop.budget': undefined;
   'error.access.missing': undefined;
   'error.access.invalid': undefined;
   'error.access.role': undefined;

@@ -26,6 +26,7 @@ import {
 import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
 import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
+import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
 
 /** What a command makes happen, or why not. It changes nothing itself: `reduce` does, once the events are on disk. */
 export function decide(state: WorkshopState, holder: Holder, command: Command, facts: Facts): Decision {
@@ -57,6 +58,17 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return setTimer({ kind: 'none' });
     case 'lead':
       return withPerson(state, holder, ({ id }) => done({ kind: 'lead-taken', by: id }));
+    case 'private-open':
+      return openPrivate(state, facts);
+    case 'vote-open':
+      return openVote(state, command, facts);
+    case 'round-close':
+      return closeRound(state, command, facts);
+    case 'round-discard':
+      return discardRound(state, command);
+    case 'write':
+      // Papers are kept apart: see `takePaper`.
+      return refused('workshop.unknown');
     case 'group':
       return makeGroups(state, command, facts);
     case 'move':
@@ -122,6 +134,11 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'timer-resume': FACILITATORS,
   'timer-stop': FACILITATORS,
   lead: FACILITATORS,
+  'private-open': FACILITATORS,
+  'vote-open': FACILITATORS,
+  'round-close': FACILITATORS,
+  'round-discard': FACILITATORS,
+  write: SEATS,
   group: FACILITATORS,
   move: FACILITATORS,
   merge: FACILITATORS,

@@ -19,6 +19,8 @@ import {
 export interface Facts {
   readonly now: number;
   newId(): string;
+  /** Of groups by their numbers: what is on their boards to vote on. */
+  readonly items?: ReadonlyMap<number, readonly string[]>;
   /** Of the groups that are made, in their order: their boards. */
   readonly boards?: readonly { readonly board: string; readonly scenario: string }[];
 }
