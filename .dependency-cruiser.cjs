@@ -14,9 +14,9 @@ module.exports = {
     ),
     forbid(
       'pure-core',
-      { path: '^shared/src/(board|analysis|report|rights|api)/' },
+      { path: '^shared/src/(board|analysis|report|rights|api|workshop)/' },
       { path: [PACKAGE('yjs|y-[a-z]+|lib0|react|react-dom'), '^node:', '^(fs|path|crypto|http)$'] },
-      'The records, the analysis, the report model and the contract of the API are pure: no yjs, React, Node or DOM.',
+      'The records, the analysis, the report model, the contract of the API and the workshop are pure: no yjs, React, Node or DOM.',
     ),
     forbid(
       'contract-as-types',

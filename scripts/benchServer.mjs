@@ -24,7 +24,16 @@ const env = {
   ...(subject && { BENCH_SUBJECT: subject }),
 };
 const measured = pnpm(
-  ['--filter', '@parcours/tests', 'exec', 'vitest', 'run', '--config', 'load/vitest.config.ts'],
+  [
+    '--filter',
+    '@parcours/tests',
+    'exec',
+    'vitest',
+    'run',
+    '--config',
+    'load/vitest.config.ts',
+    'server.load',
+  ],
   { env },
 );
 if (!measured) fail('The measurement did not come to its end.');

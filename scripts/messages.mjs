@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { generatedFiles } from './messages/generate.mjs';
 import { faultsIn } from './messages/lint.mjs';
+import { nameFaults } from './messages/names.mjs';
 import { unusedKeys } from './messages/unused.mjs';
 import { fail, ROOT } from './run.mjs';
 
@@ -17,18 +18,12 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 function readLanguage({ tag, ...language }) {
   const folder = `${FOLDER}/${tag}`;
   const found = existsSync(folder) ? readdirSync(folder).sort() : [];
-  if (
-    found.join() !==
-    FILES.map((file) => `${file}.json`)
-      .sort()
-      .join()
-  ) {
-    fail(
-      `shared/messages/${tag} must hold ${FILES.map((file) => `${file}.json`).join(', ')} and nothing else.`,
-    );
+  const wanted = [...FILES, 'names'].map((file) => `${file}.json`);
+  if (found.join() !== [...wanted].sort().join()) {
+    fail(`shared/messages/${tag} must hold ${wanted.join(', ')} and nothing else.`);
   }
   const files = Object.fromEntries(FILES.map((file) => [file, readJson(`${folder}/${file}.json`)]));
-  return { tag, ...language, files };
+  return { tag, ...language, files, names: readJson(`${folder}/names.json`) };
 }
 
 /** The files that differ from what is generated; they are written unless this is a check. */
@@ -45,6 +40,7 @@ const languages = readJson(`${FOLDER}/languages.json`).map(readLanguage);
 const stale = writeStale(generatedFiles(languages), isCheck);
 const faults = [
   ...faultsIn(languages),
+  ...languages.flatMap(nameFaults),
   ...unusedKeys(languages[0].files),
   ...(isCheck ? stale.map((path) => `${path} is stale: run pnpm messages`) : []),
 ];

@@ -9,6 +9,7 @@ export function generatedFiles(languages) {
   return Object.fromEntries(
     Object.entries({
       'languages.ts': languageList(languages),
+      'names.ts': nameLists(languages),
       'interface.ts': interfaceModule(languages, { ...files.terms, ...files.interface }),
       'program.ts': nestedModule(languages, ['program'], files.program),
       'report.ts': nestedModule(languages, ['terms', 'report'], { ...files.terms, ...files.report }),
@@ -51,6 +52,18 @@ async function both<Terms, Interface>(
   const [first, second] = await Promise.all([terms, words]);
   return { ...first.default, ...second.default };
 }
+`;
+}
+
+/** The server holds the lists of all languages; a page can fetch those of one from its file. */
+function nameLists(languages) {
+  const tags = languages.map(({ tag }) => tag);
+  const imports = [...tags]
+    .sort()
+    .map((tag) => `import ${tag} from '../../../messages/${tag}/names.json' with { type: 'json' };\n`);
+  return `${imports.join('')}
+/** The names and words of each language that are picked from. */
+export const NAMES = { ${tags.join(', ')} };
 `;
 }
 

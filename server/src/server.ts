@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createAllowedOrigins } from './access/allowedOrigins.ts';
+import { createPasses } from './access/passes.ts';
 import { createTokenAuthority } from './access/tokenAuthority.ts';
 import { createTokens } from './access/tokens.ts';
 import { adminNeeded, type Config } from './config.ts';
@@ -13,6 +14,9 @@ import { createBodies } from './http/body.ts';
 import { readClientFiles, withoutServiceWorker } from './http/clientFiles.ts';
 import { entrance } from './http/entrance.ts';
 import { openLibrary } from './library/library.ts';
+import { type LiveBoards, liveBoardsOn } from './live/liveBoards.ts';
+import { type LiveGateway, openLiveGateway } from './live/liveGateway.ts';
+import { LiveRegistry } from './live/liveRegistry.ts';
 import { prometheusMetrics } from './metrics/prometheusMetrics.ts';
 import type { BoardLog } from './ports/boardLog.ts';
 import type { Clock } from './ports/clock.ts';
@@ -32,6 +36,7 @@ import { MessageMemory } from './sync/messageMemory.ts';
 import { PollingGateway } from './sync/polling/pollingGateway.ts';
 import { RoomRegistry } from './sync/room/roomRegistry.ts';
 import { type Gateway, openGateway } from './sync/socket/gateway.ts';
+import { routeUpgrades } from './sync/socket/upgrades.ts';
 import { sweepWorkshops } from './workshops/standing.ts';
 
 /** A server that listens. */
@@ -87,20 +92,32 @@ async function startClaimed(
     onDamage: (groups) => logger.error({ groups }, 'damaged groups of updates passed over'),
   });
   const workshops = await openWorkshopFiles(config.dataDir);
-  const roomServices = { log, versions: log, clock, logger, metrics };
+  const changed = (board: string) => boards.noteChange(board);
+  const roomServices = { log, versions: log, clock, logger, metrics, changed };
   const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), logger);
   const built = await readClientFiles(join(project, 'client', 'dist'));
   const files = config.offline === 'on' ? built : withoutServiceWorker(built);
-  const authorizer = createAuthorizer(tokenAuthority, adminSecret);
+  const boards: LiveBoards = liveBoardsOn({
+    registry,
+    versions: log,
+    library,
+    workshops,
+    tokenAuthority,
+    clock,
+    logger,
+  });
+  const live: LiveRegistry = new LiveRegistry(log, { clock, logger, boards });
+  const passes = createPasses(tokenAuthority, live);
+  const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
   const readMetrics = async () => {
-    const connections = gateway.connections + polling.connections;
+    const connections = gateway.connections + polling.connections + liveGateway.connections;
     const levels = { rooms: registry.size, connections, waiting: registry.waiting };
     return { type: metrics.contentType, text: await metrics.text(levels) };
   };
   const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
-  const syncing = { registry, tokenAuthority, clock, logger, metrics, ...incoming };
+  const syncing = { registry, passes, clock, logger, metrics, ...incoming };
   const polling: PollingGateway = new PollingGateway(syncing, () => gateway.connections);
   const services = {
     registry,
@@ -108,6 +125,7 @@ async function startClaimed(
     versions: log,
     polling,
     workshops,
+    live,
     tokenAuthority,
     authorizer,
     bodies: createBodies(clock),
@@ -118,12 +136,21 @@ async function startClaimed(
     readMetrics,
   };
   const server = httpServer(createApp(services, allowedOrigins, files).fetch, headerMilliseconds);
-  const gateway = openGateway(server, { ...syncing, allowedOrigins, polling });
+  const gateway = openGateway({ ...syncing, polling });
+  const liveGateway = openLiveGateway({ live, tokenAuthority, clock, logger, metrics });
+  routeUpgrades(server, allowedOrigins, [gateway, liveGateway]);
   const sweep = async () => {
     await registry.sweep();
     await sweepWorkshops(services, logger);
   };
-  const stop = stopper(server, { polling, gateway }, registry, log, jobRunner, startSweeps(sweep, clock));
+  const stop = stopper(
+    server,
+    { polling, gateway, live, liveGateway },
+    registry,
+    log,
+    jobRunner,
+    startSweeps(sweep, clock),
+  );
   try {
     const port = await listen(server, config);
     await claim.announce(addressOf(config.host, port));
@@ -187,10 +214,18 @@ async function letAnswersOut(server: Server, closed: Promise<void>): Promise<voi
   clearTimeout(limit);
 }
 
+/** What lets people connect. */
+interface Connecting {
+  readonly polling: PollingGateway;
+  readonly gateway: Gateway;
+  readonly live: LiveRegistry;
+  readonly liveGateway: LiveGateway;
+}
+
 /** First what waits is saved; then the sockets are closed; the store is closed last. */
 function stopper(
   server: Server,
-  { polling, gateway }: { readonly polling: PollingGateway; readonly gateway: Gateway },
+  { polling, gateway, live, liveGateway }: Connecting,
   registry: RoomRegistry,
   log: BoardLog,
   jobRunner: JobRunner,
@@ -200,9 +235,10 @@ function stopper(
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await jobRunner.close();
     await stopSweeps();
+    await live.stop();
     await registry.stop();
     polling.close();
-    await gateway.close();
+    await Promise.all([gateway.close(), liveGateway.close()]);
     await letAnswersOut(server, closed);
     await log.close();
   };

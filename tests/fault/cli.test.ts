@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Build, buildServer, runCli, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
 import { filesWith } from '../helpers/folderSearch.ts';
+import { followWorkshop, isStaff, lead, openWorkshop, sit } from '../helpers/liveWorkshop.ts';
 import { bearer, type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
 import { stockClient } from '../helpers/stockClient.ts';
+import { until } from '../helpers/until.ts';
 
 const SECRET = 'a secret for the command line';
 
@@ -91,6 +93,29 @@ describe('the command line on a store in use', () => {
     await second.end('SIGTERM');
     expect(await filesWith(join(folder, 'workshops', 'workshops'), '')).toEqual([]);
     expect(await cli('one', 'erase', made.id)).toMatchObject({ code: 0 });
+  });
+
+  test('LW-57 live workshops are in backups with all that happened, and are erased with their boards by their id', async () => {
+    const made = await openWorkshop(server.http);
+    const marta = await lead(server.ws, made);
+    await marta.ask({ do: 'open' });
+    const amina = await sit(server.http, made, { alias: 'Amina' });
+    await marta.ask({ do: 'group', groups: [{ language: 'en', seats: [amina.seat] }] });
+    const [group] = (await marta.sees(isStaff)).groups;
+    marta.close();
+    const file = join(folder, 'with-live-workshops');
+    await cli('one', 'backup', '--output', file);
+    expect(await cli('live', 'restore', file)).toMatchObject({ code: 0 });
+    const second = await spawnServer(build.entry, { ...env('live'), LOG_LEVEL: 'warn' });
+    const page = await followWorkshop(second.ws, amina.token);
+    expect(page.view()).toMatchObject({ you: { alias: 'Amina' }, group: { board: group?.board } });
+    expect(await cli('live', 'erase', made.id)).toMatchObject({ code: 0 });
+    await until(() => page.closedWith() !== undefined);
+    expect(page.closedWith()).toBe(4404);
+    await second.end('SIGTERM');
+    expect((await cli('live', 'export', group?.board ?? '')).code).toBe(1);
+    expect(await cli('one', 'erase', made.id)).toMatchObject({ code: 0 });
+    expect((await cli('one', 'export', group?.board ?? '')).code).toBe(1);
   });
 
   test('SH-10 what is no whole backup is refused in plain words', async () => {

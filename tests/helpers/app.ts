@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createAllowedOrigins } from '../../server/src/access/allowedOrigins.ts';
+import { createPasses } from '../../server/src/access/passes.ts';
 import { createTokenAuthority } from '../../server/src/access/tokenAuthority.ts';
 import { createTokens } from '../../server/src/access/tokens.ts';
 import { createApp } from '../../server/src/http/app.ts';
@@ -8,6 +9,8 @@ import { createBodies } from '../../server/src/http/body.ts';
 import type { ClientFiles } from '../../server/src/http/clientFiles.ts';
 import { directJobRunner } from '../../server/src/jobs/directJobRunner.ts';
 import { openLibrary } from '../../server/src/library/library.ts';
+import { liveBoardsOn } from '../../server/src/live/liveBoards.ts';
+import { LiveRegistry } from '../../server/src/live/liveRegistry.ts';
 import type { JobRunner } from '../../server/src/ports/jobRunner.ts';
 import { projectFolder } from '../../server/src/projectFolder.ts';
 import { memoryRevocations } from '../../server/src/storage/memoryRevocations.ts';
@@ -35,17 +38,21 @@ export async function testApp(options: AppOptions = {}) {
   const { clock, logger } = rooms;
   const tokens = createTokens('a secret for these tests');
   const tokenAuthority = createTokenAuthority(tokens, memoryRevocations(), clock);
-  const authorizer = createAuthorizer(tokenAuthority, adminSecret);
   const library = await openLibrary(join(projectFolder(), 'scenarios'), logger);
+  const workshops = memoryWorkshops();
+  const boards = liveBoardsOn({ ...rooms, library, workshops, tokenAuthority });
+  const live = new LiveRegistry(log, { clock, logger, boards });
+  const passes = createPasses(tokenAuthority, live);
+  const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
   const jobRunner = options.jobRunner ?? directJobRunner();
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
-  const workshops = memoryWorkshops();
   const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
-  const polling = new PollingGateway({ ...rooms, tokenAuthority, ...incoming }, () => 0);
+  const polling = new PollingGateway({ ...rooms, passes, ...incoming }, () => 0);
   const services = {
     ...rooms,
     polling,
     workshops,
+    live,
     tokenAuthority,
     authorizer,
     bodies: createBodies(clock),
@@ -70,7 +77,20 @@ export async function testApp(options: AppOptions = {}) {
     if (answer.status !== 201) throw new Error(`not created: ${await answer.text()}`);
     return answer.json();
   };
-  return { app, request, post, create, ...rooms, polling, log, workshops, tokenAuthority, tokens, library };
+  return {
+    app,
+    request,
+    post,
+    create,
+    ...rooms,
+    polling,
+    log,
+    workshops,
+    live,
+    tokenAuthority,
+    tokens,
+    library,
+  };
 }
 
 /** The status and the code of a problem document, after checking that it is one. */

@@ -156,13 +156,15 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
       state: fc.constantFrom(...PROPOSAL_STATES),
     },
   }),
-  notes: () => ({
+  notes: ({ actors, services }) => ({
     required: { text, ...position },
     optional: {
       colour: fc.constantFrom(...NOTE_COLOURS),
       width: size,
       height: size,
       order: fc.integer({ min: -9, max: 9 }),
+      ...maybe('about', [...actors, ...services]),
+      named: amount,
     },
   }),
   frames: () => ({

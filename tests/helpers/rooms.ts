@@ -15,8 +15,10 @@ export function roomsOn(log: BoardStore) {
   const clock = testClock();
   const logger = recordingLogger();
   const metrics = recordingMetrics();
-  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics }, IDLE);
-  return { log, versions: log, clock, logger, metrics, registry };
+  const changes: string[] = [];
+  const changed = (document: string) => void changes.push(document);
+  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics, changed }, IDLE);
+  return { changes, log, versions: log, clock, logger, metrics, registry };
 }
 
 export interface Guest {
@@ -38,7 +40,7 @@ export function guest(
   expires = Number.POSITIVE_INFINITY,
 ): Guest {
   const connection = fakeConnection();
-  const session = new Session({ document, role, expires, isGood: () => true }, connection, rooms);
+  const session = new Session({ document, expires, standing: () => ({ role }) }, connection, rooms);
   return {
     connection,
     session,

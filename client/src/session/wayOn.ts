@@ -41,6 +41,7 @@ function usual(code: CloseCode): WayOn {
     case CLOSE.beginAnew:
       return 'begin-anew';
     case CLOSE.unauthorised:
+    case CLOSE.moved:
       return 'cut-off';
     case CLOSE.noSuchBoard:
       return 'gone';

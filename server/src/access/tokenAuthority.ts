@@ -8,6 +8,9 @@ export interface TokenAuthority {
   /** A token for a role on a document, valid until a time (seconds since the epoch). */
   issue(document: string, role: Role, expires: number): string;
 
+  /** A token for somebody's place in a workshop. It outlasts the link by which they came in. */
+  issueSeat(document: string, seat: string, expires: number): string;
+
   /** What a token is good for; undefined where it is forged, damaged, expired or revoked. */
   admit(token: string): Capability | undefined;
 
@@ -22,13 +25,15 @@ export interface TokenAuthority {
 }
 
 export function createTokenAuthority(tokens: Tokens, revocations: Revocations, clock: Clock): TokenAuthority {
-  const isCurrent = ({ document, role, generation }: Capability) =>
-    generation === revocations.generationOf(document, role);
+  const isCurrent = ({ document, role, generation, seat }: Capability) =>
+    seat !== undefined || generation === revocations.generationOf(document, role);
   return {
     issue: (document, role, expires) => {
       const generation = revocations.generationOf(document, role);
       return tokens.issue({ document, role, expires, generation });
     },
+    issueSeat: (document, seat, expires) =>
+      tokens.issue({ document, role: 'contribute', expires, generation: 0, seat }),
     admit: (token) => {
       const capability = tokens.verify(token, clock.now());
       return capability && isCurrent(capability) ? capability : undefined;

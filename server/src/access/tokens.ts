@@ -20,9 +20,15 @@ export function createTokens(secret: string, ...older: readonly string[]): Token
   const signers = [sign, ...older.map(signer)];
 
   return {
-    issue: ({ document, role, expires, generation }) => {
+    issue: ({ document, role, expires, generation, seat }) => {
       // Left out where it is 0, since tokens from before there were generations have none.
-      const content = { document, role, expires, ...(generation > 0 && { generation }) };
+      const content = {
+        document,
+        role,
+        expires,
+        ...(generation > 0 && { generation }),
+        ...(seat && { seat }),
+      };
       const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
       return `${payload}.${sign(payload).toString('base64url')}`;
     },

@@ -1,16 +1,20 @@
+import { WORKSHOP_SCOPE } from '@parcours/shared/protocol';
+import { eraseWorkshopLogs } from '../live/workshopLog.ts';
+import type { BoardStore } from '../ports/boardStore.ts';
 import { folderLock } from '../storage/folderLock.ts';
 import { systemClock } from '../storage/systemClock.ts';
 import { openWorkshopFiles } from '../storage/workshopFiles.ts';
 import { words } from '../words.ts';
+import { eraseWorkshop } from '../workshops/standing.ts';
 import { oneId, Refusal, withArguments } from './arguments.ts';
 import { entryOf } from './boardInStore.ts';
-import type { CliIo, Command, ExitCode } from './command.ts';
+import type { CliIo, Command } from './command.ts';
 import { dataDirOf, withStore } from './store.ts';
 import { tokenAuthorityOf } from './tokenAuthority.ts';
 
 const TOKEN_SECONDS = 60;
 
-/** A board or a workshop for good; a board through the server where one runs: it may have the board in memory. */
+/** A board or a workshop for good; through the server where one runs, which may have it in memory. */
 export const erase: Command = {
   name: 'erase',
   summary: words.erase.summary,
@@ -18,41 +22,61 @@ export const erase: Command = {
     withArguments(
       { args, io, usage: words.erase.usage({ input: words.input.store }), options: {} },
       async (parsed) => {
-        const board = oneId(parsed);
+        const id = oneId(parsed);
         const dataDir = await dataDirOf(io);
-        if (await eraseWorkshop(dataDir, board)) return said(board, io);
-        await entryOf(board, dataDir);
+        const erased = await erasable(id, dataDir);
         const holder = await folderLock(dataDir).holder();
-        if (holder === undefined) await withStore(dataDir, (log) => log.erase(board));
+        if (holder === undefined) await erased.here();
         else if (holder.address === undefined) throw new Refusal(words.erase.starting);
-        else await askServer(holder.address, board, await tokenFor(board, dataDir, io));
-        return said(board, io);
+        else await askServer(holder.address + erased.path, await tokenFor(erased.scope, dataDir, io));
+        io.err(words.erase.done({ board: id }));
+        return 0;
       },
     ),
 };
 
-function said(id: string, io: CliIo): ExitCode {
-  io.err(words.erase.done({ board: id }));
-  return 0;
+/** Something that can be erased. */
+interface Erasable {
+  /** Of the API. */
+  readonly path: string;
+  /** What a token has to be for. */
+  readonly scope: string;
+  /** Erases it where no server runs. */
+  here(): Promise<void>;
 }
 
-/** Whether there was such a workshop: a server keeps none of them in memory. */
-async function eraseWorkshop(dataDir: string, id: string): Promise<boolean> {
+/** @throws Misuse where it is no id; Refusal where there is no such board or workshop. */
+async function erasable(id: string, dataDir: string): Promise<Erasable> {
   const workshops = await openWorkshopFiles(dataDir);
-  const isThere = (await workshops.ids()).includes(id);
-  if (isThere) await workshops.erase(id);
-  return isThere;
+  if ((await workshops.ids()).includes(id)) {
+    return {
+      path: `/api/workshops/${id}`,
+      scope: WORKSHOP_SCOPE + id,
+      here: () => withStore(dataDir, (store) => eraseWorkshop(id, { workshops, ...erasersOn(store) })),
+    };
+  }
+  await entryOf(id, dataDir);
+  return {
+    path: `/api/boards/${id}`,
+    scope: id,
+    here: () => withStore(dataDir, (store) => store.erase(id)),
+  };
 }
 
-async function tokenFor(board: string, dataDir: string, io: CliIo): Promise<string> {
+function erasersOn(store: BoardStore) {
+  return {
+    registry: { erase: (board: string) => store.erase(board) },
+    live: { erase: (id: string) => eraseWorkshopLogs(id, store) },
+  };
+}
+
+async function tokenFor(scope: string, dataDir: string, io: CliIo): Promise<string> {
   const tokenAuthority = await tokenAuthorityOf(dataDir, io);
-  return tokenAuthority.issue(board, 'facilitate', Math.floor(systemClock.now() / 1000) + TOKEN_SECONDS);
+  return tokenAuthority.issue(scope, 'facilitate', Math.floor(systemClock.now() / 1000) + TOKEN_SECONDS);
 }
 
-async function askServer(address: string, board: string, token: string): Promise<void> {
-  const answer = await fetch(`${address}/api/boards/${board}`, {
-    method: 'DELETE',
-    headers: { Authorization: `Bearer ${token}` },
-  });
+async function askServer(address: string, token: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await fetch(address, { method: 'DELETE', headers });
   if (!answer.ok) throw new Refusal(words.erase.refused({ status: String(answer.status) }));
 }

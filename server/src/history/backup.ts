@@ -1,7 +1,8 @@
 import { ON_REQUEST, occasionShape } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
-import { ROLES } from '@parcours/shared/protocol';
+import { ROLES, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import { z } from 'zod';
+import { workshopDocument } from '../live/workshopLog.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import type { Revocations } from '../ports/revocations.ts';
 import type { Workshops } from '../ports/workshops.ts';
@@ -30,7 +31,14 @@ const boardShape = z.strictObject({
   ),
 });
 
-const workshopCopyShape = workshopShape.extend({ workshop: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
+const workshopCopyShape = workshopShape.extend({
+  workshop: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  /** Of a live one: what happened in it, and how often the links of a role were revoked. */
+  log: z.array(bytes).min(1).optional(),
+  revoked: z.partialRecord(z.enum(ROLES), z.int().min(1)).default({}),
+});
+
+type WorkshopCopy = z.output<typeof workshopCopyShape>;
 
 type BoardCopy = z.output<typeof boardShape>;
 
@@ -68,10 +76,18 @@ export async function* backupLines({
     const workshop = await unlessGone(() => workshops.read(id));
     if (workshop === undefined) continue;
     count += 1;
-    yield JSON.stringify({ workshop: id, ...workshop });
+    const log = workshop.live && (await logOf(store, id));
+    const revoked = revokedOn(WORKSHOP_SCOPE + id, revocations);
+    yield JSON.stringify({ workshop: id, ...workshop, log, revoked });
   }
   yield JSON.stringify({ boards, workshops: count });
   return boards;
+}
+
+/** What happened in a live workshop. What is secret while a round is open is in logs of its own, and stays there. */
+async function logOf(store: BoardStore, id: string): Promise<readonly string[] | undefined> {
+  const reading = await unlessGone(() => store.read(workshopDocument(id)));
+  return reading?.records.map(({ update }) => base64(update));
 }
 
 /** Undefined where the board was erased since it was listed. */
@@ -127,11 +143,11 @@ export async function restoreLines(
     if (count < 0) parsed(headShape, value);
     else if (endShape.safeParse(value).success) end = totalOf(parsed(endShape, value));
     else if (workshopCopyShape.safeParse(value).success)
-      await putWorkshopBack(workshops, parsed(workshopCopyShape, value), present);
+      await putWorkshopBack({ store, revocations, workshops }, parsed(workshopCopyShape, value), present);
     else {
       const copy = parsed(boardShape, value);
       // Before the board itself, so that no link opens it that must not.
-      await revokeAsBefore(copy, revocations);
+      await revokeAsBefore(copy.board, copy.revoked, revocations);
       if (await putBack(store, copy, present)) made += 1;
     }
     count += 1;
@@ -144,22 +160,33 @@ export async function restoreLines(
 const totalOf = (end: z.output<typeof endShape>): number => end.boards + end.workshops;
 
 async function putWorkshopBack(
-  workshops: Workshops,
-  { workshop: id, ...workshop }: z.output<typeof workshopCopyShape>,
+  { store, revocations, workshops }: BackupSources,
+  { workshop: id, log, revoked, ...workshop }: WorkshopCopy,
   present: string[],
 ): Promise<void> {
+  await revokeAsBefore(WORKSHOP_SCOPE + id, revoked, revocations);
   try {
     await workshops.create(id, workshop);
   } catch (error) {
     if (!(error instanceof CodedError) || error.code !== 'workshop.exists') throw error;
     present.push(id);
+    return;
   }
+  const [first, ...rest] = log ?? [];
+  if (first === undefined) return;
+  const document = workshopDocument(id);
+  await store.create(document, first);
+  if (rest.length > 0) await store.append(document, rest);
 }
 
-async function revokeAsBefore({ board, revoked }: BoardCopy, revocations: Revocations): Promise<void> {
+async function revokeAsBefore(
+  document: string,
+  revoked: BoardCopy['revoked'],
+  revocations: Revocations,
+): Promise<void> {
   for (const role of ROLES) {
-    const missing = (revoked[role] ?? 0) - revocations.generationOf(board, role);
-    for (let time = 0; time < missing; time += 1) await revocations.revoke(board, role);
+    const missing = (revoked[role] ?? 0) - revocations.generationOf(document, role);
+    for (let time = 0; time < missing; time += 1) await revocations.revoke(document, role);
   }
 }
 

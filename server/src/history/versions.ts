@@ -1,14 +1,9 @@
-import { randomInt } from 'node:crypto';
-import { CodedError } from '@parcours/shared/errors';
-import { encodeSaved } from '@parcours/shared/protocol';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersion, BoardVersions } from '../ports/boardVersions.ts';
 import type { JobRunner } from '../ports/jobRunner.ts';
-import type { Connection } from '../sync/connection.ts';
-import { Member } from '../sync/room/member.ts';
-import type { Room } from '../sync/room/room.ts';
 import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
 import { type PastState, pastUpdates } from './pastBoard.ts';
+import { newClient, writeAsServer } from './serverClient.ts';
 
 /** What history is made of. */
 interface HistoryServices {
@@ -67,40 +62,4 @@ export async function restorePast(
   } finally {
     release();
   }
-}
-
-/** As Yjs draws one for every document. */
-const newClient = (): number => randomInt(2 ** 32);
-
-const ONLY = encodeSaved(1);
-
-/** A connection without another side: it only notices that what was sent before is saved. */
-class SavedNotice implements Connection {
-  readonly buffered = 0;
-  saved = false;
-
-  send(frame: Uint8Array): void {
-    this.saved ||= Buffer.compare(frame, ONLY) === 0;
-  }
-
-  answers(): Promise<boolean> {
-    return Promise.resolve(true);
-  }
-
-  close(): void {}
-  pause(): void {}
-  resume(): void {}
-}
-
-/**
- * Writes an update into a room as if the server were one more client on it: into the log first, then to all members.
- * @throws CodedError `server.storage` where it was not saved.
- */
-async function writeAsServer(room: Room, update: Uint8Array): Promise<void> {
-  const notice = new SavedNotice();
-  const member = new Member(notice, 'facilitate');
-  room.submit(member, update);
-  room.confirm(member, 1);
-  await room.settled();
-  if (!notice.saved) throw new CodedError('server.storage', { reason: 'the board was closed meanwhile' });
 }

@@ -12,6 +12,7 @@ import { addOperations } from './operations.ts';
 import { addPages, sendPage } from './pages.ts';
 import { addReport } from './report.ts';
 import { addScenarios } from './scenarios.ts';
+import { addSeats } from './seats.ts';
 import { checkOrigin, closedPolicy, securityHeaders } from './security.ts';
 import type { HttpServices } from './services.ts';
 import { addWorkshops } from './workshops.ts';
@@ -31,6 +32,7 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   addHistory(app, services);
   addReport(app, services);
   addWorkshops(app, services);
+  addSeats(app, services);
   addScenarios(app, services);
   addOperations(app, services);
   addPages(app, files);

@@ -2,6 +2,7 @@ import type { Access } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { type Role, roleCovers, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import type { Context } from 'hono';
+import type { Passes } from '../access/passes.ts';
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import { sameSecret } from '../access/tokens.ts';
 
@@ -12,7 +13,7 @@ export interface Authorizer {
    * @throws CodedError `access.missing`, `access.invalid`, `access.role`, and `access.admin` where the administrator's
    * secret was not given to a server that has one.
    */
-  admit(context: Context, access: Access): void;
+  admit(context: Context, access: Access): Promise<void>;
 
   /** The token of a request, unchecked. @throws CodedError `access.missing`. */
   tokenOf(context: Context): string;
@@ -24,6 +25,7 @@ export interface Authorizer {
 /** `adminSecret` is undefined where anybody who reaches the server may create boards and watch it. */
 export function createAuthorizer(
   tokenAuthority: TokenAuthority,
+  passes: Passes,
   adminSecret: string | undefined,
 ): Authorizer {
   const assertAdministrator = (context: Context) => {
@@ -31,24 +33,37 @@ export function createAuthorizer(
     const given = bearer(context);
     if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
   };
-  const assertToken = (context: Context, scope: 'board' | 'workshop', wanted: Role) => {
+  const roleOnBoard = async (token: string, id: string): Promise<Role | undefined> => {
+    const standing = (await passes.open(token, id))?.standing();
+    return typeof standing === 'object' ? standing.role : undefined;
+  };
+  /** A place in a workshop is good for its WebSocket and for boards, and for nothing that links are good for. */
+  const roleOnWorkshop = (token: string, id: string): Role | undefined => {
+    const capability = tokenAuthority.admit(token);
+    const isLink = capability?.document === `${WORKSHOP_SCOPE}${id}` && capability.seat === undefined;
+    return isLink ? capability.role : undefined;
+  };
+  const assertToken = async (context: Context, scope: 'board' | 'workshop', wanted: Role) => {
     const id = context.req.param('id') ?? '';
-    const document = scope === 'board' ? id : `${WORKSHOP_SCOPE}${id}`;
-    const capability = tokenAuthority.admit(tokenOf(context));
-    if (capability === undefined || capability.document !== document) throw new CodedError('access.invalid');
-    if (!roleCovers(capability.role, wanted)) throw new CodedError('access.role', { role: wanted });
+    const token = tokenOf(context);
+    const role = scope === 'board' ? await roleOnBoard(token, id) : roleOnWorkshop(token, id);
+    if (role === undefined) throw new CodedError('access.invalid');
+    if (!roleCovers(role, wanted)) throw new CodedError('access.role', { role: wanted });
   };
   return {
-    admit: (context, access) => {
+    admit: async (context, access) => {
       switch (access.kind) {
         case 'anybody':
           return;
         case 'administrator':
-          return assertAdministrator(context);
+          assertAdministrator(context);
+          return;
         case 'token':
-          return assertToken(context, access.scope, access.role);
+          await assertToken(context, access.scope, access.role);
+          return;
         case 'connection':
-          return void tokenOf(context);
+          tokenOf(context);
+          return;
       }
     },
     tokenOf,

@@ -8,8 +8,8 @@ import type { HttpServices } from './services.ts';
 export function addConnections(app: Hono, services: HttpServices): void {
   const { authorizer, polling, bodies } = services;
   addRoutes(app, services, API.connections, {
-    'POST /api/boards/{id}/connections': ({ path: { id }, context }) => ({
-      connection: polling.open(id, authorizer.tokenOf(context)),
+    'POST /api/boards/{id}/connections': async ({ path: { id }, context }) => ({
+      connection: await polling.open(id, authorizer.tokenOf(context)),
     }),
     'POST /api/boards/{id}/connections/{connection}/sent': async ({ path, query, context }) => {
       const connection = polling.find(path.id, path.connection, authorizer.tokenOf(context));

@@ -31,7 +31,8 @@ export function addReport(app: Hono, services: HttpServices): void {
     'GET /api/boards/{id}/report.{format}': async ({ path: { id, format }, query, context, signal }) => {
       const { since: version, links, ...options } = query;
       // What was on the board is for those who may look into its history.
-      if (version !== undefined) authorizer.admit(context, { kind: 'token', scope: 'board', role: 'edit' });
+      if (version !== undefined)
+        await authorizer.admit(context, { kind: 'token', scope: 'board', role: 'edit' });
       const source = await storedBoard(id, registry);
       const since = version === undefined ? undefined : await storedVersion(id, version, versions);
       const boardPage = links === undefined ? undefined : `${links}/b/${id}`;

@@ -70,7 +70,7 @@ function responder<Called extends Operation>(
 ): Responder {
   const { access, query, body, answer } = operation;
   return async (context) => {
-    authorizer.admit(context, access);
+    await authorizer.admit(context, access);
     // The shapes that are read by are those that the types are made from.
     const asking = {
       path: readPath(path, operation, context),

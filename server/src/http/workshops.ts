@@ -1,13 +1,22 @@
-import { API, type ChangedWorkshop, type NewWorkshop } from '@parcours/shared/api';
+import {
+  API,
+  type ChangedWorkshop,
+  type GatheredWorkshop,
+  type LiveSetup,
+  type NewWorkshop,
+} from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { isLanguage, type Language } from '@parcours/shared/messages';
-import { linkTo, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
+import { linkTo, type Role, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import type { Context, Hono } from 'hono';
+import { expiryOf } from '../access/links.ts';
+import { newCode } from '../live/liveRegistry.ts';
 import { type Job, type ReportOptions, sizeOf } from '../ports/jobRunner.ts';
-import type { WorkshopBoard } from '../ports/workshops.ts';
+import type { Workshop } from '../ports/workshops.ts';
 import { metaText } from '../sync/room/boardMeta.ts';
+import { isPast } from '../sync/room/erasureDate.ts';
 import { admitted } from '../workshops/admitted.ts';
-import { standingOf } from '../workshops/standing.ts';
+import { eraseWorkshop, standingOf } from '../workshops/standing.ts';
 import { document } from './answers.ts';
 import { storedBoard } from './boardSource.ts';
 import { newId } from './newId.ts';
@@ -27,8 +36,17 @@ export function addWorkshops(app: Hono, services: HttpServices): void {
       described(id, authorizer.reaches(context, 'facilitate'), services),
     'PATCH /api/workshops/{id}': async ({ path: { id }, body, context }) =>
       change(id, await body(), context, services),
+    'GET /api/workshops/{id}/links': async ({ path: { id }, context }) =>
+      accessTo(id, await workshops.read(id), context, services),
+    'POST /api/workshops/{id}/links/revoke': async ({ path: { id }, body, context }) => {
+      const { role } = await body();
+      const workshop = await workshops.read(id);
+      await services.tokenAuthority.revoke(`${WORKSHOP_SCOPE}${id}`, role);
+      await services.live.recheck(id);
+      return accessTo(id, workshop, context, services);
+    },
     'DELETE /api/workshops/{id}': async ({ path: { id } }) => {
-      await workshops.erase(id);
+      await eraseWorkshop(id, services);
       return undefined;
     },
     'GET /api/workshops/{id}/report.{format}': async ({ path: { id, format }, query, signal }) => {
@@ -38,7 +56,23 @@ export function addWorkshops(app: Hono, services: HttpServices): void {
   });
 }
 
-async function create(wanted: NewWorkshop, context: Context, services: HttpServices) {
+function create(wanted: NewWorkshop, context: Context, services: HttpServices) {
+  return 'live' in wanted ? createLive(wanted.live, context, services) : gather(wanted, context, services);
+}
+
+async function createLive(setup: LiveSetup, context: Context, services: HttpServices) {
+  const { workshops, live, library, clock } = services;
+  for (const scenario of setup.scenarios) library.details(scenario);
+  if (isPast(setup.retainUntil, clock.now())) throw new CodedError('board.retention');
+  const id = newId();
+  const code = newCode();
+  const workshop = { title: setup.title, boards: [], live: { code, retainUntil: setup.retainUntil } };
+  await live.create(id, setup, code);
+  await workshops.create(id, workshop);
+  return accessTo(id, workshop, context, services);
+}
+
+async function gather(wanted: GatheredWorkshop, context: Context, services: HttpServices) {
   const boards = admitted(
     wanted.boards,
     { known: [], there: await boardsThere(services) },
@@ -46,8 +80,9 @@ async function create(wanted: NewWorkshop, context: Context, services: HttpServi
   );
   const id = newId();
   const { title, language } = wanted;
-  await services.workshops.create(id, { title, boards, ...(language !== undefined && { language }) });
-  return accessTo(id, boards, context, services);
+  const workshop = { title, boards, ...(language !== undefined && { language }) };
+  await services.workshops.create(id, workshop);
+  return accessTo(id, workshop, context, services);
 }
 
 /** The links that were given out before go on working; the new ones last as long as the boards that are there now. */
@@ -58,27 +93,39 @@ async function change(
   services: HttpServices,
 ) {
   const there = await boardsThere(services);
-  const { boards } = await services.workshops.change(id, (known) => ({
+  const workshop = await services.workshops.change(id, (known) => ({
     ...known,
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
     ...(wanted && { boards: admitted(wanted, { known: known.boards, there }, services.tokenAuthority) }),
   }));
-  return accessTo(id, boards, context, services);
+  return accessTo(id, workshop, context, services);
 }
 
+/** People come into a live workshop by a link or a code; the boards of one that was gathered have links of their own. */
 function accessTo(
   id: string,
-  boards: readonly WorkshopBoard[],
+  { boards, live }: Workshop,
   context: Context,
-  { tokenAuthority }: HttpServices,
+  { tokenAuthority, clock }: HttpServices,
 ) {
-  const expires = Math.max(...boards.map((board) => board.expires));
-  const token = (role: 'view' | 'facilitate') =>
-    tokenAuthority.issue(`${WORKSHOP_SCOPE}${id}`, role, expires);
-  const tokens = { view: token('view'), facilitate: token('facilitate') };
+  const expires = live
+    ? expiryOf(live.retainUntil, clock.now())
+    : Math.max(...boards.map((board) => board.expires));
+  const token = (role: Role) => tokenAuthority.issue(`${WORKSHOP_SCOPE}${id}`, role, expires);
+  const tokens = {
+    view: token('view'),
+    ...(live && { contribute: token('contribute'), edit: token('edit') }),
+    facilitate: token('facilitate'),
+  };
   const link = (key: string) => linkTo(originOf(context), { page: 'workshop', id }, key);
-  return { id, links: { view: link(tokens.view), facilitate: link(tokens.facilitate) }, tokens };
+  const links = {
+    view: link(tokens.view),
+    ...(tokens.contribute && { contribute: link(tokens.contribute) }),
+    ...(tokens.edit && { edit: link(tokens.edit) }),
+    facilitate: link(tokens.facilitate),
+  };
+  return { id, links, tokens, ...(live && { code: live.code }) };
 }
 
 async function boardsThere({ log }: HttpServices): Promise<ReadonlySet<string>> {
@@ -95,8 +142,14 @@ async function described(id: string, withIds: boolean, services: HttpServices) {
     state,
     ...(state === 'open' && { title: await titleOf(board.document, services) }),
   }));
-  const { title, language } = workshop;
-  return { id, title, language: language ?? null, boards: await Promise.all(each) };
+  const { title, language, live } = workshop;
+  return {
+    id,
+    title,
+    isLive: live !== undefined,
+    language: language ?? null,
+    boards: await Promise.all(each),
+  };
 }
 
 async function titleOf(board: string, { registry }: HttpServices): Promise<string> {

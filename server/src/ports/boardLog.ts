@@ -34,7 +34,8 @@ export interface BoardLog {
   /** Remembers until when a document is kept, as known at `asOf`, to be found again by `documents`. */
   note(document: string, note: DocumentNote): Promise<void>;
 
-  documents(): Promise<readonly DocumentEntry[]>;
+  /** Every board; or everything of a namespace, whose ids begin with it and a colon, as no board's does. */
+  documents(namespace?: string): Promise<readonly DocumentEntry[]>;
 
   /**
    * Removes a document: its records, those in quarantine, its versions and its note. When it resolves, nothing of
@@ -57,6 +58,11 @@ export type Updates = readonly Uint8Array[] | (() => readonly Uint8Array[]);
 
 export const taken = (updates: Updates): readonly Uint8Array[] =>
   typeof updates === 'function' ? updates() : updates;
+
+/** As `documents` lists them. */
+export function isOf(namespace: string | undefined, document: string): boolean {
+  return namespace === undefined ? !document.includes(':') : document.startsWith(`${namespace}:`);
+}
 
 export interface LogRecord {
   readonly sequence: number;

@@ -1,7 +1,8 @@
 import type { Capability } from '@parcours/shared/protocol';
 
 /**
- * Keeps workshops: which boards belong to each, never anything of the boards themselves.
+ * Keeps workshops: which boards belong to each, never anything of the boards themselves. What happens in a live one is in
+ * a log of its own.
  *
  * What every store promises, and `tests/contracts/workshops.ts` checks:
  * - When a promise of `create`, `change` or `erase` resolves, its effect is on disk and survives a kill at that moment. A
@@ -27,6 +28,9 @@ export interface Workshops {
   /** All that can be read. */
   ids(): Promise<readonly string[]>;
 
+  /** The live workshop that a code stands for; undefined where it stands for none. */
+  idOf(code: string): Promise<string | undefined>;
+
   /** Without effect where there is none. @throws CodedError `server.storage`. */
   erase(id: string): Promise<void>;
 }
@@ -36,6 +40,14 @@ export interface Workshop {
   /** BCP 47; without one the report speaks the language of most boards. */
   readonly language?: string | undefined;
   readonly boards: readonly WorkshopBoard[];
+  /** Of one that people come into. Its boards are made when they are split into groups. */
+  readonly live?: LiveMark | undefined;
+}
+
+/** How a live workshop is found, and until when it is kept (ISO date, the last day). */
+interface LiveMark {
+  readonly code: string;
+  readonly retainUntil: string;
 }
 
 /** A board of a workshop, with what the workshop may do on it: as long as that link holds, and no longer. */

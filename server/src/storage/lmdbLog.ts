@@ -5,6 +5,7 @@ import {
   type BoardLog,
   type DocumentEntry,
   type DocumentNote,
+  isOf,
   taken,
   type Updates,
 } from '../ports/boardLog.ts';
@@ -176,8 +177,9 @@ export class LmdbLog implements BoardLog, BoardVersions {
     });
   }
 
-  async documents(): Promise<DocumentEntry[]> {
-    return [...this.#stores.documents.getRange()].map(({ key: document, value: { note } }) => {
+  async documents(namespace?: string): Promise<DocumentEntry[]> {
+    const entries = [...this.#stores.documents.getRange()].filter(({ key }) => isOf(namespace, key));
+    return entries.map(({ key: document, value: { note } }) => {
       const known = { document, head: head(this.#stores, document) };
       return note === undefined ? known : { ...known, note };
     });

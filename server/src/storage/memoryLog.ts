@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Occasion, ON_REQUEST } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
-import { type DocumentEntry, type DocumentNote, type LogReading, taken } from '../ports/boardLog.ts';
+import { type DocumentEntry, type DocumentNote, isOf, type LogReading, taken } from '../ports/boardLog.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import { type BoardVersion, roomFor } from '../ports/boardVersions.ts';
 import { openRecord, recordAddress, sealRecord } from './recordCodec.ts';
@@ -77,7 +77,8 @@ export function memoryLog(): BoardStore & { readonly recordsOf: MemoryRecords } 
     note: async (document, note) => {
       stored(document).note = note;
     },
-    documents: async () => [...documents].map(entryOf),
+    documents: async (namespace) =>
+      [...documents].filter(([document]) => isOf(namespace, document)).map(entryOf),
     erase: async (document) => {
       documents.delete(document);
     },

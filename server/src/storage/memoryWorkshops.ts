@@ -22,6 +22,7 @@ export function memoryWorkshops(): Workshops {
       return structuredClone(next);
     },
     ids: async () => [...workshops.keys()].sort(),
+    idOf: async (code) => [...workshops].find(([, { live }]) => live?.code === code)?.[0],
     erase: async (id) => {
       workshops.delete(id);
     },

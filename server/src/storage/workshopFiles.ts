@@ -18,6 +18,7 @@ const NEXT_SUFFIX = '.next';
 export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
   const folder = join(dataDir, 'workshops');
   const files = await openKeyFiles(folder);
+  const codes = await codesIn(folder, files);
   const turns = new Turns();
   return {
     create: (id, workshop) =>
@@ -25,6 +26,7 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
         stored(async () => {
           if (await find(files, id)) throw new CodedError('workshop.exists');
           await put(files, nameOf(id), workshop);
+          if (workshop.live) codes.set(workshop.live.code, id);
         }),
       ),
     read: async (id) => {
@@ -46,9 +48,11 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
         }),
       ),
     ids: () => stored(() => idsIn(folder, files)),
+    idOf: async (code) => codes.get(code),
     erase: (id) =>
       turns.take(id, () =>
         stored(async () => {
+          for (const [code, known] of codes) if (known === id) codes.delete(code);
           // First what a crash may have left beside it, in which it would be found again.
           await erase(files, nextNameOf(id));
           await erase(files, nameOf(id));
@@ -87,6 +91,16 @@ function workshopIn(content: Uint8Array = new Uint8Array()): Workshop | undefine
   } catch {
     return undefined;
   }
+}
+
+/** Looked up by whoever comes in, so that no file is read for it. */
+async function codesIn(folder: string, files: KeyFiles): Promise<Map<string, string>> {
+  const codes = new Map<string, string>();
+  for (const id of await idsIn(folder, files)) {
+    const code = (await find(files, id))?.live?.code;
+    if (code !== undefined) codes.set(code, id);
+  }
+  return codes;
 }
 
 async function idsIn(folder: string, files: KeyFiles): Promise<string[]> {

@@ -16,6 +16,6 @@ export const workshopShape = z.strictObject({
         group: z.string().optional(),
       }),
     )
-    .min(1)
     .max(MAX_WORKSHOP_BOARDS),
+  live: z.strictObject({ code: z.string(), retainUntil: z.iso.date() }).optional(),
 });

@@ -6,6 +6,7 @@ import { history } from './history.ts';
 import { operations } from './operations.ts';
 import { report } from './report.ts';
 import { scenarios } from './scenarios.ts';
+import { seats } from './seats.ts';
 import { workshops } from './workshops.ts';
 
 /** The whole HTTP interface, a line a resource: the tag of its description, and its operations. */
@@ -16,6 +17,7 @@ export const API = {
   analysis,
   report,
   workshops,
+  seats,
   scenarios,
   operations,
 } as const;
@@ -39,6 +41,8 @@ export { type Occasion, ON_REQUEST, occasionShape, type VersionAnswer } from './
 export type { ScenarioCard, ScenarioDetails } from './scenarios.ts';
 export {
   type ChangedWorkshop,
+  type GatheredWorkshop,
+  type LiveSetup,
   MAX_WORKSHOP_BOARDS,
   type NewWorkshop,
   type WantedBoard,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ROLES } from '../protocol/roles.ts';
 import { ABSENCES } from '../report/index.ts';
+import { setupShape } from '../workshop/command.ts';
 import { languageTag } from './common.ts';
 import {
   ADMINISTRATOR,
@@ -40,13 +42,20 @@ const wantedBoard = newBoard.extend({
 export type WantedBoard = z.output<typeof wantedBoard>;
 
 /** Which boards to set side by side: each with a token that lets the workshop see it. */
-const newWorkshop = z.strictObject({
+const gatheredWorkshop = z.strictObject({
   title,
   language,
   boards: z.array(newBoard).min(1).max(MAX_WORKSHOP_BOARDS),
 });
 
+/** One that people come into: its boards are made when they are split into groups. */
+const liveWorkshop = z.strictObject({ live: setupShape });
+
+const newWorkshop = z.union([gatheredWorkshop, liveWorkshop]);
+
 export type NewWorkshop = z.output<typeof newWorkshop>;
+export type GatheredWorkshop = z.output<typeof gatheredWorkshop>;
+export type LiveSetup = z.output<typeof setupShape>;
 
 /** What is to be otherwise; what is left out stays. */
 const changedWorkshop = z.strictObject({
@@ -62,12 +71,23 @@ const changedWorkshop = z.strictObject({
 
 export type ChangedWorkshop = z.output<typeof changedWorkshop>;
 
-const byRole = z.object({ view: z.string(), facilitate: z.string() });
-const access = z.object({ id: z.string(), tokens: byRole, links: byRole });
+const byRole = z.object({
+  view: z.string().describe('The report; of a live workshop the big screen as well.'),
+  contribute: z.string().optional().describe('Of a live workshop: to come in.'),
+  edit: z.string().optional().describe('Of a live workshop: to help.'),
+  facilitate: z.string(),
+});
+const access = z.object({
+  id: z.string(),
+  tokens: byRole,
+  links: byRole,
+  code: z.string().optional().describe('Of a live workshop: by which people come in without a link.'),
+});
 
 const workshop = z.object({
   id: z.string(),
   title: z.string(),
+  isLive: z.boolean().describe('Whether people come into it.'),
   language: z.string().nullable(),
   boards: z.array(
     z.object({
@@ -80,7 +100,7 @@ const workshop = z.object({
   ),
 });
 
-const workshopPath = {
+export const workshopPath = {
   id: {
     shape: z.string().describe('The id of the workshop, as given when it was created.'),
     otherwise: 'access.invalid',
@@ -92,14 +112,33 @@ export const workshops = resource({
     id: 'createWorkshop',
     summary: 'Set several boards side by side, for one report over all of them',
     description:
-      'A workshop keeps which boards belong to it, and nothing of them. It reads a board as long as the link that it was given holds: where that is revoked or expires, or the board is erased, the report goes without it and says so. It takes what creating a board takes.',
+      'Either several boards that there are, or a live workshop that people come into. A workshop keeps which boards belong to it, and nothing of them. It reads a board as long as the link that it was given holds: where that is revoked or expires, or the board is erased, the report goes without it and says so. It takes what creating a board takes.',
     access: ADMINISTRATOR,
     body: jsonBody(newWorkshop),
     answer: created('The workshop, with a link to look at it and one to erase it.', access, {
       path: '/api/workshops/{id}',
       description: 'The path of the workshop.',
     }),
-    refusals: ['workshop.boards', 'server.storage'],
+    refusals: ['workshop.boards', 'scenario.not-found', 'board.retention', 'server.storage'],
+  },
+  'GET /api/workshops/{id}/links': {
+    id: 'readWorkshopLinks',
+    summary: 'The links to a workshop, to hand out',
+    access: onWorkshop('facilitate'),
+    path: workshopPath,
+    answer: json('The links, and the code of a live one.', access),
+    refusals: ['workshop.not-found', 'server.storage'],
+  },
+  'POST /api/workshops/{id}/links/revoke': {
+    id: 'revokeWorkshopLinks',
+    summary: 'Revoke the links of one role to a workshop, and get new ones',
+    description:
+      'Whoever came in by a link to come in keeps their seat; those connected by another revoked link are let go.',
+    access: onWorkshop('facilitate'),
+    path: workshopPath,
+    body: jsonBody(z.strictObject({ role: z.enum(ROLES) })),
+    answer: json('The links, with those that are new.', access),
+    refusals: ['workshop.not-found', 'server.storage'],
   },
   'GET /api/workshops/{id}': {
     id: 'readWorkshop',
@@ -123,7 +162,9 @@ export const workshops = resource({
   },
   'DELETE /api/workshops/{id}': {
     id: 'eraseWorkshop',
-    summary: 'Erase the workshop; its boards stay',
+    summary: 'Erase the workshop',
+    description:
+      'The boards of one that was gathered stay. Those of a live one were made for it, and are erased with it.',
     access: onWorkshop('facilitate'),
     path: workshopPath,
     answer: nothing('It is gone.'),

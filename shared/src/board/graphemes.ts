@@ -8,8 +8,22 @@ export function cutText(text: string, most: number): string {
 
 /** The first sign of a text as people see it; empty where there is none. */
 export function firstSign(text: string): string {
-  const [first] = signs().segment(text);
-  return first?.segment ?? '';
+  return firstSigns(text, 1);
+}
+
+/** The beginning of a text, of at most so many signs as people see them. */
+export function firstSigns(text: string, most: number): string {
+  let count = 0;
+  for (const { index } of signs().segment(text)) {
+    if (count === most) return text.slice(0, index);
+    count += 1;
+  }
+  return text;
+}
+
+/** How many signs people see. */
+export function countSigns(text: string): number {
+  return Array.from(signs().segment(text)).length;
 }
 
 const signs = () => new Intl.Segmenter(undefined, { granularity: 'grapheme' });

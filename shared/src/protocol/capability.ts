@@ -9,6 +9,8 @@ export interface Capability {
   readonly expires: number;
   /** How often the links of this role had been revoked when it was issued. */
   readonly generation: number;
+  /** Of somebody who came into a workshop: their place in it. What it reaches is looked up, and not in the token. */
+  readonly seat?: string;
 }
 
 /** Before the id of a workshop, where a token is for one: no id of a board has a colon. */
@@ -21,10 +23,17 @@ export const WORKSHOP_SCOPE = 'workshop:';
 export function capabilityIn(token: string): Capability | undefined {
   const payload = decoded(token.split('.')[0] ?? '');
   if (typeof payload !== 'object' || payload === null) return undefined;
-  const { document, role, expires, generation = 0 }: Partial<Record<keyof Capability, unknown>> = payload;
+  const {
+    document,
+    role,
+    expires,
+    generation = 0,
+    seat,
+  }: Partial<Record<keyof Capability, unknown>> = payload;
   if (typeof document !== 'string' || !isRole(role)) return undefined;
   if (typeof expires !== 'number' || typeof generation !== 'number') return undefined;
-  return { document, role, expires, generation };
+  if (seat !== undefined && typeof seat !== 'string') return undefined;
+  return { document, role, expires, generation, ...(seat !== undefined && { seat }) };
 }
 
 function decoded(payload: string): unknown {

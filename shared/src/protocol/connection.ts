@@ -30,6 +30,8 @@ export const CLOSE = {
   tooMuch: 4429,
   /** There is no such board, or no longer. */
   noSuchBoard: 4404,
+  /** The person's place is at another board of the workshop now; their page goes there. */
+  moved: 4408,
   /** A newer version of Parcours wrote the board. */
   newerVersion: 4409,
   /** The server has pruned what the client's copy is built on: it has to begin with a new one. */

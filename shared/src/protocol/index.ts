@@ -6,3 +6,4 @@ export * from './messages.ts';
 export * from './polling.ts';
 export * from './roles.ts';
 export * from './streamBuffer.ts';
+export * from './workshop.ts';

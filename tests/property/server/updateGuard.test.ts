@@ -56,7 +56,7 @@ function passes(judge: () => Verdict): boolean {
   }
 }
 
-const facilitator = () => new Member(fakeConnection(), 'facilitate');
+const facilitator = () => new Member(fakeConnection(), () => ({ role: 'facilitate' }));
 
 test('SV-48 every update of an honest conversation passes in its order, applied or still on its way', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -72,5 +73,58 @@ describe('UI-31 the check of the messages', () => {
   test('lets a language do without forms that no board needs, and keep names as they are', () => {
     expect(faultsOf('fr', { days }, { days: '{days, plural, one {# jour} other {# jours}}' })).toEqual([]);
     expect(faultsOf('fr', { app: 'Parcours' }, { app: 'Parcours' })).toEqual([]);
+  });
+});
+
+/** What is found wrong with the names and words of a language that are picked from. */
+function nameFaultsOf(change: (names: Record<string, unknown>) => object): string[] {
+  const names = change(JSON.parse(readFileSync(join(SCRIPTS, '../shared/messages/fr/names.json'), 'utf8')));
+  const program = `
+    import { nameFaults } from ${JSON.stringify(join(SCRIPTS, 'messages/names.mjs'))};
+    const names = JSON.parse(process.argv[1]);
+    process.stdout.write(JSON.stringify(nameFaults({ tag: 'fr', names })));`;
+  const args = ['--input-type=module', '-e', program, JSON.stringify(names)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+const listOf = (list: unknown): string[] => (Array.isArray(list) ? list : []);
+
+describe('LW-37 the check of the names', () => {
+  test.each([
+    ['nothing', (names: object) => names, []],
+    [
+      'a list that is missing',
+      ({ groups, ...names }: Record<string, unknown>) => names,
+      ['groups is missing'],
+    ],
+    ['a list that is not known', (names: object) => ({ ...names, more: [] }), ['more is not known']],
+    [
+      'a word too few',
+      ({ words, ...names }: Record<string, unknown>) => ({ ...names, words: listOf(words).slice(1) }),
+      ['words has 255, not 256'],
+    ],
+    [
+      'a word that is there twice, with an accent and without',
+      ({ words, ...names }: Record<string, unknown>) => ({
+        ...names,
+        words: listOf(words).with(0, 'étoile').with(1, 'Etoilé'),
+      }),
+      ['words: “Etoilé” is there twice', 'words: “étoile” is there twice'],
+    ],
+    [
+      'two words in one',
+      ({ animals, ...names }: Record<string, unknown>) => ({
+        ...names,
+        animals: listOf(animals).with(0, 'Grand duc'),
+      }),
+      ['animals: “Grand duc” is no single word'],
+    ],
+    [
+      'an alias without an animal',
+      (names: object) => ({ ...names, alias: '{adjective}' }),
+      ['alias needs {adjective} and {animal}'],
+    ],
+  ])('finds %s', (_, change, faults) => {
+    expect(nameFaultsOf(change)).toEqual(faults.map((fault) => `shared/messages/fr/names.json: ${fault}`));
   });
 });

@@ -60,6 +60,7 @@ describe('messages', () => {
         'beginAnew',
         'forbidden',
         'malformed',
+        'moved',
         'newerVersion',
         'noSuchBoard',
         'tooMuch',

@@ -98,9 +98,9 @@ class WalLog implements BoardLog, BoardVersions {
     return this.#store.note(document, note);
   }
 
-  async documents() {
+  async documents(namespace?: string) {
     await this.#checkpoint();
-    return this.#store.documents();
+    return this.#store.documents(namespace);
   }
 
   /** Appends from now on find no board; what was appended before is erased with it. */

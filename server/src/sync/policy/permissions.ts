@@ -43,11 +43,25 @@ export function* refusalOf(
   return undefined;
 }
 
+/** Why an update is not for anybody to make but the server. */
+export function* refusalOfAll(affected: readonly AffectedPath[]): Work<ErrorCode | undefined> {
+  for (const { path } of affected) {
+    yield;
+    if (isServers(path)) return 'access.change';
+  }
+  return undefined;
+}
+
+/** What the server alone writes, having counted; people take it away and bring it back with what it is on. */
+function isServers([top = '', , field]: AffectedPath['path']): boolean {
+  return isCounted(top) && field !== REMOVED;
+}
+
 /** Whether a change is not for such a role, wherever on the board it is. */
 function isBeyond({ path, content }: AffectedPath, doc: Y.Doc, { role }: Author): boolean {
   const [top = '', id, field] = path;
   if (top === 'meta') return !mayWriteMeta(role, id);
-  if (isCounted(top)) return field !== REMOVED;
+  if (isServers(path)) return true;
   return isForFacilitators(top, field) && !isHarmless(doc, id, content);
 }
 

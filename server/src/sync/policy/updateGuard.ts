@@ -10,7 +10,7 @@ import type { Pace } from '../../yjs/slices/pace.ts';
 import { atOnce, inSlices, type Work } from '../../yjs/slices/work.ts';
 import type { Member } from '../room/member.ts';
 import type { ClientIdOwners } from './clientIdOwners.ts';
-import { reachesOffCanvas, refusalOf } from './permissions.ts';
+import { reachesOffCanvas, refusalOf, refusalOfAll } from './permissions.ts';
 import { removedCards } from './removedCards.ts';
 
 /** What becomes of an update. */
@@ -132,7 +132,7 @@ export class UpdateGuard {
 
   *#refusalOf(member: Member, affected: readonly AffectedPath[], doc: Y.Doc): Work<ErrorCode | undefined> {
     const { role } = member;
-    if (role === 'facilitate') return undefined;
+    if (role === 'facilitate') return yield* refusalOfAll(affected);
     const brought = (client: number, clock: number) => this.#owners.broughtBy(member, client, clock);
     return yield* refusalOf(affected, doc, { role, brought });
   }

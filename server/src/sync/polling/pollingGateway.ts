@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import { CLOSE } from '@parcours/shared/protocol';
+import type { Passes } from '../../access/passes.ts';
 import { MOST_CONNECTIONS } from '../../access/quotas.ts';
-import type { TokenAuthority } from '../../access/tokenAuthority.ts';
 import { sameSecret } from '../../access/tokens.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -15,7 +15,7 @@ import { PollingConnection } from './pollingConnection.ts';
 
 export interface PollingServices {
   readonly registry: RoomRegistry;
-  readonly tokenAuthority: TokenAuthority;
+  readonly passes: Passes;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -55,22 +55,20 @@ export class PollingGateway {
   }
 
   /**
-   * Opens a connection, and returns its id.
+   * Opens a connection, and resolves with its id.
    * @throws CodedError `access.invalid`, `server.busy`, `server.stopping`.
    */
-  open(document: string, token: string): string {
-    const { registry, tokenAuthority, clock, metrics, scheduler, memory } = this.#services;
-    const capability = tokenAuthority.admit(token);
-    if (capability?.document !== document) throw new CodedError('access.invalid');
+  async open(document: string, token: string): Promise<string> {
+    const { registry, passes, clock, metrics, scheduler, memory } = this.#services;
+    const pass = await passes.open(token, document);
+    if (pass === undefined) throw new CodedError('access.invalid');
     if (this.#isClosed) throw new CodedError('server.stopping');
     if (this.#open.size + this.#others() >= MOST_CONNECTIONS.server) {
       metrics.refused('full');
       throw new CodedError('server.busy');
     }
     const connection = new PollingConnection(clock, memory, document);
-    const { role, expires } = capability;
-    const isGood = () => tokenAuthority.admit(token) !== undefined;
-    const session = new Session({ document, role, expires, isGood }, connection, this.#services);
+    const session = new Session(pass, connection, this.#services);
     const id = randomBytes(24).toString('base64url');
     this.#known.set(id, { document, token, connection });
     this.#open.add(connection);

@@ -26,12 +26,14 @@ export class LiveBoard {
   readonly log: RoomLog;
   readonly #owners: ClientIdOwners;
   readonly #versions: AutomaticVersions;
+  readonly #onChange: () => void;
   #content: RoomDocument;
   #guard: UpdateGuard;
 
   constructor(document: string, loaded: LoadedDocument, { owners, services, onVersionDue }: Surroundings) {
     this.log = new RoomLog(document, loaded, services);
     this.#owners = owners;
+    this.#onChange = () => services.changed(document);
     this.#versions = new AutomaticVersions(document, services, onVersionDue);
     this.#content = loaded.content;
     this.#guard = new UpdateGuard(owners, loaded.content.pruneBoundary);
@@ -92,6 +94,11 @@ export class LiveBoard {
     this.#content.destroy();
     this.#content = content;
     this.#guard = new UpdateGuard(this.#owners, content.pruneBoundary);
+  }
+
+  /** An update was saved and applied. */
+  changed(): void {
+    this.#onChange();
   }
 
   /** No update is in flight any more. */

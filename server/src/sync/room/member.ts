@@ -1,4 +1,5 @@
 import { CLOSE, type CloseCode, mayWrite, type Role } from '@parcours/shared/protocol';
+import type { Standing } from '../../access/passes.ts';
 import type { Connection } from '../connection.ts';
 
 /** Past this a reader is behind: what loses its worth at once, such as cursors, is no longer sent to it. */
@@ -13,16 +14,40 @@ const TOO_SLOW_BYTES = (16 << 20) + 2 * BEHIND_BYTES;
 /** The most bytes of one sender that wait for the disk; past it its socket is not read. */
 const WAITING_BYTES = 8 << 20;
 
+/** Of a member who is let go before they come in. */
+const NO_STANDING: Standing = { role: 'view' };
+
 /** One connection's place in a room. */
 export class Member {
-  readonly role: Role;
   readonly #connection: Connection;
+  readonly #lookUp: () => Standing | 'moved' | undefined;
+  #standing: Standing;
   #waiting = 0;
   #closed = false;
 
-  constructor(connection: Connection, role: Role) {
+  /** `lookUp` says what the member may do, now and whenever it is asked again. */
+  constructor(connection: Connection, lookUp: () => Standing | 'moved' | undefined) {
     this.#connection = connection;
-    this.role = role;
+    this.#lookUp = lookUp;
+    this.#standing = NO_STANDING;
+    const standing = lookUp();
+    if (typeof standing === 'object') this.#standing = standing;
+  }
+
+  get role(): Role {
+    return this.#standing.role;
+  }
+
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** Looks up again what the member may do; one whose place is not here any more is disconnected. */
+  recheck(): void {
+    const standing = this.#lookUp();
+    if (standing === undefined) this.close(CLOSE.unauthorised, 'access.invalid');
+    else if (standing === 'moved') this.close(CLOSE.moved, 'moved');
+    else this.#standing = standing;
   }
 
   /** Whether it was disconnected, or has left: nothing is accepted from it or sent to it any more. */

@@ -72,6 +72,21 @@ export class Members {
     return going;
   }
 
+  /** Looks up again what each may do; returns those who had to leave, and those who may write from now on. */
+  recheck(): { readonly gone: readonly Member[]; readonly mayWriteNow: readonly Member[] } {
+    const gone: Member[] = [];
+    const mayWriteNow: Member[] = [];
+    for (const member of this.#members) {
+      const couldWrite = member.mayWrite;
+      member.recheck();
+      if (member.isClosed) {
+        this.#members.delete(member);
+        gone.push(member);
+      } else if (member.mayWrite && !couldWrite) mayWriteNow.push(member);
+    }
+    return { gone, mayWriteNow };
+  }
+
   #linkOf({ role }: Member): Quota<keyof typeof LINK_RATES> {
     const link = this.#linkQuotas.get(role) ?? new Quota(LINK_RATES, this.#clock);
     this.#linkQuotas.set(role, link);

@@ -1,4 +1,5 @@
 import { type AwarenessEntry, encodeAwarenessEntries, GONE, type Role } from '@parcours/shared/protocol';
+import type { Standing } from '../../access/passes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ClientIdOwners } from '../policy/clientIdOwners.ts';
 import type { Member } from './member.ts';
@@ -87,7 +88,7 @@ export class Presence {
     if (!this.#owners.mayAnnounce(entry.client, member)) return;
     if (!own.has(entry.client) && own.size >= MAX_OWNED) return;
     const clock = acceptedClock(entry, known, !own.has(entry.client) && own.size === 0);
-    const state = stamped(entry.state, member.role);
+    const state = stamped(entry.state, member.standing);
     if (clock === undefined || state === undefined || !this.#hasRoomFor(state, member, known)) return;
     this.#owners.announce(entry.client, member);
     this.#keep({ client: entry.client, clock, state, role: member.role, isBehind: clock > entry.clock });
@@ -176,14 +177,16 @@ function acceptedClock(
 }
 
 /**
- * A state with the role that the server knows, whatever the client says of it; undefined where it is no object:
- * that would throw in every other client.
+ * A state with what the server knows of its client, whatever that says of itself: the role and, of somebody in a
+ * workshop, their place and their alias. Undefined where it is no object: that would throw in every other client.
  */
-function stamped(text: string, role: Role): string | undefined {
+function stamped(text: string, { role, seat, alias, isQuiet }: Standing): string | undefined {
   if (Buffer.byteLength(text) > MAX_STATE_BYTES || !text.startsWith('{')) return undefined;
   try {
-    const state: object = JSON.parse(text);
-    return JSON.stringify({ ...state, role });
+    const state: { readonly user?: object } = JSON.parse(text);
+    if (seat === undefined) return JSON.stringify({ ...state, role });
+    const person = { seat, user: { ...state.user, name: alias }, role };
+    return JSON.stringify(isQuiet ? person : { ...state, ...person });
   } catch {
     return undefined;
   }

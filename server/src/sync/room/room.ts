@@ -101,6 +101,14 @@ export class Room {
     for (const member of this.#members.dismiss(code, reason, role)) this.#forget(member);
   }
 
+  /** Looks up again what each member may do here; those whose place is elsewhere are disconnected. */
+  recheck(): void {
+    const { gone, mayWriteNow } = this.#members.recheck();
+    for (const member of gone) this.#forget(member);
+    // What they wrote while they might not is only with them.
+    for (const member of mayWriteNow) this.askAgain(member);
+  }
+
   /** Asks a member for all that the server lacks. */
   askAgain(member: Member): void {
     member.send(encodeSyncStep1(this.content.stateVector()));

@@ -15,6 +15,8 @@ export interface RoomServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Told whenever an update of a board is saved. */
+  readonly changed: (document: string) => void;
 }
 
 /** The log of one board while its room is in memory: where it ends, how long it has grown, what it was noted to be. */

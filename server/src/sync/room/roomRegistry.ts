@@ -89,6 +89,16 @@ export class RoomRegistry {
     }
   }
 
+  /** The document of a room that is in memory. */
+  peek(document: string): Y.Doc | undefined {
+    return this.#entries.get(document)?.room?.content.doc;
+  }
+
+  /** Looks up again what those who are on a board may do there. */
+  recheck(document: string): void {
+    this.#entries.get(document)?.room?.recheck();
+  }
+
   /** Disconnects all members who joined by the links of a role, which were revoked. */
   dismiss(document: string, role: Role): void {
     this.#entries.get(document)?.room?.dismiss(role, CLOSE.unauthorised, 'access.invalid');

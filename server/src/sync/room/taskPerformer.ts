@@ -77,6 +77,7 @@ export class TaskPerformer {
   #tellOthers({ member, update }: UpdateTask, pendingBefore: number): void {
     const { board, members, isEnded, askAgain, refuse } = this.#host;
     if (isEnded()) return;
+    board.changed();
     members.sendToOthers(member, encodeUpdate(update));
     switch (this.#missing.remedyFor(member, pendingBefore, board.content.pendingBytes)) {
       case 'ask':

@@ -38,6 +38,11 @@ export class Refusals {
     this.#member.send(encodePermissionDenied('access.role'));
   }
 
+  /** A change of theirs was taken: they may write by now, and have sent all that was refused before. */
+  accepted(): void {
+    this.#hasRefusedViewer = false;
+  }
+
   /**
    * The client has made a change that nobody else will ever have, so it must begin again. Where only the moment was
    * wrong, since the client id is still another connection's, it may come back with all that it has.

@@ -1,12 +1,7 @@
-import {
-  CLOSE,
-  type ClientMessage,
-  decodeAwareness,
-  decodeClientMessage,
-  type Role,
-} from '@parcours/shared/protocol';
+import { CLOSE, type ClientMessage, decodeAwareness, decodeClientMessage } from '@parcours/shared/protocol';
 import * as Y from 'yjs';
 import { atExpiry } from '../../access/expiry.ts';
+import type { Pass } from '../../access/passes.ts';
 import { CONNECTION_RATES, Quota } from '../../access/quotas.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
@@ -31,16 +26,6 @@ type State =
   | { readonly kind: 'joined'; readonly lease: Lease }
   | { readonly kind: 'closed' };
 
-/** What a connection was admitted with. */
-export interface Pass {
-  readonly document: string;
-  readonly role: Role;
-  /** When it ends, in seconds since the epoch. */
-  readonly expires: number;
-  /** Whether it still holds: a link may be revoked while a room is being loaded. */
-  isGood(): boolean;
-}
-
 export interface SessionServices {
   readonly clock: Clock;
   readonly logger: Logger;
@@ -63,7 +48,7 @@ export class Session {
     this.#pass = pass;
     this.#connection = connection;
     this.#services = services;
-    this.#member = new Member(connection, pass.role);
+    this.#member = new Member(connection, () => pass.standing());
     this.#quota = new Quota(CONNECTION_RATES, services.clock);
     this.#refusals = new Refusals(pass.document, this.#member, services, () => this.closed());
     this.#intake = new UpdateIntake({
@@ -131,10 +116,11 @@ export class Session {
     }
     const { waiting } = this.#state;
     this.#state = { kind: 'joined', lease };
-    if (this.#pass.isGood()) {
-      lease.room.join(this.#member);
-      for (const frame of waiting) this.receive(frame);
-    } else this.#refusals.end(CLOSE.unauthorised, 'access.invalid');
+    // A link may be revoked, or a place changed, while a room is being loaded.
+    this.#member.recheck();
+    if (this.#member.isClosed) return;
+    lease.room.join(this.#member);
+    for (const frame of waiting) this.receive(frame);
   }
 
   #handle(frame: Uint8Array, lease: Lease): void {

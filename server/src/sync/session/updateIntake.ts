@@ -103,6 +103,7 @@ export class UpdateIntake {
     switch (verdict.kind) {
       case 'pass': {
         const { deleted } = update;
+        this.#host.refusals.accepted();
         room.submit(this.#host.member, update.bytes, { deleted, removedCards: verdict.removedCards });
         return;
       }

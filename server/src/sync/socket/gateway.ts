@@ -1,28 +1,26 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { ID_PATTERN } from '@parcours/shared/board';
 import { CLOSE, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { AllowedOrigins } from '../../access/allowedOrigins.ts';
+import type { Pass, Passes } from '../../access/passes.ts';
 import { MOST_CONNECTIONS } from '../../access/quotas.ts';
-import type { TokenAuthority } from '../../access/tokenAuthority.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { FairScheduler, Source } from '../fairScheduler.ts';
 import type { MessageMemory } from '../messageMemory.ts';
 import type { RoomRegistry } from '../room/roomRegistry.ts';
-import { type Pass, Session } from '../session/session.ts';
+import { Session } from '../session/session.ts';
 import { ClosingSockets, type Refusal } from './closingSockets.ts';
 import { FairStream } from './fairStream.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { SocketConnection } from './socketConnection.ts';
+import { offeredToken, refuseUpgrade, type UpgradeTaker } from './upgrades.ts';
 import { WriteBatcher } from './writeBatcher.ts';
 
 export interface GatewayServices {
   readonly registry: RoomRegistry;
-  readonly tokenAuthority: TokenAuthority;
-  readonly allowedOrigins: AllowedOrigins;
+  readonly passes: Passes;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -40,15 +38,14 @@ const NO_BYTES = Buffer.alloc(0);
 const GOODBYE_MILLISECONDS = 1000;
 
 /** The WebSocket side of the server, on `/sync/<document>`. */
-export interface Gateway {
+export interface Gateway extends UpgradeTaker {
   /** How many are connected. */
   readonly connections: number;
   /** Ends every connection; resolves when all sockets are gone. */
   close(): Promise<void>;
 }
 
-/** Takes the upgrade requests of an HTTP server. */
-export function openGateway(server: Server, services: GatewayServices): Gateway {
+export function openGateway(services: GatewayServices): Gateway {
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -60,18 +57,14 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
   const writeBatcher = new WriteBatcher();
   const closingSockets = new ClosingSockets(services.clock);
   const admitted = new Map<WebSocket, FairStream>();
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy());
-    const document = documentOf(request.url);
-    if (document === undefined) return refuse(socket, 404, 'Not Found');
-    const { origin, host } = request.headers;
-    if (!services.allowedOrigins.knowsHost(host)) return refuse(socket, 421, 'Misdirected Request');
-    if (!services.allowedOrigins.allowsOrigin(origin, host)) return refuse(socket, 403, 'Forbidden');
-    const answer = answerTo(request, document, {
-      ...services,
-      isFull: () => isFull(admitted, services.polling.connections),
-    });
-    if (answer.kind === 'refusal' && closingSockets.isFull) return refuse(socket, 503, 'Service Unavailable');
+  const isFull = () => isFullOf(admitted, services.polling.connections);
+  const take = (
+    document: string,
+    answer: Answer,
+    { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer },
+  ) => {
+    if (answer.kind === 'refusal' && closingSockets.isFull)
+      return refuseUpgrade(socket, 503, 'Service Unavailable');
     const inTurn = (source: Source, work: () => boolean) => services.scheduler.enter(document, source, work);
     const stream = new FairStream({ socket, head, board: document, memory: services.memory, inTurn });
     sockets.handleUpgrade(request, stream, NO_BYTES, (webSocket) => {
@@ -93,38 +86,28 @@ export function openGateway(server: Server, services: GatewayServices): Gateway 
       accept(webSocket, connection, answer.pass, services);
     });
   };
-  server.on('upgrade', upgrade);
   const stopHeartbeat = startHeartbeat(sockets, services.clock, {
     isWaiting: (socket) => admitted.get(socket)?.isWaiting ?? false,
     received: (socket) => admitted.get(socket)?.received ?? 0,
   });
   return {
+    path: SYNC_PATH,
+    take: (document, request, socket, head) => {
+      const token = offeredToken(request, SUBPROTOCOL);
+      const answered = (pass: Pass | undefined) =>
+        take(document, answerTo(pass, isFull), { request, socket, head });
+      const pass = services.passes.open(token, document);
+      if (pass instanceof Promise) pass.then(answered, () => answered(undefined));
+      else answered(pass);
+    },
     get connections() {
       return admitted.size;
     },
     close: async () => {
       stopHeartbeat();
-      server.off('upgrade', upgrade);
       await goodbye(sockets);
     },
   };
-}
-
-/** The document that a path names, if it is a path for syncing and the name is a possible one. */
-function documentOf(url = ''): string | undefined {
-  const [path = ''] = url.split('?');
-  const prefix = `${SYNC_PATH}/`;
-  const name = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-  return ID_PATTERN.test(name) ? name : undefined;
-}
-
-/**
- * Before the upgrade only HTTP can answer; no allowed page sees this. A socket that does not close by itself is
- * destroyed.
- */
-function refuse(socket: Duplex, status: number, reason: string): void {
-  const answer = `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
-  socket.end(answer, () => socket.destroy());
 }
 
 function turnAway(webSocket: WebSocket, { reason }: Refusal, { logger, metrics }: GatewayServices): void {
@@ -134,7 +117,7 @@ function turnAway(webSocket: WebSocket, { reason }: Refusal, { logger, metrics }
 }
 
 /** Sockets that are being closed do not count. */
-function isFull(admitted: ReadonlyMap<WebSocket, FairStream>, others: number): boolean {
+function isFullOf(admitted: ReadonlyMap<WebSocket, FairStream>, others: number): boolean {
   if (admitted.size + others < MOST_CONNECTIONS.server) return false;
   const open = [...admitted.keys()].filter(({ readyState, OPEN }) => readyState === OPEN);
   return open.length + others >= MOST_CONNECTIONS.server;
@@ -143,21 +126,14 @@ function isFull(admitted: ReadonlyMap<WebSocket, FairStream>, others: number): b
 type Answer = ({ readonly kind: 'refusal' } & Refusal) | { readonly kind: 'welcome'; readonly pass: Pass };
 
 const UNKNOWN: Answer = { kind: 'refusal', code: CLOSE.unauthorised, reason: 'access.invalid' };
+const MOVED: Answer = { kind: 'refusal', code: CLOSE.moved, reason: 'moved' };
 const FULL: Answer = { kind: 'refusal', code: CLOSE.tryAgain, reason: 'full' };
 
 /** Whether a request is admitted: first by its token, so that a request without one takes no place. */
-function answerTo(
-  request: IncomingMessage,
-  document: string,
-  { tokenAuthority, isFull }: Pick<GatewayServices, 'tokenAuthority'> & { isFull(): boolean },
-): Answer {
-  const token = tokenOf(request);
-  const capability = tokenAuthority.admit(token);
-  if (capability?.document !== document) return UNKNOWN;
-  if (isFull()) return FULL;
-  const { role, expires } = capability;
-  const isGood = () => tokenAuthority.admit(token) !== undefined;
-  return { kind: 'welcome', pass: { document, role, expires, isGood } };
+function answerTo(pass: Pass | undefined, isFull: () => boolean): Answer {
+  if (pass === undefined) return UNKNOWN;
+  if (pass.standing() === 'moved') return MOVED;
+  return isFull() ? FULL : { kind: 'welcome', pass };
 }
 
 function accept(
@@ -174,12 +150,6 @@ function accept(
     closed: () => session.closed(),
   });
   void session.join(services.registry);
-}
-
-function tokenOf({ headers }: IncomingMessage): string {
-  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-  const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  return offered.find((name) => name !== SUBPROTOCOL && name !== '') ?? bearer ?? '';
 }
 
 async function goodbye(sockets: WebSocketServer): Promise<void> {

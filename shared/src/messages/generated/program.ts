@@ -64,6 +64,9 @@ export interface ProgramWords {
     readonly usage: Message<{ input: string }>;
     readonly done: Message<{ boards: number; file: string }>;
   };
+  readonly live: {
+    readonly named: string;
+  };
   readonly restore: {
     readonly summary: string;
     readonly usage: Message<{ input: string }>;

@@ -3,6 +3,7 @@ import { ERRORS } from '@parcours/shared/errors';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../../helpers/app.ts';
+import { smallSetup } from '../../../helpers/liveWorkshop.ts';
 import { bearer } from '../../../helpers/server.ts';
 
 type Json = Record<string, unknown>;
@@ -103,6 +104,7 @@ describe('the description of the interface', () => {
     const { id, tokens } = board;
     const one = { id, token: tokens.view, group: 'One' };
     const made = await (await api.post('/api/workshops', { title: 'Two', boards: [one] })).json();
+    const live = await (await api.post('/api/workshops', { live: smallSetup() })).json();
     await api.post(`/api/boards/${id}/versions`, { name: 'First' }, bearer(tokens.edit));
     const paths: Readonly<Record<string, { readonly path: string; readonly token?: string }>> = {
       'GET /api/boards/{id}': { path: `/api/boards/${id}`, token: tokens.view },
@@ -115,6 +117,14 @@ describe('the description of the interface', () => {
         token: tokens.view,
       },
       'GET /api/workshops/{id}': { path: `/api/workshops/${made.id}`, token: made.tokens.facilitate },
+      'GET /api/workshops/{id}/links': {
+        path: `/api/workshops/${live.id}/links`,
+        token: live.tokens.facilitate,
+      },
+      'GET /api/workshops/{id}/entrance': {
+        path: `/api/workshops/${live.id}/entrance?lang=ar`,
+        token: live.tokens.contribute,
+      },
       'GET /api/scenarios': { path: '/api/scenarios' },
       'GET /api/scenarios/{id}': { path: '/api/scenarios/undocumented-young-man' },
       'GET /healthz': { path: '/healthz' },

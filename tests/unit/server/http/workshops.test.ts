@@ -38,6 +38,7 @@ describe('workshops', () => {
     expect(await (await read(made)).json()).toEqual({
       id: made.id,
       title: 'March',
+      isLive: false,
       language: 'fr-FR',
       boards: [
         { group: 'Ash', place: 1, state: 'open', title: 'Lamine’s way through Barcelona' },

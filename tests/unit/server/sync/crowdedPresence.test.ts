@@ -26,7 +26,7 @@ describe('presence that means harm', () => {
     presence = new Presence(owners, clock, (update) => sent.push(update));
   });
 
-  const somebody = (role: Role = 'view') => new Member(fakeConnection(), role);
+  const somebody = (role: Role = 'view') => new Member(fakeConnection(), () => ({ role }));
   const tell = (who: Member, client: number, at: number, state = '{"user":1}') =>
     presence.accept(who, [{ client, clock: at, state }]);
   const leave = (who: Member) => {
@@ -82,7 +82,7 @@ describe('presence that means harm', () => {
 
   test('SV-151 no presence that a reader has not read yet lets go of it', () => {
     const connection = fakeConnection();
-    const reader = new Member(connection, 'edit');
+    const reader = new Member(connection, () => ({ role: 'edit' }));
     const flood = new Uint8Array(64 * KIBIBYTE);
     for (let time = 0; time < 1000; time += 1) {
       reader.sendIfTimely(flood);

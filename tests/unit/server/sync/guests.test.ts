@@ -81,7 +81,11 @@ describe('who is let in, and for how long', () => {
     const connection = fakeConnection();
     let good = true;
     const session = new Session(
-      { document: 'b', role: 'edit', expires: Number.POSITIVE_INFINITY, isGood: () => good },
+      {
+        document: 'b',
+        expires: Number.POSITIVE_INFINITY,
+        standing: () => (good ? { role: 'edit' } : undefined),
+      },
       connection,
       rooms,
     );

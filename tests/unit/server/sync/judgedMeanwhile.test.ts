@@ -26,7 +26,10 @@ function board() {
   const doc = new Y.Doc();
   const owners = new ClientIdOwners();
   const guard = new UpdateGuard(owners, PruneBoundary.of(doc));
-  const [one, other] = [new Member(fakeConnection(), 'edit'), new Member(fakeConnection(), 'edit')];
+  const [one, other] = [
+    new Member(fakeConnection(), () => ({ role: 'edit' })),
+    new Member(fakeConnection(), () => ({ role: 'edit' })),
+  ];
   return { doc, owners, guard, one, other };
 }
 

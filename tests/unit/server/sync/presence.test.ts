@@ -13,7 +13,7 @@ import { Presence } from '../../../../server/src/sync/room/presence.ts';
 import { fakeConnection } from '../../../helpers/fakeConnection.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 
-const member = () => new Member(fakeConnection(), 'edit');
+const member = () => new Member(fakeConnection(), () => ({ role: 'edit' }));
 const entry = (client: number, clock: number, state = '{"user":1,"role":"edit"}'): AwarenessEntry => ({
   client,
   clock,
@@ -112,7 +112,7 @@ describe('presence', () => {
   });
 
   test('SV-50 the role in a state is the one that the server knows', () => {
-    const viewer = new Member(fakeConnection(), 'view');
+    const viewer = new Member(fakeConnection(), () => ({ role: 'view' }));
     presence.accept(viewer, [entry(7, 1, '{"user":"Robin","role":"facilitate"}')]);
     expect(everybody()).toEqual([entry(7, 1, '{"user":"Robin","role":"view"}')]);
   });

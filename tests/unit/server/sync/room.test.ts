@@ -180,7 +180,7 @@ describe('a room', () => {
     const { room } = await rooms.registry.acquire('b');
     const bad = fakeConnection();
     const [city = EMPTY] = metaUpdates({ country: 'BE' });
-    room.submit(new Member(bad, 'edit'), THROWING);
+    room.submit(new Member(bad, () => ({ role: 'edit' })), THROWING);
     good.update(city);
     good.askSaved(1);
     await until(() => good.kinds().includes('saved'));
@@ -214,7 +214,7 @@ describe('a room', () => {
     const { room } = await rooms.registry.acquire('b');
     const [first = EMPTY, second = EMPTY] = metaUpdates({ country: 'BE', city: 'Mechelen' });
     const [own = EMPTY] = metaUpdates({ region: 'Flanders' });
-    const [bad, read] = [new Member(fakeConnection(), 'edit'), readUpdate(first)];
+    const [bad, read] = [new Member(fakeConnection(), () => ({ role: 'edit' })), readUpdate(first)];
     room.join(bad);
     expect(read && room.judge(bad, read).kind).toBe('pass');
     log.hold('append');

@@ -1,0 +1,101 @@
+import type { CloseCode, WorkshopFrame } from '@parcours/shared/protocol';
+import type { Holder, WorkshopView } from '@parcours/shared/workshop';
+import type { Clock } from '../ports/clock.ts';
+
+/** One page that follows a workshop. */
+export interface Follower {
+  holder: Holder;
+  /** Whether the link by which it came still holds. */
+  holds(): boolean;
+  send(frame: WorkshopFrame): void;
+  close(code: CloseCode, reason: string): void;
+}
+
+/** What there is to tell somebody; undefined where nothing. */
+export interface Telling {
+  readonly version: number;
+  readonly view: WorkshopView;
+}
+
+const KINDS = ['seat', 'screen', 'staff'] as const satisfies readonly Holder['kind'][];
+
+/** How long changes gather before they are told, where nobody waits for them. */
+const GATHERING_MILLISECONDS: Readonly<Record<Holder['kind'], number>> = {
+  seat: 250,
+  screen: 250,
+  staff: 500,
+};
+
+/** The pages that follow a workshop. Each is told the whole of what it may know, and only where that has changed. */
+export class Followers {
+  readonly #clock: Clock;
+  readonly #tellingFor: (holder: Holder) => Telling | undefined;
+  readonly #followers = new Set<Follower>();
+  readonly #told = new WeakMap<Follower, string>();
+  readonly #gathering = new Map<Holder['kind'], () => void>();
+
+  constructor(clock: Clock, tellingFor: (holder: Holder) => Telling | undefined) {
+    this.#clock = clock;
+    this.#tellingFor = tellingFor;
+  }
+
+  get size(): number {
+    return this.#followers.size;
+  }
+
+  add(follower: Follower): void {
+    this.#followers.add(follower);
+    this.tell(follower);
+  }
+
+  /** Whether it was there. */
+  remove(follower: Follower): boolean {
+    return this.#followers.delete(follower);
+  }
+
+  tell(follower: Follower): void {
+    const telling = this.#tellingFor(follower.holder);
+    if (telling === undefined) return;
+    const text = JSON.stringify(telling.view);
+    if (this.#told.get(follower) === text) return;
+    this.#told.set(follower, text);
+    follower.send({ state: { ...telling, now: this.#clock.now() } });
+  }
+
+  tellAll(): void {
+    this.#stopGathering();
+    for (const follower of this.#followers) this.tell(follower);
+  }
+
+  /** Tells those of some kinds, with what changes in the next moment. */
+  tellSoon(kinds: readonly Holder['kind'][] = KINDS): void {
+    for (const kind of kinds) {
+      if (this.#gathering.has(kind)) continue;
+      const tell = () => {
+        this.#gathering.delete(kind);
+        for (const follower of this.#followers) if (follower.holder.kind === kind) this.tell(follower);
+      };
+      this.#gathering.set(kind, this.#clock.after(GATHERING_MILLISECONDS[kind], tell));
+    }
+  }
+
+  /** Lets go of all, or of those that pass. */
+  dismiss(code: CloseCode, reason: string, passes: (follower: Follower) => boolean = () => true): Follower[] {
+    const going = [...this.#followers].filter(passes);
+    for (const follower of going) {
+      this.#followers.delete(follower);
+      follower.close(code, reason);
+    }
+    return going;
+  }
+
+  end(code: CloseCode, reason: string): void {
+    this.#stopGathering();
+    this.dismiss(code, reason);
+  }
+
+  #stopGathering(): void {
+    for (const cancel of this.#gathering.values()) cancel();
+    this.#gathering.clear();
+  }
+}

@@ -1,0 +1,150 @@
+import { readSnapshot } from '@parcours/shared/doc';
+import type { WorkshopState } from '@parcours/shared/workshop';
+import * as Y from 'yjs';
+import { expiryOf } from '../access/links.ts';
+import type { TokenAuthority } from '../access/tokenAuthority.ts';
+import { writeAsServer } from '../history/serverClient.ts';
+import { keepCurrent, UNNAMED } from '../history/versions.ts';
+import { newId } from '../http/newId.ts';
+import { makeBoard } from '../jobs/newBoard.ts';
+import type { Library } from '../library/library.ts';
+import type { BoardVersions } from '../ports/boardVersions.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { WorkshopBoard, Workshops } from '../ports/workshops.ts';
+import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
+import type { WriteOnBoard } from './roundEnds.ts';
+
+/** The board of a group, and what it was made from. */
+interface MadeForGroup {
+  readonly board: string;
+  readonly scenario: string;
+}
+
+/** What a live workshop does with the boards of its groups. */
+export interface LiveBoards {
+  /**
+   * Makes a board for each group, in its language, and has the report of the workshop read it.
+   * @throws CodedError `scenario.not-found`, `server.storage`.
+   */
+  make(
+    workshop: string,
+    state: WorkshopState,
+    languages: readonly string[],
+  ): Promise<readonly MadeForGroup[]>;
+
+  /** Erases boards that no group has come to be on. */
+  takeBack(workshop: string, boards: readonly MadeForGroup[]): Promise<void>;
+
+  /** Writes on a board as the server. @throws CodedError `server.storage`, and those of `RoomRegistry.acquire`. */
+  write: WriteOnBoard;
+
+  /** What is on boards to vote on: the barriers of each. */
+  barriersOn(boards: readonly string[]): Promise<readonly (readonly string[])[]>;
+
+  /** Looks up again what those who are on the boards may do there. */
+  recheck(boards: readonly string[]): void;
+
+  /** Keeps each as it is, in its history. */
+  keepVersions(boards: readonly string[]): void;
+
+  /** Calls `onChange` whenever a board is changed, until it is watched by nobody. */
+  watch(board: string, onChange: () => void): void;
+  unwatch(board: string): void;
+
+  /** A board was changed, of whatever kind. */
+  noteChange(board: string): void;
+
+  /** The document of a board that is in memory. */
+  peek(board: string): Y.Doc | undefined;
+}
+
+interface Services {
+  readonly registry: RoomRegistry;
+  readonly versions: BoardVersions;
+  readonly library: Library;
+  readonly workshops: Workshops;
+  readonly tokenAuthority: TokenAuthority;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function liveBoardsOn(services: Services): LiveBoards {
+  const { registry, workshops, logger } = services;
+  const makeOne = async (scenario: string, language: string, retainUntil: string) => {
+    const wanted = JSON.stringify({ scenario, language, retainUntil });
+    const board = newId();
+    await registry.create(board, makeBoard(Buffer.from(wanted), services.library));
+    return { board, scenario };
+  };
+  const takeBack = async (workshop: string, boards: readonly MadeForGroup[]) => {
+    const ids = new Set(boards.map(({ board }) => board));
+    await workshops.change(workshop, (known) => ({
+      ...known,
+      boards: known.boards.filter(({ document }) => !ids.has(document)),
+    }));
+    for (const id of ids) await registry.erase(id);
+  };
+  const watched = new Map<string, () => void>();
+  return {
+    watch: (board, onChange) => void watched.set(board, onChange),
+    unwatch: (board) => void watched.delete(board),
+    noteChange: (board) => watched.get(board)?.(),
+    make: async (workshop, { scenarios, retainUntil }, languages) => {
+      const made: MadeForGroup[] = [];
+      for (const [at, language] of languages.entries()) {
+        made.push(await makeOne(scenarios[at % scenarios.length] ?? '', language, retainUntil));
+      }
+      const added = made.map(({ board }) => readable(board, retainUntil, services));
+      await workshops.change(workshop, (known) => ({ ...known, boards: [...known.boards, ...added] }));
+      return made;
+    },
+    takeBack,
+    write: (board, change) => writeOn(board, change, registry),
+    barriersOn: (boards) =>
+      Promise.all(
+        boards.map((board) =>
+          registry.read(board, (doc) => readSnapshot(doc).board.barriers.map(({ id }) => id)),
+        ),
+      ),
+    recheck: (boards) => {
+      for (const board of boards) registry.recheck(board);
+    },
+    keepVersions: (boards) => void keepEach(boards, services, logger),
+    peek: (board) => registry.peek(board),
+  };
+}
+
+/** What `change` does to a copy is one update, under a client id of its own. */
+async function writeOn(board: string, change: (doc: Y.Doc) => void, registry: RoomRegistry): Promise<void> {
+  const { room, release } = await registry.acquire(board);
+  const doc = new Y.Doc();
+  try {
+    Y.applyUpdate(doc, await room.encoded());
+    const before = Y.encodeStateVector(doc);
+    change(doc);
+    if (Buffer.compare(before, Y.encodeStateVector(doc)) === 0) return;
+    await writeAsServer(room, Y.encodeStateAsUpdate(doc, before));
+  } finally {
+    doc.destroy();
+    release();
+  }
+}
+
+/** As the report of a workshop reads a board: by a link to look at it. */
+function readable(document: string, retainUntil: string, { tokenAuthority, clock }: Services): WorkshopBoard {
+  const token = tokenAuthority.issue(document, 'view', expiryOf(retainUntil, clock.now()));
+  const capability = tokenAuthority.admit(token);
+  if (capability === undefined) throw new Error('a token that was just issued does not hold');
+  return capability;
+}
+
+async function keepEach(boards: readonly string[], services: Services, logger: Logger): Promise<void> {
+  for (const board of boards) {
+    try {
+      await keepCurrent(services, board, UNNAMED);
+    } catch (error) {
+      logger.error({ document: board, error: String(error) }, 'no version kept between two phases');
+    }
+  }
+}

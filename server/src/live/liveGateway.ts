@@ -1,0 +1,239 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CodedError } from '@parcours/shared/errors';
+import {
+  type Capability,
+  CLOSE,
+  type CloseCode,
+  MAX_WORKSHOP_FRAME_BYTES,
+  WORKSHOP_PATH,
+  WORKSHOP_SCOPE,
+  WORKSHOP_SUBPROTOCOL,
+  type WorkshopFrame,
+} from '@parcours/shared/protocol';
+import type { Holder } from '@parcours/shared/workshop';
+import { pageFrameShape } from '@parcours/shared/workshop/command';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { atExpiry } from '../access/expiry.ts';
+import { holderOf } from '../access/passes.ts';
+import { Quota } from '../access/quotas.ts';
+import type { TokenAuthority } from '../access/tokenAuthority.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import { startHeartbeat } from '../sync/socket/heartbeat.ts';
+import { offeredToken, refuseUpgrade, type UpgradeTaker } from '../sync/socket/upgrades.ts';
+import type { Follower } from './followers.ts';
+import type { LiveRegistry } from './liveRegistry.ts';
+import type { LiveWorkshop } from './liveWorkshop.ts';
+
+interface LiveGatewayServices {
+  readonly live: LiveRegistry;
+  readonly tokenAuthority: TokenAuthority;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** What one page may send. */
+const PAGE_RATES = { frames: { perSecond: 10, atOnce: 100 } } as const;
+
+/** More pages than follow all workshops of a server. */
+const MOST_FOLLOWERS = 5000;
+
+/** A page that does not read what it is sent is let go, and is told all when it comes back. */
+const TOO_SLOW_BYTES = 1 << 20;
+
+const GOODBYE_MILLISECONDS = 1000;
+
+/** The WebSockets of live workshops, on `/workshop/<id>`. */
+export interface LiveGateway extends UpgradeTaker {
+  readonly connections: number;
+  /** Ends every connection; resolves when all sockets are gone. */
+  close(): Promise<void>;
+}
+
+export function openLiveGateway(services: LiveGatewayServices): LiveGateway {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: { threshold: 512, serverNoContextTakeover: true, clientNoContextTakeover: true },
+    maxPayload: MAX_WORKSHOP_FRAME_BYTES,
+    handleProtocols: (offered) => (offered.has(WORKSHOP_SUBPROTOCOL) ? WORKSHOP_SUBPROTOCOL : false),
+  });
+  const received = new WeakMap<WebSocket, number>();
+  const stopHeartbeat = startHeartbeat(sockets, services.clock, {
+    isWaiting: () => false,
+    received: (socket) => received.get(socket) ?? 0,
+  });
+  return {
+    path: WORKSHOP_PATH,
+    get connections() {
+      return sockets.clients.size;
+    },
+    take: (id: string, request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (sockets.clients.size >= MOST_FOLLOWERS) return refuseUpgrade(socket, 503, 'Service Unavailable');
+      const capability = services.tokenAuthority.admit(offeredToken(request, WORKSHOP_SUBPROTOCOL));
+      const holder = capability?.document === `${WORKSHOP_SCOPE}${id}` ? holderOf(capability) : undefined;
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        sockets.emit('connection', webSocket, request);
+        webSocket.on('error', (error) =>
+          services.logger.warn({ workshop: id, error: error.message }, 'socket error'),
+        );
+        webSocket.on('message', (data: RawData) =>
+          received.set(webSocket, (received.get(webSocket) ?? 0) + sizeOf(data)),
+        );
+        if (capability === undefined || holder === undefined) {
+          services.metrics.refused('access.invalid');
+          webSocket.close(CLOSE.unauthorised, 'access.invalid');
+        } else void follow(id, { capability, holder }, webSocket, services);
+      });
+    },
+    close: async () => {
+      stopHeartbeat();
+      const gone = new Promise<void>((resolve) => sockets.close(() => resolve()));
+      for (const client of sockets.clients) client.close(CLOSE.goingAway, 'server stopping');
+      const timer = setTimeout(() => {
+        for (const client of sockets.clients) client.terminate();
+      }, GOODBYE_MILLISECONDS);
+      await gone;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Lets a page follow a workshop, as long as its link holds. */
+async function follow(
+  id: string,
+  { capability, holder }: { readonly capability: Capability; readonly holder: Holder },
+  webSocket: WebSocket,
+  services: LiveGatewayServices,
+): Promise<void> {
+  // What comes while the workshop is read waits.
+  const waiting: RawData[] = [];
+  const wait = (data: RawData) => waiting.push(data);
+  webSocket.on('message', wait);
+  const workshop = await services.live
+    .find(id)
+    .catch((error: unknown) => closeUnopened(webSocket, error, services));
+  if (workshop === undefined || webSocket.readyState !== webSocket.OPEN) return;
+  if (!isSeated(holder, workshop)) return webSocket.close(CLOSE.unauthorised, 'workshop.seat');
+  const page = new Page(
+    { holder, holds: () => services.tokenAuthority.holds(capability) },
+    webSocket,
+    workshop,
+    services,
+  );
+  const expire = () => page.close(CLOSE.unauthorised, 'access.invalid');
+  const cancelExpiry = atExpiry(services.clock, capability.expires, expire);
+  webSocket.on('close', () => {
+    cancelExpiry();
+    workshop.leave(page);
+  });
+  workshop.join(page);
+  webSocket.off('message', wait);
+  webSocket.on('message', (data: RawData) => page.receive(data));
+  for (const data of waiting) page.receive(data);
+}
+
+function isSeated(holder: Holder, { state }: LiveWorkshop): boolean {
+  if (holder.kind !== 'seat') return true;
+  const standing = state.seats.get(holder.seat)?.standing;
+  return standing === 'in' || standing === 'knocking';
+}
+
+function closeUnopened(webSocket: WebSocket, error: unknown, { logger }: LiveGatewayServices): undefined {
+  const code = error instanceof CodedError ? error.code : undefined;
+  switch (code) {
+    case 'workshop.not-found':
+      webSocket.close(CLOSE.noSuchBoard, code);
+      return undefined;
+    case 'server.stopping':
+      webSocket.close(CLOSE.goingAway, code);
+      return undefined;
+    default:
+      logger.error({ error: String(error) }, 'workshop not read');
+      webSocket.close(CLOSE.failed, 'not loaded');
+      return undefined;
+  }
+}
+
+/** The connection of one page. */
+class Page implements Follower {
+  holder: Holder;
+  readonly holds: () => boolean;
+  readonly #socket: WebSocket;
+  readonly #workshop: LiveWorkshop;
+  readonly #services: LiveGatewayServices;
+  readonly #quota: Quota<keyof typeof PAGE_RATES>;
+  #answering = 0;
+  #closing: { readonly code: CloseCode; readonly reason: string } | undefined;
+
+  constructor(
+    { holder, holds }: Pick<Follower, 'holder' | 'holds'>,
+    socket: WebSocket,
+    workshop: LiveWorkshop,
+    services: LiveGatewayServices,
+  ) {
+    this.holder = holder;
+    this.holds = holds;
+    this.#socket = socket;
+    this.#workshop = workshop;
+    this.#services = services;
+    this.#quota = new Quota(PAGE_RATES, services.clock);
+  }
+
+  send(frame: WorkshopFrame): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > TOO_SLOW_BYTES) this.close(CLOSE.tryAgain, 'too slow');
+    else this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** What was asked is answered first: who leaves hears that they have left. */
+  close(code: CloseCode, reason: string): void {
+    this.#closing ??= { code, reason };
+    if (this.#answering === 0) this.#socket.close(code, reason);
+  }
+
+  receive(data: RawData): void {
+    if (this.#socket.readyState !== this.#socket.OPEN || this.#closing) return;
+    const frame = read(data);
+    if (!this.#quota.allows('frames')) this.#refuse(CLOSE.tooMuch, 'quota');
+    else if (frame === undefined) this.#refuse(CLOSE.malformed, 'malformed');
+    else if ('time' in frame) this.send({ time: { t: frame.time, now: this.#services.clock.now() } });
+    else void this.#do(frame);
+  }
+
+  async #do({
+    n,
+    command,
+  }: Extract<NonNullable<ReturnType<typeof read>>, { command: unknown }>): Promise<void> {
+    this.#answering += 1;
+    const outcome = await this.#workshop.ask(this, command, n).catch((error: unknown) => {
+      this.#services.logger.error({ workshop: this.#workshop.id, error: String(error) }, 'command failed');
+      const code = error instanceof CodedError ? error.code : ('server.failed' as const);
+      return { kind: 'refused', code } as const;
+    });
+    this.#answering -= 1;
+    if (outcome.kind === 'done') this.send({ done: { n, version: outcome.version } });
+    else this.send({ refused: { n, code: outcome.code } });
+    if (this.#closing) this.close(this.#closing.code, this.#closing.reason);
+  }
+
+  #refuse(code: CloseCode, reason: string): void {
+    this.#services.metrics.refused(reason);
+    this.close(code, reason);
+  }
+}
+
+/** Undefined where it is none. */
+function read(data: RawData) {
+  try {
+    return pageFrameShape.parse(JSON.parse(String(data)));
+  } catch {
+    return undefined;
+  }
+}
+
+function sizeOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
+}

@@ -1,0 +1,413 @@
+import { CodedError, type ErrorCode } from '@parcours/shared/errors';
+import { CLOSE, type CloseCode } from '@parcours/shared/protocol';
+import {
+  type BoardReach,
+  boardReach,
+  type Command,
+  type Decision,
+  decide,
+  type Facts,
+  GRACE_MILLISECONDS,
+  type Holder,
+  mayAsk,
+  reduce,
+  type Seat,
+  seatOfKey,
+  takeSeat,
+  viewFor,
+  type Wanted,
+  type WorkshopEvent,
+  type WorkshopState,
+} from '@parcours/shared/workshop';
+import { newId } from '../http/newId.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { Activity } from './activity.ts';
+import { Attendance } from './attendance.ts';
+import { type Follower, Followers, type Telling } from './followers.ts';
+import type { LiveBoards } from './liveBoards.ts';
+import { Rounds } from './rounds.ts';
+import type { SecretPapers } from './secretPapers.ts';
+import { type Happening, happening, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly version: number }
+  | { readonly kind: 'refused'; readonly code: ErrorCode };
+
+export interface LiveServices {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly boards: LiveBoards;
+}
+
+interface Request {
+  readonly n?: string | undefined;
+  decide(state: WorkshopState): Decision;
+  settle(outcome: Outcome): void;
+}
+
+/**
+ * One workshop, live. What is asked of it goes through one queue, in this order: the decision; the log, flushed to disk;
+ * the state; the answer; and then each one's view. So whoever sees an effect can rely on it.
+ */
+export class LiveWorkshop {
+  readonly id: string;
+  readonly #log: WorkshopLog;
+  readonly #rounds: Rounds;
+  readonly #services: LiveServices;
+  readonly #followers: Followers;
+  readonly #activity: Activity;
+  readonly #seats: Attendance;
+  readonly #staff: Attendance;
+  #state: WorkshopState;
+  #done: Set<string>;
+  #waiting: Request[] = [];
+  #working: Promise<void> | undefined;
+  #cancelGate = () => {};
+  #isEnded = false;
+
+  constructor(
+    id: string,
+    { state, done }: ReadWorkshop,
+    { log, papers }: { readonly log: WorkshopLog; readonly papers: SecretPapers },
+    services: LiveServices,
+  ) {
+    this.id = id;
+    this.#state = state;
+    this.#done = new Set(done);
+    this.#log = log;
+    this.#services = services;
+    const { clock } = services;
+    this.#activity = new Activity(clock);
+    this.#followers = new Followers(clock, (holder) => this.#tellingFor(holder));
+    this.#seats = new Attendance(clock, () => this.#followers.tellSoon());
+    this.#staff = new Attendance(clock, () => this.#followers.tellSoon());
+    this.#rounds = new Rounds(papers, services, {
+      state: () => this.#state,
+      forgotten: () => this.#followers.tellSoon(),
+      turned: (event) => this.#request(() => ({ kind: 'done', events: [event] })),
+    });
+    this.#watchBoards();
+    this.#awaitGate();
+    this.#rounds.lookAhead();
+  }
+
+  get state(): WorkshopState {
+    return this.#state;
+  }
+
+  /** Whether anybody follows it. */
+  get isFollowed(): boolean {
+    return this.#followers.size > 0;
+  }
+
+  /** What somebody may do on a board of the workshop now. */
+  reach(holder: Holder, board: string): BoardReach | undefined {
+    return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#services.clock.now());
+  }
+
+  /** Lets a page follow: it is told all that it may know, now and whenever that changes. */
+  join(follower: Follower): void {
+    this.#attend(follower.holder, 'come');
+    this.#followers.add(follower);
+  }
+
+  leave(follower: Follower): void {
+    if (this.#followers.remove(follower)) this.#attend(follower.holder, 'go');
+  }
+
+  /** Does what a page asks for, which calls it `n`: under the same name it is done once. */
+  async ask(follower: Follower, command: Command, n: string): Promise<Outcome> {
+    const outcome = await this.#outcomeOf(follower, command, n);
+    if (outcome.kind === 'done' && command.do === 'introduce') this.#name(follower, command.person);
+    return outcome;
+  }
+
+  /** A seat for somebody who comes in; the same one for the same key. @throws CodedError where there is none for them. */
+  async takeSeat(wanted: Wanted): Promise<Seat> {
+    const outcome = await this.#request((state) =>
+      seatOfKey(state, wanted.key) ? { kind: 'done', events: [] } : takeSeat(state, wanted, this.#facts()),
+    );
+    if (outcome.kind === 'refused') throw new CodedError(outcome.code);
+    const seat = seatOfKey(this.#state, wanted.key);
+    if (seat === undefined) throw new CodedError('workshop.seat');
+    return seat;
+  }
+
+  /** Lets go of those whose link was revoked, and looks up again what the others may do on the boards. */
+  recheck(): void {
+    this.#dismiss('access.invalid', (follower) => !follower.holds());
+    this.#recheckBoards();
+  }
+
+  /** Resolves when nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#working) await this.#working;
+  }
+
+  /** Lets go of all who follow, and takes nothing more. */
+  end(code: CloseCode, reason: string): void {
+    this.stop();
+    for (const request of this.#waiting.splice(0))
+      request.settle({ kind: 'refused', code: 'server.stopping' });
+    this.#followers.end(code, reason);
+  }
+
+  /** Nothing happens any more: nobody follows, and what is asked is refused. */
+  stop(): void {
+    this.#isEnded = true;
+    this.#cancelGate();
+    this.#rounds.stop();
+    this.#seats.stop();
+    this.#staff.stop();
+    for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
+  }
+
+  async #outcomeOf({ holder }: Follower, command: Command, n: string): Promise<Outcome> {
+    switch (command.do) {
+      case 'group':
+        return this.#group(holder, command, n);
+      case 'write':
+        return this.#write(holder, command);
+      case 'vote-open': {
+        const items = await this.#itemsToVoteOn();
+        return this.#request((state) => decide(state, holder, command, this.#facts({ items })), n);
+      }
+      default:
+        return this.#request((state) => decide(state, holder, command, this.#facts()), n);
+    }
+  }
+
+  #facts(more: Partial<Facts> = {}): Facts {
+    return { now: this.#services.clock.now(), newId, ...more };
+  }
+
+  /** What somebody writes in a round is told to their own pages at once; others are told how much there is. */
+  async #write(holder: Holder, command: Extract<Command, { do: 'write' }>): Promise<Outcome> {
+    if (!mayAsk(holder, command) || holder.kind !== 'seat') return { kind: 'refused', code: 'access.role' };
+    const refusal = await this.#rounds.write(holder.seat, command);
+    if (refusal !== undefined) return { kind: 'refused', code: refusal };
+    this.#followers.tellSoon();
+    return { kind: 'done', version: this.#state.version };
+  }
+
+  async #itemsToVoteOn(): Promise<ReadonlyMap<number, readonly string[]>> {
+    const groups = this.#state.groups.filter(({ mergedInto }) => mergedInto === undefined);
+    const items = await this.#services.boards.barriersOn(groups.map(({ board }) => board));
+    return new Map(groups.map(({ number }, at) => [number, items[at] ?? []]));
+  }
+
+  /** The boards of groups are made before there are groups, and are taken back where there come to be none. */
+  async #group(holder: Holder, command: Extract<Command, { do: 'group' }>, n: string): Promise<Outcome> {
+    const isDone = this.#done.has(n);
+    // Decided without boards it is refused, and names the reason; what is right is refused for want of them alone.
+    const languages = command.groups.map(({ language }) => language);
+    const trial = languages.map(() => ({ board: '', scenario: '' }));
+    const decision = decide(this.#state, holder, command, this.#facts({ boards: trial }));
+    if (isDone || decision.kind === 'refused') return this.#request(() => decision, n);
+    const { boards: makers } = this.#services;
+    const boards = await makers.make(this.id, this.#state, languages);
+    const outcome = await this.#request(
+      (state) => decide(state, holder, command, this.#facts({ boards })),
+      n,
+    );
+    if (outcome.kind === 'refused') await makers.takeBack(this.id, boards);
+    return outcome;
+  }
+
+  #request(decision: (state: WorkshopState) => Decision, n?: string): Promise<Outcome> {
+    if (this.#isEnded) return Promise.resolve({ kind: 'refused', code: 'server.stopping' });
+    return new Promise((settle) => {
+      this.#waiting.push({ n, decide: decision, settle });
+      this.#working ??= this.#work().finally(() => {
+        this.#working = undefined;
+      });
+    });
+  }
+
+  /** What gathers while one group is on its way to the disk makes the next one. */
+  async #work(): Promise<void> {
+    // In a turn of its own, so that what is asked in this one is a group.
+    await undefined;
+    while (this.#waiting.length > 0 && !this.#isEnded) await this.#perform(this.#waiting.splice(0));
+  }
+
+  async #perform(requests: readonly Request[]): Promise<void> {
+    let state = this.#state;
+    const happenings: Happening[] = [];
+    const answers = requests.map((request): [Request, Outcome] => {
+      if (request.n !== undefined && this.#done.has(request.n))
+        return [request, { kind: 'done', version: state.version }];
+      const decision = request.decide(state);
+      if (decision.kind === 'refused') return [request, decision];
+      const made = happening(request.n, decision.events);
+      for (const event of made.events) state = reduce(state, event);
+      if (made.events.length > 0) happenings.push(made);
+      return [request, { kind: 'done', version: state.version }];
+    });
+    try {
+      const head = happenings.length > 0 ? await this.#log.append(happenings) : 0;
+      this.#took(state, happenings);
+      for (const [request, outcome] of answers) request.settle(outcome);
+      await this.#follow(happenings, head);
+    } catch (error) {
+      this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not saved');
+      for (const [request] of answers) request.settle({ kind: 'refused', code: 'server.storage' });
+    }
+  }
+
+  #took(state: WorkshopState, happenings: readonly Happening[]): void {
+    this.#state = state;
+    for (const { n } of happenings) if (n !== undefined) this.#done.add(n);
+  }
+
+  /** What comes of happenings that are on disk. */
+  async #follow(happenings: readonly Happening[], head: number): Promise<void> {
+    const events = happenings.flatMap((made) => made.events);
+    if (events.length === 0) return;
+    if (events.some(isUrgent)) this.#followers.tellAll();
+    else this.#followers.tellSoon();
+    this.#dismissEnded(events);
+    if (events.some(({ kind }) => kind === 'grouped')) this.#watchBoards();
+    if (events.some(({ kind }) => kind === 'round-turned')) this.#rounds.lookAhead();
+    if (events.some(changesReach)) this.#recheckBoards();
+    if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
+  }
+
+  /** Who has no seat any more has been told so. */
+  #dismissEnded(events: readonly WorkshopEvent[]): void {
+    const ended = new Set(events.flatMap((event) => (event.kind === 'seat-ended' ? [event.seat] : [])));
+    if (ended.size === 0) return;
+    this.#dismiss('workshop.seat', ({ holder }) => holder.kind === 'seat' && ended.has(holder.seat));
+  }
+
+  #dismiss(reason: ErrorCode, passes: (follower: Follower) => boolean): void {
+    for (const { holder } of this.#followers.dismiss(CLOSE.unauthorised, reason, passes))
+      this.#attend(holder, 'go');
+  }
+
+  #watchBoards(): void {
+    for (const { board } of this.#state.groups) {
+      this.#services.boards.watch(board, () => {
+        this.#activity.note(board);
+        this.#followers.tellSoon(['staff']);
+      });
+    }
+  }
+
+  /** Between two phases every board is kept as it is, and the log is made short. */
+  async #turn(head: number): Promise<void> {
+    this.#services.boards.keepVersions(this.#state.groups.map(({ board }) => board));
+    try {
+      await this.#log.compact(head, { state: this.#state, done: [...this.#done] });
+    } catch (error) {
+      this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not compacted');
+    }
+  }
+
+  /** Those who sit somewhere else now, or nowhere, leave the boards that they are on; and so do their pages here. */
+  #recheckBoards(): void {
+    this.#services.boards.recheck(this.#state.groups.map(({ board }) => board));
+    this.#awaitGate();
+  }
+
+  /** When the boards can only be looked at, those who are there may write no more. */
+  #awaitGate(): void {
+    this.#cancelGate();
+    const { frozenFrom } = this.#state;
+    const { clock } = this.#services;
+    if (frozenFrom === undefined) return;
+    const left = frozenFrom + GRACE_MILLISECONDS - clock.now();
+    if (left > 0) this.#cancelGate = clock.after(left, () => this.#recheckBoards());
+  }
+
+  #name(follower: Follower, person: string): void {
+    const { holder } = follower;
+    if (holder.kind !== 'staff' || holder.person === person) return;
+    this.#attend(holder, 'go');
+    follower.holder = { ...holder, person };
+    this.#attend(follower.holder, 'come');
+    this.#followers.tell(follower);
+  }
+
+  #attend(holder: Holder, way: 'come' | 'go'): void {
+    if (holder.kind === 'seat') this.#seats[way](holder.seat);
+    else if (holder.kind === 'staff' && holder.person !== undefined) this.#staff[way](holder.person);
+  }
+
+  #tellingFor(holder: Holder): Telling | undefined {
+    const { boards } = this.#services;
+    const activity = new Map(
+      holder.kind === 'staff'
+        ? this.#state.groups.map(({ number, board }) => [
+            number,
+            this.#activity.of(board, boards.peek(board)),
+          ])
+        : [],
+    );
+    const live = {
+      seatsHere: this.#seats.here,
+      staffHere: this.#staff.here,
+      activity,
+      papers: this.#rounds.papers,
+    };
+    const view = viewFor(holder, this.#state, live);
+    return view && { version: this.#state.version, view };
+  }
+}
+
+/** What is told at once. */
+function isUrgent({ kind }: WorkshopEvent): boolean {
+  switch (kind) {
+    case 'opened':
+    case 'phase-begun':
+    case 'timer-set':
+    case 'group-changed':
+    case 'grouped':
+    case 'said':
+    case 'closed':
+    case 'reopened':
+    case 'seat-ended':
+    case 'round-opened':
+    case 'round-turned':
+      return true;
+    case 'created':
+    case 'prepared':
+    case 'seat-taken':
+    case 'seat-changed':
+    case 'staff-named':
+    case 'lead-taken':
+    case 'hand-raised':
+    case 'hand-taken':
+    case 'hand-lowered':
+      return false;
+  }
+}
+
+/** Whether somebody may reach other boards after it, or do other things on them. */
+function changesReach({ kind }: WorkshopEvent): boolean {
+  switch (kind) {
+    case 'seat-changed':
+    case 'seat-ended':
+    case 'group-changed':
+    case 'phase-begun':
+    case 'closed':
+    case 'reopened':
+    case 'staff-named':
+    case 'round-opened':
+    case 'round-turned':
+      return true;
+    case 'created':
+    case 'prepared':
+    case 'opened':
+    case 'seat-taken':
+    case 'lead-taken':
+    case 'grouped':
+    case 'timer-set':
+    case 'hand-raised':
+    case 'hand-taken':
+    case 'hand-lowered':
+    case 'said':
+      return false;
+  }
+}

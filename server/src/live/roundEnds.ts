@@ -1,0 +1,123 @@
+import { randomInt } from 'node:crypto';
+import type { Actor, Service } from '@parcours/shared/board';
+import { addRecord, type NewRecord, readSnapshot } from '@parcours/shared/doc';
+import { languageFor } from '@parcours/shared/messages';
+import { programWords } from '@parcours/shared/messages/program';
+import {
+  count,
+  type Entry,
+  type Group,
+  groupNow,
+  mergeEntries,
+  type Named,
+  type NamedResult,
+  type VoteResult,
+  type VoteRound,
+  type WorkshopState,
+} from '@parcours/shared/workshop';
+import type * as Y from 'yjs';
+import type { SecretPapers } from './secretPapers.ts';
+
+/** A number from 0 up to 1 that nobody can foretell: what is drawn hides who wrote what. */
+const draw = (): number => randomInt(2 ** 47) / 2 ** 47;
+
+/** Writes on a board as the server; `change` gets a copy of its document, whose new content is written in one step. */
+export type WriteOnBoard = (board: string, change: (doc: Y.Doc) => void) => Promise<void>;
+
+interface Ending {
+  readonly state: WorkshopState;
+  readonly papers: SecretPapers;
+  readonly write: WriteOnBoard;
+}
+
+/**
+ * Shows what a group named alone: a frame on its board, with a note for each thing. Done again after a crash it is there
+ * once, since the frame has an id by the round.
+ */
+export async function showNamed(
+  round: string,
+  group: Group,
+  { state, papers, write }: Ending,
+): Promise<NamedResult> {
+  const lists = ofGroup(round, group, state, papers).flatMap((paper) =>
+    paper.kind === 'private' ? [paper.entries] : [],
+  );
+  const named = mergeEntries(lists, draw);
+  if (named.length > 0) await write(group.board, (doc) => putNamed(doc, `named-${round}`, group, named));
+  return { named: named.length };
+}
+
+/** Counts the votes of a group, and puts each dot on its board. */
+export async function showVotes(
+  round: VoteRound,
+  group: Group,
+  { state, papers, write }: Ending,
+): Promise<VoteResult> {
+  const ballots = ofGroup(round.id, group, state, papers).flatMap((paper) =>
+    paper.kind === 'vote' ? [paper.dots] : [],
+  );
+  let result: VoteResult | undefined;
+  await write(group.board, (doc) => {
+    const barriers = new Set<string>(readSnapshot(doc).board.barriers.map(({ id }) => id));
+    const counted = count(ballots, (id) => barriers.has(id), draw);
+    result = counted.result;
+    const isDone = [...doc.getMap('votes').keys()].some((id) => id.startsWith(`dot-${round.id}-`));
+    if (isDone) return;
+    for (const [at, on] of counted.dots.entries())
+      addRecord(doc, 'votes', { id: `dot-${round.id}-${at}`, on, round: round.id });
+  });
+  if (result === undefined) throw new Error('the board was not read');
+  return result;
+}
+
+/** What those of a group wrote: who left has left it, and what somebody wrote who was taken out is gone. */
+function ofGroup(round: string, { number }: Group, state: WorkshopState, papers: SecretPapers) {
+  return papers.all(round).flatMap(({ seat: id, group, paper }) => {
+    const seat = state.seats.get(id);
+    if (seat === undefined || seat.standing === 'removed') return [];
+    const now = groupNow(state, seat.standing === 'in' ? seat.group : group)?.number;
+    return now === number ? [paper] : [];
+  });
+}
+
+const NOTE = { width: 200, height: 140, gap: 20, across: 5 } as const;
+const HEAD = 60;
+
+function putNamed(doc: Y.Doc, id: string, { language }: Group, named: readonly Named[]): void {
+  if (doc.getMap('frames').has(id)) return;
+  const { board } = readSnapshot(doc);
+  const placed = [...board.personas, ...board.steps, ...board.objectives, ...board.notes, ...board.frames];
+  const left = Math.min(0, ...placed.map(({ x }) => x));
+  const top =
+    Math.max(0, ...placed.map((card) => card.y + ('height' in card ? card.height : NOTE.height))) + HEAD;
+  const across = Math.min(NOTE.across, named.length);
+  const rows = Math.ceil(named.length / NOTE.across);
+  const known = [...board.actors, ...board.services];
+  const words = programWords(languageFor([language]));
+  addRecord(doc, 'frames', {
+    id,
+    title: words.live.named,
+    x: left,
+    y: top,
+    width: across * (NOTE.width + NOTE.gap) + NOTE.gap,
+    height: HEAD + rows * (NOTE.height + NOTE.gap),
+  });
+  for (const [at, entry] of named.entries()) {
+    const { width, height, gap } = NOTE;
+    addRecord(doc, 'notes', {
+      ...textOf(entry, known),
+      named: entry.named,
+      x: left + gap + (at % NOTE.across) * (width + gap),
+      y: top + HEAD + Math.floor(at / NOTE.across) * (height + gap),
+    });
+  }
+}
+
+/** What was picked is called as the board calls it, where it is still there. */
+function textOf(
+  { about, text }: Entry,
+  known: readonly (Actor | Service)[],
+): Pick<NewRecord<'notes'>, 'text' | 'about'> {
+  const found = known.find(({ id }) => id === about);
+  return found ? { text: found.name, about: found.id } : { text };
+}

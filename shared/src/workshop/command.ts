@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
+import { MAX_ENTRIES } from './rounds/round.ts';
+import { HAND_REASONS, READY_WORDS } from './state.ts';
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const groupNumber = z.int().min(1).max(64);
+const line = (most: number) => z.string().trim().min(1).max(most);
+
+/** A language as people choose it: the main tag. */
+export const spokenLanguage = z.string().regex(/^[a-z]{2,3}$/);
+export const spokenLanguages = z.array(spokenLanguage).min(1).max(8);
+
+/** More than an alias: it is cleaned, and cut, where it is taken. */
+export const wantedAlias = line(80);
+export const city = line(60);
+
+export const phaseShape = z.strictObject({
+  id,
+  kind: z.enum(PHASE_KINDS),
+  minutes: z.int().min(1).max(MAX_PHASE_MINUTES),
+  isFrozen: z.boolean().optional(),
+  title: line(80).optional(),
+  task: line(600).optional(),
+  note: line(600).optional(),
+});
+
+export const planShape = z
+  .array(phaseShape)
+  .min(1)
+  .max(MAX_PHASES)
+  .refine((plan) => new Set(plan.map(({ id }) => id)).size === plan.length, {
+    message: 'each phase has an id of its own',
+  });
+
+export const doorShape = z.enum(['open', 'ask', 'closed']);
+
+/** What a trainer prepares, and may change until it takes effect. */
+export const setupShape = z.strictObject({
+  title: line(120),
+  host: z.string().trim().max(120).default(''),
+  languages: spokenLanguages,
+  scenarios: z.array(id).min(1).max(64),
+  groupCount: z.int().min(1).max(64),
+  retainUntil: z.iso.date(),
+  plan: planShape,
+  door: doorShape.default('open'),
+});
+
+/** Where somebody believes the workshop to be: of two who move it on at once, one is refused. */
+const from = z.int().min(-1).max(MAX_PHASES);
+
+const MINUTE = 60;
+const seconds = z
+  .int()
+  .min(-60 * MINUTE)
+  .max(MAX_PHASE_MINUTES * MINUTE);
+
+const said = z.union([z.strictObject({ ready: z.enum(READY_WORDS) }), z.strictObject({ text: line(280) })]);
+const reach = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('groups'), groups: z.array(groupNumber).min(1).max(64) }),
+  z.strictObject({ kind: z.literal('staff') }),
+]);
+
+const paperShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('private'),
+    entries: z.array(z.strictObject({ about: id.optional(), text: line(140) })).max(MAX_ENTRIES),
+  }),
+  z.strictObject({
+    kind: z.literal('vote'),
+    dots: z.record(id, z.int().min(0).max(10)),
+    isFinished: z.boolean(),
+  }),
+]);
+
+/** What a page asks the workshop to do. Who may ask for what: `mayAsk`. */
+export const commandShape = z.discriminatedUnion('do', [
+  // The agenda: facilitators.
+  z.strictObject({ do: z.literal('prepare'), change: setupShape.omit({ retainUntil: true }).partial() }),
+  z.strictObject({ do: z.literal('open') }),
+  z.strictObject({ do: z.literal('go'), from, to: z.int().min(0).max(MAX_PHASES) }),
+  z.strictObject({ do: z.literal('close'), from }),
+  z.strictObject({ do: z.literal('reopen') }),
+  z.strictObject({ do: z.literal('fit'), minutesLeft: z.int().min(1).max(600) }),
+  z.strictObject({ do: z.literal('timer-start'), seconds: seconds.min(1) }),
+  /** To all, or to one group beyond the others. */
+  z.strictObject({ do: z.literal('timer-add'), seconds, group: groupNumber.optional() }),
+  z.strictObject({ do: z.literal('timer-pause') }),
+  z.strictObject({ do: z.literal('timer-resume') }),
+  z.strictObject({ do: z.literal('timer-stop') }),
+  z.strictObject({ do: z.literal('lead') }),
+  // Rounds: facilitators.
+  z.strictObject({ do: z.literal('private-open') }),
+  z.strictObject({
+    do: z.literal('vote-open'),
+    dots: z.int().min(1).max(10),
+    mostOnOne: z.int().min(1).max(10),
+  }),
+  /** In all groups, or in some: what was written is shown, or counted, once pages have handed in the rest. */
+  z.strictObject({
+    do: z.literal('round-close'),
+    round: id,
+    groups: z.array(groupNumber).min(1).max(64).optional(),
+  }),
+  z.strictObject({ do: z.literal('round-discard'), round: id }),
+  // Groups and people: facilitators.
+  z.strictObject({
+    do: z.literal('group'),
+    groups: z
+      .array(z.strictObject({ language: spokenLanguage, seats: z.array(id).max(300) }))
+      .min(1)
+      .max(64),
+  }),
+  z.strictObject({ do: z.literal('move'), seat: id, group: groupNumber }),
+  z.strictObject({ do: z.literal('merge'), group: groupNumber, into: groupNumber }),
+  z.strictObject({ do: z.literal('rename'), seat: id, alias: wantedAlias }),
+  z.strictObject({ do: z.literal('mute'), seat: id, isMuted: z.boolean() }),
+  z.strictObject({ do: z.literal('remove'), seat: id }),
+  // Facilitators and helpers.
+  z.strictObject({ do: z.literal('introduce'), person: id, name: wantedAlias }),
+  z.strictObject({ do: z.literal('admit'), seat: id, isAdmitted: z.boolean() }),
+  z.strictObject({ do: z.literal('hand-take'), hand: id }),
+  z.strictObject({ do: z.literal('say'), to: reach, said, isUrgent: z.boolean() }),
+  // Whoever it concerns.
+  z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: line(40) }),
+  z.strictObject({ do: z.literal('hand-lower'), hand: id }),
+  // Those who sit in a group: all that they have written in a round, in the place of what they wrote before.
+  z.strictObject({ do: z.literal('write'), round: id, paper: paperShape }),
+  // Those who sit in a group.
+  z.strictObject({ do: z.literal('hand-raise'), reason: z.enum(HAND_REASONS), isForGroup: z.boolean() }),
+  z.strictObject({ do: z.literal('done'), isDone: z.boolean() }),
+  z.strictObject({
+    do: z.literal('profile'),
+    alias: wantedAlias.optional(),
+    languages: spokenLanguages.optional(),
+    city: city.nullable().optional(),
+  }),
+  z.strictObject({ do: z.literal('leave') }),
+]);
+
+export type Command = z.output<typeof commandShape>;
+
+/** A way to name a command, and a connection's other question: what time it is. */
+export const pageFrameShape = z.union([
+  /** `n` is drawn by the page: what is sent again is done once. */
+  z.strictObject({ n: z.string().regex(/^[\w-]{8,40}$/), command: commandShape }),
+  z.strictObject({ time: z.number() }),
+]);
+
+export type PageFrame = z.output<typeof pageFrameShape>;

@@ -1,0 +1,99 @@
+import type { WorkshopEvent } from '../events.ts';
+import { fitted, type Phase } from '../plan.ts';
+import { phaseNumber, type Timer, WARNING_MILLISECONDS, type WorkshopState } from '../state.ts';
+import { type CommandTo, type Decision, defined, done, type Facts, refused, withGroup } from './decision.ts';
+
+const MINUTE = 60_000;
+
+/** What takes effect only once can be changed until then. */
+export function prepare(state: WorkshopState, { change }: CommandTo<'prepare'>): Decision {
+  const hasGroups = state.groups.length > 0;
+  if (hasGroups && (change.scenarios !== undefined || change.groupCount !== undefined))
+    return refused('workshop.moved-on');
+  if (change.plan !== undefined && !keepsPast(state, change.plan)) return refused('workshop.moved-on');
+  return done({ kind: 'prepared', change: defined(change) });
+}
+
+/** Phases up to the current one are what took place. */
+function keepsPast({ stage, plan }: WorkshopState, next: readonly Phase[]): boolean {
+  if (stage.kind !== 'running' && stage.kind !== 'closed') return true;
+  return plan.slice(0, stage.phase + 1).every(({ id }, at) => next[at]?.id === id);
+}
+
+function isAt(state: WorkshopState, from: number): boolean {
+  return phaseNumber(state) === from;
+}
+
+export function go(state: WorkshopState, { from, to }: CommandTo<'go'>, { now }: Facts): Decision {
+  if (state.stage.kind === 'closed' || !isAt(state, from) || from === to) return refused('workshop.moved-on');
+  const phase = state.plan[to];
+  if (phase === undefined) return refused('workshop.unknown');
+  const opened: WorkshopEvent[] = state.stage.kind === 'draft' ? [{ kind: 'opened' }] : [];
+  const timer: Timer = { kind: 'running', endsAt: now + phase.minutes * MINUTE };
+  const frozenFrom = phase.isFrozen ? (state.frozenFrom ?? now + WARNING_MILLISECONDS) : undefined;
+  return done(...opened, { kind: 'phase-begun', phase: to, at: now, timer, frozenFrom });
+}
+
+/** Fits the phases after the current one into the minutes that are left beside it. */
+export function fit(state: WorkshopState, minutesLeft: number): Decision {
+  const past = phaseNumber(state) + 1;
+  const rest = state.plan.slice(past);
+  const minutes = fitted(
+    rest.map((phase) => phase.minutes),
+    minutesLeft,
+  );
+  const plan = rest.map((phase, at) => ({ ...phase, minutes: minutes[at] ?? phase.minutes }));
+  return done({ kind: 'prepared', change: { plan: [...state.plan.slice(0, past), ...plan] } });
+}
+
+export function open({ stage }: WorkshopState): Decision {
+  return stage.kind === 'draft' ? done({ kind: 'opened' }) : refused('workshop.moved-on');
+}
+
+export function reopen({ stage }: WorkshopState): Decision {
+  return stage.kind === 'closed' ? done({ kind: 'reopened' }) : refused('workshop.moved-on');
+}
+
+export function close(state: WorkshopState, { from }: CommandTo<'close'>, { now }: Facts): Decision {
+  if (state.stage.kind !== 'running' || !isAt(state, from)) return refused('workshop.moved-on');
+  return done({ kind: 'closed', frozenFrom: state.frozenFrom ?? now + WARNING_MILLISECONDS });
+}
+
+export function setTimer(timer: Timer): Decision {
+  return done({ kind: 'timer-set', timer });
+}
+
+export function addTime(
+  state: WorkshopState,
+  { seconds, group: number }: CommandTo<'timer-add'>,
+  { now }: Facts,
+): Decision {
+  if (number !== undefined) {
+    return withGroup(state, number, (group) =>
+      done({
+        kind: 'group-changed',
+        group: group.number,
+        change: { extraSeconds: Math.max(0, group.extraSeconds + seconds) },
+      }),
+    );
+  }
+  switch (state.timer.kind) {
+    case 'none':
+      return refused('workshop.moved-on');
+    case 'running':
+      // Time that is up is given from now on, not from when it was up.
+      return setTimer({ kind: 'running', endsAt: Math.max(state.timer.endsAt, now) + seconds * 1000 });
+    case 'paused':
+      return setTimer({ kind: 'paused', left: Math.max(0, state.timer.left + seconds * 1000) });
+  }
+}
+
+export function pauseTimer({ timer }: WorkshopState, { now }: Facts): Decision {
+  if (timer.kind !== 'running') return refused('workshop.moved-on');
+  return setTimer({ kind: 'paused', left: Math.max(0, timer.endsAt - now) });
+}
+
+export function resumeTimer({ timer }: WorkshopState, { now }: Facts): Decision {
+  if (timer.kind !== 'paused') return refused('workshop.moved-on');
+  return setTimer({ kind: 'running', endsAt: now + timer.left });
+}

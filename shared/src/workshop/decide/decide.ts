@@ -1,0 +1,170 @@
+import type { Command } from '../command.ts';
+import type { Holder, WorkshopState } from '../state.ts';
+import {
+  addTime,
+  close,
+  fit,
+  go,
+  open,
+  pauseTimer,
+  prepare,
+  reopen,
+  resumeTimer,
+  setTimer,
+} from './agenda.ts';
+import {
+  changeSeat,
+  type Decision,
+  done,
+  type Facts,
+  refused,
+  withHand,
+  withOwnGroup,
+  withPerson,
+  withSeatIn,
+} from './decision.ts';
+import { makeGroups, merge, move, nameGroup } from './grouping.ts';
+import { lowerHand, raiseHand } from './hands.ts';
+import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
+import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
+
+/** What a command makes happen, or why not. It changes nothing itself: `reduce` does, once the events are on disk. */
+export function decide(state: WorkshopState, holder: Holder, command: Command, facts: Facts): Decision {
+  if (!mayAsk(holder, command)) return refused('access.role');
+  if (holder.kind === 'seat' && state.seats.get(holder.seat)?.standing !== 'in')
+    return command.do === 'leave' ? leave(state, holder) : refused('workshop.seat');
+  switch (command.do) {
+    case 'prepare':
+      return prepare(state, command);
+    case 'open':
+      return open(state);
+    case 'go':
+      return go(state, command, facts);
+    case 'close':
+      return close(state, command, facts);
+    case 'reopen':
+      return reopen(state);
+    case 'fit':
+      return fit(state, command.minutesLeft);
+    case 'timer-start':
+      return setTimer({ kind: 'running', endsAt: facts.now + command.seconds * 1000 });
+    case 'timer-add':
+      return addTime(state, command, facts);
+    case 'timer-pause':
+      return pauseTimer(state, facts);
+    case 'timer-resume':
+      return resumeTimer(state, facts);
+    case 'timer-stop':
+      return setTimer({ kind: 'none' });
+    case 'lead':
+      return withPerson(state, holder, ({ id }) => done({ kind: 'lead-taken', by: id }));
+    case 'private-open':
+      return openPrivate(state, facts);
+    case 'vote-open':
+      return openVote(state, command, facts);
+    case 'round-close':
+      return closeRound(state, command, facts);
+    case 'round-discard':
+      return discardRound(state, command);
+    case 'write':
+      // Papers are kept apart: see `takePaper`.
+      return refused('workshop.unknown');
+    case 'group':
+      return makeGroups(state, command, facts);
+    case 'move':
+      return move(state, command);
+    case 'merge':
+      return merge(state, command);
+    case 'rename':
+      return rename(state, command.seat, command.alias);
+    case 'mute':
+      return withSeatIn(state, command.seat, ({ id }) => changeSeat(id, { isMuted: command.isMuted }));
+    case 'remove':
+      return endSeat(state, command.seat, 'removed');
+    case 'introduce':
+      return introduce(state, holder, command);
+    case 'admit':
+      return admit(state, command);
+    case 'hand-take':
+      return withPerson(state, holder, ({ id: by }) =>
+        withHand(state, command.hand, ({ id }) => done({ kind: 'hand-taken', hand: id, by })),
+      );
+    case 'say':
+      return withPerson(state, holder, ({ id: by }) => {
+        const { to, said, isUrgent } = command;
+        return done({ kind: 'said', word: { id: facts.newId(), at: facts.now, by, to, said, isUrgent } });
+      });
+    case 'name-group':
+      return nameGroup(state, holder, command);
+    case 'hand-lower':
+      return lowerHand(state, holder, command.hand);
+    case 'hand-raise':
+      return raiseHand(state, holder, command, facts);
+    case 'done':
+      return withOwnGroup(state, holder, ({ number }) =>
+        done({ kind: 'group-changed', group: number, change: { isDone: command.isDone } }),
+      );
+    case 'profile':
+      return changeProfile(state, holder, command);
+    case 'leave':
+      return leave(state, holder);
+  }
+}
+
+type Asker = 'facilitator' | 'helper' | 'seat';
+
+const FACILITATORS: readonly Asker[] = ['facilitator'];
+
+const STAFF: readonly Asker[] = ['facilitator', 'helper'];
+
+const SEATS: readonly Asker[] = ['seat'];
+
+const ALL: readonly Asker[] = ['facilitator', 'helper', 'seat'];
+
+const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
+  prepare: FACILITATORS,
+  open: FACILITATORS,
+  go: FACILITATORS,
+  close: FACILITATORS,
+  reopen: FACILITATORS,
+  fit: FACILITATORS,
+  'timer-start': FACILITATORS,
+  'timer-add': FACILITATORS,
+  'timer-pause': FACILITATORS,
+  'timer-resume': FACILITATORS,
+  'timer-stop': FACILITATORS,
+  lead: FACILITATORS,
+  'private-open': FACILITATORS,
+  'vote-open': FACILITATORS,
+  'round-close': FACILITATORS,
+  'round-discard': FACILITATORS,
+  write: SEATS,
+  group: FACILITATORS,
+  move: FACILITATORS,
+  merge: FACILITATORS,
+  rename: FACILITATORS,
+  mute: FACILITATORS,
+  remove: FACILITATORS,
+  introduce: STAFF,
+  admit: STAFF,
+  'hand-take': STAFF,
+  say: STAFF,
+  'name-group': ALL,
+  'hand-lower': ALL,
+  'hand-raise': SEATS,
+  done: SEATS,
+  profile: SEATS,
+  leave: SEATS,
+};
+
+/** Whether somebody may ask for a command at all, whatever the state. */
+export function mayAsk(holder: Holder, { do: name }: Pick<Command, 'do'>): boolean {
+  switch (holder.kind) {
+    case 'seat':
+      return ASKERS[name].includes('seat');
+    case 'staff':
+      return ASKERS[name].includes(holder.role === 'facilitate' ? 'facilitator' : 'helper');
+    case 'screen':
+      return false;
+  }
+}

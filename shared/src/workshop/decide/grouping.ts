@@ -1,0 +1,73 @@
+import { type Group, groupOf, type Holder, seatsIn, type WorkshopState } from '../state.ts';
+import {
+  type CommandTo,
+  changeSeat,
+  type Decision,
+  done,
+  type Facts,
+  lateGroup,
+  ownGroup,
+  refused,
+  withGroup,
+  withSeatIn,
+} from './decision.ts';
+
+/** Whoever is in and was not named is placed as those are who come late. */
+export function makeGroups(
+  state: WorkshopState,
+  { groups: wanted }: CommandTo<'group'>,
+  { boards = [] }: Facts,
+): Decision {
+  if (state.groups.length > 0 || state.stage.kind === 'closed') return refused('workshop.moved-on');
+  if (boards.length !== wanted.length) return refused('workshop.unknown');
+  const groups = wanted.map(({ language }, at): Group => {
+    const { board = '', scenario = '' } = boards[at] ?? {};
+    return { number: at + 1, language, board, scenario, extraSeconds: 0, isDone: false };
+  });
+  const seats = new Set(seatsIn(state).map(({ id }) => id));
+  const places = wanted.flatMap(({ seats: named }, at) =>
+    named.filter((seat) => seats.delete(seat)).map((seat) => ({ seat, group: at + 1 })),
+  );
+  const made = done({ kind: 'grouped', groups, places });
+  return [...seats].reduce((decision, seat) => placeToo(state, decision, seat), made);
+}
+
+function placeToo(state: WorkshopState, decision: Decision, id: string): Decision {
+  if (decision.kind === 'refused') return decision;
+  const [event] = decision.events;
+  const seat = state.seats.get(id);
+  if (event?.kind !== 'grouped' || seat === undefined) return decision;
+  const seats = new Map(state.seats);
+  for (const { seat: placed, group } of event.places) {
+    const known = seats.get(placed);
+    if (known) seats.set(placed, { ...known, group });
+  }
+  const group = lateGroup({ ...state, groups: event.groups, seats }, seat);
+  return group === undefined ? decision : done({ ...event, places: [...event.places, { seat: id, group }] });
+}
+
+export function move(state: WorkshopState, { seat, group }: CommandTo<'move'>): Decision {
+  return withGroup(state, group, ({ number, mergedInto }) =>
+    mergedInto === undefined
+      ? withSeatIn(state, seat, ({ id }) => changeSeat(id, { group: number }))
+      : refused('workshop.moved-on'),
+  );
+}
+
+/** The seats of a group go to another, with those of groups that had joined it. */
+export function merge(state: WorkshopState, { group: number, into }: CommandTo<'merge'>): Decision {
+  const [group, target] = [groupOf(state, number), groupOf(state, into)];
+  if (group === undefined || target === undefined) return refused('workshop.unknown');
+  if (number === into || group.mergedInto !== undefined || target.mergedInto !== undefined)
+    return refused('workshop.moved-on');
+  return done({ kind: 'group-changed', group: number, change: { mergedInto: into } });
+}
+
+export function nameGroup(
+  state: WorkshopState,
+  holder: Holder,
+  { group: number, name }: CommandTo<'name-group'>,
+): Decision {
+  if (holder.kind === 'seat' && ownGroup(state, holder)?.number !== number) return refused('access.role');
+  return withGroup(state, number, () => done({ kind: 'group-changed', group: number, change: { name } }));
+}

@@ -1,0 +1,118 @@
+import { cleanAlias, uniqueAlias } from '../names/alias.ts';
+import type { Holder, Seat, StaffMember, WorkshopState } from '../state.ts';
+import {
+  aliasesBut,
+  type CommandTo,
+  changeSeat,
+  type Decision,
+  done,
+  type Facts,
+  isThere,
+  lateGroup,
+  refused,
+  withSeatIn,
+} from './decision.ts';
+
+const MAX_STAFF = 40;
+
+/** What a page asks for that has a link to come in. */
+export interface Wanted {
+  readonly key: string;
+  readonly alias: string;
+  readonly languages: readonly string[];
+  readonly city?: string | undefined;
+  /** Indexes of the words by which the seat is found again. */
+  readonly wayBack: readonly number[];
+}
+
+/** More than sit in any room. */
+export const MAX_SEATS = 300;
+
+/**
+ * A seat for somebody who comes in: from the split on, in the smallest group with a language of theirs. Whoever asks
+ * twice with one key gets one seat, which `seatOfKey` finds; here the key is new.
+ */
+export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: Facts): Decision {
+  if (state.stage.kind === 'draft') return refused('workshop.draft');
+  if (state.stage.kind === 'closed') return refused('workshop.over');
+  if (state.door === 'closed') return refused('workshop.door');
+  const taken = [...state.seats.values()].filter(
+    ({ standing }) => standing === 'in' || standing === 'knocking',
+  );
+  if (taken.length >= MAX_SEATS) return refused('workshop.full');
+  const clean = cleanAlias(wanted.alias);
+  if (clean === undefined) return refused('workshop.alias');
+  const { key, languages, city, wayBack } = wanted;
+  const group = state.door === 'ask' ? undefined : lateGroup(state, { languages });
+  const seat: Seat = {
+    id: newId(),
+    key,
+    alias: uniqueAlias(clean, aliasesBut(state)),
+    languages,
+    ...(city !== undefined && { city }),
+    standing: state.door === 'ask' ? 'knocking' : 'in',
+    ...(group !== undefined && { group }),
+    isMuted: false,
+    joinedAt: now,
+    wayBack,
+  };
+  return done({ kind: 'seat-taken', seat });
+}
+
+export function seatOfKey({ seats }: WorkshopState, key: string): Seat | undefined {
+  return [...seats.values()].find((seat) => seat.key === key && isThere(seat));
+}
+
+export function admit(state: WorkshopState, { seat: id, isAdmitted }: CommandTo<'admit'>): Decision {
+  const seat = state.seats.get(id);
+  if (seat?.standing !== 'knocking') return refused('workshop.moved-on');
+  if (!isAdmitted) return done({ kind: 'seat-ended', seat: id, standing: 'refused' });
+  const group = lateGroup(state, seat);
+  return changeSeat(id, { standing: 'in', ...(group !== undefined && { group }) });
+}
+
+export function rename(state: WorkshopState, id: string, wanted: string): Decision {
+  const alias = cleanAlias(wanted);
+  if (alias === undefined) return refused('workshop.alias');
+  return withSeatIn(state, id, () => changeSeat(id, { alias: uniqueAlias(alias, aliasesBut(state, id)) }));
+}
+
+export function changeProfile(
+  state: WorkshopState,
+  holder: Holder,
+  { alias: wanted, languages, city }: CommandTo<'profile'>,
+): Decision {
+  if (holder.kind !== 'seat') return refused('access.role');
+  const alias = wanted === undefined ? undefined : cleanAlias(wanted);
+  if (wanted !== undefined && alias === undefined) return refused('workshop.alias');
+  return changeSeat(holder.seat, {
+    ...(alias !== undefined && { alias: uniqueAlias(alias, aliasesBut(state, holder.seat)) }),
+    ...(languages !== undefined && { languages }),
+    ...(city !== undefined && { city }),
+  });
+}
+
+export function endSeat(state: WorkshopState, id: string, standing: 'left' | 'removed'): Decision {
+  const seat = state.seats.get(id);
+  return seat && isThere(seat)
+    ? done({ kind: 'seat-ended', seat: id, standing })
+    : refused('workshop.unknown');
+}
+
+export function leave(state: WorkshopState, holder: Holder): Decision {
+  return holder.kind === 'seat' ? endSeat(state, holder.seat, 'left') : refused('access.role');
+}
+
+export function introduce(
+  { staff }: WorkshopState,
+  holder: Holder,
+  { person, name: wanted }: CommandTo<'introduce'>,
+): Decision {
+  if (holder.kind !== 'staff') return refused('access.role');
+  const name = cleanAlias(wanted);
+  if (name === undefined) return refused('workshop.alias');
+  const known = staff.get(person);
+  if (known === undefined && staff.size >= MAX_STAFF) return refused('workshop.full');
+  const member: StaffMember = { id: person, name, role: holder.role };
+  return done({ kind: 'staff-named', member });
+}

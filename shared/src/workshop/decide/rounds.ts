@@ -1,0 +1,102 @@
+import { isWithinBudget } from '../rounds/count.ts';
+import {
+  CLOSING_MILLISECONDS,
+  groupIn,
+  isOver,
+  type Paper,
+  type Round,
+  takesPapers,
+} from '../rounds/round.ts';
+import { groupNow, type WorkshopState } from '../state.ts';
+import { type CommandTo, type Decision, done, type Facts, refused } from './decision.ts';
+
+/** One round at a time: what is written in it is kept for that alone. */
+export function openPrivate(state: WorkshopState, { newId }: Facts): Decision {
+  const groups = openGroups(state);
+  if (!mayOpen(state) || groups.length === 0) return refused('workshop.moved-on');
+  const standing = { kind: 'open' } as const;
+  const round: Round = {
+    kind: 'private',
+    id: newId(),
+    groups: groups.map((number) => ({ number, standing })),
+  };
+  return done({ kind: 'round-opened', round });
+}
+
+/** Groups on whose boards there is nothing to vote on take no part. */
+export function openVote(
+  state: WorkshopState,
+  { dots, mostOnOne }: CommandTo<'vote-open'>,
+  { newId, items = new Map() }: Facts,
+): Decision {
+  if (!mayOpen(state)) return refused('workshop.moved-on');
+  const groups = openGroups(state).flatMap((number) => {
+    const voted = items.get(number) ?? [];
+    return voted.length > 0 ? [{ number, items: voted, standing: { kind: 'open' } as const }] : [];
+  });
+  if (groups.length === 0) return refused('workshop.nothing');
+  const round: Round = { kind: 'vote', id: newId(), dots, mostOnOne, groups };
+  return done({ kind: 'round-opened', round });
+}
+
+function mayOpen({ stage, rounds }: WorkshopState): boolean {
+  return stage.kind === 'running' && rounds.every(isOver);
+}
+
+function openGroups({ groups }: WorkshopState): readonly number[] {
+  return groups.filter(({ mergedInto }) => mergedInto === undefined).map(({ number }) => number);
+}
+
+export function closeRound(
+  state: WorkshopState,
+  { round: id, groups: wanted }: CommandTo<'round-close'>,
+  { now }: Facts,
+): Decision {
+  const round = state.rounds.find((each) => each.id === id);
+  if (round === undefined) return refused('workshop.unknown');
+  const groups = openIn(round).filter((number) => wanted === undefined || wanted.includes(number));
+  if (groups.length === 0) return refused('workshop.moved-on');
+  const at = now + CLOSING_MILLISECONDS[round.kind];
+  return done({ kind: 'round-turned', round: id, groups, standing: { kind: 'closing', at } });
+}
+
+/** What is being shown or counted already is not thrown away. */
+export function discardRound(state: WorkshopState, { round: id }: CommandTo<'round-discard'>): Decision {
+  const round = state.rounds.find((each) => each.id === id);
+  if (round === undefined) return refused('workshop.unknown');
+  const groups = openIn(round);
+  if (groups.length === 0) return refused('workshop.moved-on');
+  return done({ kind: 'round-turned', round: id, groups, standing: { kind: 'discarded' } });
+}
+
+function openIn({ groups }: Round): readonly number[] {
+  return groups.filter(({ standing }) => standing.kind === 'open').map(({ number }) => number);
+}
+
+/** A paper that may be kept, with the group that it is written in. */
+export interface TakenPaper {
+  readonly round: string;
+  readonly group: number;
+  readonly paper: Paper;
+}
+
+/**
+ * Whether what somebody writes in a round may be kept. It changes nothing that the workshop tells of itself: papers are
+ * kept apart, under a key of their own.
+ */
+export function takePaper(
+  state: WorkshopState,
+  seat: string,
+  { round: id, paper }: CommandTo<'write'>,
+): TakenPaper | { readonly code: 'workshop.unknown' | 'workshop.moved-on' | 'workshop.budget' } {
+  const round = state.rounds.find((each) => each.id === id);
+  if (round === undefined || round.kind !== paper.kind) return { code: 'workshop.unknown' };
+  const group = groupNow(state, state.seats.get(seat)?.group)?.number;
+  if (group === undefined || !takesPapers(round, group)) return { code: 'workshop.moved-on' };
+  if (round.kind === 'vote' && paper.kind === 'vote') {
+    const items = groupIn(round, group);
+    const isFair = items && 'items' in items && isWithinBudget(paper.dots, round, items.items);
+    if (!isFair) return { code: 'workshop.budget' };
+  }
+  return { round: id, group, paper };
+}

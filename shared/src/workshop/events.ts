@@ -1,0 +1,69 @@
+import type { Phase } from './plan.ts';
+import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
+import type { Door, Group, Hand, Seat, StaffMember, Timer, Word } from './state.ts';
+
+/** What is decided when a workshop is prepared. */
+export interface WorkshopSetup {
+  readonly title: string;
+  readonly host: string;
+  readonly languages: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly groupCount: number;
+  readonly retainUntil: string;
+  readonly plan: readonly Phase[];
+  readonly door: Door;
+}
+
+/**
+ * What happened, as the log keeps it: with all that it takes to make the state again, so that nothing is drawn or
+ * looked up when it is read.
+ */
+export type WorkshopEvent =
+  | { readonly kind: 'created'; readonly setup: WorkshopSetup; readonly code: string }
+  | { readonly kind: 'prepared'; readonly change: SetupChange }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'seat-taken'; readonly seat: Seat }
+  | { readonly kind: 'seat-changed'; readonly seat: string; readonly change: SeatChange }
+  | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'refused' | 'left' | 'removed' }
+  | { readonly kind: 'staff-named'; readonly member: StaffMember }
+  | { readonly kind: 'lead-taken'; readonly by: string }
+  | { readonly kind: 'grouped'; readonly groups: readonly Group[]; readonly places: readonly Place[] }
+  | { readonly kind: 'group-changed'; readonly group: number; readonly change: GroupChange }
+  | {
+      readonly kind: 'phase-begun';
+      readonly phase: number;
+      readonly at: number;
+      readonly timer: Timer;
+      readonly frozenFrom?: number | undefined;
+    }
+  | { readonly kind: 'timer-set'; readonly timer: Timer }
+  | { readonly kind: 'hand-raised'; readonly hand: Hand }
+  | { readonly kind: 'hand-taken'; readonly hand: string; readonly by: string }
+  | { readonly kind: 'hand-lowered'; readonly hand: string }
+  | { readonly kind: 'said'; readonly word: Word }
+  | { readonly kind: 'round-opened'; readonly round: Round }
+  | {
+      readonly kind: 'round-turned';
+      readonly round: string;
+      readonly groups: readonly number[];
+      readonly standing: RoundStanding<NamedResult | VoteResult>;
+    }
+  | { readonly kind: 'closed'; readonly frozenFrom: number }
+  | { readonly kind: 'reopened' };
+
+export interface SeatChange
+  extends Partial<Pick<Seat, 'alias' | 'languages' | 'group' | 'isMuted' | 'standing' | 'wayBack'>> {
+  /** `null` where there is none any more: the log keeps nothing that is undefined. */
+  readonly city?: string | null;
+}
+
+type GroupChange = Partial<Pick<Group, 'name' | 'extraSeconds' | 'isDone' | 'mergedInto'>>;
+
+/** Who sits where. */
+interface Place {
+  readonly seat: string;
+  readonly group: number;
+}
+
+/** What is left out stays as it is. */
+type SetupChange = Partial<WorkshopSetup>;

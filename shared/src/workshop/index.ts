@@ -1,0 +1,15 @@
+export type { Command, PageFrame } from './command.ts';
+export { decide, mayAsk } from './decide/decide.ts';
+export type { Decision, Facts } from './decide/decision.ts';
+export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
+export { type TakenPaper, takePaper } from './decide/rounds.ts';
+export type { WorkshopEvent, WorkshopSetup } from './events.ts';
+export { fitted, isGroupWork, PHASE_KINDS, type Phase, type PhaseKind } from './plan.ts';
+export { type BoardReach, boardReach, isFrozen } from './reach.ts';
+export { reduce } from './reduce.ts';
+export { count, isWithinBudget } from './rounds/count.ts';
+export { mergeEntries, type Named } from './rounds/mergeEntries.ts';
+export * from './rounds/round.ts';
+export * from './state.ts';
+export { asStored, restoredState, type StoredState, storedState } from './stored.ts';
+export * from './view.ts';

@@ -1,0 +1,72 @@
+/** What a group does in a phase, in the order of the 90 minutes. Each has its texts in the messages. */
+export const PHASE_KINDS = [
+  'arrive',
+  'icebreaker',
+  'method',
+  'split',
+  'persona',
+  'silent',
+  'route',
+  'barriers',
+  'vote',
+  'reality',
+  'plenary',
+  'commit',
+  'close',
+] as const;
+
+export type PhaseKind = (typeof PHASE_KINDS)[number];
+
+/** A part of the agenda. What it says of itself, where the trainer wrote nothing, is a message of its kind. */
+export interface Phase {
+  readonly id: string;
+  readonly kind: PhaseKind;
+  readonly minutes: number;
+  /** Whether the groups' boards can only be looked at while it lasts. */
+  readonly isFrozen?: boolean | undefined;
+  readonly title?: string | undefined;
+  /** What the groups are asked to do. */
+  readonly task?: string | undefined;
+  /** For facilitators alone. */
+  readonly note?: string | undefined;
+}
+
+export const MAX_PHASES = 30;
+export const MAX_PHASE_MINUTES = 240;
+
+/** Kinds that take place before there are groups, or make them. */
+const BEFORE_GROUPS: ReadonlySet<PhaseKind> = new Set(['arrive', 'icebreaker', 'method', 'split']);
+
+/** Whether the groups are at their boards in a phase. */
+export function isGroupWork({ kind }: Pick<Phase, 'kind'>): boolean {
+  return !BEFORE_GROUPS.has(kind);
+}
+
+/** No phase that is cut to fit is shorter. */
+const LEAST_MINUTES = 2;
+
+/**
+ * The minutes of the phases that are left, cut in proportion so that they fit into `minutesLeft`; none is cut below
+ * two minutes, or lengthened. Whole minutes, by largest remainder (Hare quota).
+ */
+export function fitted(minutes: readonly number[], minutesLeft: number): readonly number[] {
+  const floor = minutes.map((wanted) => Math.min(wanted, LEAST_MINUTES));
+  const sum = total(minutes);
+  if (sum <= minutesLeft) return minutes;
+  const spare = Math.max(0, Math.floor(minutesLeft) - total(floor));
+  const above = minutes.map((wanted, at) => wanted - (floor[at] ?? 0));
+  const aboveSum = total(above);
+  if (aboveSum === 0) return floor;
+  const shares = above.map((extra) => (extra * spare) / aboveSum);
+  const whole = shares.map(Math.floor);
+  const byRemainder = shares
+    .map((share, at) => ({ at, remainder: share - Math.floor(share) }))
+    .sort((one, other) => other.remainder - one.remainder || one.at - other.at);
+  const left = spare - total(whole);
+  const raised = new Set(byRemainder.slice(0, left).map(({ at }) => at));
+  return floor.map((least, at) => least + (whole[at] ?? 0) + (raised.has(at) ? 1 : 0));
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}

@@ -1,0 +1,58 @@
+import type { Role } from '../protocol/roles.ts';
+import {
+  GRACE_MILLISECONDS,
+  type Group,
+  groupNow,
+  type Holder,
+  roundOf,
+  type WorkshopState,
+} from './state.ts';
+
+/** What a person may do on a board of the workshop; undefined where they may not even look. */
+export type BoardReach =
+  | {
+      readonly kind: 'reached';
+      readonly role: Role;
+      readonly alias?: string | undefined;
+      readonly isQuiet?: boolean;
+    }
+  /** Another board of the workshop is theirs now. */
+  | { readonly kind: 'moved' };
+
+/** Looked up when somebody comes to a board, and again at each change: no link says it. */
+export function boardReach(
+  holder: Holder,
+  board: string,
+  state: WorkshopState,
+  now: number,
+): BoardReach | undefined {
+  const group = state.groups.find((each) => each.board === board);
+  if (group === undefined) return undefined;
+  switch (holder.kind) {
+    case 'seat':
+      return seatReach(holder.seat, group, state, now);
+    case 'staff': {
+      const name = state.staff.get(holder.person ?? '')?.name;
+      return { kind: 'reached', role: holder.role, alias: name };
+    }
+    case 'screen':
+      return { kind: 'reached', role: 'view' };
+  }
+}
+
+function seatReach(id: string, group: Group, state: WorkshopState, now: number): BoardReach | undefined {
+  const seat = state.seats.get(id);
+  if (seat?.standing !== 'in') return undefined;
+  const own = groupNow(state, seat.group);
+  if (own === undefined) return undefined;
+  if (own.number !== group.number) return { kind: 'moved' };
+  const mayWrite = !seat.isMuted && !isFrozen(state, now);
+  // While nobody sees what another writes, nor does anybody see where another is.
+  const isQuiet = roundOf(state, own.number) !== undefined;
+  return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias, isQuiet };
+}
+
+/** Whether the server takes nothing more for the groups' boards from those who sit there. */
+export function isFrozen({ frozenFrom }: Pick<WorkshopState, 'frozenFrom'>, now: number): boolean {
+  return frozenFrom !== undefined && now >= frozenFrom + GRACE_MILLISECONDS;
+}

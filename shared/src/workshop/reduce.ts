@@ -1,0 +1,166 @@
+import type { SeatChange, WorkshopEvent } from './events.ts';
+import type { Round, RoundGroup } from './rounds/round.ts';
+import { type Group, phaseNumber, type Seat, type WorkshopState } from './state.ts';
+
+/** What is kept of what was said: as many as anybody reads back. */
+const KEPT_WORDS = 60;
+
+/** More than a day has. */
+const KEPT_ROUNDS = 40;
+
+const NOTHING: WorkshopState = {
+  version: 0,
+  title: '',
+  host: '',
+  languages: [],
+  scenarios: [],
+  groupCount: 1,
+  retainUntil: '',
+  code: '',
+  plan: [],
+  stage: { kind: 'draft' },
+  timer: { kind: 'none' },
+  starts: [],
+  frozenFrom: undefined,
+  door: 'open',
+  seats: new Map(),
+  groups: [],
+  staff: new Map(),
+  lead: undefined,
+  hands: [],
+  words: [],
+  rounds: [],
+};
+
+/**
+ * The state after an event, the first of which creates it. Of what an event names and there is not, nothing changes; it
+ * never throws.
+ */
+export function reduce(before: WorkshopState | undefined, event: WorkshopEvent): WorkshopState {
+  const state = before ?? NOTHING;
+  return { ...changed(state, event), version: state.version + 1 };
+}
+
+function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
+  switch (event.kind) {
+    case 'created':
+      return { ...state, ...event.setup, code: event.code };
+    case 'prepared':
+      return { ...state, ...event.change };
+    case 'opened':
+      return { ...state, stage: { kind: 'lobby' } };
+    case 'seat-taken':
+      return withSeat(state, event.seat);
+    case 'seat-changed':
+      return changeSeat(state, event.seat, event.change);
+    case 'seat-ended':
+      return endSeat(state, event.seat, event.standing);
+    case 'staff-named':
+      return { ...state, staff: new Map(state.staff).set(event.member.id, event.member) };
+    case 'lead-taken':
+      return { ...state, lead: event.by };
+    case 'grouped':
+      return grouped(state, event);
+    case 'group-changed':
+      return changeGroups(state, (group) =>
+        group.number === event.group ? { ...group, ...event.change } : group,
+      );
+    case 'phase-begun':
+      return phaseBegun(state, event);
+    case 'timer-set':
+      return { ...state, timer: event.timer };
+    case 'hand-raised':
+      return { ...state, hands: [...state.hands, event.hand] };
+    case 'hand-taken':
+      return {
+        ...state,
+        hands: state.hands.map((hand) => (hand.id === event.hand ? { ...hand, takenBy: event.by } : hand)),
+      };
+    case 'hand-lowered':
+      return { ...state, hands: state.hands.filter(({ id }) => id !== event.hand) };
+    case 'said':
+      return { ...state, words: [...state.words, event.word].slice(-KEPT_WORDS) };
+    case 'round-opened':
+      return { ...state, rounds: [...state.rounds, event.round].slice(-KEPT_ROUNDS) };
+    case 'round-turned':
+      return { ...state, rounds: state.rounds.map((round) => turned(round, event)) };
+    case 'closed':
+      return {
+        ...state,
+        stage: { kind: 'closed', phase: Math.max(0, phaseNumber(state)) },
+        timer: { kind: 'none' },
+        frozenFrom: event.frozenFrom,
+      };
+    case 'reopened':
+      return {
+        ...state,
+        stage: { kind: 'running', phase: Math.max(0, phaseNumber(state)) },
+        frozenFrom: undefined,
+      };
+  }
+}
+
+/** The standing is of the kind that the round's results have: what decides makes it so. */
+function turned(
+  round: Round,
+  { round: id, groups, standing }: Extract<WorkshopEvent, { kind: 'round-turned' }>,
+): Round {
+  if (round.id !== id) return round;
+  const turn = <Group extends RoundGroup<unknown>>(group: Group): Group =>
+    groups.includes(group.number) ? { ...group, standing } : group;
+  return round.kind === 'private'
+    ? { ...round, groups: round.groups.map(turn) }
+    : { ...round, groups: round.groups.map(turn) };
+}
+
+function withSeat(state: WorkshopState, seat: Seat): WorkshopState {
+  return { ...state, seats: new Map(state.seats).set(seat.id, seat) };
+}
+
+function changeSeat(state: WorkshopState, id: string, { city, ...change }: SeatChange): WorkshopState {
+  const seat = state.seats.get(id);
+  return seat === undefined
+    ? state
+    : withSeat(state, { ...seat, ...change, city: city === null ? undefined : (city ?? seat.city) });
+}
+
+/** Of who left nothing stays but that the seat opens nothing: the alias is free, and nothing says who it was. */
+function endSeat(state: WorkshopState, id: string, standing: 'refused' | 'left' | 'removed'): WorkshopState {
+  const hands = state.hands.filter(({ seat }) => seat !== id);
+  const seat = state.seats.get(id);
+  if (seat === undefined) return state;
+  const { key, joinedAt } = seat;
+  const ended: Seat = { id, key, standing, alias: '', languages: [], isMuted: false, joinedAt, wayBack: [] };
+  return { ...withSeat(state, ended), hands };
+}
+
+function grouped(
+  state: WorkshopState,
+  { groups, places }: Extract<WorkshopEvent, { kind: 'grouped' }>,
+): WorkshopState {
+  const seats = new Map(state.seats);
+  for (const { seat: id, group } of places) {
+    const seat = seats.get(id);
+    if (seat) seats.set(id, { ...seat, group });
+  }
+  return { ...state, groups, seats };
+}
+
+function changeGroups(state: WorkshopState, change: (group: Group) => Group): WorkshopState {
+  return { ...state, groups: state.groups.map(change) };
+}
+
+/** What a group had of its own belonged to the phase before. */
+function phaseBegun(
+  state: WorkshopState,
+  { phase, at, timer, frozenFrom }: Extract<WorkshopEvent, { kind: 'phase-begun' }>,
+): WorkshopState {
+  const begun: WorkshopState = {
+    ...state,
+    stage: { kind: 'running', phase },
+    timer,
+    frozenFrom,
+    starts: [...state.starts, { phase, at }],
+  };
+  return changeGroups(begun, (group) => ({ ...group, extraSeconds: 0, isDone: false }));
+}

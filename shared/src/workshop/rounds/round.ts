@@ -1,0 +1,88 @@
+/** A part of the workshop in which nobody sees what another writes: each names actors alone, or gives dots. */
+export type Round = PrivateRound | VoteRound;
+
+export interface PrivateRound {
+  readonly kind: 'private';
+  readonly id: string;
+  readonly groups: readonly RoundGroup<NamedResult>[];
+}
+
+export interface VoteRound {
+  readonly kind: 'vote';
+  readonly id: string;
+  readonly dots: number;
+  /** The most dots that one may give to one thing. */
+  readonly mostOnOne: number;
+  readonly groups: readonly (RoundGroup<VoteResult> & {
+    /** What is voted on, on the group's board: fixed when the round is opened. */
+    readonly items: readonly string[];
+  })[];
+}
+
+/** How far a round is in a group. One that has ended is never opened again. */
+export interface RoundGroup<Result> {
+  readonly number: number;
+  readonly standing: RoundStanding<Result>;
+}
+
+export type RoundStanding<Result> =
+  | { readonly kind: 'open' }
+  /** Pages hand in what is not sent yet, until a moment. */
+  | { readonly kind: 'closing'; readonly at: number }
+  | { readonly kind: 'ended'; readonly result: Result }
+  /** What was written is gone, and nobody sees it. */
+  | { readonly kind: 'discarded' };
+
+/** What everybody on the board sees now. */
+export interface NamedResult {
+  /** How many different things were named, and how many were set aside. */
+  readonly named: number;
+}
+
+export interface VoteResult {
+  /** How many gave dots, or said that they give none. */
+  readonly voters: number;
+  /** Dots on what was removed from the board meanwhile. */
+  readonly fell: number;
+  /** What was voted on, the most dots first; what got none is left out. */
+  readonly order: readonly string[];
+  /** Whether the dots are on the board: of few voters, they would tell who gave them. */
+  readonly isShown: boolean;
+}
+
+/** With fewer voters the order is told, and no numbers. */
+export const LEAST_VOTERS = 3;
+
+/** How long pages have to hand in what is not sent yet. */
+export const CLOSING_MILLISECONDS = { private: 3000, vote: 5000 } as const satisfies Record<
+  Round['kind'],
+  number
+>;
+
+/** Something that somebody names alone: an actor or a service of the board, or words. */
+export interface Entry {
+  readonly about?: string | undefined;
+  readonly text: string;
+}
+
+/** All that somebody has written in a round: it takes the place of what they wrote before. */
+export type Paper =
+  | { readonly kind: 'private'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'vote'; readonly dots: Readonly<Record<string, number>>; readonly isFinished: boolean };
+
+export const MAX_ENTRIES = 30;
+
+/** Whether a round still takes what somebody of a group writes. */
+export function takesPapers(round: Round, number: number | undefined): boolean {
+  const standing = groupIn(round, number)?.standing.kind;
+  return standing === 'open' || standing === 'closing';
+}
+
+export function groupIn(round: Round, number: number | undefined) {
+  return round.groups.find((group) => group.number === number);
+}
+
+/** Whether nothing of what was written in a round is needed any more. */
+export function isOver(round: Round): boolean {
+  return round.groups.every(({ standing }) => standing.kind === 'ended' || standing.kind === 'discarded');
+}

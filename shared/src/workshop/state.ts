@@ -1,0 +1,219 @@
+import type { Phase } from './plan.ts';
+import { type Round, takesPapers } from './rounds/round.ts';
+
+/** A live workshop as its log tells it. Moments are milliseconds since the epoch, by the server's clock. */
+export interface WorkshopState {
+  /** How many events made it. */
+  readonly version: number;
+  readonly title: string;
+  /** Who invites, as people are told before they come in. */
+  readonly host: string;
+  /** Which languages are offered to those who come in (BCP 47). */
+  readonly languages: readonly string[];
+  /** What the groups work on, taken in turn: ids of scenarios. */
+  readonly scenarios: readonly string[];
+  /** How many groups are to be made. */
+  readonly groupCount: number;
+  /** ISO date: the last day on which the workshop is kept. */
+  readonly retainUntil: string;
+  /** By which people come in who cannot follow a link. */
+  readonly code: string;
+  readonly plan: readonly Phase[];
+  readonly stage: Stage;
+  readonly timer: Timer;
+  /** When each phase that took place was begun, the latest last. */
+  readonly starts: readonly PhaseStart[];
+  /**
+   * From when on the groups' boards can only be looked at: a moment ahead while people are warned, and what was on its
+   * way then is still taken for `GRACE_MILLISECONDS`.
+   */
+  readonly frozenFrom: number | undefined;
+  readonly door: Door;
+  readonly seats: ReadonlyMap<string, Seat>;
+  /** By number, from 1. */
+  readonly groups: readonly Group[];
+  readonly staff: ReadonlyMap<string, StaffMember>;
+  /** Which facilitator leads. */
+  readonly lead: string | undefined;
+  readonly hands: readonly Hand[];
+  readonly words: readonly Word[];
+  /** The latest last. */
+  readonly rounds: readonly Round[];
+}
+
+export type Stage =
+  /** Nobody can come in yet. */
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'lobby' }
+  | { readonly kind: 'running'; readonly phase: number }
+  /** The boards can only be looked at. `phase` is where it goes on if it is opened again. */
+  | { readonly kind: 'closed'; readonly phase: number };
+
+export interface PhaseStart {
+  readonly phase: number;
+  readonly at: number;
+}
+
+export type Timer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly endsAt: number }
+  /** `left` in milliseconds. */
+  | { readonly kind: 'paused'; readonly left: number };
+
+/** How long people are warned before their board can only be looked at. */
+export const WARNING_MILLISECONDS = 10_000;
+
+/** How long the server still takes what was written before. */
+export const GRACE_MILLISECONDS = 5000;
+
+/** Who may come in: everybody with the link, those whom somebody admits, nobody. */
+export type Door = 'open' | 'ask' | 'closed';
+
+/** One person's place. */
+export interface Seat {
+  readonly id: string;
+  /** Drawn by the page that asked for it, so that asking twice gives one seat. */
+  readonly key: string;
+  readonly alias: string;
+  /** Main tags of BCP 47, best first. */
+  readonly languages: readonly string[];
+  readonly city?: string | undefined;
+  readonly standing: SeatStanding;
+  /** The group's number. */
+  readonly group?: number | undefined;
+  /** Whether it can only look at its group's board. */
+  readonly isMuted: boolean;
+  readonly joinedAt: number;
+  /** Indexes of the four words by which it is found again on another device. */
+  readonly wayBack: readonly number[];
+}
+
+export type SeatStanding =
+  /** Waits for somebody to admit it. */
+  | 'knocking'
+  | 'in'
+  | 'refused'
+  /** Left by itself, or was taken out: it opens nothing any more. */
+  | 'left'
+  | 'removed';
+
+export interface Group {
+  readonly number: number;
+  /** What the group or a facilitator called it; else a name by its number. */
+  readonly name?: string | undefined;
+  /** Its working language (BCP 47). */
+  readonly language: string;
+  readonly board: string;
+  readonly scenario: string;
+  /** Seconds that it has beyond the others in this phase. */
+  readonly extraSeconds: number;
+  /** Whether it says that it has finished the phase. */
+  readonly isDone: boolean;
+  /** The group that it joined; its own board can only be looked at. */
+  readonly mergedInto?: number | undefined;
+}
+
+/** A facilitator or a helper, who came by a link of that role. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+}
+
+export type StaffRole = 'facilitate' | 'edit';
+
+export const HAND_REASONS = ['stuck', 'question', 'technical', 'finished', 'time'] as const;
+
+export type HandReason = (typeof HAND_REASONS)[number];
+
+/** A call for help. */
+export interface Hand {
+  readonly id: string;
+  readonly seat: string;
+  /** Of the seat when it was raised. */
+  readonly group?: number | undefined;
+  /** Whether it is raised for the whole group. */
+  readonly isForGroup: boolean;
+  readonly reason: HandReason;
+  readonly at: number;
+  /** Who comes. */
+  readonly takenBy?: string | undefined;
+}
+
+export const READY_WORDS = [
+  'two-minutes',
+  'save-last-word',
+  'one-voice',
+  'look-here',
+  'come-to-plenary',
+  'break',
+  'back-from-break',
+  'check-barriers',
+  'second-way',
+  'well-done',
+  'no-real-people',
+  'help-comes',
+] as const;
+
+export type ReadyWord = (typeof READY_WORDS)[number];
+
+/** What is said to all or some groups. A ready one arrives in each reader's language. */
+export interface Word {
+  readonly id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly to: WordReach;
+  readonly said: { readonly ready: ReadyWord } | { readonly text: string };
+  readonly isUrgent: boolean;
+}
+
+export type WordReach =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'groups'; readonly groups: readonly number[] }
+  | { readonly kind: 'staff' };
+
+/** The phase that takes place, or took place last. */
+export function currentPhase({ stage, plan }: Pick<WorkshopState, 'stage' | 'plan'>): Phase | undefined {
+  return stage.kind === 'running' || stage.kind === 'closed' ? plan[stage.phase] : undefined;
+}
+
+/** The seats that count: those of people who are in. */
+export function seatsIn({ seats }: Pick<WorkshopState, 'seats'>): readonly Seat[] {
+  return [...seats.values()].filter(({ standing }) => standing === 'in');
+}
+
+export function groupOf(state: Pick<WorkshopState, 'groups'>, number: number | undefined): Group | undefined {
+  return state.groups.find((group) => group.number === number);
+}
+
+/** The group to whose board somebody of a group goes, along all mergers. */
+export function groupNow(
+  state: Pick<WorkshopState, 'groups'>,
+  number: number | undefined,
+): Group | undefined {
+  let group = groupOf(state, number);
+  // A group merges into one that has not merged, so this ends.
+  while (group?.mergedInto !== undefined) group = groupOf(state, group.mergedInto);
+  return group;
+}
+
+/** The round in which a group writes now. */
+export function roundOf(
+  { rounds }: Pick<WorkshopState, 'rounds'>,
+  number: number | undefined,
+): Round | undefined {
+  return rounds.find((round) => takesPapers(round, number));
+}
+
+/** −1 before the first phase. */
+export function phaseNumber({ stage }: Pick<WorkshopState, 'stage'>): number {
+  return stage.kind === 'running' || stage.kind === 'closed' ? stage.phase : -1;
+}
+
+/** Who is at the other end, by the link that they hold. */
+export type Holder =
+  | { readonly kind: 'seat'; readonly seat: string }
+  /** `person` once they have said who they are. */
+  | { readonly kind: 'staff'; readonly role: StaffRole; readonly person: string | undefined }
+  /** What everybody in the room sees: it names nobody, and asks for nothing. */
+  | { readonly kind: 'screen' };

@@ -1,0 +1,55 @@
+import { test } from 'vitest';
+import { buildServer, spawnServer } from '../helpers/builtServer.ts';
+import { tempFolder } from '../helpers/server.ts';
+import { type RunExtent, runWorkshop } from '../helpers/workshopRun.ts';
+import { cpuOf, memoryOf, percentile } from './usage.ts';
+
+const SHORT: RunExtent = { seats: 100, groups: 16, comingIn: 0, phase: 2000, edits: 1 };
+/** Ninety minutes in nine. */
+const FULL: RunExtent = { seats: 100, groups: 16, comingIn: 10_000, phase: 40_000, edits: 8 };
+
+/** A figure beside what it must not pass. */
+interface Bar {
+  readonly of: string;
+  readonly is: number;
+  readonly bar: string;
+}
+
+test('a workshop of robots', { timeout: 60 * 60_000 }, async () => {
+  const build = await buildServer();
+  const dataDir = await tempFolder();
+  const server = await spawnServer(build.entry, {
+    DATA_DIR: dataDir,
+    SECRET: 'a secret for robots',
+    LOG_LEVEL: 'warn',
+  });
+  const { pid = 0 } = server.child;
+  const before = cpuOf(pid);
+  const began = performance.now();
+  let memory = 0;
+  const watching = setInterval(() => {
+    memory = Math.max(memory, memoryOf(pid));
+  }, 500);
+  const figures = await runWorkshop(server, process.env.BENCH_FULL === '1' ? FULL : SHORT);
+  clearInterval(watching);
+  const share = (cpuOf(pid) - before) / (performance.now() - began);
+  const bars: readonly Bar[] = [
+    { of: 'seats', is: figures.seats, bar: '100' },
+    {
+      of: 'coming in, p95, ms',
+      is: percentile(figures.comingIn, 0.95),
+      bar: '< 1000 in 10 s, < 3000 at once',
+    },
+    { of: 'a change of phase seen, p95, ms', is: percentile(figures.phaseSeen, 0.95), bar: '< 500' },
+    { of: 'connections closed', is: figures.closed, bar: '0' },
+    { of: 'written and not kept', is: figures.written - figures.kept, bar: '0' },
+    { of: 'sent to a participant, kB', is: figures.mostBytes / 1000, bar: '< 150' },
+    { of: 'sent to the facilitator, kB', is: figures.staffBytes / 1000, bar: '' },
+    { of: 'processor, % of a core', is: 100 * share, bar: '< 50' },
+    { of: 'memory at most, MB', is: memory / 1e6, bar: '< 300' },
+  ];
+  for (const { of, is, bar } of bars)
+    process.stdout.write(`${of.padEnd(36)}${is.toFixed(is < 10 ? 1 : 0).padStart(8)}   ${bar}\n`);
+  await server.end('SIGTERM');
+  await build.remove();
+});
