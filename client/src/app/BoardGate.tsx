@@ -52,6 +52,7 @@ function staysInSight(wayOn: WayOn): boolean {
     case 'begin-anew':
     case 'cut-off':
       return true;
+    case 'moved':
     case 'gone':
     case 'newer':
       return false;
@@ -77,6 +78,7 @@ function reasonOf(wayOn: WayOn): { readonly title: MessageKey; readonly text: Me
       return { title: 'board.newer.title', text: 'board.newer.text' };
     case 'come-back':
     case 'begin-anew':
+    case 'moved':
     case 'cut-off':
       return { title: 'board.refused.title', text: 'board.refused.text' };
   }
