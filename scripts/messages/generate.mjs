@@ -74,8 +74,7 @@ function keyTypes(messages) {
 /** What is said in a live workshop alone, which no other page fetches. */
 function liveModule(languages, messages) {
   const loaders = languages.map(
-    ({ tag }) =>
-      `  ${tag}: async () => (await import('../../../messages/${tag}/live.json')).default,\n`,
+    ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/live.json')).default,\n`,
   );
   return `/** What fills each message of a live workshop; undefined where nothing does. */
 export interface LiveMessages {

@@ -41,6 +41,8 @@ export function BoardGate({ boardId, token, children }: BoardGateProps) {
 function Admitted({ children }: { readonly children: ReactNode }) {
   const { finalClose } = useSessionStatus();
   const isReady = useBoard(({ ready }) => ready);
+  // The other board opens as soon as it is known which it is.
+  if (finalClose?.wayOn === 'moved') return <Loading />;
   if (finalClose === null || (isReady && staysInSight(finalClose.wayOn))) return children;
   return <Refused wayOn={finalClose.wayOn} />;
 }

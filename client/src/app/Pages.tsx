@@ -7,16 +7,16 @@ import { endUntakenStill } from '../still/still.ts';
 import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx';
 import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
-import { type LazyPage, type LazyPageName, lazyPage } from './lazyPages.tsx';
+import { type LazyPage, type LazyPageName, lazyPage, linkedPart, partOf } from './lazyPages.tsx';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
-import type { Address, Linked, Route } from './router.ts';
+import { type Address, idOf, type Route } from './router.ts';
 import { SettingsMenu } from './Settings.tsx';
 import { goBackTo, navigate, useAddress } from './useRoute.ts';
 
 /** The page that the address names; until it can be fetched, the one before it stays. */
 export function Pages() {
   const address = useAddress();
-  const part = useLazyPage(address.route);
+  const part = useLazyPage(address);
   const shown = useLastThere(address, part === undefined || part.step === 'there');
   useLayoutEffect(endUntakenStill, []);
   useEffect(fetchFonts, []);
@@ -36,18 +36,14 @@ export function Pages() {
   );
 }
 
-/** What a route's page is made of; undefined where it is there from the start. */
-function useLazyPage(route: Route): LazyPage | undefined {
-  const name = partName(route);
+/** How far that is which the page is made of; undefined where it is there from the start. */
+function useLazyPage(address: Address): LazyPage | undefined {
+  const name = partOf(address);
   const part = useStore(name === undefined ? NOTHING_TO_FETCH : lazyPage(name));
   return name === undefined ? undefined : part;
 }
 
 const NOTHING_TO_FETCH = createStore<LazyPage>(() => ({ step: 'fetching' }));
-
-function partName({ page }: Route): LazyPageName | undefined {
-  return page === 'home' || page === 'not-found' ? undefined : page;
-}
 
 /** The address, if its page is there, else the last one whose page was. */
 function useLastThere(address: Address, isThere: boolean): Address | undefined {
@@ -56,6 +52,9 @@ function useLastThere(address: Address, isThere: boolean): Address | undefined {
   if (last === undefined || JSON.stringify(last) !== JSON.stringify(address)) setLast(address);
   return address;
 }
+
+/** A page without a place has nothing that its link would open. */
+const NO_PLACE = { id: '', token: '' };
 
 interface PageProps {
   readonly route: Route;
@@ -70,26 +69,19 @@ function Page({ route, linkKey }: PageProps) {
           settings={<SettingsMenu />}
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
+          onJoin={() => navigate({ page: 'join' })}
         />
       );
     case 'not-found':
       return <NotFound />;
+    case 'join':
+      return <Fetched name="join" {...NO_PLACE} />;
     default:
       return linkKey.state === 'whole' ? (
-        <LinkedPage route={route} token={linkKey.token} />
+        <Fetched name={linkedPart(route, linkKey.token)} id={idOf(route)} token={linkKey.token} />
       ) : (
         <IncompleteLink route={route} />
       );
-  }
-}
-
-function LinkedPage({ route, token }: { readonly route: Linked; readonly token: string }) {
-  switch (route.page) {
-    case 'board':
-    case 'report':
-      return <Fetched name={route.page} id={route.boardId} token={token} />;
-    case 'workshop':
-      return <Fetched name={route.page} id={route.workshopId} token={token} />;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { fetchPart, type Missing } from '../api/release.ts';
-import type { Route } from './router.ts';
+import { roleOfToken } from '../session/role.ts';
+import { type Address, isLinked, type Linked } from './router.ts';
 
 interface LazyPageProps {
   /** Of the board, or of the workshop. */
@@ -30,7 +31,35 @@ const LOADERS = {
     const { Workshop } = await import('./Workshop.tsx');
     return ({ id, token }: LazyPageProps) => <Workshop workshopId={id} token={token} />;
   },
-} as const satisfies Partial<Record<Route['page'], () => Promise<ComponentType<LazyPageProps>>>>;
+  place: async () => {
+    const { WorkshopPlace } = await import('./WorkshopPlace.tsx');
+    return ({ id, token }: LazyPageProps) => <WorkshopPlace workshopId={id} token={token} />;
+  },
+  screen: async () => {
+    const { WorkshopScreen } = await import('./WorkshopScreen.tsx');
+    return ({ id, token }: LazyPageProps) => <WorkshopScreen workshopId={id} token={token} />;
+  },
+  join: async () => {
+    const { JoinWorkshop } = await import('./JoinWorkshop.tsx');
+    return JoinWorkshop;
+  },
+} as const satisfies Readonly<Record<string, () => Promise<ComponentType<LazyPageProps>>>>;
+
+/** What a page is made of; undefined where that is there from the start. */
+export function partOf({ route, key }: Pick<Address, 'route' | 'key'>): LazyPageName | undefined {
+  if (isLinked(route)) return key.state === 'whole' ? linkedPart(route, key.token) : undefined;
+  return route.page === 'join' ? 'join' : undefined;
+}
+
+/** What a link to a workshop opens is its role's. */
+export function linkedPart({ page }: Linked, token: string): LazyPageName {
+  return page === 'workshop' ? doorOf(token) : page;
+}
+
+/** Whoever came in by a link has a seat: then the token is the seat's. */
+function doorOf(token: string): LazyPageName {
+  return roleOfToken(token) === 'contribute' ? 'place' : 'workshop';
+}
 
 /** While there is a network, and before a release that has it no longer; but after the board. */
 function fetchReportAhead(): void {

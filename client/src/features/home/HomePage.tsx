@@ -5,6 +5,7 @@ import { listScenarios } from '../../api/scenarios.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
+import { erasePastPlaces } from '../../session/pastPlaces.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
@@ -24,10 +25,12 @@ interface HomePageProps {
   readonly settings: ReactNode;
   onOpen(board: { readonly id: string; readonly token: string }): void;
   onOpenWorkshop(workshop: { readonly id: string; readonly token: string }): void;
+  /** Who was told a code of a workshop goes on from here. */
+  onJoin(): void;
 }
 
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
-export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
+export function HomePage({ settings, onOpen, onOpenWorkshop, onJoin }: HomePageProps) {
   const t = useT();
   const locale = useLocale();
   const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
@@ -36,6 +39,7 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
   const { file, open, close } = useOpenedFile();
   const drop = useFileDrop(open);
   // A person who has no boards yet should see a scenario before what is made of several boards.
+  useEffect(erasePastPlaces, []);
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
   const workshops = <Workshops onOpen={onOpenWorkshop} />;
   return (
@@ -48,7 +52,7 @@ export function HomePage({ settings, onOpen, onOpenWorkshop }: HomePageProps) {
         <div className={styles.settings}>{settings}</div>
       </header>
       <main id="content">
-        <Hero list={list} creating={creating} onCreate={create} onFile={open} />
+        <Hero list={list} creating={creating} onCreate={create} onFile={open} onJoin={onJoin} />
         <RecentBoards onOpen={onOpen} />
         {isKnown && workshops}
         <ScenarioLibrary list={list} onRetry={reload} creating={creating} onCreate={create} />

@@ -46,7 +46,7 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
   const unsubscribe = status.subscribe(({ finalClose }) => {
     if (finalClose?.wayOn !== 'gone' && finalClose?.wayOn !== 'moved') return;
     stop();
-    eraseFromBrowser(boardId);
+    void eraseFromBrowser(boardId);
   });
   return {
     loaded: load(boardId, doc, store, keeper),
@@ -59,7 +59,7 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
     erase: () => {
       unsubscribe();
       stop();
-      eraseLocalCopy(boardId);
+      void eraseLocalCopy(boardId);
     },
   };
 }
