@@ -73,15 +73,20 @@ function keyTypes(messages) {
 
 /** What is said in a live workshop alone, which no other page fetches. */
 function liveModule(languages, messages) {
-  const loaders = languages.map(
-    ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/live.json')).default,\n`,
-  );
+  const loaders = (file) =>
+    languages.map(
+      ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/${file}.json')).default,\n`,
+    );
   return `/** What fills each message of a live workshop; undefined where nothing does. */
 export interface LiveMessages {
 ${keyTypes(messages)}}
 
 export const LIVE_MESSAGES = {
-${loaders.join('')}};
+${loaders('live').join('')}};
+
+/** The names and words of each language that are picked from. */
+export const LIVE_NAMES = {
+${loaders('names').join('')}};
 `;
 }
 

@@ -4,7 +4,7 @@ import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
 import { BoardPage } from './BoardPage.tsx';
 import { Loading } from './emptyPages.tsx';
-import { SettingsMenu } from './Settings.tsx';
+import { LanguageMenu } from './Settings.tsx';
 
 interface WorkshopPlaceProps {
   readonly workshopId: string;
@@ -18,7 +18,7 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
       <PlacePage
         access={{ workshopId, token }}
         loading={<Loading />}
-        settings={<SettingsMenu />}
+        language={<LanguageMenu />}
         board={(shown) => <PlaceBoard key={shown.boardId} {...shown} />}
       />
     </LiveWords>

@@ -1,5 +1,6 @@
 import { type Language, languageFor } from '@parcours/shared/messages';
-import { LIVE_MESSAGES, type LiveMessages } from '@parcours/shared/messages/live';
+import { LIVE_MESSAGES, LIVE_NAMES, type LiveMessages } from '@parcours/shared/messages/live';
+import { groupName, type Names } from '@parcours/shared/workshop/names';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { fetchPart } from '../api/release.ts';
 import { type TranslateOf, translator } from '../i18n/messages.ts';
@@ -7,7 +8,12 @@ import { useLocale } from '../i18n/useT.ts';
 
 type TranslateLive = TranslateOf<LiveMessages>;
 
-const LiveWordsContext = createContext<TranslateLive | undefined>(undefined);
+interface Words {
+  readonly t: TranslateLive;
+  readonly names: Names;
+}
+
+const LiveWordsContext = createContext<Words | undefined>(undefined);
 
 interface LiveWordsProps {
   /** Until they have come. */
@@ -15,37 +21,56 @@ interface LiveWordsProps {
   readonly children: ReactNode;
 }
 
-/** Gives what is inside the words of live workshops, which no other page has; while another language is fetched the one before stays. */
+/**
+ * Gives what is inside the words of live workshops, which no other page has. While another language is fetched the one
+ * before stays.
+ */
 export function LiveWords({ loading, children }: LiveWordsProps) {
-  const translate = useTranslateLive();
-  if (translate === undefined) return loading;
-  return <LiveWordsContext value={translate}>{children}</LiveWordsContext>;
+  const words = useWords();
+  if (words === undefined) return loading;
+  return <LiveWordsContext value={words}>{children}</LiveWordsContext>;
 }
 
-function useTranslateLive(): TranslateLive | undefined {
+function useWords(): Words | undefined {
   const locale = useLocale();
-  const [translate, setTranslate] = useState<TranslateLive>();
+  const [words, setWords] = useState<Words>();
   useEffect(() => {
     let current = true;
-    void fetchWords(languageFor([locale])).then((words) => {
-      if (current && words !== undefined) setTranslate(() => words);
+    void fetchPart(
+      () => fetchWords(languageFor([locale])),
+      () => {},
+    ).then((fetched) => {
+      if (current && fetched !== undefined) setWords(fetched);
     });
     return () => {
       current = false;
     };
   }, [locale]);
-  return translate;
+  return words;
 }
 
-/** A file that does not come is looked for again, as long as the page waits for it. */
-async function fetchWords(language: Language): Promise<TranslateLive | undefined> {
-  const messages = await fetchPart(LIVE_MESSAGES[language], () => {});
-  return messages && translator<LiveMessages>(language, messages);
+async function fetchWords(language: Language): Promise<Words> {
+  const [messages, names] = await Promise.all([LIVE_MESSAGES[language](), LIVE_NAMES[language]()]);
+  return { t: translator<LiveMessages>(language, messages), names };
 }
 
-/** As `useT`, for the words of live workshops. @throws Error outside of `LiveWords`. */
+/** @throws Error outside of `LiveWords`. */
+function useLiveWords(): Words {
+  const words = use(LiveWordsContext);
+  if (words === undefined) throw new Error('No LiveWords above');
+  return words;
+}
+
+/** As `useT`, for the words of live workshops. */
 export function useLiveT(): TranslateLive {
-  const translate = use(LiveWordsContext);
-  if (translate === undefined) throw new Error('useLiveT needs LiveWords above it');
-  return translate;
+  return useLiveWords().t;
+}
+
+/** How groups are called: by their number, which is on the door of their room, and a name. */
+export function useGroupTitle(): (group: {
+  readonly number: number;
+  readonly name?: string | undefined;
+}) => string {
+  const { names } = useLiveWords();
+  return ({ number, name }) => `${number} ${name ?? groupName(number, names)}`;
 }

@@ -188,3 +188,12 @@ export const LIVE_MESSAGES = {
   it: async () => (await import('../../../messages/it/live.json')).default,
   ar: async () => (await import('../../../messages/ar/live.json')).default,
 };
+
+/** The names and words of each language that are picked from. */
+export const LIVE_NAMES = {
+  en: async () => (await import('../../../messages/en/names.json')).default,
+  fr: async () => (await import('../../../messages/fr/names.json')).default,
+  es: async () => (await import('../../../messages/es/names.json')).default,
+  it: async () => (await import('../../../messages/it/names.json')).default,
+  ar: async () => (await import('../../../messages/ar/names.json')).default,
+};

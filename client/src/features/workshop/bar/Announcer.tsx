@@ -7,8 +7,7 @@ import {
 } from '@parcours/shared/workshop';
 import { useEffect, useRef, useState } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
-import { useLiveT } from '../../../live/LiveWords.tsx';
-import { groupTitle } from '../groupTitle.ts';
+import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { usePhaseWords } from '../phaseWords.ts';
 import { markPassed } from './marks.ts';
 
@@ -65,8 +64,9 @@ function firstSentence(text: string): string {
 
 function useGroupSaid({ group }: SeatView, say: Say): void {
   const t = useLiveT();
+  const titleOf = useGroupTitle();
   useChange(group?.number, () => {
-    if (group !== undefined) say(`${t('group.yours', { group: groupTitle(group) })}.`);
+    if (group !== undefined) say(`${t('group.yours', { group: titleOf(group) })}.`);
   });
 }
 

@@ -11,7 +11,7 @@ export function DoneButton({ isDone }: { readonly isDone: boolean }) {
   return (
     <Button
       size="sm"
-      className={styles.tool}
+      className={styles.done}
       icon={isDone ? <CircleCheckBig size={18} aria-hidden /> : <Check size={18} aria-hidden />}
       isPressed={isDone}
       isPending={isPending}

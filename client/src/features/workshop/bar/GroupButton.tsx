@@ -2,8 +2,7 @@ import type { OwnGroupView } from '@parcours/shared/workshop';
 import { Users } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useT } from '../../../i18n/useT.ts';
-import { useLiveT } from '../../../live/LiveWords.tsx';
-import { groupTitle } from '../groupTitle.ts';
+import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import styles from './bar.module.css';
 
 interface GroupButtonProps {
@@ -15,8 +14,9 @@ interface GroupButtonProps {
 /** Which group it is, by number and name; opens who is in it. */
 export function GroupButton({ group, you }: GroupButtonProps) {
   const t = useLiveT();
+  const titleOf = useGroupTitle();
   const here = group.members.filter(({ isHere }) => isHere).length;
-  const title = groupTitle(group);
+  const title = titleOf(group);
   const count = t('group.count', { here, count: group.members.length });
   return (
     <DialogTrigger>

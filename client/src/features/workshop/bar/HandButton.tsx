@@ -21,7 +21,7 @@ export function HandButton({ view }: { readonly view: SeatView }) {
   };
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={cx(buttons.button, buttons.plain, buttons.sm, styles.tool)}>
+      <AriaButton className={cx(buttons.button, buttons.plain, buttons.sm, styles.hand)}>
         <Hand size={18} aria-hidden />
         <span>{t('hand.raise')}</span>
       </AriaButton>

@@ -2,7 +2,7 @@ import { currentPhase, type SeatView } from '@parcours/shared/workshop';
 import { Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
-import { useLiveT } from '../../../live/LiveWords.tsx';
+import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace } from '../../../local/seats.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Members } from '../bar/GroupButton.tsx';
@@ -11,7 +11,6 @@ import { Notices } from '../bar/Notices.tsx';
 import { Timer } from '../bar/Timer.tsx';
 import { useHeard } from '../bar/useHeard.ts';
 import { WordStrip } from '../bar/WordStrip.tsx';
-import { groupTitle } from '../groupTitle.ts';
 import { usePhaseWords } from '../phaseWords.ts';
 import { FourWords } from '../seat/FourWords.tsx';
 import { useKeptPlace } from '../useKeptPlace.ts';
@@ -92,10 +91,11 @@ function Now({ view, hasTimer }: Pick<WaitingRoomProps, 'view' | 'hasTimer'>) {
 
 function YourGroup({ view: { group, you } }: Pick<WaitingRoomProps, 'view'>) {
   const t = useLiveT();
+  const titleOf = useGroupTitle();
   if (group === undefined) return null;
   return (
     <section className={styles.card} aria-labelledby="group">
-      <h2 id="group">{t('group.yours', { group: groupTitle(group) })}</h2>
+      <h2 id="group">{t('group.yours', { group: titleOf(group) })}</h2>
       <Members group={group} you={you.id} />
     </section>
   );

@@ -1,10 +1,9 @@
 import type { OwnGroupView, SeatView } from '@parcours/shared/workshop';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLiveT } from '../../../live/LiveWords.tsx';
+import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace, keptPlace } from '../../../local/seats.ts';
 import { eraseFromBrowser } from '../../../session/eraseFromBrowser.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../../session/presenceState.ts';
-import { groupTitle } from '../groupTitle.ts';
 import styles from './GroupBoard.module.css';
 
 /** A board as a place in a workshop shows it. */
@@ -47,9 +46,10 @@ export function GroupBoard({ workshopId, token, you, group, isReadOnly, bar, ...
 
 function Moving({ group, loading }: { readonly group: OwnGroupView; readonly loading: ReactNode }) {
   const t = useLiveT();
+  const titleOf = useGroupTitle();
   return (
     <>
-      <p className={styles.moving}>{t('group.moving', { group: groupTitle(group) })}</p>
+      <p className={styles.moving}>{t('group.moving', { group: titleOf(group) })}</p>
       {loading}
     </>
   );

@@ -18,8 +18,8 @@ import { useWakeLock } from './useWakeLock.ts';
 /** What a place is made of that lies outside of workshops. */
 export interface PlaceSlots {
   readonly loading: ReactNode;
-  /** Language and theme. */
-  readonly settings: ReactNode;
+  /** The choice of the page's language. */
+  readonly language: ReactNode;
   board(shown: ShownBoard): ReactNode;
 }
 
@@ -66,7 +66,7 @@ interface SeatedProps extends SeatPageProps {
   readonly view: SeatView;
 }
 
-function Seated({ view, workshopId, token, settings, loading, board, onEnd }: SeatedProps) {
+function Seated({ view, workshopId, token, language, loading, board, onEnd }: SeatedProps) {
   const t = useT();
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
@@ -111,7 +111,7 @@ function Seated({ view, workshopId, token, settings, loading, board, onEnd }: Se
           hasTimer={!isTimerFolded}
           menu={
             <>
-              {settings}
+              {language}
               {menu}
             </>
           }
