@@ -42,7 +42,6 @@ function usual(code: CloseCode): WayOn {
     case CLOSE.beginAnew:
       return 'begin-anew';
     case CLOSE.unauthorised:
-    case CLOSE.moved:
       return 'cut-off';
     case CLOSE.moved:
       return 'moved';

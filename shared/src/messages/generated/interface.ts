@@ -1229,15 +1229,6 @@ export interface InterfaceMessages {
   'workshop.erase.about': undefined;
   'workshop.erase.confirm': undefined;
   'home.join': undefined;
-  'error.workshop.draft': undefined;
-  'error.workshop.over': undefined;
-  'error.workshop.door': undefined;
-  'error.workshop.full': undefined;
-  'error.workshop.alias': undefined;
-  'error.workshop.way-back': undefined;
-  'error.workshop.code': undefined;
-  'error.workshop.seat': undefined;
-  'error.workshop.moved-on': undefined;
 }
 
 export const INTERFACE_MESSAGES = {

@@ -9,7 +9,9 @@ import { minutesAndSeconds } from './Timer.tsx';
 import { useAsk } from './useAsk.ts';
 
 /** The hands that are up: one's own, and that of the group, with who comes. */
-export function HandLine({ view: { hands, you } }: { readonly view: SeatView }) {
+export function HandLine({ view: { stage, hands, you } }: { readonly view: SeatView }) {
+  // After the end nobody comes.
+  if (stage.kind === 'closed') return null;
   return hands
     .filter(({ seat, isForGroup }) => isForGroup || seat === you.id)
     .map((hand) => <HandUp key={hand.id} hand={hand} />);

@@ -89,8 +89,8 @@ function HowToComeIn({ code }: { readonly code: string }) {
       <div className={styles.words}>
         <h2>{t('screen.join')}</h2>
         <p>{t('screen.address', { address: `${location.host}/join` })}</p>
-        <p dir="ltr" className={styles.code} translate="no">
-          {code}
+        <p className={styles.code} translate="no">
+          <bdi dir="ltr">{code}</bdi>
         </p>
       </div>
     </section>

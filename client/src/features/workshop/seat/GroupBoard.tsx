@@ -35,7 +35,12 @@ export function GroupBoard({ workshopId, token, you, group, isReadOnly, bar, ...
       {bar}
       <div className={styles.board}>
         {boardId === group.board ? (
-          slots.board({ boardId, token, user: { name: you.alias, colour: colourOf(you.id) }, isReadOnly })
+          slots.board({
+            boardId,
+            token,
+            user: { name: you.alias, colour: colourOf(you.id, group) },
+            isReadOnly,
+          })
         ) : (
           <Moving group={group} loading={slots.loading} />
         )}
@@ -79,7 +84,12 @@ function useOneBoard(workshop: string, wanted: string): string | undefined {
   return opened;
 }
 
-/** The same in all windows of a seat. */
-function colourOf(seat: string): number {
-  return [...seat].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % PERSON_COLOURS;
+/** The same in all windows of a seat, and another for each person of a group of usual size. */
+function colourOf(seat: string, { members }: OwnGroupView): number {
+  return (
+    Math.max(
+      0,
+      members.findIndex((member) => member.seat === seat),
+    ) % PERSON_COLOURS
+  );
 }
