@@ -176,14 +176,12 @@ function watch(socket: WebSocket, { heard, silent, closed }: Watcher): () => voi
   const stop = () => {
     clearTimeout(timer);
     socket.removeEventListener('open', askForWord);
-    document.removeEventListener('visibilitychange', wake);
-    document.removeEventListener('resume', wake);
+    window.removeEventListener('visibilitychange', wake);
     socket.removeEventListener('message', message);
     socket.removeEventListener('close', close);
   };
   socket.addEventListener('open', askForWord);
-  document.addEventListener('visibilitychange', wake);
-  document.addEventListener('resume', wake);
+  window.addEventListener('visibilitychange', wake);
   socket.addEventListener('message', message);
   socket.addEventListener('close', close);
   return stop;
