@@ -28,7 +28,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Join a workshop with a code' }).click();
     await page.getByLabel('Code').fill('nothing of ours');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await expect(page.getByRole('alert')).toContainText('No workshop has this code');
+    await expect(page.getByRole('alert')).toContainText('There is no workshop with this code');
     await page.getByLabel('Code').fill(marta.workshop.code.toLowerCase());
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Routes through Turin');
@@ -46,7 +46,7 @@ test.describe('on a phone', () => {
     await expect(bar.getByRole('heading', { name: 'The route' })).toBeVisible();
     await expect(bar.getByText('4 of 8')).toBeVisible();
     await expect(bar.getByRole('button', { name: /^Group 1 Jasmine/ })).toBeVisible();
-    await expect(page.getByText('Put down where the person goes')).toBeVisible();
+    await expect(bar.getByText(/^Put down where the person goes/)).toBeVisible();
     await expectSound(page);
     await bar.getByRole('button', { name: 'Fold the task away' }).first().click();
     await page.getByRole('main').getByRole('button', { name: 'Add', exact: true }).click();
@@ -92,7 +92,7 @@ test('E2E-262 four words take the place again on another device; who leaves is f
   await second.getByRole('button', { name: 'I was here before' }).click();
   await second.getByLabel('Your four words').fill('one two three four');
   await second.getByRole('button', { name: 'Take my place again' }).click();
-  await expect(second.getByRole('alert')).toContainText('No place is found by these words');
+  await expect(second.getByRole('alert')).toContainText('No seat is found by these four words');
   await second.getByLabel('Your four words').fill(words.toUpperCase());
   await second.getByRole('button', { name: 'Take my place again' }).click();
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('You are in, Heron');
@@ -155,7 +155,7 @@ test('E2E-263 another phase changes the heading and is read aloud; the timer, a 
   await expect(page.getByRole('dialog', { name: 'Messages' })).toContainText('Is there a second way?');
   await page.keyboard.press('Escape');
 
-  const search = page.getByRole('button', { name: /^Find/ });
+  const search = page.getByRole('button', { name: 'Search the board' });
   await search.focus();
   await marta.goTo('barriers');
   await expect(bar.getByRole('heading', { name: 'Barriers' })).toBeVisible();
@@ -184,7 +184,7 @@ test('E2E-264 who is moved to another group is at its board, and the browser kee
   await expect(barOf(heron).getByRole('button', { name: /^Group 2/ })).toBeVisible();
   await expect(heron.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
   await expect.poll(() => boardsIn(heron)).toEqual([`parcours.board.${second?.board}`]);
-  await expect(heron.getByRole('button', { name: '2 people here' })).toBeVisible();
+  await expect(heron.getByRole('button', { name: '2 people are here' })).toBeVisible();
   expect(await heron.evaluate(() => JSON.stringify(localStorage))).not.toContain(first?.board);
 
   // Moved while the page was away: the board of before goes once it is back.
@@ -250,7 +250,7 @@ test('E2E-267 before a board can only be looked at people are warned, and what i
   await expect(add).toHaveCount(0);
   await marta.ask({ do: 'mute', seat: marta.seat('Heron'), isMuted: false });
   await add.click();
-  const title = page.getByRole('textbox', { name: 'Title' });
+  const title = page.getByRole('article', { name: 'Step' }).getByRole('textbox', { name: 'Title' });
   await title.fill('Town hall');
   await marta.ask({ do: 'close', from: 3 });
   await expect(bar.getByText(/^This board becomes read-only in 1 second\./).last()).toBeVisible();

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { type LiveWorkshop, openLiveWorkshop } from './liveWorkshop.ts';
 
-export const LiveContext = createContext<LiveWorkshop | undefined>(undefined);
+const LiveContext = createContext<LiveWorkshop | undefined>(undefined);
 
 interface LiveProviderProps {
   readonly workshopId: string;

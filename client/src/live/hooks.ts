@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useLive } from './LiveContext.tsx';
 import type { LiveState } from './liveWorkshop.ts';
 
-export { LiveContext, LiveProvider, useLive } from './LiveContext.tsx';
+export { LiveProvider, useLive } from './LiveContext.tsx';
 
 /** How the line to the workshop is, and why it ended. */
 export function useLine(): Pick<LiveState, 'line' | 'ended'> {

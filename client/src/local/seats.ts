@@ -15,7 +15,7 @@ export interface KeptPlace {
   readonly board?: string | undefined;
 }
 
-export interface KeptSeat {
+interface KeptSeat {
   readonly id: string;
   readonly token: string;
   /** By which it is found again on another device. */

@@ -281,6 +281,7 @@ export interface InterfaceMessages {
   'home.opening': undefined;
   'home.blank': undefined;
   'home.import': undefined;
+  'home.join': undefined;
   'home.how': undefined;
   'home.how.1.title': undefined;
   'home.how.1.text': undefined;
@@ -1228,7 +1229,6 @@ export interface InterfaceMessages {
   'workshop.erase': undefined;
   'workshop.erase.about': undefined;
   'workshop.erase.confirm': undefined;
-  'home.join': undefined;
 }
 
 export const INTERFACE_MESSAGES = {

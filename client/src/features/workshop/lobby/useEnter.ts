@@ -1,4 +1,4 @@
-import { newId } from '@parcours/shared/doc';
+import { uuidv4 } from 'lib0/random';
 import { useCallback } from 'react';
 import { findSeat, type TakenSeat, takeSeat, type WantedSeat } from '../../../api/seats.ts';
 import type { WorkshopAccess } from '../../../api/workshops.ts';
@@ -32,7 +32,7 @@ export function useFindSeat(access: WorkshopAccess, until: string) {
 function keyOf({ workshopId: workshop }: WorkshopAccess, until: string): string {
   const known = keptPlace(workshop);
   if (known !== undefined) return known.key;
-  const key = newId();
+  const key = uuidv4();
   keepPlace({ workshop, key, until });
   return key;
 }
