@@ -164,6 +164,9 @@ test('E2E-263 another phase changes the heading and is read aloud; the timer, a 
   ).toHaveCount(1);
   await expect(bar.getByRole('button', { name: 'We are done' })).toHaveAttribute('aria-pressed', 'false');
   await expect(search).toBeFocused();
+
+  marta.leave();
+  await expect(bar.getByText('The facilitator has lost the connection. Go on.')).toBeVisible();
 });
 
 test('E2E-264 who is moved to another group is at its board, and the browser keeps nothing of the one before', async ({

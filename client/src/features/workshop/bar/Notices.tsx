@@ -68,8 +68,11 @@ function Notice({ icon: Icon, children }: NoticeProps) {
   );
 }
 
-/** In milliseconds: what is over sooner needs no word. */
-const LASTING = 20_000;
+/**
+ * In milliseconds: what is over sooner needs no word. The server itself counts as away who has been so for 20 seconds;
+ * this is for its own restart, after which pages come back one by one.
+ */
+const LASTING = 4000;
 
 /** Whether something has been so for a while. */
 function useLasting(isSo: boolean): boolean {
