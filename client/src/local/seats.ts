@@ -1,3 +1,4 @@
+import { uuidv4 } from 'lib0/random';
 import { recallJson, remember } from './webStorage.ts';
 
 /** What this browser keeps of somebody's place in a live workshop, until the workshop's date. */
@@ -38,6 +39,15 @@ export function keptPlace(workshop: string): KeptPlace | undefined {
 
 export function keepPlace(place: KeptPlace): void {
   keep([place, ...keptPlaces().filter(({ workshop }) => workshop !== place.workshop)]);
+}
+
+/** By which a seat is asked for: drawn, and kept, at the first time. `until` is the workshop's date. */
+export function placeKey(workshop: string, until: string): string {
+  const known = keptPlace(workshop);
+  if (known !== undefined) return known.key;
+  const key = uuidv4();
+  keepPlace({ workshop, key, until });
+  return key;
 }
 
 /** What is not kept any more, so that what hangs on it can be erased too. */

@@ -4,6 +4,7 @@ import {
   keepPlace,
   keptPlace,
   keptPlaces,
+  placeKey,
   watchPlaces,
 } from '../../../../client/src/local/seats.ts';
 
@@ -25,10 +26,12 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('what a browser keeps of a place in a workshop', () => {
   test('LW-65 the key is there before the seat, and goes with it', () => {
-    keepPlace({ workshop: 'w1', key: 'k1', until: '2099-01-01' });
-    expect(keptPlace('w1')).toMatchObject({ key: 'k1', seat: undefined });
-    keepPlace({ workshop: 'w1', key: 'k1', until: '2099-01-01', seat, board: 'b1' });
-    expect(keptPlace('w1')).toMatchObject({ key: 'k1', seat, board: 'b1' });
+    const key = placeKey('w1', '2099-01-01');
+    expect(key).toMatch(/^[\w-]{16,64}$/);
+    expect(placeKey('w1', '2099-01-01')).toBe(key);
+    expect(keptPlace('w1')).toMatchObject({ key, seat: undefined });
+    keepPlace({ workshop: 'w1', key, until: '2099-01-01', seat, board: 'b1' });
+    expect(keptPlace('w1')).toMatchObject({ key, seat, board: 'b1' });
     expect(forgetPlace('w1')).toMatchObject({ board: 'b1' });
     expect(kept.get(KEY)).toBe('[]');
   });

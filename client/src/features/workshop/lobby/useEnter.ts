@@ -1,8 +1,7 @@
-import { uuidv4 } from 'lib0/random';
 import { useCallback } from 'react';
 import { findSeat, type TakenSeat, takeSeat, type WantedSeat } from '../../../api/seats.ts';
 import type { WorkshopAccess } from '../../../api/workshops.ts';
-import { keepPlace, keptPlace } from '../../../local/seats.ts';
+import { keepPlace, placeKey } from '../../../local/seats.ts';
 
 /**
  * Takes a seat, and keeps it in this browser. Its key is kept before the first try, so that whoever presses twice, loads
@@ -11,7 +10,7 @@ import { keepPlace, keptPlace } from '../../../local/seats.ts';
 export function useTakeSeat(access: WorkshopAccess, until: string) {
   return useCallback(
     async (wanted: Omit<WantedSeat, 'key'>) => {
-      const key = keyOf(access, until);
+      const key = placeKey(access.workshopId, until);
       keep(access, until, key, await takeSeat(access, { ...wanted, key }));
     },
     [access, until],
@@ -23,18 +22,10 @@ export function useFindSeat(access: WorkshopAccess, until: string) {
   return useCallback(
     async (words: string) => {
       const seat = await findSeat(access, words);
-      keep(access, until, keyOf(access, until), seat);
+      keep(access, until, placeKey(access.workshopId, until), seat);
     },
     [access, until],
   );
-}
-
-function keyOf({ workshopId: workshop }: WorkshopAccess, until: string): string {
-  const known = keptPlace(workshop);
-  if (known !== undefined) return known.key;
-  const key = uuidv4();
-  keepPlace({ workshop, key, until });
-  return key;
 }
 
 function keep(
