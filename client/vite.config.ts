@@ -82,6 +82,7 @@ export default defineConfig({
       '/api': proxied,
       '/schema': proxied,
       '/sync': { ...proxied, ws: true },
+      '/workshop': { ...proxied, ws: true },
     },
   },
 });

@@ -11,6 +11,7 @@ export function generatedFiles(languages) {
       'languages.ts': languageList(languages),
       'names.ts': nameLists(languages),
       'interface.ts': interfaceModule(languages, { ...files.terms, ...files.interface }),
+      'live.ts': liveModule(languages, files.live),
       'program.ts': nestedModule(languages, ['program'], files.program),
       'report.ts': nestedModule(languages, ['terms', 'report'], { ...files.terms, ...files.report }),
     }).map(([name, text]) => [`${FOLDER}/${name}`, `${NOTE}${text}`]),
@@ -30,16 +31,13 @@ ${lines.join('')}} as const;
 
 /** The pages fetch the words of one language when it is chosen. */
 function interfaceModule(languages, messages) {
-  const keys = Object.entries(messages).map(
-    ([key, message]) => `  ${quote(key)}: ${argumentType(message)};\n`,
-  );
   const loaders = languages.map(
     ({ tag }) =>
       `  ${tag}: () => both(import('../../../messages/${tag}/terms.json'), import('../../../messages/${tag}/interface.json')),\n`,
   );
   return `/** What fills each message of the pages; undefined where nothing does. */
 export interface InterfaceMessages {
-${keys.join('')}}
+${keyTypes(messages)}}
 
 export const INTERFACE_MESSAGES = {
 ${loaders.join('')}};
@@ -64,6 +62,31 @@ function nameLists(languages) {
   return `${imports.join('')}
 /** The names and words of each language that are picked from. */
 export const NAMES = { ${tags.join(', ')} };
+`;
+}
+
+function keyTypes(messages) {
+  return Object.entries(messages)
+    .map(([key, message]) => `  ${quote(key)}: ${argumentType(message)};\n`)
+    .join('');
+}
+
+/** What is said in a live workshop alone, which no other page fetches. */
+function liveModule(languages, messages) {
+  const loaders = (file) =>
+    languages.map(
+      ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/${file}.json')).default,\n`,
+    );
+  return `/** What fills each message of a live workshop; undefined where nothing does. */
+export interface LiveMessages {
+${keyTypes(messages)}}
+
+export const LIVE_MESSAGES = {
+${loaders('live').join('')}};
+
+/** The names and words of each language that are picked from. */
+export const LIVE_NAMES = {
+${loaders('names').join('')}};
 `;
 }
 

@@ -79,7 +79,7 @@ function useEraseHere(): () => void {
     forgetBoard(boardId);
     // A board that is open remembers what is in sight.
     flushSync(leaveForHome);
-    eraseFromBrowser(boardId);
+    void eraseFromBrowser(boardId);
   };
 }
 

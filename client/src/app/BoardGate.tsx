@@ -42,6 +42,8 @@ export function BoardGate({ boardId, token, children }: BoardGateProps) {
 function Admitted({ children }: { readonly children: ReactNode }) {
   const { finalClose } = useSessionStatus();
   const isReady = useBoard(({ ready }) => ready);
+  // The other board opens as soon as it is known which it is.
+  if (finalClose?.wayOn === 'moved') return <Loading />;
   if (finalClose === null || (isReady && staysInSight(finalClose.wayOn))) return children;
   return <Refused wayOn={finalClose.wayOn} />;
 }
@@ -53,6 +55,7 @@ function staysInSight(wayOn: WayOn): boolean {
     case 'begin-anew':
     case 'cut-off':
       return true;
+    case 'moved':
     case 'gone':
     case 'newer':
       return false;
@@ -78,6 +81,7 @@ function reasonOf(wayOn: WayOn): { readonly title: MessageKey; readonly text: Me
       return { title: 'board.newer.title', text: 'board.newer.text' };
     case 'come-back':
     case 'begin-anew':
+    case 'moved':
     case 'cut-off':
       return { title: 'board.refused.title', text: 'board.refused.text' };
   }

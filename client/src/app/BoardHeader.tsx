@@ -34,6 +34,8 @@ import { navigate } from './useRoute.ts';
 interface ActionsProps {
   /** Whether this person may look into the board's history. */
   readonly hasHistory: boolean;
+  /** Whether the board is open by a link, which other pages open by as well; and not by a place in a workshop. */
+  readonly hasLinks: boolean;
   onOpen(dialog: DialogName): void;
   onReport(): void;
 }
@@ -41,15 +43,21 @@ interface ActionsProps {
 /** The board's title, whether all is saved, who is here, and what can be done with the board as a whole. */
 export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   const t = useT();
-  const { boardId, token, canEdit, role } = useSession();
+  const { boardId, token, seat, canEdit, role } = useSession();
+  const hasLinks = seat === undefined;
   const isCutOff = useSavedState() === 'closed';
   const { openDialog } = useUiActions();
   const report = (since?: number) =>
     navigate({ page: 'report', boardId, ...(since !== undefined && { since }) }, token);
-  const actions = { hasHistory: roleCovers(role, 'edit'), onOpen: openDialog, onReport: () => report() };
+  const actions = {
+    hasHistory: roleCovers(role, 'edit'),
+    hasLinks,
+    onOpen: openDialog,
+    onReport: () => report(),
+  };
   return (
     <header className={styles.header} {...regionProps('header')}>
-      <HomeLink />
+      {hasLinks && <HomeLink />}
       <BoardTitle />
       <SavedState />
       <span className={styles.where}>
@@ -92,7 +100,7 @@ function Opened({ opened, onReport }: Omit<BoardDialogsProps, 'onClose'>) {
   }
 }
 
-function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
+function WideActions({ hasHistory, hasLinks, onOpen, onReport }: ActionsProps) {
   const t = useT();
   return (
     <div className={styles.wide}>
@@ -110,18 +118,22 @@ function WideActions({ hasHistory, onOpen, onReport }: ActionsProps) {
       <IconButton label={t('settings.command')} onPress={() => onOpen('settings')}>
         <SlidersHorizontal size={19} aria-hidden />
       </IconButton>
-      <Button icon={<Link2 size={18} aria-hidden />} onPress={() => onOpen('share')}>
-        {t('board.share')}
-      </Button>
-      <Button variant="primary" icon={<FileText size={18} aria-hidden />} onPress={onReport}>
-        {t('board.report')}
-      </Button>
+      {hasLinks && (
+        <>
+          <Button icon={<Link2 size={18} aria-hidden />} onPress={() => onOpen('share')}>
+            {t('board.share')}
+          </Button>
+          <Button variant="primary" icon={<FileText size={18} aria-hidden />} onPress={onReport}>
+            {t('board.report')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }
 
 /** On a phone the same actions are behind one button. */
-function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
+function NarrowActions({ hasHistory, hasLinks, onOpen, onReport }: ActionsProps) {
   const t = useT();
   const icons = { size: 18, 'aria-hidden': true } as const;
   const versions = {
@@ -130,6 +142,10 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
     icon: <History {...icons} />,
     onPress: () => onOpen('versions'),
   };
+  const links = [
+    { key: 'report', label: t('board.report'), icon: <FileText {...icons} />, onPress: onReport },
+    { key: 'share', label: t('board.share'), icon: <Link2 {...icons} />, onPress: () => onOpen('share') },
+  ];
   return (
     <div className={styles.narrow}>
       <MenuButton
@@ -143,13 +159,7 @@ function NarrowActions({ hasHistory, onOpen, onReport }: ActionsProps) {
             icon: <Search {...icons} />,
             onPress: () => onOpen('find'),
           },
-          { key: 'report', label: t('board.report'), icon: <FileText {...icons} />, onPress: onReport },
-          {
-            key: 'share',
-            label: t('board.share'),
-            icon: <Link2 {...icons} />,
-            onPress: () => onOpen('share'),
-          },
+          ...(hasLinks ? links : []),
           ...(hasHistory ? [versions] : []),
           {
             key: 'help',

@@ -18,7 +18,7 @@ import { tourOf } from '../features/tour/tour.ts';
 import { useT } from '../i18n/useT.ts';
 import { cardsOf } from '../records/cards.ts';
 import { useBoard, useUi, useUiActions } from '../session/hooks.ts';
-import { useSession } from '../session/SessionContext.tsx';
+import { ReadOnly, useSession } from '../session/SessionContext.tsx';
 import type { Panel } from '../store/uiStore.ts';
 import { whereShown } from '../store/whereShown.ts';
 import { regionProps } from '../ui/regions.ts';
@@ -39,21 +39,25 @@ interface BoardPageProps {
   readonly boardId: string;
   /** The capability token of the link. */
   readonly token: string;
+  /** Whether it is only looked at, whatever its token allows. */
+  readonly isReadOnly?: boolean;
   /** Called once the board is there, with all that is beside it. */
-  onReady(): void;
+  onReady?(): void;
 }
 
 /** The board: its session, and around the canvas the panels. */
-export function BoardPage({ boardId, token, onReady }: BoardPageProps) {
+export function BoardPage({ boardId, token, isReadOnly = false, onReady }: BoardPageProps) {
   return (
     <BoardGate boardId={boardId} token={token}>
-      <OpenBoard onReady={onReady} />
+      <ReadOnly when={isReadOnly}>
+        <OpenBoard onReady={onReady} />
+      </ReadOnly>
     </BoardGate>
   );
 }
 
 /** Nothing of a board shows before its content is there, and what it is read by. */
-function OpenBoard({ onReady }: Pick<BoardPageProps, 'onReady'>) {
+function OpenBoard({ onReady }: { readonly onReady: (() => void) | undefined }) {
   const isReady = useBoard(({ ready }) => ready);
   const reader = usePart<unknown>(useIsNarrow() ? outlinePanel : nothingMore);
   const [isShown, setShown] = useState(false);
@@ -62,7 +66,7 @@ function OpenBoard({ onReady }: Pick<BoardPageProps, 'onReady'>) {
     if (!isShown) return;
     return whenSettled(sidePanels, () => {
       boardDialogs();
-      onReady();
+      onReady?.();
     });
   }, [isShown, onReady]);
   if (isShown) return <BoardLayout />;

@@ -1,26 +1,25 @@
 import type { LinkKey } from '@parcours/shared/protocol';
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { type LazyPart, nothingMore } from '../api/lazyPart.ts';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { endUntakenStill } from '../still/still.ts';
 import { usePart } from '../ui/usePart.ts';
 import { ErrorBoundary, Loading, MissingPage, NotFound } from './emptyPages.tsx';
 import { fetchFonts } from './fonts.ts';
 import { IncompleteLink } from './IncompleteLink.tsx';
-import { LINKED_PAGES } from './lazyPages.tsx';
+import { LINKED_PAGES, linkedPart, partOf } from './lazyPages.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import { InstallButton, InstallByHand } from './offline/InstallApp.tsx';
 import { isApp } from './offline/installing.ts';
 import { storeProgram } from './offline/storeProgram.ts';
 import { PartNotice, ReleaseNotice } from './PartNotice.tsx';
-import type { Address, Linked, Route } from './router.ts';
+import { type Address, idOf, type Route } from './router.ts';
 import { SettingsMenu } from './Settings.tsx';
 import { goBackTo, navigate, useAddress } from './useRoute.ts';
 
 /** The page that the address names; until it can be fetched, the one before it stays. */
 export function Pages() {
   const address = useAddress();
-  const part = usePart(partOf(address.route));
+  const part = usePart(partOf(address));
   const shown = useLastThere(address, part.step === 'there');
   useLayoutEffect(endUntakenStill, []);
   useEffect(fetchFonts, []);
@@ -48,17 +47,6 @@ function useStoredProgram(page: Route['page'] | undefined): void {
   }, [page]);
 }
 
-/** What a route's page is made of. */
-function partOf({ page }: Route): LazyPart<unknown> {
-  switch (page) {
-    case 'home':
-    case 'not-found':
-      return nothingMore;
-    default:
-      return LINKED_PAGES[page];
-  }
-}
-
 /** The address, if its page is there, else the last one whose page was. */
 function useLastThere(address: Address, isThere: boolean): Address | undefined {
   const [last, setLast] = useState<Address>();
@@ -66,6 +54,9 @@ function useLastThere(address: Address, isThere: boolean): Address | undefined {
   if (last === undefined || JSON.stringify(last) !== JSON.stringify(address)) setLast(address);
   return address;
 }
+
+/** A page without a place has nothing that its link would open. */
+const NO_PLACE = { id: '', token: '' };
 
 interface PageProps {
   readonly route: Route;
@@ -87,26 +78,19 @@ function Page({ route, linkKey }: PageProps) {
           installByHand={<InstallByHand />}
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
+          onJoin={() => navigate({ page: 'join' })}
         />
       );
     case 'not-found':
       return <NotFound />;
+    case 'join':
+      return <Fetched name="join" {...NO_PLACE} />;
     default:
       return linkKey.state === 'whole' ? (
-        <LinkedPage route={route} token={linkKey.token} />
+        <Fetched name={linkedPart(route, linkKey.token)} id={idOf(route)} token={linkKey.token} />
       ) : (
         <IncompleteLink route={route} />
       );
-  }
-}
-
-function LinkedPage({ route, token }: { readonly route: Linked; readonly token: string }) {
-  switch (route.page) {
-    case 'board':
-    case 'report':
-      return <Fetched name={route.page} id={route.boardId} token={token} />;
-    case 'workshop':
-      return <Fetched name={route.page} id={route.workshopId} token={token} />;
   }
 }
 

@@ -30,6 +30,12 @@ export function SettingsMenu() {
   );
 }
 
+/** Language alone, where there is little room. */
+export function LanguageMenu() {
+  const { language } = useSettings();
+  return <HeaderSelect icon={<Languages size={18} aria-hidden />} {...language} />;
+}
+
 /** All that a person can choose for themselves: the board page leaves its header to the board. */
 export function SettingsDialog({ onClose }: { onClose(): void }) {
   const t = useT();

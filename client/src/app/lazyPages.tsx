@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
-import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
+import { type LazyPart, lazyPart, nothingMore } from '../api/lazyPart.ts';
+import { roleOfToken } from '../session/role.ts';
 import { storeProgram } from './offline/storeProgram.ts';
-import type { Route } from './router.ts';
+import { type Address, isLinked, type Linked } from './router.ts';
 
 interface LazyPageProps {
   /** Of the board, or of the workshop. */
@@ -9,10 +10,10 @@ interface LazyPageProps {
   readonly token: string;
 }
 
-type LinkedName = Exclude<Route['page'], 'home' | 'not-found'>;
+type LazyPageName = Linked['page'] | 'place' | 'join';
 
 /** Pages that are fetched when they are first wanted: the canvas, the document and the report stay out of the first screen. */
-export const LINKED_PAGES: { readonly [Name in LinkedName]: LazyPart<ComponentType<LazyPageProps>> } = {
+export const LINKED_PAGES: { readonly [Name in LazyPageName]: LazyPart<ComponentType<LazyPageProps>> } = {
   board: lazyPart(async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
     return ({ id, token }: LazyPageProps) => <BoardPage boardId={id} token={token} onReady={fetchRest} />;
@@ -25,7 +26,36 @@ export const LINKED_PAGES: { readonly [Name in LinkedName]: LazyPart<ComponentTy
     const { Workshop } = await import('./Workshop.tsx');
     return ({ id, token }: LazyPageProps) => <Workshop workshopId={id} token={token} />;
   }),
+  place: lazyPart(async () => {
+    const { WorkshopPlace } = await import('./WorkshopPlace.tsx');
+    return ({ id, token }: LazyPageProps) => <WorkshopPlace workshopId={id} token={token} />;
+  }),
+  screen: lazyPart(async () => {
+    const { WorkshopScreen } = await import('./WorkshopScreen.tsx');
+    return ({ id, token }: LazyPageProps) => <WorkshopScreen workshopId={id} token={token} />;
+  }),
+  join: lazyPart(async () => {
+    const { JoinWorkshop } = await import('./JoinWorkshop.tsx');
+    return JoinWorkshop;
+  }),
 };
+
+/** What a page is made of, beyond what is there from the start. */
+export function partOf({ route, key }: Pick<Address, 'route' | 'key'>): LazyPart<unknown> {
+  if (isLinked(route))
+    return key.state === 'whole' ? LINKED_PAGES[linkedPart(route, key.token)] : nothingMore;
+  return route.page === 'join' ? LINKED_PAGES.join : nothingMore;
+}
+
+/** What a link to a workshop opens is its role's. */
+export function linkedPart({ page }: Linked, token: string): LazyPageName {
+  return page === 'workshop' ? doorOf(token) : page;
+}
+
+/** Whoever came in by a link has a seat: then the token is the seat's. */
+function doorOf(token: string): LazyPageName {
+  return roleOfToken(token) === 'contribute' ? 'place' : 'workshop';
+}
 
 /** While there is a network, and before a release that has it no longer; but after the board. */
 function fetchRest(): void {

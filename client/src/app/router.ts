@@ -9,10 +9,21 @@ export type Linked =
       /** A version of the board to report progress since. */
       readonly since?: number;
     }
-  | { readonly page: 'workshop'; readonly workshopId: string };
+  | { readonly page: 'workshop'; readonly workshopId: string }
+  /** What everybody in the room of a live workshop sees. */
+  | { readonly page: 'screen'; readonly workshopId: string };
 
 /** Every page of the client. */
-export type Route = { readonly page: 'home' } | Linked | { readonly page: 'not-found' };
+export type Route = { readonly page: 'home' | 'join' | 'not-found' } | Linked;
+
+/** Of the board, or of the workshop. */
+export function idOf(route: Linked): string {
+  return 'boardId' in route ? route.boardId : route.workshopId;
+}
+
+export function isLinked(route: Route): route is Linked {
+  return 'boardId' in route || 'workshopId' in route;
+}
 
 /** What the address bar says. */
 export interface Address {
@@ -28,6 +39,7 @@ const NO_KEY: LinkKey = { state: 'missing' };
 /** The page that an address leads to, from its path on. */
 export function addressOf(address: string): Address {
   if (/^\/?([?#]|$)/.test(address)) return { route: { page: 'home' }, key: NO_KEY, card: undefined };
+  if (/^\/join\/?([?#]|$)/.test(address)) return { route: { page: 'join' }, key: NO_KEY, card: undefined };
   const read = readAddress(address);
   if (read === undefined) return { route: { page: 'not-found' }, key: NO_KEY, card: undefined };
   const { place, key, rest } = read;
@@ -49,6 +61,7 @@ export function routeTo({ page, id }: LinkPlace, since?: number): Linked {
     case 'report':
       return { page, boardId: id, ...(since !== undefined && { since }) };
     case 'workshop':
+    case 'screen':
       return { page, workshopId: id };
   }
 }
@@ -71,7 +84,10 @@ export function pathOf(route: Route): string {
       return route.since === undefined ? path : `${path}?since=${route.since}`;
     }
     case 'workshop':
-      return linkPath({ page: 'workshop', id: route.workshopId });
+    case 'screen':
+      return linkPath({ page: route.page, id: route.workshopId });
+    case 'join':
+      return '/join';
   }
 }
 

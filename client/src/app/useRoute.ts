@@ -1,9 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { recentBoard } from '../local/recentBoards.ts';
 import { recentWorkshop } from '../local/recentWorkshops.ts';
+import { keptPlace } from '../local/seats.ts';
 import { addressNow, replaceAddress } from '../ui/layers/entries.ts';
 import { leaveTo } from '../ui/layers/layers.ts';
-import { type Address, addressOf, fragmentOf, type Linked, pathOf, type Route } from './router.ts';
+import { type Address, addressOf, fragmentOf, isLinked, type Linked, pathOf, type Route } from './router.ts';
 
 const NAVIGATED = 'parcours:navigated';
 
@@ -19,7 +20,7 @@ export function useAddress(): Address {
  */
 export function settleAddress(): void {
   const { route, key, card } = addressOf(addressNow());
-  if (route.page === 'home' || route.page === 'not-found' || key.state === 'damaged') return;
+  if (!isLinked(route) || key.state === 'damaged') return;
   const token = key.state === 'whole' ? key.token : knownToken(route);
   const settled = pathOf(route) + fragmentOf(token, card);
   if (token !== undefined && settled !== addressNow()) replaceAddress(settled);
@@ -27,9 +28,15 @@ export function settleAddress(): void {
 
 /** The token by which this browser can open a page. */
 export function knownToken(route: Linked): string | undefined {
-  return route.page === 'workshop'
-    ? recentWorkshop(route.workshopId)?.view
-    : recentBoard(route.boardId)?.token;
+  switch (route.page) {
+    case 'board':
+    case 'report':
+      return recentBoard(route.boardId)?.token;
+    case 'screen':
+      return recentWorkshop(route.workshopId)?.view;
+    case 'workshop':
+      return recentWorkshop(route.workshopId)?.view ?? keptPlace(route.workshopId)?.seat?.entrance;
+  }
 }
 
 /**

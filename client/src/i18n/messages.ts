@@ -5,18 +5,22 @@ import { isolate } from './direction.ts';
 /** The words of the pages in one language, by their keys. */
 export type Messages = Readonly<Record<keyof InterfaceMessages, string>>;
 
+/** Of some messages, those that nothing has to be put into. */
+type PlainKey<Known> = {
+  [Key in keyof Known]: Known[Key] extends undefined ? Key : never;
+}[keyof Known];
+
 /** A message that nothing has to be put into. */
-export type MessageKey = {
-  [Key in keyof InterfaceMessages]: InterfaceMessages[Key] extends undefined ? Key : never;
-}[keyof InterfaceMessages];
+export type MessageKey = PlainKey<InterfaceMessages>;
 
-type FilledKey = Exclude<keyof InterfaceMessages, MessageKey>;
-
-/** A message in the page's language; `values` fill its arguments. */
-export interface Translate {
-  (key: MessageKey): string;
-  <Key extends FilledKey>(key: Key, values: ValuesOf<InterfaceMessages[Key]>): string;
+/** One of some messages in the page's language; `values` fill its arguments. */
+export interface TranslateOf<Known> {
+  (key: PlainKey<Known>): string;
+  <Key extends Exclude<keyof Known, PlainKey<Known>>>(key: Key, values: ValuesOf<Known[Key]>): string;
 }
+
+/** A message in the page's language. */
+export type Translate = TranslateOf<InterfaceMessages>;
 
 /** Where a text goes, a number may go, as it stands. */
 type ValuesOf<Arguments> = {
@@ -28,9 +32,13 @@ export function loadMessages(locale: Language): Promise<Messages> {
   return INTERFACE_MESSAGES[locale]();
 }
 
-export function translator(locale: string, messages: Messages): Translate {
-  return (key: keyof InterfaceMessages, values: Readonly<Record<string, string | number>> = {}) => {
-    const isolated = Object.entries(values).map(([name, value]) => [
+export function translator<Known = InterfaceMessages>(
+  locale: string,
+  messages: Readonly<Record<keyof Known, string>>,
+): TranslateOf<Known> {
+  return (key: keyof Known, values: object = {}) => {
+    const given: [string, string | number][] = Object.entries(values);
+    const isolated = given.map(([name, value]) => [
       name,
       typeof value === 'string' ? isolate(value, locale) : value,
     ]);

@@ -1,6 +1,6 @@
 import { createUndo, type Undo } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
-import { mayWrite, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
+import { capabilityIn, mayWrite, SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import { applyUpdate, Doc } from 'yjs';
 import { leftView, rememberView } from '../local/leftViews.ts';
@@ -149,6 +149,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     boardId,
     token,
     role,
+    seat: capabilityIn(token)?.seat,
     canEdit: mayWrite(role),
     store,
     analysis,

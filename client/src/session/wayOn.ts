@@ -3,9 +3,10 @@ import { CLOSE, CLOSE_REASON, type CloseCode } from '@parcours/shared/protocol';
 /**
  * How the page goes on after the server has closed its connection. `come-back`: it connects again by itself.
  * `begin-anew`: it takes a new copy, and makes again what it had done. `cut-off`: one can look on, and keep a file.
- * `gone` and `newer`: there is nothing to show, and the page says why.
+ * `moved`: the person's place is at another board now, and this one leaves the browser. `gone` and `newer`: there is
+ * nothing to show, and the page says why.
  */
-export type WayOn = 'come-back' | 'begin-anew' | 'cut-off' | 'gone' | 'newer';
+export type WayOn = 'come-back' | 'begin-anew' | 'cut-off' | 'moved' | 'gone' | 'newer';
 
 /** A close of the connection, and how often in a row the server has found what is sent to be too much. */
 export interface Closing {
@@ -41,8 +42,9 @@ function usual(code: CloseCode): WayOn {
     case CLOSE.beginAnew:
       return 'begin-anew';
     case CLOSE.unauthorised:
-    case CLOSE.moved:
       return 'cut-off';
+    case CLOSE.moved:
+      return 'moved';
     case CLOSE.noSuchBoard:
       return 'gone';
     case CLOSE.newerVersion:

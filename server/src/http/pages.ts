@@ -10,7 +10,15 @@ import { EMBED_POLICY, pagePolicy, SCRIPT_POLICY, SERVICE_WORKER_POLICY } from '
  * encoded, as a part of the path.
  */
 const EMBED_PAGE = '/embed/:id';
-const PAGES = ['/', '/b/:id', '/b/:id/report', '/b/:id/:report{report%23.*}', '/w/:id'];
+const PAGES = [
+  '/',
+  '/b/:id',
+  '/b/:id/report',
+  '/b/:id/:report{report%23.*}',
+  '/w/:id',
+  '/w/:id/screen',
+  '/join',
+];
 
 const INDEX = '/index.html';
 const EMBED = '/embed.html';

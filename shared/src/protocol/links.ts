@@ -2,7 +2,7 @@ import { capabilityIn, WORKSHOP_SCOPE } from './capability.ts';
 
 /** A page that a link opens. */
 export interface LinkPlace {
-  readonly page: 'board' | 'report' | 'workshop' | 'embed';
+  readonly page: 'board' | 'report' | 'workshop' | 'screen' | 'embed';
   /** Of the board, or of the workshop. */
   readonly id: string;
 }
@@ -35,6 +35,8 @@ export function linkPath({ page, id }: LinkPlace): string {
       return `/b/${id}/report`;
     case 'workshop':
       return `/w/${id}`;
+    case 'screen':
+      return `/w/${id}/screen`;
     case 'embed':
       return `/embed/${id}`;
   }
@@ -45,7 +47,7 @@ export function linkTo(origin: string, place: LinkPlace, token: string): string 
   return `${origin}${linkPath(place)}#k=${token}`;
 }
 
-const PATH = String.raw`\/(?<kind>b|w|embed)\/(?<id>[\w-]{1,64})(?<report>\/report)?[./: ]*(?<rest>[#?&].*)?(?: .*)?`;
+const PATH = String.raw`\/(?<kind>b|w|embed)\/(?<id>[\w-]{1,64})(?<part>\/(?:report|screen))?[./: ]*(?<rest>[#?&].*)?(?: .*)?`;
 const WHOLE_ADDRESS = new RegExp(`^${PATH}$`);
 const WITHIN_TEXT = new RegExp(`${PATH}$`);
 
@@ -84,18 +86,21 @@ function reading(pattern: RegExp, text: string): LinkReading | undefined {
 }
 
 function readingOf(match: RegExpExecArray | null): LinkReading | undefined {
-  const { kind, id, report, rest: parted = '' } = match?.groups ?? {};
-  if (id === undefined || (kind !== 'b' && report !== undefined)) return undefined;
+  const { kind, id, part = '', rest: parted = '' } = match?.groups ?? {};
+  const page = PAGES.get(`${kind}${part}`);
+  if (id === undefined || page === undefined) return undefined;
   const rest = parted.replaceAll(' ', '');
-  const page = pageOf(kind, report !== undefined);
-  return { place: { page, id }, key: keyIn(rest, page === 'workshop' ? WORKSHOP_SCOPE + id : id), rest };
+  return { place: { page, id }, key: keyIn(rest, kind === 'w' ? WORKSHOP_SCOPE + id : id), rest };
 }
 
-function pageOf(kind: string | undefined, isReport: boolean): LinkPlace['page'] {
-  if (kind === 'w') return 'workshop';
-  if (kind === 'embed') return 'embed';
-  return isReport ? 'report' : 'board';
-}
+/** By what comes before the id, and what after it. */
+const PAGES: ReadonlyMap<string, LinkPlace['page']> = new Map([
+  ['b', 'board'],
+  ['b/report', 'report'],
+  ['w', 'workshop'],
+  ['w/screen', 'screen'],
+  ['embed', 'embed'],
+]);
 
 function keyIn(rest: string, document: string): LinkKey {
   const tokens = [...rest.matchAll(TOKEN)].map(([token]) => token);

@@ -1,10 +1,11 @@
+export { offsetOf, remaining, secondsShown, type TimeLeft, type TimeSample } from './clock.ts';
 export type { Command, PageFrame } from './command.ts';
 export { decide, mayAsk } from './decide/decide.ts';
 export type { Decision, Facts } from './decide/decision.ts';
 export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
 export { type TakenPaper, takePaper } from './decide/rounds.ts';
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
-export { fitted, isGroupWork, PHASE_KINDS, type Phase, type PhaseKind } from './plan.ts';
+export { defaultPlan, fitted, isGroupWork, PHASE_KINDS, type Phase, type PhaseKind } from './plan.ts';
 export { type BoardReach, boardReach, isFrozen } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';

@@ -42,6 +42,23 @@ export function isGroupWork({ kind }: Pick<Phase, 'kind'>): boolean {
   return !BEFORE_GROUPS.has(kind);
 }
 
+/** The minutes of a plan that nobody has changed yet. */
+const DEFAULT_MINUTES = [
+  ['arrive', 5],
+  ['split', 3],
+  ['persona', 7],
+  ['route', 25],
+  ['barriers', 15],
+  ['reality', 8],
+  ['commit', 7],
+  ['close', 5],
+] as const satisfies readonly (readonly [PhaseKind, number])[];
+
+/** What a workshop is prepared with. */
+export function defaultPlan(): readonly Phase[] {
+  return DEFAULT_MINUTES.map(([kind, minutes]) => ({ id: kind, kind, minutes }));
+}
+
 /** No phase that is cut to fit is shorter. */
 const LEAST_MINUTES = 2;
 

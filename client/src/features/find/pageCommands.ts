@@ -115,8 +115,8 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   showComments: show('details', { details: 'comments' }),
   foldStory: foldAway('story'),
   foldDetails: foldAway('details'),
-  report: { isOffered: isConnected, run: ({ showReport }) => showReport() },
-  share: { ...openWindow('share'), isOffered: isConnected },
+  report: { isOffered: hasLinks, run: ({ showReport }) => showReport() },
+  share: { ...openWindow('share'), isOffered: hasLinks },
   versions: {
     ...openWindow('versions'),
     isOffered: (page) => isConnected(page) && roleCovers(page.session.role, 'edit'),
@@ -136,6 +136,11 @@ function mayEdit({ session }: Page): boolean {
 
 function isConnected({ isCutOff }: Page): boolean {
   return !isCutOff;
+}
+
+/** Who came by a place in a workshop has no link to hand on, nor one that opens another page. */
+function hasLinks(page: Page): boolean {
+  return isConnected(page) && page.session.seat === undefined;
 }
 
 function selectionOf({ store, ui }: BoardSession): readonly string[] {

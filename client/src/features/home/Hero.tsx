@@ -1,5 +1,5 @@
 import type { ScenarioCard } from '@parcours/shared/api';
-import { ArrowRight, FileUp, Plus } from 'lucide-react';
+import { ArrowRight, FileUp, Plus, Users } from 'lucide-react';
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,9 +17,10 @@ interface StartProps {
 
 interface HeroProps extends StartProps {
   onFile(file: File): void;
+  onJoin(): void;
 }
 
-export function Hero({ list, creating, onCreate, onFile }: HeroProps) {
+export function Hero({ list, creating, onCreate, onFile, onJoin }: HeroProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -43,6 +44,14 @@ export function Hero({ list, creating, onCreate, onFile }: HeroProps) {
             onChoose={onFile}
           />
         </div>
+        <Button
+          variant="quiet"
+          icon={<Users size={18} aria-hidden />}
+          className={styles.join}
+          onPress={onJoin}
+        >
+          {t('home.join')}
+        </Button>
       </div>
       <RoutePicture />
     </section>

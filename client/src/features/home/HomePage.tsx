@@ -8,6 +8,7 @@ import { whenServerAnswers } from '../../api/serverAnswers.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
+import { erasePastPlaces } from '../../session/pastPlaces.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -32,10 +33,19 @@ interface HomePageProps {
   readonly installByHand: ReactNode;
   onOpen(board: { readonly id: string; readonly token: string }): void;
   onOpenWorkshop(workshop: { readonly id: string; readonly token: string }): void;
+  /** Who was told a code of a workshop goes on from here. */
+  onJoin(): void;
 }
 
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
-export function HomePage({ settings, openByLink, installByHand, onOpen, onOpenWorkshop }: HomePageProps) {
+export function HomePage({
+  settings,
+  openByLink,
+  installByHand,
+  onOpen,
+  onOpenWorkshop,
+  onJoin,
+}: HomePageProps) {
   const t = useT();
   const locale = useLocale();
   const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
@@ -45,6 +55,7 @@ export function HomePage({ settings, openByLink, installByHand, onOpen, onOpenWo
   const { file, open, close } = useOpenedFile();
   const drop = useFileDrop(open);
   // A person who has no boards yet should see a scenario before what is made of several boards.
+  useEffect(erasePastPlaces, []);
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
   const workshops = <Workshops onOpen={onOpenWorkshop} />;
   return (
@@ -58,7 +69,7 @@ export function HomePage({ settings, openByLink, installByHand, onOpen, onOpenWo
       </header>
       <main id="content">
         {isAway && <AwayBanner />}
-        <Hero list={list} creating={creating} onCreate={create} onFile={open} />
+        <Hero list={list} creating={creating} onCreate={create} onFile={open} onJoin={onJoin} />
         {openByLink}
         <RecentBoards isAway={isAway} onOpen={onOpen} />
         {isKnown && workshops}

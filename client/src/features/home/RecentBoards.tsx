@@ -30,7 +30,7 @@ export function RecentBoards({ isAway, onOpen }: RecentBoardsProps) {
   const forget = (board: RecentBoard, withCopy: boolean) => {
     setAsked(undefined);
     const forgotten = forgetBoard(board.id);
-    if (withCopy) eraseFromBrowser(board.id);
+    if (withCopy) void eraseFromBrowser(board.id);
     setBoards(recentBoards());
     if (forgotten === undefined) return;
     const undo = () => {

@@ -31,6 +31,7 @@ export function AliasBanner({ alias, onChosen, onTour }: AliasBannerProps) {
   const t = useT();
   const { presence } = useSession();
   useNameOfOnesOwn(alias);
+  useGivenName(alias);
   if (alias.asked) return null;
   const { name, colour } = alias.user;
   const choose = (typed: string) => {
@@ -119,12 +120,14 @@ export function WhoIsHere({ alias }: AliasProps) {
             ))}
           </ul>
           {followedBy !== undefined && <p className={styles.note}>{followedBy}</p>}
-          <AliasForm
-            name={alias.chosenName}
-            invented={alias.user.name}
-            asked={alias.asked}
-            onSubmit={close}
-          />
+          {!alias.isGiven && (
+            <AliasForm
+              name={alias.chosenName}
+              invented={alias.user.name}
+              asked={alias.asked}
+              onSubmit={close}
+            />
+          )}
         </Bubble>
       )}
     </>
@@ -172,6 +175,14 @@ function useNameOfOnesOwn({ asked, chosenName, user, differFrom }: AliasControl)
     const { name, colour } = differFrom(taken);
     presence.setUser(name, colour);
   }, [asked, chosenName, user, others, presence, differFrom]);
+}
+
+/** A name that is given may be changed there while the board is open. */
+function useGivenName({ isGiven, user: { name, colour } }: AliasControl): void {
+  const { presence } = useSession();
+  useEffect(() => {
+    if (isGiven) presence.setUser(name, colour);
+  }, [isGiven, name, colour, presence]);
 }
 
 interface AliasFormProps {

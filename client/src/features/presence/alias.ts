@@ -1,5 +1,5 @@
 import { cutText } from '@parcours/shared/board';
-import { useCallback, useState } from 'react';
+import { createContext, use, useCallback, useState } from 'react';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ALIAS } from '../../local/preferences.ts';
@@ -12,14 +12,36 @@ export interface AliasControl {
   readonly chosenName: string;
   /** The person was asked for a name, in this browser, at some time. */
   readonly asked: boolean;
+  /** It is not the board's to ask for, or to change. */
+  readonly isGiven: boolean;
   /** Keeps a name in this browser, and returns how others see the person from now on. */
   choose(name: string): PresenceState['user'];
   /** Invents another name where others have it already; returns how others see the person then. */
   differFrom(taken: ReadonlySet<string>): PresenceState['user'];
 }
 
+/** Who somebody is where that was decided elsewhere, as by a workshop. */
+export const GivenAlias = createContext<PresenceState['user'] | undefined>(undefined);
+
 /** What others call the person of this browser. */
 export function useAlias(): AliasControl {
+  const given = use(GivenAlias);
+  const own = useOwnAlias();
+  return given === undefined ? own : givenAlias(given);
+}
+
+function givenAlias(user: PresenceState['user']): AliasControl {
+  return {
+    user,
+    chosenName: user.name,
+    asked: true,
+    isGiven: true,
+    choose: () => user,
+    differFrom: () => user,
+  };
+}
+
+function useOwnAlias(): AliasControl {
   const t = useT();
   const [alias, setAlias] = useState(() => recallAlias());
   const userOf = useCallback(
@@ -38,6 +60,7 @@ export function useAlias(): AliasControl {
     user: userOf(alias),
     chosenName: alias.name,
     asked: alias.asked,
+    isGiven: false,
     choose: (name) => keep(named(alias, name)),
     differFrom: (taken) => keep({ ...alias, number: freeNumber(t, alias.number, taken) }),
   };

@@ -19,9 +19,9 @@ export function boardOfCopy(database: string): string | undefined {
 }
 
 /** Erases this browser's own copy of a board. Edits that the server never got are lost with it. */
-export function eraseLocalCopy(boardId: string): void {
+export function eraseLocalCopy(boardId: string): Promise<void> {
   heldCopies.release(boardId);
-  eraseDatabase(localCopyName(boardId));
+  return eraseDatabase(localCopyName(boardId));
 }
 
 /** What the browser would not store, by board. */
@@ -71,8 +71,8 @@ export function completed(transaction: IDBTransaction): Promise<void> {
 }
 
 /** Erases a database, if there is one; a browser that refuses its storage has none. */
-export function eraseDatabase(name: string): void {
-  void erased(name).catch(() => {});
+export function eraseDatabase(name: string): Promise<void> {
+  return erased(name).catch(() => {});
 }
 
 /** Rejects also where the browser throws at being asked for its storage. */

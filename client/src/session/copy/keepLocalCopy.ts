@@ -23,7 +23,7 @@ const LOAD_MILLISECONDS = 5000;
 /**
  * Keeps the document in this browser as well, so that what is edited offline survives a reload and merges when the
  * server is back. What neither the browser keeps nor the server has is held in the window. A board that the server has
- * erased is erased here too.
+ * erased is erased here too, and so is one that the person's place is not at any more.
  */
 export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<SessionStatus>): LocalCopy {
   const end = () => {
@@ -44,9 +44,9 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
     end();
   };
   const unsubscribe = status.subscribe(({ finalClose }) => {
-    if (finalClose?.wayOn !== 'gone') return;
+    if (finalClose?.wayOn !== 'gone' && finalClose?.wayOn !== 'moved') return;
     stop();
-    eraseFromBrowser(boardId);
+    void eraseFromBrowser(boardId);
   });
   return {
     loaded: load(boardId, doc, store, keeper),
@@ -59,7 +59,7 @@ export function keepLocalCopy(boardId: string, doc: Doc, status: StoreApi<Sessio
     erase: () => {
       unsubscribe();
       stop();
-      eraseLocalCopy(boardId);
+      void eraseLocalCopy(boardId);
     },
   };
 }

@@ -9,6 +9,9 @@ import { FIRST_WAY, type Outcome, type Way, wayAfter } from './way.ts';
 /** A connection from which nothing has come by then does not work, or is too slow to be told from one. */
 const FIRST_WORD_MILLISECONDS = 6000;
 
+/** A connection that slept with the page answers by then, or is dead, whatever the browser says of it. */
+const WAKING_MILLISECONDS = 2000;
+
 /** An open page hears of itself every 15 seconds; one that does not has lost its connection. */
 const SILENCE_MILLISECONDS = 45_000;
 
@@ -148,10 +151,19 @@ interface Watcher {
   closed(code: number): void;
 }
 
-/** Follows a connection. The server is asked for a word at once: its first one may be a whole board. */
+/**
+ * Follows a connection. The server is asked for a word at once, since its first one may be a whole board, and again when
+ * the page comes in sight.
+ */
 function watch(socket: WebSocket, { heard, silent, closed }: Watcher): () => void {
   let timer = setTimeout(silent, FIRST_WORD_MILLISECONDS);
-  const open = () => socket.send(new Uint8Array(encodeSaved(0)));
+  const askForWord = () => socket.send(new Uint8Array(encodeSaved(0)));
+  const wake = () => {
+    if (document.visibilityState === 'hidden' || socket.readyState !== WebSocket.OPEN) return;
+    clearTimeout(timer);
+    timer = setTimeout(silent, WAKING_MILLISECONDS);
+    askForWord();
+  };
   const message = () => {
     clearTimeout(timer);
     timer = setTimeout(silent, SILENCE_MILLISECONDS);
@@ -163,11 +175,13 @@ function watch(socket: WebSocket, { heard, silent, closed }: Watcher): () => voi
   };
   const stop = () => {
     clearTimeout(timer);
-    socket.removeEventListener('open', open);
+    socket.removeEventListener('open', askForWord);
+    window.removeEventListener('visibilitychange', wake);
     socket.removeEventListener('message', message);
     socket.removeEventListener('close', close);
   };
-  socket.addEventListener('open', open);
+  socket.addEventListener('open', askForWord);
+  window.addEventListener('visibilitychange', wake);
   socket.addEventListener('message', message);
   socket.addEventListener('close', close);
   return stop;

@@ -78,10 +78,10 @@ function hold(boardId: string, rejected: Rejected): Keeping {
 }
 
 /** Erases the changes to a board that the server rejected. */
-export function eraseRejected(boardId: string): void {
+export function eraseRejected(boardId: string): Promise<void> {
   held.release(boardId);
   replaced.delete(boardId);
-  eraseDatabase(databaseName(boardId));
+  return eraseDatabase(databaseName(boardId));
 }
 
 /** Looked for first, since to open it would make it. */

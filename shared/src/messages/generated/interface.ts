@@ -288,6 +288,7 @@ export interface InterfaceMessages {
   'home.away': undefined;
   'home.away.some': undefined;
   'home.link': undefined;
+  'home.join': undefined;
   'home.how': undefined;
   'home.how.1.title': undefined;
   'home.how.1.text': undefined;

@@ -12,6 +12,10 @@ describe('the way on from a close', () => {
     expect(CODES.filter(final).sort()).toEqual([CLOSE.unauthorised, CLOSE.noSuchBoard, CLOSE.newerVersion]);
   });
 
+  test('LW-67 who was moved to another board of a workshop goes there', () => {
+    expect(wayOn({ code: CLOSE.moved, reason: 'moved', strikes: 0 })).toBe('moved');
+  });
+
   test('UI-141 from a code that no server of ours sends, somebody comes back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 4999 }), fc.string(), fc.nat(9), (code, reason, strikes) => {

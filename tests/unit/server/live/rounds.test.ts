@@ -70,7 +70,7 @@ const names = (round: string, ...texts: readonly string[]): Command => ({
 });
 
 describe('A private round', () => {
-  test('LW-70 nothing that is written is sent to anybody but its writer, nor is it in backups or logs, until it is shown', async () => {
+  test('LW-140 nothing that is written is sent to anybody but its writer, nor is it in backups or logs, until it is shown', async () => {
     await marta.ask({ do: 'private-open' });
     const { id } = await roundOn(pages[0] as RawPage);
     const watcher = await watch(boards[0] ?? '');
@@ -97,7 +97,7 @@ describe('A private round', () => {
     expect(await filesWith(server.dataDir, canary)).toEqual([]);
   });
 
-  test('LW-71 what is shown is on the group’s board once for each thing, with how many named it, and nothing of who', async () => {
+  test('LW-141 what is shown is on the group’s board once for each thing, with how many named it, and nothing of who', async () => {
     await marta.ask({ do: 'private-open' });
     const { id } = await roundOn(pages[0] as RawPage);
     await Promise.all([
@@ -120,7 +120,7 @@ describe('A private round', () => {
     expect(await pages[0]?.ask(names(id, 'Too late'))).toBe('workshop.moved-on');
   });
 
-  test('LW-72 what is thrown away is nowhere', async () => {
+  test('LW-142 what is thrown away is nowhere', async () => {
     await marta.ask({ do: 'private-open' });
     const { id } = await roundOn(pages[0] as RawPage);
     await pages[0]?.ask(names(id, 'canary-thrown-away'));
@@ -131,7 +131,7 @@ describe('A private round', () => {
     await pages[0]?.sees((view) => isSeat(view) && view.round?.own === undefined);
   });
 
-  test('LW-73 survives a restart with what was acknowledged, and is shown once', async () => {
+  test('LW-143 survives a restart with what was acknowledged, and is shown once', async () => {
     await marta.ask({ do: 'private-open' });
     const { id } = await roundOn(pages[0] as RawPage);
     await pages[0]?.ask(names(id, 'The town hall'));
@@ -162,7 +162,7 @@ describe('A vote', () => {
     paper: { kind: 'vote', dots: given, isFinished },
   });
 
-  test('LW-74 takes no more dots than there are, and none on something else', async () => {
+  test('LW-144 takes no more dots than there are, and none on something else', async () => {
     await putBarriers();
     expect(await marta.ask({ do: 'vote-open', dots: 3, mostOnOne: 2 })).toBe('done');
     const { id, items = [] } = await roundOn(pages[0] as RawPage);
@@ -174,7 +174,7 @@ describe('A vote', () => {
     expect(await pages[0]?.ask(dots(id, { [one]: 2, [two]: 1 }))).toBe('done');
   });
 
-  test('LW-75 tells others how many have finished and nothing else, and puts on the board what was acknowledged', async () => {
+  test('LW-145 tells others how many have finished and nothing else, and puts on the board what was acknowledged', async () => {
     await putBarriers();
     await marta.ask({ do: 'vote-open', dots: 3, mostOnOne: 2 });
     const { id, items = [] } = await roundOn(pages[0] as RawPage);
@@ -197,7 +197,7 @@ describe('A vote', () => {
     });
   });
 
-  test('LW-76 of fewer than three voters the order is told, and no dot is on the board', async () => {
+  test('LW-146 of fewer than three voters the order is told, and no dot is on the board', async () => {
     await putBarriers();
     await marta.ask({ do: 'vote-open', dots: 3, mostOnOne: 2 });
     const { id, items = [] } = await roundOn(pages[0] as RawPage);
@@ -208,11 +208,11 @@ describe('A vote', () => {
     expect((await watch(boards[0] ?? '')).doc.getMap('votes').size).toBe(0);
   });
 
-  test('LW-77 is refused where there is nothing to vote on', async () => {
+  test('LW-147 is refused where there is nothing to vote on', async () => {
     expect(await marta.ask({ do: 'vote-open', dots: 3, mostOnOne: 2 })).toBe('workshop.nothing');
   });
 
-  test('LW-78 no link writes votes on a board, also not a facilitator’s', async () => {
+  test('LW-148 no link writes votes on a board, also not a facilitator’s', async () => {
     const [on = ''] = await putBarriers();
     const client = await watch(boards[0] ?? '');
     const { addRecord } = await import('@parcours/shared/doc');
@@ -243,7 +243,7 @@ describe('A vote', () => {
 });
 
 describe('While a round is open', () => {
-  test('LW-79 nobody is told where others are, and what they do', async () => {
+  test('LW-149 nobody is told where others are, and what they do', async () => {
     await marta.ask({ do: 'private-open' });
     await roundOn(pages[0] as RawPage);
     const client = stockClient(server.ws, boards[0] ?? '', tokens[0] ?? '');

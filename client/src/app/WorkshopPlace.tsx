@@ -1,0 +1,34 @@
+import { GivenAlias } from '../features/presence/alias.ts';
+import type { ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
+import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
+import { LiveWords } from '../live/LiveWords.tsx';
+import { BoardPage } from './BoardPage.tsx';
+import { Loading } from './emptyPages.tsx';
+import { LanguageMenu } from './Settings.tsx';
+
+interface WorkshopPlaceProps {
+  readonly workshopId: string;
+  readonly token: string;
+}
+
+/** The page of somebody who takes part in a live workshop. */
+export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
+  return (
+    <LiveWords loading={<Loading />}>
+      <PlacePage
+        access={{ workshopId, token }}
+        loading={<Loading />}
+        language={<LanguageMenu />}
+        board={(shown) => <PlaceBoard key={shown.boardId} {...shown} />}
+      />
+    </LiveWords>
+  );
+}
+
+function PlaceBoard({ boardId, token, user, isReadOnly }: ShownBoard) {
+  return (
+    <GivenAlias value={user}>
+      <BoardPage boardId={boardId} token={token} isReadOnly={isReadOnly} />
+    </GivenAlias>
+  );
+}

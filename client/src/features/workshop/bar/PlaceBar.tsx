@@ -1,0 +1,90 @@
+import { currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
+import { ListChecks } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTimeLeft } from '../../../live/hooks.ts';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { usePhaseWords } from '../phaseWords.ts';
+import styles from './bar.module.css';
+import { DoneButton } from './DoneButton.tsx';
+import { GroupButton } from './GroupButton.tsx';
+import { HandButton } from './HandButton.tsx';
+import { HandLine } from './HandLine.tsx';
+import { Notices } from './Notices.tsx';
+import { TaskCard } from './TaskCard.tsx';
+import { Timer } from './Timer.tsx';
+import type { Freeze } from './useFreeze.ts';
+import { useHeard } from './useHeard.ts';
+import { useTask } from './useTask.ts';
+import { WordStrip } from './WordStrip.tsx';
+import { WordsBell } from './WordsBell.tsx';
+
+interface PlaceBarProps {
+  readonly view: SeatView;
+  readonly workshopId: string;
+  readonly group: OwnGroupView;
+  readonly freeze: Freeze;
+  readonly hasTimer: boolean;
+  readonly menu: ReactNode;
+}
+
+/** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
+export function PlaceBar({ view, workshopId, group, freeze, hasTimer, menu }: PlaceBarProps) {
+  const t = useLiveT();
+  const left = useTimeLeft(group.extraSeconds);
+  const phase = currentPhase(view);
+  const task = useTask(phase?.id);
+  const heard = useHeard(workshopId, view.words);
+  const isRunning = view.stage.kind === 'running';
+  const hasTask = isRunning && phase !== undefined;
+  return (
+    <section className={styles.over} aria-label={t('bar.label')}>
+      <div className={styles.bar}>
+        <div className={styles.where}>
+          <PhaseTitle view={view} />
+          {hasTimer && isRunning && <Timer left={left} />}
+          {hasTask && (
+            <IconButton
+              label={t(task.isFolded ? 'task.unfold' : 'task.fold')}
+              isPressed={!task.isFolded}
+              onPress={() => task.fold(!task.isFolded)}
+            >
+              <ListChecks size={20} aria-hidden />
+            </IconButton>
+          )}
+        </div>
+        <div className={styles.tools}>
+          <GroupButton group={group} you={view.you.id} />
+          {isRunning && (
+            <>
+              <HandButton view={view} />
+              <DoneButton isDone={group.isDone} />
+            </>
+          )}
+          <WordsBell words={view.words} unheard={heard.unheard.length} onOpen={heard.hear} />
+          {menu}
+        </div>
+      </div>
+      <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
+      <HandLine view={view} />
+      <Notices view={view} freeze={freeze} />
+      {hasTask && !task.isFolded && <TaskCard phase={phase} onFold={() => task.fold(true)} />}
+    </section>
+  );
+}
+
+function PhaseTitle({ view }: { readonly view: SeatView }) {
+  const t = useLiveT();
+  const wordsOf = usePhaseWords();
+  const phase = currentPhase(view);
+  if (phase === undefined || view.stage.kind !== 'running')
+    return <h2 className={styles.title}>{t('bar.over')}</h2>;
+  return (
+    <h2 className={styles.title}>
+      <bdi>{wordsOf(phase).title}</bdi>{' '}
+      <span className={styles.number}>
+        {t('bar.place', { number: view.stage.phase + 1, count: view.plan.length })}
+      </span>
+    </h2>
+  );
+}

@@ -1,0 +1,134 @@
+import { LANGUAGE_TAGS } from '@parcours/shared/messages';
+import { useId } from 'react';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useLocale } from '../../../i18n/useT.ts';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import field from '../../../ui/Field.module.css';
+import chips from './chips.module.css';
+
+/** As many as the server takes. */
+const MOST = 8;
+
+/** Languages that many of those speak who are new in a European city (ISO 639, of both lengths). */
+const OTHERS = [
+  'am',
+  'bg',
+  'bm',
+  'bn',
+  'ca',
+  'ckb',
+  'de',
+  'el',
+  'fa',
+  'ff',
+  'ha',
+  'hi',
+  'hr',
+  'ht',
+  'hu',
+  'hy',
+  'ig',
+  'ka',
+  'kab',
+  'kmr',
+  'ln',
+  'ml',
+  'mn',
+  'ne',
+  'nl',
+  'pa',
+  'pl',
+  'ps',
+  'pt',
+  'rif',
+  'ro',
+  'rom',
+  'ru',
+  'sk',
+  'snk',
+  'so',
+  'sq',
+  'sr',
+  'sw',
+  'ta',
+  'ti',
+  'tl',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'wo',
+  'yo',
+  'zh',
+] as const;
+
+interface SpokenLanguagesProps {
+  /** Which the workshop is held in. */
+  readonly offered: readonly string[];
+  readonly value: readonly string[];
+  onChange(languages: readonly string[]): void;
+}
+
+/** Those of the workshop are in sight; any other is added from a list. */
+export function SpokenLanguages({ offered, value, onChange }: SpokenLanguagesProps) {
+  const t = useLiveT();
+  const { language } = useFormat();
+  const hint = useId();
+  const inSight = [...new Set([...offered, ...LANGUAGE_TAGS, ...value])];
+  const toggle = (tag: string) =>
+    onChange(value.includes(tag) ? value.filter((each) => each !== tag) : [...value, tag]);
+  return (
+    <fieldset className={chips.chips} aria-describedby={hint}>
+      <legend className={chips.legend}>{t('lobby.spoken')}</legend>
+      {inSight.map((tag) => (
+        <label key={tag} className={chips.chip}>
+          <input
+            type="checkbox"
+            checked={value.includes(tag)}
+            disabled={!value.includes(tag) && value.length >= MOST}
+            onChange={() => toggle(tag)}
+          />
+          {language(tag)}
+        </label>
+      ))}
+      {value.length < MOST && <AddLanguage known={inSight} onAdd={(tag) => onChange([...value, tag])} />}
+      <p id={hint} className={field.hint}>
+        {value.length === 0 ? t('lobby.spoken.none') : t('lobby.spoken.hint')}
+      </p>
+    </fieldset>
+  );
+}
+
+interface AddLanguageProps {
+  readonly known: readonly string[];
+  onAdd(tag: string): void;
+}
+
+function AddLanguage({ known, onAdd }: AddLanguageProps) {
+  const t = useLiveT();
+  const locale = useLocale();
+  const { language } = useFormat();
+  const compare = new Intl.Collator(locale).compare;
+  const others = OTHERS.filter((tag) => !known.includes(tag))
+    .map((tag) => ({ tag, name: language(tag) }))
+    // What the browser has no name for would be a riddle.
+    .filter(({ tag, name }) => name !== tag)
+    .sort((one, other) => compare(one.name, other.name));
+  return (
+    <select
+      className={chips.more}
+      aria-label={t('lobby.spoken.more')}
+      value=""
+      onChange={(event) => onAdd(event.target.value)}
+    >
+      <option value="" disabled>
+        {t('lobby.spoken.more')}
+      </option>
+      {others.map(({ tag, name }) => (
+        <option key={tag} value={tag}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

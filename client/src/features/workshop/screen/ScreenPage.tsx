@@ -1,0 +1,98 @@
+import { currentPhase, type ScreenView } from '@parcours/shared/workshop';
+import type { ReactNode } from 'react';
+import { useT } from '../../../i18n/useT.ts';
+import { useLine, useTimeLeft, useView } from '../../../live/hooks.ts';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import { QrCode } from '../../../ui/QrCode.tsx';
+import { usePageTitle } from '../../../ui/usePageTitle.ts';
+import { Timer } from '../bar/Timer.tsx';
+import { joinAddress } from '../join/joinAddress.ts';
+import { usePhaseWords } from '../phaseWords.ts';
+import { Ended } from '../seat/Ended.tsx';
+import { useWakeLock } from '../seat/useWakeLock.ts';
+import styles from './ScreenPage.module.css';
+
+/** What everybody in the room sees, to be read from afar: how to come in, and where the workshop is. It names nobody. */
+export function ScreenPage({ loading }: { readonly loading: ReactNode }) {
+  const view = useView();
+  const { ended } = useLine();
+  if (ended !== undefined) return <Ended how="gone" />;
+  return view?.kind === 'screen' ? <BigScreen view={view} /> : loading;
+}
+
+function BigScreen({ view }: { readonly view: ScreenView }) {
+  const t = useLiveT();
+  const app = useT()('app.name');
+  usePageTitle(view.title || app, app);
+  useWakeLock(true);
+  return (
+    <main className={styles.screen}>
+      <header className={styles.header}>
+        <h1>
+          <bdi>{view.title}</bdi>
+        </h1>
+        {view.host !== '' && <p>{t('lobby.host', { host: view.host })}</p>}
+      </header>
+      <Where view={view} />
+      {view.stage.kind !== 'closed' && <HowToComeIn code={view.code} />}
+      <footer className={styles.footer}>
+        <span>{t('screen.here', { count: view.here })}</span>
+        {view.groups.length > 0 && view.stage.kind === 'running' && (
+          <span>
+            {t('screen.done', {
+              done: view.groups.filter(({ isDone }) => isDone).length,
+              count: view.groups.length,
+            })}
+          </span>
+        )}
+      </footer>
+    </main>
+  );
+}
+
+function Where({ view }: { readonly view: ScreenView }) {
+  const t = useLiveT();
+  const wordsOf = usePhaseWords();
+  const left = useTimeLeft();
+  const phase = currentPhase(view);
+  switch (view.stage.kind) {
+    case 'draft':
+    case 'lobby':
+      return <p className={styles.phase}>{t('screen.soon')}</p>;
+    case 'closed':
+      return <p className={styles.phase}>{t('bar.over')}</p>;
+    case 'running':
+      return (
+        phase !== undefined && (
+          <section className={styles.where}>
+            <h2 className={styles.phase}>
+              <bdi>{wordsOf(phase).title}</bdi>
+            </h2>
+            <p className={styles.timer}>
+              <Timer left={left} />
+            </p>
+            <p className={styles.task} dir="auto">
+              {wordsOf(phase).task}
+            </p>
+          </section>
+        )
+      );
+  }
+}
+
+/** By the camera of a phone, or by hand. */
+function HowToComeIn({ code }: { readonly code: string }) {
+  const t = useLiveT();
+  return (
+    <section className={styles.join}>
+      <QrCode text={joinAddress(location.origin, code)} label={t('screen.qr')} />
+      <div className={styles.words}>
+        <h2>{t('screen.join')}</h2>
+        <p>{t('screen.address', { address: `${location.host}/join` })}</p>
+        <p className={styles.code} translate="no">
+          <bdi dir="ltr">{code}</bdi>
+        </p>
+      </div>
+    </section>
+  );
+}

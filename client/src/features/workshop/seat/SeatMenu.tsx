@@ -1,0 +1,150 @@
+import type { SeatView } from '@parcours/shared/workshop';
+import { CircleUserRound, KeyRound, LogOut, Pencil, Timer, TimerOff } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
+import { useT } from '../../../i18n/useT.ts';
+import { useLive } from '../../../live/hooks.ts';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import { AskAgain } from '../../../ui/AskAgain.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { TextInput } from '../../../ui/controls.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { MenuButton } from '../../../ui/popovers/MenuButton.tsx';
+import { useSubmit } from '../../../ui/useSubmit.ts';
+import { useKeptPlace } from '../useKeptPlace.ts';
+import { FourWords } from './FourWords.tsx';
+
+interface SeatMenuProps {
+  readonly view: SeatView;
+  readonly workshopId: string;
+  readonly timer: { readonly isFolded: boolean; onFold(isFolded: boolean): void };
+  onLeft(): void;
+}
+
+const ICON = { size: 18, 'aria-hidden': true } as const;
+
+/** What a person can do with their own place, wherever the workshop is. */
+export function SeatMenu({ view, workshopId, timer, onLeft }: SeatMenuProps) {
+  const t = useLiveT();
+  const [opened, setOpened] = useState<'words' | 'alias' | 'leave'>();
+  const words = useKeptPlace(workshopId)?.seat?.wayBack ?? [];
+  const close = () => setOpened(undefined);
+  const wayBack = {
+    key: 'words',
+    label: t('seat.words'),
+    icon: <KeyRound {...ICON} />,
+    onPress: () => setOpened('words'),
+  };
+  return (
+    <>
+      <MenuButton
+        iconOnly
+        label={t('seat.menu', { alias: view.you.alias })}
+        icon={<CircleUserRound size={22} aria-hidden />}
+        items={[
+          ...(words.length > 0 ? [wayBack] : []),
+          {
+            key: 'alias',
+            label: t('seat.alias'),
+            icon: <Pencil {...ICON} />,
+            onPress: () => setOpened('alias'),
+          },
+          {
+            key: 'timer',
+            label: t(timer.isFolded ? 'timer.show' : 'timer.hide'),
+            icon: timer.isFolded ? <Timer {...ICON} /> : <TimerOff {...ICON} />,
+            onPress: () => timer.onFold(!timer.isFolded),
+          },
+          {
+            key: 'leave',
+            label: t('seat.leave'),
+            icon: <LogOut {...ICON} />,
+            onPress: () => setOpened('leave'),
+          },
+        ]}
+      />
+      {opened === 'words' && <WordsDialog words={words} onClose={close} />}
+      {opened === 'alias' && <AliasDialog alias={view.you.alias} onClose={close} />}
+      {opened === 'leave' && <LeaveDialog onLeft={onLeft} onClose={close} />}
+    </>
+  );
+}
+
+function WordsDialog({ words, onClose }: { readonly words: readonly string[]; onClose(): void }) {
+  const t = useLiveT();
+  const close = useT()('common.close');
+  return (
+    <Dialog size="sm" title={t('seat.words')} closeLabel={close} onClose={onClose}>
+      <FourWords words={words} />
+    </Dialog>
+  );
+}
+
+function AliasDialog({ alias, onClose }: { readonly alias: string; onClose(): void }) {
+  const t = useLiveT();
+  const words = useT();
+  const errorMessage = useErrorMessage();
+  const { ask } = useLive();
+  const [typed, setTyped] = useState(alias);
+  const { state, submit } = useSubmit(async () => {
+    await ask({ do: 'profile', alias: typed });
+    onClose();
+  });
+  return (
+    <Dialog size="sm" title={t('seat.alias')} closeLabel={words('common.close')} onClose={onClose}>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextInput
+          label={t('lobby.alias')}
+          hint={
+            state.step === 'failed' ? (
+              <span role="alert">{errorMessage(state.error)}</span>
+            ) : (
+              t('lobby.alias.hint')
+            )
+          }
+          value={typed}
+          maxLength={24}
+          onChange={setTyped}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={state.step === 'pending'}
+          isDisabled={typed.trim() === ''}
+        >
+          {words('common.save')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function LeaveDialog({ onLeft, onClose }: { onLeft(): void; onClose(): void }) {
+  const t = useLiveT();
+  const words = useT();
+  const errorMessage = useErrorMessage();
+  const { ask } = useLive();
+  const leave = async () => {
+    await ask({ do: 'leave' });
+    onLeft();
+  };
+  return (
+    <Dialog size="sm" title={t('seat.leave')} closeLabel={words('common.close')} onClose={onClose}>
+      <AskAgain
+        label={t('seat.leave')}
+        text={t('seat.leave.about')}
+        confirm={t('seat.leave.confirm')}
+        leave={words('common.cancel')}
+        variant="danger"
+        onConfirm={leave}
+        onLeave={onClose}
+        wordsOf={errorMessage}
+      />
+    </Dialog>
+  );
+}

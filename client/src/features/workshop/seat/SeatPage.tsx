@@ -1,0 +1,128 @@
+import type { ErrorCode } from '@parcours/shared/errors';
+import { currentPhase, isGroupWork, type SeatView } from '@parcours/shared/workshop';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useT } from '../../../i18n/useT.ts';
+import { useLine, useView } from '../../../live/hooks.ts';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import { usePageTitle } from '../../../ui/usePageTitle.ts';
+import { Announcer } from '../bar/Announcer.tsx';
+import { PlaceBar } from '../bar/PlaceBar.tsx';
+import { useFreeze } from '../bar/useFreeze.ts';
+import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
+import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
+import type { Ending } from './Ended.tsx';
+import { GroupBoard, type ShownBoard } from './GroupBoard.tsx';
+import { SeatMenu } from './SeatMenu.tsx';
+import { useWakeLock } from './useWakeLock.ts';
+
+/** What a place is made of that lies outside of workshops. */
+export interface PlaceSlots {
+  readonly loading: ReactNode;
+  /** The choice of the page's language. */
+  readonly language: ReactNode;
+  board(shown: ShownBoard): ReactNode;
+}
+
+interface SeatPageProps extends PlaceSlots {
+  readonly workshopId: string;
+  readonly token: string;
+  onEnd(how: Ending): void;
+}
+
+/** The page of somebody who has a seat, wherever the workshop is. */
+export function SeatPage({ onEnd, ...place }: SeatPageProps) {
+  const view = useView();
+  const { line, ended } = useLine();
+  const ending = endingOf(view?.kind === 'seat' ? view : undefined, ended);
+  useEffect(() => {
+    if (ending !== undefined) onEnd(ending);
+  }, [ending, onEnd]);
+  if (view?.kind !== 'seat' || ending !== undefined)
+    return line === 'connecting' || line === 'open' ? place.loading : <NoLine />;
+  return <Seated view={view} onEnd={onEnd} {...place} />;
+}
+
+function endingOf(view: SeatView | undefined, ended: ErrorCode | undefined): Ending | undefined {
+  switch (view?.you.standing) {
+    case 'left':
+    case 'removed':
+    case 'refused':
+      return view.you.standing;
+  }
+  if (ended === undefined) return undefined;
+  return ended === 'workshop.seat' ? 'removed' : 'gone';
+}
+
+function NoLine() {
+  const t = useLiveT();
+  return (
+    <LobbyFrame>
+      <p role="status">{t('bar.offline')}</p>
+    </LobbyFrame>
+  );
+}
+
+interface SeatedProps extends SeatPageProps {
+  readonly view: SeatView;
+}
+
+function Seated({ view, workshopId, token, language, loading, board, onEnd }: SeatedProps) {
+  const t = useT();
+  const [isTimerFolded, setTimerFolded] = useState(false);
+  const freeze = useFreeze(view);
+  usePageTitle(view.title || t('app.name'), t('app.name'));
+  useWakeLock(view.stage.kind === 'running');
+  const menu = (
+    <SeatMenu
+      view={view}
+      workshopId={workshopId}
+      timer={{ isFolded: isTimerFolded, onFold: setTimerFolded }}
+      onLeft={() => onEnd('left')}
+    />
+  );
+  const { group } = view;
+  return (
+    <>
+      <Announcer view={view} saysTime={!isTimerFolded} />
+      {group !== undefined && isAtBoards(view) ? (
+        <GroupBoard
+          workshopId={workshopId}
+          token={token}
+          you={view.you}
+          group={group}
+          isReadOnly={freeze.kind === 'frozen' || view.you.isMuted}
+          loading={loading}
+          bar={
+            <PlaceBar
+              view={view}
+              workshopId={workshopId}
+              group={group}
+              freeze={freeze}
+              hasTimer={!isTimerFolded}
+              menu={menu}
+            />
+          }
+          board={board}
+        />
+      ) : (
+        <WaitingRoom
+          view={view}
+          workshopId={workshopId}
+          hasTimer={!isTimerFolded}
+          menu={
+            <>
+              {language}
+              {menu}
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** From the first phase of their own on, groups are at their boards; after the end they look at what they made. */
+function isAtBoards(view: SeatView): boolean {
+  const phase = currentPhase(view);
+  return phase !== undefined && (view.stage.kind === 'closed' || isGroupWork(phase));
+}

@@ -1,0 +1,76 @@
+import { type Language, languageFor } from '@parcours/shared/messages';
+import { LIVE_MESSAGES, LIVE_NAMES, type LiveMessages } from '@parcours/shared/messages/live';
+import { groupName, type Names } from '@parcours/shared/workshop/names';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { fetchPart } from '../api/release.ts';
+import { type TranslateOf, translator } from '../i18n/messages.ts';
+import { useLocale } from '../i18n/useT.ts';
+
+type TranslateLive = TranslateOf<LiveMessages>;
+
+interface Words {
+  readonly t: TranslateLive;
+  readonly names: Names;
+}
+
+const LiveWordsContext = createContext<Words | undefined>(undefined);
+
+interface LiveWordsProps {
+  /** Until they have come. */
+  readonly loading: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * Gives what is inside the words of live workshops, which no other page has. While another language is fetched the one
+ * before stays.
+ */
+export function LiveWords({ loading, children }: LiveWordsProps) {
+  const words = useWords();
+  if (words === undefined) return loading;
+  return <LiveWordsContext value={words}>{children}</LiveWordsContext>;
+}
+
+function useWords(): Words | undefined {
+  const locale = useLocale();
+  const [words, setWords] = useState<Words>();
+  useEffect(() => {
+    let current = true;
+    void fetchPart(
+      () => fetchWords(languageFor([locale])),
+      () => {},
+    ).then((fetched) => {
+      if (current && fetched !== undefined) setWords(fetched);
+    });
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  return words;
+}
+
+async function fetchWords(language: Language): Promise<Words> {
+  const [messages, names] = await Promise.all([LIVE_MESSAGES[language](), LIVE_NAMES[language]()]);
+  return { t: translator<LiveMessages>(language, messages), names };
+}
+
+/** @throws Error outside of `LiveWords`. */
+function useLiveWords(): Words {
+  const words = use(LiveWordsContext);
+  if (words === undefined) throw new Error('No LiveWords above');
+  return words;
+}
+
+/** As `useT`, for the words of live workshops. */
+export function useLiveT(): TranslateLive {
+  return useLiveWords().t;
+}
+
+/** How groups are called: by their number, which is on the door of their room, and a name. */
+export function useGroupTitle(): (group: {
+  readonly number: number;
+  readonly name?: string | undefined;
+}) => string {
+  const { names } = useLiveWords();
+  return ({ number, name }) => `${number} ${name ?? groupName(number, names)}`;
+}
