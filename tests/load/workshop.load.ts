@@ -1,8 +1,8 @@
 import { test } from 'vitest';
 import { buildServer, spawnServer } from '../helpers/builtServer.ts';
 import { tempFolder } from '../helpers/server.ts';
-import { type RunExtent, runWorkshop } from '../helpers/workshopRun.ts';
 import { cpuOf, memoryOf, percentile } from './usage.ts';
+import { type RunExtent, runWorkshop } from './workshopRun.ts';
 
 const SHORT: RunExtent = { seats: 100, groups: 16, comingIn: 0, phase: 2000, edits: 1 };
 /** Ninety minutes in nine. */

@@ -29,6 +29,9 @@ interface RoundHost {
   forgotten(): void;
 }
 
+/** A round that is being ended is looked at again no sooner. */
+const LEAST_MILLISECONDS = 20;
+
 /** How long to wait before what was not saved is tried again. */
 const AGAIN_MILLISECONDS = 5000;
 
@@ -62,7 +65,10 @@ export class Rounds {
     this.#cancelEnd();
     const ends = this.#host.state().rounds.flatMap(endsIn);
     if (ends.length === 0) void this.#settle();
-    else this.#after(Math.max(0, Math.min(...ends.map(({ at }) => at)) - this.#services.clock.now()));
+    else
+      this.#after(
+        Math.max(LEAST_MILLISECONDS, Math.min(...ends.map(({ at }) => at)) - this.#services.clock.now()),
+      );
   }
 
   stop(): void {
@@ -84,6 +90,8 @@ export class Rounds {
       for (const round of this.#host.state().rounds) {
         if (isOver(round) && this.papers.has(round.id)) await this.#destroy(round.id);
       }
+      // A timer may fire a moment early.
+      if (this.#host.state().rounds.some((round) => endsIn(round).length > 0)) this.lookAhead();
     } catch (error) {
       this.#services.logger.error({ error: String(error) }, 'a round did not end');
       this.#after(AGAIN_MILLISECONDS);

@@ -180,6 +180,7 @@ export function viewFor(recipient: Holder, state: WorkshopState, live: Live): Wo
       return {
         kind: 'screen',
         ...commonView(state, live),
+        lead: undefined,
         code: state.code,
         groups: openGroups(state).map(({ number, name, isDone }) => ({ number, name, isDone })),
       };

@@ -21,8 +21,11 @@ interface Entry {
 
 const PLACE = 'place';
 
+/** Where there is no window, as in a worker or a test of what draws nothing. */
+const NOWHERE: Entry = { address: '/', kept: {}, place: { page: undefined, layers: 0 } };
+
 /** The browser tells of a step to another entry once it has left this one. */
-let current = read();
+let current = typeof history === 'undefined' ? NOWHERE : read();
 let named = 0;
 
 function read(): Entry {

@@ -32,6 +32,8 @@ describe('the description of the interface', () => {
       '/b/:id/report',
       '/b/:id/:report{report%23.*}',
       '/w/:id',
+      '/w/:id/screen',
+      '/join',
       '/embed/:id',
       '/*',
     ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { discard, startTestServer, type TestServer } from '../../../helpers/server.ts';
-import { runWorkshop } from '../../../helpers/workshopRun.ts';
+import { runWorkshop } from '../../../load/workshopRun.ts';
 
 let server: TestServer;
 

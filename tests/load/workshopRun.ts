@@ -10,9 +10,9 @@ import {
   seatKey,
   smallSetup,
   type TakenSeat,
-} from './liveWorkshop.ts';
-import { type StockClient, stockClient } from './stockClient.ts';
-import { until } from './until.ts';
+} from '../helpers/liveWorkshop.ts';
+import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { until } from '../helpers/until.ts';
 
 export interface RunExtent {
   readonly seats: number;
