@@ -142,3 +142,12 @@ export async function fetchWorkshopReport(
 export async function eraseWorkshop({ workshopId, token }: WorkshopAccess): Promise<void> {
   await call('DELETE /api/workshops/{id}', { path: { id: workshopId }, bearer: token });
 }
+
+/** Whether people come into a workshop, which then has a console. @throws ApiError */
+export async function isLiveWorkshop(
+  { workshopId, token }: WorkshopAccess,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const asked = { path: { id: workshopId }, bearer: token, signal };
+  return (await call('GET /api/workshops/{id}', asked)).isLive;
+}

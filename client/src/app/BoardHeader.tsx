@@ -43,8 +43,7 @@ interface ActionsProps {
 /** The board's title, whether all is saved, who is here, and what can be done with the board as a whole. */
 export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   const t = useT();
-  const { boardId, token, seat, canEdit, role } = useSession();
-  const hasLinks = seat === undefined;
+  const { boardId, token, isByLink: hasLinks, canEdit, role } = useSession();
   const isCutOff = useSavedState() === 'closed';
   const { openDialog } = useUiActions();
   const report = (since?: number) =>

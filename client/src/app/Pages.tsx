@@ -79,12 +79,14 @@ function Page({ route, linkKey }: PageProps) {
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
           onJoin={() => navigate({ page: 'join' })}
+          onPrepare={() => navigate({ page: 'prepare' })}
         />
       );
     case 'not-found':
       return <NotFound />;
     case 'join':
-      return <Fetched name="join" {...NO_PLACE} />;
+    case 'prepare':
+      return <Fetched name={route.page} {...NO_PLACE} />;
     default:
       return linkKey.state === 'whole' ? (
         <Fetched name={linkedPart(route, linkKey.token)} id={idOf(route)} token={linkKey.token} />

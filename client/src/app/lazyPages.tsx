@@ -1,19 +1,13 @@
-import type { ComponentType } from 'react';
 import { type LazyPart, lazyPart, nothingMore } from '../api/lazyPart.ts';
 import { roleOfToken } from '../session/role.ts';
 import { storeProgram } from './offline/storeProgram.ts';
 import { type Address, isLinked, type Linked } from './router.ts';
+import { FINDINGS, type LazyLinkedPage, type LazyPageProps } from './workshopParts.tsx';
 
-interface LazyPageProps {
-  /** Of the board, or of the workshop. */
-  readonly id: string;
-  readonly token: string;
-}
-
-type LazyPageName = Linked['page'] | 'place' | 'join';
+type LazyPageName = Linked['page'] | 'place' | 'join' | 'prepare';
 
 /** Pages that are fetched when they are first wanted: the canvas, the document and the report stay out of the first screen. */
-export const LINKED_PAGES: { readonly [Name in LazyPageName]: LazyPart<ComponentType<LazyPageProps>> } = {
+export const LINKED_PAGES: Readonly<Record<LazyPageName, LazyLinkedPage>> = {
   board: lazyPart(async () => {
     const { BoardPage } = await import('./BoardPage.tsx');
     return ({ id, token }: LazyPageProps) => <BoardPage boardId={id} token={token} onReady={fetchRest} />;
@@ -25,6 +19,11 @@ export const LINKED_PAGES: { readonly [Name in LazyPageName]: LazyPart<Component
   workshop: lazyPart(async () => {
     const { Workshop } = await import('./Workshop.tsx');
     return ({ id, token }: LazyPageProps) => <Workshop workshopId={id} token={token} />;
+  }),
+  findings: FINDINGS,
+  prepare: lazyPart(async () => {
+    const { PrepareWorkshop } = await import('./PrepareWorkshop.tsx');
+    return PrepareWorkshop;
   }),
   place: lazyPart(async () => {
     const { WorkshopPlace } = await import('./WorkshopPlace.tsx');
@@ -44,7 +43,7 @@ export const LINKED_PAGES: { readonly [Name in LazyPageName]: LazyPart<Component
 export function partOf({ route, key }: Pick<Address, 'route' | 'key'>): LazyPart<unknown> {
   if (isLinked(route))
     return key.state === 'whole' ? LINKED_PAGES[linkedPart(route, key.token)] : nothingMore;
-  return route.page === 'join' ? LINKED_PAGES.join : nothingMore;
+  return route.page === 'join' || route.page === 'prepare' ? LINKED_PAGES[route.page] : nothingMore;
 }
 
 /** What a link to a workshop opens is its role's. */
@@ -52,9 +51,16 @@ export function linkedPart({ page }: Linked, token: string): LazyPageName {
   return page === 'workshop' ? doorOf(token) : page;
 }
 
-/** Whoever came in by a link has a seat: then the token is the seat's. */
+/** Whoever came in by a link has a seat: then the token is the seat's. Whoever may only look reads the report. */
 function doorOf(token: string): LazyPageName {
-  return roleOfToken(token) === 'contribute' ? 'place' : 'workshop';
+  switch (roleOfToken(token)) {
+    case 'contribute':
+      return 'place';
+    case 'view':
+      return 'findings';
+    default:
+      return 'workshop';
+  }
 }
 
 /** While there is a network, and before a release that has it no longer; but after the board. */

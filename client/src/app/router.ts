@@ -11,10 +11,12 @@ export type Linked =
     }
   | { readonly page: 'workshop'; readonly workshopId: string }
   /** What everybody in the room of a live workshop sees. */
-  | { readonly page: 'screen'; readonly workshopId: string };
+  | { readonly page: 'screen'; readonly workshopId: string }
+  /** The report over the boards of a workshop. */
+  | { readonly page: 'findings'; readonly workshopId: string };
 
 /** Every page of the client. */
-export type Route = { readonly page: 'home' | 'join' | 'not-found' } | Linked;
+export type Route = { readonly page: 'home' | 'prepare' | 'join' | 'not-found' } | Linked;
 
 /** Of the board, or of the workshop. */
 export function idOf(route: Linked): string {
@@ -34,12 +36,16 @@ export interface Address {
   readonly card: string | undefined;
 }
 
+/** Pages that are of no board and no workshop, each at its name. */
+const PAGES_ALONE = ['join', 'prepare'] as const;
+
 const NO_KEY: LinkKey = { state: 'missing' };
 
 /** The page that an address leads to, from its path on. */
 export function addressOf(address: string): Address {
   if (/^\/?([?#]|$)/.test(address)) return { route: { page: 'home' }, key: NO_KEY, card: undefined };
-  if (/^\/join\/?([?#]|$)/.test(address)) return { route: { page: 'join' }, key: NO_KEY, card: undefined };
+  const alone = PAGES_ALONE.find((page) => new RegExp(`^/${page}/?([?#]|$)`).test(address));
+  if (alone !== undefined) return { route: { page: alone }, key: NO_KEY, card: undefined };
   const read = readAddress(address);
   if (read === undefined) return { route: { page: 'not-found' }, key: NO_KEY, card: undefined };
   const { place, key, rest } = read;
@@ -62,6 +68,7 @@ export function routeTo({ page, id }: LinkPlace, since?: number): Linked {
       return { page, boardId: id, ...(since !== undefined && { since }) };
     case 'workshop':
     case 'screen':
+    case 'findings':
       return { page, workshopId: id };
   }
 }
@@ -85,9 +92,11 @@ export function pathOf(route: Route): string {
     }
     case 'workshop':
     case 'screen':
+    case 'findings':
       return linkPath({ page: route.page, id: route.workshopId });
     case 'join':
-      return '/join';
+    case 'prepare':
+      return `/${route.page}`;
   }
 }
 

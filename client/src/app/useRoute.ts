@@ -33,10 +33,17 @@ export function knownToken(route: Linked): string | undefined {
     case 'report':
       return recentBoard(route.boardId)?.token;
     case 'screen':
+    case 'findings':
       return recentWorkshop(route.workshopId)?.view;
     case 'workshop':
-      return recentWorkshop(route.workshopId)?.view ?? keptPlace(route.workshopId)?.seat?.entrance;
+      return ownToken(route.workshopId) ?? keptPlace(route.workshopId)?.seat?.entrance;
   }
+}
+
+/** Of a live workshop that was made here the one that leads it, of a report over several boards the one that reads it. */
+function ownToken(workshop: string): string | undefined {
+  const known = recentWorkshop(workshop);
+  return known?.isLive === true ? known.facilitate : known?.view;
 }
 
 /**

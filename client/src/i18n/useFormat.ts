@@ -11,6 +11,8 @@ export interface Formats {
   date(value: Date | number): string;
   /** Day and time of day. */
   moment(value: Date | number): string;
+  /** Time of day. */
+  time(value: Date | number): string;
   /** How long before `now` a time was, in the unit that people would use; both in milliseconds since 1970. */
   ago(value: number, now: number): string;
   /** The name of a language (BCP 47) in the page's language. */
@@ -28,6 +30,7 @@ function formatsOf({ locale, messages }: Words): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
@@ -36,6 +39,7 @@ function formatsOf({ locale, messages }: Words): Formats {
     list: (items) => list.format(items.map((item) => isolate(item, locale))),
     date: (value) => date.format(value),
     moment: (value) => moment.format(value),
+    time: (value) => time.format(value),
     ago: (value, now) => {
       const { unit, count } = spanOf(now - value);
       return relative.format(-count, unit);

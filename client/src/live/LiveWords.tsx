@@ -66,11 +66,19 @@ export function useLiveT(): TranslateLive {
   return useLiveWords().t;
 }
 
-/** How groups are called: by their number, which is on the door of their room, and a name. */
-export function useGroupTitle(): (group: {
+interface Called {
   readonly number: number;
   readonly name?: string | undefined;
-}) => string {
+}
+
+/** How groups are called beside their numbers: as they wish, else by a name that goes with the number. */
+export function useGroupName(): (group: Called) => string {
   const { names } = useLiveWords();
-  return ({ number, name }) => `${number} ${name ?? groupName(number, names)}`;
+  return ({ number, name }) => name ?? groupName(number, names);
+}
+
+/** How groups are called: by their number, which is on the door of their room, and a name. */
+export function useGroupTitle(): (group: Called) => string {
+  const nameOf = useGroupName();
+  return (group) => `${group.number} ${nameOf(group)}`;
 }

@@ -8,6 +8,8 @@ export interface RecentWorkshop {
   readonly title: string;
   readonly view: string;
   readonly facilitate: string;
+  /** Whether people come into it, so that there is a console. */
+  readonly isLive: boolean;
 }
 
 const KEY = 'recentWorkshops';
@@ -37,9 +39,9 @@ function keep(workshops: readonly RecentWorkshop[]): void {
 
 function readEntry(entry: unknown): RecentWorkshop[] {
   if (typeof entry !== 'object' || entry === null) return [];
-  const { id, title }: Partial<Record<keyof RecentWorkshop, unknown>> = entry;
+  const { id, title, isLive }: Partial<Record<keyof RecentWorkshop, unknown>> = entry;
   if (typeof id !== 'string') return [];
   const { view, facilitate } = readTokens(WORKSHOP_SCOPE + id, entry);
   if (view === undefined || facilitate === undefined) return [];
-  return [{ id, view, facilitate, title: typeof title === 'string' ? title : '' }];
+  return [{ id, view, facilitate, title: typeof title === 'string' ? title : '', isLive: isLive === true }];
 }

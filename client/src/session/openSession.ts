@@ -149,7 +149,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     boardId,
     token,
     role,
-    seat: capabilityIn(token)?.seat,
+    isByLink: capabilityIn(token)?.document === boardId,
     canEdit: mayWrite(role),
     store,
     analysis,

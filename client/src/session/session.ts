@@ -48,8 +48,8 @@ export interface BoardSession {
   /** The token by which the board is open, and by which alone this window acts. */
   readonly token: string;
   readonly role: Role;
-  /** The place in a workshop by which the board is open; undefined where it is open by a link of its own. */
-  readonly seat: string | undefined;
+  /** Whether it is open by a link of the board itself, and not by way of a workshop. */
+  readonly isByLink: boolean;
   /** The role lets this person change the board. */
   readonly canEdit: boolean;
   /** What of the board that is. */

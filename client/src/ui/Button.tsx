@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 
 export interface ButtonProps {
   readonly children: ReactNode;
+  readonly id?: string;
   /** One `primary` a view at most; `quiet` has no border until pointed at. */
   readonly variant?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly size?: 'sm' | 'md' | 'lg';
@@ -25,6 +26,7 @@ export function Button({ variant = 'plain', size = 'md', type = 'button', ...pro
   const { isPending = false, isPressed, onPress } = props;
   return (
     <button
+      id={props.id}
       type={type}
       className={cx(styles.button, styles[variant], styles[size], props.className)}
       disabled={props.isDisabled}

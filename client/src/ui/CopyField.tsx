@@ -8,13 +8,15 @@ import { Field } from './Field.tsx';
 interface CopyFieldProps {
   readonly label: string;
   readonly value: string;
+  /** Beside another that is the first of the view. */
+  readonly isPlain?: boolean;
   readonly words: { readonly copy: string; readonly copied: string; readonly failed: string };
 }
 
 type State = 'idle' | 'copied' | 'failed';
 
 /** An address to hand on, with the button that copies it. */
-export function CopyField({ label, value, words }: CopyFieldProps) {
+export function CopyField({ label, value, isPlain = false, words }: CopyFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>('idle');
   const copy = async () => {
@@ -37,7 +39,7 @@ export function CopyField({ label, value, words }: CopyFieldProps) {
         )}
       </Field>
       <Button
-        variant="primary"
+        variant={isPlain ? 'plain' : 'primary'}
         icon={isCopied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
         onPress={() => void copy()}
       >

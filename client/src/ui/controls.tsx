@@ -15,7 +15,7 @@ interface Labelled {
 
 interface TextProps extends Labelled {
   readonly value: string;
-  readonly type?: 'text' | 'url' | 'search' | 'password' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'url' | 'search' | 'password' | 'date' | 'time' | 'datetime-local';
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   /** In UTF-16 units; what is composed is cut once it is done. */

@@ -17,7 +17,9 @@ const PAGES = [
   '/b/:id/:report{report%23.*}',
   '/w/:id',
   '/w/:id/screen',
+  '/w/:id/report',
   '/join',
+  '/prepare',
 ];
 
 const INDEX = '/index.html';

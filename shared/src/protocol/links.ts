@@ -2,7 +2,7 @@ import { capabilityIn, WORKSHOP_SCOPE } from './capability.ts';
 
 /** A page that a link opens. */
 export interface LinkPlace {
-  readonly page: 'board' | 'report' | 'workshop' | 'screen' | 'embed';
+  readonly page: 'board' | 'report' | 'workshop' | 'screen' | 'findings' | 'embed';
   /** Of the board, or of the workshop. */
   readonly id: string;
 }
@@ -37,6 +37,8 @@ export function linkPath({ page, id }: LinkPlace): string {
       return `/w/${id}`;
     case 'screen':
       return `/w/${id}/screen`;
+    case 'findings':
+      return `/w/${id}/report`;
     case 'embed':
       return `/embed/${id}`;
   }
@@ -99,6 +101,7 @@ const PAGES: ReadonlyMap<string, LinkPlace['page']> = new Map([
   ['b/report', 'report'],
   ['w', 'workshop'],
   ['w/screen', 'screen'],
+  ['w/report', 'findings'],
   ['embed', 'embed'],
 ]);
 

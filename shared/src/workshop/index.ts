@@ -5,7 +5,20 @@ export type { Decision, Facts } from './decide/decision.ts';
 export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
 export { type TakenPaper, takePaper } from './decide/rounds.ts';
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
-export { defaultPlan, fitted, isGroupWork, PHASE_KINDS, type Phase, type PhaseKind } from './plan.ts';
+export { assign, type Proposal } from './groups/assign.ts';
+export type { GroupingWish } from './groups/cost.ts';
+export type { Placeable } from './groups/people.ts';
+export { type Unmet, unmetBy } from './groups/unmet.ts';
+export { workingLanguage } from './groups/workingLanguage.ts';
+export {
+  defaultPlan,
+  fitted,
+  isGroupWork,
+  PHASE_KINDS,
+  type Phase,
+  type PhaseKind,
+  planMinutes,
+} from './plan.ts';
 export { type BoardReach, boardReach, isFrozen } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';

@@ -54,6 +54,10 @@ const DEFAULT_MINUTES = [
   ['close', 5],
 ] as const satisfies readonly (readonly [PhaseKind, number])[];
 
+export function planMinutes(plan: readonly Pick<Phase, 'minutes'>[]): number {
+  return total(plan.map(({ minutes }) => minutes));
+}
+
 /** What a workshop is prepared with. */
 export function defaultPlan(): readonly Phase[] {
   return DEFAULT_MINUTES.map(([kind, minutes]) => ({ id: kind, kind, minutes }));

@@ -1,4 +1,5 @@
 import type { SeatChange, WorkshopEvent } from './events.ts';
+import { planMinutes } from './plan.ts';
 import type { Round, RoundGroup } from './rounds/round.ts';
 import { type Group, phaseNumber, type Seat, type WorkshopState } from './state.ts';
 
@@ -161,6 +162,7 @@ function phaseBegun(
     timer,
     frozenFrom,
     starts: [...state.starts, { phase, at }],
+    dueAt: state.dueAt ?? at + planMinutes(state.plan.slice(phase)) * 60_000,
   };
   return changeGroups(begun, (group) => ({ ...group, extraSeconds: 0, isDone: false }));
 }

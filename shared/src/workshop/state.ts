@@ -23,6 +23,8 @@ export interface WorkshopState {
   readonly timer: Timer;
   /** When each phase that took place was begun, the latest last. */
   readonly starts: readonly PhaseStart[];
+  /** When all was to be over, by the plan as it was when the first phase began. */
+  readonly dueAt?: number | undefined;
   /**
    * From when on the groups' boards can only be looked at: a moment ahead while people are warned, and what was on its
    * way then is still taken for `GRACE_MILLISECONDS`.

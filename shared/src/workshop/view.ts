@@ -129,6 +129,7 @@ export interface StaffView extends CommonView {
   readonly groupCount: number;
   readonly notes: Readonly<Record<string, string>>;
   readonly starts: readonly PhaseStart[];
+  readonly dueAt?: number | undefined;
   readonly door: Door;
   readonly seats: readonly SeatRow[];
   readonly groups: readonly GroupRow[];
@@ -297,7 +298,8 @@ function staffView(
   state: WorkshopState,
   live: Live,
 ): StaffView {
-  const { code, languages, scenarios, groupCount, starts, door, staff, lead, hands, words, plan } = state;
+  const { code, languages, scenarios, groupCount, starts, dueAt, door, staff, lead, hands, words, plan } =
+    state;
   const notes = plan.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note] as const]));
   return {
     kind: 'staff',
@@ -310,6 +312,7 @@ function staffView(
     groupCount,
     notes: Object.fromEntries(notes),
     starts,
+    dueAt,
     door,
     seats: [...state.seats.values()].filter(isListed).map((seat) => seatRow(seat, state, live)),
     groups: state.groups.map((group) => ({

@@ -140,7 +140,7 @@ function isConnected({ isCutOff }: Page): boolean {
 
 /** Who came by a place in a workshop has no link to hand on, nor one that opens another page. */
 function hasLinks(page: Page): boolean {
-  return isConnected(page) && page.session.seat === undefined;
+  return isConnected(page) && page.session.isByLink;
 }
 
 function selectionOf({ store, ui }: BoardSession): readonly string[] {

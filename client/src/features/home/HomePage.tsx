@@ -9,6 +9,7 @@ import { useLocale, useT } from '../../i18n/useT.ts';
 import { recentBoards } from '../../local/recentBoards.ts';
 import { recentWorkshops } from '../../local/recentWorkshops.ts';
 import { erasePastPlaces } from '../../session/pastPlaces.ts';
+import { AdminSecretDialog } from '../../ui/adminSecret.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,9 +17,9 @@ import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/file
 import { Logo } from '../../ui/Logo.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
 import { type Loaded, useLoad } from '../../ui/useLoad.ts';
-import { AdminSecretDialog } from './adminSecret.tsx';
 import { Hero } from './Hero.tsx';
 import styles from './HomePage.module.css';
+import { LiveWorkshops } from './LiveWorkshops.tsx';
 import { RecentBoards } from './RecentBoards.tsx';
 import { ScenarioLibrary } from './ScenarioLibrary.tsx';
 import { type BoardWish, useCreateBoard } from './useCreateBoard.ts';
@@ -35,6 +36,8 @@ interface HomePageProps {
   onOpenWorkshop(workshop: { readonly id: string; readonly token: string }): void;
   /** Who was told a code of a workshop goes on from here. */
   onJoin(): void;
+  /** Opens the page on which a workshop is put together. */
+  onPrepare(): void;
 }
 
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
@@ -45,6 +48,7 @@ export function HomePage({
   onOpen,
   onOpenWorkshop,
   onJoin,
+  onPrepare,
 }: HomePageProps) {
   const t = useT();
   const locale = useLocale();
@@ -57,7 +61,12 @@ export function HomePage({
   // A person who has no boards yet should see a scenario before what is made of several boards.
   useEffect(erasePastPlaces, []);
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
-  const workshops = <Workshops onOpen={onOpenWorkshop} />;
+  const workshops = (
+    <>
+      <LiveWorkshops onPrepare={onPrepare} onOpen={onOpenWorkshop} />
+      <Workshops onOpen={onOpenWorkshop} />
+    </>
+  );
   return (
     <div className={styles.page} {...drop}>
       <a href="#content" className={styles.skip}>

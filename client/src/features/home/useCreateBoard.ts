@@ -8,9 +8,9 @@ import {
 } from '../../api/boards.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { rememberBoard } from '../../local/recentBoards.ts';
+import { adminSecret, isSecretWanted, keepAdminSecret } from '../../ui/adminSecret.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSubmit } from '../../ui/useSubmit.ts';
-import { adminSecret, isSecretWanted, keepAdminSecret } from './adminSecret.tsx';
 
 /** A board to create: `key` tells which button asked for it. */
 export interface BoardWish extends NewBoard {

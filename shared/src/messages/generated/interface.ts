@@ -1235,6 +1235,10 @@ export interface InterfaceMessages {
   'error.change.damaged': undefined;
   'error.connection.not-found': undefined;
   'workshop.title': undefined;
+  'home.workshops': undefined;
+  'home.workshops.lead': undefined;
+  'home.workshops.open': undefined;
+  'home.workshops.console': undefined;
   'workshop.lead': undefined;
   'workshop.make': undefined;
   'workshop.make.about': undefined;

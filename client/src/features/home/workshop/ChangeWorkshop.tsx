@@ -107,7 +107,8 @@ function useChangeWorkshop({ workshopId, token }: WorkshopAccess, onChanged: () 
     base.current = theirs;
     if (merged === undefined) throw OVERTAKEN;
     const { tokens } = await changeWorkshop({ workshopId, token }, merged);
-    rememberWorkshop({ id: workshopId, title: merged.title, ...tokens });
+    const isLive = recentWorkshop(workshopId)?.isLive === true;
+    rememberWorkshop({ id: workshopId, title: merged.title, ...tokens, isLive });
     onChanged();
   });
   return { start, change, submit };

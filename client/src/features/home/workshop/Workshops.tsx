@@ -3,9 +3,9 @@ import { useCallback, useState } from 'react';
 import { type CreatedWorkshop, createWorkshop, type NewWorkshop } from '../../../api/workshops.ts';
 import { useLocale, useT } from '../../../i18n/useT.ts';
 import { recentWorkshops, rememberWorkshop } from '../../../local/recentWorkshops.ts';
+import { AdminSecretDialog, adminSecret, isSecretWanted, keepAdminSecret } from '../../../ui/adminSecret.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { useSubmit } from '../../../ui/useSubmit.ts';
-import { AdminSecretDialog, adminSecret, isSecretWanted, keepAdminSecret } from '../adminSecret.tsx';
 import recent from '../RecentBoards.module.css';
 import { knownChoices } from './choices.ts';
 import styles from './Workshop.module.css';
@@ -19,7 +19,7 @@ interface WorkshopsProps {
 export function Workshops({ onOpen }: WorkshopsProps) {
   const t = useT();
   const [isMaking, setMaking] = useState(false);
-  const [workshops] = useState(recentWorkshops);
+  const [workshops] = useState(() => recentWorkshops().filter(({ isLive }) => !isLive));
   return (
     <section className={recent.recent} aria-labelledby="workshops">
       <h2 id="workshops">{t('workshop.title')}</h2>
@@ -88,7 +88,7 @@ function useCreateWorkshop(onOpen: (workshop: CreatedWorkshop) => void) {
     async ({ wish, secret }: Attempt) => {
       const made = await createWorkshop(wish, secret);
       if (secret !== undefined) keepAdminSecret(secret);
-      rememberWorkshop({ id: made.id, title: wish.title, ...made.tokens });
+      rememberWorkshop({ id: made.id, title: wish.title, ...made.tokens, isLive: false });
       onOpen(made);
     },
     [onOpen],

@@ -8,8 +8,8 @@ import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { TextInput } from '../../../ui/controls.tsx';
 import { useSubmit } from '../../../ui/useSubmit.ts';
+import { LanguageChips } from '../LanguageChips.tsx';
 import styles from './lobby.module.css';
-import { SpokenLanguages } from './SpokenLanguages.tsx';
 import { useTakeSeat } from './useEnter.ts';
 
 /** As the server takes them: what is longer is cut there. */
@@ -53,8 +53,10 @@ export function ComeIn({ access, entrance, onAnother }: ComeInProps) {
           {t('lobby.alias.another')}
         </Button>
       </div>
-      <SpokenLanguages
-        offered={entrance.languages}
+      <LanguageChips
+        legend={t('lobby.spoken')}
+        hint={t(wish.languages.length === 0 ? 'lobby.spoken.none' : 'lobby.spoken.hint')}
+        first={entrance.languages}
         value={wish.languages}
         onChange={(languages) => change({ languages })}
       />

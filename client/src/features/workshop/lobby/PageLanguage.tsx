@@ -2,7 +2,7 @@ import { LANGUAGE_TAGS, LANGUAGES } from '@parcours/shared/messages';
 import { useId } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { usePreferences } from '../../../local/PreferencesContext.tsx';
-import chips from './chips.module.css';
+import chips from '../chips.module.css';
 
 /** The first thing that is asked, since all else has to be read: each language by its own name. */
 export function PageLanguage() {

@@ -1,9 +1,9 @@
 import { LANGUAGE_TAGS } from '@parcours/shared/messages';
 import { useId } from 'react';
-import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocale } from '../../../i18n/useT.ts';
-import { useLiveT } from '../../../live/LiveWords.tsx';
-import field from '../../../ui/Field.module.css';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useLocale } from '../../i18n/useT.ts';
+import { useLiveT } from '../../live/LiveWords.tsx';
+import field from '../../ui/Field.module.css';
 import chips from './chips.module.css';
 
 /** As many as the server takes. */
@@ -62,24 +62,25 @@ const OTHERS = [
   'zh',
 ] as const;
 
-interface SpokenLanguagesProps {
-  /** Which the workshop is held in. */
-  readonly offered: readonly string[];
+interface LanguageChipsProps {
+  readonly legend: string;
+  readonly hint: string;
+  /** Shown before all others. */
+  readonly first: readonly string[];
   readonly value: readonly string[];
   onChange(languages: readonly string[]): void;
 }
 
-/** Those of the workshop are in sight; any other is added from a list. */
-export function SpokenLanguages({ offered, value, onChange }: SpokenLanguagesProps) {
-  const t = useLiveT();
+/** Some languages, in the order in which they are chosen: those of the pages are in sight, any other is added from a list. */
+export function LanguageChips({ legend, hint, first, value, onChange }: LanguageChipsProps) {
   const { language } = useFormat();
-  const hint = useId();
-  const inSight = [...new Set([...offered, ...LANGUAGE_TAGS, ...value])];
+  const hintId = useId();
+  const inSight = [...new Set([...first, ...LANGUAGE_TAGS, ...value])];
   const toggle = (tag: string) =>
     onChange(value.includes(tag) ? value.filter((each) => each !== tag) : [...value, tag]);
   return (
-    <fieldset className={chips.chips} aria-describedby={hint}>
-      <legend className={chips.legend}>{t('lobby.spoken')}</legend>
+    <fieldset className={chips.chips} aria-describedby={hintId}>
+      <legend className={chips.legend}>{legend}</legend>
       {inSight.map((tag) => (
         <label key={tag} className={chips.chip}>
           <input
@@ -92,8 +93,8 @@ export function SpokenLanguages({ offered, value, onChange }: SpokenLanguagesPro
         </label>
       ))}
       {value.length < MOST && <AddLanguage known={inSight} onAdd={(tag) => onChange([...value, tag])} />}
-      <p id={hint} className={field.hint}>
-        {value.length === 0 ? t('lobby.spoken.none') : t('lobby.spoken.hint')}
+      <p id={hintId} className={field.hint}>
+        {hint}
       </p>
     </fieldset>
   );

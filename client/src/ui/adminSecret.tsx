@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { ApiError } from '../../api/request.ts';
-import { useT } from '../../i18n/useT.ts';
-import { inWindow } from '../../local/webStorage.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TextInput } from '../../ui/controls.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ApiError } from '../api/request.ts';
+import { useT } from '../i18n/useT.ts';
+import { inWindow } from '../local/webStorage.ts';
+import { Button } from './Button.tsx';
+import { TextInput } from './controls.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface AdminSecretDialogProps {
   onSubmit(secret: string): void;

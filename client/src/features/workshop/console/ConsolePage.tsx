@@ -1,0 +1,161 @@
+import type { StaffView } from '@parcours/shared/workshop';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { WorkshopAccess } from '../../../api/workshops.ts';
+import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
+import { useT } from '../../../i18n/useT.ts';
+import { useLine, useLive, useView } from '../../../live/hooks.ts';
+import { rememberStaffName, type StaffName, staffName } from '../../../local/staffName.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Message } from '../../../ui/Message.tsx';
+import { usePageTitle } from '../../../ui/usePageTitle.ts';
+import { Agenda, NEXT } from './Agenda.tsx';
+import { ClosedBanner } from './ClosedBanner.tsx';
+import styles from './Console.module.css';
+import { ConsoleProvider, useConsole } from './ConsoleContext.tsx';
+import type { KeyAction } from './consoleKeys.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { Foot } from './Foot.tsx';
+import { Gathering } from './Gathering.tsx';
+import { FIRST_HAND } from './Hands.tsx';
+import { Introduce } from './Introduce.tsx';
+import { PartTabs } from './PartTabs.tsx';
+import { type Part, Side, type SidePart } from './Side.tsx';
+import { StepIn } from './StepIn.tsx';
+import { Tiles } from './Tiles.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useConsoleKeys } from './useConsoleKeys.ts';
+
+export interface ConsolePageProps {
+  readonly access: WorkshopAccess;
+  readonly settings: ReactNode;
+  /** Until the server has said how things stand. */
+  readonly loading: ReactNode;
+  /** The board of a group that somebody steps into, as whom. */
+  boardOf(board: string, name: string): ReactNode;
+  onHome(): void;
+  onReport(): void;
+}
+
+/** From where a workshop is led, and where those who help see who needs them. Inside of a `LiveProvider`. */
+export function ConsolePage(props: ConsolePageProps) {
+  const t = useT();
+  const errorMessage = useErrorMessage();
+  const { ended } = useLine();
+  const view = useView();
+  usePageTitle(view?.title ?? t('app.name'), t('app.name'));
+  if (ended !== undefined)
+    return (
+      <Message title={errorMessage({ code: ended })}>
+        <Button variant="primary" onPress={props.onHome}>
+          {t('notFound.home')}
+        </Button>
+      </Message>
+    );
+  if (view?.kind !== 'staff') return props.loading;
+  return <Introduced {...props} view={view} />;
+}
+
+interface InnerProps extends ConsolePageProps {
+  readonly view: StaffView;
+}
+
+/** The server is told who this is, on each line anew. */
+function Introduced(props: InnerProps) {
+  const { ask } = useLive();
+  const { view } = props;
+  const [own, setOwn] = useState<StaffName | undefined>(staffName);
+  const [isNamed, setNamed] = useState(own !== undefined);
+  const isUnknown = view.you === undefined;
+  useEffect(() => {
+    // Where it is refused, what is done in one's own name is, and says so.
+    if (isUnknown && isNamed && own !== undefined) ask({ do: 'introduce', ...own }).catch(() => {});
+  }, [isUnknown, isNamed, own, ask]);
+  if (!isNamed || own === undefined)
+    return (
+      <Introduce
+        title={view.title}
+        name={own?.name ?? ''}
+        onName={(name) => {
+          setOwn(rememberStaffName(name));
+          setNamed(true);
+        }}
+      />
+    );
+  return <Led {...props} name={own.name} />;
+}
+
+interface LedProps extends InnerProps {
+  readonly name: string;
+}
+
+function Led({ view, name, access, settings, boardOf, onHome, onReport }: LedProps) {
+  const [inside, setInside] = useState<number>();
+  const [part, setPart] = useState<Part>('agenda');
+  const [side, setSide] = useState<SidePart>('hands');
+  const show = useCallback((next: Part) => {
+    setPart(next);
+    if (next !== 'agenda' && next !== 'groups') setSide(next);
+  }, []);
+  const group = view.groups.find(({ number }) => number === inside);
+  const onAddress = useCallback(() => show('words'), [show]);
+  return (
+    <ConsoleProvider view={view} onStepIn={setInside} onAddress={onAddress}>
+      {group === undefined ? (
+        <>
+          <GlobalKeys onShow={show} />
+          <div className={styles.page} data-part={part}>
+            <TopBar onHome={onHome} onReport={onReport} />
+            <div className={styles.agenda}>
+              <Agenda />
+            </div>
+            <main className={styles.main}>
+              {view.stage.kind === 'closed' && <ClosedBanner onReport={onReport} />}
+              {view.groups.length === 0 ? <Gathering /> : <Tiles />}
+            </main>
+            <div className={styles.side}>
+              <Side part={side} onShow={show} />
+            </div>
+            <PartTabs part={part} onShow={show} />
+            <Foot />
+          </div>
+        </>
+      ) : (
+        <StepIn group={group} onBack={() => setInside(undefined)}>
+          {boardOf(group.board, name)}
+        </StepIn>
+      )}
+      <Dialogs access={access} settings={settings} onErased={onHome} />
+    </ConsoleProvider>
+  );
+}
+
+const ADDED_SECONDS = 120;
+
+function GlobalKeys({ onShow }: { onShow(part: Part): void }) {
+  const { act, open, may } = useConsole();
+  const onAction = useCallback(
+    (action: KeyAction) => {
+      switch (action) {
+        case 'next':
+          onShow('agenda');
+          requestAnimationFrame(() => document.getElementById(NEXT)?.focus());
+          return;
+        case 'hand':
+          onShow('hands');
+          requestAnimationFrame(() => document.getElementById(FIRST_HAND)?.focus());
+          return;
+        case 'time':
+          if (may('timer-add')) void act({ do: 'timer-add', seconds: ADDED_SECONDS });
+          return;
+        case 'help':
+          open({ kind: 'keys' });
+          return;
+        case 'tiles':
+        case 'in':
+      }
+    },
+    [act, open, may, onShow],
+  );
+  useConsoleKeys(onAction);
+  return null;
+}

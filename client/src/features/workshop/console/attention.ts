@@ -1,0 +1,133 @@
+import {
+  type GroupRow,
+  type HandView,
+  isGroupWork,
+  type SeatRow,
+  type StaffView,
+} from '@parcours/shared/workshop';
+
+/** Why a group needs somebody, the most pressing first. */
+export type Reason =
+  | { readonly kind: 'hand'; readonly hand: HandView }
+  /** People belong to it, and nobody is here. */
+  | { readonly kind: 'nobody' }
+  /** Only so many are here that there is nobody, or hardly anybody, to speak with. */
+  | { readonly kind: 'few'; readonly here: number }
+  /** Nothing was changed for so long while others work. */
+  | { readonly kind: 'stalled'; readonly minutes: number };
+
+/** A group as its tile shows it. */
+export interface Tile {
+  readonly group: GroupRow;
+  readonly people: readonly SeatRow[];
+  readonly here: number;
+  /** Where it does not need anybody, there is none. */
+  readonly reason: Reason | undefined;
+}
+
+const MINUTE = 60_000;
+
+/** A group that changes nothing for so long while others work is looked after. */
+export const STALLED_MINUTES = 4;
+
+/** The groups that there are, each with what makes it need somebody. `now` by the server's clock. */
+export function tilesOf(view: StaffView, now: number): readonly Tile[] {
+  const open = view.groups.filter(({ mergedInto }) => mergedInto === undefined);
+  const areOthersAtWork = open.filter(({ pulse }) => sum(pulse.slice(-2)) > 0).length >= 2;
+  return open.map((group) => {
+    const people = view.seats.filter((seat) => seat.standing === 'in' && seat.group === group.number);
+    const here = people.filter(({ isHere }) => isHere).length;
+    const reason = isAtWork(view)
+      ? reasonOf(view, group, people.length, here, areOthersAtWork, now)
+      : handOf(view, group);
+    return { group, people, here, reason };
+  });
+}
+
+function reasonOf(
+  view: StaffView,
+  group: GroupRow,
+  belong: number,
+  here: number,
+  areOthersAtWork: boolean,
+  now: number,
+): Reason | undefined {
+  const hand = handOf(view, group);
+  if (hand !== undefined) return hand;
+  if (belong > 0 && here === 0) return { kind: 'nobody' };
+  if (group.isDone) return undefined;
+  const quietSince = Math.max(group.changedAt ?? 0, view.starts.at(-1)?.at ?? now);
+  const minutes = Math.floor((now - quietSince) / MINUTE);
+  if (areOthersAtWork && minutes >= STALLED_MINUTES) return { kind: 'stalled', minutes };
+  return here > 0 && here < 3 ? { kind: 'few', here } : undefined;
+}
+
+/** The hand that has been up longest, of those to which nobody comes yet. */
+function handOf({ hands }: StaffView, { number }: GroupRow): Reason | undefined {
+  const [hand] = hands
+    .filter((each) => each.group === number && each.takenBy === undefined)
+    .sort((a, b) => a.at - b.at);
+  return hand && { kind: 'hand', hand };
+}
+
+/** Whether the groups are at their boards. */
+function isAtWork({ stage, plan }: StaffView): boolean {
+  const phase = stage.kind === 'running' ? plan[stage.phase] : undefined;
+  return phase !== undefined && isGroupWork(phase);
+}
+
+const RANK = { hand: 0, nobody: 1, stalled: 2, few: 3 } as const satisfies Record<Reason['kind'], number>;
+
+export const ORDERS = ['number', 'need'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** By number, or those first that need somebody most: of those of one kind, whoever waits longest. */
+export function ordered(tiles: readonly Tile[], order: Order): readonly Tile[] {
+  if (order === 'number') return tiles;
+  return [...tiles].sort(
+    (a, b) => rankOf(a) - rankOf(b) || waitOf(a) - waitOf(b) || a.group.number - b.group.number,
+  );
+}
+
+function rankOf({ reason, group }: Tile): number {
+  if (reason !== undefined) return RANK[reason.kind];
+  return group.isDone ? 5 : 4;
+}
+
+/** Less is more pressing. */
+function waitOf({ reason }: Tile): number {
+  switch (reason?.kind) {
+    case 'hand':
+      return reason.hand.at;
+    case 'stalled':
+      return -reason.minutes;
+    case 'few':
+      return reason.here;
+    default:
+      return 0;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** What is worth knowing of the groups before the agenda moves on. */
+export interface Busy {
+  /** Those that say they have finished. */
+  readonly done: number;
+  /** Numbers of those that have not. */
+  readonly notDone: readonly number[];
+  /** How many of these changed something in the last minute. */
+  readonly writing: number;
+}
+
+export function busyOf(view: StaffView): Busy {
+  const open = view.groups.filter(({ mergedInto }) => mergedInto === undefined);
+  const notDone = open.filter(({ isDone }) => !isDone);
+  return {
+    done: open.length - notDone.length,
+    notDone: notDone.map(({ number }) => number),
+    writing: notDone.filter(({ pulse }) => (pulse.at(-1) ?? 0) > 0).length,
+  };
+}

@@ -1,0 +1,28 @@
+let context: AudioContext | undefined;
+
+/** Of the two tones: their frequencies, and when each begins (seconds). */
+const TONES = [
+  { hertz: 659.26, at: 0 },
+  { hertz: 523.25, at: 0.28 },
+] as const;
+const SECONDS = 0.9;
+const LOUDNESS = 0.16;
+
+/** Two soft tones. A browser that lets no page sound before it was pressed stays silent: what they say is in sight too. */
+export function playTimeIsUp(): void {
+  context ??= new AudioContext();
+  void context.resume().catch(() => {});
+  for (const tone of TONES) ring(context, tone);
+}
+
+function ring(on: AudioContext, { hertz, at }: (typeof TONES)[number]): void {
+  const begins = on.currentTime + at;
+  const oscillator = new OscillatorNode(on, { type: 'sine', frequency: hertz });
+  const gain = new GainNode(on, { gain: 0 });
+  gain.gain.setValueAtTime(0, begins);
+  gain.gain.linearRampToValueAtTime(LOUDNESS, begins + 0.03);
+  gain.gain.exponentialRampToValueAtTime(0.001, begins + SECONDS);
+  oscillator.connect(gain).connect(on.destination);
+  oscillator.start(begins);
+  oscillator.stop(begins + SECONDS);
+}

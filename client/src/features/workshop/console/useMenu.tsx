@@ -1,0 +1,81 @@
+import {
+  Archive,
+  FileText,
+  Keyboard,
+  Link2,
+  ListOrdered,
+  RotateCcw,
+  SlidersHorizontal,
+  Trash2,
+  UserRoundCheck,
+} from 'lucide-react';
+import { useT } from '../../../i18n/useT.ts';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import type { MenuEntry } from '../../../ui/popovers/props.ts';
+import { useConsole } from './ConsoleContext.tsx';
+
+const ICON = { size: 18, 'aria-hidden': true } as const;
+
+/** What is done seldom, or once. */
+export function useMenu(onReport: () => void): readonly MenuEntry[] {
+  const t = useT();
+  const say = useLiveT();
+  const { view, may, act, open } = useConsole();
+  const isLeading = view.you !== undefined && view.leadId === view.you.id;
+  const { stage } = view;
+  const entries: readonly (MenuEntry | false)[] = [
+    may('prepare') && {
+      key: 'links',
+      label: say('console.links'),
+      icon: <Link2 {...ICON} />,
+      onPress: () => open({ kind: 'links' }),
+    },
+    may('prepare') && {
+      key: 'plan',
+      label: say('console.plan.change'),
+      icon: <ListOrdered {...ICON} />,
+      onPress: () => open({ kind: 'plan' }),
+    },
+    may('lead') &&
+      !isLeading && {
+        key: 'lead',
+        label: say('console.lead'),
+        icon: <UserRoundCheck {...ICON} />,
+        onPress: () => void act({ do: 'lead' }),
+      },
+    { key: 'report', label: say('console.report'), icon: <FileText {...ICON} />, onPress: onReport },
+    {
+      key: 'keys',
+      label: t('board.help'),
+      icon: <Keyboard {...ICON} />,
+      onPress: () => open({ kind: 'keys' }),
+    },
+    {
+      key: 'settings',
+      label: t('settings.command'),
+      icon: <SlidersHorizontal {...ICON} />,
+      onPress: () => open({ kind: 'settings' }),
+    },
+    may('close') &&
+      stage.kind === 'running' && {
+        key: 'close',
+        label: say('console.close'),
+        icon: <Archive {...ICON} />,
+        onPress: () => open({ kind: 'close' }),
+      },
+    may('reopen') &&
+      stage.kind === 'closed' && {
+        key: 'reopen',
+        label: say('console.reopen'),
+        icon: <RotateCcw {...ICON} />,
+        onPress: () => void act({ do: 'reopen' }),
+      },
+    may('prepare') && {
+      key: 'erase',
+      label: say('console.erase'),
+      icon: <Trash2 {...ICON} />,
+      onPress: () => open({ kind: 'erase' }),
+    },
+  ];
+  return entries.filter((entry) => entry !== false);
+}

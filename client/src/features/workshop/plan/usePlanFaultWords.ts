@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { useLiveT } from '../../../live/LiveWords.tsx';
+import { LONGEST, MOST_MINUTES, MOST_PHASES } from './planEdits.ts';
+import type { PlanFault } from './planFile.ts';
+
+/** What a person should read about a fault of a plan's file. */
+export function usePlanFaultWords(): (fault: PlanFault) => string {
+  const say = useLiveT();
+  return useCallback(
+    (fault) => {
+      switch (fault.kind) {
+        case 'no-json':
+        case 'no-plan':
+        case 'newer':
+        case 'empty':
+          return say(`plan.fault.${fault.kind}`);
+        case 'too-many':
+          return say('plan.fault.too-many', { count: fault.count, most: MOST_PHASES });
+        case 'phase':
+          return say('plan.fault.phase', { phase: fault.phase });
+        case 'phase-kind':
+          return say('plan.fault.phase-kind', { phase: fault.phase, found: fault.found.slice(0, 40) });
+        case 'phase-minutes':
+          return say('plan.fault.phase-minutes', { phase: fault.phase, most: MOST_MINUTES });
+        case 'phase-text':
+          return say('plan.fault.phase-text', {
+            phase: fault.phase,
+            text: say(`plan.${fault.text}`),
+            most: LONGEST[fault.text],
+          });
+      }
+    },
+    [say],
+  );
+}

@@ -1,0 +1,108 @@
+import {
+  type Door,
+  defaultPlan,
+  type Phase,
+  planMinutes,
+  type WorkshopSetup,
+} from '@parcours/shared/workshop';
+import { tidied } from '../plan/planEdits.ts';
+
+/** What a trainer has put together so far. */
+export interface Draft extends WorkshopSetup {
+  /** How many people are expected. */
+  readonly people: number;
+  /** Whether the number of groups goes with that of people: until somebody says another. */
+  readonly isSuggested: boolean;
+  /** When it begins, by this browser's clock: "14:00". The plan's times by the clock are counted from it. */
+  readonly begins: string;
+}
+
+export const MOST_PEOPLE = 300;
+export const MOST_GROUPS = 64;
+
+/** Days that a workshop is kept beyond the one on which it is prepared, unless somebody says otherwise. */
+const KEPT_DAYS = 90;
+
+export function newDraft(language: string, today: Date): Draft {
+  const people = 24;
+  return {
+    title: '',
+    host: '',
+    languages: [language],
+    scenarios: [],
+    people,
+    isSuggested: true,
+    groupCount: suggestedGroups(people),
+    begins: '14:00',
+    plan: defaultPlan(),
+    door: 'open',
+    retainUntil: dayAfter(today, KEPT_DAYS),
+  };
+}
+
+/** Groups of six or seven: larger ones leave some without a word. */
+export function suggestedGroups(people: number): number {
+  return Math.max(1, Math.min(MOST_GROUPS, Math.ceil(people / 6.5)));
+}
+
+/** ISO date, by this browser's clock. */
+export function dayAfter(day: Date, days: number): string {
+  const later = new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, 12);
+  return later.toISOString().slice(0, 10);
+}
+
+/** The draft with another number of people, with which that of groups may go. */
+export function withPeople(draft: Draft, people: number): Draft {
+  return { ...draft, people, ...(draft.isSuggested && { groupCount: suggestedGroups(people) }) };
+}
+
+/** What keeps a draft from being made a workshop. */
+export type Lack = 'title' | 'scenario' | 'language' | 'date';
+
+export function lacksOf({ title, scenarios, languages, retainUntil }: Draft, today: Date): readonly Lack[] {
+  return [
+    ...(title.trim() === '' ? (['title'] as const) : []),
+    ...(scenarios.length === 0 ? (['scenario'] as const) : []),
+    ...(languages.length === 0 ? (['language'] as const) : []),
+    ...(retainUntil <= dayAfter(today, 0) ? (['date'] as const) : []),
+  ];
+}
+
+export function setupOf({ title, host, plan, ...draft }: Draft): SentSetup {
+  const { languages, scenarios, groupCount, door, retainUntil } = draft;
+  return {
+    title: title.trim(),
+    host: host.trim(),
+    languages: [...languages],
+    scenarios: [...scenarios],
+    groupCount,
+    door,
+    retainUntil,
+    plan: [...tidied(plan)],
+  };
+}
+
+/** A setup as the API takes one. */
+export interface SentSetup {
+  readonly title: string;
+  readonly host: string;
+  readonly languages: string[];
+  readonly scenarios: string[];
+  readonly groupCount: number;
+  readonly door: Door;
+  readonly retainUntil: string;
+  readonly plan: Phase[];
+}
+
+/** When the plan begins and ends today, in milliseconds since 1970. */
+export function spanOf(
+  { begins, plan }: Pick<Draft, 'begins' | 'plan'>,
+  today: Date,
+): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const [hours = 0, minutes = 0] = begins.split(':').map(Number);
+  const from = new Date(today.getFullYear(), today.getMonth(), today.getDate(), hours, minutes).getTime();
+  return { from, to: from + planMinutes(plan) * 60_000 };
+}
