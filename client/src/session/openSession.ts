@@ -50,7 +50,8 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
   const doc = new Doc();
   const role = roleOfToken(token);
   const line = openLine();
-  const strikes = countStrikes();
+  const seat = capabilityIn(token)?.seat;
+  const strikes = countStrikes(seat);
   const provider = new WebsocketProvider(syncAddress(location), boardId, doc, {
     protocols: [SUBPROTOCOL, token],
     awareness: new SteadyAwareness(doc),
@@ -60,7 +61,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     disableBc: true,
     connect: false,
   });
-  const status = watchSaved(doc, provider);
+  const status = watchSaved(doc, provider, seat);
   const store = createBoardStore();
   const analysis = createAnalysisStore();
   const gapReport: ReportStore = createWantedStore();
@@ -187,12 +188,12 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
 }
 
 /** Which closes of the connection are no end, by how often what is sent was too much since all was saved. */
-function countStrikes() {
+function countStrikes(seat: string | undefined) {
   let strikes = 0;
   return {
     comesBack: ({ code, reason }: CloseEvent): boolean => {
       if (isStrike({ code, reason })) strikes += 1;
-      return wayOn({ code, reason, strikes }) === 'come-back';
+      return wayOn({ code, reason, strikes, seat }) === 'come-back';
     },
     forget: () => {
       strikes = 0;

@@ -28,7 +28,7 @@ export function savedStateOf({ closed, everSynced, synced, asked, answered }: Fa
  * Follows where this browser's edits are. After each own edit the server is asked to say when all that was sent
  * before is durable. After a sync it is asked again, since what was edited offline goes out with the sync.
  */
-export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<SessionStatus> {
+export function watchSaved(doc: Doc, provider: WebsocketProvider, seat?: string): StoreApi<SessionStatus> {
   const store = createStore<SessionStatus>(() => ({
     state: 'connecting',
     unsent: false,
@@ -61,15 +61,15 @@ export function watchSaved(doc: Doc, provider: WebsocketProvider): StoreApi<Sess
     if (synced) ask();
   });
   provider.on('connection-close', () => learn({ synced: false, everSynced: true }));
-  provider.on('closed', ({ code, reason }) => learn({ closed: { code, reason }, synced: false }));
+  provider.on('closed', ({ code, reason }) => learn({ closed: { code, reason, seat }, synced: false }));
   return store;
 }
 
 /** Which closes are final is decided by how often there were any; that this one is, is known by now. */
-function finalCloseOf({ code, reason }: Omit<Closing, 'strikes'>): FinalClose {
+function finalCloseOf({ code, reason, seat }: Omit<Closing, 'strikes'>): FinalClose {
   const other = code === CLOSE.forbidden ? 'access.change' : 'board.resent';
   return {
-    wayOn: wayOn({ code, reason, strikes: Number.POSITIVE_INFINITY }),
+    wayOn: wayOn({ code, reason, seat, strikes: Number.POSITIVE_INFINITY }),
     code: isErrorCode(reason) ? reason : other,
   };
 }

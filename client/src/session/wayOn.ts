@@ -13,15 +13,17 @@ export interface Closing {
   readonly code: number;
   readonly reason: string;
   readonly strikes: number;
+  /** The place in a workshop by which the board is open: nobody else is ever moved. */
+  readonly seat?: string | undefined;
 }
 
 const MOST_STRIKES = 2;
 
-export function wayOn({ code, reason, strikes }: Closing): WayOn {
+export function wayOn({ code, reason, strikes, seat }: Closing): WayOn {
   const known = Object.values(CLOSE).find((each) => each === code);
   // Whatever else a network or a later server may say.
   if (known === undefined) return 'come-back';
-  return isStrike({ code, reason }) && strikes >= MOST_STRIKES ? 'begin-anew' : usual(known);
+  return isStrike({ code, reason }) && strikes >= MOST_STRIKES ? 'begin-anew' : usual(known, seat);
 }
 
 /** Whether the same would come of sending the same again, so that it is tried only so often. */
@@ -29,7 +31,7 @@ export function isStrike({ code, reason }: Pick<Closing, 'code' | 'reason'>): bo
   return code === CLOSE.tooMuch || (code === CLOSE.tryAgain && reason === CLOSE_REASON.partsMissing);
 }
 
-function usual(code: CloseCode): WayOn {
+function usual(code: CloseCode, seat: string | undefined): WayOn {
   switch (code) {
     case CLOSE.goingAway:
     case CLOSE.failed:
@@ -44,7 +46,7 @@ function usual(code: CloseCode): WayOn {
     case CLOSE.unauthorised:
       return 'cut-off';
     case CLOSE.moved:
-      return 'moved';
+      return seat === undefined ? 'come-back' : 'moved';
     case CLOSE.noSuchBoard:
       return 'gone';
     case CLOSE.newerVersion:

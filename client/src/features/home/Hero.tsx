@@ -43,15 +43,10 @@ export function Hero({ list, creating, onCreate, onFile, onJoin }: HeroProps) {
             isPending={creating === 'import'}
             onChoose={onFile}
           />
+          <Button variant="quiet" size="lg" icon={<Users size={20} aria-hidden />} onPress={onJoin}>
+            {t('home.join')}
+          </Button>
         </div>
-        <Button
-          variant="quiet"
-          icon={<Users size={18} aria-hidden />}
-          className={styles.join}
-          onPress={onJoin}
-        >
-          {t('home.join')}
-        </Button>
       </div>
       <RoutePicture />
     </section>

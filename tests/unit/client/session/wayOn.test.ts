@@ -12,8 +12,10 @@ describe('the way on from a close', () => {
     expect(CODES.filter(final).sort()).toEqual([CLOSE.unauthorised, CLOSE.noSuchBoard, CLOSE.newerVersion]);
   });
 
-  test('LW-67 who was moved to another board of a workshop goes there', () => {
-    expect(wayOn({ code: CLOSE.moved, reason: 'moved', strikes: 0 })).toBe('moved');
+  test('LW-67 who has a place in a workshop can be moved to another board, and nobody else', () => {
+    const moved = { code: CLOSE.moved, reason: 'moved', strikes: 0 };
+    expect(wayOn({ ...moved, seat: 'somebody' })).toBe('moved');
+    expect(wayOn(moved)).toBe('come-back');
   });
 
   test('UI-141 from a code that no server of ours sends, somebody comes back', () => {

@@ -14,27 +14,26 @@ import { Notices } from './Notices.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { Timer } from './Timer.tsx';
 import type { Freeze } from './useFreeze.ts';
-import { useHeard } from './useHeard.ts';
+import type { Heard } from './useHeard.ts';
 import { useTask } from './useTask.ts';
 import { WordStrip } from './WordStrip.tsx';
 import { WordsBell } from './WordsBell.tsx';
 
 interface PlaceBarProps {
   readonly view: SeatView;
-  readonly workshopId: string;
   readonly group: OwnGroupView;
   readonly freeze: Freeze;
+  readonly heard: Heard;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
 }
 
 /** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
-export function PlaceBar({ view, workshopId, group, freeze, hasTimer, menu }: PlaceBarProps) {
+export function PlaceBar({ view, group, freeze, heard, hasTimer, menu }: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
   const phase = currentPhase(view);
   const task = useTask(phase?.id);
-  const heard = useHeard(workshopId, view.words);
   const isRunning = view.stage.kind === 'running';
   const hasTask = isRunning && phase !== undefined;
   return (

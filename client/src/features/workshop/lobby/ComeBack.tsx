@@ -29,6 +29,7 @@ export function ComeBack({ access, until }: ComeBackProps) {
         void submit(words);
       }}
     >
+      <h2 className={styles.heading}>{t('lobby.back')}</h2>
       <TextInput
         label={t('lobby.back.words')}
         hint={t('lobby.back.hint')}

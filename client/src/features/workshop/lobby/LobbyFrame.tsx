@@ -4,7 +4,7 @@ import { Logo } from '../../../ui/Logo.tsx';
 import styles from './lobby.module.css';
 
 interface LobbyFrameProps {
-  /** In the corner. */
+  /** In the corner, of somebody who has a place: they leave the page by nothing that is pressed in passing. */
   readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
@@ -15,7 +15,13 @@ export function LobbyFrame({ menu, children }: LobbyFrameProps) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <Logo name={t('app.name')} />
+        {menu === undefined ? (
+          <a href="/" aria-label={t('app.home')} className={styles.home}>
+            <Logo name={t('app.name')} />
+          </a>
+        ) : (
+          <Logo name={t('app.name')} />
+        )}
         {menu}
       </header>
       <main className={styles.main}>{children}</main>

@@ -9,7 +9,7 @@ import { Members } from '../bar/GroupButton.tsx';
 import { HandLine } from '../bar/HandLine.tsx';
 import { Notices } from '../bar/Notices.tsx';
 import { Timer } from '../bar/Timer.tsx';
-import { useHeard } from '../bar/useHeard.ts';
+import type { Heard } from '../bar/useHeard.ts';
 import { WordStrip } from '../bar/WordStrip.tsx';
 import { usePhaseWords } from '../phaseWords.ts';
 import { FourWords } from '../seat/FourWords.tsx';
@@ -20,6 +20,7 @@ import styles from './lobby.module.css';
 interface WaitingRoomProps {
   readonly view: SeatView;
   readonly workshopId: string;
+  readonly heard: Heard;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
 }
@@ -27,15 +28,14 @@ interface WaitingRoomProps {
 const OPEN = { kind: 'open' } as const;
 
 /** Where people are before their group is at its board: who they are, what comes, and with whom. */
-export function WaitingRoom({ view, workshopId, hasTimer, menu }: WaitingRoomProps) {
+export function WaitingRoom({ view, workshopId, heard, hasTimer, menu }: WaitingRoomProps) {
   const t = useLiveT();
-  const { unheard, hear } = useHeard(workshopId, view.words);
   const { alias, standing } = view.you;
   const isIn = standing === 'in';
   return (
     <LobbyFrame menu={<div className={styles.menu}>{menu}</div>}>
       <div className={styles.strips}>
-        <WordStrip unheard={unheard} onHeard={hear} />
+        <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
         <HandLine view={view} />
         <Notices view={view} freeze={OPEN} />
       </div>

@@ -1,6 +1,6 @@
 import type { SeatView } from '@parcours/shared/workshop';
 import { CircleUserRound, KeyRound, LogOut, Pencil, Timer, TimerOff } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useLive } from '../../../live/hooks.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { TextInput } from '../../../ui/controls.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/popovers/MenuButton.tsx';
+import type { MenuEntry } from '../../../ui/popovers/props.ts';
 import { useSubmit } from '../../../ui/useSubmit.ts';
 import { useKeptPlace } from '../useKeptPlace.ts';
 import { FourWords } from './FourWords.tsx';
@@ -29,12 +30,14 @@ export function SeatMenu({ view, workshopId, timer, onLeft }: SeatMenuProps) {
   const [opened, setOpened] = useState<'words' | 'alias' | 'leave'>();
   const words = useKeptPlace(workshopId)?.seat?.wayBack ?? [];
   const close = () => setOpened(undefined);
-  const wayBack = {
-    key: 'words',
-    label: t('seat.words'),
-    icon: <KeyRound {...ICON} />,
-    onPress: () => setOpened('words'),
-  };
+  const open = (name: 'words' | 'alias' | 'leave', icon: ReactNode): MenuEntry => ({
+    key: name,
+    label: t(`seat.${name}`),
+    icon,
+    onPress: () => setOpened(name),
+  });
+  const wayBack = open('words', <KeyRound {...ICON} />);
+  const alias = open('alias', <Pencil {...ICON} />);
   return (
     <>
       <MenuButton
@@ -43,24 +46,15 @@ export function SeatMenu({ view, workshopId, timer, onLeft }: SeatMenuProps) {
         icon={<CircleUserRound size={22} aria-hidden />}
         items={[
           ...(words.length > 0 ? [wayBack] : []),
-          {
-            key: 'alias',
-            label: t('seat.alias'),
-            icon: <Pencil {...ICON} />,
-            onPress: () => setOpened('alias'),
-          },
+          // Who waits at the door is asked nothing more.
+          ...(view.you.standing === 'in' ? [alias] : []),
           {
             key: 'timer',
             label: t(timer.isFolded ? 'timer.show' : 'timer.hide'),
             icon: timer.isFolded ? <Timer {...ICON} /> : <TimerOff {...ICON} />,
             onPress: () => timer.onFold(!timer.isFolded),
           },
-          {
-            key: 'leave',
-            label: t('seat.leave'),
-            icon: <LogOut {...ICON} />,
-            onPress: () => setOpened('leave'),
-          },
+          open('leave', <LogOut {...ICON} />),
         ]}
       />
       {opened === 'words' && <WordsDialog words={words} onClose={close} />}

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { Announcer } from '../bar/Announcer.tsx';
 import { PlaceBar } from '../bar/PlaceBar.tsx';
 import { useFreeze } from '../bar/useFreeze.ts';
+import { useHeard } from '../bar/useHeard.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
 import type { Ending } from './Ended.tsx';
@@ -70,6 +71,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const t = useT();
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
+  const heard = useHeard(workshopId, view.words);
   usePageTitle(view.title || t('app.name'), t('app.name'));
   useWakeLock(view.stage.kind === 'running');
   const menu = (
@@ -95,9 +97,9 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           bar={
             <PlaceBar
               view={view}
-              workshopId={workshopId}
               group={group}
               freeze={freeze}
+              heard={heard}
               hasTimer={!isTimerFolded}
               menu={menu}
             />
@@ -108,6 +110,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
         <WaitingRoom
           view={view}
           workshopId={workshopId}
+          heard={heard}
           hasTimer={!isTimerFolded}
           menu={
             <>
