@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dayAfter,
+  lacksOf,
+  newDraft,
+  setupOf,
+  spanOf,
+  suggestedGroups,
+  withPeople,
+} from '../../../../client/src/features/workshop/prepare/draft.ts';
+import { setupShape } from '../../../../shared/src/workshop/command.ts';
+
+const TODAY = new Date(2026, 2, 14, 9, 30);
+
+describe('LW-92 a workshop is prepared', () => {
+  test('LW-92 groups are suggested of six or seven, and go with the number of people until somebody says another', () => {
+    expect([1, 6, 13, 30, 100, 300].map(suggestedGroups)).toEqual([1, 1, 2, 5, 16, 47]);
+    const draft = newDraft('fr', TODAY);
+    expect(withPeople(draft, 100).groupCount).toBe(16);
+    expect(withPeople({ ...draft, groupCount: 9, isSuggested: false }, 100).groupCount).toBe(9);
+  });
+
+  test('LW-92 it tells what is missing, and what it sends is what the server takes', () => {
+    const draft = newDraft('fr', TODAY);
+    expect(lacksOf(draft, TODAY)).toEqual(['title', 'scenario']);
+    expect(lacksOf({ ...draft, languages: [], retainUntil: dayAfter(TODAY, 0) }, TODAY)).toEqual([
+      'title',
+      'scenario',
+      'language',
+      'date',
+    ]);
+    const whole = { ...draft, title: ' Two days ', scenarios: ['undocumented-young-man'] };
+    expect(lacksOf(whole, TODAY)).toEqual([]);
+    expect(setupShape.parse(setupOf(whole))).toEqual({ ...setupOf(whole), title: 'Two days' });
+    expect(dayAfter(TODAY, 90)).toBe('2026-06-12');
+  });
+
+  test('LW-92 the plan ends by the clock', () => {
+    const { from, to } = spanOf({ begins: '14:00', plan: [{ id: 'a', kind: 'route', minutes: 90 }] }, TODAY);
+    expect(new Date(from).getHours()).toBe(14);
+    expect(to - from).toBe(90 * 60_000);
+  });
+});

@@ -1,0 +1,37 @@
+import type { SeatRow } from '@parcours/shared/workshop';
+import { expect, test } from 'vitest';
+import { proposedGrouping, withMoved } from '../../../../client/src/features/workshop/console/proposal.ts';
+
+const person = (id: string, ...languages: string[]): SeatRow => ({
+  id,
+  alias: id,
+  languages,
+  standing: 'in',
+  isMuted: false,
+  isHere: true,
+});
+
+const PEOPLE = [
+  person('a', 'en'),
+  person('b', 'en'),
+  person('c', 'fr'),
+  person('d', 'fr'),
+  person('e', 'fr', 'en'),
+];
+const MIXED = { cities: 'mixed' } as const;
+
+test('LW-96 a proposal of groups is changed by hand: the group works in what suits it then, and what is not met is told', () => {
+  const proposed = proposedGrouping(PEOPLE, 2, MIXED, 1);
+  expect(proposed.unmet).toEqual([]);
+  expect(proposedGrouping(PEOPLE, 2, MIXED, 1)).toEqual(proposed);
+  const french = proposed.groups.findIndex(({ language }) => language === 'fr');
+  const english = 1 - french;
+  const moved = withMoved(proposed, 'c', english + 1, PEOPLE, MIXED);
+  expect(moved.groups[english]?.seats).toContain('c');
+  expect(moved.groups.flatMap(({ seats }) => seats).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(moved.unmet).toMatchObject([{ seat: 'c', group: english + 1 }]);
+  const both = withMoved(moved, 'd', english + 1, PEOPLE, MIXED);
+  const all = withMoved(both, 'e', english + 1, PEOPLE, MIXED);
+  expect(all.groups[english]?.language).toBe('fr');
+  expect(all.groups[french]).toEqual({ language: 'fr', seats: [] });
+});
