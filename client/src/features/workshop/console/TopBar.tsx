@@ -128,7 +128,9 @@ function TimerControl() {
             onPress={() => void act({ do: 'timer-add', seconds: -60 })}
           >
             <Minus size={16} aria-hidden />
-            <span className={styles.by}>1</span>
+            <span className={styles.by} aria-hidden>
+              1
+            </span>
           </IconButton>
           <PauseButton />
           <IconButton
@@ -136,7 +138,9 @@ function TimerControl() {
             onPress={() => void act({ do: 'timer-add', seconds: 120 })}
           >
             <Plus size={16} aria-hidden />
-            <span className={styles.by}>2</span>
+            <span className={styles.by} aria-hidden>
+              2
+            </span>
           </IconButton>
         </div>
       )}
