@@ -58,7 +58,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('E2E-261 two tabs of a browser are one seat, whatever the order, and the address hands on no seat', async ({
+test('E2E-261 LW-71 two tabs of a browser are one seat, whatever the order, and the address hands on no seat', async ({
   parcours,
   visit,
 }) => {
@@ -114,7 +114,7 @@ test('E2E-262 four words take the place again on another device; who leaves is f
   await expect(second.getByRole('button', { name: 'Come in', exact: true })).toBeVisible();
 });
 
-test('E2E-263 another phase changes the heading and is read aloud; the timer, a hand, being done and words pass to and fro', async ({
+test('E2E-263 LW-68 another phase changes the heading and is read aloud; the timer, a hand, being done and words pass to and fro', async ({
   parcours,
   visit,
 }) => {
@@ -237,7 +237,7 @@ test('E2E-266 a page that was frozen over a change of phase shows where the work
   await expect(bar.getByRole('timer')).toHaveText(/^(9|10):\d\d$/);
 });
 
-test('E2E-267 before a board can only be looked at people are warned, and what is being typed is saved; so for one who is muted', async ({
+test('E2E-267 LW-70 before a board can only be looked at people are warned, and what is being typed is saved; so for one who is muted', async ({
   parcours,
   visit,
 }) => {
