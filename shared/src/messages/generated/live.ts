@@ -494,6 +494,27 @@ export interface LiveMessages {
   'round.vote.dots': undefined;
   'round.vote.order': undefined;
   'round.vote.fell': { count: number };
+  'console.rounds': undefined;
+  'console.round.private': undefined;
+  'console.round.vote': undefined;
+  'console.round.open': undefined;
+  'console.round.private.about': undefined;
+  'console.round.private.open': undefined;
+  'console.round.private.closeAll': undefined;
+  'console.round.vote.open': undefined;
+  'console.round.vote.closeAll': undefined;
+  'console.round.vote.nothing': undefined;
+  'console.round.vote.suggestion': { dots: number; items: number };
+  'console.round.dots': undefined;
+  'console.round.most': undefined;
+  'console.round.so-far': { count: number };
+  'console.round.finished': { count: number; of: number };
+  'console.round.named': { count: number };
+  'console.round.discarded': undefined;
+  'console.round.close': undefined;
+  'console.round.closeOne': { group: string };
+  'console.round.discard': undefined;
+  'console.round.discard.about': undefined;
 }
 
 export const LIVE_MESSAGES = {

@@ -37,13 +37,13 @@ export function RoundPanel({ isAsked, onFold, ...shown }: ShownRound) {
           <X size={20} aria-hidden />
         </IconButton>
       </header>
-      <div className={styles.body}>{contentOf(shown, t('round.discarded'))}</div>
+      <div className={styles.body}>{contentOf({ ...shown, onFold }, t('round.discarded'))}</div>
     </section>
   );
 }
 
 function contentOf(
-  { round, group, workshopId }: Omit<ShownRound, 'isAsked' | 'onFold'>,
+  { round, group, workshopId, onFold }: Omit<ShownRound, 'isAsked'>,
   discarded: string,
 ): ReactNode {
   const { id, kind, standing } = round;
@@ -57,7 +57,7 @@ function contentOf(
       );
     case 'ended':
       return 'named' in standing.result ? (
-        <NamedResultView round={id} named={standing.result.named} />
+        <NamedResultView round={id} named={standing.result.named} onFold={onFold} />
       ) : (
         <VoteResultView round={id} result={standing.result} />
       );
