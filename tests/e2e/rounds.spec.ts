@@ -236,7 +236,46 @@ for (const { locale, colorScheme, title } of [
       expect(box?.width).toBe(390);
       const sizes = await list
         .locator('button')
-        .evaluateAll((buttons) => buttons.map((each) => each.offsetHeight));
+        .evaluateAll((buttons) => buttons.map((each) => each.clientHeight));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(40);
     });
   });
+
+test('E2E-291 a facilitator opens a round by a press when its phase begins, follows it in numbers, closes it or throws it away', async ({
+  parcours,
+  visit,
+}) => {
+  const { marta, pages } = await inOneGroup({ parcours, visit }, 'persona', ['Heron']);
+  const [heron] = pages as [Page];
+  const { page } = await visit(marta.workshop.links.facilitate);
+  await page.getByLabel('What the groups call you').fill('Ugo');
+  await page.getByRole('button', { name: 'Go to the console' }).click();
+  await page.getByRole('button', { name: 'Next: Alone first' }).click();
+  await expect(listOf(heron)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open private lists' }).click();
+  const rounds = page.getByRole('region', { name: 'Private lists' });
+  await line(heron, 1).fill('A canary of Heron');
+  await expect(rounds.getByRole('listitem').first()).toContainText('1 so far');
+  await expect(page.locator('body')).not.toContainText('A canary of Heron');
+  await rounds.getByRole('button', { name: 'Throw away' }).click();
+  await expect(rounds.getByText('This cannot be taken back.', { exact: false })).toBeVisible();
+  await rounds.getByRole('button', { name: 'Cancel' }).click();
+  await expectSound(page);
+  await rounds.getByRole('button', { name: /^Close for Group 1/ }).click();
+  await expect(rounds.getByRole('listitem').first()).toContainText('1 thing named');
+  await rounds.getByRole('button', { name: 'Throw away' }).click();
+  await rounds.getByRole('button', { name: 'Throw away' }).click();
+  await expect(rounds.getByRole('listitem').last()).toContainText('thrown away');
+
+  await putBarriers(marta, parcours, ['No appointment', 'A passport is asked for']);
+  await marta.goTo('vote');
+  await expect(page.getByText('With up to 2 barriers, 1 dot would do.')).toBeVisible();
+  await page.getByLabel('Dots for each').selectOption('2');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await expect(voteOf(heron).getByRole('status')).toHaveText('2 of 2 left');
+  await voteOf(heron).getByRole('button', { name: 'I have finished' }).click();
+  const vote = page.getByRole('region', { name: 'Vote' });
+  await expect(vote.getByRole('listitem').first()).toContainText('1 of 1 finished');
+  await vote.getByRole('button', { name: 'Close and count' }).click();
+  await expect(vote.getByRole('listitem').first()).toContainText('1 person voted.');
+});
