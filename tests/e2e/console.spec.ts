@@ -59,7 +59,7 @@ test('E2E-270 a workshop is prepared, its links are handed out, and home finds i
     targetPosition: { x: 5, y: 2 },
   });
   await expect(first).toContainText('Arriving');
-  await page.getByLabel('Minutes of “The route”').fill('40');
+  await page.getByLabel('Minutes of “The route”').fill('28');
   await expect(page.getByText('90 minutes in all')).toBeVisible();
   await expect(page.getByRole('complementary')).toContainText('3:30');
   const saving = page.waitForEvent('download');

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { nothingMore, whenSettled } from '../api/lazyPart.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { focusCanvas } from '../canvas/gestures/useView.ts';
@@ -41,23 +41,30 @@ interface BoardPageProps {
   readonly token: string;
   /** Whether it is only looked at, whatever its token allows. */
   readonly isReadOnly?: boolean;
+  /** What a person has to do beside the board for a while; in the place of the details, on a phone under the board. */
+  readonly beside?: ReactNode;
   /** Called once the board is there, with all that is beside it. */
   onReady?(): void;
 }
 
 /** The board: its session, and around the canvas the panels. */
-export function BoardPage({ boardId, token, isReadOnly = false, onReady }: BoardPageProps) {
+export function BoardPage({ boardId, token, isReadOnly = false, beside, onReady }: BoardPageProps) {
   return (
     <BoardGate boardId={boardId} token={token}>
       <ReadOnly when={isReadOnly}>
-        <OpenBoard onReady={onReady} />
+        <OpenBoard beside={beside} onReady={onReady} />
       </ReadOnly>
     </BoardGate>
   );
 }
 
+interface OpenBoardProps {
+  readonly beside: ReactNode;
+  readonly onReady: (() => void) | undefined;
+}
+
 /** Nothing of a board shows before its content is there, and what it is read by. */
-function OpenBoard({ onReady }: { readonly onReady: (() => void) | undefined }) {
+function OpenBoard({ beside, onReady }: OpenBoardProps) {
   const isReady = useBoard(({ ready }) => ready);
   const reader = usePart<unknown>(useIsNarrow() ? outlinePanel : nothingMore);
   const [isShown, setShown] = useState(false);
@@ -69,7 +76,7 @@ function OpenBoard({ onReady }: { readonly onReady: (() => void) | undefined }) 
       onReady?.();
     });
   }, [isShown, onReady]);
-  if (isShown) return <BoardLayout />;
+  if (isShown) return <BoardLayout beside={beside} />;
   return (
     <WaitingForBoard loading={<Loading />}>
       <HomeButton />
@@ -78,7 +85,7 @@ function OpenBoard({ onReady }: { readonly onReady: (() => void) | undefined }) 
 }
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
-function BoardLayout() {
+function BoardLayout({ beside }: Pick<OpenBoardProps, 'beside'>) {
   const { setTour } = useUiActions();
   const alias = useAlias();
   const panel = useUi((state) => state.panel);
@@ -103,6 +110,7 @@ function BoardLayout() {
       data-folded={folded}
       data-sheet={hasSheet || undefined}
       data-told={told}
+      data-beside={beside ? '' : undefined}
       style={widths}
       tabIndex={-1}
     >
@@ -130,11 +138,12 @@ function BoardLayout() {
       <section className={styles.canvas} {...landmarkOf('canvas')}>
         <Canvas />
       </section>
-      <SideEdge side="details" controls={idBeside('details')} />
+      {!beside && <SideEdge side="details" controls={idBeside('details')} />}
       <section className={styles.details} {...landmarkOf('details')}>
         {hasSheet && <SheetBar />}
         <BoardSide of={sidePanels}>{({ DetailsSide }) => <DetailsSide />}</BoardSide>
       </section>
+      {beside && <div className={styles.beside}>{beside}</div>}
       <Tour onEnd={focusCanvas} />
       <PanelTabs />
       <RemovalDialog />

@@ -1,8 +1,10 @@
+import { lazyPart } from '../api/lazyPart.ts';
 import { GivenAlias } from '../features/presence/alias.ts';
 import type { ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
 import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
 import { BoardPage } from './BoardPage.tsx';
+import { BoardSide } from './BoardSides.tsx';
 import { Loading } from './emptyPages.tsx';
 import { LanguageMenu } from './Settings.tsx';
 
@@ -25,10 +27,20 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
   );
 }
 
-function PlaceBoard({ boardId, token, user, isReadOnly }: ShownBoard) {
+/** What a person writes in a round comes with the first round. */
+const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));
+
+function PlaceBoard({ boardId, token, user, isReadOnly, round }: ShownBoard) {
   return (
     <GivenAlias value={user}>
-      <BoardPage boardId={boardId} token={token} isReadOnly={isReadOnly} />
+      <BoardPage
+        boardId={boardId}
+        token={token}
+        isReadOnly={isReadOnly}
+        beside={
+          round && <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>
+        }
+      />
     </GivenAlias>
   );
 }

@@ -39,7 +39,7 @@ function memoryIn(storage: () => Storage): Memory {
 
 const PREFIX = 'parcours.';
 
-export const { remember, recall } = memoryIn(() => localStorage);
+export const { remember, recall, forget } = memoryIn(() => localStorage);
 
 /** As `remember` and `recall`, for this window alone. */
 export const inWindow = memoryIn(() => sessionStorage);

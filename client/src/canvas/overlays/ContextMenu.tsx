@@ -26,6 +26,7 @@ import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { canHaveBarriers, useAddBarrier } from '../../records/barriers/barriersOn.tsx';
 import { cardKind, findCard, offeredCards } from '../../records/cards.ts';
+import { isNaming, makeStep } from '../../records/notes/makeStep.ts';
 import { stack } from '../../records/notes/stacking.ts';
 import { requestRemoval } from '../../records/removal.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -39,6 +40,7 @@ import { duplicate } from '../clipboard/duplicate.ts';
 import type { CanvasClipboard } from '../clipboard/useClipboard.ts';
 import type { MenuPlace } from '../gestures/useContextMenu.ts';
 import type { Tools } from '../gestures/useTools.ts';
+import { focusRecord } from '../gestures/useView.ts';
 import { allCards, tidyUp } from '../tidy/applyTidy.ts';
 
 interface ContextMenuProps {
@@ -208,11 +210,12 @@ function cardEntries({ session, selected, tools, clipboard, t }: CardsMenu): rea
   ];
 }
 
-/** Which of several notes lies on top. */
+/** Which of several notes lies on top, and what can be made of one. */
 function noteEntries(session: BoardSession, selected: readonly string[], t: Translate): readonly MenuEntry[] {
   const { notes } = session.store.getState().records;
   if (!session.canEdit || !selected.some((id) => notes.has(id))) return [];
   return [
+    ...stepEntry(session, selected, t),
     {
       key: 'front',
       label: t(COMMANDS.toFront.label),
@@ -224,6 +227,26 @@ function noteEntries(session: BoardSession, selected: readonly string[], t: Tran
       label: t(COMMANDS.toBack.label),
       icon: <SendToBack {...ICON} />,
       onPress: () => stack(session, selected, 'back'),
+    },
+  ];
+}
+
+function stepEntry(session: BoardSession, selected: readonly string[], t: Translate): readonly MenuEntry[] {
+  const [id = '', ...others] = selected;
+  const { records } = session.store.getState();
+  const note = records.notes.get(id);
+  if (note === undefined || others.length > 0 || !isNaming(note)) return [];
+  if (session.rights.lockOn(records, 'notes', id) !== undefined) return [];
+  const makeAndGo = () => {
+    const step = makeStep(session, id, t);
+    if (step !== undefined) requestAnimationFrame(() => focusRecord(step));
+  };
+  return [
+    {
+      key: 'makeStep',
+      label: t('canvas.note.makeStep'),
+      icon: <SquarePlus {...ICON} />,
+      onPress: makeAndGo,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { languageDirection } from '../../i18n/direction.ts';
 import { useT } from '../../i18n/useT.ts';
 import { usePreferences } from '../../local/PreferencesContext.tsx';
 import { cardsOf } from '../../records/cards.ts';
+import { isNaming } from '../../records/notes/makeStep.ts';
 import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -94,8 +95,9 @@ function EmptyHint({ placeInSight, addNext }: OverlaysProps) {
   const hasSteps = useBoard(({ records }) => records.steps.size > 0);
   const persona = useBoard(({ records }) => [...records.personas.keys()].sort()[0]);
   const hasNotes = useBoard(({ records }) => records.notes.size > 0);
-  // Notes that came from elsewhere are a beginning too, and nothing may lie over them.
-  if (hasSteps || !canEdit || (hasNotes && persona === undefined)) return null;
+  const isNamed = useBoard(({ records }) => [...records.notes.values()].some(isNaming));
+  // Notes that came from elsewhere, or name whom to go to, are a beginning too, and nothing may lie over them.
+  if (hasSteps || !canEdit || isNamed || (hasNotes && persona === undefined)) return null;
   if (persona === undefined) {
     return (
       <div className={styles.empty}>

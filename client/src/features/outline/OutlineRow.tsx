@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
 import { stateOf } from '../../records/barriers/barriersOn.tsx';
+import { isNaming } from '../../records/notes/makeStep.ts';
 import { useLock, useObjective } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import type { RecordMaps } from '../../store/boardStore.ts';
@@ -83,6 +84,7 @@ function RecordRow(props: RowProps & { readonly node: RecordNode }) {
   const { canEdit } = useSession();
   const isLocked = useLock(collection, id) !== undefined;
   const outcome = useObjective(id)?.now.outcome;
+  const note = records.notes.get(id);
   const title = titleOf(t, records, node);
   return (
     <TreeGridRow
@@ -116,7 +118,7 @@ function RecordRow(props: RowProps & { readonly node: RecordNode }) {
       )}
       <RowMenu
         label={t('outline.menu', { title })}
-        actions={actionsOn(collection, { canEdit, isLocked })}
+        actions={actionsOn(collection, { canEdit, isLocked, isNaming: note !== undefined && isNaming(note) })}
         isTabStop={isCurrent}
         isOpen={props.isMenuOpen}
         onOpenChange={(isOpen) => props.onMenu(row, isOpen)}

@@ -7,6 +7,7 @@ import {
   Pencil,
   Plus,
   SlidersHorizontal,
+  SquarePlus,
   Trash2,
   Waypoints,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<RowAction, LucideIcon>> = {
   addStepBefore: Plus,
   connect: Waypoints,
   addBarrier: Ban,
+  makeStep: SquarePlus,
   comment: MessageSquarePlus,
   details: SlidersHorizontal,
   remove: Trash2,

@@ -14,6 +14,7 @@ export type RowAction =
   | 'addStepBefore'
   | 'connect'
   | 'addBarrier'
+  | 'makeStep'
   | 'comment'
   | 'details'
   | 'remove';
@@ -33,21 +34,26 @@ const OFFERED: Partial<Record<CollectionName, readonly RowAction[]>> = {
   steps: ['rename', 'addStepAfter', 'connect', 'addBarrier', 'comment', 'details', 'remove'],
   legs: ['rename', 'addBarrier', 'comment', 'details', 'remove'],
   barriers: ['rename', 'comment', 'details', 'remove'],
-  notes: ['comment', 'details', 'remove'],
+  notes: ['makeStep', 'comment', 'details', 'remove'],
   frames: ['rename', 'comment', 'details', 'remove'],
 };
 
 /** What a locked frame keeps anybody from doing to what is in it. */
-const CHANGES_IT: ReadonlySet<RowAction> = new Set(['rename', 'remove']);
+const CHANGES_IT: ReadonlySet<RowAction> = new Set(['rename', 'makeStep', 'remove']);
 
 interface Allowed {
   readonly canEdit: boolean;
   readonly isLocked: boolean;
+  /** Of a note: it names somebody whom a step can be with. */
+  readonly isNaming: boolean;
 }
 
-export function actionsOn(collection: CollectionName, { canEdit, isLocked }: Allowed): readonly RowAction[] {
+export function actionsOn(
+  collection: CollectionName,
+  { canEdit, isLocked, isNaming }: Allowed,
+): readonly RowAction[] {
   if (!canEdit) return ['details'];
-  const offered = OFFERED[collection] ?? [];
+  const offered = (OFFERED[collection] ?? []).filter((action) => action !== 'makeStep' || isNaming);
   return isLocked ? offered.filter((action) => !CHANGES_IT.has(action)) : offered;
 }
 

@@ -2,6 +2,7 @@ import type { CardName } from '@parcours/shared/board';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { addBarrier } from '../../records/barriers/barriersOn.tsx';
+import { isNaming, makeStep } from '../../records/notes/makeStep.ts';
 import { requestRemoval } from '../../records/removal.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord } from '../../store/boardStore.ts';
@@ -67,6 +68,8 @@ export function useOutlineActions(place: OutlinePlace, isAlone: boolean) {
         return nameNew(addStep(adding, 'before', id));
       case 'addBarrier':
         return nameNew(addBarrier(adding, id));
+      case 'makeStep':
+        return nameNew(makeStep(session, id, t));
       case 'comment':
         return session.ui.actions.comment({ kind: 'record', id });
       case 'connect':
@@ -81,7 +84,9 @@ export function useOutlineActions(place: OutlinePlace, isAlone: boolean) {
   const allows = ({ node }: OutlineRow, action: RowAction): boolean => {
     if (node.kind !== 'record') return false;
     const isLocked = rights.lockOn(store.getState().records, node.collection, node.id) !== undefined;
-    return actionsOn(node.collection, { canEdit, isLocked }).includes(action);
+    const note = store.getState().records.notes.get(node.id);
+    const allowed = { canEdit, isLocked, isNaming: note !== undefined && isNaming(note) };
+    return actionsOn(node.collection, allowed).includes(action);
   };
   const menu = (row: OutlineRow, isOpen: boolean) => {
     if (!isOpen) return setTask((open) => (open?.kind === 'menu' ? undefined : open));

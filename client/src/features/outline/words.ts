@@ -49,11 +49,13 @@ export function barrierWords(
   ];
 }
 
-/** The votes that a record got, and how much is said of it. */
+/** By how many it was named, the votes that it got, and how much is said of it. */
 export function groupWords(t: Translate, records: RecordMaps, id: string): readonly string[] {
   const votes = votesOn(records).get(id)?.total ?? 0;
   const comments = countOpen(threadsOn(records, id));
+  const named = records.notes.get(id)?.named;
   return [
+    ...(named === undefined ? [] : [t('canvas.note.named', { count: named })]),
     ...(votes === 0 ? [] : [t('votes.count', { count: votes })]),
     ...(comments === 0 ? [] : [t('comments.mark', { count: comments, unseen: 0 })]),
   ];

@@ -6,6 +6,7 @@ import { useEdit } from '../../session/useEdit.ts';
 import { CardText } from '../card/CardName.tsx';
 import { ResizeGrip } from '../card/CardShell.tsx';
 import type { CardKind } from '../kind.ts';
+import { NamedBy } from './NamedBy.tsx';
 import styles from './notes.module.css';
 import { NEW_SIZE, orderOfNew } from './stacking.ts';
 
@@ -17,13 +18,16 @@ export const notes: CardKind<'notes'> = {
   sizeOf: CARD_SIZES.notes,
   ports: 'none',
   draw: ({ record, isSelected, isFixed }) => <NoteCard note={record} canResize={isSelected && !isFixed} />,
-  fromAfar: ({ text, colour }) => ({
-    title: text,
+  fromAfar: ({ text, colour, named }) => ({
+    title: named === undefined ? text : `${text} ×${named}`,
     paper: paperOf(colour),
     edge: 'color-mix(in srgb, var(--ink) 12%, transparent)',
     ink: 'var(--ink)',
   }),
-  describe: (t, { text }) => t('canvas.card.note', { title: text }),
+  describe: (t, { text, named }) => {
+    const card = t('canvas.card.note', { title: text });
+    return named === undefined ? card : `${card}. ${t('canvas.note.named', { count: named })}`;
+  },
   resize: (commands, id, size) => commands.updateRecord('notes', id, size),
   orderOf: ({ order = 0 }) => order,
 };
@@ -50,6 +54,7 @@ function NoteCard({ note, canResize }: { readonly note: Note; readonly canResize
           {note.text || <span className={styles.emptyNote}>{t('canvas.note.empty')}</span>}
         </p>
       </CardText>
+      <NamedBy note={note} />
     </article>
   );
 }

@@ -299,13 +299,21 @@ export function drawNote(scene: Scene, note: Note): string {
     text === '' ? { ...PLAIN, isItalic: true, colour: palette.inkMuted } : { ...PLAIN, colour: palette.ink };
   const room = {
     width: Math.max(20, width - 30),
-    lines: Math.max(1, Math.floor((height - 26) / PLAIN.leading)),
+    lines: Math.max(1, Math.floor((height - 26) / PLAIN.leading) - (note.named === undefined ? 0 : 1)),
   };
   const lines = linesOf(text || words.canvas.note.empty, room.width, letters, room.lines);
   return [
     paper(note, { fill: palette.note[colour], stroke: palette.rule, border: 1, radius: 3 }),
     setLines(lines, letters, { left: 15, top: 13, width: room.width }),
+    note.named === undefined ? '' : namedBy(scene, note, room.width),
   ].join('');
+}
+
+/** On the lowest line: how many named it. */
+function namedBy({ palette, words }: Scene, { named = 0, height }: Note, width: number): string {
+  const letters: Letters = { ...PLAIN, colour: palette.inkSoft };
+  const said = oneLine(words.canvas.note.named({ count: named }), width, PLAIN);
+  return setLines([said], letters, { left: 15, top: height - 13 - PLAIN.leading, width });
 }
 
 export function drawFrame(scene: Scene, frame: Frame): string {

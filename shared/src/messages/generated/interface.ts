@@ -158,6 +158,7 @@ export interface InterfaceMessages {
   'canvas.circle': { things: string };
   'canvas.missing': { things: string };
   'canvas.note.empty': undefined;
+  'canvas.note.named': { count: number };
   'canvas.barrier.blocks': undefined;
   'canvas.barrier.hinders': undefined;
   'app.name': undefined;
@@ -419,6 +420,7 @@ export interface InterfaceMessages {
   'canvas.card.step': { title: string };
   'canvas.card.objective': { title: string };
   'canvas.card.note': { title: string };
+  'canvas.note.makeStep': undefined;
   'canvas.card.frame': { title: string };
   'canvas.card.locked': { card: string };
   'canvas.leg.label': { from: string; to: string };
@@ -913,6 +915,7 @@ export interface InterfaceMessages {
   'outline.action.addStepBefore': undefined;
   'outline.action.connect': undefined;
   'outline.action.addBarrier': undefined;
+  'outline.action.makeStep': undefined;
   'outline.action.comment': undefined;
   'outline.action.details': undefined;
   'outline.action.remove': undefined;

@@ -230,6 +230,7 @@ export interface ReportWords {
     readonly missing: Message<{ things: string }>;
     readonly note: {
       readonly empty: string;
+      readonly named: Message<{ count: number }>;
     };
     readonly barrier: {
       readonly blocks: string;

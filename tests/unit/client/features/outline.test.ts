@@ -129,13 +129,15 @@ describe('the current row', () => {
 });
 
 test('UI-214 a row offers what may be done: nothing but its details to those who look, no change of what is locked', () => {
-  expect(actionsOn('steps', { canEdit: false, isLocked: false })).toEqual(['details']);
-  expect(actionsOn('steps', { canEdit: true, isLocked: true })).toEqual([
+  expect(actionsOn('steps', { canEdit: false, isLocked: false, isNaming: false })).toEqual(['details']);
+  expect(actionsOn('steps', { canEdit: true, isLocked: true, isNaming: false })).toEqual([
     'addStepAfter',
     'connect',
     'addBarrier',
     'comment',
     'details',
   ]);
-  expect(actionsOn('personas', { canEdit: true, isLocked: false })).toContain('addObjective');
+  expect(actionsOn('personas', { canEdit: true, isLocked: false, isNaming: false })).toContain(
+    'addObjective',
+  );
 });

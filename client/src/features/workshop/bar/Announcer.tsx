@@ -1,6 +1,8 @@
 import {
+  CLOSING_MILLISECONDS,
   currentPhase,
   type Phase,
+  type RoundView,
   type SeatView,
   secondsShown,
   type TimeLeft,
@@ -23,6 +25,7 @@ export function Announcer({ view, saysTime }: AnnouncerProps) {
   usePhaseSaid(view, say);
   useGroupSaid(view, say);
   useComingSaid(view, say);
+  useRoundSaid(view, say);
   const { group } = view;
   useTimeSaid(currentPhase(view), useTimeLeft(group?.extraSeconds), saysTime ? say : ignore);
   return (
@@ -76,6 +79,28 @@ function useComingSaid({ hands, you }: SeatView, say: Say): void {
   useChange(taker, () => {
     if (taker !== undefined) say(`${t('hand.coming', { name: taker })}.`);
   });
+}
+
+function useRoundSaid({ round }: SeatView, say: Say): void {
+  const t = useLiveT();
+  useChange(round && `${round.id} ${round.standing.kind}`, () => {
+    if (round !== undefined) say(roundWords(t, round));
+  });
+}
+
+function roundWords(t: ReturnType<typeof useLiveT>, { kind, standing }: RoundView): string {
+  switch (standing.kind) {
+    case 'open':
+      return t(`round.${kind}.opened`);
+    case 'closing':
+      return t(`round.${kind}.closing`, { seconds: CLOSING_MILLISECONDS[kind] / 1000 });
+    case 'ended':
+      return 'named' in standing.result
+        ? t('round.private.named', { count: standing.result.named })
+        : t('round.vote.voters', { count: standing.result.voters });
+    case 'discarded':
+      return t('round.discarded');
+  }
 }
 
 function useTimeSaid(phase: Phase | undefined, left: TimeLeft, say: Say): void {

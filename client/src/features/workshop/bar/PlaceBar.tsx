@@ -4,13 +4,17 @@ import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { NARROW } from '../../../ui/narrow.ts';
+import { useMatches } from '../../../ui/useMatches.ts';
 import { usePhaseWords } from '../phaseWords.ts';
+import type { RoundPanelState } from '../round/useRoundPanel.ts';
 import styles from './bar.module.css';
 import { DoneButton } from './DoneButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
 import { HandButton } from './HandButton.tsx';
 import { HandLine } from './HandLine.tsx';
 import { Notices } from './Notices.tsx';
+import { RoundButton, RoundWay } from './RoundButton.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { Timer } from './Timer.tsx';
 import type { Freeze } from './useFreeze.ts';
@@ -24,18 +28,26 @@ interface PlaceBarProps {
   readonly group: OwnGroupView;
   readonly freeze: Freeze;
   readonly heard: Heard;
+  readonly panel: RoundPanelState;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
 }
 
 /** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
-export function PlaceBar({ view, group, freeze, heard, hasTimer, menu }: PlaceBarProps) {
+export function PlaceBar({ view, group, freeze, heard, panel, hasTimer, menu }: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
   const phase = currentPhase(view);
   const task = useTask(phase?.id);
   const isRunning = view.stage.kind === 'running';
   const hasTask = isRunning && phase !== undefined;
+  // On a phone both would be at the foot of the screen.
+  const isCovered = useMatches(NARROW) && panel.isOpen;
+  const isTaskShown = !task.isFolded && !isCovered;
+  const showTask = (isShown: boolean) => {
+    if (isShown && isCovered) panel.fold();
+    task.fold(!isShown);
+  };
   return (
     <section className={styles.over} aria-label={t('bar.label')}>
       <div className={styles.bar}>
@@ -44,13 +56,14 @@ export function PlaceBar({ view, group, freeze, heard, hasTimer, menu }: PlaceBa
           {hasTimer && isRunning && <Timer left={left} />}
           {hasTask && (
             <IconButton
-              label={t(task.isFolded ? 'task.unfold' : 'task.fold')}
-              isPressed={!task.isFolded}
-              onPress={() => task.fold(!task.isFolded)}
+              label={t(isTaskShown ? 'task.fold' : 'task.unfold')}
+              isPressed={isTaskShown}
+              onPress={() => showTask(!isTaskShown)}
             >
               <ListChecks size={20} aria-hidden />
             </IconButton>
           )}
+          {view.round && <RoundButton round={view.round} panel={panel} />}
         </div>
         <div className={styles.tools}>
           <GroupButton group={group} you={view.you.id} />
@@ -67,7 +80,11 @@ export function PlaceBar({ view, group, freeze, heard, hasTimer, menu }: PlaceBa
       <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />
-      {hasTask && !task.isFolded && <TaskCard phase={phase} onFold={() => task.fold(true)} />}
+      {hasTask && isTaskShown && (
+        <TaskCard phase={phase} onFold={() => task.fold(true)}>
+          <RoundWay phase={phase} round={view.round} panel={panel} />
+        </TaskCard>
+      )}
     </section>
   );
 }

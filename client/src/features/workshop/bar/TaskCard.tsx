@@ -1,5 +1,6 @@
 import type { Phase } from '@parcours/shared/workshop';
 import { ChevronUp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { usePhaseWords } from '../phaseWords.ts';
@@ -7,11 +8,13 @@ import styles from './TaskCard.module.css';
 
 interface TaskCardProps {
   readonly phase: Pick<Phase, 'kind' | 'title' | 'task'>;
+  /** Where it is done, if not on the board. */
+  readonly children: ReactNode;
   onFold(): void;
 }
 
 /** What the group is to do: one sentence, when that is done, and an example. */
-export function TaskCard({ phase, onFold }: TaskCardProps) {
+export function TaskCard({ phase, children, onFold }: TaskCardProps) {
   const t = useLiveT();
   const { task, more } = usePhaseWords()(phase);
   return (
@@ -35,6 +38,7 @@ export function TaskCard({ phase, onFold }: TaskCardProps) {
             </div>
           </dl>
         )}
+        {children}
       </div>
       <IconButton label={t('task.fold')} onPress={onFold}>
         <ChevronUp size={20} aria-hidden className={styles.sign} />

@@ -9,6 +9,7 @@ import styles from './Agenda.module.css';
 import { type AgendaRow, type Course, courseOf, currentNumber } from './agenda.ts';
 import { busyOf } from './attention.ts';
 import { useConsole } from './ConsoleContext.tsx';
+import { Rounds } from './Rounds.tsx';
 import { useServerNow } from './useServerNow.ts';
 
 /** What has been, what is, what comes and when; and what moves it on. */
@@ -22,6 +23,7 @@ export function Agenda() {
         {say('console.agenda')}
       </h2>
       <Onward />
+      <Rounds />
       <CourseWords course={course} />
       <ol className={styles.rows} data-dated={view.starts.length > 0}>
         {course.rows.map((row) => (

@@ -4,6 +4,7 @@ import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace, keptPlace } from '../../../local/seats.ts';
 import { eraseFromBrowser } from '../../../session/eraseFromBrowser.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../../session/presenceState.ts';
+import type { ShownRound } from '../round/RoundPanel.tsx';
 import styles from './GroupBoard.module.css';
 
 /** A board as a place in a workshop shows it. */
@@ -13,6 +14,8 @@ export interface ShownBoard {
   /** As the workshop knows the person. */
   readonly user: PresenceState['user'];
   readonly isReadOnly: boolean;
+  /** What the person writes beside it, where a round is in sight. */
+  readonly round: ShownRound | undefined;
 }
 
 interface GroupBoardProps {
@@ -21,6 +24,7 @@ interface GroupBoardProps {
   readonly you: SeatView['you'];
   readonly group: OwnGroupView;
   readonly isReadOnly: boolean;
+  readonly round: ShownRound | undefined;
   readonly loading: ReactNode;
   /** What stands over the board. */
   readonly bar: ReactNode;
@@ -28,7 +32,16 @@ interface GroupBoardProps {
 }
 
 /** The board of a person's group, under the bar of the workshop. */
-export function GroupBoard({ workshopId, token, you, group, isReadOnly, bar, ...slots }: GroupBoardProps) {
+export function GroupBoard({
+  workshopId,
+  token,
+  you,
+  group,
+  isReadOnly,
+  round,
+  bar,
+  ...slots
+}: GroupBoardProps) {
   const boardId = useOneBoard(workshopId, group.board);
   return (
     <div className={styles.place}>
@@ -40,6 +53,7 @@ export function GroupBoard({ workshopId, token, you, group, isReadOnly, bar, ...
             token,
             user: { name: you.alias, colour: colourOf(you.id, group) },
             isReadOnly,
+            round,
           })
         ) : (
           <Moving group={group} loading={slots.loading} />

@@ -11,6 +11,7 @@ import { useFreeze } from '../bar/useFreeze.ts';
 import { useHeard } from '../bar/useHeard.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
+import { useRoundPanel } from '../round/useRoundPanel.ts';
 import type { Ending } from './Ended.tsx';
 import { GroupBoard, type ShownBoard } from './GroupBoard.tsx';
 import { SeatMenu } from './SeatMenu.tsx';
@@ -72,6 +73,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
   const heard = useHeard(workshopId, view.words);
+  const panel = useRoundPanel(workshopId, view.round);
   usePageTitle(view.title || t('app.name'), t('app.name'));
   useWakeLock(view.stage.kind === 'running');
   const menu = (
@@ -82,7 +84,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
       onLeft={() => onEnd('left')}
     />
   );
-  const { group } = view;
+  const { group, round } = view;
   return (
     <>
       <Announcer view={view} saysTime={!isTimerFolded} />
@@ -93,6 +95,11 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           you={view.you}
           group={group}
           isReadOnly={freeze.kind === 'frozen' || view.you.isMuted}
+          round={
+            panel.isOpen && round !== undefined
+              ? { workshopId, round, group, isAsked: panel.isAsked, onFold: panel.fold }
+              : undefined
+          }
           loading={loading}
           bar={
             <PlaceBar
@@ -100,6 +107,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               group={group}
               freeze={freeze}
               heard={heard}
+              panel={panel}
               hasTimer={!isTimerFolded}
               menu={menu}
             />
