@@ -101,6 +101,7 @@ async function startClaimed(
   const files = config.offline === 'on' ? built : withoutServiceWorker(built);
   const boards: LiveBoards = liveBoardsOn({
     registry,
+    log,
     versions: log,
     library,
     workshops,

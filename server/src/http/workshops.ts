@@ -4,6 +4,7 @@ import {
   type GatheredWorkshop,
   type LiveSetup,
   type NewWorkshop,
+  type WantedBoard,
 } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { isLanguage, type Language } from '@parcours/shared/messages';
@@ -93,13 +94,29 @@ async function change(
   services: HttpServices,
 ) {
   const there = await boardsThere(services);
-  const workshop = await services.workshops.change(id, (known) => ({
-    ...known,
-    ...(title !== undefined && { title }),
-    ...(language !== undefined && { language }),
-    ...(wanted && { boards: admitted(wanted, { known: known.boards, there }, services.tokenAuthority) }),
-  }));
+  const workshop = await services.workshops.change(id, (known) => {
+    if (known.live && wanted) assertSame(known.boards, wanted);
+    return {
+      ...known,
+      ...(title !== undefined && { title }),
+      ...(language !== undefined && { language }),
+      ...(wanted && { boards: admitted(wanted, { known: known.boards, there }, services.tokenAuthority) }),
+    };
+  });
   return accessTo(id, workshop, context, services);
+}
+
+/**
+ * The boards of a live workshop are those of its groups, which are erased with it: nobody else's, and none of them fewer.
+ * @throws CodedError `workshop.boards`.
+ */
+function assertSame(known: Workshop['boards'], wanted: readonly WantedBoard[]): void {
+  const [before, after] = [known.map(({ document }) => document), wanted.map(({ id }) => id)];
+  const boards = [
+    ...after.filter((id) => !before.includes(id)),
+    ...before.filter((id) => !after.includes(id)),
+  ];
+  if (boards.length > 0) throw new CodedError('workshop.boards', { boards });
 }
 
 /** People come into a live workshop by a link or a code; the boards of one that was gathered have links of their own. */

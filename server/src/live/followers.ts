@@ -19,6 +19,12 @@ export interface Telling {
 
 const KINDS = ['seat', 'screen', 'staff'] as const satisfies readonly Holder['kind'][];
 
+/**
+ * How many pages one seat has at most, and how many all who hold one link. A phone that comes and goes leaves connections
+ * behind that are found dead later, so the first of a seat make room for the last. Nobody makes room for others.
+ */
+const MOST_PAGES: Readonly<Record<Holder['kind'], number>> = { seat: 20, screen: 200, staff: 200 };
+
 /** How long changes gather before they are told, where nobody waits for them. */
 const GATHERING_MILLISECONDS: Readonly<Record<Holder['kind'], number>> = {
   seat: 250,
@@ -46,6 +52,17 @@ export class Followers {
   add(follower: Follower): void {
     this.#followers.add(follower);
     this.tell(follower);
+  }
+
+  has(follower: Follower): boolean {
+    return this.#followers.has(follower);
+  }
+
+  /** Those of the same place, or link, that are too many. */
+  tooManyOf(holder: Holder): ReadonlySet<Follower> {
+    const alike = [...this.#followers].filter((other) => isAlike(other.holder, holder));
+    const most = MOST_PAGES[holder.kind];
+    return new Set(holder.kind === 'seat' ? alike.slice(0, -most) : alike.slice(most));
   }
 
   /** Whether it was there. */
@@ -98,4 +115,10 @@ export class Followers {
     for (const cancel of this.#gathering.values()) cancel();
     this.#gathering.clear();
   }
+}
+
+function isAlike(one: Holder, other: Holder): boolean {
+  if (one.kind === 'seat' && other.kind === 'seat') return one.seat === other.seat;
+  if (one.kind === 'staff' && other.kind === 'staff') return one.role === other.role;
+  return one.kind === other.kind;
 }

@@ -1,4 +1,6 @@
+import { MAX_WORKSHOP_BOARDS } from '@parcours/shared/api';
 import { readSnapshot } from '@parcours/shared/doc';
+import { CodedError } from '@parcours/shared/errors';
 import type { WorkshopState } from '@parcours/shared/workshop';
 import * as Y from 'yjs';
 import { expiryOf } from '../access/links.ts';
@@ -8,6 +10,7 @@ import { keepCurrent, UNNAMED } from '../history/versions.ts';
 import { newId } from '../http/newId.ts';
 import { makeBoard } from '../jobs/newBoard.ts';
 import type { Library } from '../library/library.ts';
+import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersions } from '../ports/boardVersions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -59,8 +62,12 @@ export interface LiveBoards {
   peek(board: string): Y.Doc | undefined;
 }
 
+/** The number of the last record of a board that was made and nothing else. */
+const UNCHANGED = 1;
+
 interface Services {
   readonly registry: RoomRegistry;
+  readonly log: Pick<BoardLog, 'documents'>;
   readonly versions: BoardVersions;
   readonly library: Library;
   readonly workshops: Workshops;
@@ -71,19 +78,27 @@ interface Services {
 
 export function liveBoardsOn(services: Services): LiveBoards {
   const { registry, workshops, logger } = services;
-  const makeOne = async (scenario: string, language: string, retainUntil: string) => {
-    const wanted = JSON.stringify({ scenario, language, retainUntil });
-    const board = newId();
-    await registry.create(board, makeBoard(Buffer.from(wanted), services.library));
-    return { board, scenario };
+  /** Known to the workshop before they are made, so that none is ever there that it does not know of. */
+  const announce = async (workshop: string, boards: readonly WorkshopBoard[]) => {
+    const changed = new Set(
+      (await services.log.documents()).flatMap(({ document, head }) => (head > UNCHANGED ? [document] : [])),
+    );
+    let left: readonly WorkshopBoard[] = [];
+    await workshops.change(workshop, (known) => {
+      // What a crash left has never been changed; what has been is nobody's to erase.
+      left = known.boards.filter(({ document }) => !changed.has(document));
+      const kept = known.boards.filter(({ document }) => changed.has(document));
+      return { ...known, boards: [...kept, ...boards].slice(-MAX_WORKSHOP_BOARDS) };
+    });
+    for (const { document } of left) await registry.erase(document);
   };
   const takeBack = async (workshop: string, boards: readonly MadeForGroup[]) => {
     const ids = new Set(boards.map(({ board }) => board));
-    await workshops.change(workshop, (known) => ({
-      ...known,
-      boards: known.boards.filter(({ document }) => !ids.has(document)),
-    }));
     for (const id of ids) await registry.erase(id);
+    const without = (known: readonly WorkshopBoard[]) => known.filter(({ document }) => !ids.has(document));
+    await workshops
+      .change(workshop, (known) => ({ ...known, boards: without(known.boards) }))
+      .catch(unlessErased);
   };
   const watched = new Map<string, () => void>();
   return {
@@ -91,20 +106,30 @@ export function liveBoardsOn(services: Services): LiveBoards {
     unwatch: (board) => void watched.delete(board),
     noteChange: (board) => watched.get(board)?.(),
     make: async (workshop, { scenarios, retainUntil }, languages) => {
-      const made: MadeForGroup[] = [];
-      for (const [at, language] of languages.entries()) {
-        made.push(await makeOne(scenarios[at % scenarios.length] ?? '', language, retainUntil));
+      const boards = languages.map((language, at) => {
+        return { board: newId(), scenario: scenarios[at % scenarios.length] ?? '', language };
+      });
+      const known = boards.map(({ board }) => readable(board, retainUntil, services));
+      await announce(workshop, known);
+      try {
+        for (const { board, scenario, language } of boards) {
+          const wanted = JSON.stringify({ scenario, language, retainUntil });
+          await registry.create(board, makeBoard(Buffer.from(wanted), services.library));
+        }
+      } catch (error) {
+        await takeBack(workshop, boards);
+        throw error;
       }
-      const added = made.map(({ board }) => readable(board, retainUntil, services));
-      await workshops.change(workshop, (known) => ({ ...known, boards: [...known.boards, ...added] }));
-      return made;
+      return boards;
     },
     takeBack,
     write: (board, change) => writeOn(board, change, registry),
     barriersOn: (boards) =>
       Promise.all(
         boards.map((board) =>
-          registry.read(board, (doc) => readSnapshot(doc).board.barriers.map(({ id }) => id)),
+          registry
+            .read(board, (doc) => readSnapshot(doc).board.barriers.map(({ id }) => id))
+            .catch((error: unknown) => unlessErased(error) ?? []),
         ),
       ),
     recheck: (boards) => {
@@ -113,6 +138,13 @@ export function liveBoardsOn(services: Services): LiveBoards {
     keepVersions: (boards) => void keepEach(boards, services, logger),
     peek: (board) => registry.peek(board),
   };
+}
+
+/** A board or a workshop that is not there any more. */
+function unlessErased(error: unknown): undefined {
+  const code = error instanceof CodedError ? error.code : undefined;
+  if (code === 'board.not-found' || code === 'workshop.not-found') return undefined;
+  throw error;
 }
 
 /** What `change` does to a copy is one update, under a client id of its own. */

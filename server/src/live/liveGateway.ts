@@ -21,6 +21,7 @@ import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import { ClosingSockets } from '../sync/socket/closingSockets.ts';
 import { startHeartbeat } from '../sync/socket/heartbeat.ts';
 import { offeredToken, refuseUpgrade, type UpgradeTaker } from '../sync/socket/upgrades.ts';
 import type { Follower } from './followers.ts';
@@ -35,10 +36,15 @@ interface LiveGatewayServices {
   readonly metrics: Metrics;
 }
 
+interface PageServices extends LiveGatewayServices {
+  /** Those that are let go, which a page that never answers would keep. */
+  readonly closing: ClosingSockets;
+}
+
 /** What one page may send. */
 const PAGE_RATES = { frames: { perSecond: 10, atOnce: 100 } } as const;
 
-/** More pages than follow all workshops of a server. */
+/** More pages than follow all workshops of a server. Those that are let go do not count. */
 const MOST_FOLLOWERS = 5000;
 
 /** A page that does not read what it is sent is let go, and is told all when it comes back. */
@@ -53,13 +59,21 @@ export interface LiveGateway extends UpgradeTaker {
   close(): Promise<void>;
 }
 
-export function openLiveGateway(services: LiveGatewayServices): LiveGateway {
+export function openLiveGateway(given: LiveGatewayServices): LiveGateway {
+  const closing = new ClosingSockets(given.clock);
+  const services: PageServices = { ...given, closing };
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: { threshold: 512, serverNoContextTakeover: true, clientNoContextTakeover: true },
     maxPayload: MAX_WORKSHOP_FRAME_BYTES,
     handleProtocols: (offered) => (offered.has(WORKSHOP_SUBPROTOCOL) ? WORKSHOP_SUBPROTOCOL : false),
   });
+  const isFull = () => {
+    if (sockets.clients.size < MOST_FOLLOWERS) return false;
+    return (
+      [...sockets.clients].filter(({ readyState, OPEN }) => readyState === OPEN).length >= MOST_FOLLOWERS
+    );
+  };
   const received = new WeakMap<WebSocket, number>();
   const stopHeartbeat = startHeartbeat(sockets, services.clock, {
     isWaiting: () => false,
@@ -71,9 +85,11 @@ export function openLiveGateway(services: LiveGatewayServices): LiveGateway {
       return sockets.clients.size;
     },
     take: (id: string, request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (sockets.clients.size >= MOST_FOLLOWERS) return refuseUpgrade(socket, 503, 'Service Unavailable');
       const capability = services.tokenAuthority.admit(offeredToken(request, WORKSHOP_SUBPROTOCOL));
       const holder = capability?.document === `${WORKSHOP_SCOPE}${id}` ? holderOf(capability) : undefined;
+      // First by the token, so that a request without one takes nobody's place.
+      if (holder === undefined ? closing.isFull : isFull())
+        return refuseUpgrade(socket, 503, 'Service Unavailable');
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         sockets.emit('connection', webSocket, request);
         webSocket.on('error', (error) =>
@@ -84,7 +100,7 @@ export function openLiveGateway(services: LiveGatewayServices): LiveGateway {
         );
         if (capability === undefined || holder === undefined) {
           services.metrics.refused('access.invalid');
-          webSocket.close(CLOSE.unauthorised, 'access.invalid');
+          closing.close(webSocket, { code: CLOSE.unauthorised, reason: 'access.invalid' });
         } else void follow(id, { capability, holder }, webSocket, services);
       });
     },
@@ -106,7 +122,7 @@ async function follow(
   id: string,
   { capability, holder }: { readonly capability: Capability; readonly holder: Holder },
   webSocket: WebSocket,
-  services: LiveGatewayServices,
+  services: PageServices,
 ): Promise<void> {
   // What comes while the workshop is read waits.
   const waiting: RawData[] = [];
@@ -116,7 +132,8 @@ async function follow(
     .find(id)
     .catch((error: unknown) => closeUnopened(webSocket, error, services));
   if (workshop === undefined || webSocket.readyState !== webSocket.OPEN) return;
-  if (!isSeated(holder, workshop)) return webSocket.close(CLOSE.unauthorised, 'workshop.seat');
+  if (!isSeated(holder, workshop))
+    return services.closing.close(webSocket, { code: CLOSE.unauthorised, reason: 'workshop.seat' });
   const page = new Page(
     { holder, holds: () => services.tokenAuthority.holds(capability) },
     webSocket,
@@ -141,18 +158,18 @@ function isSeated(holder: Holder, { state }: LiveWorkshop): boolean {
   return standing === 'in' || standing === 'knocking';
 }
 
-function closeUnopened(webSocket: WebSocket, error: unknown, { logger }: LiveGatewayServices): undefined {
+function closeUnopened(webSocket: WebSocket, error: unknown, { closing, logger }: PageServices): undefined {
   const code = error instanceof CodedError ? error.code : undefined;
   switch (code) {
     case 'workshop.not-found':
-      webSocket.close(CLOSE.noSuchBoard, code);
+      closing.close(webSocket, { code: CLOSE.noSuchBoard, reason: code });
       return undefined;
     case 'server.stopping':
-      webSocket.close(CLOSE.goingAway, code);
+      closing.close(webSocket, { code: CLOSE.goingAway, reason: code });
       return undefined;
     default:
       logger.error({ error: String(error) }, 'workshop not read');
-      webSocket.close(CLOSE.failed, 'not loaded');
+      closing.close(webSocket, { code: CLOSE.failed, reason: 'not loaded' });
       return undefined;
   }
 }
@@ -163,7 +180,7 @@ class Page implements Follower {
   readonly holds: () => boolean;
   readonly #socket: WebSocket;
   readonly #workshop: LiveWorkshop;
-  readonly #services: LiveGatewayServices;
+  readonly #services: PageServices;
   readonly #quota: Quota<keyof typeof PAGE_RATES>;
   #answering = 0;
   #closing: { readonly code: CloseCode; readonly reason: string } | undefined;
@@ -172,7 +189,7 @@ class Page implements Follower {
     { holder, holds }: Pick<Follower, 'holder' | 'holds'>,
     socket: WebSocket,
     workshop: LiveWorkshop,
-    services: LiveGatewayServices,
+    services: PageServices,
   ) {
     this.holder = holder;
     this.holds = holds;
@@ -191,7 +208,8 @@ class Page implements Follower {
   /** What was asked is answered first: who leaves hears that they have left. */
   close(code: CloseCode, reason: string): void {
     this.#closing ??= { code, reason };
-    if (this.#answering === 0) this.#socket.close(code, reason);
+    if (this.#answering === 0 && this.#socket.readyState === this.#socket.OPEN)
+      this.#services.closing.close(this.#socket, this.#closing);
   }
 
   receive(data: RawData): void {

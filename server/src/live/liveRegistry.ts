@@ -77,7 +77,7 @@ export class LiveRegistry {
       const { boards } = this.#services;
       const isUsed =
         workshop === undefined ||
-        workshop.isFollowed ||
+        !workshop.isIdle ||
         workshop.state.groups.some(({ board }) => boards.peek(board) !== undefined);
       if (isUsed) continue;
       this.#open.delete(id);

@@ -15,6 +15,7 @@ import {
   seatOfKey,
   takeSeat,
   viewFor,
+  WARNING_MILLISECONDS,
   type Wanted,
   type WorkshopEvent,
   type WorkshopState,
@@ -28,7 +29,7 @@ import { type Follower, Followers, type Telling } from './followers.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
-import { type Happening, happening, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
+import { type Happening, happening, REMEMBERED, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
 
 export type Outcome =
   | { readonly kind: 'done'; readonly version: number }
@@ -63,7 +64,10 @@ export class LiveWorkshop {
   #done: Set<string>;
   #waiting: Request[] = [];
   #working: Promise<void> | undefined;
+  #grouping: Promise<unknown> = Promise.resolve();
   #cancelGate = () => {};
+  /** Since when the boards can only be looked at, once that has come. */
+  #shutFrom: number | undefined;
   #isEnded = false;
 
   constructor(
@@ -96,20 +100,25 @@ export class LiveWorkshop {
     return this.#state;
   }
 
-  /** Whether anybody follows it. */
-  get isFollowed(): boolean {
-    return this.#followers.size > 0;
+  /** Whether nobody follows it, and nothing is under way. */
+  get isIdle(): boolean {
+    return this.#followers.size === 0 && this.#working === undefined && this.#rounds.isIdle;
   }
 
   /** What somebody may do on a board of the workshop now. */
   reach(holder: Holder, board: string): BoardReach | undefined {
-    return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#services.clock.now());
+    return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#gateTime());
   }
 
   /** Lets a page follow: it is told all that it may know, now and whenever that changes. */
   join(follower: Follower): void {
     this.#attend(follower.holder, 'come');
     this.#followers.add(follower);
+    const tooMany = this.#followers.tooManyOf(follower.holder);
+    if (tooMany.size === 0) return;
+    const { kind } = follower.holder;
+    if (kind === 'seat') this.#dismiss(CLOSE.tooMuch, 'quota', (other) => tooMany.has(other));
+    else this.#dismiss(CLOSE.tryAgain, 'full', (other) => tooMany.has(other));
   }
 
   leave(follower: Follower): void {
@@ -136,13 +145,14 @@ export class LiveWorkshop {
 
   /** Lets go of those whose link was revoked, and looks up again what the others may do on the boards. */
   recheck(): void {
-    this.#dismiss('access.invalid', (follower) => !follower.holds());
+    this.#dismiss(CLOSE.unauthorised, 'access.invalid', (follower) => !follower.holds());
     this.#recheckBoards();
   }
 
   /** Resolves when nothing waits any more. */
   async settled(): Promise<void> {
     while (this.#working) await this.#working;
+    await this.#rounds.settled();
   }
 
   /** Lets go of all who follow, and takes nothing more. */
@@ -197,8 +207,15 @@ export class LiveWorkshop {
     return new Map(groups.map(({ number }, at) => [number, items[at] ?? []]));
   }
 
+  /** One after the other, so that whoever makes them at the same time makes no boards. */
+  #group(holder: Holder, command: Extract<Command, { do: 'group' }>, n: string): Promise<Outcome> {
+    const grouping = this.#grouping.then(() => this.#makeGroups(holder, command, n));
+    this.#grouping = grouping.catch(() => {});
+    return grouping;
+  }
+
   /** The boards of groups are made before there are groups, and are taken back where there come to be none. */
-  async #group(holder: Holder, command: Extract<Command, { do: 'group' }>, n: string): Promise<Outcome> {
+  async #makeGroups(holder: Holder, command: Extract<Command, { do: 'group' }>, n: string): Promise<Outcome> {
     const isDone = this.#done.has(n);
     // Decided without boards it is refused, and names the reason; what is right is refused for want of them alone.
     const languages = command.groups.map(({ language }) => language);
@@ -211,7 +228,9 @@ export class LiveWorkshop {
       (state) => decide(state, holder, command, this.#facts({ boards })),
       n,
     );
-    if (outcome.kind === 'refused') await makers.takeBack(this.id, boards);
+    // What was told not to be saved may be on disk all the same, with groups that are on these boards.
+    if (outcome.kind === 'refused' && outcome.code !== 'server.storage')
+      await makers.takeBack(this.id, boards);
     return outcome;
   }
 
@@ -219,9 +238,7 @@ export class LiveWorkshop {
     if (this.#isEnded) return Promise.resolve({ kind: 'refused', code: 'server.stopping' });
     return new Promise((settle) => {
       this.#waiting.push({ n, decide: decision, settle });
-      this.#working ??= this.#work().finally(() => {
-        this.#working = undefined;
-      });
+      this.#working ??= this.#work();
     });
   }
 
@@ -229,7 +246,12 @@ export class LiveWorkshop {
   async #work(): Promise<void> {
     // In a turn of its own, so that what is asked in this one is a group.
     await undefined;
-    while (this.#waiting.length > 0 && !this.#isEnded) await this.#perform(this.#waiting.splice(0));
+    try {
+      while (this.#waiting.length > 0 && !this.#isEnded) await this.#perform(this.#waiting.splice(0));
+    } finally {
+      // In the same turn as the look at what waits: what comes after it begins anew.
+      this.#working = undefined;
+    }
   }
 
   async #perform(requests: readonly Request[]): Promise<void> {
@@ -252,13 +274,30 @@ export class LiveWorkshop {
       await this.#follow(happenings, head);
     } catch (error) {
       this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not saved');
+      await this.#readAgain().catch(() => {});
       for (const [request] of answers) request.settle({ kind: 'refused', code: 'server.storage' });
     }
+  }
+
+  /** What was told not to be saved may be on disk all the same: what the log says holds, now and after a restart. */
+  async #readAgain(): Promise<void> {
+    const { state, done } = await this.#log.read();
+    if (state.version === this.#state.version) return;
+    this.#state = state;
+    this.#done = new Set(done);
+    this.#watchBoards();
+    this.#rounds.lookAhead();
+    this.#recheckBoards();
+    this.#followers.tellAll();
   }
 
   #took(state: WorkshopState, happenings: readonly Happening[]): void {
     this.#state = state;
     for (const { n } of happenings) if (n !== undefined) this.#done.add(n);
+    for (const n of this.#done) {
+      if (this.#done.size <= REMEMBERED) break;
+      this.#done.delete(n);
+    }
   }
 
   /** What comes of happenings that are on disk. */
@@ -278,12 +317,15 @@ export class LiveWorkshop {
   #dismissEnded(events: readonly WorkshopEvent[]): void {
     const ended = new Set(events.flatMap((event) => (event.kind === 'seat-ended' ? [event.seat] : [])));
     if (ended.size === 0) return;
-    this.#dismiss('workshop.seat', ({ holder }) => holder.kind === 'seat' && ended.has(holder.seat));
+    this.#dismiss(
+      CLOSE.unauthorised,
+      'workshop.seat',
+      ({ holder }) => holder.kind === 'seat' && ended.has(holder.seat),
+    );
   }
 
-  #dismiss(reason: ErrorCode, passes: (follower: Follower) => boolean): void {
-    for (const { holder } of this.#followers.dismiss(CLOSE.unauthorised, reason, passes))
-      this.#attend(holder, 'go');
+  #dismiss(code: CloseCode, reason: string, passes: (follower: Follower) => boolean): void {
+    for (const { holder } of this.#followers.dismiss(code, reason, passes)) this.#attend(holder, 'go');
   }
 
   #watchBoards(): void {
@@ -317,13 +359,26 @@ export class LiveWorkshop {
     const { frozenFrom } = this.#state;
     const { clock } = this.#services;
     if (frozenFrom === undefined) return;
-    const left = frozenFrom + GRACE_MILLISECONDS - clock.now();
-    if (left > 0) this.#cancelGate = clock.after(left, () => this.#recheckBoards());
+    const left = frozenFrom + GRACE_MILLISECONDS - this.#gateTime();
+    if (left <= 0) return;
+    const longest = WARNING_MILLISECONDS + GRACE_MILLISECONDS;
+    this.#cancelGate = clock.after(Math.min(left, longest), () => {
+      this.#shutFrom = frozenFrom;
+      this.#recheckBoards();
+    });
+  }
+
+  /** What was waited for has come, also where the server's clock was set back meanwhile. */
+  #gateTime(): number {
+    const now = this.#services.clock.now();
+    const { frozenFrom } = this.#state;
+    const isShut = frozenFrom !== undefined && frozenFrom === this.#shutFrom;
+    return isShut ? Math.max(now, frozenFrom + GRACE_MILLISECONDS) : now;
   }
 
   #name(follower: Follower, person: string): void {
     const { holder } = follower;
-    if (holder.kind !== 'staff' || holder.person === person) return;
+    if (holder.kind !== 'staff' || holder.person === person || !this.#followers.has(follower)) return;
     this.#attend(holder, 'go');
     follower.holder = { ...holder, person };
     this.#attend(follower.holder, 'come');

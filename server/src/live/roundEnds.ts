@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Actor, Service } from '@parcours/shared/board';
 import { addRecord, type NewRecord, readSnapshot } from '@parcours/shared/doc';
+import { CodedError } from '@parcours/shared/errors';
 import { languageFor } from '@parcours/shared/messages';
 import { programWords } from '@parcours/shared/messages/program';
 import {
@@ -43,8 +44,9 @@ export async function showNamed(
     paper.kind === 'private' ? [paper.entries] : [],
   );
   const named = mergeEntries(lists, draw);
-  if (named.length > 0) await write(group.board, (doc) => putNamed(doc, `named-${round}`, group, named));
-  return { named: named.length };
+  if (named.length === 0) return { named: 0 };
+  const put = (doc: Y.Doc) => putNamed(doc, `named-${round}`, group, named);
+  return { named: (await isThere(write(group.board, put))) ? named.length : 0 };
 }
 
 /** Counts the votes of a group, and puts each dot on its board. */
@@ -56,8 +58,8 @@ export async function showVotes(
   const ballots = ofGroup(round.id, group, state, papers).flatMap((paper) =>
     paper.kind === 'vote' ? [paper.dots] : [],
   );
-  let result: VoteResult | undefined;
-  await write(group.board, (doc) => {
+  let { result } = count(ballots, () => false, draw);
+  const writing = write(group.board, (doc) => {
     const barriers = new Set<string>(readSnapshot(doc).board.barriers.map(({ id }) => id));
     const counted = count(ballots, (id) => barriers.has(id), draw);
     result = counted.result;
@@ -66,17 +68,30 @@ export async function showVotes(
     for (const [at, on] of counted.dots.entries())
       addRecord(doc, 'votes', { id: `dot-${round.id}-${at}`, on, round: round.id });
   });
-  if (result === undefined) throw new Error('the board was not read');
+  await isThere(writing);
   return result;
 }
 
-/** What those of a group wrote: who left has left it, and what somebody wrote who was taken out is gone. */
+/** Whether the board that is written on was not erased: a round ends in a group all the same. */
+async function isThere(writing: Promise<void>): Promise<boolean> {
+  try {
+    await writing;
+    return true;
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'board.not-found') return false;
+    throw error;
+  }
+}
+
+/**
+ * What was written in a group, or in one that it took in, wherever its writer sits now: each paper belongs to one board. Who
+ * left has left it, and what somebody wrote who was taken out is gone.
+ */
 function ofGroup(round: string, { number }: Group, state: WorkshopState, papers: SecretPapers) {
   return papers.all(round).flatMap(({ seat: id, group, paper }) => {
     const seat = state.seats.get(id);
     if (seat === undefined || seat.standing === 'removed') return [];
-    const now = groupNow(state, seat.standing === 'in' ? seat.group : group)?.number;
-    return now === number ? [paper] : [];
+    return groupNow(state, group)?.number === number ? [paper] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@parcours/shared/errors';
 import {
+  CLOSING_MILLISECONDS,
   type Command,
   groupOf,
   isOver,
@@ -29,8 +30,8 @@ interface RoundHost {
   forgotten(): void;
 }
 
-/** A round that is being ended is looked at again no sooner. */
-const LEAST_MILLISECONDS = 20;
+/** No round takes longer to close. Where the server's clock is set back meanwhile, its end seems to be further away. */
+const LONGEST_CLOSING = Math.max(...Object.values(CLOSING_MILLISECONDS));
 
 /** How long to wait before what was not saved is tried again. */
 const AGAIN_MILLISECONDS = 5000;
@@ -53,6 +54,7 @@ export class Rounds {
 
   /** Keeps what somebody wrote; resolves with why it was not. @throws CodedError `server.storage`. */
   async write(seat: string, command: Extract<Command, { do: 'write' }>): Promise<ErrorCode | undefined> {
+    if (this.#isStopped) return 'server.stopping';
     const taken = takePaper(this.#host.state(), seat, command);
     if ('code' in taken) return taken.code;
     if (this.#ending.has(keyOf(taken.round, taken.group))) return 'workshop.moved-on';
@@ -64,11 +66,20 @@ export class Rounds {
   lookAhead(): void {
     this.#cancelEnd();
     const ends = this.#host.state().rounds.flatMap(endsIn);
-    if (ends.length === 0) void this.#settle();
-    else
-      this.#after(
-        Math.max(LEAST_MILLISECONDS, Math.min(...ends.map(({ at }) => at)) - this.#services.clock.now()),
-      );
+    const next = Math.min(...ends.map(({ at }) => at));
+    const left = Math.max(0, next - this.#services.clock.now());
+    if (ends.length === 0) void this.#settle(0);
+    else this.#after(Math.min(left, LONGEST_CLOSING), next);
+  }
+
+  /** Whether nothing that was written is on its way to the disk, or to a board. */
+  get isIdle(): boolean {
+    return this.#ending.size === 0 && this.papers.isIdle;
+  }
+
+  /** Resolves when nothing that was written is on its way to the disk. */
+  settled(): Promise<void> {
+    return this.papers.allSettled();
   }
 
   stop(): void {
@@ -76,25 +87,32 @@ export class Rounds {
     this.#cancelEnd();
   }
 
-  #after(milliseconds: number): void {
+  #after(milliseconds: number, due: number): void {
     if (!this.#isStopped)
-      this.#cancelEnd = this.#services.clock.after(milliseconds, () => void this.#settle());
+      this.#cancelEnd = this.#services.clock.after(milliseconds, () => void this.#settle(due));
   }
 
-  async #settle(): Promise<void> {
+  /** What was waited for is due, also where the clock says that it is not yet. */
+  async #settle(due: number): Promise<void> {
+    const now = Math.max(due, this.#services.clock.now());
+    const { rounds } = this.#host.state();
+    for (const round of rounds) {
+      for (const { number, at } of endsIn(round))
+        if (at <= now) await this.#attempt(now, () => this.#end(round, number));
+    }
+    for (const round of this.#host.state().rounds) {
+      if (isOver(round) && this.papers.has(round.id)) await this.#attempt(now, () => this.#destroy(round.id));
+    }
+  }
+
+  /** What fails in one group keeps no other waiting. */
+  async #attempt(due: number, work: () => Promise<void>): Promise<void> {
     try {
-      const now = this.#services.clock.now();
-      for (const round of this.#host.state().rounds) {
-        for (const { number, at } of endsIn(round)) if (at <= now) await this.#end(round, number);
-      }
-      for (const round of this.#host.state().rounds) {
-        if (isOver(round) && this.papers.has(round.id)) await this.#destroy(round.id);
-      }
-      // A timer may fire a moment early.
-      if (this.#host.state().rounds.some((round) => endsIn(round).length > 0)) this.lookAhead();
+      await work();
     } catch (error) {
       this.#services.logger.error({ error: String(error) }, 'a round did not end');
-      this.#after(AGAIN_MILLISECONDS);
+      this.#cancelEnd();
+      this.#after(AGAIN_MILLISECONDS, due);
     }
   }
 

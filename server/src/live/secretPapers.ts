@@ -10,6 +10,9 @@ interface KeptPaper {
   readonly paper: Paper;
 }
 
+/** Whoever writes again and again in a round fills no disk: past so many bytes its log is made short. */
+const MOST_OVERWRITTEN = 4 << 20;
+
 /**
  * What is written in the rounds of a workshop, where nobody sees what another writes. Each round has a log of its own,
  * under a key that is destroyed with it, and which no backup holds. The promises are those of the log of boards.
@@ -20,6 +23,9 @@ export class SecretPapers implements Papers {
   readonly #rounds = new Map<string, Map<string, KeptPaper>>();
   /** By round: what is on its way to the disk. */
   readonly #keeping = new Map<string, Promise<void>>();
+  /** By round: how many bytes were written since its log was made short. */
+  readonly #overwritten = new Map<string, number>();
+  #underWay = 0;
 
   constructor(workshop: string, log: BoardLog) {
     this.#workshop = workshop;
@@ -31,8 +37,8 @@ export class SecretPapers implements Papers {
     const reading = await this.#log.read(this.#document(round)).catch(unlessMissing);
     const papers = new Map<string, KeptPaper>();
     for (const { update } of reading?.records ?? []) {
-      const kept: KeptPaper = JSON.parse(Buffer.from(update).toString());
-      papers.set(kept.seat, kept);
+      const read: KeptPaper | readonly KeptPaper[] = JSON.parse(Buffer.from(update).toString());
+      for (const kept of [read].flat()) papers.set(kept.seat, kept);
     }
     this.#rounds.set(round, papers);
   }
@@ -41,7 +47,13 @@ export class SecretPapers implements Papers {
   keep(seat: string, { round, group, paper }: TakenPaper): Promise<void> {
     const kept: KeptPaper = { seat, group, paper };
     const before = this.#keeping.get(round) ?? Promise.resolve();
-    const keeping = before.catch(() => {}).then(() => this.#write(round, kept));
+    this.#underWay += 1;
+    const keeping = before
+      .catch(() => {})
+      .then(() => this.#write(round, kept))
+      .finally(() => {
+        this.#underWay -= 1;
+      });
     this.#keeping.set(round, keeping);
     return keeping;
   }
@@ -49,6 +61,15 @@ export class SecretPapers implements Papers {
   /** Resolves when nothing of a round is on its way any more. */
   async settled(round: string): Promise<void> {
     await this.#keeping.get(round)?.catch(() => {});
+  }
+
+  /** Resolves when nothing of any round is on its way any more. */
+  async allSettled(): Promise<void> {
+    await Promise.allSettled(this.#keeping.values());
+  }
+
+  get isIdle(): boolean {
+    return this.#underWay === 0;
   }
 
   /** Whether anything was written in a round, and is not destroyed. */
@@ -76,15 +97,40 @@ export class SecretPapers implements Papers {
     await this.#log.erase(this.#document(round));
     this.#rounds.delete(round);
     this.#keeping.delete(round);
+    this.#overwritten.delete(round);
   }
 
   async #write(round: string, kept: KeptPaper): Promise<void> {
     const papers = this.#rounds.get(round) ?? new Map<string, KeptPaper>();
     const bytes = Buffer.from(JSON.stringify(kept));
-    if (papers.size === 0) await this.#log.create(this.#document(round), bytes);
-    else await this.#log.append(this.#document(round), [bytes]);
+    const head = papers.size === 0 ? await this.#begin(round, bytes) : await this.#append(round, bytes);
     papers.set(kept.seat, kept);
     this.#rounds.set(round, papers);
+    const written = (this.#overwritten.get(round) ?? 0) + bytes.length;
+    this.#overwritten.set(round, written);
+    if (written > MOST_OVERWRITTEN && head !== undefined) await this.#shorten(round, papers, head);
+  }
+
+  /** A log whose beginning was told to have failed may be there all the same. */
+  async #begin(round: string, bytes: Uint8Array): Promise<number | undefined> {
+    try {
+      await this.#log.create(this.#document(round), bytes);
+      return undefined;
+    } catch (error) {
+      if (error instanceof CodedError && error.code === 'board.exists') return this.#append(round, bytes);
+      throw error;
+    }
+  }
+
+  #append(round: string, bytes: Uint8Array): Promise<number> {
+    return this.#log.append(this.#document(round), [bytes]);
+  }
+
+  /** Puts the papers that hold in the place of all that were written. What cannot be shortened now is later. */
+  async #shorten(round: string, papers: ReadonlyMap<string, KeptPaper>, upTo: number): Promise<void> {
+    const all = Buffer.from(JSON.stringify([...papers.values()]));
+    await this.#log.compact(this.#document(round), upTo, all).catch(() => {});
+    this.#overwritten.set(round, 0);
   }
 
   #document(round: string): string {

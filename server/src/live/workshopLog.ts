@@ -23,7 +23,7 @@ export interface Happening {
 }
 
 /** How many commands are remembered: what a page sends again after a reconnection is done once. */
-const REMEMBERED = 2000;
+export const REMEMBERED = 2000;
 
 /** A workshop as its log tells it. */
 export interface ReadWorkshop {

@@ -9,6 +9,9 @@ const KEPT_WORDS = 60;
 /** More than a day has. */
 const KEPT_ROUNDS = 40;
 
+/** Of people who left: enough for what they wrote in a round that is not over. */
+const KEPT_ENDED = 300;
+
 const NOTHING: WorkshopState = {
   version: 0,
   title: '',
@@ -132,7 +135,15 @@ function endSeat(state: WorkshopState, id: string, standing: 'refused' | 'left' 
   if (seat === undefined) return state;
   const { key, joinedAt } = seat;
   const ended: Seat = { id, key, standing, alias: '', languages: [], isMuted: false, joinedAt, wayBack: [] };
-  return { ...withSeat(state, ended), hands };
+  return { ...state, seats: withEnded(state.seats, ended), hands };
+}
+
+/** However many come and leave, the workshop does not grow by it. */
+function withEnded(known: ReadonlyMap<string, Seat>, ended: Seat): ReadonlyMap<string, Seat> {
+  const seats = new Map(known).set(ended.id, ended);
+  const over = [...seats.values()].filter(({ standing }) => standing !== 'in' && standing !== 'knocking');
+  for (const { id } of over.slice(0, -KEPT_ENDED)) seats.delete(id);
+  return seats;
 }
 
 function grouped(

@@ -1,3 +1,4 @@
+import { groupIn, isOver, type Round, takesPapers } from '../rounds/round.ts';
 import { type Group, groupOf, type Holder, seatsIn, type WorkshopState } from '../state.ts';
 import {
   type CommandTo,
@@ -60,7 +61,16 @@ export function merge(state: WorkshopState, { group: number, into }: CommandTo<'
   if (group === undefined || target === undefined) return refused('workshop.unknown');
   if (number === into || group.mergedInto !== undefined || target.mergedInto !== undefined)
     return refused('workshop.moved-on');
+  if (!state.rounds.every((round) => isOver(round) || mayMergeIn(round, number, into)))
+    return refused('workshop.moved-on');
   return done({ kind: 'group-changed', group: number, change: { mergedInto: into } });
+}
+
+/** What was written in a group that merges is shown with the other's: where that is over, it would be nowhere, or twice. */
+function mayMergeIn(round: Round, number: number, into: number): boolean {
+  const [own, other] = [groupIn(round, number)?.standing.kind, groupIn(round, into)?.standing.kind];
+  if (own === undefined) return true;
+  return takesPapers(round, number) ? own === 'open' && other === 'open' : !takesPapers(round, into);
 }
 
 export function nameGroup(

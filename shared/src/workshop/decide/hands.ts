@@ -7,12 +7,13 @@ const MAX_HANDS = 300;
 export function raiseHand(
   state: WorkshopState,
   holder: Holder,
-  { reason, isForGroup }: CommandTo<'hand-raise'>,
+  { reason, isForGroup: isWanted }: CommandTo<'hand-raise'>,
   { now, newId }: Facts,
 ): Decision {
   if (holder.kind !== 'seat') return refused('access.role');
   const { seat } = holder;
   const group = ownGroup(state, holder)?.number;
+  const isForGroup = isWanted && group !== undefined;
   const isUp = state.hands.some(
     (hand) => hand.isForGroup === isForGroup && (isForGroup ? hand.group === group : hand.seat === seat),
   );
@@ -21,7 +22,7 @@ export function raiseHand(
     id: newId(),
     seat,
     ...(group !== undefined && { group }),
-    isForGroup: isForGroup && group !== undefined,
+    isForGroup,
     reason,
     at: now,
   };

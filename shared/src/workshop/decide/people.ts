@@ -112,6 +112,7 @@ export function introduce(
   const name = cleanAlias(wanted);
   if (name === undefined) return refused('workshop.alias');
   const known = staff.get(person);
+  if (known?.role === 'facilitate' && holder.role === 'edit') return refused('access.role');
   if (known === undefined && staff.size >= MAX_STAFF) return refused('workshop.full');
   const member: StaffMember = { id: person, name, role: holder.role };
   return done({ kind: 'staff-named', member });
