@@ -40,6 +40,7 @@ import type { CanvasClipboard } from '../clipboard/useClipboard.ts';
 import type { MenuPlace } from '../gestures/useContextMenu.ts';
 import type { Tools } from '../gestures/useTools.ts';
 import { allCards, tidyUp } from '../tidy/applyTidy.ts';
+import styles from './overlays.module.css';
 
 interface ContextMenuProps {
   readonly place: MenuPlace;
@@ -124,7 +125,7 @@ function RecordMenu({ on, place, tools, clipboard, onClose }: ContextMenuProps &
     {
       key: 'details',
       label: t(COMMANDS.showDetails.label),
-      icon: <PanelRightOpen {...ICON} />,
+      icon: <PanelRightOpen {...ICON} className={styles.side} />,
       onPress: () => {
         ui.actions.showTab({ details: 'card' });
         ui.actions.setPanel('details');
