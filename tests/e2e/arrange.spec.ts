@@ -94,7 +94,7 @@ test('E2E-206 UI-280 UI-281 a dragged card comes into line, but not with Ctrl he
   await touch(input, 'touchEnd');
   await expect.poll(placeNow).toBe(0);
 
-  await runByName(board, 'Do not draw dragged cards into line');
+  await runByName(board, 'Do not align cards while dragging');
   await page.reload();
   await board.isSaved();
   await dragTo(5, () => expect(guides).toHaveCount(0));

@@ -3,7 +3,6 @@ import { Button } from '../ui/Button.tsx';
 import { Message } from '../ui/Message.tsx';
 import { usePageTitle } from '../ui/usePageTitle.ts';
 import { HomeButton } from './emptyPages.tsx';
-import styles from './IncompleteLink.module.css';
 import { PasteLink } from './PasteLink.tsx';
 import type { Linked } from './router.ts';
 import { knownToken, navigate } from './useRoute.ts';
@@ -15,13 +14,13 @@ export function IncompleteLink({ route }: { readonly route: Linked }) {
   usePageTitle(t('link.incomplete.title'), t('app.name'));
   return (
     <Message title={t('link.incomplete.title')} text={t('link.incomplete.text')}>
-      <PasteLink />
-      <div className={styles.ways}>
-        {known !== undefined && (
-          <Button onPress={() => navigate(route, known)}>{t('link.incomplete.known')}</Button>
-        )}
-        <HomeButton />
-      </div>
+      {known !== undefined && (
+        <Button variant="primary" onPress={() => navigate(route, known)}>
+          {t('link.incomplete.known')}
+        </Button>
+      )}
+      <PasteLink variant={known === undefined ? 'primary' : 'plain'} />
+      <HomeButton />
     </Message>
   );
 }

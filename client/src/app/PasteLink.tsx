@@ -7,8 +7,13 @@ import styles from './PasteLink.module.css';
 import { routeTo } from './router.ts';
 import { navigate } from './useRoute.ts';
 
+interface PasteLinkProps {
+  /** `plain` beside a nearer way. */
+  readonly variant?: 'primary' | 'plain';
+}
+
 /** Opens what a link leads to that somebody was given. */
-export function PasteLink() {
+export function PasteLink({ variant = 'primary' }: PasteLinkProps) {
   const t = useT();
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -29,7 +34,7 @@ export function PasteLink() {
           setText(typed);
         }}
       />
-      <Button type="submit" variant="primary" isDisabled={text.trim() === ''}>
+      <Button type="submit" variant={variant} isDisabled={text.trim() === ''}>
         {t('link.open')}
       </Button>
     </form>

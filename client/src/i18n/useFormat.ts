@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@parcours/shared/messages';
 import { useMemo } from 'react';
 import { isolate } from './direction.ts';
 import { useWords, type Words } from './useT.ts';
@@ -25,7 +26,8 @@ export function useFormat(): Formats {
   return useMemo(() => formatsOf(words), [words]);
 }
 
-function formatsOf({ locale, messages }: Words): Formats {
+export function formatsOf({ locale: spoken, messages }: Words): Formats {
+  const { locale } = LANGUAGES[spoken];
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -36,7 +38,7 @@ function formatsOf({ locale, messages }: Words): Formats {
   return {
     number: (value) => number.format(value),
     money: (value, currency) => moneyFormat(locale, currency, value).format(value),
-    list: (items) => list.format(items.map((item) => isolate(item, locale))),
+    list: (items) => list.format(items.map((item) => isolate(item, spoken))),
     date: (value) => date.format(value),
     moment: (value) => moment.format(value),
     time: (value) => time.format(value),

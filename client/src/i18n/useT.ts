@@ -1,9 +1,10 @@
+import type { Language } from '@parcours/shared/messages';
 import { createContext, useContext } from 'react';
 import type { Messages, Translate } from './messages.ts';
 
-/** The words of the page, and the language (BCP 47) that they are in. */
+/** The words of the page, and the language that they are in. */
 export interface Words {
-  readonly locale: string;
+  readonly locale: Language;
   readonly messages: Messages;
   readonly t: Translate;
 }

@@ -8,15 +8,15 @@ import { Field } from './Field.tsx';
 interface CopyFieldProps {
   readonly label: string;
   readonly value: string;
-  /** Beside another that is the first of the view. */
-  readonly isPlain?: boolean;
   readonly words: { readonly copy: string; readonly copied: string; readonly failed: string };
+  /** `plain` beside something that is wanted more often. */
+  readonly variant?: 'primary' | 'plain';
 }
 
 type State = 'idle' | 'copied' | 'failed';
 
 /** An address to hand on, with the button that copies it. */
-export function CopyField({ label, value, isPlain = false, words }: CopyFieldProps) {
+export function CopyField({ label, value, words, variant = 'primary' }: CopyFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>('idle');
   const copy = async () => {
@@ -39,7 +39,7 @@ export function CopyField({ label, value, isPlain = false, words }: CopyFieldPro
         )}
       </Field>
       <Button
-        variant={isPlain ? 'plain' : 'primary'}
+        variant={variant}
         icon={isCopied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
         onPress={() => void copy()}
       >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import icon from './icon.svg';
 import styles from './Message.module.css';
 
 interface MessageProps {
@@ -11,6 +12,7 @@ interface MessageProps {
 export function Message({ title, text, children }: MessageProps) {
   return (
     <main className={styles.page}>
+      <img src={icon} alt="" width="40" height="40" />
       <h1 className={styles.title}>{title}</h1>
       {text !== undefined && <p className={styles.text}>{text}</p>}
       {children}

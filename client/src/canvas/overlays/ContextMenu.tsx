@@ -42,6 +42,7 @@ import type { MenuPlace } from '../gestures/useContextMenu.ts';
 import type { Tools } from '../gestures/useTools.ts';
 import { focusRecord } from '../gestures/useView.ts';
 import { allCards, tidyUp } from '../tidy/applyTidy.ts';
+import styles from './overlays.module.css';
 
 interface ContextMenuProps {
   readonly place: MenuPlace;
@@ -126,7 +127,7 @@ function RecordMenu({ on, place, tools, clipboard, onClose }: ContextMenuProps &
     {
       key: 'details',
       label: t(COMMANDS.showDetails.label),
-      icon: <PanelRightOpen {...ICON} />,
+      icon: <PanelRightOpen {...ICON} className={styles.side} />,
       onPress: () => {
         ui.actions.showTab({ details: 'card' });
         ui.actions.setPanel('details');

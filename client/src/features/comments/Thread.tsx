@@ -258,7 +258,7 @@ function ThreadActions({ comment: { id, resolved } }: { readonly comment: Readon
       <Button
         size="sm"
         variant="quiet"
-        icon={<ReplyIcon size={16} aria-hidden />}
+        icon={<ReplyIcon size={16} aria-hidden className={styles.reply} />}
         onPress={() => {
           keepDraft(id, { text: '', mentions: [] });
           askDraft(id);

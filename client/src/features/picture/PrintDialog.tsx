@@ -72,9 +72,17 @@ function AboutSheets({ printed: { sheets, letters } }: { readonly printed: Sheet
   const last = sheets.at(-1);
   if (first === undefined || last === undefined) return t('print.tooMany', { most: MOST_SHEETS });
   const points = Math.round(letters * 10) / 10;
-  const size = t(letters < READABLE ? 'print.tooSmall' : 'print.letters', { points });
-  if (sheets.length === 1) return size;
-  return `${t('print.sheets', { sheets: sheets.length, first: first.name, last: last.name })} ${size}`;
+  return (
+    <>
+      {sheets.length > 1 &&
+        `${t('print.sheets', { sheets: sheets.length, first: first.name, last: last.name })} `}
+      {letters < READABLE ? (
+        <span className={styles.tooSmall}>{t('print.tooSmall', { points })}</span>
+      ) : (
+        t('print.letters', { points })
+      )}
+    </>
+  );
 }
 
 /** Out of sight on the screen; on paper they are all there is. */

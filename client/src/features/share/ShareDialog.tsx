@@ -77,6 +77,7 @@ function Embed({ tokens }: { readonly tokens: Tokens }) {
       <p className={styles.hint}>{t(code === undefined ? 'share.embed.none' : 'share.embed.about')}</p>
       {code !== undefined && (
         <CopyField
+          variant="plain"
           label={t('share.embed.code')}
           value={code}
           words={{

@@ -1056,6 +1056,7 @@ export interface InterfaceMessages {
   'field.locked': undefined;
   'field.locked.about': undefined;
   'field.about': undefined;
+  'field.named': undefined;
   'field.reply': undefined;
   'field.reply.about': undefined;
   'field.kind': undefined;

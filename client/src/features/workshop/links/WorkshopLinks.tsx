@@ -72,7 +72,7 @@ function CopyLink({ audience, address }: CopyLinkProps) {
     <CopyField
       label={say(`links.${audience}.field`)}
       value={address}
-      isPlain={audience !== 'join'}
+      variant={audience === 'join' ? 'primary' : 'plain'}
       words={{ copy: t('common.copy'), copied: t('common.copied'), failed: t('share.copyFailed') }}
     />
   );
