@@ -212,7 +212,13 @@ for (const { locale, colorScheme, title } of [
 ] as const)
   test.describe(`on a phone, ${locale}`, () => {
     test.use({
-      contextOptions: { viewport: { width: 390, height: 844 }, hasTouch: true, locale, colorScheme },
+      contextOptions: {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        locale,
+        colorScheme,
+      },
     });
 
     test(`E2E-290 the list is at the foot of a phone, under the board and over nothing (${locale})`, async ({
@@ -221,7 +227,7 @@ for (const { locale, colorScheme, title } of [
     }) => {
       const marta = await Facilitator.open(parcours);
       const { page } = await visit(marta.workshop.links.contribute);
-      await page.locator('form button[type=submit]').click();
+      await page.locator('form button[type=submit]').first().click();
       await marta.sees(({ seats }) => seats.length === 1);
       await marta.beginRoute([marta.view().seats[0]?.alias ?? '']);
       await marta.goTo('silent');
