@@ -134,12 +134,13 @@ describe('The log of a workshop', () => {
 
   test('LW-131 once it is erased, nothing comes back that was being written', async () => {
     const log = gatedLog();
-    const { live, write } = await inRound(log);
+    const { live, workshop, write } = await inRound(log);
     await write('one');
     log.hold('append');
     const written = write('two');
     await until(() => log.waiting.length === 1);
     const erased = live.erase('w');
+    await until(() => workshop.reach(LEADER.holder, 'board-0') === undefined);
     expect(await write('three')).toEqual({ kind: 'refused', code: 'server.stopping' });
     log.release('free');
     await erased;
