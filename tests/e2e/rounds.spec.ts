@@ -93,7 +93,7 @@ test('E2E-285 what one names alone is saved, seen in one’s other window and by
   await listOf(heron).getByRole('button', { name: 'Remove line 2' }).click();
   await expect(line(heron, 2)).toHaveValue('');
 
-  await line(stork, 1).fill('volunteer');
+  await line(stork, 1).fill('volunteer cl');
   await line(stork, 1).press('ArrowDown');
   await line(stork, 1).press('Enter');
   // Not sent yet when the round closes.
