@@ -103,6 +103,11 @@ export class Rounds {
     for (const round of this.#host.state().rounds) {
       if (isOver(round) && this.papers.has(round.id)) await this.#attempt(now, () => this.#destroy(round.id));
     }
+    // An end that could not be saved is tried again.
+    const left = this.#host.state().rounds.flatMap(endsIn);
+    if (!left.some(({ at }) => at <= now)) return;
+    this.#cancelEnd();
+    this.#after(AGAIN_MILLISECONDS, now);
   }
 
   /** What fails in one group keeps no other waiting. */
