@@ -33,7 +33,9 @@ describe('the description of the interface', () => {
       '/b/:id/:report{report%23.*}',
       '/w/:id',
       '/w/:id/screen',
+      '/w/:id/report',
       '/join',
+      '/prepare',
       '/embed/:id',
       '/*',
     ]);
