@@ -41,7 +41,7 @@ export function addWorkshops(app: Hono, services: HttpServices): void {
       accessTo(id, await workshops.read(id), context, services),
     'POST /api/workshops/{id}/links/revoke': async ({ path: { id }, body, context }) => {
       const { role } = await body();
-      const workshop = await workshops.read(id);
+      const workshop = await withNewCode(id, role, services);
       await services.tokenAuthority.revoke(`${WORKSHOP_SCOPE}${id}`, role);
       await services.live.recheck(id);
       return accessTo(id, workshop, context, services);
@@ -117,6 +117,16 @@ function assertSame(known: Workshop['boards'], wanted: readonly WantedBoard[]): 
     ...before.filter((id) => !after.includes(id)),
   ];
   if (boards.length > 0) throw new CodedError('workshop.boards', { boards });
+}
+
+/** A code gives out links to come in: where these are revoked, it is another one. */
+async function withNewCode(id: string, role: Role, { workshops, live }: HttpServices): Promise<Workshop> {
+  const known = await workshops.read(id);
+  if (known.live === undefined || role !== 'contribute') return known;
+  const mark = { ...known.live, code: newCode() };
+  const changed = await workshops.change(id, (workshop) => ({ ...workshop, live: mark }));
+  await (await live.find(id)).changeCode(mark.code);
+  return changed;
 }
 
 /** People come into a live workshop by a link or a code; the boards of one that was gathered have links of their own. */

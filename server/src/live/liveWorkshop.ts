@@ -143,6 +143,12 @@ export class LiveWorkshop {
     return seat;
   }
 
+  /** Another code stands for the workshop from now on. @throws CodedError `server.storage`. */
+  async changeCode(code: string): Promise<void> {
+    const outcome = await this.#request(() => ({ kind: 'done', events: [{ kind: 'code-drawn', code }] }));
+    if (outcome.kind === 'refused') throw new CodedError(outcome.code);
+  }
+
   /** Lets go of those whose link was revoked, and looks up again what the others may do on the boards. */
   recheck(): void {
     this.#dismiss(CLOSE.unauthorised, 'access.invalid', (follower) => !follower.holds());
@@ -428,6 +434,7 @@ function isUrgent({ kind }: WorkshopEvent): boolean {
       return true;
     case 'created':
     case 'prepared':
+    case 'code-drawn':
     case 'seat-taken':
     case 'seat-changed':
     case 'staff-named':
@@ -454,6 +461,7 @@ function changesReach({ kind }: WorkshopEvent): boolean {
       return true;
     case 'created':
     case 'prepared':
+    case 'code-drawn':
     case 'opened':
     case 'seat-taken':
     case 'lead-taken':

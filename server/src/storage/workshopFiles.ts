@@ -44,6 +44,7 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
           if (await files.read(nextNameOf(id))) await settle(files, id, known);
           await put(files, nextNameOf(id), next);
           await settle(files, id, next);
+          if (next.live?.code !== known.live?.code) recode(codes, id, next.live?.code);
           return next;
         }),
       ),
@@ -52,7 +53,7 @@ export async function openWorkshopFiles(dataDir: string): Promise<Workshops> {
     erase: (id) =>
       turns.take(id, () =>
         stored(async () => {
-          for (const [code, known] of codes) if (known === id) codes.delete(code);
+          recode(codes, id, undefined);
           // First what a crash may have left beside it, in which it would be found again.
           await erase(files, nextNameOf(id));
           await erase(files, nameOf(id));
@@ -91,6 +92,11 @@ function workshopIn(content: Uint8Array = new Uint8Array()): Workshop | undefine
   } catch {
     return undefined;
   }
+}
+
+function recode(codes: Map<string, string>, id: string, code: string | undefined): void {
+  for (const [old, known] of codes) if (known === id) codes.delete(old);
+  if (code !== undefined) codes.set(code, id);
 }
 
 /** Looked up by whoever comes in, so that no file is read for it. */

@@ -22,6 +22,7 @@ export type WorkshopEvent =
   | { readonly kind: 'created'; readonly setup: WorkshopSetup; readonly code: string }
   | { readonly kind: 'prepared'; readonly change: SetupChange }
   | { readonly kind: 'opened' }
+  | { readonly kind: 'code-drawn'; readonly code: string }
   | { readonly kind: 'seat-taken'; readonly seat: Seat }
   | { readonly kind: 'seat-changed'; readonly seat: string; readonly change: SeatChange }
   | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'refused' | 'left' | 'removed' }

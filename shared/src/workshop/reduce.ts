@@ -53,6 +53,8 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, ...event.change };
     case 'opened':
       return { ...state, stage: { kind: 'lobby' } };
+    case 'code-drawn':
+      return { ...state, code: event.code };
     case 'seat-taken':
       return withSeat(state, event.seat);
     case 'seat-changed':

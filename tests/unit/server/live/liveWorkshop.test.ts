@@ -119,7 +119,12 @@ describe('Coming in', () => {
     const amina = await sit(server.http, workshop, { alias: 'Amina' });
     const page = await followWorkshop(server.ws, amina.token);
     const at = `${server.http}/api/workshops/${workshop.id}`;
-    await postTo(`${at}/links/revoke`, { role: 'contribute' }, workshop.tokens.facilitate);
+    const revoked = await postTo(`${at}/links/revoke`, { role: 'contribute' }, workshop.tokens.facilitate);
+    const { code } = await revoked.json();
+    const join = (by: string) => postTo(`${server.http}/api/join`, { code: by });
+    expect(await codeOf(await join(workshop.code))).toBe('workshop.code');
+    expect(await (await join(code)).json()).toMatchObject({ id: workshop.id });
+    await marta.sees((view) => isStaff(view) && view.code === code);
     const wanted = { key: seatKey(), alias: 'Ben', languages: ['en'] };
     expect(await codeOf(await postTo(`${at}/seats`, wanted, workshop.tokens.contribute))).toBe(
       'access.invalid',

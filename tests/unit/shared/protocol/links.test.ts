@@ -87,7 +87,15 @@ describe('a link as it arrives', () => {
   });
 
   test('UI-35 leads to no page where its path names none', () => {
-    for (const path of ['/b/', '/b/a/other', '/b/a%2Fb', '/w/w1/other', '/embed/e1/report', `/b/${'x'.repeat(65)}`, '/x/b/a'])
+    for (const path of [
+      '/b/',
+      '/b/a/other',
+      '/b/a%2Fb',
+      '/w/w1/other',
+      '/embed/e1/report',
+      `/b/${'x'.repeat(65)}`,
+      '/x/b/a',
+    ])
       expect(readAddress(`${path}#k=${TOKEN}`)).toBeUndefined();
   });
 
