@@ -61,7 +61,7 @@ test('E2E-270 a workshop is prepared, its links are handed out, and home finds i
   await expect(first).toContainText('Arriving');
   await page.getByLabel('Minutes of “The route”').fill('28');
   await expect(page.getByText('90 minutes in all')).toBeVisible();
-  await expect(page.getByRole('complementary')).toContainText('3:30');
+  await expect(page.getByRole('complementary')).toContainText('15:30');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the plan as a file' }).click();
   const file = await (await saving).path();

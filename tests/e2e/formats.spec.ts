@@ -51,7 +51,7 @@ test('E2E-218 UI-314 UI-315 UI-318 files of other programs become boards on the 
   await dialog.getByRole('radio', { name: 'Notes' }).check();
   await expect(dialog).toContainText('There will be 5 notes and one frame.');
   await dialog.getByRole('radio', { name: 'Steps, with ways' }).check();
-  await expect(dialog).toContainText('There will be 3 steps, 3 ways, 2 notes, and one frame.');
+  await expect(dialog).toContainText('There will be 3 steps, 3 ways, 2 notes and one frame.');
   expect(page.url()).not.toContain('/b/');
   await dialog.getByRole('button', { name: 'Open as a board' }).click();
   await page.waitForURL(/\/b\//);
