@@ -254,7 +254,7 @@ test('E2E-234 UI-332 UI-337 what is stored of the program has nothing of boards 
   await page.getByRole('button', { name: 'Where this board is stored' }).click();
   const dialog = page.getByRole('dialog', { name: 'Where this board is stored' });
   await expect(dialog.getByText('Every change is on the server.')).toBeVisible();
-  await expect(dialog.getByText('It is erased there, for everybody, after Dec 31, 2099.')).toBeVisible();
+  await expect(dialog.getByText('It is erased there, for everybody, after 31 Dec 2099.')).toBeVisible();
   await expect(dialog.getByText(/^A copy, so that the board opens/)).toBeVisible();
   await expectAccessible(page, 'dialog');
   await dialog.getByRole('button', { name: 'Erase from this device' }).click();
