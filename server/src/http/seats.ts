@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { API, type BodyOf } from '@parcours/shared/api';
+import { API } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { languageFor } from '@parcours/shared/messages';
 import { NAMES } from '@parcours/shared/messages/names';
@@ -27,8 +27,6 @@ const TRIALS = {
   codes: { perSecond: 5, atOnce: 300 },
 } as const;
 
-type SeatBody = BodyOf<(typeof API.seats)['POST /api/workshops/{id}/seats']>;
-
 /** Coming into a live workshop: what people are told before, a place in it, and the way back to that place. */
 export function addSeats(app: Hono, services: HttpServices): void {
   const { live, clock } = services;
@@ -46,7 +44,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
       const wanted = await body();
       const workshop = await live.find(id);
       const seat = await workshop.takeSeat({ ...wanted, wayBack: drawWayBack(workshop) });
-      return given(workshop, seat, wanted.languages, services);
+      return given(workshop, seat, services);
     },
     'POST /api/workshops/{id}/seats/back': async ({ path: { id }, body }) => {
       const { words } = await body();
@@ -54,7 +52,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
       const workshop = await live.find(id);
       const seat = seatBy(indexesOf(words, Object.values(NAMES)), workshop);
       if (seat === undefined) throw new CodedError('workshop.way-back');
-      return given(workshop, seat, seat.languages, services);
+      return given(workshop, seat, services);
     },
     'POST /api/join': async ({ body, context }) => {
       const { code } = await body();
@@ -80,8 +78,7 @@ function entranceTo({ state }: LiveWorkshop, language: string) {
 
 function given(
   { id, state }: LiveWorkshop,
-  { id: seat, alias, wayBack }: Seat,
-  languages: SeatBody['languages'] | Seat['languages'],
+  { id: seat, alias, languages, wayBack }: Seat,
   { tokenAuthority, clock }: HttpServices,
 ) {
   const expires = expiryOf(state.retainUntil, clock.now());

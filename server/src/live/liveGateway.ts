@@ -11,7 +11,7 @@ import {
   WORKSHOP_SUBPROTOCOL,
   type WorkshopFrame,
 } from '@parcours/shared/protocol';
-import type { Holder } from '@parcours/shared/workshop';
+import { type Holder, isThere } from '@parcours/shared/workshop';
 import { pageFrameShape } from '@parcours/shared/workshop/command';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { atExpiry } from '../access/expiry.ts';
@@ -22,6 +22,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import { ClosingSockets } from '../sync/socket/closingSockets.ts';
+import { goodbye } from '../sync/socket/goodbye.ts';
 import { startHeartbeat } from '../sync/socket/heartbeat.ts';
 import { offeredToken, refuseUpgrade, type UpgradeTaker } from '../sync/socket/upgrades.ts';
 import type { Follower } from './followers.ts';
@@ -49,8 +50,6 @@ const MOST_FOLLOWERS = 5000;
 
 /** A page that does not read what it is sent is let go, and is told all when it comes back. */
 const TOO_SLOW_BYTES = 1 << 20;
-
-const GOODBYE_MILLISECONDS = 1000;
 
 /** The WebSockets of live workshops, on `/workshop/<id>`. */
 export interface LiveGateway extends UpgradeTaker {
@@ -104,15 +103,9 @@ export function openLiveGateway(given: LiveGatewayServices): LiveGateway {
         } else void follow(id, { capability, holder }, webSocket, services);
       });
     },
-    close: async () => {
+    close: () => {
       stopHeartbeat();
-      const gone = new Promise<void>((resolve) => sockets.close(() => resolve()));
-      for (const client of sockets.clients) client.close(CLOSE.goingAway, 'server stopping');
-      const timer = setTimeout(() => {
-        for (const client of sockets.clients) client.terminate();
-      }, GOODBYE_MILLISECONDS);
-      await gone;
-      clearTimeout(timer);
+      return goodbye(sockets);
     },
   };
 }
@@ -154,8 +147,8 @@ async function follow(
 
 function isSeated(holder: Holder, { state }: LiveWorkshop): boolean {
   if (holder.kind !== 'seat') return true;
-  const standing = state.seats.get(holder.seat)?.standing;
-  return standing === 'in' || standing === 'knocking';
+  const seat = state.seats.get(holder.seat);
+  return seat !== undefined && isThere(seat);
 }
 
 function closeUnopened(webSocket: WebSocket, error: unknown, { closing, logger }: PageServices): undefined {

@@ -7,7 +7,6 @@ import {
   type Decision,
   decide,
   type Facts,
-  GRACE_MILLISECONDS,
   type Holder,
   mayAsk,
   reduce,
@@ -15,7 +14,6 @@ import {
   seatOfKey,
   takeSeat,
   viewFor,
-  WARNING_MILLISECONDS,
   type Wanted,
   type WorkshopEvent,
   type WorkshopState,
@@ -25,7 +23,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { Activity } from './activity.ts';
 import { Attendance } from './attendance.ts';
+import { CONSEQUENCES } from './consequences.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
+import { Gate } from './gate.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
@@ -55,6 +55,7 @@ export class LiveWorkshop {
   readonly id: string;
   readonly #log: WorkshopLog;
   readonly #rounds: Rounds;
+  readonly #gate: Gate;
   readonly #services: LiveServices;
   readonly #followers: Followers;
   readonly #activity: Activity;
@@ -65,9 +66,6 @@ export class LiveWorkshop {
   #waiting: Request[] = [];
   #working: Promise<void> | undefined;
   #grouping: Promise<unknown> = Promise.resolve();
-  #cancelGate = () => {};
-  /** Since when the boards can only be looked at, once that has come. */
-  #shutFrom: number | undefined;
   #isEnded = false;
 
   constructor(
@@ -91,8 +89,9 @@ export class LiveWorkshop {
       forgotten: () => this.#followers.tellSoon(),
       turned: (event) => this.#request(() => ({ kind: 'done', events: [event] })),
     });
+    this.#gate = new Gate(clock, () => this.#recheckBoards());
     this.#watchBoards();
-    this.#awaitGate();
+    this.#gate.await(this.#state.frozenFrom);
     this.#rounds.lookAhead();
   }
 
@@ -107,7 +106,7 @@ export class LiveWorkshop {
 
   /** What somebody may do on a board of the workshop now. */
   reach(holder: Holder, board: string): BoardReach | undefined {
-    return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#gateTime());
+    return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#gate.now);
   }
 
   /** Lets a page follow: it is told all that it may know, now and whenever that changes. */
@@ -172,7 +171,7 @@ export class LiveWorkshop {
   /** Nothing happens any more: nobody follows, and what is asked is refused. */
   stop(): void {
     this.#isEnded = true;
-    this.#cancelGate();
+    this.#gate.stop();
     this.#rounds.stop();
     this.#seats.stop();
     this.#staff.stop();
@@ -310,12 +309,12 @@ export class LiveWorkshop {
   async #follow(happenings: readonly Happening[], head: number): Promise<void> {
     const events = happenings.flatMap((made) => made.events);
     if (events.length === 0) return;
-    if (events.some(isUrgent)) this.#followers.tellAll();
+    if (events.some(({ kind }) => CONSEQUENCES[kind].isUrgent)) this.#followers.tellAll();
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
     if (events.some(({ kind }) => kind === 'grouped')) this.#watchBoards();
     if (events.some(({ kind }) => kind === 'round-turned')) this.#rounds.lookAhead();
-    if (events.some(changesReach)) this.#recheckBoards();
+    if (events.some(({ kind }) => CONSEQUENCES[kind].changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
   }
 
@@ -356,30 +355,7 @@ export class LiveWorkshop {
   /** Those who sit somewhere else now, or nowhere, leave the boards that they are on; and so do their pages here. */
   #recheckBoards(): void {
     this.#services.boards.recheck(this.#state.groups.map(({ board }) => board));
-    this.#awaitGate();
-  }
-
-  /** When the boards can only be looked at, those who are there may write no more. */
-  #awaitGate(): void {
-    this.#cancelGate();
-    const { frozenFrom } = this.#state;
-    const { clock } = this.#services;
-    if (frozenFrom === undefined) return;
-    const left = frozenFrom + GRACE_MILLISECONDS - this.#gateTime();
-    if (left <= 0) return;
-    const longest = WARNING_MILLISECONDS + GRACE_MILLISECONDS;
-    this.#cancelGate = clock.after(Math.min(left, longest), () => {
-      this.#shutFrom = frozenFrom;
-      this.#recheckBoards();
-    });
-  }
-
-  /** What was waited for has come, also where the server's clock was set back meanwhile. */
-  #gateTime(): number {
-    const now = this.#services.clock.now();
-    const { frozenFrom } = this.#state;
-    const isShut = frozenFrom !== undefined && frozenFrom === this.#shutFrom;
-    return isShut ? Math.max(now, frozenFrom + GRACE_MILLISECONDS) : now;
+    this.#gate.await(this.#state.frozenFrom);
   }
 
   #name(follower: Follower, person: string): void {
@@ -414,63 +390,5 @@ export class LiveWorkshop {
     };
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };
-  }
-}
-
-/** What is told at once. */
-function isUrgent({ kind }: WorkshopEvent): boolean {
-  switch (kind) {
-    case 'opened':
-    case 'phase-begun':
-    case 'timer-set':
-    case 'group-changed':
-    case 'grouped':
-    case 'said':
-    case 'closed':
-    case 'reopened':
-    case 'seat-ended':
-    case 'round-opened':
-    case 'round-turned':
-      return true;
-    case 'created':
-    case 'prepared':
-    case 'code-drawn':
-    case 'seat-taken':
-    case 'seat-changed':
-    case 'staff-named':
-    case 'lead-taken':
-    case 'hand-raised':
-    case 'hand-taken':
-    case 'hand-lowered':
-      return false;
-  }
-}
-
-/** Whether somebody may reach other boards after it, or do other things on them. */
-function changesReach({ kind }: WorkshopEvent): boolean {
-  switch (kind) {
-    case 'seat-changed':
-    case 'seat-ended':
-    case 'group-changed':
-    case 'phase-begun':
-    case 'closed':
-    case 'reopened':
-    case 'staff-named':
-    case 'round-opened':
-    case 'round-turned':
-      return true;
-    case 'created':
-    case 'prepared':
-    case 'code-drawn':
-    case 'opened':
-    case 'seat-taken':
-    case 'lead-taken':
-    case 'grouped':
-    case 'timer-set':
-    case 'hand-raised':
-    case 'hand-taken':
-    case 'hand-lowered':
-    case 'said':
-      return false;
   }
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Actor, Service } from '@parcours/shared/board';
 import { addRecord, type NewRecord, readSnapshot } from '@parcours/shared/doc';
+import { boxesRoundWhichLegsRun } from '@parcours/shared/drawing/board/sizes';
 import { CodedError } from '@parcours/shared/errors';
 import { languageFor } from '@parcours/shared/messages';
 import { programWords } from '@parcours/shared/messages/program';
@@ -101,10 +102,9 @@ const HEAD = 60;
 function putNamed(doc: Y.Doc, id: string, { language }: Group, named: readonly Named[]): void {
   if (doc.getMap('frames').has(id)) return;
   const { board } = readSnapshot(doc);
-  const placed = [...board.personas, ...board.steps, ...board.objectives, ...board.notes, ...board.frames];
-  const left = Math.min(0, ...placed.map(({ x }) => x));
-  const top =
-    Math.max(0, ...placed.map((card) => card.y + ('height' in card ? card.height : NOTE.height))) + HEAD;
+  const boxes = [...boxesRoundWhichLegsRun(board).values(), ...board.frames];
+  const left = Math.min(0, ...boxes.map(({ x }) => x));
+  const top = Math.max(0, ...boxes.map(({ y, height }) => y + height)) + HEAD;
   const across = Math.min(NOTE.across, named.length);
   const rows = Math.ceil(named.length / NOTE.across);
   const known = [...board.actors, ...board.services];

@@ -1,6 +1,7 @@
+import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
-import type { Door, Group, Hand, Seat, StaffMember, Timer, Word } from './state.ts';
+import type { Door, Group, Hand, Seat, StaffMember, Word } from './state.ts';
 
 /** What is decided when a workshop is prepared. */
 export interface WorkshopSetup {

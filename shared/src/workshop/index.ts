@@ -1,4 +1,11 @@
-export { offsetOf, remaining, secondsShown, type TimeLeft, type TimeSample } from './clock.ts';
+export {
+  offsetOf,
+  remaining,
+  secondsShown,
+  type TimeLeft,
+  type Timer,
+  type TimeSample,
+} from './clock.ts';
 export type { Command, PageFrame } from './command.ts';
 export { decide, mayAsk } from './decide/decide.ts';
 export type { Decision, Facts } from './decide/decision.ts';

@@ -31,12 +31,11 @@ export function boardReach(
   switch (holder.kind) {
     case 'seat':
       return seatReach(holder.seat, group, state, now);
-    case 'staff': {
-      const name = state.staff.get(holder.person ?? '')?.name;
-      return { kind: 'reached', role: holder.role, alias: name };
-    }
+    case 'staff':
+      return { kind: 'reached', role: holder.role };
     case 'screen':
-      return { kind: 'reached', role: 'view' };
+      // Presence would tell it who is there.
+      return undefined;
   }
 }
 

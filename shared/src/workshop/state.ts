@@ -1,3 +1,4 @@
+import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import { type Round, takesPapers } from './rounds/round.ts';
 
@@ -55,12 +56,6 @@ export interface PhaseStart {
   readonly phase: number;
   readonly at: number;
 }
-
-export type Timer =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly endsAt: number }
-  /** `left` in milliseconds. */
-  | { readonly kind: 'paused'; readonly left: number };
 
 /** How long people are warned before their board can only be looked at. */
 export const WARNING_MILLISECONDS = 10_000;
@@ -177,6 +172,11 @@ export type WordReach =
 /** The phase that takes place, or took place last. */
 export function currentPhase({ stage, plan }: Pick<WorkshopState, 'stage' | 'plan'>): Phase | undefined {
   return stage.kind === 'running' || stage.kind === 'closed' ? plan[stage.phase] : undefined;
+}
+
+/** A seat that has not ended. */
+export function isThere({ standing }: Pick<Seat, 'standing'>): boolean {
+  return standing === 'in' || standing === 'knocking';
 }
 
 /** The seats that count: those of people who are in. */

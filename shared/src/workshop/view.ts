@@ -1,3 +1,4 @@
+import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import {
   groupIn,
@@ -13,13 +14,13 @@ import {
   groupNow,
   type Hand,
   type Holder,
+  isThere,
   type PhaseStart,
   type Seat,
   type SeatStanding,
   type StaffMember,
   type Stage,
   seatsIn,
-  type Timer,
   type Word,
   type WorkshopState,
 } from './state.ts';
@@ -314,7 +315,7 @@ function staffView(
     starts,
     dueAt,
     door,
-    seats: [...state.seats.values()].filter(isListed).map((seat) => seatRow(seat, state, live)),
+    seats: [...state.seats.values()].filter(isThere).map((seat) => seatRow(seat, state, live)),
     groups: state.groups.map((group) => ({
       ...group,
       ...(live.activity.get(group.number) ?? QUIET),
@@ -325,10 +326,6 @@ function staffView(
     words,
     round: roundRow(state, live),
   };
-}
-
-function isListed({ standing }: Seat): boolean {
-  return standing === 'in' || standing === 'knocking';
 }
 
 function seatRow(seat: Seat, state: WorkshopState, { seatsHere }: Live): SeatRow {

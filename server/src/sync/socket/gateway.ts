@@ -13,6 +13,7 @@ import type { RoomRegistry } from '../room/roomRegistry.ts';
 import { Session } from '../session/session.ts';
 import { ClosingSockets, type Refusal } from './closingSockets.ts';
 import { FairStream } from './fairStream.ts';
+import { goodbye } from './goodbye.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { SocketConnection } from './socketConnection.ts';
 import { offeredToken, refuseUpgrade, type UpgradeTaker } from './upgrades.ts';
@@ -33,9 +34,6 @@ export interface GatewayServices {
 }
 
 const NO_BYTES = Buffer.alloc(0);
-
-/** How long a socket may take to say goodbye. */
-const GOODBYE_MILLISECONDS = 1000;
 
 /** The WebSocket side of the server, on `/sync/<document>`. */
 export interface Gateway extends UpgradeTaker {
@@ -150,14 +148,4 @@ function accept(
     closed: () => session.closed(),
   });
   void session.join(services.registry);
-}
-
-async function goodbye(sockets: WebSocketServer): Promise<void> {
-  const gone = new Promise<void>((resolve) => sockets.close(() => resolve()));
-  for (const client of sockets.clients) client.close(CLOSE.goingAway, 'server stopping');
-  const timer = setTimeout(() => {
-    for (const client of sockets.clients) client.terminate();
-  }, GOODBYE_MILLISECONDS);
-  await gone;
-  clearTimeout(timer);
 }

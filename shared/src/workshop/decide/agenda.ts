@@ -1,9 +1,11 @@
+import { addTime, startTimer, type Timer } from '../clock.ts';
 import type { WorkshopEvent } from '../events.ts';
 import { fitted, type Phase } from '../plan.ts';
-import { phaseNumber, type Timer, WARNING_MILLISECONDS, type WorkshopState } from '../state.ts';
+import { phaseNumber, WARNING_MILLISECONDS, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, defined, done, type Facts, refused, withGroup } from './decision.ts';
+import { closing, openIn } from './rounds.ts';
 
-const MINUTE = 60_000;
+const MINUTE_SECONDS = 60;
 
 /** What takes effect only once can be changed until then. */
 export function prepare(state: WorkshopState, { change }: CommandTo<'prepare'>): Decision {
@@ -29,7 +31,7 @@ export function go(state: WorkshopState, { from, to }: CommandTo<'go'>, { now }:
   const phase = state.plan[to];
   if (phase === undefined) return refused('workshop.unknown');
   const opened: WorkshopEvent[] = state.stage.kind === 'draft' ? [{ kind: 'opened' }] : [];
-  const timer: Timer = { kind: 'running', endsAt: now + phase.minutes * MINUTE };
+  const timer = startTimer(now, phase.minutes * MINUTE_SECONDS);
   const frozenFrom = phase.isFrozen ? (state.frozenFrom ?? now + WARNING_MILLISECONDS) : undefined;
   return done(...opened, { kind: 'phase-begun', phase: to, at: now, timer, frozenFrom });
 }
@@ -56,44 +58,34 @@ export function reopen({ stage }: WorkshopState): Decision {
 
 export function close(state: WorkshopState, { from }: CommandTo<'close'>, { now }: Facts): Decision {
   if (state.stage.kind !== 'running' || !isAt(state, from)) return refused('workshop.moved-on');
-  return done({ kind: 'closed', frozenFrom: state.frozenFrom ?? now + WARNING_MILLISECONDS });
+  // Nothing that was written alone is left behind, where nobody would end its round any more.
+  const rounds = state.rounds.flatMap((round) => closing(round, openIn(round), now));
+  const frozenFrom = state.frozenFrom ?? now + WARNING_MILLISECONDS;
+  return done(...rounds, { kind: 'closed', frozenFrom });
+}
+
+/** A group has more time than the others by its own; for all it is the timer that changes. */
+export function giveTime(
+  state: WorkshopState,
+  { seconds, group: number }: CommandTo<'timer-add'>,
+  { now }: Facts,
+): Decision {
+  if (number === undefined) return turnTimer(state, (timer) => addTime(timer, now, seconds));
+  return withGroup(state, number, ({ extraSeconds }) =>
+    done({
+      kind: 'group-changed',
+      group: number,
+      change: { extraSeconds: Math.max(0, extraSeconds + seconds) },
+    }),
+  );
 }
 
 export function setTimer(timer: Timer): Decision {
   return done({ kind: 'timer-set', timer });
 }
 
-export function addTime(
-  state: WorkshopState,
-  { seconds, group: number }: CommandTo<'timer-add'>,
-  { now }: Facts,
-): Decision {
-  if (number !== undefined) {
-    return withGroup(state, number, (group) =>
-      done({
-        kind: 'group-changed',
-        group: group.number,
-        change: { extraSeconds: Math.max(0, group.extraSeconds + seconds) },
-      }),
-    );
-  }
-  switch (state.timer.kind) {
-    case 'none':
-      return refused('workshop.moved-on');
-    case 'running':
-      // Time that is up is given from now on, not from when it was up.
-      return setTimer({ kind: 'running', endsAt: Math.max(state.timer.endsAt, now) + seconds * 1000 });
-    case 'paused':
-      return setTimer({ kind: 'paused', left: Math.max(0, state.timer.left + seconds * 1000) });
-  }
-}
-
-export function pauseTimer({ timer }: WorkshopState, { now }: Facts): Decision {
-  if (timer.kind !== 'running') return refused('workshop.moved-on');
-  return setTimer({ kind: 'paused', left: Math.max(0, timer.endsAt - now) });
-}
-
-export function resumeTimer({ timer }: WorkshopState, { now }: Facts): Decision {
-  if (timer.kind !== 'paused') return refused('workshop.moved-on');
-  return setTimer({ kind: 'running', endsAt: now + timer.left });
+/** Where that changes nothing, the timer is elsewhere than whoever asks believes. */
+export function turnTimer({ timer }: WorkshopState, turn: (timer: Timer) => Timer): Decision {
+  const next = turn(timer);
+  return next === timer ? refused('workshop.moved-on') : setTimer(next);
 }

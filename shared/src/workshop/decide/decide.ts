@@ -1,17 +1,7 @@
+import { pauseTimer, resumeTimer, startTimer } from '../clock.ts';
 import type { Command } from '../command.ts';
 import type { Holder, WorkshopState } from '../state.ts';
-import {
-  addTime,
-  close,
-  fit,
-  go,
-  open,
-  pauseTimer,
-  prepare,
-  reopen,
-  resumeTimer,
-  setTimer,
-} from './agenda.ts';
+import { close, fit, giveTime, go, open, prepare, reopen, setTimer, turnTimer } from './agenda.ts';
 import {
   changeSeat,
   type Decision,
@@ -47,13 +37,13 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'fit':
       return fit(state, command.minutesLeft);
     case 'timer-start':
-      return setTimer({ kind: 'running', endsAt: facts.now + command.seconds * 1000 });
+      return setTimer(startTimer(facts.now, command.seconds));
     case 'timer-add':
-      return addTime(state, command, facts);
+      return giveTime(state, command, facts);
     case 'timer-pause':
-      return pauseTimer(state, facts);
+      return turnTimer(state, (timer) => pauseTimer(timer, facts.now));
     case 'timer-resume':
-      return resumeTimer(state, facts);
+      return turnTimer(state, (timer) => resumeTimer(timer, facts.now));
     case 'timer-stop':
       return setTimer({ kind: 'none' });
     case 'lead':

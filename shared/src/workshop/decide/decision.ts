@@ -9,6 +9,7 @@ import {
   groupOf,
   type Hand,
   type Holder,
+  isThere,
   type Seat,
   type StaffMember,
   seatsIn,
@@ -44,11 +45,6 @@ export function defined<Fields extends object>(
 } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as ReturnType<typeof defined<Fields>>;
-}
-
-/** A seat that has not ended. */
-export function isThere({ standing }: Seat): boolean {
-  return standing === 'in' || standing === 'knocking';
 }
 
 export function ownGroup(state: WorkshopState, holder: Holder): Group | undefined {

@@ -1,5 +1,5 @@
 import { cleanAlias, uniqueAlias } from '../names/alias.ts';
-import type { Holder, Seat, StaffMember, WorkshopState } from '../state.ts';
+import { type Holder, isThere, type Seat, type StaffMember, type WorkshopState } from '../state.ts';
 import {
   aliasesBut,
   type CommandTo,
@@ -7,7 +7,6 @@ import {
   type Decision,
   done,
   type Facts,
-  isThere,
   lateGroup,
   refused,
   withSeatIn,
@@ -36,9 +35,7 @@ export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: F
   if (state.stage.kind === 'draft') return refused('workshop.draft');
   if (state.stage.kind === 'closed') return refused('workshop.over');
   if (state.door === 'closed') return refused('workshop.door');
-  const taken = [...state.seats.values()].filter(
-    ({ standing }) => standing === 'in' || standing === 'knocking',
-  );
+  const taken = [...state.seats.values()].filter(isThere);
   if (taken.length >= MAX_SEATS) return refused('workshop.full');
   const clean = cleanAlias(wanted.alias);
   if (clean === undefined) return refused('workshop.alias');

@@ -1,3 +1,4 @@
+import type { WorkshopEvent } from '../events.ts';
 import { isWithinBudget } from '../rounds/count.ts';
 import {
   CLOSING_MILLISECONDS,
@@ -55,9 +56,14 @@ export function closeRound(
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined) return refused('workshop.unknown');
   const groups = openIn(round).filter((number) => wanted === undefined || wanted.includes(number));
-  if (groups.length === 0) return refused('workshop.moved-on');
-  const at = now + CLOSING_MILLISECONDS[round.kind];
-  return done({ kind: 'round-turned', round: id, groups, standing: { kind: 'closing', at } });
+  return groups.length === 0 ? refused('workshop.moved-on') : done(...closing(round, groups, now));
+}
+
+/** Pages hand in what is not sent yet, and then it is shown or counted. */
+export function closing(round: Round, groups: readonly number[], now: number): readonly WorkshopEvent[] {
+  if (groups.length === 0) return [];
+  const standing = { kind: 'closing', at: now + CLOSING_MILLISECONDS[round.kind] } as const;
+  return [{ kind: 'round-turned', round: round.id, groups, standing }];
 }
 
 /** What is being shown or counted already is not thrown away. */
@@ -69,7 +75,8 @@ export function discardRound(state: WorkshopState, { round: id }: CommandTo<'rou
   return done({ kind: 'round-turned', round: id, groups, standing: { kind: 'discarded' } });
 }
 
-function openIn({ groups }: Round): readonly number[] {
+/** In which groups of a round people still write. */
+export function openIn({ groups }: Round): readonly number[] {
   return groups.filter(({ standing }) => standing.kind === 'open').map(({ number }) => number);
 }
 

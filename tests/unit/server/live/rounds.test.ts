@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readSnapshot } from '@parcours/shared/doc';
 import type { Command, SeatView } from '@parcours/shared/workshop';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -13,7 +15,7 @@ import {
 } from '../../../helpers/liveWorkshop.ts';
 import { bearer, discard, startTestServer, type TestServer } from '../../../helpers/server.ts';
 import { type StockClient, stockClient } from '../../../helpers/stockClient.ts';
-import { until } from '../../../helpers/until.ts';
+import { eventually, until } from '../../../helpers/until.ts';
 
 let server: TestServer;
 let workshop: OpenedWorkshop;
@@ -46,6 +48,14 @@ afterEach(async () => {
   for (const client of clients.splice(0)) client.destroy();
   await discard(server);
 });
+
+/** The keys of what is written in rounds, as the store names them: by the hexadecimal id of each log. */
+async function keysOfRounds(): Promise<readonly string[]> {
+  const ids = (await readdir(join(server.dataDir, 'keys'))).map((name) =>
+    Buffer.from(name, 'hex').toString(),
+  );
+  return ids.filter((id) => id.split(':').length === 3);
+}
 
 const isSeat = (view: { kind: string }): view is SeatView => view.kind === 'seat';
 
@@ -129,6 +139,18 @@ describe('A private round', () => {
     expect(await pages[0]?.ask(names(id, 'more'))).toBe('workshop.moved-on');
     expect(notes(watcher)).toEqual([]);
     await pages[0]?.sees((view) => isSeat(view) && view.round?.own === undefined);
+  });
+
+  test('LW-155 is shown where the workshop is closed while it is open, and nothing of it is left', async () => {
+    await marta.ask({ do: 'private-open' });
+    const { id } = await roundOn(pages[0] as RawPage);
+    await pages[0]?.ask(names(id, 'The town hall'));
+    expect(await keysOfRounds()).toHaveLength(1);
+    expect(await marta.ask({ do: 'close', from: 1 })).toBe('done');
+    const watcher = await watch(boards[0] ?? '');
+    await until(() => notes(watcher).length > 0);
+    await pages[0]?.sees((view) => isSeat(view) && view.round?.standing.kind === 'ended');
+    await eventually(async () => (await keysOfRounds()).length === 0);
   });
 
   test('LW-143 survives a restart with what was acknowledged, and is shown once', async () => {
