@@ -36,7 +36,7 @@ test('E2E-168 from the opened link to a blocked objective a newcomer with a mous
   await board.canvas.click({ position: { x: 420, y: 120 } });
   const step = board.canvas.getByRole('group', { name: /^Step: / });
   await board.card('Persona', 'Lamine Sané').locator('.react-flow__handle.source').dragTo(step);
-  await page.getByRole('button', { name: 'Show everything' }).click();
+  await board.showAll();
   await step.locator('.react-flow__handle.source').dragTo(board.card('Objective', GOAL));
   await step.click();
   await step.getByRole('button', { name: 'Barrier' }).click();

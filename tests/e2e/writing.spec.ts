@@ -98,8 +98,8 @@ test('E2E-133 whoever writes in a card that is deleted is told by whom, keeps th
   await title.press('End');
   await title.pressSequentially(' at the desk');
   await expect(ben.card('Step', 'Queue at the desk')).toBeVisible();
-  await title.pressSequentially(' since five');
   await ben.card('Step', 'Queue at the desk').focus();
+  await title.pressSequentially(' since five');
   await ben.page.keyboard.press('Delete');
   await ben.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
 

@@ -1,3 +1,4 @@
+import { fold } from '@parcours/shared/texts';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -6,7 +7,6 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { fold } from '../i18n/fold.ts';
 import { cx } from './cx.ts';
 import fieldStyles from './Field.module.css';
 import styles from './PickOrCreate.module.css';

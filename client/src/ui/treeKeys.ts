@@ -1,6 +1,6 @@
+import { fold } from '@parcours/shared/texts';
 import { type KeyboardEvent, useRef } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
-import { fold } from '../i18n/fold.ts';
 
 /** A row that is not folded away. */
 export interface TreeRow {

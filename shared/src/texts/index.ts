@@ -1,2 +1,3 @@
 export { diffText, type TextEdit } from './diffText.ts';
+export { fold } from './fold.ts';
 export { mergeKeepingBoth, mergeTexts, type Versions } from './mergeTexts.ts';

@@ -9,6 +9,7 @@ import type { Parcours } from './parcours.ts';
 export interface MadeWorkshop {
   readonly id: string;
   readonly code: string;
+  readonly links: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
   readonly tokens: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
 }
 
@@ -68,6 +69,11 @@ export class Channel {
     return channel;
   }
 
+  /** The last view; undefined before the first. */
+  get view(): WorkshopView | undefined {
+    return this.#view;
+  }
+
   /** Resolves with what the server answers. */
   ask(command: Command): Promise<WorkshopFrame> {
     const n = randomUUID();
@@ -106,6 +112,7 @@ export async function leadWorkshop(
   name = 'Jo',
 ): Promise<Channel> {
   const channel = await Channel.open(parcours, id, tokens.facilitate);
+  await channel.until(() => true);
   await channel.ask({ do: 'introduce', person: `person-${name.toLowerCase()}`, name });
   return channel;
 }

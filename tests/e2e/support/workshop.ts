@@ -1,78 +1,44 @@
-import { randomUUID } from 'node:crypto';
-import { WORKSHOP_PATH, WORKSHOP_SUBPROTOCOL, type WorkshopFrame } from '@parcours/shared/protocol';
 import { type Command, defaultPlan, type StaffView, type WorkshopSetup } from '@parcours/shared/workshop';
 import { expect, type Page } from '@playwright/test';
-import WebSocket from 'ws';
+import { type Channel, leadWorkshop, type MadeWorkshop, makeWorkshop } from './crowd.ts';
 import type { Parcours } from './parcours.ts';
-
-export interface OpenWorkshop {
-  readonly id: string;
-  readonly code: string;
-  readonly links: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
-  readonly tokens: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
-}
 
 /** A facilitator without a browser, who is done sooner. */
 export class Facilitator {
-  readonly workshop: OpenWorkshop;
-  readonly #socket: WebSocket;
-  readonly #frames: WorkshopFrame[] = [];
+  readonly workshop: MadeWorkshop;
+  readonly #channel: Channel;
 
-  private constructor(workshop: OpenWorkshop, socket: WebSocket) {
+  private constructor(workshop: MadeWorkshop, channel: Channel) {
     this.workshop = workshop;
-    this.#socket = socket;
-    socket.on('message', (data) => this.#frames.push(JSON.parse(String(data))));
+    this.#channel = channel;
   }
 
-  /** Opens a workshop for two groups, and its door. */
+  /** Opens a workshop for two groups, by the plan that pages propose, and its door. */
   static async open(parcours: Parcours, change: Partial<WorkshopSetup> = {}): Promise<Facilitator> {
-    const live = {
+    const workshop = await makeWorkshop(parcours, {
       title: 'Routes through Turin',
       host: 'The city',
-      languages: ['en', 'fr', 'ar'],
-      scenarios: ['undocumented-young-man'],
-      groupCount: 2,
-      retainUntil: '2099-01-01',
       plan: defaultPlan(),
-      door: 'open',
       ...change,
-    };
-    const response = await fetch(`${parcours.url}/api/workshops`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ live }),
     });
-    if (response.status !== 201) throw new Error(`not opened: ${response.status} ${await response.text()}`);
-    const workshop: OpenWorkshop = await response.json();
-    const address = `${parcours.ws}${WORKSHOP_PATH}/${workshop.id}`;
-    const socket = new WebSocket(address, [WORKSHOP_SUBPROTOCOL, workshop.tokens.facilitate]);
-    const facilitator = new Facilitator(workshop, socket);
-    await facilitator.sees(() => true);
-    await facilitator.ask({ do: 'introduce', person: 'person-marta', name: 'Marta' });
+    const facilitator = new Facilitator(workshop, await leadWorkshop(parcours, workshop, 'Marta'));
     await facilitator.ask({ do: 'open' });
     return facilitator;
   }
 
   view(): StaffView {
-    const views = this.#frames.flatMap((frame) => ('state' in frame ? [frame.state.view] : []));
-    const view = views.at(-1);
+    const { view } = this.#channel;
     if (view?.kind !== 'staff') throw new Error('the facilitator has not seen anything yet');
     return view;
   }
 
   /** Resolves once it is done; throws where it is refused. */
   async ask(command: Command): Promise<void> {
-    const n = randomUUID();
-    this.#socket.send(JSON.stringify({ n, command }));
-    const answer = () => this.#frames.find((frame) => nameIn(frame) === n);
-    await expect.poll(answer).toBeDefined();
-    expect(answer()).toMatchObject({ done: { n } });
+    expect(await this.#channel.ask(command)).toMatchObject({ done: {} });
   }
 
   async sees(is: (view: StaffView) => boolean): Promise<StaffView> {
-    await expect
-      .poll(() => this.#frames.some((frame) => 'state' in frame) && is(this.view()), { intervals: [50] })
-      .toBe(true);
+    await this.#channel.until((view) => view.kind === 'staff' && is(view));
     return this.view();
   }
 
@@ -103,13 +69,8 @@ export class Facilitator {
   }
 
   leave(): void {
-    this.#socket.close();
+    this.#channel.close();
   }
-}
-
-function nameIn(frame: WorkshopFrame): string | undefined {
-  if ('done' in frame) return frame.done.n;
-  return 'refused' in frame ? frame.refused.n : undefined;
 }
 
 /** Takes a seat under an alias, in a page that shows the lobby in English. */

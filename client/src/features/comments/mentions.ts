@@ -1,5 +1,6 @@
 import { commentPieces, mentionTitle, mentionWords, writtenMention } from '@parcours/shared/board';
-import { fold, rankIn } from '../../i18n/fold.ts';
+import { fold } from '@parcours/shared/texts';
+import { rankIn } from '../../i18n/rank.ts';
 import type { CommentDraft } from '../../store/uiStore.ts';
 
 /** Something that can be mentioned. */

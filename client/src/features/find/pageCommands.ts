@@ -1,11 +1,12 @@
 import type { CardName } from '@parcours/shared/board';
 import { roleCovers } from '@parcours/shared/protocol';
+import { fold } from '@parcours/shared/texts';
 import { duplicate } from '../../canvas/clipboard/duplicate.ts';
 import { connectFrom, selectAll } from '../../canvas/gestures/useCanvasKeys.ts';
 import { frameAround } from '../../canvas/several/frameAround.ts';
 import { allCards, tidyUp } from '../../canvas/tidy/applyTidy.ts';
-import { fold, rankIn } from '../../i18n/fold.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { rankIn } from '../../i18n/rank.ts';
 import { CARD_NAMES, cardKind, cardsOf, findCard, isOffered } from '../../records/cards.ts';
 import { stack } from '../../records/notes/stacking.ts';
 import { requestRemoval } from '../../records/removal.ts';

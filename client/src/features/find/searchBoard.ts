@@ -1,6 +1,7 @@
 import type { CollectionName } from '@parcours/shared/board';
-import { fold, RANK, rankIn } from '../../i18n/fold.ts';
+import { fold } from '@parcours/shared/texts';
 import type { Translate } from '../../i18n/messages.ts';
+import { RANK, rankIn } from '../../i18n/rank.ts';
 import { type Card, cardsOf, liesIn } from '../../records/cards.ts';
 import { commentWords } from '../../records/comments/threads.ts';
 import { beginning, recordName } from '../../records/recordName.ts';

@@ -1,5 +1,5 @@
 import type { Actor, Service } from '@parcours/shared/board';
-import { fold } from '../../i18n/fold.ts';
+import { fold } from '@parcours/shared/texts';
 
 export interface CityGroup {
   readonly actor: Readonly<Actor>;

@@ -1,5 +1,5 @@
 import { countSigns, firstSigns } from '../../board/graphemes.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../texts/fold.ts';
 import type { Names } from './names.ts';
 
 /** An alias has so many signs at most, as people count them. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../texts/fold.ts';
 import type { Names } from './names.ts';
 
 /**

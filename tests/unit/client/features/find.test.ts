@@ -1,9 +1,9 @@
 import type { Role } from '@parcours/shared/protocol';
+import { fold } from '@parcours/shared/texts';
 import { describe, expect, test } from 'vitest';
 import { findCommands, PAGE_COMMANDS } from '../../../../client/src/features/find/pageCommands.ts';
 import { entriesOf, searchBoard } from '../../../../client/src/features/find/searchBoard.ts';
 import { HELP_SHEET } from '../../../../client/src/features/help/HelpDialog.tsx';
-import { fold } from '../../../../client/src/i18n/fold.ts';
 import { loadMessages, translator } from '../../../../client/src/i18n/messages.ts';
 import type { BoardSession } from '../../../../client/src/session/session.ts';
 import { createUiStore } from '../../../../client/src/store/uiStore.ts';

@@ -1,8 +1,8 @@
 import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import { describe, expect, test } from 'vitest';
 import { NAMES } from '../../../../shared/src/messages/generated/names.ts';
+import { fold } from '../../../../shared/src/texts/fold.ts';
 import { cleanAlias, suggestAlias, uniqueAlias } from '../../../../shared/src/workshop/names/alias.ts';
-import { fold } from '../../../../shared/src/workshop/names/fold.ts';
 import { groupName, type Names } from '../../../../shared/src/workshop/names/names.ts';
 import { indexesOf, wordsOf } from '../../../../shared/src/workshop/names/wayBack.ts';
 

@@ -13,7 +13,7 @@ import { ClosedBanner } from './ClosedBanner.tsx';
 import styles from './Console.module.css';
 import { ConsoleProvider, useConsole } from './ConsoleContext.tsx';
 import type { KeyAction } from './consoleKeys.ts';
-import { Dialogs } from './Dialogs.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Foot } from './Foot.tsx';
 import { Gathering } from './Gathering.tsx';
 import { FIRST_HAND } from './Hands.tsx';

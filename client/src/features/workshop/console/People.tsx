@@ -1,7 +1,7 @@
+import { fold } from '@parcours/shared/texts';
 import type { SeatRow } from '@parcours/shared/workshop';
 import { EllipsisVertical, MicOff } from 'lucide-react';
 import { useState } from 'react';
-import { fold } from '../../../i18n/fold.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';

@@ -1,3 +1,4 @@
+import { fold } from '@parcours/shared/texts';
 import type { Entry } from '@parcours/shared/workshop';
 import { Check, ChevronDown, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
@@ -7,7 +8,6 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { fold } from '../../../i18n/fold.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { isForComposing } from '../../../ui/composing.ts';
 import { cx } from '../../../ui/cx.ts';
