@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
 import { middleOf, touch } from './support/fingers.ts';
+import { reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({
@@ -95,7 +96,7 @@ test('E2E-206 UI-280 UI-281 a dragged card comes into line, but not with Ctrl he
   await expect.poll(placeNow).toBe(0);
 
   await runByName(board, 'Do not align cards while dragging');
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   await dragTo(5, () => expect(guides).toHaveCount(0));
   await expect.poll(placeNow).toBeGreaterThan(2);

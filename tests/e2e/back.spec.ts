@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BoardView, openLinks } from './support/board.ts';
+import { layersOf } from './support/history.ts';
 import { expect, test, type Visit } from './support/test.ts';
 
 const EXAMPLE = { scenario: 'foreign-student', example: true };
@@ -28,7 +29,7 @@ const sheetOf = (page: Page) => page.getByRole('complementary', { name: 'Details
 const toolsOf = (page: Page) => page.getByRole('toolbar', { name: 'Tools' });
 
 /** As the device does: nothing is loaded that one could wait for. */
-const goBack = (page: Page) => page.evaluate(() => history.back());
+const pressBack = (page: Page) => page.evaluate(() => history.back());
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'More' }).tap();
@@ -47,29 +48,29 @@ test.describe('on a phone', () => {
     await expect(sheetOf(page)).toBeVisible();
     await choose(page, 'Settings');
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(sheetOf(page)).toBeVisible();
     await page.getByRole('banner').getByRole('button', { name: 'More' }).tap();
     await expect(page.getByRole('menu')).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(page.getByRole('menu')).toBeHidden();
     await expect(sheetOf(page)).toBeVisible();
     await sheetOf(page).getByRole('button', { name: 'Fill the screen with the details' }).tap();
     await expect(page.getByRole('main', { name: 'Details' })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(personaOf(page)).toBeInViewport();
     await expect(sheetOf(page)).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(sheetOf(page)).toBeHidden();
 
     await partsOf(page).getByRole('button', { name: 'Story' }).tap();
     await page.getByRole('tab', { name: 'City' }).tap();
     await expect(page.getByRole('button', { name: 'Add an actor' })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(page.getByRole('main', { name: 'Canvas' })).toBeVisible();
     await expect(page).toHaveURL(/\/b\//);
-    await goBack(page);
+    await pressBack(page);
     await expect(page).toHaveURL(BEFORE);
   });
 
@@ -80,19 +81,19 @@ test.describe('on a phone', () => {
     const page = await onCanvas(visit, (await parcours.createBoard(EXAMPLE)).links.edit);
     await toolsOf(page).getByRole('button', { name: 'Step' }).tap();
     await expect(page.getByRole('button', { name: 'Put it in the middle' })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(page.getByRole('button', { name: 'Put it in the middle' })).toBeHidden();
 
     await page.getByRole('button', { name: 'You are alone here' }).tap();
     await expect(page.getByRole('dialog', { name: 'Who is here' })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(page.getByRole('dialog')).toBeHidden();
 
     await choose(page, 'Keyboard and help');
     await page.getByRole('dialog').getByRole('button', { name: 'Take a short tour' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'Next' }).tap();
     await expect(page.getByRole('button', { name: 'Leave the tour' })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(page.getByRole('button', { name: 'Leave the tour' })).toBeHidden();
     await expect(page).toHaveURL(/\/b\//);
   });
@@ -112,7 +113,7 @@ test.describe('on a phone', () => {
     await page.evaluate(() => history.forward());
     await expect.poll(() => layersOf(page)).toBe(0);
     await expect(sheetOf(page)).toBeHidden();
-    await goBack(page);
+    await pressBack(page);
     await expect(page).toHaveURL(BEFORE);
   });
 
@@ -130,20 +131,13 @@ test.describe('on a phone', () => {
     await choose(page, 'Report');
     await expect(page).toHaveURL(/\/report/);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-    await goBack(page);
+    await pressBack(page);
     await expect(partsOf(page)).toBeVisible();
     await expect(page).not.toHaveURL(/\/report/);
-    await goBack(page);
+    await pressBack(page);
     await expect(page).toHaveURL(BEFORE);
   });
 });
-
-/** How many layers the entry of the history stands for that the window is at. */
-const layersOf = (page: Page) =>
-  page.evaluate(() => {
-    const { place } = history.state ?? {};
-    return place?.layers ?? 0;
-  });
 
 test('UI-347 a new token that came while a window was open is that of the page once it is closed', async ({
   parcours,
@@ -166,7 +160,7 @@ test('UI-347 a new token that came while a window was open is that of the page o
   await expect.poll(() => layersOf(page)).toBe(0);
   expect(page.url()).toBe(given);
   await board.isSaved();
-  await goBack(page);
+  await pressBack(page);
   await expect(page).toHaveURL(BEFORE);
 });
 
@@ -182,13 +176,13 @@ test('UI-346 on a wide page Back closes a window and a menu, and what is chosen 
   await personaOf(page).click();
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
-  await goBack(page);
+  await pressBack(page);
   await expect(page.getByRole('dialog')).toBeHidden();
   await personaOf(page).click({ button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
-  await goBack(page);
+  await pressBack(page);
   await expect(page.getByRole('menu')).toBeHidden();
   await expect(board.details.getByRole('textbox', { name: 'Name' })).toHaveValue('Kavya Shenoy');
-  await goBack(page);
+  await pressBack(page);
   await expect(page).toHaveURL(BEFORE);
 });

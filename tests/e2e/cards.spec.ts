@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 const plus = (card: Locator) => card.getByTitle('Add the next step');
@@ -125,7 +126,7 @@ test('E2E-166 UI-192 the example opens so that its cards can be read, and a new 
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(async () => (await title.boundingBox())?.height ?? 0).toBeGreaterThan(before.height);
   const left = await title.boundingBox();
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   await expect.poll(() => title.boundingBox()).toEqual(left);
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import { expect, test, type Visitor } from './support/test.ts';
 
 const BOARD = {
@@ -79,7 +80,7 @@ test('E2E-198 two people talk about a card, see what is new, and settle it', asy
   await expect(ana.thread('Not on Fridays.')).toBeVisible();
 
   await ben.isSaved();
-  await ben.page.reload();
+  await reload(ben.page);
   await expect(ben.details.getByRole('tab', { name: 'Comments', exact: true })).toBeVisible();
   await expect(
     ben.card('Step', 'Ask at the desk').getByRole('button', { name: '2 comments', exact: true }),

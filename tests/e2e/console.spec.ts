@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { leadWorkshop, type MadeWorkshop, makeWorkshop, seatCrowd, setToWork } from './support/crowd.ts';
+import { goBack, goTo } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 async function expectSound(page: Page): Promise<void> {
@@ -85,7 +86,7 @@ test('E2E-270 a workshop is prepared, its links are handed out, and home finds i
   await introduce(page);
   await expect(phase(page)).toHaveText('Nobody can come in yet');
 
-  await page.goto(parcours.url);
+  await goTo(page, parcours.url);
   await page.getByRole('button', { name: /Two days in March/ }).click();
   await expect(phase(page)).toHaveText('Nobody can come in yet');
 });
@@ -209,7 +210,7 @@ test('E2E-273 a facilitator steps into the board of a group, which sees who has 
   await page.getByRole('button', { name: 'Back to the console' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
 
-  await page.goto(parcours.url);
+  await goTo(page, parcours.url);
   await expect(page.getByRole('heading', { name: 'Recent boards' })).toHaveCount(0);
 });
 
@@ -340,7 +341,7 @@ test('E2E-277 the workshop is closed, opened again, reported on and erased', asy
   await choose('Report');
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Two days in March');
   expect(new URL(page.url()).pathname).toBe(`/w/${workshop.id}/report`);
-  await page.goBack();
+  await goBack(page);
   await choose('Erase the workshop');
   await page.getByRole('button', { name: 'Erase it for good' }).click();
   await expect(page.getByRole('button', { name: 'Open a workshop' })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true };
@@ -103,7 +104,7 @@ test('E2E-211 UI-295 in calm, others’ pointers are hidden, and their view is g
   await settings.getByRole('checkbox', { name: 'Calm mode' }).check();
   await settings.getByRole('button', { name: 'Close' }).click();
   await expect(pointer).toBeHidden();
-  await page.reload();
+  await reload(page);
   await ben.isSaved();
   await ana.page.mouse.move(x + 9, y);
   await page.getByRole('button', { name: /people are here/ }).click();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { goTo } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 const FILES = join(import.meta.dirname, '../unit/shared/formats/files');
@@ -111,7 +112,7 @@ test('E2E-219 UI-204 UI-316 UI-317 UI-319 notes are put on an open board and tak
   expect([after.steps.length, after.legs.length]).toEqual([before.steps.length, before.legs.length]);
 
   // Notes alone open in sight, with nothing over them.
-  await second.page.goto(parcours.url);
+  await goTo(second.page, parcours.url);
   await second.page.locator('input[type=file]').setInputFiles(join(FILES, 'mural.csv'));
   await second.page.getByRole('dialog').getByRole('button', { name: 'Open as a board' }).click();
   await second.page.waitForURL(/\/b\//);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BoardView, takeAlias } from './support/board.ts';
+import { reload } from './support/history.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -100,7 +101,7 @@ test('E2E-51 the report tells what has changed since a version', async ({ parcou
   await compare.selectOption({ index: 1 });
   await ana.page.getByLabel('For whom', { exact: true }).selectOption({ label: 'For the group alone' });
   await expect(report).toContainText(/Since the version “Spring” of .*: one gap closed/);
-  await ana.page.reload();
+  await reload(ana.page);
   await expect(compare).toHaveValue('1');
 });
 

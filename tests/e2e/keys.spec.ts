@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
 import { BoardView, takeAlias } from './support/board.ts';
+import { reload } from './support/history.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -114,7 +115,7 @@ test('E2E-103 what one made oneself goes at once, also after a reload, and is to
   await ana.place('Step', 300, 250);
   await ana.retitle('Ask');
   await ana.isSaved();
-  await ana.page.reload();
+  await reload(ana.page);
   await ana.isSaved();
   await ana.card('Step', 'Ask').click();
   await ana.details.getByRole('button', { name: 'Delete this step' }).click();

@@ -2,6 +2,7 @@ import { capabilityIn, type Role } from '@parcours/shared/protocol';
 import type { Locator, Page } from '@playwright/test';
 import { readCode } from '../helpers/readCode.ts';
 import { BoardView, openLinks } from './support/board.ts';
+import { goTo, reload } from './support/history.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test } from './support/test.ts';
 
@@ -83,7 +84,7 @@ test('E2E-110 UI-120 a window hands on what it was opened with, whatever a secon
   const second = await context.newPage();
   await second.goto(contribute);
   await expectRole(second, 'contribute');
-  await page.reload();
+  await reload(page);
   await expectRole(page, 'facilitate');
   await expectRole(second, 'contribute');
   await expectCodes(page);
@@ -94,8 +95,8 @@ test('E2E-110 UI-120 a window hands on what it was opened with, whatever a secon
   const third = await context.newPage();
   await third.goto(view);
   await expectRole(third, 'view');
-  await page.reload();
-  await third.reload();
+  await reload(page);
+  await reload(third);
   await expectRole(third, 'view');
 
   await expectCodes(third);
@@ -125,7 +126,7 @@ async function step(page: Page, now: Role | undefined, { draw, board }: Drawn): 
   const role = ROLES[draw(ROLES.length)] ?? 'view';
   const action = now === undefined ? 0 : draw(4);
   if (action === 1 && now !== undefined) {
-    await page.reload();
+    await reload(page);
     return now;
   }
   if (action === 2 && (now === 'facilitate' || now === 'edit')) {
@@ -226,7 +227,7 @@ test('E2E-114 a link that lost a part says so, and takes the whole one or the on
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner')).toContainText('You can look');
 
-  await page.goto(`${parcours.url}/b/${id}#k=nonsense`);
+  await goTo(page, `${parcours.url}/b/${id}#k=nonsense`);
   await expect(incomplete).toBeVisible();
   await page.getByRole('button', { name: 'Open it by the link that this browser knows' }).click();
   await expect(page.getByRole('banner')).toContainText('You can look');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 import { barOf, boardsIn, comeIn, Facilitator } from './support/workshop.ts';
 
@@ -69,7 +70,7 @@ test('E2E-261 LW-71 two tabs of a browser are one seat, whatever the order, and 
   await expect(other.getByRole('button', { name: 'Come in', exact: true })).toBeVisible();
   await comeIn(page, 'Heron');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('You are in, Heron');
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are in, Heron');
   expect(page.url()).toBe(marta.workshop.links.contribute);
   const { seats } = await marta.sees(({ here }) => here === 1);
@@ -262,7 +263,7 @@ test('E2E-267 LW-70 before a board can only be looked at people are warned, and 
   await expect(bar.getByText('The boards can only be looked at now.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a step' })).toHaveCount(0);
   await expect(bar.getByRole('heading', { name: 'The workshop is over' })).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('Town hall of Turin').first()).toBeVisible();
 });
 

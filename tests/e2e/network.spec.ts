@@ -1,6 +1,7 @@
 import { BLOCKADES, blockingProxy } from '../helpers/blockingProxy.ts';
 import type { ProxyServer } from '../helpers/proxy.ts';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import type { Parcours } from './support/parcours.ts';
 import { expect, test, type Visit } from './support/test.ts';
 
@@ -48,7 +49,7 @@ for (const blockade of BLOCKADES) {
     await expect(ana.card('Step', 'Waited for by Ben')).toBeVisible();
     await ana.isSaved();
 
-    await ana.page.reload();
+    await reload(ana.page);
     await ana.isSaved();
     await expect(ana.card('Step', 'Asked by Ana')).toBeVisible();
     await expect(ana.page.getByRole('button', { name: 'Understood' })).toBeHidden();
@@ -121,7 +122,7 @@ test('E2E-128 a window that was told to use requests goes back to WebSockets whe
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('parcours.line'))).toBeNull();
   await expect(page.getByRole('button', { name: 'Understood' })).toBeHidden();
   asked.length = 0;
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   expect(asked).toEqual([]);
 });

@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
 import { releaseProxy } from '../helpers/releaseProxy.ts';
 import { BoardView } from './support/board.ts';
+import { goBack, goTo, reload } from './support/history.ts';
 import { Parcours } from './support/parcours.ts';
 import { expect, test } from './support/test.ts';
 import { Traffic } from './support/traffic.ts';
@@ -111,7 +112,7 @@ test('E2E-231 UI-331 UI-334 a board is reloaded without a network, says so, is e
   const board = await enter(page);
   await isStored(page);
   await context.setOffline(true);
-  await page.reload();
+  await reload(page);
   await board.isOffline();
   await expect(
     page.getByText(/^There is no connection\. This is the copy on this device, as of/),
@@ -119,11 +120,11 @@ test('E2E-231 UI-331 UI-334 a board is reloaded without a network, says so, is e
   await board.card('Step', STEP).click();
   await board.retitle('Written on the train');
   // Once more, with what was written offline.
-  await page.reload();
+  await reload(page);
   await expect(board.canvas.getByText('Written on the train')).toBeVisible();
   await page.getByRole('button', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('main').getByText('Written on the train').first()).toBeAttached();
-  await page.goBack();
+  await goBack(page);
   await context.setOffline(false);
   await board.isSaved();
   await expect(page.getByText(/This is the copy on this device/)).toBeHidden();
@@ -162,7 +163,7 @@ for (const led of ['nowhere', 'bad gateway'] as const) {
     const board = await enter(page);
     await isStored(page);
     proxy.lead(led);
-    await page.reload();
+    await reload(page);
     await expect(board.card('Step', STEP)).toBeVisible();
     await board.isOffline();
     proxy.lead('server');
@@ -213,7 +214,7 @@ test('E2E-233 UI-335 the first page that waited for the server shows the scenari
   const { page, context } = await visit(parcours.url);
   await isStored(page);
   await context.setOffline(true);
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('Boards can be made once it is back')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole('button', { name: 'See the example of' }).first()).toBeVisible();
@@ -229,20 +230,20 @@ test('E2E-234 UI-332 UI-337 what is stored of the program has nothing of boards 
   const board = await enter(page);
   await isStored(page);
   // All that asks the server for something.
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   await page.getByRole('button', { name: 'Versions' }).click();
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.goto(created.links.view.replace('/b/', '/embed/'));
+  await goTo(page, created.links.view.replace('/b/', '/embed/'));
   await expect(page.getByRole('img').first()).toBeVisible();
-  await page.goto(created.links.view.replace('#', '/report#'));
+  await goTo(page, created.links.view.replace('#', '/report#'));
   await page.getByRole('button', { name: 'Download' }).click();
   await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: /JSON/ }).first().click(),
   ]);
-  await page.goto(created.links.facilitate);
+  await goTo(page, created.links.facilitate);
   await board.isSaved();
   const files = await storedFiles(page);
   expect(files.length).toBeGreaterThan(40);
@@ -311,7 +312,7 @@ test('E2E-235 UI-333 a page of an old release goes on with its own files, is tol
 
   // The latest one opens without a network, even while the worker of the first is at work.
   await context.setOffline(true);
-  await page.reload();
+  await reload(page);
   await board.isOffline();
   expect(await entry()).toContain('.second');
   await context.setOffline(false);
@@ -336,7 +337,7 @@ test('E2E-235 UI-333 a page of an old release goes on with its own files, is tol
     later.getByText('There is a new version of Parcours. Load it when it suits you.'),
   ).toBeVisible();
   await context.setOffline(true);
-  await later.reload();
+  await reload(later);
   await expect
     .poll(() => later.locator('script[type=module]').first().getAttribute('src'))
     .not.toContain('.second');
@@ -397,7 +398,7 @@ test('E2E-237 UI-338 where the disk is full nothing of the program is stored, th
   await board.card('Step', STEP).click();
   await board.retitle('As ever');
   await board.isSaved();
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   await expect(board.canvas.getByText('As ever')).toBeVisible();
 });
@@ -443,7 +444,7 @@ test('E2E-239 SV-194 an operator takes the worker out of browsers again, with wh
     .toBe('installed');
   await letWorkersRest(page);
   await expect.poll(() => releases(page)).toEqual([]);
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
@@ -499,7 +500,7 @@ test.describe('on an iPhone', () => {
       // No window without an address bar can be had here.
       window.matchMedia = (query) => ask(query === '(display-mode: standalone)' ? 'all' : query);
     });
-    await page.reload();
+    await reload(page);
     await expect(page.getByText('« Sur l’écran d’accueil »')).toBeHidden();
     const section = page.getByRole('region', { name: 'Ouvrir un tableau par son lien' });
     await section.getByRole('textbox').fill(`Notre tableau : ${created.links.edit}`);

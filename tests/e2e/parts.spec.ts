@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { goBack } from './support/history.ts';
 import type { CreatedBoard } from './support/parcours.ts';
 import { expect, test, type Visit } from './support/test.ts';
 import { Wire } from './support/wire.ts';
@@ -77,7 +78,7 @@ test('E2E-123 a report that is wanted offline is there at once, and follows', as
   await openReport(page);
   await expect(sheet(page)).toBeVisible();
   await expect(page.getByRole('main').getByText('Written on the train').first()).toBeAttached();
-  await page.goBack();
+  await goBack(page);
   await expect(board.card('Step', 'Written on the train')).toBeVisible();
 });
 
@@ -90,7 +91,7 @@ test('E2E-123 a report that cannot be written yet says so, and comes by itself',
   const { page, context, board } = await openBoard(visit, created, (context) => lose(context, ...away));
   await openReport(page);
   await expect(page.getByText('It cannot be fetched, since the server does not answer.')).toBeVisible();
-  await page.goBack();
+  await goBack(page);
   await board.card('Step', 'Walk into the library').click();
   await openReport(page);
   await findAgain(context, ...away);

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { stockClient } from '../helpers/stockClient.ts';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test, type Visitor } from './support/test.ts';
 import { Wire } from './support/wire.ts';
@@ -25,7 +26,7 @@ const BOARD = {
 async function leaveFor(visit: (address: string) => Promise<Visitor>, link: string) {
   const visitor = await visit(link);
   const wire = await Wire.of(visitor.context);
-  await visitor.page.reload();
+  await reload(visitor.page);
   const board = new BoardView(visitor.page);
   await board.enter();
   await wire.cut();
@@ -119,7 +120,7 @@ test('E2E-72 whoever was away while a board let go of what was written over has 
   await expect(idler.board.card('Step', 'Mine')).toBeVisible();
   await expect(viewer.board.card('Step', 'Mine')).toBeVisible();
 
-  await page.reload();
+  await reload(page);
   await author.board.isSaved();
   await expect(author.board.card('Step', 'Drawn on the train')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show which' })).toBeHidden();
@@ -153,7 +154,7 @@ test('E2E-73 what is listed from one pruning is still there after the next', asy
   await expect(which).toBeVisible();
 
   await wire.cut();
-  await board.page.reload();
+  await reload(board.page);
   await expect(board.card('Step', 'Theirs')).toBeVisible();
   await moveAbout(parcours, created);
   await isUnloaded(parcours);

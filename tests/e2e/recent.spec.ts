@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { goBack } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 const copiesIn = (page: Page) =>
@@ -38,7 +39,7 @@ test('E2E-26 a board is forgotten, taken back, and forgotten with this browserâ€
   await expect(recent).toBeHidden();
   await expect.poll(() => copiesIn(page)).toEqual([]);
   expect((await parcours.snapshot(created)).steps).toHaveLength(1);
-  await page.goBack();
+  await goBack(page);
   await board.isSaved();
   await expect(board.card('Step', 'Still on the server')).toBeVisible();
 });

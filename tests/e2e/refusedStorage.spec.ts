@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { BoardView, openLinks } from './support/board.ts';
+import { goBack, reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 import { Wire } from './support/wire.ts';
 
@@ -35,7 +36,7 @@ async function useBoard(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: /^Keep/ }).click();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Before lunch' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.reload();
+  await reload(page);
   await board.enter();
   await page.getByRole('link', { name: 'Parcours, home page' }).click();
   await page.getByRole('banner').getByRole('combobox', { name: 'Language' }).selectOption('fr');
@@ -98,7 +99,7 @@ test('E2E-116 what is edited offline where storage is refused goes from page to 
   await page.getByRole('link', { name: 'Parcours, home page' }).click();
   await expect(page.getByRole('button', { name: 'Open the example board' })).toBeVisible();
   await expectQuestion(page);
-  await page.goBack();
+  await goBack(page);
   await expect(board.card('Step', 'In the window')).toBeVisible();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -150,7 +151,7 @@ test('E2E-117 what is edited offline while the disk is full is told and asked ab
     await expect(page.getByText(ALONE)).toBeHidden({ timeout: 500 });
   }).toPass();
   await expectNoQuestion(page);
-  await page.reload();
+  await reload(page);
   await expect(
     board.card('Step', 'No room for it').or(board.canvas.getByText(/No room for it/)),
   ).toBeVisible();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import { template } from './support/templates.ts';
 import { expect, test } from './support/test.ts';
 import { Wire } from './support/wire.ts';
@@ -14,7 +15,7 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
   const created = await parcours.createBoard(template(false));
   const visitor = await visit(created.links.contribute);
   const wire = await Wire.of(visitor.context);
-  await visitor.page.reload();
+  await reload(visitor.page);
   const guest = new BoardView(visitor.page);
   await guest.enter();
   const facilitator = new BoardView((await visit(created.links.facilitate)).page);
@@ -45,7 +46,7 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
     'Still free',
   ]);
 
-  await guest.page.reload();
+  await reload(guest.page);
   await guest.isSaved();
   await expect(banner).toBeVisible();
   await guest.page.getByRole('button', { name: 'Show which' }).click();
@@ -66,7 +67,7 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(guest.page.getByText('All of your changes are on the board now.')).toBeVisible();
   await expect(facilitator.card('Step', 'Mine now')).toBeVisible();
-  await guest.page.reload();
+  await reload(guest.page);
   await guest.isSaved();
   await expect(guest.card('Step', 'Mine now')).toBeVisible();
   await expect(banner).toBeHidden();
@@ -76,7 +77,7 @@ test('E2E-22 a change that was refused can be let go of, after being asked', asy
   const created = await parcours.createBoard(template(false));
   const visitor = await visit(created.links.contribute);
   const wire = await Wire.of(visitor.context);
-  await visitor.page.reload();
+  await reload(visitor.page);
   const guest = new BoardView(visitor.page);
   await guest.enter();
   await wire.cut();
@@ -99,7 +100,7 @@ test('E2E-22 a change that was refused can be let go of, after being asked', asy
   await expect(dialog).toBeHidden();
   await guest.isSaved();
   await expect(guest.card('Step', 'Part of the template (locked)')).toBeVisible();
-  await guest.page.reload();
+  await reload(guest.page);
   await guest.isSaved();
   await expect(guest.page.getByRole('button', { name: 'Show which' })).toBeHidden();
 });

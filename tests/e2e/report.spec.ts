@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '../helpers/pdf.ts';
 import { BoardView } from './support/board.ts';
+import { goBack } from './support/history.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test, type Visit } from './support/test.ts';
 
@@ -253,7 +254,7 @@ test('E2E-34 a sentence of the report leads to its card, and Back to the sentenc
   const step = board.card('Step', 'Collect letters that prove his ties');
   await expect(step).toBeInViewport();
 
-  await page.goBack();
+  await goBack(page);
   await expect(report.locator('#gap-2').getByRole('link', { name: title })).toBeInViewport();
   await expect(page.getByLabel('For whom', { exact: true })).toHaveValue('internal');
   expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(5);

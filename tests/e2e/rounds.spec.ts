@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { addRecord, readSnapshot } from '@parcours/shared/doc';
 import type { Page } from '@playwright/test';
 import { stockClient } from '../helpers/stockClient.ts';
+import { reload } from './support/history.ts';
 import type { Parcours } from './support/parcours.ts';
 import { expect, test, type Visit } from './support/test.ts';
 import { barOf, comeIn, Facilitator } from './support/workshop.ts';
@@ -82,7 +83,7 @@ test('E2E-285 what one names alone is saved, seen in one’s other window and by
   await expect(line(stork, 1)).toHaveValue('');
   await expect(line(stork, 2)).toHaveCount(0);
 
-  await heron.reload();
+  await reload(heron);
   await expect(savedLine(heron, 1)).toHaveValue('Volunteer clinic');
   const second = await heron.context().newPage();
   await second.goto(marta.workshop.links.contribute);
@@ -175,7 +176,7 @@ test('E2E-288 by keyboard alone: dots are given by presses and never by going al
   await expect(voteOf(stork).getByText('1 of 3 have finished')).toBeVisible();
   await expect(voteOf(stork).getByRole('status')).toHaveText('3 of 3 left');
   await expect(voteOf(heron).getByText('All saved')).toBeVisible();
-  await heron.reload();
+  await reload(heron);
   await expect(voteOf(heron).getByRole('status')).toHaveText('1 of 3 left');
   await voteOf(stork).getByRole('button', { name: 'One dot more for “A passport is asked for”' }).click();
   await voteOf(crane).getByRole('button', { name: 'I abstain' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readCode } from '../helpers/readCode.ts';
 import { BoardView, openLinks } from './support/board.ts';
+import { reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 import { Wire } from './support/wire.ts';
 
@@ -14,7 +15,7 @@ test('E2E-23 a facilitator cuts off a link; who came by it is told, looks on, an
   const { links } = await parcours.createBoard(EXAMPLE);
   const visitor = await visit(links.contribute);
   const wire = await Wire.of(visitor.context);
-  await visitor.page.reload();
+  await reload(visitor.page);
   const guest = new BoardView(visitor.page);
   await guest.enter();
   const facilitator = new BoardView((await visit(links.facilitate)).page);
@@ -43,7 +44,7 @@ test('E2E-23 a facilitator cuts off a link; who came by it is told, looks on, an
   await editor.isSaved();
   await expect(editor.card('Step', 'Drawn on the train')).toBeHidden();
 
-  await guest.page.reload();
+  await reload(guest.page);
   await expect(guest.page.getByText(CUT_OFF)).toBeVisible();
   await guest.page.goto(fresh);
   await guest.isSaved();

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 const widthOf = async (element: Locator) => (await element.boundingBox())?.width ?? 0;
@@ -32,7 +33,7 @@ test('E2E-162 UI-190 the panels fold away and are made wider, by mouse and by ke
   await page.getByRole('button', { name: 'Fold the details away' }).press('Enter');
   await expect(details).toBeHidden();
   await expect(page.getByRole('button', { name: 'Show the details' })).toBeFocused();
-  await page.reload();
+  await reload(page);
   await board.isSaved();
   await expect(details).toBeHidden();
   expect(await widthOf(story)).toBe(232);

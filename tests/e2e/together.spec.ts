@@ -1,4 +1,5 @@
 import { BoardView } from './support/board.ts';
+import { reload } from './support/history.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -80,7 +81,7 @@ test('E2E-4 a reload in the middle of typing and a killed server keep all', asyn
   const ana = await enter(await visit(board.links.edit));
   await ana.place('Step', 300, 250);
   await ana.retitle('Keep me');
-  await ana.page.reload();
+  await reload(ana.page);
   await expect(ana.card('Step', 'Keep me')).toBeVisible();
   await ana.isSaved();
   const before = await parcours.snapshot(board);

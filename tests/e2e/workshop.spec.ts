@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { goTo, reload } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
 async function expectSound(page: Page): Promise<void> {
@@ -53,7 +54,7 @@ test('E2E-70 one report over two boards, chosen from this browser and by a link,
   await page.getByRole('button', { name: 'Erase this report' }).click();
   await page.getByRole('button', { name: 'Erase it for good' }).click();
   await expect(page.getByRole('button', { name: 'Report over several boards' })).toBeVisible();
-  await reader.reload();
+  await reload(reader);
   await expect(reader.getByRole('alert')).toContainText('There is no such workshop');
 });
 
@@ -87,7 +88,7 @@ test('E2E-71 a board that cannot be seen is named, and the report is made with a
   await dialog.getByRole('button', { name: 'Add' }).click();
   await dialog.getByRole('button', { name: 'Make the report' }).click();
   await expect(title(page)).toHaveText('Untitled workshop');
-  await page.goto(parcours.url);
+  await goTo(page, parcours.url);
 
   await page.getByRole('button', { name: 'Report over several boards' }).click();
   for (const link of links) {
@@ -132,7 +133,7 @@ test('E2E-82 whoever made a report over several boards gives it another name and
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(title(page)).toHaveText('Two days in March');
   await expect(page.getByRole('main')).toContainText('Raval');
-  await reader.reload();
+  await reload(reader);
   await expect(title(reader)).toHaveText('Two days in March');
 
   await fetch(`${parcours.url}/api/boards/${second?.id}/links/revoke`, {
