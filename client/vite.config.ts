@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
+import { ahead } from './build/ahead.ts';
 import { app } from './build/app.ts';
 import { compressed } from './build/compressed.ts';
 import { offline } from './build/offline.ts';
@@ -57,7 +58,7 @@ function closureOf(id: string, next: Imports): ReadonlySet<string> {
 }
 
 export default defineConfig({
-  plugins: [react(), app(), offline(), compressed()],
+  plugins: [react(), ahead(), app(), offline(), compressed()],
   build: {
     target: 'es2022',
     sourcemap: false,

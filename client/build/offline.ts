@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { scriptOf } from './script.ts';
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
 const WITHDRAW = fileURLToPath(new URL('../offline/withdraw.ts', import.meta.url));
@@ -52,21 +53,3 @@ async function releaseOf(bundle: Rolldown.OutputBundle) {
 }
 
 const address = (name: string) => `/${name}`;
-
-/** One file without imports: the address of a worker stays the same, and so do none of those that it would load. */
-async function scriptOf(input: string, define: Readonly<Record<string, string>>): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define,
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: { input, output: { format: 'iife', entryFileNames: '[name].js' } },
-    },
-  });
-  const [result] = [built].flat();
-  const [chunk] = result !== undefined && 'output' in result ? result.output : [];
-  if (chunk?.type !== 'chunk') throw new Error(`nothing was made of ${input}`);
-  return chunk.code;
-}

@@ -5,6 +5,7 @@ import { awaitInstallOffer } from './app/offline/installing.ts';
 import { putLook } from './local/look.ts';
 import { recallPreferences } from './local/preferences.ts';
 import { askAhead, type FirstBoard } from './session/aheadOfCode.ts';
+import { isLineSlow, pageLoad } from './still/slowLine.ts';
 import { showStill } from './still/still.ts';
 import { NARROW } from './ui/narrow.ts';
 import './app/tokens.css';
@@ -16,9 +17,6 @@ import './app/contrast.css';
  * once, rather than each part after the one that asks for it.
  */
 
-/** From so long a way on, in milliseconds, the code of the board takes its time as well. */
-const SLOW = 200;
-
 /** What fails here is asked for again by what needs it, which says so. */
 const ignore = () => {};
 
@@ -29,7 +27,7 @@ async function start(): Promise<void> {
   const board = linkedBoard();
   const words = INTERFACE_MESSAGES[preferences.locale];
   // It costs the server some work, and is over at once where the browser or a near server has the code.
-  if (board !== undefined && isLineSlow()) {
+  if (board !== undefined && isWorthAsking()) {
     // It is small, and would wait long behind the rest.
     await showStill(board, words).catch(ignore);
     askAhead(board).catch(ignore);
@@ -56,11 +54,10 @@ function partsFor(board: FirstBoard | undefined): readonly (() => Promise<unknow
   return matchMedia(NARROW).matches ? [page, () => import('./features/outline/OutlinePanel.tsx')] : [page];
 }
 
-/** Whether the page itself was long on its way. One that this browser had stored was waited for in vain. */
-function isLineSlow(): boolean {
-  const [page] = performance.getEntriesByType('navigation');
-  if (!(page instanceof PerformanceNavigationTiming) || page.transferSize === 0) return false;
-  return page.responseEnd - page.requestStart > SLOW;
+/** One that this browser had stored was waited for in vain: nothing comes over that line. */
+function isWorthAsking(): boolean {
+  const page = pageLoad();
+  return page?.transferSize !== 0 && isLineSlow(page);
 }
 
 void start();

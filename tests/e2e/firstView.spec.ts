@@ -33,6 +33,7 @@ test('E2E-202 UI-269 over a slow line a board is read as a still before its code
   await expect(page.getByText(/^A first picture of the board/)).toBeVisible();
   const still = page.getByRole('listitem').filter({ hasText: 'Lamine Sané' });
   await expect(still).toBeVisible();
+  expect(traffic.asked.filter((url) => /\/api\/boards\/[\w-]+$/.test(url))).toHaveLength(1);
   const before = await still.boundingBox();
   pass();
   const board = new BoardView(page);

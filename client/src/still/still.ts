@@ -1,6 +1,14 @@
+import type { BoardJson } from '@parcours/shared/board';
 import { call } from '../api/request.ts';
 import type { FirstBoard } from '../session/aheadOfCode.ts';
 import { drawStill } from './drawStill.ts';
+
+declare global {
+  interface Window {
+    /** The board that a link leads to, as the page itself asked for it: see `aheadOfScripts.ts`. */
+    boardAhead?: Promise<BoardJson | undefined>;
+  }
+}
 
 /** Where the still of the board is, until the board takes its place. */
 const place = document.createElement('div');
@@ -11,7 +19,9 @@ export async function showStill(
   words: () => Promise<{ readonly 'board.still': string }>,
 ): Promise<void> {
   document.body.append(place);
-  const board = await call('GET /api/boards/{id}', { path: { id: boardId }, bearer: token });
+  const board =
+    (await window.boardAhead) ??
+    (await call('GET /api/boards/{id}', { path: { id: boardId }, bearer: token }));
   if (!place.isConnected) return;
   const status = document.createElement('p');
   status.role = 'status';

@@ -9,6 +9,8 @@ export interface ClientFile {
   readonly tag: string;
   /** The name holds a hash of the content, so that a browser never has to ask again. */
   readonly immutable: boolean;
+  /** Of a page: the scripts that stand in it, as its policy allows them (CSP hash sources). */
+  readonly scripts: readonly string[];
   /** The content in an encoding, or as it is. */
   body(encoding: Encoding | undefined): Promise<{ bytes: Uint8Array<ArrayBuffer>; encoding?: Encoding }>;
 }
@@ -55,6 +57,13 @@ export function withoutServiceWorker(files: ClientFiles): ClientFiles {
   return withdrawal === undefined ? files : new Map([...files, [SERVICE_WORKER, withdrawal]]);
 }
 
+const SCRIPT_IN_PAGE = /<script>(.*?)<\/script>/gs;
+
+function scriptsIn(page: Uint8Array): readonly string[] {
+  const scripts = [...new TextDecoder().decode(page).matchAll(SCRIPT_IN_PAGE)];
+  return scripts.map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+}
+
 async function clientFile(folder: string, path: string, isMadeSmall: boolean): Promise<[string, ClientFile]> {
   const name = `/${relative(folder, path).split(sep).join('/')}`;
   const bytes = Uint8Array.from(await readFile(path));
@@ -73,6 +82,7 @@ async function clientFile(folder: string, path: string, isMadeSmall: boolean): P
       type,
       tag,
       immutable: name.startsWith('/assets/'),
+      scripts: extname(path) === '.html' ? scriptsIn(bytes) : [],
       body: async (encoding) =>
         encoding && isCompressible(type, bytes.length)
           ? { bytes: await compressed(encoding), encoding }

@@ -68,8 +68,8 @@ async function send(
   return new Response(bytes, { status, headers });
 }
 
-function usualPolicy(context: Context, { type }: ClientFile): string | undefined {
-  if (type.startsWith('text/html')) return pagePolicy(context);
+function usualPolicy(context: Context, { type, scripts }: ClientFile): string | undefined {
+  if (type.startsWith('text/html')) return pagePolicy(context, scripts);
   return type.startsWith('text/javascript') ? SCRIPT_POLICY : undefined;
 }
 

@@ -40,12 +40,15 @@ export const closedPolicy: MiddlewareHandler = async (context, next) => {
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CLOSED_POLICY);
 };
 
-/** For the client's pages. React Flow places cards by inline styles; scripts come from the server alone. */
-export function pagePolicy(context: Context): string {
+/**
+ * For the client's pages. React Flow places cards by inline styles; scripts come from the server alone, and those that
+ * stand in the page are named by their hashes.
+ */
+export function pagePolicy(context: Context, scripts: readonly string[]): string {
   const host = context.req.header('Host');
   return [
     "default-src 'self'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
@@ -7,7 +8,8 @@ import { negotiate } from '../../../../server/src/http/compression.ts';
 import { problemOf, testApp } from '../../../helpers/app.ts';
 import { tempFolder } from '../../../helpers/server.ts';
 
-const PAGE = `<!doctype html><title>Parcours</title>${'<!-- long enough to be worth it -->'.repeat(60)}`;
+const IN_PAGE = 'ask("ahead")';
+const PAGE = `<!doctype html><script>${IN_PAGE}</script><title>Parcours</title>${'<!-- long enough to be worth it -->'.repeat(60)}`;
 const EMBED = '<!doctype html><title>A board</title>';
 const SCRIPT = 'console.log("hello");'.repeat(200);
 
@@ -40,7 +42,7 @@ describe('the client’s pages', () => {
       const policy = answer.headers.get('Content-Security-Policy') ?? '';
       for (const rule of [
         "default-src 'self'",
-        "script-src 'self'",
+        `script-src 'self' 'sha256-${createHash('sha256').update(IN_PAGE).digest('base64')}'`,
         "object-src 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
