@@ -62,6 +62,12 @@ module.exports = {
       'Rooms know ports, never a store or the disk.',
     ),
     forbid(
+      'robots-from-outside',
+      { path: '^server/src/robots/' },
+      { path: '^server/src/(?!robots/)' },
+      'Robots know of a server what a page knows: its addresses and its messages.',
+    ),
+    forbid(
       'renderers-never-compute',
       { path: ['^server/src/export/renderers/([^/]+)', '^shared/src/drawing/report/'] },
       {

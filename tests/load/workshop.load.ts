@@ -4,9 +4,9 @@ import { tempFolder } from '../helpers/server.ts';
 import { cpuOf, memoryOf, percentile } from './usage.ts';
 import { type RunExtent, runWorkshop } from './workshopRun.ts';
 
-const SHORT: RunExtent = { seats: 100, groups: 16, comingIn: 0, phase: 2000, edits: 1 };
+const SHORT: RunExtent = { seats: 100, groups: 16, comingIn: 0, phase: 2000, pace: 1000 };
 /** Ninety minutes in nine. */
-const FULL: RunExtent = { seats: 100, groups: 16, comingIn: 10_000, phase: 40_000, edits: 8 };
+const FULL: RunExtent = { seats: 100, groups: 16, comingIn: 10_000, phase: 40_000, pace: 5000 };
 
 /** A figure beside what it must not pass. */
 interface Bar {
@@ -41,6 +41,7 @@ test('a workshop of robots', { timeout: 60 * 60_000 }, async () => {
       bar: '< 1000 in 10 s, < 3000 at once',
     },
     { of: 'a change of phase seen, p95, ms', is: percentile(figures.phaseSeen, 0.95), bar: '< 500' },
+    { of: 'robots that failed', is: figures.failures.length, bar: '0' },
     { of: 'connections closed', is: figures.closed, bar: '0' },
     { of: 'written and not kept', is: figures.written - figures.kept, bar: '0' },
     { of: 'sent to a participant, kB', is: figures.mostBytes / 1000, bar: '< 150' },

@@ -1,17 +1,9 @@
-import { addRecord } from '@parcours/shared/doc';
-import type { Phase, StaffView } from '@parcours/shared/workshop';
-import {
-  followWorkshop,
-  isStaff,
-  lead,
-  openWorkshop,
-  postTo,
-  type RawPage,
-  seatKey,
-  smallSetup,
-  type TakenSeat,
-} from '../helpers/liveWorkshop.ts';
-import { type StockClient, stockClient } from '../helpers/stockClient.ts';
+import { PHASE_KINDS, type Phase, type StaffView } from '@parcours/shared/workshop';
+import type { Manner } from '../../server/src/robots/cast.ts';
+import { crowd } from '../../server/src/robots/crowd.ts';
+import type { Watcher } from '../../server/src/robots/robot.ts';
+import { isStaff, lead, openWorkshop, type RawPage, smallSetup } from '../helpers/liveWorkshop.ts';
+import { stockClient } from '../helpers/stockClient.ts';
 import { until } from '../helpers/until.ts';
 
 export interface RunExtent {
@@ -19,9 +11,9 @@ export interface RunExtent {
   readonly groups: number;
   /** Over how long people come in, in milliseconds. */
   readonly comingIn: number;
-  /** How long each phase lasts, in milliseconds, and how often each writes in it. */
+  /** How long each phase lasts, and how long each rests between two things that they do, in milliseconds. */
   readonly phase: number;
-  readonly edits: number;
+  readonly pace: number;
 }
 
 /** What a workshop of robots came to. */
@@ -33,6 +25,8 @@ export interface RunFigures {
   /** How many different seats there are, and how many connections were closed by the server. */
   readonly seats: number;
   readonly closed: number;
+  /** Of robots that were not let in, or broke. */
+  readonly failures: readonly string[];
   /** What was written, and what of it is on the boards. */
   readonly written: number;
   readonly kept: number;
@@ -42,143 +36,151 @@ export interface RunFigures {
 }
 
 /** Twelve changes of phase, of which two close the boards for a while. */
-const PLAN: readonly Phase[] = Array.from({ length: 13 }, (_, at) => ({
-  id: `p${at}`,
-  kind: 'route',
+const PLAN: readonly Phase[] = PHASE_KINDS.map((kind) => ({
+  id: kind,
+  kind,
   minutes: 5,
-  isFrozen: at === 6 || at === 10,
+  isFrozen: kind === 'vote' || kind === 'plenary',
 }));
 
 const LANGUAGES = ['en', 'fr', 'es', 'ar', 'it'] as const;
 
-interface Robot {
-  readonly seat: TakenSeat;
-  readonly page: RawPage;
-  readonly client: StockClient;
-  closed: number;
-}
-
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A workshop of robots who come in, sit in groups, write in each phase, and are moved on by one who leads. */
+/** A workshop of robots who come in, sit in groups, take part in each phase, and are moved on by one who leads. */
 export async function runWorkshop(
   server: { readonly http: string; readonly ws: string },
   extent: RunExtent,
 ): Promise<RunFigures> {
-  const workshop = await openWorkshop(server.http, smallSetup({ plan: PLAN, groupCount: extent.groups }));
+  const setup = smallSetup({ plan: PLAN, groupCount: extent.groups, languages: LANGUAGES });
+  const workshop = await openWorkshop(server.http, setup);
   const marta = await lead(server.ws, workshop);
   await marta.ask({ do: 'open' });
-  const comingIn: number[] = [];
-  const came = await Promise.all(
-    Array.from({ length: extent.seats }, async (_, at) => {
-      await later((at * extent.comingIn) / extent.seats);
-      const began = performance.now();
-      const seat = await take(server.http, workshop, at);
-      const page = await followWorkshop(server.ws, seat.token);
-      comingIn.push(performance.now() - began);
-      return { seat, page };
-    }),
-  );
-  const seats = new Set(came.map(({ seat }) => seat.seat)).size;
-  const groups = Array.from({ length: extent.groups }, (_, group) => ({
-    language: LANGUAGES[group % LANGUAGES.length] ?? 'en',
-    seats: came.flatMap(({ seat }, at) => (at % extent.groups === group ? [seat.seat] : [])),
-  }));
-  await marta.ask({ do: 'group', groups });
-  const robots = await Promise.all(came.map(({ seat, page }) => toBoard(server.ws, seat, page)));
-  const phaseSeen: number[] = [];
-  const written: string[] = [];
-  for (let to = 0; to < PLAN.length; to += 1) {
-    const began = performance.now();
-    const seen = robots.map(async ({ page }) => {
-      await page.sees(({ stage }) => stage.kind === 'running' && stage.phase === to);
-      phaseSeen.push(performance.now() - began);
-    });
-    await marta.ask({ do: 'go', from: to - 1, to });
-    await Promise.all(seen);
-    await Promise.all(robots.map((robot, at) => write(robot, { to, at, extent, written })));
-  }
-  const view = (await marta.sees(isStaff)) as StaffView;
-  const kept = await keptOn(server.ws, workshop.tokens.facilitate, view, written);
-  const bytes = robots.map(({ page }) => bytesOf(page));
-  const figures = {
-    comingIn: comingIn.sort((a, b) => a - b),
-    phaseSeen: phaseSeen.sort((a, b) => a - b),
-    seats,
-    closed: robots.reduce(
-      (sum, { closed, page }) => sum + closed + (page.closedWith() === undefined ? 0 : 1),
-      0,
-    ),
-    written: written.length,
-    kept,
-    mostBytes: Math.max(...bytes),
-    staffBytes: bytesOf(marta),
-  };
-  for (const { page, client } of robots) {
-    page.close();
-    client.destroy();
-  }
-  marta.close();
-  return figures;
-}
-
-/** Every fifth page asks twice, as one whose answer was lost. */
-async function take(http: string, { id, tokens }: Awaited<ReturnType<typeof openWorkshop>>, at: number) {
-  const wanted = { key: seatKey(), alias: `Robot ${at}`, languages: [LANGUAGES[at % LANGUAGES.length]] };
-  const ask = async (): Promise<TakenSeat> => {
-    const answer = await postTo(`${http}/api/workshops/${id}/seats`, wanted, tokens.contribute);
-    if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const [seat] = await Promise.all(at % 5 === 0 ? [ask(), ask()] : [ask()]);
-  return seat as TakenSeat;
-}
-
-async function toBoard(ws: string, seat: TakenSeat, page: RawPage): Promise<Robot> {
-  const view = await page.sees((seen) => seen.kind === 'seat' && seen.group !== undefined);
-  const board = view.kind === 'seat' ? view.group?.board : undefined;
-  const client = stockClient(ws, board ?? '', seat.token);
-  await client.synced();
-  const robot: Robot = { seat, page, client, closed: 0 };
-  client.provider.on('connection-close', () => {
-    robot.closed += 1;
+  const notes = new Notes();
+  const stop = new AbortController();
+  const { pace, comingIn } = extent;
+  const manner: Manner = { pace, comingIn, late: 0, isHuman: false };
+  const ended = crowd({
+    scene: { http: server.http, workshop: workshop.id, token: workshop.tokens.contribute },
+    count: extent.seats,
+    manner,
+    signal: stop.signal,
+    watcherOf: () => notes.watcher(),
   });
-  return robot;
+  await until(() => notes.comingIn.length + notes.failures.length >= extent.seats);
+  await makeGroups(marta, extent.groups);
+  for (let to = 0; to < PLAN.length; to += 1) {
+    notes.turnTo(to);
+    await marta.ask({ do: 'go', from: to - 1, to });
+    await until(() => notes.seenBy + notes.failures.length >= extent.seats);
+    await endRound(marta, await openRound(marta, PLAN[to]), extent.phase);
+  }
+  const { groups, seats } = await marta.sees(isStaff);
+  stop.abort();
+  await ended;
+  const kept = await keptOn(server.ws, workshop.tokens.facilitate, groups, notes.written);
+  marta.close();
+  const byNumber = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+  return {
+    comingIn: byNumber(notes.comingIn),
+    phaseSeen: byNumber(notes.phaseSeen),
+    seats: seats.length,
+    closed: notes.closed,
+    failures: notes.failures,
+    written: notes.written.length,
+    kept,
+    mostBytes: Math.max(...notes.bytes),
+    staffBytes: marta.frames.reduce((sum, frame) => sum + JSON.stringify(frame).length, 0),
+  };
 }
 
-/** Writes as a page does: not once it has been told that the board can only be looked at. */
-async function write(
-  { page, client }: Robot,
-  { to, at, extent, written }: { to: number; at: number; extent: RunExtent; written: string[] },
-): Promise<void> {
-  const share = extent.phase / Math.max(1, extent.edits);
-  for (let edit = 0; edit < extent.edits; edit += 1) {
-    await later(share * ((at % 7) / 7));
-    const { frozenFrom } = page.view() ?? {};
-    if (frozenFrom === undefined || Date.now() < frozenFrom) {
-      const id = `n-${to}-${at}-${edit}`;
-      addRecord(client.doc, 'notes', { id, text: `Robot ${at} in phase ${to}`, x: at * 10, y: to * 10 });
-      written.push(id);
-    }
-    await later(share * (1 - (at % 7) / 7));
+/** What the robots tell of themselves. */
+class Notes {
+  readonly comingIn: number[] = [];
+  readonly phaseSeen: number[] = [];
+  readonly written: string[] = [];
+  readonly bytes: number[] = [];
+  readonly failures: string[] = [];
+  closed = 0;
+  seenBy = 0;
+  #phase = -1;
+  #turned = 0;
+
+  turnTo(phase: number): void {
+    this.#phase = phase;
+    this.#turned = performance.now();
+    this.seenBy = 0;
   }
+
+  watcher(): Watcher {
+    const at = this.bytes.push(0) - 1;
+    let seen = -1;
+    return {
+      cameIn: (_, milliseconds) => this.comingIn.push(milliseconds),
+      saw: ({ stage }, bytes) => {
+        this.bytes[at] = (this.bytes[at] ?? 0) + bytes;
+        if (stage.kind !== 'running' || stage.phase !== this.#phase || seen === this.#phase) return;
+        seen = this.#phase;
+        this.seenBy += 1;
+        this.phaseSeen.push(performance.now() - this.#turned);
+      },
+      wrote: (board, record) => this.written.push(`${board} ${record}`),
+      failed: (error) => this.failures.push(String(error)),
+      closed: () => {
+        this.closed += 1;
+      },
+    };
+  }
+}
+
+async function makeGroups(marta: RawPage, count: number): Promise<void> {
+  const { seats } = await marta.sees(isStaff);
+  const groups = Array.from({ length: count }, (_, group) => ({
+    language: LANGUAGES[group % LANGUAGES.length] ?? 'en',
+    seats: seats.flatMap(({ id }, at) => (at % count === group ? [id] : [])),
+  }));
+  const made = await marta.ask({ do: 'group', groups });
+  if (made !== 'done') throw new Error(made);
+}
+
+/** In the phases that have one. */
+async function openRound(marta: RawPage, phase: Phase | undefined): Promise<string | undefined> {
+  if (phase?.kind !== 'silent' && phase?.kind !== 'vote') return undefined;
+  const { round: before } = await marta.sees(isStaff);
+  const opened = await marta.ask(
+    phase.kind === 'silent' ? { do: 'private-open' } : { do: 'vote-open', dots: 3, mostOnOne: 2 },
+  );
+  if (opened !== 'done') throw new Error(opened);
+  const { round } = (await marta.sees((view) => isStaff(view) && view.round?.id !== before?.id)) as StaffView;
+  return round?.id;
+}
+
+async function endRound(marta: RawPage, round: string | undefined, phase: number): Promise<void> {
+  await later(phase);
+  if (round === undefined) return;
+  await marta.ask({ do: 'round-close', round });
+  await marta.sees(
+    (view) => isStaff(view) && view.round?.groups.every(({ standing }) => standing.kind === 'ended') === true,
+  );
 }
 
 async function keptOn(
   ws: string,
   token: string,
-  { groups }: StaffView,
+  groups: StaffView['groups'],
   written: readonly string[],
 ): Promise<number> {
-  const clients = groups.map(({ board }) => stockClient(ws, board, token));
-  await Promise.all(clients.map((client) => client.synced()));
-  const count = () => written.filter((id) => clients.some(({ doc }) => doc.getMap('notes').has(id))).length;
+  const clients = groups.map(({ board }) => ({ board, client: stockClient(ws, board, token) }));
+  await Promise.all(clients.map(({ client }) => client.synced()));
+  const has = (id: string) =>
+    clients.some(({ board, client: { doc } }) =>
+      COLLECTIONS.some((name) => [...doc.getMap(name).keys()].some((key) => `${board} ${key}` === id)),
+    );
+  const count = () => written.filter(has).length;
   await until(() => count() === written.length, 20_000).catch(() => {});
   const kept = count();
-  for (const client of clients) client.destroy();
+  for (const { client } of clients) client.destroy();
   return kept;
 }
 
-function bytesOf({ frames }: RawPage): number {
-  return frames.reduce((sum, frame) => sum + JSON.stringify(frame).length, 0);
-}
+const COLLECTIONS = ['steps', 'legs', 'barriers', 'proposals'] as const;

@@ -14,6 +14,7 @@ export { type TakenPaper, takePaper } from './decide/rounds.ts';
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
 export { assign, type Proposal } from './groups/assign.ts';
 export type { GroupingWish } from './groups/cost.ts';
+export { drawsFrom } from './groups/draw.ts';
 export type { Placeable } from './groups/people.ts';
 export { type Unmet, unmetBy } from './groups/unmet.ts';
 export { workingLanguage } from './groups/workingLanguage.ts';

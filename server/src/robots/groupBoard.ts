@@ -1,0 +1,71 @@
+import { COLLECTION_NAMES } from '@parcours/shared/board';
+import { addRecord } from '@parcours/shared/doc';
+import { CodedError } from '@parcours/shared/errors';
+import { SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
+import { WebSocket as NodeWebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { Piece } from './piece.ts';
+import type { Scene } from './scene.ts';
+
+/** `ws` implements the browser's interface; its types say so in other words. */
+const OVER_WEBSOCKET = NodeWebSocket as unknown as typeof WebSocket;
+
+export interface BoardContent {
+  /** What it was made from, `id@version`. */
+  readonly scenario: string | undefined;
+  /** Of the records that are on it, or were. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The board of a robot's group, by the provider that pages use. */
+export class GroupBoard {
+  readonly id: string;
+  readonly #doc = new Y.Doc();
+  readonly #provider: WebsocketProvider;
+
+  constructor(
+    { http }: Scene,
+    id: string,
+    { token, alias, colour }: { readonly token: string; readonly alias: string; readonly colour: number },
+    closed: (code: number) => void,
+  ) {
+    this.id = id;
+    this.#provider = new WebsocketProvider(`${http.replace(/^http/, 'ws')}${SYNC_PATH}`, id, this.#doc, {
+      protocols: [SUBPROTOCOL, token],
+      WebSocketPolyfill: OVER_WEBSOCKET,
+      disableBc: true,
+    });
+    this.#provider.awareness.setLocalState({ user: { name: alias, colour }, cursor: null, selection: [] });
+    this.#provider.on('connection-close', (event) => {
+      if (event !== null) closed(event.code);
+    });
+  }
+
+  /** What is on it; undefined until it is all here. Read without what checks records, which a crowd would take long for. */
+  get content(): BoardContent | undefined {
+    if (!this.#provider.synced) return undefined;
+    const scenario = this.#doc.getMap('meta').get('scenario');
+    return { scenario: typeof scenario === 'string' ? scenario : undefined, ids: idsOn(this.#doc) };
+  }
+
+  /** Returns whether it is on the board: somebody may have put it there, or removed what it stands on, meanwhile. */
+  put({ collection, record }: Piece): boolean {
+    try {
+      addRecord(this.#doc, collection, record);
+      return true;
+    } catch (error) {
+      if (error instanceof CodedError) return false;
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#provider.destroy();
+    this.#doc.destroy();
+  }
+}
+
+function idsOn(doc: Y.Doc): ReadonlySet<string> {
+  return new Set(COLLECTION_NAMES.flatMap((name) => [...doc.getMap(name).keys()]));
+}
