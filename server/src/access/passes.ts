@@ -1,5 +1,5 @@
 import { type Capability, type Role, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
-import type { BoardReach, Holder } from '@parcours/shared/workshop';
+import type { BoardReach, Holder, Presence } from '@parcours/shared/workshop';
 import type { TokenAuthority } from './tokenAuthority.ts';
 
 /** What somebody may do on a board now, and as whom. */
@@ -8,8 +8,8 @@ export interface Standing {
   /** Of somebody in a workshop: their place, and what they are called, whatever their page says. */
   readonly seat?: string | undefined;
   readonly alias?: string | undefined;
-  /** Whether others are not told where the person is and what they do, since all work alone for now. */
-  readonly isQuiet?: boolean | undefined;
+  /** How somebody in a workshop is there for others; all else are so openly. */
+  readonly presence?: Presence | undefined;
 }
 
 /** What a connection to a board, or a request about one, is admitted with. */
@@ -74,6 +74,6 @@ export function holderOf({ role, seat }: Capability): Holder | undefined {
 function standingOf(holder: Holder, reach: BoardReach | undefined): Standing | 'moved' | undefined {
   if (reach === undefined) return undefined;
   if (reach.kind === 'moved') return 'moved';
-  const { role, alias, isQuiet } = reach;
-  return holder.kind === 'seat' ? { role, seat: holder.seat, alias, isQuiet } : { role };
+  const { role, alias, presence } = reach;
+  return holder.kind === 'seat' ? { role, seat: holder.seat, alias, presence } : { role };
 }

@@ -33,6 +33,7 @@ export const CONSEQUENCES: Readonly<Record<WorkshopEvent['kind'], Consequences>>
   said: URGENT,
   'round-opened': BOTH,
   'round-turned': BOTH,
+  'wall-turned': BOTH,
   closed: BOTH,
   reopened: BOTH,
 };

@@ -91,6 +91,8 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('timer-resume') }),
   z.strictObject({ do: z.literal('timer-stop') }),
   z.strictObject({ do: z.literal('lead') }),
+  /** Whether everybody may look at the boards of all groups. */
+  z.strictObject({ do: z.literal('wall'), isOpen: z.boolean() }),
   // Rounds: facilitators.
   z.strictObject({ do: z.literal('private-open') }),
   z.strictObject({

@@ -50,6 +50,7 @@ export type WorkshopEvent =
       readonly groups: readonly number[];
       readonly standing: RoundStanding<NamedResult | VoteResult>;
     }
+  | { readonly kind: 'wall-turned'; readonly isOpen: boolean }
   | { readonly kind: 'closed'; readonly frozenFrom: number }
   | { readonly kind: 'reopened' };
 

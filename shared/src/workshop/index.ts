@@ -27,7 +27,7 @@ export {
   type PhaseKind,
   planMinutes,
 } from './plan.ts';
-export { type BoardReach, boardReach, isFrozen } from './reach.ts';
+export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';
 export { mergeEntries, type Named } from './rounds/mergeEntries.ts';
@@ -35,3 +35,4 @@ export * from './rounds/round.ts';
 export * from './state.ts';
 export { asStored, restoredState, type StoredState, storedState } from './stored.ts';
 export * from './view.ts';
+export { isWallOpen, looksAtWall } from './wall.ts';

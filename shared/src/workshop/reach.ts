@@ -7,6 +7,13 @@ import {
   roundOf,
   type WorkshopState,
 } from './state.ts';
+import { looksAtWall } from './wall.ts';
+
+/**
+ * How somebody is there for others on a board: with all that they do; by name alone; or not at all, and then they are not
+ * told of others either.
+ */
+export type Presence = 'open' | 'quiet' | 'unseen';
 
 /** What a person may do on a board of the workshop; undefined where they may not even look. */
 export type BoardReach =
@@ -14,7 +21,7 @@ export type BoardReach =
       readonly kind: 'reached';
       readonly role: Role;
       readonly alias?: string | undefined;
-      readonly isQuiet?: boolean;
+      readonly presence?: Presence;
     }
   /** Another board of the workshop is theirs now. */
   | { readonly kind: 'moved' };
@@ -43,12 +50,17 @@ function seatReach(id: string, group: Group, state: WorkshopState, now: number):
   const seat = state.seats.get(id);
   if (seat?.standing !== 'in') return undefined;
   const own = groupNow(state, seat.group);
-  if (own === undefined) return undefined;
-  if (own.number !== group.number) return { kind: 'moved' };
+  if (own?.number !== group.number) return guestReach(own, state);
   const mayWrite = !seat.isMuted && !isFrozen(state, now);
   // While nobody sees what another writes, nor does anybody see where another is.
-  const isQuiet = roundOf(state, own.number) !== undefined;
-  return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias, isQuiet };
+  const presence = roundOf(state, own.number) === undefined ? 'open' : 'quiet';
+  return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias, presence };
+}
+
+/** At the board of another group: to look, as long as the wall is open. */
+function guestReach(own: Group | undefined, state: WorkshopState): BoardReach | undefined {
+  if (looksAtWall(state, own?.number)) return { kind: 'reached', role: 'view', presence: 'unseen' };
+  return own && { kind: 'moved' };
 }
 
 /** Whether the server takes nothing more for the groups' boards from those who sit there. */

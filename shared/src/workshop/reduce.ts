@@ -12,7 +12,8 @@ const KEPT_ROUNDS = 40;
 /** Of people who left: enough for what they wrote in a round that is not over. */
 const KEPT_ENDED = 300;
 
-const NOTHING: WorkshopState = {
+/** Of which the first event makes a workshop. */
+export const NOTHING: WorkshopState = {
   version: 0,
   title: '',
   host: '',
@@ -34,6 +35,7 @@ const NOTHING: WorkshopState = {
   hands: [],
   words: [],
   rounds: [],
+  isWallOpen: false,
 };
 
 /**
@@ -90,6 +92,8 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, rounds: [...state.rounds, event.round].slice(-KEPT_ROUNDS) };
     case 'round-turned':
       return { ...state, rounds: state.rounds.map((round) => turned(round, event)) };
+    case 'wall-turned':
+      return { ...state, isWallOpen: event.isOpen };
     case 'closed':
       return {
         ...state,

@@ -42,6 +42,8 @@ export interface WorkshopState {
   readonly words: readonly Word[];
   /** The latest last. */
   readonly rounds: readonly Round[];
+  /** As a facilitator set it: `isWallOpen` says whether it is. */
+  readonly isWallOpen: boolean;
 }
 
 export type Stage =

@@ -1,4 +1,5 @@
 import type { WorkshopEvent } from './events.ts';
+import { NOTHING } from './reduce.ts';
 import type { Seat, StaffMember, WorkshopState } from './state.ts';
 
 /** A state as the log keeps it, in the place of the events that made it. */
@@ -17,7 +18,8 @@ export function restoredState(stored: StoredState): WorkshopState {
   const { seats, staff, frozenFrom, lead } = stored;
   const byId = <Kept extends { readonly id: string }>(kept: readonly Kept[]) =>
     new Map(kept.map((each) => [each.id, each]));
-  return { ...stored, frozenFrom, lead, seats: byId(seats), staff: byId(staff) };
+  // What a log from before does not know of is as it is at first.
+  return { ...NOTHING, ...stored, frozenFrom, lead, seats: byId(seats), staff: byId(staff) };
 }
 
 /** Events as they are read back: what is undefined is not there. */

@@ -24,6 +24,7 @@ import {
   type Word,
   type WorkshopState,
 } from './state.ts';
+import { isWallOpen, looksAtWall } from './wall.ts';
 
 /** What is known of who is here and what happens, and kept nowhere. */
 export interface Live {
@@ -69,6 +70,8 @@ interface CommonView {
   /** The alias of who leads, and whether any facilitator is here. */
   readonly lead?: string | undefined;
   readonly isLed: boolean;
+  /** Whether whoever is told so may look at the boards of all groups. */
+  readonly isWallOpen: boolean;
 }
 
 export interface SeatView extends CommonView {
@@ -208,6 +211,7 @@ function commonView(state: WorkshopState, { seatsHere, staffHere }: Live): Commo
     here: seats.filter(({ id }) => seatsHere.has(id)).length,
     lead: lead === undefined ? undefined : staff.get(lead)?.name,
     isLed: [...staffHere].some((id) => staff.get(id)?.role === 'facilitate'),
+    isWallOpen: isWallOpen(state),
   };
 }
 
@@ -219,6 +223,7 @@ function seatView(id: string, state: WorkshopState, live: Live): SeatView | unde
   return {
     kind: 'seat',
     ...commonView(state, live),
+    isWallOpen: standing === 'in' && looksAtWall(state, group?.number),
     you: { id, alias, languages, city, standing, isMuted },
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),

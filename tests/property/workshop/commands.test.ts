@@ -3,7 +3,9 @@ import {
   type Command,
   type Decision,
   decide,
+  groupNow,
   type Holder,
+  looksAtWall,
   reduce,
   restoredState,
   seatOfKey,
@@ -81,6 +83,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     alias: fc.constantFrom('Amina', 'Ben'),
   }),
   fc.constant<Command>({ do: 'leave' }),
+  fc.record({ do: fc.constant('wall' as const), isOpen: fc.boolean() }),
   fc.record({
     do: fc.constant('prepare' as const),
     change: fc.record({ door: fc.constantFrom('open' as const, 'ask' as const, 'closed' as const) }),
@@ -185,17 +188,36 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
       if (number !== undefined) expect(state.groups.map((each) => each.number)).toContain(number);
   });
 
+  /** What a seat reaches on the boards of the workshop. */
+  const reachedBy = (seat: string, state: WorkshopState, now: number) =>
+    state.groups.flatMap(({ number, board }) => {
+      const reach = boardReach({ kind: 'seat', seat }, board, state, now);
+      return reach?.kind === 'reached' ? [{ number, ...reach }] : [];
+    });
+
   holds('LW-55 lets a seat write on one board at most, that of its group', (acts) => {
     const { state, now } = played(acts);
     for (const { id, isMuted } of seatsIn(state)) {
-      const reached = state.groups.flatMap(({ board }) => {
-        const reach = boardReach({ kind: 'seat', seat: id }, board, state, now);
-        return reach?.kind === 'reached' ? [reach] : [];
-      });
-      expect(reached.length).toBeLessThanOrEqual(1);
-      if (isMuted) expect(reached.map(({ role }) => role)).not.toContain('contribute');
+      const roles = reachedBy(id, state, now).map(({ role }) => role);
+      expect(roles.filter((role) => role !== 'view').length).toBeLessThanOrEqual(1);
+      if (isMuted) expect(roles).not.toContain('contribute');
     }
   });
+
+  holds(
+    'LW-200 lets a seat look at other boards while the wall is open, as nobody, and at no other time',
+    (acts) => {
+      const { state, now } = played(acts);
+      for (const { id, group } of seatsIn(state)) {
+        const own = groupNow(state, group)?.number;
+        const others = reachedBy(id, state, now).filter(({ number }) => number !== own);
+        const there = state.groups.filter(({ number }) => number !== own);
+        expect(others).toHaveLength(looksAtWall(state, own) ? there.length : 0);
+        for (const { role, presence, alias } of others)
+          expect({ role, presence, alias }).toEqual({ role: 'view', presence: 'unseen', alias: undefined });
+      }
+    },
+  );
 
   holds('LW-56 tells a seat of the people of its group alone, and the big screen of nobody', (acts) => {
     const { state } = played(acts);

@@ -17,6 +17,8 @@ const WAITING_BYTES = 8 << 20;
 /** Of a member who is let go before they come in. */
 const NO_STANDING: Standing = { role: 'view' };
 
+const isUnseen = ({ presence }: Standing): boolean => presence === 'unseen';
+
 /** One connection's place in a room. */
 export class Member {
   readonly #connection: Connection;
@@ -42,11 +44,19 @@ export class Member {
     return this.#standing;
   }
 
-  /** Looks up again what the member may do; one whose place is not here any more is disconnected. */
+  /** Whether others are told nothing of the member, and the member nothing of others: somebody who looks on. */
+  get isUnseen(): boolean {
+    return isUnseen(this.#standing);
+  }
+
+  /**
+   * Looks up again what the member may do; one whose place is not here any more is disconnected, and so is one whose
+   * place was elsewhere, and is here now.
+   */
   recheck(): void {
     const standing = this.#lookUp();
     if (standing === undefined) this.close(CLOSE.unauthorised, 'access.invalid');
-    else if (standing === 'moved') this.close(CLOSE.moved, 'moved');
+    else if (standing === 'moved' || isUnseen(standing) !== this.isUnseen) this.close(CLOSE.moved, 'moved');
     else this.#standing = standing;
   }
 

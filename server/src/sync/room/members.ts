@@ -58,8 +58,9 @@ export class Members {
     for (const member of this.#members) if (member !== sender) member.send(frame);
   }
 
-  sendIfTimely(frame: Uint8Array): void {
-    for (const member of this.#members) member.sendIfTimely(frame);
+  /** What is told of who is here. */
+  sendPresence(frame: Uint8Array): void {
+    for (const member of this.#members) if (!member.isUnseen) member.sendIfTimely(frame);
   }
 
   /** Disconnects all members, or those of one role; returns them. */

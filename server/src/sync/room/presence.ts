@@ -180,13 +180,13 @@ function acceptedClock(
  * A state with what the server knows of its client, whatever that says of itself: the role and, of somebody in a
  * workshop, their place and their alias. Undefined where it is no object: that would throw in every other client.
  */
-function stamped(text: string, { role, seat, alias, isQuiet }: Standing): string | undefined {
+function stamped(text: string, { role, seat, alias, presence }: Standing): string | undefined {
   if (Buffer.byteLength(text) > MAX_STATE_BYTES || !text.startsWith('{')) return undefined;
   try {
     const state: { readonly user?: object } = JSON.parse(text);
     if (seat === undefined) return JSON.stringify({ ...state, role });
     const person = { seat, user: { ...state.user, name: alias }, role };
-    return JSON.stringify(isQuiet ? person : { ...state, ...person });
+    return JSON.stringify(presence === 'quiet' ? person : { ...state, ...person });
   } catch {
     return undefined;
   }

@@ -64,7 +64,7 @@ export class Room {
       drained: () => this.#board.drained(),
       failed: (error) => this.#fail(error),
     });
-    const broadcast = (update: Uint8Array) => this.#members.sendIfTimely(encodeAwareness(update));
+    const broadcast = (update: Uint8Array) => this.#members.sendPresence(encodeAwareness(update));
     this.#presence = new Presence(this.#owners, services.clock, broadcast);
   }
 
@@ -162,6 +162,7 @@ export class Room {
   }
 
   tellPresence(member: Member): void {
+    if (member.isUnseen) return;
     for (const some of this.#presence.everybody()) member.sendIfTimely(encodeAwareness(some));
   }
 

@@ -177,6 +177,7 @@ export class Session {
   #awareness(update: Uint8Array, frame: Uint8Array, lease: Lease): void {
     if (update.length > MAX_PRESENCE_BYTES) throw new RangeError('an awareness message of too many bytes');
     const entries = decodeAwareness(update, MAX_PRESENCE_ENTRIES);
+    if (this.#member.isUnseen) return;
     const rival = lease.room.rivalOf(this.#member, entries);
     if (rival) void this.#ask(rival, frame, lease);
     else lease.room.acceptPresence(this.#member, entries);

@@ -17,6 +17,7 @@ import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
 import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
 import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
+import { turnWall } from './wall.ts';
 
 /** What a command makes happen, or why not. It changes nothing itself: `reduce` does, once the events are on disk. */
 export function decide(state: WorkshopState, holder: Holder, command: Command, facts: Facts): Decision {
@@ -48,6 +49,8 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return setTimer({ kind: 'none' });
     case 'lead':
       return withPerson(state, holder, ({ id }) => done({ kind: 'lead-taken', by: id }));
+    case 'wall':
+      return turnWall(state, command);
     case 'private-open':
       return openPrivate(state, facts);
     case 'vote-open':
@@ -124,6 +127,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'timer-resume': FACILITATORS,
   'timer-stop': FACILITATORS,
   lead: FACILITATORS,
+  wall: FACILITATORS,
   'private-open': FACILITATORS,
   'vote-open': FACILITATORS,
   'round-close': FACILITATORS,

@@ -61,6 +61,7 @@ function view(change: Partial<StaffView>): StaffView {
     seated: 0,
     here: 0,
     isLed: true,
+    isWallOpen: false,
     code: 'ABC123',
     languages: ['en'],
     scenarios: ['one'],
