@@ -35,6 +35,7 @@ const MOST: Readonly<Record<CollectionName, number>> = {
   frames: 2,
   comments: 3,
   votes: 4,
+  checks: 3,
 };
 
 /** A value that JSON can hold, without the one key that boards refuse. */
@@ -71,6 +72,7 @@ function possible(all: (name: CollectionName) => string[]): Ids {
   if (known.actors.length === 0) Object.assign(known, { services: [], coordination: [] });
   if (endsOf(known).length === 0) known.legs = [];
   if (obstructible(known).length === 0) known.barriers = [];
+  if (known.objectives.length + known.barriers.length === 0) known.checks = [];
   if (votable(known).length === 0) known.votes = [];
   return known;
 }

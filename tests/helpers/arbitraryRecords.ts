@@ -8,6 +8,7 @@ import {
   COST_BANDS,
   type CollectionName,
   DIMENSIONS,
+  FINDINGS,
   HORIZONS,
   LEG_KINDS,
   LEVELS,
@@ -15,6 +16,7 @@ import {
   PROPOSAL_STATES,
   RIGHTS,
   SEVERITIES,
+  VERDICTS,
 } from '@parcours/shared/board';
 import fc from 'fast-check';
 
@@ -185,5 +187,13 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
   votes: (ids) => ({
     required: { on: one(votable(ids)) },
     optional: { round: fc.integer({ min: 1, max: 4 }) },
+  }),
+  checks: ({ objectives, barriers, assets, actors, steps }) => ({
+    required: {
+      on: one([...objectives, ...barriers]),
+      finding: fc.constantFrom(...FINDINGS),
+      verdict: fc.constantFrom(...VERDICTS),
+    },
+    optional: { about: some([...barriers, ...assets, ...actors, ...steps]), reason: text },
   }),
 };

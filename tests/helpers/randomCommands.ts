@@ -1,4 +1,10 @@
-import { COLLECTION_NAMES, type CollectionName, META_LONG_TEXTS } from '@parcours/shared/board';
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  FINDINGS,
+  META_LONG_TEXTS,
+  VERDICTS,
+} from '@parcours/shared/board';
 import {
   addRecord,
   addToList,
@@ -9,6 +15,7 @@ import {
   readSnapshot,
   removeFromList,
   removeMany,
+  setCheck,
   setCoordination,
   setMeta,
   updateRecord,
@@ -76,6 +83,15 @@ const KINDS = {
     removeMany(doc, [id(COLLECTION_NAMES, a), id(['steps', 'legs', 'barriers'], b)]),
   coordinate: ({ doc, id, command: { a, b, text } }: Pick) =>
     setCoordination(doc, { a: id(['actors'], a), b: id(['actors'], b), state: 'weak', note: text }),
+  check: ({ doc, id, command: { a, b, c } }: Pick) =>
+    setCheck(doc, {
+      on: id(['objectives', 'barriers'], a),
+      finding: FINDINGS[a % FINDINGS.length] ?? 'outcome',
+      about: [id(['assets', 'actors'], b)],
+      verdict: VERDICTS[c % VERDICTS.length] ?? 'unsure',
+    }),
+  giveReason: ({ doc, id, command: { a, text } }: Pick) =>
+    editText(doc, 'checks', id(['checks'], a), 'reason', text),
   rename: ({ doc, command: { text } }: Pick) => setMeta(doc, { title: text }),
 };
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { lazyPart } from '../api/lazyPart.ts';
 import { SeveralSelected } from '../canvas/several/SeveralSelected.tsx';
 import { BarrierSection } from '../features/barriers/BarrierSection.tsx';
 import { CommentsPanel } from '../features/comments/CommentsPanel.tsx';
@@ -15,6 +16,10 @@ import { useAnalysis, useUi, useUiActions } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { SideTabs } from '../store/uiStore.ts';
 import { Tabs } from '../ui/Tabs.tsx';
+import { BoardSide } from './BoardSides.tsx';
+
+/** Findings are looked at once there are some. */
+const findingsPanel = lazyPart(() => import('../features/findings/FindingsPanel.tsx'));
 
 interface StorySideProps {
   /** False where the outline stands alone. */
@@ -52,8 +57,8 @@ export function DetailsSide() {
   const { ui, commentNews } = useSession();
   const unseen = useStore(commentNews.store, (news) => [...news.unseen.values()].flat().length);
   useEffect(() => {
-    // Whoever reads comments goes on, with those on what is selected first.
-    const isReading = ui.getState().tabs.details === 'comments';
+    // Whoever reads comments goes on, with those on what is selected first; so does whoever looks at findings.
+    const isReading = ['comments', 'findings'].includes(ui.getState().tabs.details);
     if (selection.size > 0 && !isReading) showTab({ details: 'card' });
   }, [selection, ui, showTab]);
   const whatIf = ticked === 0 ? t('board.tab.whatIf') : t('board.tab.whatIf.ticked', { count: ticked });
@@ -78,6 +83,11 @@ export function DetailsSide() {
           ),
         },
         { id: 'what-if', label: whatIf, content: <WhatIfPanel /> },
+        {
+          id: 'findings',
+          label: t('findings.title'),
+          content: <BoardSide of={findingsPanel}>{({ FindingsPanel }) => <FindingsPanel />}</BoardSide>,
+        },
         {
           id: 'comments',
           label: unseen === 0 ? t('comments.title') : t('board.tab.comments.unseen', { count: unseen }),

@@ -37,6 +37,8 @@ export interface Commands {
   bringBack(removed: readonly doc.RecordRef[], mentions: readonly doc.Mention[]): void;
   setMeta(patch: doc.MetaPatch): void;
   setCoordination(input: doc.CoordinationInput): void;
+  /** Says what the group thinks of a finding, and returns the id of the record that says it. */
+  setCheck(input: doc.CheckInput): string;
   /** Makes the board what it was, touching only what differs. The date of erasure stays as it is. */
   restoreBoard(past: Board): void;
 }
@@ -58,6 +60,7 @@ export function bindCommands(target: Doc): Commands {
     setCoordination: (input) => {
       doc.setCoordination(target, input);
     },
+    setCheck: (input) => doc.setCheck(target, input),
     restoreBoard: (past) => doc.restoreBoard(target, past),
   };
 }

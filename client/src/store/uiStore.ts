@@ -60,7 +60,7 @@ export type DialogName =
 /** What each side panel shows. */
 export interface SideTabs {
   readonly story: 'story' | 'palette' | 'outline';
-  readonly details: 'card' | 'what-if' | 'comments';
+  readonly details: 'card' | 'what-if' | 'findings' | 'comments';
 }
 
 /** What the canvas is asked to show more or less of. */

@@ -3,7 +3,8 @@ import styles from './Segmented.module.css';
 
 interface SegmentedProps<Value extends string> {
   readonly label: string;
-  readonly value: Value;
+  /** Undefined where none is chosen yet. */
+  readonly value: Value | undefined;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly icon?: ReactNode }[];
   /** Words about the choice made. */
   readonly hint?: string;

@@ -27,6 +27,7 @@ const IS_ANALYSED: Readonly<Record<CollectionName, boolean>> = {
   frames: false,
   comments: false,
   votes: true,
+  checks: false,
 };
 
 export const ANALYSED = COLLECTION_NAMES.filter((name) => IS_ANALYSED[name]);

@@ -4,6 +4,7 @@ import type { Reference } from './record.ts';
 import { actors } from './records/actor.ts';
 import { assets } from './records/asset.ts';
 import { barriers } from './records/barrier.ts';
+import { checks } from './records/check.ts';
 import { comments } from './records/comment.ts';
 import { coordination } from './records/coordination.ts';
 import { frames } from './records/frame.ts';
@@ -32,6 +33,7 @@ export const COLLECTIONS = {
   frames,
   comments,
   votes,
+  checks,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

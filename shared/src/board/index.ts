@@ -38,6 +38,15 @@ export {
   type Dimension,
   SEVERITIES,
 } from './records/barrier.ts';
+export {
+  type Check,
+  checksByFinding,
+  FINDINGS,
+  type FindingKind,
+  findingKey,
+  VERDICTS,
+  type Verdict,
+} from './records/check.ts';
 export type { Comment, Reply } from './records/comment.ts';
 export {
   type CommentPiece,

@@ -11,6 +11,7 @@ export { type Move, moveMany } from './commands/moveMany.ts';
 export { removeFromList } from './commands/removeFromList.ts';
 export { type RecordRef, removedWith, removeMany, touchedByRemoval } from './commands/removeMany.ts';
 export { restoreBoard } from './commands/restoreBoard.ts';
+export { type CheckInput, setCheck } from './commands/setCheck.ts';
 export { type CoordinationInput, setCoordination } from './commands/setCoordination.ts';
 export { type MetaPatch, setMeta } from './commands/setMeta.ts';
 export { updateRecord } from './commands/updateRecord.ts';

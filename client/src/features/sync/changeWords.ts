@@ -26,7 +26,8 @@ export function recordWords(
 function titleOf(known: object, records: RecordMaps): string {
   if ('from' in known && 'to' in known)
     return [known.from, known.to].map((id) => nodeName(records, String(id)) ?? '…').join(' → ');
-  return textOf(known, 'title') || textOf(known, 'name') || textOf(known, 'text');
+  const own = textOf(known, 'title') || textOf(known, 'name') || textOf(known, 'text');
+  return own || ('on' in known ? (nodeName(records, String(known.on)) ?? '') : '');
 }
 
 function textOf(fields: object, name: string): string {

@@ -1,14 +1,9 @@
-import { toHexString } from 'lib0/buffer';
-import { digest } from 'lib0/hash/sha256';
-import { encodeUtf8 } from 'lib0/string';
 import type * as Y from 'yjs';
-import { COLLECTION_NAMES } from '../../board/index.ts';
-import { rootOf } from '../layout.ts';
-import { newId } from '../newId.ts';
 import { LOCAL } from '../origins.ts';
 import { assertReadable } from '../version.ts';
 import { addRecord } from './addRecord.ts';
 import type { NewRecord } from './fields.ts';
+import { idFor } from './idFor.ts';
 import { removeMany } from './removeMany.ts';
 import { coordinationOf } from './rules.ts';
 import { updateRecord } from './updateRecord.ts';
@@ -23,17 +18,14 @@ export type CoordinationInput = Pick<NewRecord<'coordination'>, 'a' | 'b' | 'sta
 export function setCoordination(doc: Y.Doc, input: CoordinationInput): string {
   assertReadable(doc);
   const [known, ...copies] = coordinationOf(doc, input.a, input.b).sort();
-  if (known === undefined) return addRecord(doc, 'coordination', { ...input, id: freshId(doc, input) });
+  if (known === undefined) {
+    const id = idFor(doc, 'co', [input.a, input.b].sort());
+    return addRecord(doc, 'coordination', { ...input, id });
+  }
   const { a: _a, b: _b, ...patch } = input;
   doc.transact(() => {
     updateRecord(doc, 'coordination', known, patch);
     if (copies.length > 0) removeMany(doc, copies);
   }, LOCAL);
   return known;
-}
-
-/** An id made of the pair, so that two people who state it at once make one record. */
-function freshId(doc: Y.Doc, { a, b }: CoordinationInput): string {
-  const id = `co-${toHexString(digest(encodeUtf8([a, b].sort().join('/')))).slice(0, 32)}`;
-  return COLLECTION_NAMES.some((name) => rootOf(doc, name)?.has(id)) ? newId() : id;
 }

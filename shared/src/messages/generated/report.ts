@@ -137,6 +137,7 @@ export interface ReportWords {
     readonly proposals: string;
     readonly comments: string;
     readonly votes: string;
+    readonly checks: string;
   };
   readonly role: {
     readonly facilitate: string;

@@ -63,6 +63,7 @@ describe('UI-184 what was edited', () => {
       frames: ['title'],
       comments: ['text', 'author', 'replies'],
       votes: [],
+      checks: ['reason'],
     });
     for (const place of PLACES) {
       for (const field of writtenFields(place))

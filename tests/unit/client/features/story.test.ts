@@ -1,8 +1,8 @@
 import type { AssetId, ObjectiveId, PersonaId, StepId } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
-import { loopOf } from '../../../../client/src/features/story/CircleWords.tsx';
 import { newObjectivePoint } from '../../../../client/src/features/story/PersonaObjectives.tsx';
 import { hinderingBarriers } from '../../../../client/src/features/story/Reason.tsx';
+import { loopOf } from '../../../../client/src/records/assets/circleWords.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 
 const ids = (...names: string[]) => names as AssetId[];
