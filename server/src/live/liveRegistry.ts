@@ -28,9 +28,9 @@ export class LiveRegistry {
   readonly #open = new Map<string, Promise<LiveWorkshop>>();
   #isStopping = false;
 
-  constructor(log: BoardLog, services: LiveServices) {
+  constructor(log: BoardLog, services: Omit<LiveServices, 'servedSince'>) {
     this.#log = log;
-    this.#services = services;
+    this.#services = { ...services, servedSince: services.clock.now() };
   }
 
   /** Begins a workshop. @throws CodedError `server.storage`. */

@@ -29,6 +29,7 @@ import { Gate } from './gate.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
+import { Timetable } from './timetable.ts';
 import { type Happening, happening, REMEMBERED, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
 
 export type Outcome =
@@ -39,6 +40,8 @@ export interface LiveServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly boards: LiveBoards;
+  /** Since when this server runs. */
+  readonly servedSince: number;
 }
 
 interface Request {
@@ -56,6 +59,7 @@ export class LiveWorkshop {
   readonly #log: WorkshopLog;
   readonly #rounds: Rounds;
   readonly #gate: Gate;
+  readonly #timetable: Timetable;
   readonly #services: LiveServices;
   readonly #followers: Followers;
   readonly #activity: Activity;
@@ -83,7 +87,16 @@ export class LiveWorkshop {
     this.#activity = new Activity(clock);
     this.#followers = new Followers(clock, (holder) => this.#tellingFor(holder));
     this.#seats = new Attendance(clock, () => this.#followers.tellSoon());
-    this.#staff = new Attendance(clock, () => this.#followers.tellSoon());
+    this.#staff = new Attendance(clock, () => {
+      this.#timetable.look();
+      this.#followers.tellSoon();
+    });
+    this.#timetable = new Timetable(clock, {
+      state: () => this.#state,
+      isLed: () => [...this.#staff.here].some((id) => this.#state.staff.get(id)?.role === 'facilitate'),
+      facts: () => this.#facts(),
+      request: async (decision) => (await this.#request(decision)).kind === 'done',
+    });
     this.#rounds = new Rounds(papers, services, {
       state: () => this.#state,
       forgotten: () => this.#followers.tellSoon(),
@@ -93,6 +106,7 @@ export class LiveWorkshop {
     this.#watchBoards();
     this.#gate.await(this.#state.frozenFrom);
     this.#rounds.lookAhead();
+    this.#timetable.look();
   }
 
   get state(): WorkshopState {
@@ -173,6 +187,7 @@ export class LiveWorkshop {
     this.#isEnded = true;
     this.#gate.stop();
     this.#rounds.stop();
+    this.#timetable.stop();
     this.#seats.stop();
     this.#staff.stop();
     for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
@@ -292,6 +307,7 @@ export class LiveWorkshop {
     this.#done = new Set(done);
     this.#watchBoards();
     this.#rounds.lookAhead();
+    this.#timetable.look();
     this.#recheckBoards();
     this.#followers.tellAll();
   }
@@ -309,6 +325,7 @@ export class LiveWorkshop {
   async #follow(happenings: readonly Happening[], head: number): Promise<void> {
     const events = happenings.flatMap((made) => made.events);
     if (events.length === 0) return;
+    this.#timetable.look();
     if (events.some(({ kind }) => CONSEQUENCES[kind].isUrgent)) this.#followers.tellAll();
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
@@ -387,6 +404,8 @@ export class LiveWorkshop {
       staffHere: this.#staff.here,
       activity,
       papers: this.#rounds.papers,
+      servedSince: this.#services.servedSince,
+      unled: this.#timetable.unled,
     };
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };

@@ -86,6 +86,11 @@ export class SecretPapers implements Papers {
     return papers.reduce((sum, { paper }) => sum + weightOf(paper), 0);
   }
 
+  /** Nothing is set aside. */
+  aside(): number {
+    return 0;
+  }
+
   /** Those of a round by their seats, with the groups in which they were written. */
   all(round: string): readonly KeptPaper[] {
     return [...(this.#rounds.get(round)?.values() ?? [])];

@@ -45,6 +45,8 @@ export const setupShape = z.strictObject({
   retainUntil: z.iso.date(),
   plan: planShape,
   door: doorShape.default('open'),
+  /** Whether a phase that is over moves on by itself where nobody leads. */
+  isAutopilot: z.boolean().optional(),
 });
 
 /** Where somebody believes the workshop to be: of two who move it on at once, one is refused. */
@@ -116,6 +118,13 @@ export const commandShape = z.discriminatedUnion('do', [
       .max(64),
   }),
   z.strictObject({ do: z.literal('move'), seat: id, group: groupNumber }),
+  /** To help another group for some minutes. */
+  z.strictObject({
+    do: z.literal('visit'),
+    seat: id,
+    group: groupNumber,
+    minutes: z.int().min(2).max(15),
+  }),
   z.strictObject({ do: z.literal('merge'), group: groupNumber, into: groupNumber }),
   z.strictObject({ do: z.literal('rename'), seat: id, alias: wantedAlias }),
   z.strictObject({ do: z.literal('mute'), seat: id, isMuted: z.boolean() }),
@@ -126,6 +135,7 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('hand-take'), hand: id }),
   z.strictObject({ do: z.literal('say'), to: reach, said, isUrgent: z.boolean() }),
   // Whoever it concerns.
+  z.strictObject({ do: z.literal('visit-end'), seat: id }),
   z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: line(40) }),
   z.strictObject({ do: z.literal('hand-lower'), hand: id }),
   // Those who sit in a group: all that they have written in a round, in the place of what they wrote before.

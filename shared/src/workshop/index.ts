@@ -7,10 +7,12 @@ export {
   type TimeSample,
 } from './clock.ts';
 export type { Command, PageFrame } from './command.ts';
+export { AUTOPILOT_MILLISECONDS, autopilotAt, moveOn } from './decide/autopilot.ts';
 export { decide, mayAsk } from './decide/decide.ts';
 export type { Decision, Facts } from './decide/decision.ts';
 export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
 export { type TakenPaper, takePaper } from './decide/rounds.ts';
+export { endVisitsBy, nextVisitEnd } from './decide/visits.ts';
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
 export { assign, type Proposal } from './groups/assign.ts';
 export type { GroupingWish } from './groups/cost.ts';

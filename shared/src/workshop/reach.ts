@@ -2,8 +2,8 @@ import type { Role } from '../protocol/roles.ts';
 import {
   GRACE_MILLISECONDS,
   type Group,
-  groupNow,
   type Holder,
+  placeOf,
   roundOf,
   type WorkshopState,
 } from './state.ts';
@@ -49,7 +49,7 @@ export function boardReach(
 function seatReach(id: string, group: Group, state: WorkshopState, now: number): BoardReach | undefined {
   const seat = state.seats.get(id);
   if (seat?.standing !== 'in') return undefined;
-  const own = groupNow(state, seat.group);
+  const own = placeOf(state, seat);
   if (own?.number !== group.number) return guestReach(own, state);
   const mayWrite = !seat.isMuted && !isFrozen(state, now);
   // While nobody sees what another writes, nor does anybody see where another is.

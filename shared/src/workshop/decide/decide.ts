@@ -17,6 +17,7 @@ import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
 import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
 import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
+import { endVisit, visit } from './visits.ts';
 import { turnWall } from './wall.ts';
 
 /** What a command makes happen, or why not. It changes nothing itself: `reduce` does, once the events are on disk. */
@@ -66,6 +67,10 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return makeGroups(state, command, facts);
     case 'move':
       return move(state, command);
+    case 'visit':
+      return visit(state, command, facts);
+    case 'visit-end':
+      return endVisit(state, holder, command);
     case 'merge':
       return merge(state, command);
     case 'rename':
@@ -135,6 +140,8 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   write: SEATS,
   group: FACILITATORS,
   move: FACILITATORS,
+  visit: FACILITATORS,
+  'visit-end': ['facilitator', 'seat'],
   merge: FACILITATORS,
   rename: FACILITATORS,
   mute: FACILITATORS,

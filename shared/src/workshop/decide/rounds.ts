@@ -8,7 +8,7 @@ import {
   type Round,
   takesPapers,
 } from '../rounds/round.ts';
-import { groupNow, type WorkshopState } from '../state.ts';
+import { placeOf, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, done, type Facts, refused } from './decision.ts';
 
 /** One round at a time: what is written in it is kept for that alone. */
@@ -98,7 +98,8 @@ export function takePaper(
 ): TakenPaper | { readonly code: 'workshop.unknown' | 'workshop.moved-on' | 'workshop.budget' } {
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined || round.kind !== paper.kind) return { code: 'workshop.unknown' };
-  const group = groupNow(state, state.seats.get(seat)?.group)?.number;
+  const writer = state.seats.get(seat);
+  const group = writer && placeOf(state, writer)?.number;
   if (group === undefined || !takesPapers(round, group)) return { code: 'workshop.moved-on' };
   if (round.kind === 'vote' && paper.kind === 'vote') {
     const items = groupIn(round, group);

@@ -35,8 +35,10 @@ export type RoundStanding<Result> =
 
 /** What everybody on the board sees now. */
 export interface NamedResult {
-  /** How many different things were named, and how many were set aside. */
+  /** How many different things were named and are shown. */
   readonly named: number;
+  /** How many were set aside by a facilitator who looked through them; left out where none was. */
+  readonly aside?: number | undefined;
 }
 
 export interface VoteResult {

@@ -55,6 +55,8 @@ function view(change: Partial<StaffView>): StaffView {
     title: '',
     host: '',
     retainUntil: '2026-06-01',
+    isAutopilot: false,
+    servedSince: 0,
     stage: { kind: 'running', phase: 0 },
     timer: { kind: 'none' },
     plan: [{ id: 'route', kind: 'route', minutes: 20 }],
