@@ -12,5 +12,7 @@ export const NO_BOARDS: LiveBoards = {
   watch: () => {},
   unwatch: () => {},
   noteChange: () => {},
+  keepWhole: () => {},
+  isKeptWhole: () => false,
   peek: () => undefined,
 };

@@ -1,3 +1,4 @@
+import type { LookedAt } from '@parcours/shared/api';
 import { CodedError, type ErrorCode } from '@parcours/shared/errors';
 import { CLOSE, type CloseCode } from '@parcours/shared/protocol';
 import {
@@ -7,22 +8,26 @@ import {
   type Decision,
   decide,
   type Facts,
+  groupOf,
   type Holder,
   mayAsk,
   reduce,
   type Seat,
   seatOfKey,
   takeSeat,
+  takesPapers,
   viewFor,
   type Wanted,
   type WorkshopEvent,
   type WorkshopState,
 } from '@parcours/shared/workshop';
+import type { Ranges } from '../history/work.ts';
 import { newId } from '../http/newId.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { Activity } from './activity.ts';
 import { Attendance } from './attendance.ts';
+import type { Authorship } from './authorship.ts';
 import { CONSEQUENCES } from './consequences.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
 import { Gate } from './gate.ts';
@@ -44,6 +49,13 @@ export interface LiveServices {
   readonly servedSince: number;
 }
 
+/** What a workshop keeps on disk. */
+export interface WorkshopLogs {
+  readonly log: WorkshopLog;
+  readonly papers: SecretPapers;
+  readonly authorship: Authorship;
+}
+
 interface Request {
   readonly n?: string | undefined;
   decide(state: WorkshopState): Decision;
@@ -57,6 +69,7 @@ interface Request {
 export class LiveWorkshop {
   readonly id: string;
   readonly #log: WorkshopLog;
+  readonly #authorship: Authorship;
   readonly #rounds: Rounds;
   readonly #gate: Gate;
   readonly #timetable: Timetable;
@@ -75,13 +88,14 @@ export class LiveWorkshop {
   constructor(
     id: string,
     { state, done }: ReadWorkshop,
-    { log, papers }: { readonly log: WorkshopLog; readonly papers: SecretPapers },
+    { log, papers, authorship }: WorkshopLogs,
     services: LiveServices,
   ) {
     this.id = id;
     this.#state = state;
     this.#done = new Set(done);
     this.#log = log;
+    this.#authorship = authorship;
     this.#services = services;
     const { clock } = services;
     this.#activity = new Activity(clock);
@@ -162,6 +176,23 @@ export class LiveWorkshop {
     if (outcome.kind === 'refused') throw new CodedError(outcome.code);
   }
 
+  /** Which updates of the boards' logs are somebody's: of a seat, or of what took a seat's work back. */
+  workOf(by: string): Ranges {
+    return this.#authorship.of(by);
+  }
+
+  /**
+   * What a group has named so far in a private round, without anything of who or when.
+   * @throws CodedError `workshop.unknown`, `workshop.moved-on` once it is shown.
+   */
+  lookThrough(id: string, number: number): readonly LookedAt[] {
+    const group = groupOf(this.#state, number);
+    const round = this.#state.rounds.find((each) => each.id === id);
+    if (group === undefined || round?.kind !== 'private') throw new CodedError('workshop.unknown');
+    if (!takesPapers(round, number)) throw new CodedError('workshop.moved-on');
+    return this.#rounds.lookThrough(id, group);
+  }
+
   /** Lets go of those whose link was revoked, and looks up again what the others may do on the boards. */
   recheck(): void {
     this.#dismiss(CLOSE.unauthorised, 'access.invalid', (follower) => !follower.holds());
@@ -172,6 +203,7 @@ export class LiveWorkshop {
   async settled(): Promise<void> {
     while (this.#working) await this.#working;
     await this.#rounds.settled();
+    await this.#authorship.settled();
   }
 
   /** Lets go of all who follow, and takes nothing more. */
@@ -195,6 +227,8 @@ export class LiveWorkshop {
 
   async #outcomeOf({ holder }: Follower, command: Command, n: string): Promise<Outcome> {
     switch (command.do) {
+      case 'set-aside':
+        return this.#setAside(holder, command);
       case 'group':
         return this.#group(holder, command, n);
       case 'write':
@@ -218,6 +252,15 @@ export class LiveWorkshop {
     const refusal = await this.#rounds.write(holder.seat, command);
     if (refusal !== undefined) return { kind: 'refused', code: refusal };
     this.#followers.tellSoon();
+    return { kind: 'done', version: this.#state.version };
+  }
+
+  /** What a facilitator sets aside is kept with what it is of, and told nobody but the number. */
+  async #setAside(holder: Holder, command: Extract<Command, { do: 'set-aside' }>): Promise<Outcome> {
+    if (!mayAsk(holder, command)) return { kind: 'refused', code: 'access.role' };
+    const refusal = await this.#rounds.setAside(command);
+    if (refusal !== undefined) return { kind: 'refused', code: refusal };
+    this.#followers.tellSoon(['staff']);
     return { kind: 'done', version: this.#state.version };
   }
 
@@ -329,10 +372,11 @@ export class LiveWorkshop {
     if (events.some(({ kind }) => CONSEQUENCES[kind].isUrgent)) this.#followers.tellAll();
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
-    if (events.some(({ kind }) => kind === 'grouped')) this.#watchBoards();
+    if (events.some(({ kind }) => kind === 'grouped' || kind === 'reopened')) this.#watchBoards();
     if (events.some(({ kind }) => kind === 'round-turned')) this.#rounds.lookAhead();
     if (events.some(({ kind }) => CONSEQUENCES[kind].changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
+    if (!this.#isNoted && events.some(({ kind }) => kind === 'closed')) await this.#forgetAuthors();
   }
 
   /** Who has no seat any more has been told so. */
@@ -352,11 +396,25 @@ export class LiveWorkshop {
 
   #watchBoards(): void {
     for (const { board } of this.#state.groups) {
-      this.#services.boards.watch(board, () => {
+      this.#services.boards.watch(board, (written) => {
         this.#activity.note(board);
+        if (written && this.#isNoted) this.#authorship.note(board, written);
         this.#followers.tellSoon(['staff']);
       });
     }
+    this.#keepWhole(this.#isNoted);
+  }
+
+  /** Whose work is whose is told as long as the workshop goes on. */
+  get #isNoted(): boolean {
+    return this.#state.stage.kind !== 'closed';
+  }
+
+  #keepWhole(isKept: boolean): void {
+    this.#services.boards.keepWhole(
+      this.#state.groups.map(({ board }) => board),
+      isKept,
+    );
   }
 
   /** Between two phases every board is kept as it is, and the log is made short. */
@@ -366,6 +424,15 @@ export class LiveWorkshop {
       await this.#log.compact(head, { state: this.#state, done: [...this.#done] });
     } catch (error) {
       this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not compacted');
+    }
+  }
+
+  async #forgetAuthors(): Promise<void> {
+    this.#keepWhole(false);
+    try {
+      await this.#authorship.destroy();
+    } catch (error) {
+      this.#services.logger.error({ workshop: this.id, error: String(error) }, 'authorship not destroyed');
     }
   }
 

@@ -41,13 +41,30 @@ export async function showNamed(
   group: Group,
   { state, papers, write }: Ending,
 ): Promise<NamedResult> {
+  const things = namedIn(round, group, { state, papers });
+  const named = things.filter(({ isAside }) => !isAside);
+  const aside = things.length - named.length;
+  const told = aside === 0 ? {} : { aside };
+  if (named.length === 0) return { named: 0, ...told };
+  const put = (doc: Y.Doc) => putNamed(doc, `named-${round}`, group, named);
+  return { named: (await isThere(write(group.board, put))) ? named.length : 0, ...told };
+}
+
+/** What a group named alone, each thing once, in an order that is drawn anew; and what a facilitator set aside of it. */
+export function namedIn(
+  round: string,
+  group: Group,
+  { state, papers }: Pick<Ending, 'state' | 'papers'>,
+): readonly (Named & { readonly isAside: boolean })[] {
   const lists = ofGroup(round, group, state, papers).flatMap((paper) =>
     paper.kind === 'private' ? [paper.entries] : [],
   );
-  const named = mergeEntries(lists, draw);
-  if (named.length === 0) return { named: 0 };
-  const put = (doc: Y.Doc) => putNamed(doc, `named-${round}`, group, named);
-  return { named: (await isThere(write(group.board, put))) ? named.length : 0 };
+  const aside = new Set(
+    papers
+      .allAside(round)
+      .flatMap((each) => (groupNow(state, each.group)?.number === group.number ? [each.aside] : [])),
+  );
+  return mergeEntries(lists, draw).map((each) => ({ ...each, isAside: aside.has(each.key) }));
 }
 
 /** Counts the votes of a group, and puts each dot on its board. */

@@ -1,19 +1,23 @@
+import type { LookedAt } from '@parcours/shared/api';
 import type { ErrorCode } from '@parcours/shared/errors';
 import {
   CLOSING_MILLISECONDS,
   type Command,
+  entryKey,
+  type Group,
   groupOf,
   isOver,
   type NamedResult,
   type Round,
   takePaper,
+  takesPapers,
   type VoteResult,
   type WorkshopEvent,
   type WorkshopState,
 } from '@parcours/shared/workshop';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
-import { showNamed, showVotes, type WriteOnBoard } from './roundEnds.ts';
+import { namedIn, showNamed, showVotes, type WriteOnBoard } from './roundEnds.ts';
 import type { SecretPapers } from './secretPapers.ts';
 
 interface RoundServices {
@@ -60,6 +64,31 @@ export class Rounds {
     if (this.#ending.has(keyOf(taken.round, taken.group))) return 'workshop.moved-on';
     await this.papers.keep(seat, taken);
     return undefined;
+  }
+
+  /** Sets aside what was named, or brings it back; resolves with why not. @throws CodedError `server.storage`. */
+  async setAside({
+    round: id,
+    group,
+    entry,
+    isAside,
+  }: Extract<Command, { do: 'set-aside' }>): Promise<ErrorCode | undefined> {
+    if (this.#isStopped) return 'server.stopping';
+    const round = this.#host.state().rounds.find((each) => each.id === id);
+    if (round?.kind !== 'private') return 'workshop.unknown';
+    if (!takesPapers(round, group) || this.#ending.has(keyOf(id, group))) return 'workshop.moved-on';
+    await this.papers.setAside(id, { aside: entryKey(entry), group, isAside });
+    return undefined;
+  }
+
+  /** What a group has named so far, in an order that is drawn anew. */
+  lookThrough(round: string, group: Group): readonly LookedAt[] {
+    const named = namedIn(round, group, { state: this.#host.state(), papers: this.papers });
+    return named.map(({ about, text, isAside }) => ({
+      ...(about !== undefined && { about }),
+      text,
+      isAside,
+    }));
   }
 
   /** Ends what is due, now or at its time. */

@@ -65,10 +65,12 @@ const reach = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff') }),
 ]);
 
+const entryShape = z.strictObject({ about: id.optional(), text: line(140) });
+
 const paperShape = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('private'),
-    entries: z.array(z.strictObject({ about: id.optional(), text: line(140) })).max(MAX_ENTRIES),
+    entries: z.array(entryShape).max(MAX_ENTRIES),
   }),
   z.strictObject({
     kind: z.literal('vote'),
@@ -109,6 +111,14 @@ export const commandShape = z.discriminatedUnion('do', [
     groups: z.array(groupNumber).min(1).max(64).optional(),
   }),
   z.strictObject({ do: z.literal('round-discard'), round: id }),
+  /** Something that a group named is not shown with the rest; or is, after all. */
+  z.strictObject({
+    do: z.literal('set-aside'),
+    round: id,
+    group: groupNumber,
+    entry: entryShape,
+    isAside: z.boolean(),
+  }),
   // Groups and people: facilitators.
   z.strictObject({
     do: z.literal('group'),

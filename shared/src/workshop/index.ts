@@ -32,7 +32,7 @@ export {
 export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';
-export { mergeEntries, type Named } from './rounds/mergeEntries.ts';
+export { entryKey, mergeEntries, type Named } from './rounds/mergeEntries.ts';
 export * from './rounds/round.ts';
 export * from './state.ts';
 export { asStored, restoredState, type StoredState, storedState } from './stored.ts';

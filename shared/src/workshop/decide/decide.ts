@@ -61,6 +61,7 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'round-discard':
       return discardRound(state, command);
     case 'write':
+    case 'set-aside':
       // Papers are kept apart: see `takePaper`.
       return refused('workshop.unknown');
     case 'group':
@@ -137,6 +138,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'vote-open': FACILITATORS,
   'round-close': FACILITATORS,
   'round-discard': FACILITATORS,
+  'set-aside': FACILITATORS,
   write: SEATS,
   group: FACILITATORS,
   move: FACILITATORS,
