@@ -17,9 +17,7 @@ export function roomsOn(log: BoardStore) {
   const metrics = recordingMetrics();
   const changes: string[] = [];
   const changed = (document: string) => void changes.push(document);
-  const isKeptWhole = () => false;
-  const services = { log, versions: log, clock, logger, metrics, changed, isKeptWhole };
-  const registry = new RoomRegistry(services, IDLE);
+  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics, changed }, IDLE);
   return { changes, log, versions: log, clock, logger, metrics, registry };
 }
 

@@ -1,6 +1,6 @@
 import { lazyPart } from '../api/lazyPart.ts';
 import { GivenAlias } from '../features/presence/alias.ts';
-import type { ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
+import type { ShownBeside, ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
 import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
 import { BoardPage } from './BoardPage.tsx';
@@ -27,20 +27,25 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
   );
 }
 
-/** What a person writes in a round comes with the first round. */
+/** What stands beside the board comes when it is first wanted. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));
+const stepPanels = lazyPart(() => import('./WorkshopSteps.tsx'));
 
-function PlaceBoard({ boardId, token, user, isReadOnly, round }: ShownBoard) {
+function PlaceBoard({ boardId, token, user, isReadOnly, beside }: ShownBoard) {
   return (
     <GivenAlias value={user}>
       <BoardPage
         boardId={boardId}
         token={token}
         isReadOnly={isReadOnly}
-        beside={
-          round && <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>
-        }
+        beside={beside && <BesideBoard {...beside} />}
       />
     </GivenAlias>
   );
+}
+
+function BesideBoard(shown: ShownBeside) {
+  if (shown.kind === 'round')
+    return <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...shown} />}</BoardSide>;
+  return <BoardSide of={stepPanels}>{({ WorkshopStep }) => <WorkshopStep {...shown} />}</BoardSide>;
 }

@@ -8,7 +8,7 @@ import { AutomaticVersions } from './automaticVersions.ts';
 import type { LoadedDocument } from './loading.ts';
 import type { Member } from './member.ts';
 import type { RoomDocument } from './roomDocument.ts';
-import { RoomLog, type RoomServices, type Written } from './roomLog.ts';
+import { RoomLog, type RoomServices } from './roomLog.ts';
 import type { Deletions, UpdateTask } from './roomTask.ts';
 
 interface Surroundings {
@@ -26,14 +26,14 @@ export class LiveBoard {
   readonly log: RoomLog;
   readonly #owners: ClientIdOwners;
   readonly #versions: AutomaticVersions;
-  readonly #onChange: (written: Written | undefined) => void;
+  readonly #onChange: () => void;
   #content: RoomDocument;
   #guard: UpdateGuard;
 
   constructor(document: string, loaded: LoadedDocument, { owners, services, onVersionDue }: Surroundings) {
     this.log = new RoomLog(document, loaded, services);
     this.#owners = owners;
-    this.#onChange = (written) => services.changed(document, written);
+    this.#onChange = () => services.changed(document);
     this.#versions = new AutomaticVersions(document, services, onVersionDue);
     this.#content = loaded.content;
     this.#guard = new UpdateGuard(owners, loaded.content.pruneBoundary);
@@ -97,9 +97,8 @@ export class LiveBoard {
   }
 
   /** An update was saved and applied. */
-  changed({ member }: UpdateTask, sequence: number): void {
-    const { seat } = member.standing;
-    this.#onChange(seat === undefined ? undefined : { sequence, by: seat });
+  changed(): void {
+    this.#onChange();
   }
 
   /** No update is in flight any more. */

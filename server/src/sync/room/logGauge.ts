@@ -35,12 +35,9 @@ export class LogGauge {
 
   /** Whether to rewrite the log while people are at work. */
   get isDue(): boolean {
-    return this.isTooLong || (this.#records > MANY_RECORDS && this.#bytes > this.#snapshotBytes);
-  }
-
-  /** Whether it takes too long to read, whatever it would be good for. */
-  get isTooLong(): boolean {
-    return this.#records > TOO_MANY_RECORDS;
+    return (
+      this.#records > TOO_MANY_RECORDS || (this.#records > MANY_RECORDS && this.#bytes > this.#snapshotBytes)
+    );
   }
 
   /** Whether rewriting the log is worth it when no member is there. */

@@ -66,19 +66,18 @@ export class TaskPerformer {
     const recover = (error: unknown) => this.#recover(task.member, sequence, error);
     try {
       const applied = board.apply(task);
-      if (applied) return applied.then(() => this.#applied(task, sequence, pending), recover);
+      if (applied) return applied.then(() => this.#tellOthers(task, pending), recover);
     } catch (error) {
       return recover(error);
     }
-    this.#applied(task, sequence, pending);
+    this.#tellOthers(task, pending);
     return undefined;
   }
 
-  #applied(task: UpdateTask, sequence: number, pendingBefore: number): void {
+  #tellOthers({ member, update }: UpdateTask, pendingBefore: number): void {
     const { board, members, isEnded, askAgain, refuse } = this.#host;
     if (isEnded()) return;
-    board.changed(task, sequence);
-    const { member, update } = task;
+    board.changed();
     members.sendToOthers(member, encodeUpdate(update));
     switch (this.#missing.remedyFor(member, pendingBefore, board.content.pendingBytes)) {
       case 'ask':

@@ -4,8 +4,16 @@ import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace, keptPlace } from '../../../local/seats.ts';
 import { eraseFromBrowser } from '../../../session/eraseFromBrowser.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../../session/presenceState.ts';
+import type { Framed } from '../beside/SideFrame.tsx';
+import type { ShownClose } from '../close/ClosePanel.tsx';
 import type { ShownRound } from '../round/RoundPanel.tsx';
 import styles from './GroupBoard.module.css';
+
+/** What stands beside the board, where anything does. */
+export type ShownBeside =
+  | ({ readonly kind: 'round' } & ShownRound)
+  | ({ readonly kind: 'findings' | 'commit' } & Framed)
+  | ({ readonly kind: 'close' } & ShownClose);
 
 /** A board as a place in a workshop shows it. */
 export interface ShownBoard {
@@ -14,8 +22,7 @@ export interface ShownBoard {
   /** As the workshop knows the person. */
   readonly user: PresenceState['user'];
   readonly isReadOnly: boolean;
-  /** What the person writes beside it, where a round is in sight. */
-  readonly round: ShownRound | undefined;
+  readonly beside: ShownBeside | undefined;
 }
 
 interface GroupBoardProps {
@@ -24,7 +31,7 @@ interface GroupBoardProps {
   readonly you: SeatView['you'];
   readonly group: OwnGroupView;
   readonly isReadOnly: boolean;
-  readonly round: ShownRound | undefined;
+  readonly beside: ShownBeside | undefined;
   readonly loading: ReactNode;
   /** What stands over the board. */
   readonly bar: ReactNode;
@@ -38,7 +45,7 @@ export function GroupBoard({
   you,
   group,
   isReadOnly,
-  round,
+  beside,
   bar,
   ...slots
 }: GroupBoardProps) {
@@ -53,7 +60,7 @@ export function GroupBoard({
             token,
             user: { name: you.alias, colour: colourOf(you.id, group) },
             isReadOnly,
-            round,
+            beside,
           })
         ) : (
           <Moving group={group} loading={slots.loading} />
