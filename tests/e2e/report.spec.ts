@@ -185,9 +185,9 @@ function startOfText(line: Element): number {
 
 test('E2E-161 UI-51 the page draws what the file of the report says', async ({ parcours, visit }) => {
   const { id, links, tokens } = await parcours.createBoard(EXAMPLE);
+  const { page } = await visit(toReport(links.edit));
+  const report = await reportIn(page);
   for (const audience of ['public', 'internal']) {
-    const { page } = await visit(toReport(links.edit));
-    const report = await reportIn(page);
     await page.getByLabel('For whom', { exact: true }).selectOption(audience);
     await expect(report.locator('.edition')).toContainText(audience === 'public' ? 'Public' : 'Internal');
     await expect(page.getByText('Up to date')).toBeVisible();
