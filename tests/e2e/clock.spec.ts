@@ -9,7 +9,7 @@ test('E2E-126 somebody whose clock goes back an hour is still seen by the others
   visit,
 }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
-  const ana = await visit('/');
+  const ana = await visit('/healthz');
   // Her machine's clock can be set from here on; its timers go on as they do.
   await ana.page.addInitScript(() => {
     const now = Date.now.bind(Date);

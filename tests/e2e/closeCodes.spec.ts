@@ -46,7 +46,7 @@ test('E2E-125 after every code but those, somebody comes back with what they had
 }) => {
   test.setTimeout(300_000);
   const created = await parcours.createBoard(BOARD);
-  const { page, context } = await visit('/');
+  const { page, context } = await visit('/healthz');
   const next: number[] = [];
   await closingWith(context, next);
   await page.goto(created.links.edit);
@@ -69,7 +69,7 @@ test('E2E-125 after every code but those, somebody comes back with what they had
 for (const [code, { text, button }] of ENDS) {
   test(`E2E-125 after ${code} the page says what there is to do`, async ({ parcours, visit }) => {
     const created = await parcours.createBoard(BOARD);
-    const { page, context } = await visit('/');
+    const { page, context } = await visit('/healthz');
     await closingWith(context, [code]);
     await page.goto(created.links.edit);
     const board = new BoardView(page);
@@ -92,7 +92,7 @@ test('E2E-125 whatever closes come one after the other, somebody comes back', as
       fc.array(fc.constantFrom(...RECOVERABLE), { minLength: 2, maxLength: 4 }),
       async (codes) => {
         const created = await parcours.createBoard(BOARD);
-        const { page, context } = await visit('/');
+        const { page, context } = await visit('/healthz');
         await closingWith(context, [...codes]);
         await page.goto(created.links.edit);
         const board = new BoardView(page);

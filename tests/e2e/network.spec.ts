@@ -111,7 +111,7 @@ test('E2E-128 a window that was told to use requests goes back to WebSockets whe
   visit,
 }) => {
   const created = await parcours.createBoard(BOARD);
-  const { page } = await visit('/');
+  const { page } = await visit('/healthz');
   await page.evaluate(() => sessionStorage.setItem('parcours.line', 'polling'));
   const asked: string[] = [];
   page.on('request', (request) => request.url().includes('/connections') && asked.push(request.url()));

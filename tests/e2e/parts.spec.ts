@@ -25,7 +25,7 @@ async function openBoard(
   { links }: CreatedBoard,
   prepare: (context: BrowserContext) => Promise<unknown>,
 ) {
-  const { page, context } = await visit('/');
+  const { page, context } = await visit('/healthz');
   await prepare(context);
   await page.goto(links.edit);
   const board = new BoardView(page);
@@ -61,7 +61,7 @@ test('E2E-123 UI-143 a report that is wanted for the first time while the networ
 
 test('E2E-123 a report that is wanted offline is there at once, and follows', async ({ parcours, visit }) => {
   const created = await parcours.createBoard(EXAMPLE);
-  const { page, context } = await visit('/');
+  const { page, context } = await visit('/healthz');
   const wire = await Wire.of(context);
   const fetched = [REPORT_PART, REPORT_WRITER].map((part) =>
     page.waitForResponse((response) => part.test(response.url())),
@@ -118,7 +118,7 @@ test('E2E-124 a page of an old release gets its successor once all is sent, and 
   visit,
 }) => {
   const created = await parcours.createBoard(EXAMPLE);
-  const { page, context } = await visit('/');
+  const { page, context } = await visit('/healthz');
   const wire = await Wire.of(context);
   // The server has been given a new release in the meantime: other names, and not this part any more.
   await context.route(REPORT_PART, (route) => route.fulfill({ status: 404, body: '{}' }));
@@ -160,7 +160,7 @@ test('E2E-127 a page that fails says that all is saved only where it is, and is 
   visit,
 }) => {
   const created = await parcours.createBoard(EXAMPLE);
-  const { page, context } = await visit('/');
+  const { page, context } = await visit('/healthz');
   const wire = await Wire.of(context);
   await page.goto(created.links.edit);
   const board = new BoardView(page);

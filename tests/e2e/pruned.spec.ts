@@ -24,9 +24,9 @@ const BOARD = {
 
 /** Comes with a connection that can be cut, and cuts it. */
 async function leaveFor(visit: (address: string) => Promise<Visitor>, link: string) {
-  const visitor = await visit(link);
+  const visitor = await visit('/healthz');
   const wire = await Wire.of(visitor.context);
-  await reload(visitor.page);
+  await visitor.page.goto(link);
   const board = new BoardView(visitor.page);
   await board.enter();
   await wire.cut();

@@ -122,10 +122,8 @@ test('E2E-117 what is edited offline while the disk is full is told and asked ab
   visit,
 }) => {
   const created = await parcours.createBoard({ scenario: 'foreign-student' });
-  let wire: Wire | undefined;
-  const { page, context } = await visit('/', async (fresh) => {
-    wire = await Wire.of(fresh);
-  });
+  const { page, context } = await visit('/healthz');
+  const wire = await Wire.of(context);
   const board = new BoardView(page);
   const browser = await context.newCDPSession(page);
   const giveRoom = (quotaSize?: number) =>
@@ -136,7 +134,7 @@ test('E2E-117 what is edited offline while the disk is full is told and asked ab
   await giveRoom(1);
   await page.goto(created.links.edit);
   await board.enter();
-  await wire?.cut();
+  await wire.cut();
   await board.isOffline();
   await board.place('Step', 300, 250);
   await board.retitle('No room for it');

@@ -13,9 +13,9 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
   visit,
 }) => {
   const created = await parcours.createBoard(template(false));
-  const visitor = await visit(created.links.contribute);
+  const visitor = await visit('/healthz');
   const wire = await Wire.of(visitor.context);
-  await reload(visitor.page);
+  await visitor.page.goto(created.links.contribute);
   const guest = new BoardView(visitor.page);
   await guest.enter();
   const facilitator = new BoardView((await visit(created.links.facilitate)).page);
@@ -75,9 +75,9 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
 
 test('E2E-22 a change that was refused can be let go of, after being asked', async ({ parcours, visit }) => {
   const created = await parcours.createBoard(template(false));
-  const visitor = await visit(created.links.contribute);
+  const visitor = await visit('/healthz');
   const wire = await Wire.of(visitor.context);
-  await reload(visitor.page);
+  await visitor.page.goto(created.links.contribute);
   const guest = new BoardView(visitor.page);
   await guest.enter();
   await wire.cut();

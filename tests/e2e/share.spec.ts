@@ -13,9 +13,9 @@ test('E2E-23 a facilitator cuts off a link; who came by it is told, looks on, an
   visit,
 }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
-  const visitor = await visit(links.contribute);
+  const visitor = await visit('/healthz');
   const wire = await Wire.of(visitor.context);
-  await reload(visitor.page);
+  await visitor.page.goto(links.contribute);
   const guest = new BoardView(visitor.page);
   await guest.enter();
   const facilitator = new BoardView((await visit(links.facilitate)).page);

@@ -1,6 +1,5 @@
 import type { CDPSession } from '@playwright/test';
 import { BoardView } from './support/board.ts';
-import { reload } from './support/history.ts';
 import { expect, test, type Visit } from './support/test.ts';
 import { Wire } from './support/wire.ts';
 
@@ -17,9 +16,9 @@ const BOARD = {
 };
 
 async function enterAs(visit: Visit, address: string, name: string) {
-  const { page, context } = await visit(address);
+  const { page, context } = await visit('/healthz');
   const wire = await Wire.of(context);
-  await reload(page);
+  await page.goto(address);
   const board = new BoardView(page);
   await page.getByRole('textbox', { name: 'What should others call you?' }).fill(name);
   await page.getByRole('button', { name: 'Save' }).click();
