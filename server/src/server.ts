@@ -34,6 +34,7 @@ import { startSweeps } from './sweeps.ts';
 import { FairScheduler } from './sync/fairScheduler.ts';
 import { MessageMemory } from './sync/messageMemory.ts';
 import { PollingGateway } from './sync/polling/pollingGateway.ts';
+import type { RoomServices } from './sync/room/roomLog.ts';
 import { RoomRegistry } from './sync/room/roomRegistry.ts';
 import { type Gateway, openGateway } from './sync/socket/gateway.ts';
 import { routeUpgrades } from './sync/socket/upgrades.ts';
@@ -92,8 +93,15 @@ async function startClaimed(
     onDamage: (groups) => logger.error({ groups }, 'damaged groups of updates passed over'),
   });
   const workshops = await openWorkshopFiles(config.dataDir);
-  const changed = (board: string) => boards.noteChange(board);
-  const roomServices = { log, versions: log, clock, logger, metrics, changed };
+  const roomServices: RoomServices = {
+    log,
+    versions: log,
+    clock,
+    logger,
+    metrics,
+    changed: (board, written) => boards.noteChange(board, written),
+    isKeptWhole: (board) => boards.isKeptWhole(board),
+  };
   const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
   const library = await openLibrary(join(project, 'scenarios'), logger);

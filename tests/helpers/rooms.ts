@@ -17,7 +17,9 @@ export function roomsOn(log: BoardStore) {
   const metrics = recordingMetrics();
   const changes: string[] = [];
   const changed = (document: string) => void changes.push(document);
-  const registry = new RoomRegistry({ log, versions: log, clock, logger, metrics, changed }, IDLE);
+  const isKeptWhole = () => false;
+  const services = { log, versions: log, clock, logger, metrics, changed, isKeptWhole };
+  const registry = new RoomRegistry(services, IDLE);
   return { changes, log, versions: log, clock, logger, metrics, registry };
 }
 

@@ -1,6 +1,6 @@
 import { lazyPart } from '../api/lazyPart.ts';
 import { GivenAlias } from '../features/presence/alias.ts';
-import type { ShownBeside, ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
+import type { ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
 import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
 import { BoardPage } from './BoardPage.tsx';
@@ -27,25 +27,20 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
   );
 }
 
-/** What stands beside the board comes when it is first wanted. */
+/** What a person writes in a round comes with the first round. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));
-const stepPanels = lazyPart(() => import('./WorkshopSteps.tsx'));
 
-function PlaceBoard({ boardId, token, user, isReadOnly, beside }: ShownBoard) {
+function PlaceBoard({ boardId, token, user, isReadOnly, round }: ShownBoard) {
   return (
     <GivenAlias value={user}>
       <BoardPage
         boardId={boardId}
         token={token}
         isReadOnly={isReadOnly}
-        beside={beside && <BesideBoard {...beside} />}
+        beside={
+          round && <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>
+        }
       />
     </GivenAlias>
   );
-}
-
-function BesideBoard(shown: ShownBeside) {
-  if (shown.kind === 'round')
-    return <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...shown} />}</BoardSide>;
-  return <BoardSide of={stepPanels}>{({ WorkshopStep }) => <WorkshopStep {...shown} />}</BoardSide>;
 }

@@ -30,11 +30,12 @@ class SavedNotice implements Connection {
 
 /**
  * Writes an update into a room as if the server were one more client on it: into the log first, then to all members.
+ * `by` is whose it is noted to be, where that is noted.
  * @throws CodedError `server.storage` where it was not saved.
  */
-export async function writeAsServer(room: Room, update: Uint8Array): Promise<void> {
+export async function writeAsServer(room: Room, update: Uint8Array, by?: string): Promise<void> {
   const notice = new SavedNotice();
-  const member = new Member(notice, () => ({ role: 'facilitate' }));
+  const member = new Member(notice, () => ({ role: 'facilitate', seat: by }));
   room.submit(member, update);
   room.confirm(member, 1);
   await room.settled();

@@ -8,6 +8,7 @@ import type { ClientFiles } from './clientFiles.ts';
 import { compressAnswers } from './compression.ts';
 import { addConnections } from './connections.ts';
 import { addHistory } from './history.ts';
+import { addLeading } from './leading.ts';
 import { addOperations } from './operations.ts';
 import { addPages, sendPage } from './pages.ts';
 import { addReport } from './report.ts';
@@ -33,6 +34,7 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   addReport(app, services);
   addWorkshops(app, services);
   addSeats(app, services);
+  addLeading(app, services);
   addScenarios(app, services);
   addOperations(app, services);
   addPages(app, files);

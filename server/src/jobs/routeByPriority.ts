@@ -32,4 +32,12 @@ async function moved(job: Job, signal: AbortSignal, short: JobRunner, long: JobR
   }
 }
 
-const isQuick = ({ kind }: Job): boolean => kind === 'snapshot' || kind === 'new-board' || kind === 'restore';
+const QUICK: ReadonlySet<Job['kind']> = new Set([
+  'snapshot',
+  'new-board',
+  'restore',
+  'work-extent',
+  'take-back',
+]);
+
+const isQuick = ({ kind }: Job): boolean => QUICK.has(kind);

@@ -17,6 +17,7 @@ import type {
   Uploaded,
 } from '../ports/jobRunner.ts';
 import { makeBoard, NO_SCENARIOS } from './newBoard.ts';
+import { extentOf, takingBack } from './takeBack.ts';
 import { assertModest, parseJson } from './uploaded.ts';
 
 /**
@@ -26,6 +27,8 @@ import { assertModest, parseJson } from './uploaded.ts';
 export async function runJob(job: Job): Promise<Product> {
   if (job.kind === 'new-board') return madeOf(job.source);
   if (job.kind === 'restore') return changeProduct(restoringUpdate(job));
+  if (job.kind === 'work-extent') return jsonProduct(extentOf(job), 'work.json');
+  if (job.kind === 'take-back') return changeProduct(takingBack(job));
   if (job.kind === 'workshop') return productOf(await exportWorkshop(workshopRequest(job)));
   const reading = readSource(job.source);
   switch (job.kind) {

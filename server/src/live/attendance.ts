@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 
 /** How long somebody without a connection still counts as here: a page that is loaded again takes a moment. */
-const AWAY_MILLISECONDS = 20_000;
+export const AWAY_MILLISECONDS = 20_000;
 
 /** Who of some people is here, by the connections of each. */
 export class Attendance {

@@ -15,6 +15,7 @@ import type { BoardVersions } from '../ports/boardVersions.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { WorkshopBoard, Workshops } from '../ports/workshops.ts';
+import type { Written } from '../sync/room/roomLog.ts';
 import type { RoomRegistry } from '../sync/room/roomRegistry.ts';
 import type { WriteOnBoard } from './roundEnds.ts';
 
@@ -23,6 +24,8 @@ interface MadeForGroup {
   readonly board: string;
   readonly scenario: string;
 }
+
+type OnChange = (written: Written | undefined) => void;
 
 /** What a live workshop does with the boards of its groups. */
 export interface LiveBoards {
@@ -52,11 +55,15 @@ export interface LiveBoards {
   keepVersions(boards: readonly string[]): void;
 
   /** Calls `onChange` whenever a board is changed, until it is watched by nobody. */
-  watch(board: string, onChange: () => void): void;
+  watch(board: string, onChange: OnChange): void;
   unwatch(board: string): void;
 
   /** A board was changed, of whatever kind. */
-  noteChange(board: string): void;
+  noteChange(board: string, written: Written | undefined): void;
+
+  /** Whether the logs of some boards keep each update by itself from now on, as is needed to tell who did what. */
+  keepWhole(boards: readonly string[], isKept: boolean): void;
+  isKeptWhole(board: string): boolean;
 
   /** The document of a board that is in memory. */
   peek(board: string): Y.Doc | undefined;
@@ -100,11 +107,19 @@ export function liveBoardsOn(services: Services): LiveBoards {
       .change(workshop, (known) => ({ ...known, boards: without(known.boards) }))
       .catch(unlessErased);
   };
-  const watched = new Map<string, () => void>();
+  const watched = new Map<string, OnChange>();
+  const whole = new Set<string>();
   return {
     watch: (board, onChange) => void watched.set(board, onChange),
     unwatch: (board) => void watched.delete(board),
-    noteChange: (board) => watched.get(board)?.(),
+    noteChange: (board, written) => watched.get(board)?.(written),
+    keepWhole: (boards, isKept) => {
+      for (const board of boards) {
+        if (isKept) whole.add(board);
+        else whole.delete(board);
+      }
+    },
+    isKeptWhole: (board) => whole.has(board),
     make: async (workshop, { scenarios, retainUntil }, languages) => {
       const boards = languages.map((language, at) => {
         return { board: newId(), scenario: scenarios[at % scenarios.length] ?? '', language };

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import { CLOSE } from '@parcours/shared/protocol';
-import type { WorkshopSetup } from '@parcours/shared/workshop';
+import { isOver, type WorkshopSetup } from '@parcours/shared/workshop';
 import type { BoardLog } from '../ports/boardLog.ts';
+import { Authorship } from './authorship.ts';
 import { type LiveServices, LiveWorkshop } from './liveWorkshop.ts';
 import { SecretPapers } from './secretPapers.ts';
-import { eraseWorkshopLogs, happening, WorkshopLog } from './workshopLog.ts';
+import { SideLog } from './sideLog.ts';
+import { eraseWorkshopLogs, happening, WorkshopLog, workshopDocument } from './workshopLog.ts';
 
 /** Letters and digits that nobody takes for others, also when they are read out. */
 const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -21,6 +23,9 @@ export function readCode(text: string): string {
   return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
+/** What the log of a workshop that says who did what is called beside its rounds, whose ids are longer. */
+const AUTHORS = 'authors';
+
 /** The live workshops in memory: at most one of an id, however many ask for it at once. */
 export class LiveRegistry {
   readonly #log: BoardLog;
@@ -28,9 +33,9 @@ export class LiveRegistry {
   readonly #open = new Map<string, Promise<LiveWorkshop>>();
   #isStopping = false;
 
-  constructor(log: BoardLog, services: LiveServices) {
+  constructor(log: BoardLog, services: Omit<LiveServices, 'servedSince'>) {
     this.#log = log;
-    this.#services = services;
+    this.#services = { ...services, servedSince: services.clock.now() };
   }
 
   /** Begins a workshop. @throws CodedError `server.storage`. */
@@ -66,6 +71,7 @@ export class LiveRegistry {
     const workshop = await this.#open.get(id)?.catch(() => undefined);
     workshop?.end(CLOSE.noSuchBoard, 'workshop.not-found');
     await workshop?.settled();
+    this.#services.boards.keepWhole(workshop?.state.groups.map(({ board }) => board) ?? [], false);
     this.#open.delete(id);
     await eraseWorkshopLogs(id, this.#log);
   }
@@ -99,8 +105,13 @@ export class LiveRegistry {
     const log = new WorkshopLog(id, this.#log);
     const papers = new SecretPapers(id, this.#log);
     const read = await log.read();
-    // Also of those that are over: their key may not have been destroyed yet when the server stopped.
-    for (const round of read.state.rounds) await papers.read(round.id);
-    return new LiveWorkshop(id, read, { log, papers }, this.#services);
+    for (const round of read.state.rounds) if (!isOver(round)) await papers.read(round.id);
+    const { clock, logger } = this.#services;
+    const authors = new SideLog(`${workshopDocument(id)}:${AUTHORS}`, this.#log);
+    const authorship = new Authorship(authors, clock, (error) =>
+      logger.error({ workshop: id, error: String(error) }, 'authorship not saved'),
+    );
+    await authorship.read();
+    return new LiveWorkshop(id, read, { log, papers, authorship }, this.#services);
   }
 }

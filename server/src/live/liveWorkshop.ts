@@ -1,3 +1,4 @@
+import type { LookedAt } from '@parcours/shared/api';
 import { CodedError, type ErrorCode } from '@parcours/shared/errors';
 import { CLOSE, type CloseCode } from '@parcours/shared/protocol';
 import {
@@ -7,28 +8,33 @@ import {
   type Decision,
   decide,
   type Facts,
+  groupOf,
   type Holder,
   mayAsk,
   reduce,
   type Seat,
   seatOfKey,
   takeSeat,
+  takesPapers,
   viewFor,
   type Wanted,
   type WorkshopEvent,
   type WorkshopState,
 } from '@parcours/shared/workshop';
+import type { Ranges } from '../history/work.ts';
 import { newId } from '../http/newId.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import { Activity } from './activity.ts';
 import { Attendance } from './attendance.ts';
+import type { Authorship } from './authorship.ts';
 import { CONSEQUENCES } from './consequences.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
 import { Gate } from './gate.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
+import { Timetable } from './timetable.ts';
 import { type Happening, happening, REMEMBERED, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
 
 export type Outcome =
@@ -39,6 +45,15 @@ export interface LiveServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly boards: LiveBoards;
+  /** Since when this server runs. */
+  readonly servedSince: number;
+}
+
+/** What a workshop keeps on disk. */
+export interface WorkshopLogs {
+  readonly log: WorkshopLog;
+  readonly papers: SecretPapers;
+  readonly authorship: Authorship;
 }
 
 interface Request {
@@ -54,8 +69,10 @@ interface Request {
 export class LiveWorkshop {
   readonly id: string;
   readonly #log: WorkshopLog;
+  readonly #authorship: Authorship;
   readonly #rounds: Rounds;
   readonly #gate: Gate;
+  readonly #timetable: Timetable;
   readonly #services: LiveServices;
   readonly #followers: Followers;
   readonly #activity: Activity;
@@ -71,19 +88,29 @@ export class LiveWorkshop {
   constructor(
     id: string,
     { state, done }: ReadWorkshop,
-    { log, papers }: { readonly log: WorkshopLog; readonly papers: SecretPapers },
+    { log, papers, authorship }: WorkshopLogs,
     services: LiveServices,
   ) {
     this.id = id;
     this.#state = state;
     this.#done = new Set(done);
     this.#log = log;
+    this.#authorship = authorship;
     this.#services = services;
     const { clock } = services;
     this.#activity = new Activity(clock);
     this.#followers = new Followers(clock, (holder) => this.#tellingFor(holder));
     this.#seats = new Attendance(clock, () => this.#followers.tellSoon());
-    this.#staff = new Attendance(clock, () => this.#followers.tellSoon());
+    this.#staff = new Attendance(clock, () => {
+      this.#timetable.look();
+      this.#followers.tellSoon();
+    });
+    this.#timetable = new Timetable(clock, {
+      state: () => this.#state,
+      isLed: () => [...this.#staff.here].some((id) => this.#state.staff.get(id)?.role === 'facilitate'),
+      facts: () => this.#facts(),
+      request: async (decision) => (await this.#request(decision)).kind === 'done',
+    });
     this.#rounds = new Rounds(papers, services, {
       state: () => this.#state,
       forgotten: () => this.#followers.tellSoon(),
@@ -93,6 +120,7 @@ export class LiveWorkshop {
     this.#watchBoards();
     this.#gate.await(this.#state.frozenFrom);
     this.#rounds.lookAhead();
+    this.#timetable.look();
   }
 
   get state(): WorkshopState {
@@ -148,6 +176,23 @@ export class LiveWorkshop {
     if (outcome.kind === 'refused') throw new CodedError(outcome.code);
   }
 
+  /** Which updates of the boards' logs are somebody's: of a seat, or of what took a seat's work back. */
+  workOf(by: string): Ranges {
+    return this.#authorship.of(by);
+  }
+
+  /**
+   * What a group has named so far in a private round, without anything of who or when.
+   * @throws CodedError `workshop.unknown`, `workshop.moved-on` once it is shown.
+   */
+  lookThrough(id: string, number: number): readonly LookedAt[] {
+    const group = groupOf(this.#state, number);
+    const round = this.#state.rounds.find((each) => each.id === id);
+    if (group === undefined || round?.kind !== 'private') throw new CodedError('workshop.unknown');
+    if (!takesPapers(round, number)) throw new CodedError('workshop.moved-on');
+    return this.#rounds.lookThrough(id, group);
+  }
+
   /** Lets go of those whose link was revoked, and looks up again what the others may do on the boards. */
   recheck(): void {
     this.#dismiss(CLOSE.unauthorised, 'access.invalid', (follower) => !follower.holds());
@@ -158,6 +203,7 @@ export class LiveWorkshop {
   async settled(): Promise<void> {
     while (this.#working) await this.#working;
     await this.#rounds.settled();
+    await this.#authorship.settled();
   }
 
   /** Lets go of all who follow, and takes nothing more. */
@@ -173,6 +219,7 @@ export class LiveWorkshop {
     this.#isEnded = true;
     this.#gate.stop();
     this.#rounds.stop();
+    this.#timetable.stop();
     this.#seats.stop();
     this.#staff.stop();
     for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
@@ -180,6 +227,8 @@ export class LiveWorkshop {
 
   async #outcomeOf({ holder }: Follower, command: Command, n: string): Promise<Outcome> {
     switch (command.do) {
+      case 'set-aside':
+        return this.#setAside(holder, command);
       case 'group':
         return this.#group(holder, command, n);
       case 'write':
@@ -203,6 +252,15 @@ export class LiveWorkshop {
     const refusal = await this.#rounds.write(holder.seat, command);
     if (refusal !== undefined) return { kind: 'refused', code: refusal };
     this.#followers.tellSoon();
+    return { kind: 'done', version: this.#state.version };
+  }
+
+  /** What a facilitator sets aside is kept with what it is of, and told nobody but the number. */
+  async #setAside(holder: Holder, command: Extract<Command, { do: 'set-aside' }>): Promise<Outcome> {
+    if (!mayAsk(holder, command)) return { kind: 'refused', code: 'access.role' };
+    const refusal = await this.#rounds.setAside(command);
+    if (refusal !== undefined) return { kind: 'refused', code: refusal };
+    this.#followers.tellSoon(['staff']);
     return { kind: 'done', version: this.#state.version };
   }
 
@@ -292,6 +350,7 @@ export class LiveWorkshop {
     this.#done = new Set(done);
     this.#watchBoards();
     this.#rounds.lookAhead();
+    this.#timetable.look();
     this.#recheckBoards();
     this.#followers.tellAll();
   }
@@ -309,13 +368,15 @@ export class LiveWorkshop {
   async #follow(happenings: readonly Happening[], head: number): Promise<void> {
     const events = happenings.flatMap((made) => made.events);
     if (events.length === 0) return;
+    this.#timetable.look();
     if (events.some(({ kind }) => CONSEQUENCES[kind].isUrgent)) this.#followers.tellAll();
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
-    if (events.some(({ kind }) => kind === 'grouped')) this.#watchBoards();
+    if (events.some(({ kind }) => kind === 'grouped' || kind === 'reopened')) this.#watchBoards();
     if (events.some(({ kind }) => kind === 'round-turned')) this.#rounds.lookAhead();
     if (events.some(({ kind }) => CONSEQUENCES[kind].changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
+    if (!this.#isNoted && events.some(({ kind }) => kind === 'closed')) await this.#forgetAuthors();
   }
 
   /** Who has no seat any more has been told so. */
@@ -335,11 +396,25 @@ export class LiveWorkshop {
 
   #watchBoards(): void {
     for (const { board } of this.#state.groups) {
-      this.#services.boards.watch(board, () => {
+      this.#services.boards.watch(board, (written) => {
         this.#activity.note(board);
+        if (written && this.#isNoted) this.#authorship.note(board, written);
         this.#followers.tellSoon(['staff']);
       });
     }
+    this.#keepWhole(this.#isNoted);
+  }
+
+  /** Whose work is whose is told as long as the workshop goes on. */
+  get #isNoted(): boolean {
+    return this.#state.stage.kind !== 'closed';
+  }
+
+  #keepWhole(isKept: boolean): void {
+    this.#services.boards.keepWhole(
+      this.#state.groups.map(({ board }) => board),
+      isKept,
+    );
   }
 
   /** Between two phases every board is kept as it is, and the log is made short. */
@@ -349,6 +424,15 @@ export class LiveWorkshop {
       await this.#log.compact(head, { state: this.#state, done: [...this.#done] });
     } catch (error) {
       this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not compacted');
+    }
+  }
+
+  async #forgetAuthors(): Promise<void> {
+    this.#keepWhole(false);
+    try {
+      await this.#authorship.destroy();
+    } catch (error) {
+      this.#services.logger.error({ workshop: this.id, error: String(error) }, 'authorship not destroyed');
     }
   }
 
@@ -387,6 +471,8 @@ export class LiveWorkshop {
       staffHere: this.#staff.here,
       activity,
       papers: this.#rounds.papers,
+      servedSince: this.#services.servedSince,
+      unled: this.#timetable.unled,
     };
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };

@@ -13,7 +13,6 @@ import {
   mergeEntries,
   type Named,
   type NamedResult,
-  shuffled,
   type VoteResult,
   type VoteRound,
   type WorkshopState,
@@ -42,13 +41,30 @@ export async function showNamed(
   group: Group,
   { state, papers, write }: Ending,
 ): Promise<NamedResult> {
+  const things = namedIn(round, group, { state, papers });
+  const named = things.filter(({ isAside }) => !isAside);
+  const aside = things.length - named.length;
+  const told = aside === 0 ? {} : { aside };
+  if (named.length === 0) return { named: 0, ...told };
+  const put = (doc: Y.Doc) => putNamed(doc, `named-${round}`, group, named);
+  return { named: (await isThere(write(group.board, put))) ? named.length : 0, ...told };
+}
+
+/** What a group named alone, each thing once, in an order that is drawn anew; and what a facilitator set aside of it. */
+export function namedIn(
+  round: string,
+  group: Group,
+  { state, papers }: Pick<Ending, 'state' | 'papers'>,
+): readonly (Named & { readonly isAside: boolean })[] {
   const lists = ofGroup(round, group, state, papers).flatMap((paper) =>
     paper.kind === 'private' ? [paper.entries] : [],
   );
-  const named = mergeEntries(lists, draw);
-  if (named.length === 0) return { named: 0 };
-  const put = (doc: Y.Doc) => putNamed(doc, `named-${round}`, group, named);
-  return { named: (await isThere(write(group.board, put))) ? named.length : 0 };
+  const aside = new Set(
+    papers
+      .allAside(round)
+      .flatMap((each) => (groupNow(state, each.group)?.number === group.number ? [each.aside] : [])),
+  );
+  return mergeEntries(lists, draw).map((each) => ({ ...each, isAside: aside.has(each.key) }));
 }
 
 /** Counts the votes of a group, and puts each dot on its board. */
@@ -74,16 +90,6 @@ export async function showVotes(
   return result;
 }
 
-/** What all groups answered to the last question, in an order that is drawn. */
-export function answersTo(round: string, { state, papers }: Omit<Ending, 'write'>): readonly string[] {
-  const answers = papers.all(round).flatMap(({ seat, paper }) => {
-    const text = paper.kind === 'question' ? paper.text.trim() : '';
-    return text === '' || isTakenOut(state, seat) ? [] : [text];
-  });
-  // Sorted first, so that what the draw mixes is in no order of writing.
-  return shuffled(answers.sort(), draw);
-}
-
 /** Whether the board that is written on was not erased: a round ends in a group all the same. */
 async function isThere(writing: Promise<void>): Promise<boolean> {
   try {
@@ -101,15 +107,10 @@ async function isThere(writing: Promise<void>): Promise<boolean> {
  */
 function ofGroup(round: string, { number }: Group, state: WorkshopState, papers: SecretPapers) {
   return papers.all(round).flatMap(({ seat: id, group, paper }) => {
-    if (isTakenOut(state, id)) return [];
+    const seat = state.seats.get(id);
+    if (seat === undefined || seat.standing === 'removed') return [];
     return groupNow(state, group)?.number === number ? [paper] : [];
   });
-}
-
-/** What somebody wrote who was taken out is gone. */
-function isTakenOut({ seats }: WorkshopState, id: string): boolean {
-  const seat = seats.get(id);
-  return seat === undefined || seat.standing === 'removed';
 }
 
 const NOTE = { width: 200, height: 140, gap: 20, across: 5 } as const;

@@ -40,6 +40,7 @@ export type Job =
       readonly past: StoredBoard;
       readonly client: number;
     }
+  | WorkJob
   | {
       readonly kind: 'report';
       readonly source: BoardSource;
@@ -78,6 +79,16 @@ export type Job =
       readonly format: ReportFormat;
       readonly now: number;
     };
+
+/** What one person did on a board: how much it is, as JSON, or the change that takes it back, as a Yjs update. */
+export interface WorkJob {
+  readonly kind: 'work-extent' | 'take-back';
+  /** All that the log has, one by one, in its order. */
+  readonly source: StoredBoard;
+  /** Which of these are theirs, by their places. */
+  readonly own: readonly number[];
+  readonly client: number;
+}
 
 /** A board of a workshop, with what its group is called. */
 interface GroupSource extends GroupName {

@@ -3,6 +3,7 @@ import { boards } from './boards.ts';
 import type { Together } from './calls.ts';
 import { connections } from './connections.ts';
 import { history } from './history.ts';
+import { leading } from './leading.ts';
 import { operations } from './operations.ts';
 import { report } from './report.ts';
 import { scenarios } from './scenarios.ts';
@@ -18,6 +19,7 @@ export const API = {
   report,
   workshops,
   seats,
+  leading,
   scenarios,
   operations,
 } as const;
@@ -38,6 +40,7 @@ export {
 } from './contract.ts';
 export * from './formats.ts';
 export { type Occasion, ON_REQUEST, occasionShape, type VersionAnswer } from './history.ts';
+export type { LookedAt, WorkExtent } from './leading.ts';
 export type { ScenarioCard, ScenarioDetails } from './scenarios.ts';
 export {
   type ChangedWorkshop,

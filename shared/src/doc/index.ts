@@ -24,5 +24,6 @@ export { LOAD, LOCAL, MIGRATION, PREPARATION } from './origins.ts';
 export { type Overwritten, watchOverwritten } from './overwritten.ts';
 export { readSnapshot, recordFields } from './snapshot.ts';
 export { createUndo, type Undo, type Veto } from './undo/createUndo.ts';
+export { replayWork } from './undo/replayWork.ts';
 export { assertReadable, schemaVersion } from './version.ts';
 export { createBoardDoc, isEmpty, writeBoard } from './write.ts';

@@ -23,7 +23,6 @@ const ORDER: readonly SheetKey[] = [
   'objectives',
   'equity',
   'findings',
-  'checks',
   'coordination',
   'kinds',
   'swap',

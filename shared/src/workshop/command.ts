@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
-import { MAX_ANSWER, MAX_ENTRIES } from './rounds/round.ts';
+import { MAX_ENTRIES } from './rounds/round.ts';
 import { HAND_REASONS, READY_WORDS } from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -23,7 +23,6 @@ export const phaseShape = z.strictObject({
   title: line(80).optional(),
   task: line(600).optional(),
   note: line(600).optional(),
-  question: line(280).optional(),
 });
 
 export const planShape = z
@@ -46,6 +45,8 @@ export const setupShape = z.strictObject({
   retainUntil: z.iso.date(),
   plan: planShape,
   door: doorShape.default('open'),
+  /** Whether a phase that is over moves on by itself where nobody leads. */
+  isAutopilot: z.boolean().optional(),
 });
 
 /** Where somebody believes the workshop to be: of two who move it on at once, one is refused. */
@@ -64,17 +65,18 @@ const reach = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff') }),
 ]);
 
+const entryShape = z.strictObject({ about: id.optional(), text: line(140) });
+
 const paperShape = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('private'),
-    entries: z.array(z.strictObject({ about: id.optional(), text: line(140) })).max(MAX_ENTRIES),
+    entries: z.array(entryShape).max(MAX_ENTRIES),
   }),
   z.strictObject({
     kind: z.literal('vote'),
     dots: z.record(id, z.int().min(0).max(10)),
     isFinished: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('question'), text: z.string().max(MAX_ANSWER) }),
 ]);
 
 /** What a page asks the workshop to do. Who may ask for what: `mayAsk`. */
@@ -102,7 +104,6 @@ export const commandShape = z.discriminatedUnion('do', [
     dots: z.int().min(1).max(10),
     mostOnOne: z.int().min(1).max(10),
   }),
-  z.strictObject({ do: z.literal('question-open') }),
   /** In all groups, or in some: what was written is shown, or counted, once pages have handed in the rest. */
   z.strictObject({
     do: z.literal('round-close'),
@@ -110,6 +111,14 @@ export const commandShape = z.discriminatedUnion('do', [
     groups: z.array(groupNumber).min(1).max(64).optional(),
   }),
   z.strictObject({ do: z.literal('round-discard'), round: id }),
+  /** Something that a group named is not shown with the rest; or is, after all. */
+  z.strictObject({
+    do: z.literal('set-aside'),
+    round: id,
+    group: groupNumber,
+    entry: entryShape,
+    isAside: z.boolean(),
+  }),
   // Groups and people: facilitators.
   z.strictObject({
     do: z.literal('group'),
@@ -119,6 +128,13 @@ export const commandShape = z.discriminatedUnion('do', [
       .max(64),
   }),
   z.strictObject({ do: z.literal('move'), seat: id, group: groupNumber }),
+  /** To help another group for some minutes. */
+  z.strictObject({
+    do: z.literal('visit'),
+    seat: id,
+    group: groupNumber,
+    minutes: z.int().min(2).max(15),
+  }),
   z.strictObject({ do: z.literal('merge'), group: groupNumber, into: groupNumber }),
   z.strictObject({ do: z.literal('rename'), seat: id, alias: wantedAlias }),
   z.strictObject({ do: z.literal('mute'), seat: id, isMuted: z.boolean() }),
@@ -129,6 +145,7 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('hand-take'), hand: id }),
   z.strictObject({ do: z.literal('say'), to: reach, said, isUrgent: z.boolean() }),
   // Whoever it concerns.
+  z.strictObject({ do: z.literal('visit-end'), seat: id }),
   z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: line(40) }),
   z.strictObject({ do: z.literal('hand-lower'), hand: id }),
   // Those who sit in a group: all that they have written in a round, in the place of what they wrote before.

@@ -1,7 +1,7 @@
 import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
-import type { Round, RoundResult, RoundStanding } from './rounds/round.ts';
-import type { Door, Group, Hand, Seat, StaffMember, Word } from './state.ts';
+import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
+import type { Door, Group, Hand, Seat, StaffMember, Visit, Word } from './state.ts';
 
 /** What is decided when a workshop is prepared. */
 export interface WorkshopSetup {
@@ -13,6 +13,8 @@ export interface WorkshopSetup {
   readonly retainUntil: string;
   readonly plan: readonly Phase[];
   readonly door: Door;
+  /** Off unless it is set. */
+  readonly isAutopilot?: boolean | undefined;
 }
 
 /**
@@ -37,6 +39,7 @@ export type WorkshopEvent =
       readonly at: number;
       readonly timer: Timer;
       readonly frozenFrom?: number | undefined;
+      readonly isAutomatic?: boolean | undefined;
     }
   | { readonly kind: 'timer-set'; readonly timer: Timer }
   | { readonly kind: 'hand-raised'; readonly hand: Hand }
@@ -48,9 +51,7 @@ export type WorkshopEvent =
       readonly kind: 'round-turned';
       readonly round: string;
       readonly groups: readonly number[];
-      readonly standing: RoundStanding<RoundResult>;
-      /** To the last question, where that has ended. */
-      readonly answers?: readonly string[] | undefined;
+      readonly standing: RoundStanding<NamedResult | VoteResult>;
     }
   | { readonly kind: 'wall-turned'; readonly isOpen: boolean }
   | { readonly kind: 'closed'; readonly frozenFrom: number }
@@ -60,6 +61,7 @@ export interface SeatChange
   extends Partial<Pick<Seat, 'alias' | 'languages' | 'group' | 'isMuted' | 'standing' | 'wayBack'>> {
   /** `null` where there is none any more: the log keeps nothing that is undefined. */
   readonly city?: string | null;
+  readonly visit?: Visit | null;
 }
 
 type GroupChange = Partial<Pick<Group, 'name' | 'extraSeconds' | 'isDone' | 'mergedInto'>>;

@@ -7,14 +7,16 @@ export {
   type TimeSample,
 } from './clock.ts';
 export type { Command, PageFrame } from './command.ts';
+export { AUTOPILOT_MILLISECONDS, autopilotAt, moveOn } from './decide/autopilot.ts';
 export { decide, mayAsk } from './decide/decide.ts';
 export type { Decision, Facts } from './decide/decision.ts';
 export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
 export { type TakenPaper, takePaper } from './decide/rounds.ts';
+export { endVisitsBy, nextVisitEnd } from './decide/visits.ts';
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
 export { assign, type Proposal } from './groups/assign.ts';
 export type { GroupingWish } from './groups/cost.ts';
-export { drawsFrom, shuffled } from './groups/draw.ts';
+export { drawsFrom } from './groups/draw.ts';
 export type { Placeable } from './groups/people.ts';
 export { type Unmet, unmetBy } from './groups/unmet.ts';
 export { workingLanguage } from './groups/workingLanguage.ts';
@@ -30,7 +32,7 @@ export {
 export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';
-export { mergeEntries, type Named } from './rounds/mergeEntries.ts';
+export { entryKey, mergeEntries, type Named } from './rounds/mergeEntries.ts';
 export * from './rounds/round.ts';
 export * from './state.ts';
 export { asStored, restoredState, type StoredState, storedState } from './stored.ts';

@@ -2,8 +2,8 @@ import type { Role } from '../protocol/roles.ts';
 import {
   GRACE_MILLISECONDS,
   type Group,
-  groupNow,
   type Holder,
+  placeOf,
   roundOf,
   type WorkshopState,
 } from './state.ts';
@@ -49,12 +49,11 @@ export function boardReach(
 function seatReach(id: string, group: Group, state: WorkshopState, now: number): BoardReach | undefined {
   const seat = state.seats.get(id);
   if (seat?.standing !== 'in') return undefined;
-  const own = groupNow(state, seat.group);
+  const own = placeOf(state, seat);
   if (own?.number !== group.number) return guestReach(own, state);
   const mayWrite = !seat.isMuted && !isFrozen(state, now);
   // While nobody sees what another writes, nor does anybody see where another is.
-  const round = roundOf(state, own.number);
-  const presence = round === undefined || round.kind === 'question' ? 'open' : 'quiet';
+  const presence = roundOf(state, own.number) === undefined ? 'open' : 'quiet';
   return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias, presence };
 }
 

@@ -28,6 +28,7 @@ export const NOTHING: WorkshopState = {
   starts: [],
   frozenFrom: undefined,
   door: 'open',
+  isAutopilot: false,
   seats: new Map(),
   groups: [],
   staff: new Map(),
@@ -50,9 +51,9 @@ export function reduce(before: WorkshopState | undefined, event: WorkshopEvent):
 function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
   switch (event.kind) {
     case 'created':
-      return { ...state, ...event.setup, code: event.code };
+      return { ...state, ...event.setup, isAutopilot: event.setup.isAutopilot ?? false, code: event.code };
     case 'prepared':
-      return { ...state, ...event.change };
+      return { ...state, ...event.change, isAutopilot: event.change.isAutopilot ?? state.isAutopilot };
     case 'opened':
       return { ...state, stage: { kind: 'lobby' } };
     case 'code-drawn':
@@ -113,30 +114,29 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
 /** The standing is of the kind that the round's results have: what decides makes it so. */
 function turned(
   round: Round,
-  { round: id, groups, standing, answers }: Extract<WorkshopEvent, { kind: 'round-turned' }>,
+  { round: id, groups, standing }: Extract<WorkshopEvent, { kind: 'round-turned' }>,
 ): Round {
   if (round.id !== id) return round;
   const turn = <Group extends RoundGroup<unknown>>(group: Group): Group =>
     groups.includes(group.number) ? { ...group, standing } : group;
-  switch (round.kind) {
-    case 'private':
-      return { ...round, groups: round.groups.map(turn) };
-    case 'vote':
-      return { ...round, groups: round.groups.map(turn) };
-    case 'question':
-      return { ...round, groups: round.groups.map(turn), ...(answers && { answers }) };
-  }
+  return round.kind === 'private'
+    ? { ...round, groups: round.groups.map(turn) }
+    : { ...round, groups: round.groups.map(turn) };
 }
 
 function withSeat(state: WorkshopState, seat: Seat): WorkshopState {
   return { ...state, seats: new Map(state.seats).set(seat.id, seat) };
 }
 
-function changeSeat(state: WorkshopState, id: string, { city, ...change }: SeatChange): WorkshopState {
+function changeSeat(state: WorkshopState, id: string, { city, visit, ...change }: SeatChange): WorkshopState {
   const seat = state.seats.get(id);
-  return seat === undefined
-    ? state
-    : withSeat(state, { ...seat, ...change, city: city === null ? undefined : (city ?? seat.city) });
+  if (seat === undefined) return state;
+  return withSeat(state, {
+    ...seat,
+    ...change,
+    city: city === null ? undefined : (city ?? seat.city),
+    visit: visit === null ? undefined : (visit ?? seat.visit),
+  });
 }
 
 /** Of who left nothing stays but that the seat opens nothing: the alias is free, and nothing says who it was. */
@@ -176,14 +176,14 @@ function changeGroups(state: WorkshopState, change: (group: Group) => Group): Wo
 /** What a group had of its own belonged to the phase before. */
 function phaseBegun(
   state: WorkshopState,
-  { phase, at, timer, frozenFrom }: Extract<WorkshopEvent, { kind: 'phase-begun' }>,
+  { phase, at, timer, frozenFrom, isAutomatic }: Extract<WorkshopEvent, { kind: 'phase-begun' }>,
 ): WorkshopState {
   const begun: WorkshopState = {
     ...state,
     stage: { kind: 'running', phase },
     timer,
     frozenFrom,
-    starts: [...state.starts, { phase, at }],
+    starts: [...state.starts, { phase, at, ...(isAutomatic && { isAutomatic }) }],
     dueAt: state.dueAt ?? at + planMinutes(state.plan.slice(phase)) * 60_000,
   };
   return changeGroups(begun, (group) => ({ ...group, extraSeconds: 0, isDone: false }));

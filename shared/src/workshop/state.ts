@@ -32,6 +32,8 @@ export interface WorkshopState {
    */
   readonly frozenFrom: number | undefined;
   readonly door: Door;
+  /** Whether a phase that is over moves on by itself where nobody leads. */
+  readonly isAutopilot: boolean;
   readonly seats: ReadonlyMap<string, Seat>;
   /** By number, from 1. */
   readonly groups: readonly Group[];
@@ -57,6 +59,8 @@ export type Stage =
 export interface PhaseStart {
   readonly phase: number;
   readonly at: number;
+  /** Whether nobody asked for it: the autopilot moved on. */
+  readonly isAutomatic?: boolean | undefined;
 }
 
 /** How long people are warned before their board can only be looked at. */
@@ -80,11 +84,20 @@ export interface Seat {
   readonly standing: SeatStanding;
   /** The group's number. */
   readonly group?: number | undefined;
+  /** Where it helps another group for a while, as a guest. */
+  readonly visit?: Visit | undefined;
   /** Whether it can only look at its group's board. */
   readonly isMuted: boolean;
   readonly joinedAt: number;
   /** Indexes of the four words by which it is found again on another device. */
   readonly wayBack: readonly number[];
+}
+
+export interface Visit {
+  /** The number of the group that is helped. */
+  readonly group: number;
+  /** When it ends by itself. */
+  readonly until: number;
 }
 
 export type SeatStanding =
@@ -199,6 +212,19 @@ export function groupNow(
   // A group merges into one that has not merged, so this ends.
   while (group?.mergedInto !== undefined) group = groupOf(state, group.mergedInto);
   return group;
+}
+
+/** The group at whose board somebody sits now: one that they help for a while, else their own. */
+export function placeOf(
+  state: Pick<WorkshopState, 'groups'>,
+  { group, visit }: Pick<Seat, 'group' | 'visit'>,
+): Group | undefined {
+  return groupNow(state, visit?.group ?? group);
+}
+
+/** Whether somebody sits at the board of another group than their own. */
+export function isGuest(state: Pick<WorkshopState, 'groups'>, seat: Pick<Seat, 'group' | 'visit'>): boolean {
+  return placeOf(state, seat)?.number !== groupNow(state, seat.group)?.number;
 }
 
 /** The round in which a group writes now. */

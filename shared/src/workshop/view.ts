@@ -1,19 +1,29 @@
 import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
-import { groupIn, type Paper, type Round, type RoundResult, type RoundStanding } from './rounds/round.ts';
+import {
+  groupIn,
+  type NamedResult,
+  type Paper,
+  type Round,
+  type RoundStanding,
+  type VoteResult,
+} from './rounds/round.ts';
 import {
   type Door,
   type Group,
   groupNow,
   type Hand,
   type Holder,
+  isGuest,
   isThere,
   type PhaseStart,
+  placeOf,
   type Seat,
   type SeatStanding,
   type StaffMember,
   type Stage,
   seatsIn,
+  type Visit,
   type Word,
   type WorkshopState,
 } from './state.ts';
@@ -26,6 +36,16 @@ export interface Live {
   readonly activity: ReadonlyMap<number, GroupActivity>;
   /** What is written in rounds that are not over. */
   readonly papers: Papers;
+  /** Since when this server runs: what it was away before is lost time. */
+  readonly servedSince: number;
+  /** When nobody led last, as long as it was worth a word. */
+  readonly unled?: Absence | undefined;
+}
+
+/** From when until when nobody led. */
+export interface Absence {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What nobody but its writer is told, and numbers of it. */
@@ -33,6 +53,8 @@ export interface Papers {
   of(round: string, seat: string): Paper | undefined;
   /** Of a group: how many things were named, or how many have finished. */
   count(round: string, group: number): number;
+  /** How many of a group's were set aside. */
+  aside(round: string, group: number): number;
 }
 
 /** What happens on the board of a group. */
@@ -42,11 +64,6 @@ export interface GroupActivity {
   readonly steps: number;
   readonly legs: number;
   readonly barriers: number;
-  /** What the group said of findings. */
-  readonly checks: number;
-  /** What it commits to, and how many of these somebody is in charge of. */
-  readonly proposals: number;
-  readonly owned: number;
   /** When it was changed last; undefined where it was not. */
   readonly changedAt?: number | undefined;
 }
@@ -80,21 +97,27 @@ export interface SeatView extends CommonView {
   readonly words: readonly Word[];
   /** That in which the group writes now, or wrote last. */
   readonly round?: RoundView | undefined;
+  /** Where the group is not one's own, but helped for a while. */
+  readonly visit?: VisitView | undefined;
+}
+
+/** Until when somebody helps a group, and to which they go back. */
+export interface VisitView {
+  readonly until: number;
+  readonly home: Pick<Group, 'number' | 'name'>;
 }
 
 /** A round as somebody of a group knows it. */
 export interface RoundView {
   readonly kind: Round['kind'];
   readonly id: string;
-  readonly standing: RoundStanding<RoundResult>;
+  readonly standing: RoundStanding<NamedResult | VoteResult>;
   readonly own?: Paper | undefined;
   /** How many things the group has named, or how many of it have finished. */
   readonly count: number;
   readonly dots?: number | undefined;
   readonly mostOnOne?: number | undefined;
   readonly items?: readonly string[] | undefined;
-  /** The last question, where the trainer wrote it. */
-  readonly text?: string | undefined;
 }
 
 /** A round as those know it who lead: numbers alone. */
@@ -103,8 +126,9 @@ export interface RoundRow {
   readonly id: string;
   readonly groups: readonly {
     readonly number: number;
-    readonly standing: RoundStanding<RoundResult>;
+    readonly standing: RoundStanding<NamedResult | VoteResult>;
     readonly count: number;
+    readonly aside: number;
   }[];
 }
 
@@ -115,7 +139,17 @@ export interface OwnGroupView {
   readonly board: string;
   readonly extraSeconds: number;
   readonly isDone: boolean;
-  readonly members: readonly { readonly seat: string; readonly alias: string; readonly isHere: boolean }[];
+  readonly members: readonly MemberView[];
+}
+
+export interface MemberView {
+  readonly seat: string;
+  readonly alias: string;
+  readonly isHere: boolean;
+  /** The number of the group that a guest comes from. */
+  readonly guestFrom?: number | undefined;
+  /** The number of the group that somebody of this one helps just now. */
+  readonly helps?: number | undefined;
 }
 
 export interface HandView extends Hand {
@@ -135,6 +169,9 @@ export interface StaffView extends CommonView {
   readonly starts: readonly PhaseStart[];
   readonly dueAt?: number | undefined;
   readonly door: Door;
+  readonly isAutopilot: boolean;
+  readonly servedSince: number;
+  readonly unled?: Absence | undefined;
   readonly seats: readonly SeatRow[];
   readonly groups: readonly GroupRow[];
   readonly staff: readonly (StaffMember & { readonly isHere: boolean })[];
@@ -143,8 +180,6 @@ export interface StaffView extends CommonView {
   readonly words: readonly Word[];
   /** The latest. */
   readonly round?: RoundRow | undefined;
-  /** The last question, which is asked once; its answers can be read once it has ended. */
-  readonly question: 'unasked' | 'asked' | 'ended';
 }
 
 export interface SeatRow {
@@ -153,6 +188,8 @@ export interface SeatRow {
   readonly languages: readonly string[];
   readonly city?: string | undefined;
   readonly group?: number | undefined;
+  /** Where it helps another group for a while. */
+  readonly visit?: Visit | undefined;
   readonly standing: SeatStanding;
   readonly isMuted: boolean;
   readonly isHere: boolean;
@@ -171,15 +208,7 @@ export type WorkshopView = SeatView | StaffView | ScreenView;
 /** What a seat is told of words: as many as anybody reads back. */
 const WORDS_TOLD = 12;
 
-const QUIET: GroupActivity = {
-  pulse: [0, 0, 0, 0, 0],
-  steps: 0,
-  legs: 0,
-  barriers: 0,
-  checks: 0,
-  proposals: 0,
-  owned: 0,
-};
+const QUIET: GroupActivity = { pulse: [0, 0, 0, 0, 0], steps: 0, legs: 0, barriers: 0 };
 
 /**
  * All that a recipient may know, whole: whoever slept or came late needs nothing of what was before. Undefined for a
@@ -229,7 +258,7 @@ function seatView(id: string, state: WorkshopState, live: Live): SeatView | unde
   const seat = state.seats.get(id);
   if (seat === undefined) return undefined;
   const { alias, languages, city, standing, isMuted } = seat;
-  const group = standing === 'in' ? groupNow(state, seat.group) : undefined;
+  const group = standing === 'in' ? placeOf(state, seat) : undefined;
   return {
     kind: 'seat',
     ...commonView(state, live),
@@ -239,7 +268,14 @@ function seatView(id: string, state: WorkshopState, live: Live): SeatView | unde
     hands: handsOf(state, group?.number, id),
     words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
     round: group && roundView(id, group.number, state, live),
+    visit: visitView(seat, state),
   };
+}
+
+function visitView(seat: Seat, state: WorkshopState): VisitView | undefined {
+  const home = groupNow(state, seat.group);
+  if (seat.visit === undefined || home === undefined || !isGuest(state, seat)) return undefined;
+  return { until: seat.visit.until, home: { number: home.number, name: home.name } };
 }
 
 function roundView(
@@ -260,7 +296,6 @@ function roundView(
     count: papers.count(id, number),
     ...(round.kind === 'vote' && { dots: round.dots, mostOnOne: round.mostOnOne }),
     ...('items' in group && { items: group.items }),
-    ...(round.kind === 'question' && { text: round.text }),
   };
 }
 
@@ -274,6 +309,7 @@ function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow | undef
         number,
         standing,
         count: papers.count(round.id, number),
+        aside: papers.aside(round.id, number),
       })),
     }
   );
@@ -281,9 +317,13 @@ function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow | undef
 
 function ownGroupView(group: Group, state: WorkshopState, { seatsHere }: Live): OwnGroupView {
   const { number, name, language, board, extraSeconds, isDone } = group;
-  const members = seatsIn(state)
-    .filter((seat) => groupNow(state, seat.group)?.number === number)
-    .map(({ id: seat, alias }) => ({ seat, alias, isHere: seatsHere.has(seat) }));
+  const members = seatsIn(state).flatMap((seat): MemberView[] => {
+    const [home, place] = [groupNow(state, seat.group)?.number, placeOf(state, seat)?.number];
+    if (home !== number && place !== number) return [];
+    const { id, alias } = seat;
+    const elsewhere = home === place ? {} : place === number ? { guestFrom: home } : { helps: place };
+    return [{ seat: id, alias, isHere: seatsHere.has(id), ...elsewhere }];
+  });
   return { number, name, language, board, extraSeconds, isDone, members };
 }
 
@@ -317,6 +357,7 @@ function staffView(
 ): StaffView {
   const { code, languages, scenarios, groupCount, starts, dueAt, door, staff, lead, hands, words, plan } =
     state;
+  const { isAutopilot } = state;
   const notes = plan.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note] as const]));
   return {
     kind: 'staff',
@@ -331,6 +372,9 @@ function staffView(
     starts,
     dueAt,
     door,
+    isAutopilot,
+    servedSince: live.servedSince,
+    unled: live.unled,
     seats: [...state.seats.values()].filter(isThere).map((seat) => seatRow(seat, state, live)),
     groups: state.groups.map((group) => ({
       ...group,
@@ -341,18 +385,12 @@ function staffView(
     hands: hands.map((hand) => handView(hand, state)),
     words,
     round: roundRow(state, live),
-    question: questionStanding(state),
   };
-}
-
-function questionStanding({ rounds }: WorkshopState): StaffView['question'] {
-  const asked = rounds.find((round) => round.kind === 'question');
-  if (asked?.kind !== 'question') return 'unasked';
-  return asked.answers === undefined ? 'asked' : 'ended';
 }
 
 function seatRow(seat: Seat, state: WorkshopState, { seatsHere }: Live): SeatRow {
   const { id, alias, languages, city, standing, isMuted } = seat;
   const group = groupNow(state, seat.group)?.number;
-  return { id, alias, languages, city, group, standing, isMuted, isHere: seatsHere.has(id) };
+  const visit = isGuest(state, seat) ? seat.visit : undefined;
+  return { id, alias, languages, city, group, visit, standing, isMuted, isHere: seatsHere.has(id) };
 }

@@ -16,7 +16,15 @@ const log = await openWalLog(folder, systemClock, { around });
 const say = (_fields: object, event: string) => writeSync(1, `${event}\n`);
 const logger = { info: say, warn: say, error: say };
 const registry = new RoomRegistry(
-  { log, versions: log, clock: systemClock, logger, metrics: recordingMetrics(), changed: () => {} },
+  {
+    log,
+    versions: log,
+    clock: systemClock,
+    logger,
+    metrics: recordingMetrics(),
+    changed: () => {},
+    isKeptWhole: () => false,
+  },
   1,
 );
 const { release } = await registry.acquire('b');

@@ -26,7 +26,8 @@ const NOBODY = {
   seatsHere: new Set<string>(),
   staffHere: new Set<string>(),
   activity: new Map(),
-  papers: { of: () => undefined, count: () => 0 },
+  papers: { of: () => undefined, count: () => 0, aside: () => 0 },
+  servedSince: 0,
 };
 
 /** Whom a command may come from, and what it may name: also what there is not. */
@@ -39,7 +40,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('go' as const), from: phase, to: fc.nat(3) }),
   fc.record({ do: fc.constant('close' as const), from: phase }),
   fc.constant<Command>({ do: 'reopen' }),
-  fc.constant<Command>({ do: 'question-open' }),
   fc.record({ do: fc.constant('fit' as const), minutesLeft: fc.integer({ min: 1, max: 60 }) }),
   fc.record({
     do: fc.constant('timer-add' as const),
@@ -60,6 +60,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     ),
   }),
   fc.record({ do: fc.constant('move' as const), seat, group }),
+  fc.record({
+    do: fc.constant('visit' as const),
+    seat,
+    group,
+    minutes: fc.integer({ min: 2, max: 15 }),
+  }),
+  fc.record({ do: fc.constant('visit-end' as const), seat }),
   fc.record({ do: fc.constant('merge' as const), group, into: group }),
   fc.record({ do: fc.constant('rename' as const), seat, alias: fc.string({ maxLength: 30 }) }),
   fc.record({ do: fc.constant('mute' as const), seat, isMuted: fc.boolean() }),

@@ -8,7 +8,7 @@ import { AutomaticVersions } from './automaticVersions.ts';
 import type { LoadedDocument } from './loading.ts';
 import type { Member } from './member.ts';
 import type { RoomDocument } from './roomDocument.ts';
-import { RoomLog, type RoomServices } from './roomLog.ts';
+import { RoomLog, type RoomServices, type Written } from './roomLog.ts';
 import type { Deletions, UpdateTask } from './roomTask.ts';
 
 interface Surroundings {
@@ -26,14 +26,14 @@ export class LiveBoard {
   readonly log: RoomLog;
   readonly #owners: ClientIdOwners;
   readonly #versions: AutomaticVersions;
-  readonly #onChange: () => void;
+  readonly #onChange: (written: Written | undefined) => void;
   #content: RoomDocument;
   #guard: UpdateGuard;
 
   constructor(document: string, loaded: LoadedDocument, { owners, services, onVersionDue }: Surroundings) {
     this.log = new RoomLog(document, loaded, services);
     this.#owners = owners;
-    this.#onChange = () => services.changed(document);
+    this.#onChange = (written) => services.changed(document, written);
     this.#versions = new AutomaticVersions(document, services, onVersionDue);
     this.#content = loaded.content;
     this.#guard = new UpdateGuard(owners, loaded.content.pruneBoundary);
@@ -97,8 +97,9 @@ export class LiveBoard {
   }
 
   /** An update was saved and applied. */
-  changed(): void {
-    this.#onChange();
+  changed({ member }: UpdateTask, sequence: number): void {
+    const { seat } = member.standing;
+    this.#onChange(seat === undefined ? undefined : { sequence, by: seat });
   }
 
   /** No update is in flight any more. */

@@ -35,9 +35,12 @@ export class LogGauge {
 
   /** Whether to rewrite the log while people are at work. */
   get isDue(): boolean {
-    return (
-      this.#records > TOO_MANY_RECORDS || (this.#records > MANY_RECORDS && this.#bytes > this.#snapshotBytes)
-    );
+    return this.isTooLong || (this.#records > MANY_RECORDS && this.#bytes > this.#snapshotBytes);
+  }
+
+  /** Whether it takes too long to read, whatever it would be good for. */
+  get isTooLong(): boolean {
+    return this.#records > TOO_MANY_RECORDS;
   }
 
   /** Whether rewriting the log is worth it when no member is there. */

@@ -9,14 +9,24 @@ import { type LoadedDocument, loadDocument } from './loading.ts';
 import type { LogGauge } from './logGauge.ts';
 import type { RoomDocument } from './roomDocument.ts';
 
+/** One update in the log of a board. */
+export interface Written {
+  /** Its number in the log. */
+  readonly sequence: number;
+  /** The seat of whoever sent it. */
+  readonly by: string;
+}
+
 export interface RoomServices {
   readonly log: BoardLog;
   readonly versions: BoardVersions;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Told whenever an update of a board is saved. */
-  readonly changed: (document: string) => void;
+  /** Told whenever an update of a board is saved; and which one, and whose, where it is somebody's of a workshop. */
+  readonly changed: (document: string, written: Written | undefined) => void;
+  /** Whether the log of a board has to keep each update by itself, as long as it can. */
+  readonly isKeptWhole: (document: string) => boolean;
 }
 
 /** The log of one board while its room is in memory: where it ends, how long it has grown, what it was noted to be. */
@@ -67,12 +77,16 @@ export class RoomLog {
   /** Notes the date of erasure where it has changed, and rewrites the log where that is due. */
   async keepUp(content: RoomDocument): Promise<void> {
     if (retainUntilOf(content.doc) !== this.#noted) await this.note(content);
-    if (this.#gauge.isDue) await this.compact(content);
+    if (this.#isKeptWhole ? this.#gauge.isTooLong : this.#gauge.isDue) await this.compact(content);
   }
 
   /** Whether the log is worth rewriting when no member is there. */
   get isWorthCompacting(): boolean {
-    return this.#gauge.isWorthIt;
+    return !this.#isKeptWhole && this.#gauge.isWorthIt;
+  }
+
+  get #isKeptWhole(): boolean {
+    return this.#services.isKeptWhole(this.#document);
   }
 
   /** Puts the whole document in the place of all that the log holds, where it is sure to be the same. */
@@ -90,6 +104,7 @@ export class RoomLog {
    * that was judged by `content` may be written from now on.
    */
   async pruneHistory(content: RoomDocument): Promise<void> {
+    if (this.#isKeptWhole) return;
     const { log, logger } = this.#services;
     const size = (await content.encodedInSlices()).length;
     const update = await pruneHistory(content.doc, size);

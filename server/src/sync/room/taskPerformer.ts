@@ -66,18 +66,19 @@ export class TaskPerformer {
     const recover = (error: unknown) => this.#recover(task.member, sequence, error);
     try {
       const applied = board.apply(task);
-      if (applied) return applied.then(() => this.#tellOthers(task, pending), recover);
+      if (applied) return applied.then(() => this.#applied(task, sequence, pending), recover);
     } catch (error) {
       return recover(error);
     }
-    this.#tellOthers(task, pending);
+    this.#applied(task, sequence, pending);
     return undefined;
   }
 
-  #tellOthers({ member, update }: UpdateTask, pendingBefore: number): void {
+  #applied(task: UpdateTask, sequence: number, pendingBefore: number): void {
     const { board, members, isEnded, askAgain, refuse } = this.#host;
     if (isEnded()) return;
-    board.changed();
+    board.changed(task, sequence);
+    const { member, update } = task;
     members.sendToOthers(member, encodeUpdate(update));
     switch (this.#missing.remedyFor(member, pendingBefore, board.content.pendingBytes)) {
       case 'ask':

@@ -7,7 +7,7 @@ import { LOCAL } from '../origins.ts';
 import { isMap } from '../values.ts';
 import { affectedPaths } from './affectedPaths.ts';
 import { burstOf } from './burst.ts';
-import type { State } from './others.ts';
+import type { IsOwn, State } from './others.ts';
 import { OwnDeletions, type Step, spareOthers } from './spare.ts';
 
 /** Undo and redo of one participant's own changes. Each function can be passed on by itself. */
@@ -30,13 +30,26 @@ export interface Undo {
 /** Says why this participant may not change what is at some paths; undefined where they may. */
 export type Veto = (paths: readonly DocPath[]) => ErrorCode | undefined;
 
+/** Whose steps are undone. By itself they are those of the document's own client. */
+export interface Work {
+  readonly isOwn: IsOwn;
+  /** Whether a `LOCAL` transaction is a step. */
+  readonly isStep: (transaction: Y.Transaction) => boolean;
+  /** Whether undoing a step takes out something that it wrote. */
+  readonly takesOut: (item: Y.Item) => boolean;
+}
+
 /**
  * Undo over the whole board, of this document's `LOCAL` transactions. Each command is one step; edits of one text in
  * quick succession are one. A step never takes back what somebody else did since: see `spareOthers`. A step that
  * would change what must stay, by the `veto`, is forgotten, and `undo` and `redo` throw its code as a CodedError.
  */
-export function createUndo(doc: Y.Doc, veto: Veto = () => undefined): Undo {
-  return new OwnUndo(doc, veto);
+export function createUndo(doc: Y.Doc, veto: Veto = () => undefined, work: Work = ownWorkIn(doc)): Undo {
+  return new OwnUndo(doc, veto, work);
+}
+
+function ownWorkIn(doc: Y.Doc): Work {
+  return { isOwn: (client) => client === doc.clientID, isStep: () => true, takesOut: () => true };
 }
 
 /** Typing with shorter pauses than this is one step. */
@@ -45,6 +58,7 @@ const BURST_MS = 500;
 class OwnUndo implements Undo {
   readonly #doc: Y.Doc;
   readonly #veto: Veto;
+  readonly #work: Work;
   readonly #manager: Y.UndoManager;
   readonly #deletions = new OwnDeletions();
   readonly #listeners = new Set<() => void>();
@@ -55,9 +69,10 @@ class OwnUndo implements Undo {
   #last: unknown;
   #group: symbol | undefined;
 
-  constructor(doc: Y.Doc, veto: Veto) {
+  constructor(doc: Y.Doc, veto: Veto, work: Work) {
     this.#doc = doc;
     this.#veto = veto;
+    this.#work = work;
     const roots = [...COLLECTION_NAMES, 'meta' as const].map((name) => rootOf(doc, name)).filter(isMap);
     this.#manager = new Y.UndoManager(roots, {
       doc,
@@ -66,6 +81,7 @@ class OwnUndo implements Undo {
       // Whose change a map entry is, `spareOthers` decides: Yjs alone deletes the entry (yjs#514).
       ignoreRemoteMapChanges: true,
       captureTransaction: (transaction) => this.#capture(transaction),
+      deleteFilter: work.takesOut,
     });
     this.#manager.on('stack-item-added', ({ stackItem }) => {
       this.#states.set(stackItem, this.#carried ?? Y.decodeStateVector(Y.encodeStateVector(doc)));
@@ -105,6 +121,7 @@ class OwnUndo implements Undo {
   /** Decides, before Yjs puts a transaction on the stack, whether it goes on with the step before it. */
   #capture(transaction: Y.Transaction): boolean {
     const own = transaction.origin === LOCAL;
+    if (own && !this.#work.isStep(transaction)) return false;
     if (own || transaction.origin === this.#manager) this.#deletions.add(transaction);
     if (own) {
       const group = this.#group ?? burstOf(transaction);
@@ -162,7 +179,8 @@ class OwnUndo implements Undo {
 
   #prepare(step: Step, direction: 'undo' | 'redo'): void {
     const after = this.#states.get(step) ?? new Map();
-    spareOthers(this.#doc, step, { direction, deletions: this.#deletions, after });
+    const { isOwn } = this.#work;
+    spareOthers(this.#doc, step, { direction, deletions: this.#deletions, after, isOwn });
     const code = this.#veto(affectedPaths(this.#doc, step));
     if (code === undefined) return;
     this.#stack(direction).pop();

@@ -6,10 +6,18 @@ import { isMap } from '../values.ts';
 /** How much of each client's work a document held at some time: the next clock by client. */
 export type State = ReadonlyMap<number, number>;
 
+/** Whether what a client wrote is the work of the one whose steps are undone. */
+export type IsOwn = (client: number) => boolean;
+
+interface Since {
+  readonly isOwn: IsOwn;
+  readonly since: State;
+}
+
 /** Whether another participant has written something in a record since, or made another record refer to it. */
-export function isWorkedOnByOthers(doc: Y.Doc, record: Y.Map<unknown>, since: State): boolean {
+export function isWorkedOnByOthers(doc: Y.Doc, record: Y.Map<unknown>, { isOwn, since }: Since): boolean {
   const isForeign = ({ deleted, id: { client }, lastId }: Y.Item) =>
-    !deleted && client !== doc.clientID && lastId.clock >= (since.get(client) ?? 0);
+    !deleted && !isOwn(client) && lastId.clock >= (since.get(client) ?? 0);
   const id = record._item?.parentSub;
   return [...itemsIn(record)].some(isForeign) || (id != null && isReferredTo(doc, id, isForeign));
 }

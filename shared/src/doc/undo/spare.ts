@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isWorkedOnByOthers, type State } from './others.ts';
+import { type IsOwn, isWorkedOnByOthers, type State } from './others.ts';
 
 export type Step = Y.UndoManager['undoStack'][number];
 type Ids = Step['deletions'];
@@ -23,6 +23,7 @@ interface Sparing {
   readonly direction: 'undo' | 'redo';
   readonly deletions: OwnDeletions;
   readonly after: State;
+  readonly isOwn: IsOwn;
 }
 
 /**
@@ -31,7 +32,7 @@ interface Sparing {
  * - the removal of a record that this step added or brought back (undo alone), where others have worked on it since.
  * `after` is the state of the document when the step was done. Text and lists need no such care: there a step only takes out its own insertions.
  */
-export function spareOthers(doc: Y.Doc, step: Step, { direction, deletions, after }: Sparing): void {
+export function spareOthers(doc: Y.Doc, step: Step, { direction, deletions, after, isOwn }: Sparing): void {
   doc.transact((transaction) => {
     const written = currentIds(transaction, step.insertions);
     const kept = Y.createDeleteSet();
@@ -39,7 +40,8 @@ export function spareOthers(doc: Y.Doc, step: Step, { direction, deletions, afte
       const spared =
         struct instanceof Y.Item &&
         struct.parentSub !== null &&
-        (!isOurs(struct, written, deletions) || (direction === 'undo' && hidesOthers(doc, struct, after)));
+        (!isOurs(struct, written, deletions) ||
+          (direction === 'undo' && hidesOthers(doc, struct, { isOwn, since: after })));
       if (!spared) add(kept, struct);
     });
     step.deletions = Y.mergeDeleteSets([kept]);
@@ -58,9 +60,9 @@ function isOurs(old: Y.Item, written: ReadonlySet<string>, deletions: OwnDeletio
 }
 
 /** Whether the old value is the flag of removal of a record that others have worked on since it was on the board. */
-function hidesOthers(doc: Y.Doc, old: Y.Item, after: State): boolean {
+function hidesOthers(doc: Y.Doc, old: Y.Item, since: Parameters<typeof isWorkedOnByOthers>[2]): boolean {
   if (old.parentSub !== 'deleted' || !(old.parent instanceof Y.Map)) return false;
-  return isWorkedOnByOthers(doc, old.parent, after);
+  return isWorkedOnByOthers(doc, old.parent, since);
 }
 
 /** The ids of what the step wrote, as it is now: an undone change that was redone has a new id. */

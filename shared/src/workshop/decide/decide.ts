@@ -16,7 +16,8 @@ import {
 import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
 import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
-import { closeRound, discardRound, openPrivate, openQuestion, openVote } from './rounds.ts';
+import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
+import { endVisit, visit } from './visits.ts';
 import { turnWall } from './wall.ts';
 
 /** What a command makes happen, or why not. It changes nothing itself: `reduce` does, once the events are on disk. */
@@ -55,19 +56,22 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return openPrivate(state, facts);
     case 'vote-open':
       return openVote(state, command, facts);
-    case 'question-open':
-      return openQuestion(state, facts);
     case 'round-close':
       return closeRound(state, command, facts);
     case 'round-discard':
       return discardRound(state, command);
     case 'write':
+    case 'set-aside':
       // Papers are kept apart: see `takePaper`.
       return refused('workshop.unknown');
     case 'group':
       return makeGroups(state, command, facts);
     case 'move':
       return move(state, command);
+    case 'visit':
+      return visit(state, command, facts);
+    case 'visit-end':
+      return endVisit(state, holder, command);
     case 'merge':
       return merge(state, command);
     case 'rename':
@@ -132,12 +136,14 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   wall: FACILITATORS,
   'private-open': FACILITATORS,
   'vote-open': FACILITATORS,
-  'question-open': FACILITATORS,
   'round-close': FACILITATORS,
   'round-discard': FACILITATORS,
+  'set-aside': FACILITATORS,
   write: SEATS,
   group: FACILITATORS,
   move: FACILITATORS,
+  visit: FACILITATORS,
+  'visit-end': ['facilitator', 'seat'],
   merge: FACILITATORS,
   rename: FACILITATORS,
   mute: FACILITATORS,

@@ -9,7 +9,9 @@ import {
   groupOf,
   type Hand,
   type Holder,
+  isGuest,
   isThere,
+  placeOf,
   type Seat,
   type StaffMember,
   seatsIn,
@@ -47,15 +49,20 @@ export function defined<Fields extends object>(
   return Object.fromEntries(entries) as ReturnType<typeof defined<Fields>>;
 }
 
+/** The group at whose board somebody sits. */
 export function ownGroup(state: WorkshopState, holder: Holder): Group | undefined {
-  return holder.kind === 'seat' ? groupNow(state, state.seats.get(holder.seat)?.group) : undefined;
+  const seat = holder.kind === 'seat' ? state.seats.get(holder.seat) : undefined;
+  return seat && placeOf(state, seat);
 }
 
+/** What a group says of itself no guest says for it. */
 export function withOwnGroup(
   state: WorkshopState,
   holder: Holder,
   decision: (group: Group) => Decision,
 ): Decision {
+  const seat = holder.kind === 'seat' ? state.seats.get(holder.seat) : undefined;
+  if (seat && isGuest(state, seat)) return refused('access.role');
   const group = ownGroup(state, holder);
   return group ? decision(group) : refused('workshop.unknown');
 }

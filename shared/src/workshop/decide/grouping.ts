@@ -1,3 +1,4 @@
+import { cleanGroupName } from '../names/alias.ts';
 import { groupIn, isOver, type Round, takesPapers } from '../rounds/round.ts';
 import { type Group, groupOf, type Holder, seatsIn, type WorkshopState } from '../state.ts';
 import {
@@ -7,9 +8,9 @@ import {
   done,
   type Facts,
   lateGroup,
-  ownGroup,
   refused,
   withGroup,
+  withOwnGroup,
   withSeatIn,
 } from './decision.ts';
 
@@ -50,7 +51,7 @@ function placeToo(state: WorkshopState, decision: Decision, id: string): Decisio
 export function move(state: WorkshopState, { seat, group }: CommandTo<'move'>): Decision {
   return withGroup(state, group, ({ number, mergedInto }) =>
     mergedInto === undefined
-      ? withSeatIn(state, seat, ({ id }) => changeSeat(id, { group: number }))
+      ? withSeatIn(state, seat, ({ id }) => changeSeat(id, { group: number, visit: null }))
       : refused('workshop.moved-on'),
   );
 }
@@ -76,8 +77,11 @@ function mayMergeIn(round: Round, number: number, into: number): boolean {
 export function nameGroup(
   state: WorkshopState,
   holder: Holder,
-  { group: number, name }: CommandTo<'name-group'>,
+  { group: number, name: wanted }: CommandTo<'name-group'>,
 ): Decision {
-  if (holder.kind === 'seat' && ownGroup(state, holder)?.number !== number) return refused('access.role');
-  return withGroup(state, number, () => done({ kind: 'group-changed', group: number, change: { name } }));
+  const name = cleanGroupName(wanted);
+  if (name === undefined) return refused('workshop.alias');
+  const change = () => done({ kind: 'group-changed', group: number, change: { name } });
+  if (holder.kind !== 'seat') return withGroup(state, number, change);
+  return withOwnGroup(state, holder, (own) => (own.number === number ? change() : refused('access.role')));
 }

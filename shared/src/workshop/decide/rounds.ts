@@ -8,7 +8,7 @@ import {
   type Round,
   takesPapers,
 } from '../rounds/round.ts';
-import { groupNow, type WorkshopState } from '../state.ts';
+import { placeOf, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, done, type Facts, refused } from './decision.ts';
 
 /** One round at a time: what is written in it is kept for that alone. */
@@ -22,26 +22,6 @@ export function openPrivate(state: WorkshopState, { newId }: Facts): Decision {
     groups: groups.map((number) => ({ number, standing })),
   };
   return done({ kind: 'round-opened', round });
-}
-
-/** What everybody is asked last, once. Undefined where that cannot be, or was. */
-export function lastQuestion(state: WorkshopState, { newId }: Pick<Facts, 'newId'>): Round | undefined {
-  const groups = openGroups(state);
-  const isAsked = state.rounds.some(({ kind }) => kind === 'question');
-  if (isAsked || groups.length === 0 || !state.rounds.every(isOver)) return undefined;
-  const text = state.plan.find(({ kind, question }) => kind === 'close' && question !== undefined)?.question;
-  const standing = { kind: 'open' } as const;
-  return {
-    kind: 'question',
-    id: newId(),
-    ...(text !== undefined && { text }),
-    groups: groups.map((number) => ({ number, standing })),
-  };
-}
-
-export function openQuestion(state: WorkshopState, facts: Facts): Decision {
-  const round = state.stage.kind === 'running' ? lastQuestion(state, facts) : undefined;
-  return round === undefined ? refused('workshop.moved-on') : done({ kind: 'round-opened', round });
 }
 
 /** Groups on whose boards there is nothing to vote on take no part. */
@@ -75,10 +55,7 @@ export function closeRound(
 ): Decision {
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined) return refused('workshop.unknown');
-  // Answers are mixed over all groups, so that none tells of a few.
-  const isWanted = (number: number) =>
-    round.kind === 'question' || wanted === undefined || wanted.includes(number);
-  const groups = openIn(round).filter(isWanted);
+  const groups = openIn(round).filter((number) => wanted === undefined || wanted.includes(number));
   return groups.length === 0 ? refused('workshop.moved-on') : done(...closing(round, groups, now));
 }
 
@@ -121,7 +98,8 @@ export function takePaper(
 ): TakenPaper | { readonly code: 'workshop.unknown' | 'workshop.moved-on' | 'workshop.budget' } {
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined || round.kind !== paper.kind) return { code: 'workshop.unknown' };
-  const group = groupNow(state, state.seats.get(seat)?.group)?.number;
+  const writer = state.seats.get(seat);
+  const group = writer && placeOf(state, writer)?.number;
   if (group === undefined || !takesPapers(round, group)) return { code: 'workshop.moved-on' };
   if (round.kind === 'vote' && paper.kind === 'vote') {
     const items = groupIn(round, group);

@@ -5,6 +5,8 @@ import type { Names } from './names.ts';
 /** An alias has so many signs at most, as people count them. */
 const ALIAS_SIGNS = 24;
 
+const GROUP_NAME_SIGNS = 40;
+
 /** One sign can be made of any number of code units: an alias is no place for that. */
 const MOST_CODE_UNITS = 128;
 
@@ -17,6 +19,15 @@ const HEAP_OF_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** An alias as it is kept; undefined where nothing is left to be seen, or where it is too long. */
 export function cleanAlias(text: string): string | undefined {
+  return cleaned(text, ALIAS_SIGNS);
+}
+
+/** The same of the name of a group. */
+export function cleanGroupName(text: string): string | undefined {
+  return cleaned(text, GROUP_NAME_SIGNS);
+}
+
+function cleaned(text: string, mostSigns: number): string | undefined {
   const clean = text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -25,7 +36,7 @@ export function cleanAlias(text: string): string | undefined {
     .replace(/ {2,}/g, ' ')
     .replace(/^[ \u200c\u200d]+|[ \u200c\u200d]+$/gu, '');
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(clean) || clean.length > MOST_CODE_UNITS) return undefined;
-  return countSigns(clean) <= ALIAS_SIGNS ? clean : undefined;
+  return countSigns(clean) <= mostSigns ? clean : undefined;
 }
 
 /** The alias that somebody wants, with a number where it is taken, whatever the case and the accents. */

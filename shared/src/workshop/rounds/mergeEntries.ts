@@ -5,6 +5,8 @@ import type { Entry } from './round.ts';
 /** Something that was named, and by how many. */
 export interface Named extends Entry {
   readonly named: number;
+  /** The same whoever names it, and however. */
+  readonly key: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export function mergeEntries(papers: readonly (readonly Entry[])[], draw: () => 
     { readonly spellings: Map<string, number>; readonly about: string | undefined; count: number }
   >();
   for (const paper of papers) {
-    for (const [key, { about, text }] of new Map(paper.map((entry) => [keyOf(entry), entry]))) {
+    for (const [key, { about, text }] of new Map(paper.map((entry) => [entryKey(entry), entry]))) {
       const thing = things.get(key) ?? { spellings: new Map<string, number>(), about, count: 0 };
       thing.count += 1;
       thing.spellings.set(text, (thing.spellings.get(text) ?? 0) + 1);
@@ -27,17 +29,17 @@ export function mergeEntries(papers: readonly (readonly Entry[])[], draw: () => 
   }
   const merged = [...things].map(([key, { spellings, about, count }]) => ({
     key,
-    thing: { ...(about !== undefined && { about }), text: mostUsed(spellings), named: count },
+    ...(about !== undefined && { about }),
+    text: mostUsed(spellings),
+    named: count,
   }));
   // Sorted first, so that what the draw mixes is in no order of writing.
   merged.sort((one, other) => (one.key < other.key ? -1 : 1));
-  return shuffled(
-    merged.map(({ thing }) => thing),
-    draw,
-  );
+  return shuffled(merged, draw);
 }
 
-function keyOf({ about, text }: Entry): string {
+/** By which things that people name are the same. */
+export function entryKey({ about, text }: Entry): string {
   if (about !== undefined) return `about ${about}`;
   // Words without any letter are what they are.
   return `text ${normalised(text) || text.trim()}`;

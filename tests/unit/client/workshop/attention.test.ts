@@ -5,7 +5,6 @@ import {
   ordered,
   STALLED_MINUTES,
   tilesOf,
-  undoneIn,
 } from '../../../../client/src/features/workshop/console/attention.ts';
 
 const MINUTE = 60_000;
@@ -22,9 +21,6 @@ const group = (number: number, change: Partial<GroupRow> = {}): GroupRow => ({
   steps: 1,
   legs: 0,
   barriers: 0,
-  checks: 0,
-  proposals: 0,
-  owned: 0,
   changedAt: NOW - 1000,
   ...change,
 });
@@ -59,6 +55,8 @@ function view(change: Partial<StaffView>): StaffView {
     title: '',
     host: '',
     retainUntil: '2026-06-01',
+    isAutopilot: false,
+    servedSince: 0,
     stage: { kind: 'running', phase: 0 },
     timer: { kind: 'none' },
     plan: [{ id: 'route', kind: 'route', minutes: 20 }],
@@ -78,7 +76,6 @@ function view(change: Partial<StaffView>): StaffView {
     staff: [],
     hands: [],
     words: [],
-    question: 'unasked',
     ...change,
   };
 }
@@ -128,18 +125,4 @@ describe('LW-94 which groups need somebody', () => {
   test('LW-95 before the agenda moves on it is told who has not finished, and how many of them write just now', () => {
     expect(busyOf(view({ groups }))).toEqual({ done: 1, notDone: [1, 2, 3, 4], writing: 3 });
   });
-});
-
-test('LW-250 in phases that come to something, the groups are told that have none of it', () => {
-  const groups = [
-    group(1, { checks: 2, owned: 1 }),
-    group(2),
-    group(3, { mergedInto: 1 }),
-    group(4, { proposals: 2 }),
-  ];
-  const at = (kind: 'reality' | 'commit' | 'route') =>
-    undoneIn(view({ groups, plan: [{ id: kind, kind, minutes: 5 }] }));
-  expect(at('reality')).toEqual({ of: 'checks', groups: [2, 4] });
-  expect(at('commit')).toEqual({ of: 'owners', groups: [2, 4] });
-  expect(at('route')).toBeUndefined();
 });

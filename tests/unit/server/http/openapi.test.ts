@@ -125,10 +125,6 @@ describe('the description of the interface', () => {
         path: `/api/workshops/${live.id}/links`,
         token: live.tokens.facilitate,
       },
-      'GET /api/workshops/{id}/answers': {
-        path: `/api/workshops/${live.id}/answers`,
-        token: live.tokens.facilitate,
-      },
       'GET /api/workshops/{id}/entrance': {
         path: `/api/workshops/${live.id}/entrance?lang=ar`,
         token: live.tokens.contribute,

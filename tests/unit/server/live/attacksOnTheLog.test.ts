@@ -8,7 +8,6 @@ import {
 } from '@parcours/shared/workshop';
 import { describe, expect, test } from 'vitest';
 import type { Follower } from '../../../../server/src/live/followers.ts';
-import type { LiveBoards } from '../../../../server/src/live/liveBoards.ts';
 import { LiveRegistry } from '../../../../server/src/live/liveRegistry.ts';
 import { SecretPapers } from '../../../../server/src/live/secretPapers.ts';
 import type { BoardLog } from '../../../../server/src/ports/boardLog.ts';
@@ -16,22 +15,9 @@ import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
 import { gatedLog } from '../../../helpers/gatedLog.ts';
 import { smallSetup } from '../../../helpers/liveWorkshop.ts';
 import { recordingLogger } from '../../../helpers/logger.ts';
+import { NO_BOARDS } from '../../../helpers/noBoards.ts';
 import { testClock } from '../../../helpers/testClock.ts';
 import { until } from '../../../helpers/until.ts';
-
-const NO_BOARDS: LiveBoards = {
-  make: async (_, __, languages) =>
-    languages.map((___, at) => ({ board: `board-${at}`, scenario: 'undocumented-young-man' })),
-  takeBack: async () => {},
-  write: async () => {},
-  barriersOn: async (boards) => boards.map(() => []),
-  recheck: () => {},
-  keepVersions: () => {},
-  watch: () => {},
-  unwatch: () => {},
-  noteChange: () => {},
-  peek: () => undefined,
-};
 
 const LEADER: Follower = {
   holder: { kind: 'staff', role: 'facilitate', person: undefined },

@@ -54,7 +54,7 @@ async function keysOfRounds(): Promise<readonly string[]> {
   const ids = (await readdir(join(server.dataDir, 'keys'))).map((name) =>
     Buffer.from(name, 'hex').toString(),
   );
-  return ids.filter((id) => id.split(':').length === 3);
+  return ids.filter((id) => id.split(':').length === 3 && !id.endsWith(':authors'));
 }
 
 const isSeat = (view: { kind: string }): view is SeatView => view.kind === 'seat';

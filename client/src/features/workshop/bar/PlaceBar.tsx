@@ -6,8 +6,8 @@ import { useLiveT } from '../../../live/LiveWords.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NARROW } from '../../../ui/narrow.ts';
 import { useMatches } from '../../../ui/useMatches.ts';
-import { type BesideState, isApart } from '../beside/useBeside.ts';
 import { usePhaseWords } from '../phaseWords.ts';
+import type { RoundPanelState } from '../round/useRoundPanel.ts';
 import styles from './bar.module.css';
 import { DoneButton } from './DoneButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
@@ -15,7 +15,6 @@ import { HandButton } from './HandButton.tsx';
 import { HandLine } from './HandLine.tsx';
 import { Notices } from './Notices.tsx';
 import { RoundButton, RoundWay } from './RoundButton.tsx';
-import { StepButton, StepWay } from './StepButton.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { Timer } from './Timer.tsx';
 import type { Freeze } from './useFreeze.ts';
@@ -29,13 +28,13 @@ interface PlaceBarProps {
   readonly group: OwnGroupView;
   readonly freeze: Freeze;
   readonly heard: Heard;
-  readonly beside: BesideState;
+  readonly panel: RoundPanelState;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
 }
 
 /** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
-export function PlaceBar({ view, group, freeze, heard, beside, hasTimer, menu }: PlaceBarProps) {
+export function PlaceBar({ view, group, freeze, heard, panel, hasTimer, menu }: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
   const phase = currentPhase(view);
@@ -43,10 +42,10 @@ export function PlaceBar({ view, group, freeze, heard, beside, hasTimer, menu }:
   const isRunning = view.stage.kind === 'running';
   const hasTask = isRunning && phase !== undefined;
   // On a phone both would be at the foot of the screen.
-  const isCovered = useMatches(NARROW) && beside.shown !== undefined;
+  const isCovered = useMatches(NARROW) && panel.isOpen;
   const isTaskShown = !task.isFolded && !isCovered;
   const showTask = (isShown: boolean) => {
-    if (isShown && isCovered) beside.fold();
+    if (isShown && isCovered) panel.fold();
     task.fold(!isShown);
   };
   return (
@@ -64,10 +63,7 @@ export function PlaceBar({ view, group, freeze, heard, beside, hasTimer, menu }:
               <ListChecks size={20} aria-hidden />
             </IconButton>
           )}
-          {view.round && isApart(view.round, beside.step) && (
-            <RoundButton round={view.round} beside={beside} />
-          )}
-          <StepButton beside={beside} />
+          {view.round && <RoundButton round={view.round} panel={panel} />}
         </div>
         <div className={styles.tools}>
           <GroupButton group={group} you={view.you.id} />
@@ -86,8 +82,7 @@ export function PlaceBar({ view, group, freeze, heard, beside, hasTimer, menu }:
       <Notices view={view} freeze={freeze} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>
-          <RoundWay phase={phase} round={view.round} beside={beside} />
-          <StepWay beside={beside} />
+          <RoundWay phase={phase} round={view.round} panel={panel} />
         </TaskCard>
       )}
     </section>

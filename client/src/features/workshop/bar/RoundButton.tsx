@@ -1,28 +1,27 @@
 import type { Phase, RoundView } from '@parcours/shared/workshop';
-import { ClipboardList, MessageCircleQuestion, Vote } from 'lucide-react';
+import { ClipboardList, Vote } from 'lucide-react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { BesideState } from '../beside/useBeside.ts';
+import type { RoundPanelState } from '../round/useRoundPanel.ts';
 import styles from './TaskCard.module.css';
 
-const SIGNS = { private: ClipboardList, vote: Vote, question: MessageCircleQuestion } as const;
+const SIGNS = { private: ClipboardList, vote: Vote } as const;
 
 interface RoundButtonProps {
   readonly round: RoundView;
-  readonly beside: BesideState;
+  readonly panel: RoundPanelState;
 }
 
 /** Shows what one writes in a round, or what came of it, and folds it away. */
-export function RoundButton({ round: { kind }, beside }: RoundButtonProps) {
+export function RoundButton({ round: { kind }, panel }: RoundButtonProps) {
   const t = useLiveT();
   const Icon = SIGNS[kind];
-  const isOpen = beside.shown === 'round';
   return (
     <IconButton
-      label={isOpen ? t('round.fold') : t(`round.${kind}.open`)}
-      isPressed={isOpen}
-      onPress={() => (isOpen ? beside.fold() : beside.show('round'))}
+      label={panel.isOpen ? t('round.fold') : t(`round.${kind}.open`)}
+      isPressed={panel.isOpen}
+      onPress={() => (panel.isOpen ? panel.fold() : panel.open())}
     >
       <Icon size={20} aria-hidden />
     </IconButton>
@@ -32,24 +31,24 @@ export function RoundButton({ round: { kind }, beside }: RoundButtonProps) {
 interface RoundWayProps {
   readonly phase: Pick<Phase, 'kind'>;
   readonly round: RoundView | undefined;
-  readonly beside: BesideState;
+  readonly panel: RoundPanelState;
 }
 
 /** Of phases that take place in a list: the way to it, or why there is none yet. */
-export function RoundWay({ phase, round, beside }: RoundWayProps) {
+export function RoundWay({ phase, round, panel }: RoundWayProps) {
   const t = useLiveT();
   const kind = roundKind(phase.kind);
-  if (kind === undefined || beside.shown === 'round') return null;
+  if (kind === undefined || panel.isOpen) return null;
   const isWritten = round?.standing.kind === 'open' || round?.standing.kind === 'closing';
   if (round?.kind !== kind) return <p className={styles.wait}>{t(`round.${kind}.wait`)}</p>;
   return (
-    <Button variant={isWritten ? 'primary' : 'plain'} size="sm" onPress={() => beside.show('round')}>
+    <Button variant={isWritten ? 'primary' : 'plain'} size="sm" onPress={panel.open}>
       {t(`round.${kind}.open`)}
     </Button>
   );
 }
 
-function roundKind(phase: Phase['kind']): 'private' | 'vote' | undefined {
+function roundKind(phase: Phase['kind']): RoundView['kind'] | undefined {
   switch (phase) {
     case 'silent':
       return 'private';

@@ -4,7 +4,6 @@ import {
   Keyboard,
   Link2,
   ListOrdered,
-  MessageCircleQuestion,
   RotateCcw,
   SlidersHorizontal,
   Trash2,
@@ -45,13 +44,6 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
         onPress: () => void act({ do: 'lead' }),
       },
     { key: 'report', label: say('console.report'), icon: <FileText {...ICON} />, onPress: onReport },
-    may('close') &&
-      view.question === 'ended' && {
-        key: 'answers',
-        label: say('console.answers'),
-        icon: <MessageCircleQuestion {...ICON} />,
-        onPress: () => open({ kind: 'answers' }),
-      },
     {
       key: 'keys',
       label: t('board.help'),

@@ -4,16 +4,8 @@ import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace, keptPlace } from '../../../local/seats.ts';
 import { eraseFromBrowser } from '../../../session/eraseFromBrowser.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../../session/presenceState.ts';
-import type { Framed } from '../beside/SideFrame.tsx';
-import type { ShownClose } from '../close/ClosePanel.tsx';
 import type { ShownRound } from '../round/RoundPanel.tsx';
 import styles from './GroupBoard.module.css';
-
-/** What stands beside the board, where anything does. */
-export type ShownBeside =
-  | ({ readonly kind: 'round' } & ShownRound)
-  | ({ readonly kind: 'findings' | 'commit' } & Framed)
-  | ({ readonly kind: 'close' } & ShownClose);
 
 /** A board as a place in a workshop shows it. */
 export interface ShownBoard {
@@ -22,7 +14,8 @@ export interface ShownBoard {
   /** As the workshop knows the person. */
   readonly user: PresenceState['user'];
   readonly isReadOnly: boolean;
-  readonly beside: ShownBeside | undefined;
+  /** What the person writes beside it, where a round is in sight. */
+  readonly round: ShownRound | undefined;
 }
 
 interface GroupBoardProps {
@@ -31,7 +24,7 @@ interface GroupBoardProps {
   readonly you: SeatView['you'];
   readonly group: OwnGroupView;
   readonly isReadOnly: boolean;
-  readonly beside: ShownBeside | undefined;
+  readonly round: ShownRound | undefined;
   readonly loading: ReactNode;
   /** What stands over the board. */
   readonly bar: ReactNode;
@@ -45,7 +38,7 @@ export function GroupBoard({
   you,
   group,
   isReadOnly,
-  beside,
+  round,
   bar,
   ...slots
 }: GroupBoardProps) {
@@ -60,7 +53,7 @@ export function GroupBoard({
             token,
             user: { name: you.alias, colour: colourOf(you.id, group) },
             isReadOnly,
-            beside,
+            round,
           })
         ) : (
           <Moving group={group} loading={slots.loading} />

@@ -9,11 +9,11 @@ import { Announcer } from '../bar/Announcer.tsx';
 import { PlaceBar } from '../bar/PlaceBar.tsx';
 import { useFreeze } from '../bar/useFreeze.ts';
 import { useHeard } from '../bar/useHeard.ts';
-import { type BesideState, useBeside } from '../beside/useBeside.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
+import { useRoundPanel } from '../round/useRoundPanel.ts';
 import type { Ending } from './Ended.tsx';
-import { GroupBoard, type ShownBeside, type ShownBoard } from './GroupBoard.tsx';
+import { GroupBoard, type ShownBoard } from './GroupBoard.tsx';
 import { SeatMenu } from './SeatMenu.tsx';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -73,7 +73,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
   const heard = useHeard(workshopId, view.words);
-  const beside = useBeside(workshopId, view);
+  const panel = useRoundPanel(workshopId, view.round);
   usePageTitle(view.title || t('app.name'), t('app.name'));
   useWakeLock(view.stage.kind === 'running');
   const menu = (
@@ -84,7 +84,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
       onLeft={() => onEnd('left')}
     />
   );
-  const { group } = view;
+  const { group, round } = view;
   return (
     <>
       <Announcer view={view} saysTime={!isTimerFolded} />
@@ -95,7 +95,11 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           you={view.you}
           group={group}
           isReadOnly={freeze.kind === 'frozen' || view.you.isMuted}
-          beside={shownBeside(beside, { view, group, workshopId, token, onLeft: () => onEnd('left') })}
+          round={
+            panel.isOpen && round !== undefined
+              ? { workshopId, round, group, isAsked: panel.isAsked, onFold: panel.fold }
+              : undefined
+          }
           loading={loading}
           bar={
             <PlaceBar
@@ -103,7 +107,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               group={group}
               freeze={freeze}
               heard={heard}
-              beside={beside}
+              panel={panel}
               hasTimer={!isTimerFolded}
               menu={menu}
             />
@@ -126,24 +130,6 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
       )}
     </>
   );
-}
-
-type BesideFacts = Omit<Extract<ShownBeside, { kind: 'close' }>, 'kind' | 'isAsked' | 'onFold'>;
-
-function shownBeside({ shown, isAsked, fold }: BesideState, facts: BesideFacts): ShownBeside | undefined {
-  const framed = { isAsked, onFold: fold };
-  const { workshopId, group, view } = facts;
-  switch (shown) {
-    case undefined:
-      return undefined;
-    case 'round':
-      return view.round && { kind: 'round', round: view.round, workshopId, group, ...framed };
-    case 'findings':
-    case 'commit':
-      return { kind: shown, ...framed };
-    case 'close':
-      return { kind: 'close', ...facts, ...framed };
-  }
 }
 
 /** From the first phase of their own on, groups are at their boards; after the end they look at what they made. */
