@@ -11,44 +11,81 @@ import {
   readCanvas,
   readNotes,
 } from '@parcours/shared/formats';
+import { looksLikeDirectory } from '../directory/readDirectory.ts';
+import { COLUMN_ROLES } from '../directory/table/columns.ts';
 import { newId } from '../http/newId.ts';
 import { makeBoard, NO_SCENARIOS } from '../jobs/newBoard.ts';
 import { words } from '../words.ts';
-import { type Arguments, choice, Misuse, oneFile, Refusal, text, withArguments } from './arguments.ts';
+import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { bytesOf } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
+import { importDirectory, type NamedFile } from './importDirectory.ts';
 import { writeLinks } from './links.ts';
 import { write } from './output.ts';
 import { configOf, withStore } from './store.ts';
 import { problemLine } from './validate.ts';
 
+const FORMATS = ['auto', 'board', 'directory'] as const;
+
 const OPTIONS = {
+  format: { type: 'string', short: 'f' },
+  language: { type: 'string', short: 'l' },
+  mapping: { type: 'string', short: 'm' },
   joined: { type: 'string', short: 'j' },
   column: { type: 'string', short: 'c' },
   title: { type: 'string', short: 't' },
   output: { type: 'string', short: 'o' },
 } as const;
 
-/** A board file, a JSON Canvas or a table of notes as a new board: of the store, or in a file. */
+/**
+ * A board file, a JSON Canvas or a table of notes as a new board: of the store, or in a file; a directory of services as a
+ * city pack.
+ */
 export const importFile: Command = {
   name: 'import',
   summary: words.import.summary,
   run: (args, io) => {
-    const usage = words.import.usage({ joined: JOINED.join(', '), input: words.input.store });
+    const usage = words.import.usage({
+      joined: JOINED.join(', '),
+      formats: FORMATS.join(', '),
+      roles: COLUMN_ROLES.join(', '),
+      input: words.input.store,
+    });
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
-      const file = oneFile(parsed);
-      const name = file === '-' ? words.input.standardInput : file;
-      const bytes = file === '-' ? await io.readStdin() : await bytesOf(file);
-      const { board, problems, isOurs } = told(name, io, () => boardIn(bytes, parsed));
-      const titled = withTitle(board, text(parsed, 'title') ?? (isOurs ? '' : titleOf(file)));
-      const output = text(parsed, 'output');
-      if (output === undefined) await store(titled, io);
-      else await write(`${JSON.stringify(toBoardJson(titled), null, 2)}\n`, output, io);
-      for (const problem of problems) io.err(problemLine(name, problem));
+      const format = choice(parsed, 'format', FORMATS, 'auto');
+      const files = await Promise.all(parsed.files.map((file) => named(file, io)));
+      const isDirectory = format === 'auto' ? await areDirectory(files) : format === 'directory';
+      if (isDirectory && files.length > 0) await importDirectory(files, parsed, io);
+      else await importBoard(only(files), parsed, io);
       return 0;
     });
   },
 };
+
+function only([file, ...others]: readonly NamedFile[]): NamedFile {
+  if (file === undefined || others.length > 0) throw new Misuse(words.argument.needsOneFile);
+  return file;
+}
+
+async function named(file: string, io: CliIo): Promise<NamedFile> {
+  return file === '-'
+    ? { name: words.input.standardInput, bytes: await io.readStdin() }
+    : { name: file, bytes: await bytesOf(file) };
+}
+
+async function areDirectory(files: readonly NamedFile[]): Promise<boolean> {
+  const [first] = files;
+  return files.length > 1 || (first !== undefined && (await looksLikeDirectory(first.bytes)));
+}
+
+async function importBoard({ name, bytes }: NamedFile, parsed: Arguments, io: CliIo): Promise<void> {
+  const { board, problems, isOurs } = told(name, io, () => boardIn(bytes, parsed));
+  const titled = withTitle(board, text(parsed, 'title') ?? (isOurs ? '' : titleOf(name)));
+  const output = text(parsed, 'output');
+  if (output === undefined) await store(titled, io);
+  else await write(`${JSON.stringify(toBoardJson(titled), null, 2)}\n`, output, io);
+  for (const problem of problems) io.err(problemLine(name, problem));
+}
 
 type Board = BoardReading['board'];
 
@@ -97,7 +134,8 @@ function withTitle(board: Board, title: string): Board {
   return board.meta.title === '' ? { ...board, meta: { ...board.meta, title } } : board;
 }
 
-const titleOf = (file: string): string => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));
+const titleOf = (file: string): string =>
+  file === words.input.standardInput ? '' : basename(file).replace(/\.[^.]*$/, '');
 
 async function store(board: Board, io: CliIo): Promise<void> {
   const { dataDir } = configOf(io);

@@ -7,6 +7,7 @@ import { addBoards } from './boards.ts';
 import type { ClientFiles } from './clientFiles.ts';
 import { compressAnswers } from './compression.ts';
 import { addConnections } from './connections.ts';
+import { addDirectories } from './directories.ts';
 import { addHistory } from './history.ts';
 import { addLeading } from './leading.ts';
 import { addOperations } from './operations.ts';
@@ -36,6 +37,7 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   addSeats(app, services);
   addLeading(app, services);
   addScenarios(app, services);
+  addDirectories(app, services);
   addOperations(app, services);
   addPages(app, files);
   app.notFound((context) => notFound(context, files));

@@ -3,6 +3,7 @@ import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/
 import { migrate, readSnapshot, restoreBoard } from '@parcours/shared/doc';
 import { type EarlierBoard, namesInProse, reportLanguageFor } from '@parcours/shared/report';
 import * as Y from 'yjs';
+import { directoryAnswer } from '../directory/answer.ts';
 import { exportMap } from '../export/exportMap.ts';
 import { exportPicture } from '../export/exportPicture.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
@@ -30,6 +31,8 @@ export async function runJob(job: Job): Promise<Product> {
   if (job.kind === 'work-extent') return jsonProduct(extentOf(job), 'work.json');
   if (job.kind === 'take-back') return changeProduct(takingBack(job));
   if (job.kind === 'workshop') return productOf(await exportWorkshop(workshopRequest(job)));
+  if (job.kind === 'directory')
+    return jsonProduct(await directoryAnswer(job.source.bytes, job.request), 'directory.json');
   const reading = readSource(job.source);
   switch (job.kind) {
     case 'snapshot':

@@ -1,6 +1,7 @@
 import type { MapFormat, PictureFormat, ReportFormat, Theme } from '@parcours/shared/api';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
+
 /**
  * Where a board is read, analysed and written up. Some boards take seconds, so no room may have to wait for it.
  *
@@ -67,6 +68,8 @@ export type Job =
       readonly format: PictureFormat;
       readonly now: number;
     }
+  /** A directory of services, as JSON of what was read of it. */
+  | { readonly kind: 'directory'; readonly source: HandedFile; readonly request: DirectoryRequest }
   | {
       readonly kind: 'workshop';
       /** Its id, by which its jobs take turns. */
@@ -95,14 +98,15 @@ interface GroupSource extends GroupName {
   readonly source: BoardSource;
 }
 
-/** How many bytes a board lies in. */
-export function sizeOf(source: BoardSource): number {
+/** How many bytes a board or a file lies in. */
+export function sizeOf(source: BoardSource | HandedFile): number {
   if (source.kind === 'uploaded') return source.json.length;
+  if (source.kind === 'file') return source.bytes.length;
   return source.updates.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The boards that a job is about. */
-export function sourcesOf(job: Job): readonly BoardSource[] {
+/** The boards that a job is about, or the file. */
+export function sourcesOf(job: Job): readonly (BoardSource | HandedFile)[] {
   if (job.kind === 'workshop') return job.sources.map(({ source }) => source);
   if (job.kind === 'restore') return [job.source, job.past];
   return job.kind === 'report' && job.since ? [job.source, job.since.source] : [job.source];
@@ -117,6 +121,21 @@ interface StoredBoard {
   readonly kind: 'stored';
   readonly updates: readonly Uint8Array[];
   readonly document?: string;
+}
+
+export interface DirectoryRequest {
+  /** BCP 47: of names, and of what is told. */
+  readonly language: string;
+  /** What cards and reports name as their source. */
+  readonly dataset: string;
+  /** What stands in the columns of a table, if it is not to be guessed. */
+  readonly mapping?: unknown;
+}
+
+/** A file of any kind. */
+interface HandedFile {
+  readonly kind: 'file';
+  readonly bytes: Uint8Array;
 }
 
 /** The body of a request. */

@@ -2,6 +2,7 @@ import { analysis } from './analysis.ts';
 import { boards } from './boards.ts';
 import type { Together } from './calls.ts';
 import { connections } from './connections.ts';
+import { directories } from './directories.ts';
 import { history } from './history.ts';
 import { leading } from './leading.ts';
 import { operations } from './operations.ts';
@@ -21,6 +22,7 @@ export const API = {
   seats,
   leading,
   scenarios,
+  directories,
   operations,
 } as const;
 
@@ -38,6 +40,7 @@ export {
   type RouteName,
   refusalsOf,
 } from './contract.ts';
+export type { DirectoryAnswer } from './directories.ts';
 export * from './formats.ts';
 export { type Occasion, ON_REQUEST, occasionShape, type VersionAnswer } from './history.ts';
 export type { LookedAt, WorkExtent } from './leading.ts';

@@ -33,7 +33,7 @@ export interface TableColumn {
  * `import.empty`.
  */
 export function readTable(bytes: Uint8Array): NoteTable {
-  const all = rowsOf(decode(bytes));
+  const all = readRows(decode(bytes), MOST_BROUGHT_IN);
   const [first] = all;
   const headings = first !== undefined && headingsIn(first.cells) > 0 ? first.cells : undefined;
   const rows = headings === undefined ? all : all.slice(1);
@@ -59,13 +59,17 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** Of the text, that tells by what its cells are separated. */
 const LOOKED_AT = 20_000;
 
-function rowsOf(text: string): readonly TableRow[] {
+/**
+ * The rows of a table's text in which there is something, one more than `most` where there are more.
+ * @throws CodedError `import.damaged` where quotes do not end.
+ */
+export function readRows(text: string, most: number): readonly TableRow[] {
   // Spreadsheets begin a table by saying its separator.
   const [whole = '', said] = /^\ufeff?sep=(.)\r?\n/i.exec(text) ?? [];
   const body = text.slice(whole.length);
   const delimiter = said ?? delimiterOf(body);
   const skipped = whole === '' ? 0 : 1;
-  return parsed(body, delimiter, { to: MOST_BROUGHT_IN + 2 }).flatMap((cells, at) =>
+  return parsed(body, delimiter, { to: most + 2 }).flatMap((cells, at) =>
     cells.every((cell) => cell === '') ? [] : [{ number: at + 1 + skipped, cells }],
   );
 }

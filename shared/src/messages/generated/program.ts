@@ -91,7 +91,29 @@ export interface ProgramWords {
   };
   readonly import: {
     readonly summary: string;
-    readonly usage: Message<{ input: string; joined: string }>;
+    readonly usage: Message<{ formats: string; input: string; joined: string; roles: string }>;
+  };
+  readonly directory: {
+    readonly unknown: string;
+  };
+  readonly directoryProblem: {
+    readonly 'organisation-unknown': string;
+    readonly 'name-missing': string;
+    readonly 'label-language': string;
+    readonly 'label-from-address': string;
+    readonly 'same-id': string;
+    readonly 'date-unreadable': string;
+    readonly 'number-unreadable': string;
+    readonly 'address-unreadable': string;
+    readonly 'fee-several': string;
+    readonly 'language-unknown': string;
+    readonly 'contact-left-out': string;
+    readonly 'kind-guessed': string;
+    readonly 'column-unused': string;
+    readonly 'row-left-out': string;
+    readonly 'row-too-long': string;
+    readonly 'text-cut': string;
+    readonly 'record-invalid': string;
   };
   readonly input: {
     readonly board: string;

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { CodedError, ERRORS } from '@parcours/shared/errors';
+import { jsonText } from '@parcours/shared/jsonText';
+import { zipSync } from 'fflate';
+import { directoryAnswer } from '../directory/answer.ts';
+import { words } from '../words.ts';
+import { type Arguments, Refusal, text } from './arguments.ts';
+import { bytesOf } from './boardInput.ts';
+import type { CliIo } from './command.ts';
+import { write } from './output.ts';
+
+/** A file as it was named on the command line. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads a directory of services, and prints what was found; the pack goes to the file that is named.
+ * @throws Refusal where it is none that can be read.
+ */
+export async function importDirectory(
+  files: readonly NamedFile[],
+  parsed: Arguments,
+  io: CliIo,
+): Promise<void> {
+  const names = files.map(({ name }) => basename(name)).join(', ');
+  const mappingFile = text(parsed, 'mapping');
+  const request = {
+    language: text(parsed, 'language') ?? 'en',
+    dataset: names,
+    mapping: mappingFile === undefined ? undefined : mappingIn(mappingFile, await bytesOf(mappingFile)),
+  };
+  const { pack, ...found } = await told(names, () => directoryAnswer(asOne(files), request));
+  await io.out(`${JSON.stringify(found, undefined, 2)}\n`);
+  const output = text(parsed, 'output');
+  if (output !== undefined) await write(`${JSON.stringify(pack, undefined, 2)}\n`, output, io);
+}
+
+/** Tables that belong together, as they would come in an archive. */
+function asOne(files: readonly NamedFile[]): Uint8Array {
+  const [first, ...others] = files;
+  if (first !== undefined && others.length === 0) return first.bytes;
+  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [basename(name), bytes])), { level: 0 });
+}
+
+function mappingIn(file: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(jsonText(bytes));
+  } catch {
+    throw new Refusal(words.input.unreadable({ file, reason: ERRORS['directory.mapping'].title }));
+  }
+}
+
+async function told<Answer>(file: string, read: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const { reason, context, heading } = error.details;
+    const detail = [reason, context, heading].find((each) => typeof each === 'string');
+    const title = ERRORS[error.code].title;
+    throw new Refusal(
+      words.input.unreadable({ file, reason: detail === undefined ? title : `${title} (${detail})` }),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+/** A statement of RDF, as its readers give it. */
+export interface Statement {
+  readonly subject: Term;
+  readonly predicate: Term;
+  readonly object: Term;
+}
+
+export interface Term {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string | undefined;
+}
+
+const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+/** What is said of each thing, by the property. */
+export class Graph {
+  readonly #said = new Map<string, Map<string, Term[]>>();
+
+  constructor(statements: Iterable<Statement>) {
+    for (const { subject, predicate, object } of statements) {
+      const of = this.#said.get(subject.value) ?? new Map<string, Term[]>();
+      this.#said.set(subject.value, of);
+      const values = of.get(predicate.value) ?? [];
+      of.set(predicate.value, values);
+      // The same statement may stand in a file several times.
+      if (!values.some((each) => isSame(each, object))) values.push(object);
+    }
+  }
+
+  subjects(): Iterable<string> {
+    return this.#said.keys();
+  }
+
+  has(subject: string): boolean {
+    return this.#said.has(subject);
+  }
+
+  /** The values of the first of some properties that something has. */
+  values(subject: string, properties: readonly string[]): readonly Term[] {
+    const of = this.#said.get(subject);
+    return properties.map((property) => of?.get(property) ?? []).find((values) => values.length > 0) ?? [];
+  }
+
+  first(subject: string, properties: readonly string[]): string | undefined {
+    return this.values(subject, properties)[0]?.value;
+  }
+
+  types(subject: string): readonly string[] {
+    return this.values(subject, [TYPE]).map(({ value }) => value);
+  }
+}
+
+function isSame(one: Term, other: Term): boolean {
+  return one.value === other.value && one.language === other.language && one.termType === other.termType;
+}

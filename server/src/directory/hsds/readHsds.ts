@@ -1,0 +1,128 @@
+import { type Channel, isDictionary } from '@parcours/shared/board';
+import { languageOf } from '../languages.ts';
+import {
+  type Labels,
+  type ListedOrganisation,
+  type ListedService,
+  type Listing,
+  type Problems,
+  unlabelled,
+} from '../listing.ts';
+import { amountOf, dayOf, daysOf, pageOf, textOf, withoutMarkup } from '../values.ts';
+import { type Fields, type HsdsContent, listOf } from './objects.ts';
+
+/** Reads what a directory of HSDS (Open Referral, 1.1 to 3) holds. */
+export function readHsds({ organizations, services }: HsdsContent, problems: Problems): Listing {
+  return {
+    organisations: organizations.map((each) => organisationOf(each, problems)),
+    services: services.map((each) => serviceOf(each, problems)),
+  };
+}
+
+const label = (value: unknown): Labels => unlabelled(withoutMarkup(textOf(value)));
+const idOf = (value: unknown): string => textOf(value);
+
+function organisationOf(fields: Fields, problems: Problems): ListedOrganisation {
+  const where = `organization ${idOf(fields.id)}`;
+  noteContacts(fields, where, problems);
+  return {
+    id: idOf(fields.id),
+    name: label(fields.name),
+    about: label(fields.description),
+    url: pageOf(fields.website ?? fields.url, where, problems),
+    phone: phoneOf(fields),
+    address: addressOf(fields),
+    sort: [textOf(fields.name), textOf(fields.legal_status), textOf(fields.description)].join(' '),
+  };
+}
+
+function serviceOf(fields: Fields, problems: Problems): ListedService {
+  const where = `service ${idOf(fields.id)}`;
+  noteContacts(fields, where, problems);
+  const organisation = isDictionary(fields.organization) ? fields.organization.id : fields.organization_id;
+  const fees = textOf(fields.fees_description) || textOf(fields.fees);
+  return {
+    id: idOf(fields.id),
+    name: label(fields.name),
+    about: unlabelled(
+      [withoutMarkup(textOf(fields.description)), withoutMarkup(fees)].filter(Boolean).join('\n'),
+    ),
+    organisation: idOf(organisation) || undefined,
+    channels: channelsOf(fields),
+    languages: languagesOf(fields, where, problems),
+    eligibility: unlabelled(eligibilityOf(fields)),
+    documents: listOf(fields.required_documents)
+      .map(({ document, name }) => label(document ?? name))
+      .filter(({ size }) => size > 0),
+    gives: [],
+    fee: feeOf(fields, where, problems),
+    waitDays: daysOf(isWords(fields.wait_time) ? '' : fields.wait_time, where, problems),
+    verifiedOn: verifiedOn(fields, where, problems),
+    phone: phoneOf(fields),
+    address: addressOf(fields),
+  };
+}
+
+/** Whom to write to is for the office, and not for a wall. */
+function noteContacts(fields: Fields, where: string, problems: Problems): void {
+  const count = [fields.email, fields.assurer_email].filter((value) => textOf(value) !== '').length;
+  const left = count + listOf(fields.contacts).length;
+  if (left > 0) problems.note('contact-left-out', where, left);
+}
+
+function phoneOf(fields: Fields): string | undefined {
+  return textOf(listOf(fields.phones)[0]?.number).replace(/^"|"$/g, '') || undefined;
+}
+
+function addressOf(fields: Fields): string | undefined {
+  const [at] = listOf(fields.service_at_locations);
+  const place = isDictionary(at?.location) ? at.location : listOf(fields.locations)[0];
+  const [address] = listOf(place?.addresses);
+  const parts = [address?.address_1, address?.city, address?.postal_code].map(textOf).filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : textOf(at?.location_id) || undefined;
+}
+
+function channelsOf(fields: Fields): readonly Channel[] {
+  const channels: Channel[] = [];
+  if (listOf(fields.service_at_locations).length > 0 || textOf(fields.location_id) !== '')
+    channels.push('in-person');
+  if (listOf(fields.phones).length > 0) channels.push('phone');
+  if (textOf(fields.url) !== '') channels.push('online');
+  return channels;
+}
+
+function languagesOf(fields: Fields, where: string, problems: Problems): readonly string[] {
+  const found = listOf(fields.languages).flatMap(({ code, name, language }) => {
+    const texts = [code, name, language].map(textOf).filter(Boolean);
+    const tag = texts.map(languageOf).find((each) => each !== undefined);
+    if (tag === undefined && texts.length > 0) problems.note('language-unknown', `${where}: ${texts[0]}`);
+    return tag ?? [];
+  });
+  return [...new Set(found)];
+}
+
+function eligibilityOf(fields: Fields): string {
+  const said = textOf(fields.eligibility_description) || textOf(listOf(fields.eligibility)[0]?.eligibility);
+  const [least, most] = [fields.minimum_age, fields.maximum_age].map(textOf);
+  const ages = least || most ? `${least || '0'}–${most}` : '';
+  return [withoutMarkup(said).replaceAll('\n', ' '), ages].filter(Boolean).join(' · ');
+}
+
+function feeOf(fields: Fields, where: string, problems: Problems): number | undefined {
+  const amounts = listOf(fields.cost_options).flatMap(
+    ({ amount }) => amountOf(amount, where, problems) ?? [],
+  );
+  if (new Set(amounts).size > 1) problems.note('fee-several', where);
+  return amounts.length === 0 ? undefined : Math.min(...amounts);
+}
+
+/** A sentence tells people something, and the analysis nothing. */
+function isWords(value: unknown): boolean {
+  return typeof value === 'string' && !/\d/.test(value);
+}
+
+/** By somebody who looked first, else when it was changed last. */
+function verifiedOn(fields: Fields, where: string, problems: Problems): string | undefined {
+  const dates = [fields.assured_date, fields.last_action_date, fields.last_modified];
+  return dates.map((date) => dayOf(date, where, problems)).find((day) => day !== undefined);
+}

@@ -1,0 +1,133 @@
+import { isDictionary } from '@parcours/shared/board';
+import {
+  type CityPack,
+  type DirectoryFormat,
+  type DirectoryProblem,
+  isPackJson,
+  readPack,
+} from '@parcours/shared/directory';
+import { CodedError } from '@parcours/shared/errors';
+import { readCpsv } from './cpsv/readCpsv.ts';
+import { inJsonLd, inRdfXml, inTurtle } from './cpsv/statements.ts';
+import { type Double, doublesIn } from './doubles.ts';
+import { hsdsContent } from './hsds/objects.ts';
+import { readHsds } from './hsds/readHsds.ts';
+import { hsdsInTables } from './hsds/tables.ts';
+import { type Listing, Problems } from './listing.ts';
+import { makePack } from './makePack.ts';
+import { type OpenedFile, openFile } from './open.ts';
+import { placesIn, readPlaces } from './places/readPlaces.ts';
+import type { ColumnRole } from './table/columns.ts';
+import { type ChosenTables, chosenTables, readTables } from './table/readTables.ts';
+
+export interface DirectoryOptions {
+  readonly language: string;
+  readonly dataset: string;
+  readonly unknownOrganisation: string;
+  /** What stands in the columns of a table, if it is not to be guessed: see `saidMapping`. */
+  readonly mapping?: unknown;
+}
+
+export interface DirectoryReading {
+  readonly format: DirectoryFormat;
+  readonly pack: CityPack;
+  readonly doubles: readonly Double[];
+  readonly problems: readonly DirectoryProblem[];
+  /** Of a table, what its columns were read as. */
+  readonly columns?: Readonly<Record<string, ColumnRole>> | undefined;
+}
+
+/**
+ * Reads a directory of services, whichever of the known formats it is in; nothing in it is trusted, nothing is fetched,
+ * and what could not be taken as it is is told.
+ * @throws CodedError `directory.format`, `directory.damaged`, `directory.empty`, `directory.too-large`,
+ * `directory.context`, `directory.entities`, `directory.mapping`; `board.version` for a pack of a newer version.
+ */
+export async function readDirectory(bytes: Uint8Array, options: DirectoryOptions): Promise<DirectoryReading> {
+  const file = await openFile(bytes);
+  const problems = new Problems();
+  if (file.kind === 'json' && isPackJson(file.value)) return ownPack(file.value, problems);
+  const { format, listing, columns } = await listingIn(file, options.mapping, problems);
+  if (listing.services.length + listing.organisations.length === 0) throw new CodedError('directory.empty');
+  const { pack, serviceIds } = makePack(listing, options, problems);
+  return { format, pack, doubles: doublesIn(listing, serviceIds), problems: problems.all(), columns };
+}
+
+/** What a directory says of an office, beside its name, that a table of notes does not. */
+const OFFICES: ReadonlySet<ColumnRole> = new Set([
+  'address',
+  'phone',
+  'url',
+  'eligibility',
+  'documents',
+  'languages',
+  'fee',
+  'organisation-id',
+]);
+
+/** Whether a file looks like a directory, rather than like a board or a table of notes. */
+export async function looksLikeDirectory(bytes: Uint8Array): Promise<boolean> {
+  const file = await openFile(bytes).catch(() => undefined);
+  if (file === undefined) return false;
+  if (file.kind === 'json')
+    return (
+      isPackJson(file.value) ||
+      placesIn(file.value) !== undefined ||
+      hsdsContent(file.value) !== undefined ||
+      isLinked(file.value)
+    );
+  if (file.kind !== 'tables' || file.isWorkbook || file.tables.size > 1) return true;
+  const mapping = chosenTables(file.tables, undefined)?.services.mapping ?? new Map<number, ColumnRole>();
+  return [...mapping.values()].filter((role) => OFFICES.has(role)).length > 1;
+}
+
+function ownPack(value: unknown, problems: Problems): DirectoryReading {
+  const { pack, problems: faults } = readPack(value);
+  for (const { collection, id } of faults) problems.note('record-invalid', `${collection} ${id}`);
+  if (pack.services.length + pack.actors.length === 0) throw new CodedError('directory.empty');
+  return { format: 'pack', pack, doubles: [], problems: problems.all() };
+}
+
+interface Listed {
+  readonly format: DirectoryFormat;
+  readonly listing: Listing;
+  readonly columns?: DirectoryReading['columns'];
+}
+
+async function listingIn(file: OpenedFile, mapping: unknown, problems: Problems): Promise<Listed> {
+  switch (file.kind) {
+    case 'turtle':
+      return { format: 'cpsv-ap', listing: readCpsv(inTurtle(file.text), problems) };
+    case 'rdf-xml':
+      return { format: 'cpsv-ap', listing: readCpsv(await inRdfXml(file.text), problems) };
+    case 'json':
+      return listingInJson(file.value, problems);
+    case 'tables': {
+      const hsds = file.isWorkbook ? undefined : hsdsInTables(file.tables);
+      if (hsds !== undefined && mapping === undefined)
+        return { format: 'hsds', listing: readHsds(hsds, problems) };
+      const chosen = chosenTables(file.tables, mapping);
+      if (chosen === undefined) throw new CodedError('directory.format');
+      return { format: 'table', listing: readTables(chosen, problems), columns: columnsOf(chosen) };
+    }
+  }
+}
+
+async function listingInJson(value: unknown, problems: Problems): Promise<Listed> {
+  const places = placesIn(value);
+  if (places !== undefined) return { format: 'places', listing: readPlaces(places, problems) };
+  const hsds = hsdsContent(value);
+  if (hsds !== undefined) return { format: 'hsds', listing: readHsds(hsds, problems) };
+  if (!isLinked(value)) throw new CodedError('directory.format');
+  return { format: 'cpsv-ap', listing: readCpsv(await inJsonLd(value), problems) };
+}
+
+/** Whether a JSON value says of itself that it is JSON-LD. */
+function isLinked(value: unknown): value is object {
+  const [first] = Array.isArray(value) ? value : [value];
+  return isDictionary(first) && ['@context', '@graph', '@id', '@type'].some((key) => key in first);
+}
+
+function columnsOf({ services: { table, mapping } }: ChosenTables): Readonly<Record<string, ColumnRole>> {
+  return Object.fromEntries([...mapping].map(([at, role]) => [table.headings[at] ?? String(at + 1), role]));
+}

@@ -1,0 +1,84 @@
+import { isDictionary } from '@parcours/shared/board';
+import { CodedError } from '@parcours/shared/errors';
+import { fold } from '@parcours/shared/texts';
+
+/** What stands in a column of a table, in the order in which a heading is taken for one. */
+const SIGNS = [
+  ['skip', /^_+ignore_+$/],
+  ['organisation-id', /^(?:structure|organi[sz]ation|organisme|provider|agency)[ _]?(?:id|code)$/],
+  ['id', /^(?:id|identifier|identifiant|identificador|code|ref|uuid|key|fid|objectid)$/],
+  // Known, so that it is not told as unknown: a board is no map.
+  ['coordinates', /^lat(?:itude)?\b|latitud|^lon(?:g|gitude)?\b|longitud|\bcoord/],
+  ['contact', /mail|courriel|correo|contact|validated by|responsab|ansprech/],
+  ['phone', /phone|\btel\b|telefon|movil|cellul|هاتف/],
+  ['url', /web|\burl\b|homepage|site internet|lien|\blink\b|موقع/],
+  ['documents', /document|justificatif|papers|paperwork|to bring|pieces a fournir|unterlagen|وثائق/],
+  [
+    'eligibility',
+    /eligib|who can|conditions? .*acces|condiciones|requisit|publics?$|zielgruppe|voraussetz|شروط/,
+  ],
+  ['languages', /langu|idioma|lingu|sprache|taal|لغ/],
+  ['fee', /^fees?\b|\bcost|price|^frais$|tarif|precio|coste|prezzo|kosten|gebuhr|رسوم/],
+  ['wait', /\bwait|delai|espera|attesa|wartezeit|مدة/],
+  ['verified', /verifi|updat|modifi|mise a jour|\bmaj\b|checked|timestamp|actualiz|aggiorn/],
+  ['channels', /channel|modes? .*accueil|canal|reached/],
+  ['category', /type of service|categor|theme|thematique|topic|^type\b|\bkind\b|tipo|فئة/],
+  ['address', /^adress|address|direccion|indirizzo|anschrift|street|عنوان/],
+  [
+    'organisation',
+    /organi[sz]a|organisme|structure|provider|operator|agency|entidad|anbieter|trager|ente\b|منظمة|جهة/,
+  ],
+  ['about', /descri|mission|about|presentation|summary|beschreib|وصف/],
+  [
+    'name',
+    /^(?:service )?name\b|^nom\b|^nombre\b|^nome\b|^titel\b|^title\b|^titre\b|^service$|program|leistung|^الاسم$|^اسم/,
+  ],
+] as const;
+
+export type ColumnRole = (typeof SIGNS)[number][0];
+
+/** What stands in which column, by its place. */
+export type Mapping = ReadonlyMap<number, ColumnRole>;
+
+/** What may stand in several columns, since none of it is read. */
+const SEVERAL: ReadonlySet<ColumnRole> = new Set(['contact', 'coordinates']);
+
+/** A guess by the headings, each role for the first column that it fits. */
+export function guessedMapping(headings: readonly string[]): Mapping {
+  const found = new Map<number, ColumnRole>();
+  const taken = new Set<ColumnRole>();
+  headings.forEach((heading, at) => {
+    const plain = heading.startsWith('_')
+      ? heading
+      : fold(heading)
+          .replace(/[\s:_-]+/g, ' ')
+          .trim();
+    const role = SIGNS.find(([name, sign]) => !taken.has(name) && sign.test(plain))?.[0];
+    if (role === undefined) return;
+    found.set(at, role);
+    if (!SEVERAL.has(role)) taken.add(role);
+  });
+  return found;
+}
+
+export const COLUMN_ROLES: readonly ColumnRole[] = SIGNS.map(([role]) => role);
+
+const ROLES: ReadonlySet<string> = new Set(COLUMN_ROLES);
+
+const isRole = (value: unknown): value is ColumnRole => typeof value === 'string' && ROLES.has(value);
+
+/**
+ * What somebody says of the columns, by their headings: `{"columns": {"Name of the office": "organisation"}}`. Columns that
+ * are not named are not read.
+ * @throws CodedError `directory.mapping` where there is no such column, or nothing of that name to stand in it.
+ */
+export function saidMapping(value: unknown, headings: readonly string[]): Mapping {
+  const columns = isDictionary(value) && isDictionary(value.columns) ? value.columns : undefined;
+  if (columns === undefined) throw new CodedError('directory.mapping');
+  const said = Object.entries(columns).map(([heading, role]) => {
+    const at = headings.findIndex((each) => each.trim() === heading.trim());
+    if (at < 0 || !isRole(role)) throw new CodedError('directory.mapping', { heading, role });
+    return [at, role] as const;
+  });
+  return new Map(said);
+}

@@ -1,0 +1,39 @@
+import { CodedError } from '@parcours/shared/errors';
+import { readRows, type TableRow } from '@parcours/shared/formats';
+
+/** A table whose first row says what stands in its columns. */
+export interface Table {
+  readonly headings: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Of all tables of a file. */
+export const MOST_ROWS = 200_000;
+
+/** @throws CodedError `directory.damaged`, `directory.too-large`. */
+export function tableOf(text: string): Table {
+  return withHeadings(rowsOf(text));
+}
+
+function rowsOf(text: string): readonly TableRow[] {
+  try {
+    return readRows(text, MOST_ROWS);
+  } catch {
+    throw new CodedError('directory.damaged');
+  }
+}
+
+/** @throws CodedError `directory.too-large`. */
+export function withHeadings([first, ...rows]: readonly TableRow[]): Table {
+  if (rows.length > MOST_ROWS) throw new CodedError('directory.too-large', { most: MOST_ROWS });
+  return { headings: first?.cells ?? [], rows };
+}
+
+/** The cell of a row under a heading; empty where there is no such column. */
+export function cellsBy({ headings }: Table): (row: TableRow, heading: string) => string {
+  const columns = new Map(headings.map((heading, at) => [heading.trim().toLowerCase(), at]));
+  return ({ cells }, heading) => {
+    const at = columns.get(heading);
+    return at === undefined ? '' : (cells[at] ?? '');
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parcours } from '../../../helpers/commandLine.ts';
+
+const CSV = 'Organisation,Service,Phone,Address\nSecours,Meals,01 23 45 67,1 Main street\n';
+
+let folder = '';
+const file = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parcours-directory-'));
+  await writeFile(file('services of a town.csv'), CSV);
+  await writeFile(file('organizations.csv'), 'id,name\no1,Red Cross\n');
+  await writeFile(file('services.csv'), 'id,organization_id,name\ns1,o1,Food parcels\n');
+  await writeFile(file('mapping.json'), '{"columns": {"Organisation": "name"}}');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('import of a directory', () => {
+  test('CL-73 prints what was found, and writes the pack', async () => {
+    const { code, out } = await parcours([
+      'import',
+      file('services of a town.csv'),
+      '--output',
+      file('pack.json'),
+    ]);
+    expect(code).toBe(0);
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({ format: 'table', actors: 1, services: 1, assets: 0, doubles: [] });
+    expect(found.problems).toMatchObject([
+      { code: 'kind-guessed', count: 1, where: expect.any(String), message: expect.any(String) },
+    ]);
+    const pack = JSON.parse(await readFile(file('pack.json'), 'utf8'));
+    expect(pack).toMatchObject({
+      format: 'parcours.pack',
+      services: [{ name: 'Meals', source: { dataset: 'services of a town.csv' } }],
+    });
+    const again = JSON.parse((await parcours(['import', file('pack.json')])).out);
+    expect(again).toMatchObject({ format: 'pack', actors: 1, services: 1, problems: [] });
+  });
+
+  test('CL-73 reads several tables as one directory', async () => {
+    const { out } = await parcours(['import', file('organizations.csv'), file('services.csv')]);
+    expect(JSON.parse(out)).toMatchObject({ format: 'hsds', actors: 1, services: 1 });
+  });
+
+  test('CL-73 follows what is said of the columns, and tells what cannot be read', async () => {
+    const mapped = await parcours([
+      'import',
+      file('services of a town.csv'),
+      '--mapping',
+      file('mapping.json'),
+    ]);
+    expect(JSON.parse(mapped.out)).toMatchObject({ columns: { Organisation: 'name' } });
+    const { code, err } = await parcours(['import', file('mapping.json'), '--format', 'directory']);
+    expect([code, err]).toEqual([1, expect.stringContaining('no directory of services')]);
+  });
+});

@@ -1,0 +1,287 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
+
+const OPTIONS = { language: 'en', dataset: 'the city', unknownOrganisation: 'Organisation unknown' };
+const read = (text: string | Uint8Array, more = {}) =>
+  readDirectory(typeof text === 'string' ? strToU8(text) : text, { ...OPTIONS, ...more });
+const codes = ({ problems }: Awaited<ReturnType<typeof read>>) =>
+  Object.fromEntries(problems.map(({ code, count }) => [code, count]));
+
+const SERVICE = {
+  id: 's1',
+  name: 'Advice on residence',
+  organization_id: 'o1',
+  description: '<p>Help with <b>papers</b>&nbsp;&amp; letters</p>',
+  eligibility_description: 'Everybody',
+  minimum_age: 16,
+  required_documents: [{ document: 'Passport' }, { document: 'Proof of address' }],
+  cost_options: [{ amount: 25 }, { amount: '10.50' }],
+  wait_time: '14 days',
+  languages: [{ name: 'Arabic' }, { code: 'fra' }, { name: 'Elvish' }],
+  phones: [{ number: '01 23' }],
+  service_at_locations: [{ location: { addresses: [{ address_1: 'Main street 1', city: 'Town' }] } }],
+  assured_date: '12/11/19',
+  last_modified: '2025-03-15T10:30:45.123Z',
+  email: 'somebody@example.org',
+};
+
+describe('DR-1 HSDS', () => {
+  test('DR-1 a service has what it asks for, and its documents are assets', async () => {
+    const reading = await read(
+      JSON.stringify({
+        contents: [{ ...SERVICE, organization: { id: 'o1', name: 'Town hall, city of Grenoble' } }],
+      }),
+    );
+    const { format, pack } = reading;
+    expect(format).toBe('hsds');
+    expect(pack.actors).toMatchObject([{ name: 'Town hall, city of Grenoble', kind: 'municipal-service' }]);
+    expect(pack.services).toMatchObject([
+      {
+        actor: pack.actors[0]?.id,
+        name: 'Advice on residence',
+        about: 'Help with papers & letters',
+        eligibility: 'Everybody · 16–',
+        requiredDocuments: ['Passport', 'Proof of address'],
+        channels: ['in-person', 'phone'],
+        languages: ['ar', 'fr'],
+        fee: 10.5,
+        waitDays: 14,
+        source: { dataset: 'the city', id: 's1', verifiedOn: '2025-03-15' },
+      },
+    ]);
+    expect(pack.assets.map(({ name, kind }) => [name, kind]).sort()).toEqual([
+      ['Passport', 'document'],
+      ['Proof of address', 'document'],
+    ]);
+    expect(codes(reading)).toEqual({
+      'contact-left-out': 1,
+      'date-unreadable': 1,
+      'fee-several': 1,
+      'kind-guessed': 1,
+      'language-unknown': 1,
+    });
+    expect(JSON.stringify(pack)).not.toContain('somebody@');
+  });
+
+  test('DR-1 services whose organisation is not in the file stand under one that is unknown, and none is dropped', async () => {
+    const list = [
+      SERVICE,
+      { ...SERVICE, id: 's2', organization_id: 'gone' },
+      { ...SERVICE, id: 's3', organization_id: undefined },
+    ];
+    const reading = await read(JSON.stringify(list));
+    expect(reading.pack.actors.map(({ name }) => name)).toEqual(['Organisation unknown']);
+    expect(reading.pack.services).toHaveLength(3);
+    expect(codes(reading)['organisation-unknown']).toBe(3);
+  });
+
+  test('DR-1 of a list in which everything has one id, everything is kept', async () => {
+    const reading = await read(
+      JSON.stringify([1, 2, 3].map((at) => ({ ...SERVICE, name: `Service ${at}` }))),
+    );
+    expect(reading.pack.services.map(({ name }) => name).sort()).toEqual([
+      'Service 1',
+      'Service 2',
+      'Service 3',
+    ]);
+    expect(codes(reading)['same-id']).toBe(2);
+  });
+
+  test('DR-1 tables of versions 1 to 3 are read as what is within a service', async () => {
+    const tables = {
+      'data/organization.csv': 'id,name\no1,Red Cross\n',
+      'data/service.csv': 'id,organization_id,name\ns1,o1,Food parcels\n',
+      'data/required_document.csv': 'id,service_id,document\nd1,s1,Identity card\n',
+      'data/language.csv': 'id,service_id,language\nl1,s1,Spanish\n',
+      'data/eligibility.csv': 'id,service_id,eligibility\ne1,s1,Residents\n',
+    };
+    const packed = zipSync(
+      Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, strToU8(text)])),
+    );
+    const { format, pack } = await read(packed);
+    expect(format).toBe('hsds');
+    expect(pack.services).toMatchObject([
+      {
+        name: 'Food parcels',
+        requiredDocuments: ['Identity card'],
+        languages: ['es'],
+        eligibility: 'Residents',
+      },
+    ]);
+    expect(pack.actors).toMatchObject([{ name: 'Red Cross' }]);
+  });
+});
+
+const PREFIXES = `@prefix cpsv: <http://purl.org/vocab/cpsv#> . @prefix cv: <http://data.europa.eu/m8g/> .
+@prefix dct: <http://purl.org/dc/terms/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .`;
+const TURTLE = `${PREFIXES}
+<http://x.org/s/1> a cpsv:PublicService ; dct:title "Titre de séjour"@fr, "Residence permit"@en-x-formallanguage ;
+  dct:description "<p>Ask</p><script>alert(1)</script>"@en ; cv:hasCompetentAuthority <http://x.org/o/prefecture> ;
+  cpsv:hasInput <http://x.org/e/1> ; cpsv:produces <http://x.org/out/1> ; cv:hasCost [ cv:value "225"^^xsd:decimal ] ;
+  cv:processingTime "P3M"^^xsd:duration ; dct:language <http://publications.europa.eu/resource/authority/language/FRA> .
+<http://x.org/o/prefecture> skos:prefLabel "Préfecture"@fr .
+<http://x.org/e/1> dct:title "Passport"@en . <http://x.org/out/1> dct:title "Residence card"@en .`;
+
+const XML = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dct="http://purl.org/dc/terms/" xmlns:cpsv="http://purl.org/vocab/cpsv#">
+<cpsv:PublicService rdf:about="http://x.org/s/1"><dct:title xml:lang="en">Residence permit</dct:title></cpsv:PublicService></rdf:RDF>`;
+
+const LINKED = {
+  '@context': {
+    cpsv: 'http://purl.org/vocab/cpsv#',
+    dct: 'http://purl.org/dc/terms/',
+  },
+  '@id': 'http://x.org/s/1',
+  '@type': 'cpsv:PublicService',
+  'dct:title': { '@language': 'en-x-formallanguage', '@value': 'Residence permit' },
+};
+
+describe('DR-2 CPSV-AP', () => {
+  test('DR-2 a service asks for its inputs and gives its outputs, in the language that is wanted', async () => {
+    const reading = await read(TURTLE);
+    const { pack } = reading;
+    expect(pack.services).toMatchObject([
+      {
+        name: 'Residence permit',
+        about: 'Ask',
+        requiredDocuments: ['Passport'],
+        fee: 225,
+        waitDays: 90,
+        languages: ['fr'],
+        source: { id: 'http://x.org/s/1' },
+      },
+    ]);
+    const card = pack.assets.find(({ name }) => name === 'Residence card');
+    expect(pack.gives).toEqual([{ service: pack.services[0]?.id, assets: [card?.id] }]);
+    expect(pack.actors).toMatchObject([{ name: 'Préfecture', kind: 'national-authority' }]);
+    expect((await read(TURTLE, { language: 'fr' })).pack.services).toMatchObject([
+      { name: 'Titre de séjour' },
+    ]);
+    expect(codes(reading)).toEqual({ 'kind-guessed': 1, 'label-language': 1 });
+  });
+
+  test.each([
+    ['RDF/XML', XML],
+    ['JSON-LD', JSON.stringify(LINKED)],
+    ['a graph in JSON-LD', JSON.stringify({ '@context': LINKED['@context'], '@graph': [LINKED] })],
+  ])('DR-2 %s tells the same, also where language tags are not as they should be', async (_, text) => {
+    const { format, pack } = await read(text);
+    expect(format).toBe('cpsv-ap');
+    expect(pack.services).toMatchObject([{ name: 'Residence permit' }]);
+  });
+
+  test('DR-2 an authority without a name is called by the end of its address, which is told', async () => {
+    const reading = await read(TURTLE.replace(/<http:\/\/x.org\/o\/prefecture> skos.*/, ''));
+    expect(reading.pack.actors).toMatchObject([{ name: 'prefecture' }]);
+    expect(codes(reading)['label-from-address']).toBe(1);
+  });
+});
+
+const CSV = `Organisation Name,Service: ,Phone,Website,Documents to bring,"Longitude (Example -72.4)",E-mail,Colour
+Secours,Meals,n/a,www.example.org,"Passport; Proof of income",-71.1,a@b.org,red
+Secours,Clothes,"01 23 45 67",not a page,none,-71.2,-,
+,,,,,,,
+`;
+
+describe('DR-3 tables', () => {
+  test('DR-3 columns are guessed by their headings; what is not read is told', async () => {
+    const reading = await read(CSV);
+    expect(reading.columns).toEqual({
+      'Organisation Name': 'organisation',
+      'Service:': 'name',
+      Phone: 'phone',
+      Website: 'url',
+      'Documents to bring': 'documents',
+      'Longitude (Example -72.4)': 'coordinates',
+      'E-mail': 'contact',
+    });
+    expect(reading.pack.actors).toMatchObject([{ name: 'Secours', url: 'https://www.example.org' }]);
+    expect(
+      reading.pack.services.map(({ name, requiredDocuments, channels }) => ({
+        name,
+        requiredDocuments,
+        channels,
+      })),
+    ).toEqual(
+      expect.arrayContaining([
+        { name: 'Meals', requiredDocuments: ['Passport', 'Proof of income'], channels: ['online'] },
+        { name: 'Clothes', requiredDocuments: [], channels: ['phone', 'online'] },
+      ]),
+    );
+    expect(codes(reading)).toEqual({ 'column-unused': 1, 'contact-left-out': 1, 'kind-guessed': 1 });
+  });
+
+  test('DR-3 what is said of the columns takes the place of the guess', async () => {
+    const mapping = { columns: { 'Organisation Name': 'name', Colour: 'about' } };
+    const { pack } = await read(CSV, { mapping });
+    expect(pack.services.map(({ name, about }) => [name, about])).toContainEqual(['Secours', 'red']);
+    await expect(read(CSV, { mapping: { columns: { Nowhere: 'name' } } })).rejects.toMatchObject({
+      code: 'directory.mapping',
+    });
+    await expect(read(CSV, { mapping: [] })).rejects.toMatchObject({ code: 'directory.mapping' });
+  });
+
+  test.each([
+    ['semicolons and Windows-1252', Buffer.from('Nom;Téléphone;Adresse\nÉcole;01 02 03;1 rue\n', 'latin1')],
+    ['tabs and UTF-16', Buffer.from('\ufeffNom\tTéléphone\tAdresse\nÉcole\t01 02 03\t1 rue\n', 'utf16le')],
+  ])('DR-3 %s', async (_, bytes) => {
+    const { pack } = await read(new Uint8Array(bytes));
+    expect(pack.services).toMatchObject([{ name: 'École' }]);
+    expect(pack.actors).toMatchObject([{ name: 'École', kind: 'education' }]);
+  });
+
+  test('DR-3 what may be listed twice is proposed, and branches are not', async () => {
+    const rows = [
+      'Secours,Meals,01 23 45 67,1 Main street',
+      'SECOURS,meals,01 23 45 67,',
+      'Secours,Meals,01 23 45 67,9 Other street',
+    ];
+    const { pack, doubles } = await read(`Organisation,Service,Phone,Address\n${rows.join('\n')}\n`);
+    expect(pack.actors).toHaveLength(1);
+    expect(pack.services).toHaveLength(3);
+    expect(doubles).toHaveLength(1);
+    expect(new Set(doubles[0]?.ids)).toEqual(new Set(pack.services.map(({ id }) => id)));
+  });
+});
+
+describe('DR-4 places', () => {
+  const feature = (properties: object, geometry: unknown = null) => ({
+    type: 'Feature',
+    geometry,
+    properties,
+  });
+  test('DR-4 of GeoJSON, with or without a place', async () => {
+    const features = [
+      feature({
+        name: 'Health centre',
+        amenity: 'clinic',
+        operator: 'City',
+        phone: '123',
+        'addr:full': '1 Main street',
+      }),
+      feature({ amenity: 'place_of_worship' }),
+    ];
+    const reading = await read(JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(reading.pack.services.map(({ name }) => name).sort()).toEqual([
+      'Health centre',
+      'place of worship',
+    ]);
+    expect(reading.pack.actors.map(({ kind }) => kind).sort()).toEqual(['faith-group', 'health']);
+  });
+
+  test('DR-4 of OpenStreetMap, whose licence stays with them', async () => {
+    const elements = [
+      {
+        type: 'node',
+        id: 1,
+        tags: { name: 'Library', amenity: 'library', opening_hours: 'Mo-Fr 10-18', fee: 'no' },
+      },
+      { type: 'node', id: 2 },
+    ];
+    const { pack } = await read(JSON.stringify({ elements }));
+    expect(pack).toMatchObject({ licence: 'ODbL 1.0', attribution: '© OpenStreetMap contributors' });
+    expect(pack.services).toMatchObject([
+      { name: 'Library', fee: 0, about: 'Mo-Fr 10-18', source: { id: 'node/1' } },
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
+
+const OPTIONS = { language: 'en', dataset: 'the city', unknownOrganisation: 'Organisation unknown' };
+const read = (content: string | Uint8Array) =>
+  readDirectory(typeof content === 'string' ? strToU8(content) : content, OPTIONS);
+
+/** Has an archive say of a file, in its directory (APPNOTE 4.3.12), that it unpacks to so many bytes. */
+function sayLength(archive: Uint8Array, name: string, length: number): void {
+  const signature = [0x50, 0x4b, 0x01, 0x02];
+  for (let at = 0; at < archive.length - 46; at += 1) {
+    if (!signature.every((byte, place) => archive[at + place] === byte)) continue;
+    const called = new TextDecoder().decode(archive.subarray(at + 46, at + 46 + name.length));
+    if (called === name) new DataView(archive.buffer, archive.byteOffset).setUint32(at + 24, length, true);
+  }
+}
+
+describe('files that are no directories, or mean harm', () => {
+  test.each([
+    ['nothing', '', 'directory.format'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'directory.format'],
+    ['a page', '<!doctype html><title>Services</title>', 'directory.entities'],
+    ['XML of something else', '<?xml version="1.0"?><feed/>', 'directory.format'],
+    ['JSON of something else', '{"a": 1}', 'directory.format'],
+    ['JSON that breaks off', '[{"id": ', 'directory.damaged'],
+    ['a board', '{"format": "parcours.board", "version": 1}', 'directory.format'],
+    ['Turtle that breaks off', '@prefix a: <http://a/> . a:b a:c "', 'directory.damaged'],
+    ['Turtle without a service', '<http://a/b> <http://a/c> "d" .', 'directory.empty'],
+    [
+      'an archive that breaks off',
+      zipSync({ 'a.csv': strToU8('Name,Phone\n'.repeat(50)) }).subarray(0, 60),
+      'directory.damaged',
+    ],
+    ['an archive of pictures', zipSync({ 'a.png': strToU8('x'), 'b.png': strToU8('y') }), 'directory.format'],
+    [
+      'archives in archives',
+      zipSync({ 'a.zip': zipSync({ 'b.csv': strToU8('Name\n') }) }),
+      'directory.format',
+    ],
+    ['a table of numbers', '1,2,3\n4,5,6\n', 'directory.format'],
+  ])('DR-5 %s is refused with a code', async (_, content, code) => {
+    await expect(read(content)).rejects.toMatchObject({ code });
+  });
+
+  test('DR-6 an archive that unpacks to more than is read at once is refused before it is unpacked', async () => {
+    const bomb = zipSync({ 'a.csv': strToU8('Name\n'), 'b.csv': strToU8('Name\n') });
+    sayLength(bomb, 'a.csv', 300 * 1024 * 1024);
+    await expect(read(bomb)).rejects.toMatchObject({ code: 'directory.too-large' });
+  });
+
+  test('DR-6 an archive that says less of a file than it holds gives no more than it says', async () => {
+    const packed = zipSync({
+      'services.csv': strToU8(`Name,Phone,Address\n${'Meals,0123456,Here\n'.repeat(1000)}`),
+    });
+    sayLength(packed, 'services.csv', 40);
+    const outcome = await read(packed).then(
+      ({ pack }) => pack.services.length,
+      (error) => error.code,
+    );
+    expect([0, 1, 2, 'directory.damaged', 'directory.empty', 'directory.format']).toContain(outcome);
+  });
+
+  test.each([
+    ['a page', 'https://example.org/context.jsonld'],
+    ['this machine', 'http://127.0.0.1:22/cpsv-ap.jsonld'],
+    ['a file', 'file:///etc/passwd'],
+    ['what looks like the one that is known', 'https://evil.example/semic/cpsv-ap.jsonld'],
+  ])('DR-7 a context that is %s is not fetched', async (_, context) => {
+    const content = JSON.stringify({ '@context': context, '@type': 'PublicService', '@id': 'http://x/1' });
+    await expect(read(content)).rejects.toMatchObject({ code: 'directory.context', details: { context } });
+  });
+
+  test('DR-7 the context of CPSV-AP is known', async () => {
+    const { pack } = await read(
+      JSON.stringify({
+        '@context':
+          'https://semiceu.github.io/uri.semic.eu-generated/CPSV-AP/releases/3.2.0/context/cpsv-ap.jsonld',
+        '@id': 'http://x.org/1',
+        '@type': 'PublicService',
+        'http://purl.org/dc/terms/title': 'Residence permit',
+      }),
+    );
+    expect(pack.services).toMatchObject([{ name: 'Residence permit' }]);
+  });
+
+  test.each([
+    ['entities that multiply', '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'],
+    ['files of this machine', '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'],
+  ])('DR-7 XML with %s is refused', async (_, declared) => {
+    const content = `<?xml version="1.0"?>${declared}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>`;
+    await expect(read(content)).rejects.toMatchObject({ code: 'directory.entities' });
+  });
+
+  test('DR-8 scripts, formulas, huge numbers and keys of objects stay texts, or are told', async () => {
+    const { pack, problems } = await read(
+      JSON.stringify([
+        {
+          id: '__proto__',
+          name: '<img src=x onerror=alert(1)>=HYPERLINK("http://x")',
+          organization_id: 'constructor',
+          description: '&#60;script&#62;',
+          url: 'javascript:alert(1)',
+          cost_options: [{ amount: 1e300 }, { amount: -5 }, { amount: '9'.repeat(400) }],
+          wait_time: '9'.repeat(50),
+          required_documents: [{ document: 'x'.repeat(10_000) }],
+        },
+      ]),
+    );
+    expect(pack.services).toMatchObject([
+      { name: '=HYPERLINK("http://x")', about: '<script>', channels: ['online'] },
+    ]);
+    expect(pack.services[0]).not.toHaveProperty('fee');
+    expect(pack.services[0]).not.toHaveProperty('waitDays');
+    expect(pack.services[0]?.requiredDocuments[0]?.length).toBe(300);
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['number-unreadable', 'organisation-unknown', 'text-cut']),
+    );
+  });
+});
