@@ -21,6 +21,8 @@ interface Circumstances {
   /** A capability token, or an administrator's secret. */
   readonly bearer?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** A file, for routes that take one. */
+  readonly bytes?: Blob | undefined;
 }
 
 /** The routes that answer with a file. */
@@ -63,7 +65,7 @@ interface Request extends Circumstances {
 
 async function send(
   route: string,
-  { path = {}, query = {}, body, bearer, signal }: Request,
+  { path = {}, query = {}, body, bytes, bearer, signal }: Request,
 ): Promise<Response> {
   const [method = '', pattern = ''] = route.split(' ');
   const address = pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(path[name])));
@@ -77,7 +79,7 @@ async function send(
   const sent = {
     method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body === undefined ? (bytes ?? null) : JSON.stringify(body),
     signal: signal ?? null,
   };
   const response = await reach(`${address}${question}`, sent);

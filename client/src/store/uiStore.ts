@@ -54,6 +54,7 @@ export type DialogName =
   | 'find'
   | 'commands'
   | 'import'
+  | 'directory'
   | 'picture'
   | 'print';
 

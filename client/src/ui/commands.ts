@@ -27,6 +27,7 @@ type Named =
   | 'foldStory'
   | 'foldDetails'
   | 'import'
+  | 'directory'
   | 'saveCanvas';
 
 export type CommandName = Shortcut | Named;
@@ -102,6 +103,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   settings: { group: 'board', label: 'settings.command' },
   whereSaved: { group: 'board', label: 'where.title' },
   import: { group: 'board', label: 'command.import' },
+  directory: { group: 'board', label: 'command.directory' },
   saveCanvas: { group: 'board', label: 'command.saveCanvas' },
   picture: { group: 'board', label: 'command.picture' },
   printSheets: { group: 'board', label: 'command.printSheets' },

@@ -125,6 +125,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   settings: openWindow('settings'),
   whereSaved: openWindow('where'),
   import: { ...openWindow('import'), isOffered: mayEdit },
+  directory: { ...openWindow('directory'), isOffered: (page) => mayEdit(page) && isConnected(page) },
   saveCanvas: { isOffered: isConnected, run: ({ saveCanvas }) => saveCanvas() },
   picture: openWindow('picture'),
   printSheets: openWindow('print'),

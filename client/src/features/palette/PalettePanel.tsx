@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, type ActorKind } from '@parcours/shared/board';
-import { Plus, Search } from 'lucide-react';
+import { BookOpen, Plus, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useAll, useUiActions } from '../../session/hooks.ts';
@@ -53,7 +53,20 @@ export function PalettePanel() {
         ))}
       </ul>
       {canEdit && <AddActor />}
+      {canEdit && <AddFromDirectory />}
     </PanelBody>
+  );
+}
+
+function AddFromDirectory() {
+  const t = useT();
+  const { openDialog } = useUiActions();
+  return (
+    <div>
+      <Button icon={<BookOpen size={18} aria-hidden />} onPress={() => openDialog('directory')}>
+        {t('palette.addFromDirectory')}
+      </Button>
+    </div>
   );
 }
 

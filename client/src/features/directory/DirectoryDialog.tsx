@@ -1,0 +1,86 @@
+import { FileUp } from 'lucide-react';
+import { type ChangeEvent, type ReactNode, useRef } from 'react';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useBoard } from '../../session/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './Directory.module.css';
+import { PickServices } from './PickServices.tsx';
+import { useDirectory } from './useDirectory.ts';
+
+/** What a device's chooser lists first; what a file is shows when it is read. */
+const TYPES = '.json,.jsonld,.geojson,.csv,.tsv,.xlsx,.zip,.ttl,.rdf,.xml';
+
+/** Brings services of a directory into the city of this board: a file is read, and what matters is picked. */
+export function DirectoryDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const errorMessage = useErrorMessage();
+  const language = useBoard(({ meta }) => meta.language);
+  const { state, read, giveUp } = useDirectory(language);
+  if (state.kind === 'read')
+    return <PickServices {...state} again={<ChooseFile onChoose={read} isQuiet />} onClose={onClose} />;
+  return (
+    <Dialog
+      title={t('directory.title')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        state.kind === 'reading' ? (
+          <Button onPress={giveUp}>{t('common.cancel')}</Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>{t('common.cancel')}</Button>
+            <ChooseFile onChoose={read} />
+          </>
+        )
+      }
+    >
+      <p>{t('directory.about')}</p>
+      <p className={styles.quiet}>{t('directory.formats')}</p>
+      <div role="status">
+        {state.kind === 'reading' && <p>{t('directory.reading', { name: state.name })}</p>}
+      </div>
+      {state.kind === 'failed' && (
+        <p role="alert" className={styles.error}>
+          {t('directory.failed', { name: state.name, reason: errorMessage(state.error) })}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface ChooseFileProps {
+  readonly isQuiet?: boolean;
+  onChoose(file: File): void;
+}
+
+function ChooseFile({ isQuiet = false, onChoose }: ChooseFileProps): ReactNode {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    // The same file once more is a choice as well.
+    target.value = '';
+    if (file !== undefined) onChoose(file);
+  };
+  return (
+    <>
+      <Button
+        variant={isQuiet ? 'quiet' : 'primary'}
+        icon={<FileUp size={18} aria-hidden />}
+        onPress={() => input.current?.click()}
+      >
+        {t(isQuiet ? 'directory.another' : 'import.choose.file')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={TYPES}
+        hidden
+        aria-label={t('directory.title')}
+        onChange={choose}
+      />
+    </>
+  );
+}

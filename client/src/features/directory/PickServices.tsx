@@ -1,0 +1,218 @@
+import type { DirectoryAnswer } from '@parcours/shared/api';
+import { type CityPack, toPackJson } from '@parcours/shared/directory';
+import { Search } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { useLocale, useT } from '../../i18n/useT.ts';
+import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
+import { useUiActions } from '../../session/hooks.ts';
+import { useSession } from '../../session/SessionContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { useToast } from '../../ui/toasts.tsx';
+import styles from './Directory.module.css';
+import { type Offer, offersFound, offersIn, picked } from './pick.ts';
+
+/** So many organisations are shown at once: whoever looks for one among more types a word of it. */
+const SHOWN = 60;
+/** A board is for some dozens; of more it would be slow, and nobody would read them. */
+const MOST_PICKED = 300;
+
+interface PickServicesProps {
+  readonly name: string;
+  readonly found: DirectoryAnswer;
+  readonly pack: CityPack;
+  /** Chooses another file. */
+  readonly again: ReactNode;
+  onClose(): void;
+}
+
+/** What was found in a directory, to pick from for this board. */
+export function PickServices({ name, found, pack, again, onClose }: PickServicesProps) {
+  const t = useT();
+  const locale = useLocale();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [search, setSearch] = useState('');
+  // Typing goes before the list that it thins out.
+  const searched = useDeferredValue(search);
+  const offers = useMemo(() => offersIn(pack, locale), [pack, locale]);
+  const shown = useMemo(() => offersFound(offers, searched), [offers, searched]);
+  const addToBoard = useAddToBoard(pack, onClose);
+  const isTooMany = chosen.size > MOST_PICKED;
+  return (
+    <Dialog
+      size="lg"
+      title={t('directory.pick.title', { name })}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          {again}
+          <Button isDisabled={chosen.size === 0} onPress={() => savePack(pack, chosen, name)}>
+            {t('directory.pick.save')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={chosen.size === 0 || isTooMany}
+            onPress={() => addToBoard(chosen)}
+          >
+            {t('directory.pick.add', { count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('directory.found', { services: found.services, actors: found.actors })}</p>
+      <Told found={found} />
+      <label className={styles.search}>
+        <Search size={18} aria-hidden />
+        <span className="visually-hidden">{t('directory.pick.search')}</span>
+        <input
+          type="search"
+          dir="auto"
+          value={search}
+          placeholder={t('directory.pick.search')}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </label>
+      <p role="status" className={styles.quiet}>
+        {isTooMany
+          ? t('directory.pick.tooMany', { most: MOST_PICKED })
+          : t('directory.pick.chosen', { count: chosen.size, found: shown.length })}
+      </p>
+      <ul className={styles.offers}>
+        {shown.slice(0, SHOWN).map((offer) => (
+          <OfferItem key={offer.actor.id} offer={offer} chosen={chosen} onChoose={setChosen} />
+        ))}
+      </ul>
+      {shown.length > SHOWN && (
+        <p className={styles.quiet}>{t('directory.pick.more', { count: shown.length - SHOWN })}</p>
+      )}
+    </Dialog>
+  );
+}
+
+/** What could not be taken as it is, and what may be listed twice. */
+function Told({ found: { problems, doubles } }: { readonly found: DirectoryAnswer }) {
+  const t = useT();
+  return (
+    <>
+      {problems.length > 0 && (
+        <Disclosure summary={t('import.told', { count: problems.length })}>
+          <ul className={styles.told}>
+            {problems.map(({ code, message, count, where }) => (
+              <li key={code}>
+                {t('directory.problem', { message, count })}{' '}
+                <small dir="auto" className={styles.where}>
+                  {where}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {doubles.length > 0 && (
+        <Disclosure summary={t('directory.doubles', { count: doubles.length })}>
+          <ul className={styles.told}>
+            {doubles.map(({ name, ids }) => (
+              <li key={ids.join()} dir="auto">
+                {name} ({ids.length})
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface OfferItemProps {
+  readonly offer: Offer;
+  readonly chosen: ReadonlySet<string>;
+  onChoose(chosen: ReadonlySet<string>): void;
+}
+
+function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemProps) {
+  const t = useT();
+  const ids: readonly string[] = services.map(({ service }) => service.id);
+  const here = ids.filter((id) => chosen.has(id)).length;
+  const turn = (turned: readonly string[], isChosen: boolean) => {
+    const next = new Set(chosen);
+    for (const id of turned)
+      if (isChosen) next.add(id);
+      else next.delete(id);
+    onChoose(next);
+  };
+  const all = ids.length === 0 ? [actor.id] : ids;
+  const isWhole = all.every((id) => chosen.has(id));
+  return (
+    <li className={styles.offer}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={isWhole}
+          ref={(box) => {
+            if (box) box.indeterminate = here > 0 && !isWhole;
+          }}
+          onChange={({ target }) => turn(all, target.checked)}
+        />
+        <ActorIcon kind={actor.kind} size={18} />
+        <span dir="auto">
+          <strong>{actor.name}</strong> <small>{t(`actorKind.${actor.kind}`)}</small>
+        </span>
+      </label>
+      <ul className={styles.services}>
+        {services.map(({ service: { id, name, requiredDocuments } }) => (
+          <li key={id}>
+            <label className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={chosen.has(id)}
+                onChange={({ target }) => turn([id], target.checked)}
+              />
+              <span dir="auto">
+                {name}
+                {requiredDocuments.length > 0 && (
+                  <small className={styles.asks}>
+                    {t('directory.pick.asks', { documents: requiredDocuments.join(' · ') })}
+                  </small>
+                )}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** In one step, that one press of Undo takes back; what the city has by that name already stays one. */
+function useAddToBoard(pack: CityPack, onDone: () => void): (chosen: ReadonlySet<string>) => void {
+  const t = useT();
+  const toast = useToast();
+  const { attempt, commands } = useSession();
+  const { showTab, setPanel } = useUiActions();
+  return (chosen) => {
+    const part = { from: '', cards: [], content: picked(pack, chosen) };
+    const isDone = attempt(() => {
+      commands.addPart(part, { isHere: false, places: new Map() });
+      return true;
+    });
+    if (isDone !== true) return;
+    toast({ tone: 'info', message: t('directory.pick.added', { count: chosen.size }) });
+    showTab({ story: 'palette' });
+    setPanel('story');
+    onDone();
+  };
+}
+
+function savePack(pack: CityPack, chosen: ReadonlySet<string>, name: string): void {
+  const { actors, services, assets } = picked(pack, chosen);
+  const known = new Set<string>(assets.map(({ id }) => id));
+  const offered = new Set<string>(services.map(({ id }) => id));
+  const gives = pack.gives
+    .filter(({ service }) => offered.has(service))
+    .map((given) => ({ ...given, assets: given.assets.filter((id) => known.has(id)) }));
+  const text = JSON.stringify(toPackJson({ ...pack, gives, actors, services, assets }), undefined, 2);
+  saveFile(new Blob([text], { type: 'application/json' }), `${name.replace(/\.[^.]*$/, '')}.pack.json`);
+}

@@ -1,0 +1,40 @@
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+const CSV = [
+  'Organisation,Service,Phone,Documents to bring,E-mail',
+  ...Array.from({ length: 400 }, (_, at) => `Office ${at + 1},Advice ${at + 1},01 23 45 67,,a@b.org`),
+  'Préfecture,Residence permit,01 00 00 00,Passport; Proof of address,',
+].join('\n');
+
+test('E2E-331 DR-11 DR-12 services of a directory are found, picked and put into the city of a board, and taken back', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard({ title: 'Empty', language: 'en' });
+  const { page } = await visit(links.edit);
+  const board = new BoardView(page);
+  await board.enter();
+  await page.getByRole('tab', { name: 'City' }).click();
+  await page.getByRole('button', { name: 'Add from a directory…' }).click();
+  const dialog = page.getByRole('dialog');
+  const choose = (name: string, text: string) =>
+    dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose('picture.csv', '{"a": 1}');
+  await expect(dialog.getByRole('alert')).toContainText('no directory that can be read');
+  await choose('services.csv', CSV);
+  await expect(dialog.getByText('401 services of 401 organisations.')).toBeVisible();
+  await dialog.getByText(/things are not taken as they are/).click();
+  await expect(dialog.getByText(/E-mail addresses and names of persons are left out \(400\)/)).toBeVisible();
+  await dialog.getByRole('searchbox').fill('prefecture passport');
+  await dialog.getByRole('checkbox', { name: /Residence permit/ }).check();
+  await dialog.getByRole('button', { name: 'Add one to the city' }).click();
+  await expect(dialog).toBeHidden();
+  const permit = page.getByRole('button', { name: 'Put “Residence permit” on the canvas' });
+  await expect(permit).toBeVisible();
+  await board.isSaved();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(permit).toBeHidden();
+});
