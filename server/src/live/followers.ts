@@ -1,5 +1,5 @@
 import type { CloseCode, WorkshopFrame } from '@parcours/shared/protocol';
-import type { Holder, WorkshopView } from '@parcours/shared/workshop';
+import type { Holder, Shown, WorkshopView } from '@parcours/shared/workshop';
 import type { Clock } from '../ports/clock.ts';
 
 /** One page that follows a workshop. */
@@ -94,6 +94,11 @@ export class Followers {
       };
       this.#gathering.set(kind, this.#clock.after(GATHERING_MILLISECONDS[kind], tell));
     }
+  }
+
+  /** Tells what the presenter shows, which no view has. */
+  tellShown(shown: Shown): void {
+    for (const follower of this.#followers) follower.send({ shown });
   }
 
   /** Lets go of all, or of those that pass. */

@@ -11,7 +11,7 @@ import {
   WORKSHOP_SUBPROTOCOL,
   type WorkshopFrame,
 } from '@parcours/shared/protocol';
-import { type Holder, isThere } from '@parcours/shared/workshop';
+import { type Holder, isThere, type PageFrame } from '@parcours/shared/workshop';
 import { pageFrameShape } from '@parcours/shared/workshop/command';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { atExpiry } from '../access/expiry.ts';
@@ -211,13 +211,15 @@ class Page implements Follower {
     if (!this.#quota.allows('frames')) this.#refuse(CLOSE.tooMuch, 'quota');
     else if (frame === undefined) this.#refuse(CLOSE.malformed, 'malformed');
     else if ('time' in frame) this.send({ time: { t: frame.time, now: this.#services.clock.now() } });
+    else if ('show' in frame) this.#show(frame.show);
     else void this.#do(frame);
   }
 
-  async #do({
-    n,
-    command,
-  }: Extract<NonNullable<ReturnType<typeof read>>, { command: unknown }>): Promise<void> {
+  #show({ turn, ...shown }: Extract<PageFrame, { show: unknown }>['show']): void {
+    this.#workshop.show(this, turn, shown);
+  }
+
+  async #do({ n, command }: Extract<PageFrame, { command: unknown }>): Promise<void> {
     this.#answering += 1;
     const outcome = await this.#workshop.ask(this, command, n).catch((error: unknown) => {
       this.#services.logger.error({ workshop: this.#workshop.id, error: String(error) }, 'command failed');
@@ -237,7 +239,7 @@ class Page implements Follower {
 }
 
 /** Undefined where it is none. */
-function read(data: RawData) {
+function read(data: RawData): PageFrame | undefined {
   try {
     return pageFrameShape.parse(JSON.parse(String(data)));
   } catch {

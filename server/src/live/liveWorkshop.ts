@@ -10,9 +10,11 @@ import {
   type Facts,
   groupOf,
   type Holder,
+  isPresenter,
   mayAsk,
   reduce,
   type Seat,
+  type Shown,
   seatOfKey,
   takeSeat,
   takesPapers,
@@ -35,6 +37,7 @@ import type { LiveBoards } from './liveBoards.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
 import { Timetable } from './timetable.ts';
+import { Stage } from './stage.ts';
 import { type Happening, happening, REMEMBERED, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
 
 export type Outcome =
@@ -73,6 +76,7 @@ export class LiveWorkshop {
   readonly #rounds: Rounds;
   readonly #gate: Gate;
   readonly #timetable: Timetable;
+  readonly #stage: Stage;
   readonly #services: LiveServices;
   readonly #followers: Followers;
   readonly #activity: Activity;
@@ -111,6 +115,7 @@ export class LiveWorkshop {
       facts: () => this.#facts(),
       request: async (decision) => (await this.#request(decision)).kind === 'done',
     });
+    this.#stage = new Stage(clock, (shown) => this.#followers.tellShown(shown));
     this.#rounds = new Rounds(papers, services, {
       state: () => this.#state,
       forgotten: () => this.#followers.tellSoon(),
@@ -141,6 +146,7 @@ export class LiveWorkshop {
   join(follower: Follower): void {
     this.#attend(follower.holder, 'come');
     this.#followers.add(follower);
+    if (this.#stage.shown) follower.send({ shown: this.#stage.shown });
     const tooMany = this.#followers.tooManyOf(follower.holder);
     if (tooMany.size === 0) return;
     const { kind } = follower.holder;
@@ -157,6 +163,11 @@ export class LiveWorkshop {
     const outcome = await this.#outcomeOf(follower, command, n);
     if (outcome.kind === 'done' && command.do === 'introduce') this.#name(follower, command.person);
     return outcome;
+  }
+
+  /** What the presenter of a turn shows; from anybody else, or of a turn that is over, nothing comes of it. */
+  show({ holder }: Follower, turn: string, shown: Shown): void {
+    if (this.#state.plenary?.turn === turn && isPresenter(this.#state, holder)) this.#stage.show(shown);
   }
 
   /** A seat for somebody who comes in; the same one for the same key. @throws CodedError where there is none for them. */
@@ -218,6 +229,7 @@ export class LiveWorkshop {
   stop(): void {
     this.#isEnded = true;
     this.#gate.stop();
+    this.#stage.clear();
     this.#rounds.stop();
     this.#timetable.stop();
     this.#seats.stop();
@@ -243,7 +255,7 @@ export class LiveWorkshop {
   }
 
   #facts(more: Partial<Facts> = {}): Facts {
-    return { now: this.#services.clock.now(), newId, ...more };
+    return { now: this.#services.clock.now(), newId, here: this.#seats.here, ...more };
   }
 
   /** What somebody writes in a round is told to their own pages at once; others are told how much there is. */
@@ -346,6 +358,7 @@ export class LiveWorkshop {
   async #readAgain(): Promise<void> {
     const { state, done } = await this.#log.read();
     if (state.version === this.#state.version) return;
+    if (!isSameShow(this.#state, state)) this.#stage.clear();
     this.#state = state;
     this.#done = new Set(done);
     this.#watchBoards();
@@ -356,6 +369,7 @@ export class LiveWorkshop {
   }
 
   #took(state: WorkshopState, happenings: readonly Happening[]): void {
+    if (!isSameShow(this.#state, state)) this.#stage.clear();
     this.#state = state;
     for (const { n } of happenings) if (n !== undefined) this.#done.add(n);
     for (const n of this.#done) {
@@ -477,4 +491,9 @@ export class LiveWorkshop {
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };
   }
+}
+
+/** Whether the same group is presented by the same person. */
+function isSameShow({ plenary: one }: WorkshopState, { plenary: other }: WorkshopState): boolean {
+  return one?.turn === other?.turn && JSON.stringify(one?.presenter) === JSON.stringify(other?.presenter);
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import type { Shown } from '../workshop/plenary.ts';
 import type { WorkshopView } from '../workshop/view.ts';
 
 /** The WebSocket subprotocol of a live workshop; a page offers it together with its token, as for a board. */
@@ -14,6 +15,8 @@ export const MAX_WORKSHOP_FRAME_BYTES = 16 * 1024;
 export type WorkshopFrame =
   /** All that this page may know, whole; `now` by the server's clock. */
   | { readonly state: { readonly version: number; readonly now: number; readonly view: WorkshopView } }
+  /** What the presenter of the plenary shows now; what was shown in a turn before holds no longer. */
+  | { readonly shown: Shown }
   /** A command took effect, and is on disk. */
   | { readonly done: { readonly n: string; readonly version: number } }
   | { readonly refused: { readonly n: string; readonly code: ErrorCode } }

@@ -59,13 +59,25 @@ const seconds = z
   .max(MAX_PHASE_MINUTES * MINUTE);
 
 const said = z.union([z.strictObject({ ready: z.enum(READY_WORDS) }), z.strictObject({ text: line(280) })]);
-const reach = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('groups'), groups: z.array(groupNumber).min(1).max(64) }),
-  z.strictObject({ kind: z.literal('staff') }),
+const toAll = z.strictObject({ kind: z.literal('all') });
+const toGroups = z.strictObject({
+  kind: z.literal('groups'),
+  groups: z.array(groupNumber).min(1).max(64),
+});
+const reach = z.discriminatedUnion('kind', [toAll, toGroups, z.strictObject({ kind: z.literal('staff') })]);
+
+const callPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('board'), group: groupNumber.optional(), card: id.optional() }),
+  z.strictObject({ kind: z.literal('wall') }),
 ]);
 
 const entryShape = z.strictObject({ about: id.optional(), text: line(140) });
+/** The turn of a plenary that somebody believes it to be. */
+const turn = id;
+const eachOnce = z
+  .array(groupNumber)
+  .max(64)
+  .refine((numbers) => new Set(numbers).size === numbers.length, { message: 'each group once' });
 
 const paperShape = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -97,6 +109,21 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('lead') }),
   /** Whether everybody may look at the boards of all groups. */
   z.strictObject({ do: z.literal('wall'), isOpen: z.boolean() }),
+  // The plenary: facilitators; who presents, also those of the group.
+  z.strictObject({
+    do: z.literal('plenary-start'),
+    order: eachOnce.min(1),
+    seconds: z
+      .int()
+      .min(30)
+      .max(60 * MINUTE),
+  }),
+  z.strictObject({ do: z.literal('plenary-go'), from: turn, to: z.int().min(0).max(63) }),
+  z.strictObject({ do: z.literal('plenary-queue'), from: turn, next: eachOnce }),
+  z.strictObject({ do: z.literal('plenary-time'), from: turn, seconds }),
+  /** Without a seat: whoever asks. */
+  z.strictObject({ do: z.literal('plenary-present'), from: turn, seat: id.optional() }),
+  z.strictObject({ do: z.literal('plenary-end'), from: turn }),
   // Rounds: facilitators.
   z.strictObject({ do: z.literal('private-open') }),
   z.strictObject({
@@ -144,6 +171,12 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('admit'), seat: id, isAdmitted: z.boolean() }),
   z.strictObject({ do: z.literal('hand-take'), hand: id }),
   z.strictObject({ do: z.literal('say'), to: reach, said, isUrgent: z.boolean() }),
+  z.strictObject({
+    do: z.literal('call'),
+    to: z.discriminatedUnion('kind', [toAll, toGroups]),
+    where: callPlace,
+  }),
+  z.strictObject({ do: z.literal('call-end'), call: id }),
   // Whoever it concerns.
   z.strictObject({ do: z.literal('visit-end'), seat: id }),
   z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: line(40) }),
@@ -164,10 +197,21 @@ export const commandShape = z.discriminatedUnion('do', [
 
 export type Command = z.output<typeof commandShape>;
 
-/** A way to name a command, and a connection's other question: what time it is. */
+/** In units of the canvas, which has no end, but numbers have. */
+const along = z.int().min(-1e9).max(1e9);
+const extent = z.int().min(1).max(1e9);
+
+/** A command, and what a connection is told or asked besides: what the presenter shows, and what time it is. */
 export const pageFrameShape = z.union([
   /** `n` is drawn by the page: what is sent again is done once. */
   z.strictObject({ n: z.string().regex(/^[\w-]{8,40}$/), command: commandShape }),
+  z.strictObject({
+    show: z.strictObject({
+      turn,
+      card: id.nullable(),
+      sight: z.tuple([along, along, extent, extent]).nullable(),
+    }),
+  }),
   z.strictObject({ time: z.number() }),
 ]);
 

@@ -1,5 +1,7 @@
+import type { Call } from './call.ts';
 import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
+import type { Plenary } from './plenary.ts';
 import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
 import type { Door, Group, Hand, Seat, StaffMember, Visit, Word } from './state.ts';
 
@@ -46,6 +48,10 @@ export type WorkshopEvent =
   | { readonly kind: 'hand-taken'; readonly hand: string; readonly by: string }
   | { readonly kind: 'hand-lowered'; readonly hand: string }
   | { readonly kind: 'said'; readonly word: Word }
+  | { readonly kind: 'called'; readonly call: Call }
+  | { readonly kind: 'call-ended'; readonly call: string }
+  | { readonly kind: 'plenary-set'; readonly plenary: Plenary }
+  | { readonly kind: 'plenary-ended' }
   | { readonly kind: 'round-opened'; readonly round: Round }
   | {
       readonly kind: 'round-turned';

@@ -1,3 +1,4 @@
+export type { Call, CallPlace, CallReach } from './call.ts';
 export {
   offsetOf,
   remaining,
@@ -30,6 +31,8 @@ export {
   planMinutes,
 } from './plan.ts';
 export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
+export type { Plenary, Presenter, Shown } from './plenary.ts';
+export { isPresenter, presentersOf, presenting } from './presenters.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';
 export { entryKey, mergeEntries, type Named } from './rounds/mergeEntries.ts';

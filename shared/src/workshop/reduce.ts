@@ -1,5 +1,8 @@
+import { withCall } from './call.ts';
 import type { SeatChange, WorkshopEvent } from './events.ts';
 import { planMinutes } from './plan.ts';
+import type { Plenary } from './plenary.ts';
+import { isPresenter } from './presenters.ts';
 import type { Round, RoundGroup } from './rounds/round.ts';
 import { type Group, phaseNumber, type Seat, type WorkshopState } from './state.ts';
 
@@ -35,6 +38,7 @@ export const NOTHING: WorkshopState = {
   lead: undefined,
   hands: [],
   words: [],
+  calls: [],
   rounds: [],
   isWallOpen: false,
 };
@@ -89,6 +93,14 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, hands: state.hands.filter(({ id }) => id !== event.hand) };
     case 'said':
       return { ...state, words: [...state.words, event.word].slice(-KEPT_WORDS) };
+    case 'called':
+      return { ...state, calls: withCall(state.calls, event.call) };
+    case 'call-ended':
+      return { ...state, calls: state.calls.filter(({ id }) => id !== event.call) };
+    case 'plenary-set':
+      return { ...state, plenary: event.plenary };
+    case 'plenary-ended':
+      return { ...state, plenary: undefined };
     case 'round-opened':
       return { ...state, rounds: [...state.rounds, event.round].slice(-KEPT_ROUNDS) };
     case 'round-turned':
@@ -101,6 +113,7 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
         stage: { kind: 'closed', phase: Math.max(0, phaseNumber(state)) },
         timer: { kind: 'none' },
         frozenFrom: event.frozenFrom,
+        ...NOBODY_GATHERED,
       };
     case 'reopened':
       return {
@@ -144,9 +157,20 @@ function endSeat(state: WorkshopState, id: string, standing: 'refused' | 'left' 
   const hands = state.hands.filter(({ seat }) => seat !== id);
   const seat = state.seats.get(id);
   if (seat === undefined) return state;
+  const { plenary } = state;
   const { key, joinedAt } = seat;
   const ended: Seat = { id, key, standing, alias: '', languages: [], isMuted: false, joinedAt, wayBack: [] };
-  return { ...state, seats: withEnded(state.seats, ended), hands };
+  return {
+    ...state,
+    seats: withEnded(state.seats, ended),
+    hands,
+    plenary: plenary && isPresenter(state, { kind: 'seat', seat: id }) ? unpresented(plenary) : plenary,
+  };
+}
+
+/** Somebody of the group, or a facilitator, has to take it up. */
+function unpresented({ presenter: _, ...plenary }: Plenary): Plenary {
+  return plenary;
 }
 
 /** However many come and leave, the workshop does not grow by it. */
@@ -173,6 +197,9 @@ function changeGroups(state: WorkshopState, change: (group: Group) => Group): Wo
   return { ...state, groups: state.groups.map(change) };
 }
 
+/** What brought people together belonged to its phase. */
+const NOBODY_GATHERED = { calls: [], plenary: undefined } as const;
+
 /** What a group had of its own belonged to the phase before. */
 function phaseBegun(
   state: WorkshopState,
@@ -184,6 +211,7 @@ function phaseBegun(
     timer,
     frozenFrom,
     starts: [...state.starts, { phase, at, ...(isAutomatic && { isAutomatic }) }],
+    ...NOBODY_GATHERED,
     dueAt: state.dueAt ?? at + planMinutes(state.plan.slice(phase)) * 60_000,
   };
   return changeGroups(begun, (group) => ({ ...group, extraSeconds: 0, isDone: false }));

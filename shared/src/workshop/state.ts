@@ -1,5 +1,7 @@
+import type { Call } from './call.ts';
 import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
+import type { Plenary } from './plenary.ts';
 import { type Round, takesPapers } from './rounds/round.ts';
 
 /** A live workshop as its log tells it. Moments are milliseconds since the epoch, by the server's clock. */
@@ -42,6 +44,10 @@ export interface WorkshopState {
   readonly lead: string | undefined;
   readonly hands: readonly Hand[];
   readonly words: readonly Word[];
+  /** The latest last. */
+  readonly calls: readonly Call[];
+  /** Undefined where none takes place. */
+  readonly plenary?: Plenary | undefined;
   /** The latest last. */
   readonly rounds: readonly Round[];
   /** As a facilitator set it: `isWallOpen` says whether it is. */
@@ -134,7 +140,7 @@ export interface StaffMember {
 
 export type StaffRole = 'facilitate' | 'edit';
 
-export const HAND_REASONS = ['stuck', 'question', 'technical', 'finished', 'time'] as const;
+export const HAND_REASONS = ['stuck', 'question', 'technical', 'finished', 'time', 'present'] as const;
 
 export type HandReason = (typeof HAND_REASONS)[number];
 

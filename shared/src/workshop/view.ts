@@ -1,5 +1,8 @@
+import type { Call } from './call.ts';
 import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
+import type { Presenter } from './plenary.ts';
+import { isPresenter, presentersOf, presenting } from './presenters.ts';
 import {
   groupIn,
   type NamedResult,
@@ -12,6 +15,7 @@ import {
   type Door,
   type Group,
   groupNow,
+  groupOf,
   type Hand,
   type Holder,
   isGuest,
@@ -89,12 +93,47 @@ interface CommonView {
   readonly isWallOpen: boolean;
 }
 
+/** A plenary as everybody is told of it: by groups, and by nobody's alias. */
+export interface PlenaryView {
+  readonly turn: string;
+  /** In the order in which they present. */
+  readonly groups: readonly Pick<Group, 'number' | 'name'>[];
+  /** Which of them presents, from 0, and its board. */
+  readonly at: number;
+  readonly board: string;
+  readonly timer: Timer;
+  /** The name of a facilitator who presents. */
+  readonly host?: string | undefined;
+}
+
+/** What somebody of a group has to do with a plenary: present, be able to, or look. */
+export interface SeatPlenaryView extends PlenaryView {
+  readonly part: 'presenter' | 'group' | 'guest';
+  /** The seat that presents: told to its own group. */
+  readonly presenter?: string | undefined;
+}
+
+export interface StaffPlenaryView extends PlenaryView {
+  readonly seconds: number;
+  readonly presenter?: Presenter | undefined;
+  readonly isPresenter: boolean;
+}
+
+/** A call as those hear it who are called. */
+export interface CallView extends Pick<Call, 'id' | 'where'> {
+  /** The name of who calls. */
+  readonly caller?: string | undefined;
+}
+
 export interface SeatView extends CommonView {
   readonly kind: 'seat';
   readonly you: Pick<Seat, 'id' | 'alias' | 'languages' | 'city' | 'standing' | 'isMuted'>;
   readonly group?: OwnGroupView | undefined;
   readonly hands: readonly HandView[];
   readonly words: readonly Word[];
+  /** The last that reaches the group. */
+  readonly call?: CallView | undefined;
+  readonly plenary?: SeatPlenaryView | undefined;
   /** That in which the group writes now, or wrote last. */
   readonly round?: RoundView | undefined;
   /** Where the group is not one's own, but helped for a while. */
@@ -178,6 +217,8 @@ export interface StaffView extends CommonView {
   readonly leadId?: string | undefined;
   readonly hands: readonly HandView[];
   readonly words: readonly Word[];
+  readonly calls: readonly Call[];
+  readonly plenary?: StaffPlenaryView | undefined;
   /** The latest. */
   readonly round?: RoundRow | undefined;
 }
@@ -200,6 +241,7 @@ export interface GroupRow extends Group, GroupActivity {}
 export interface ScreenView extends CommonView {
   readonly kind: 'screen';
   readonly code: string;
+  readonly plenary?: PlenaryView | undefined;
   readonly groups: readonly Pick<Group, 'number' | 'name' | 'isDone'>[];
 }
 
@@ -226,6 +268,7 @@ export function viewFor(recipient: Holder, state: WorkshopState, live: Live): Wo
         ...commonView(state, live),
         lead: undefined,
         code: state.code,
+        plenary: plenaryView(state),
         groups: openGroups(state).map(({ number, name, isDone }) => ({ number, name, isDone })),
       };
   }
@@ -267,6 +310,8 @@ function seatView(id: string, state: WorkshopState, live: Live): SeatView | unde
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),
     words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
+    call: group && callView(state, group.number),
+    plenary: standing === 'in' ? seatPlenaryView(id, group?.number, state) : undefined,
     round: group && roundView(id, group.number, state, live),
     visit: visitView(seat, state),
   };
@@ -339,7 +384,7 @@ function handView(hand: Hand, { staff }: WorkshopState): HandView {
   return { ...hand, taker: hand.takenBy === undefined ? undefined : staff.get(hand.takenBy)?.name };
 }
 
-function isTold({ to }: Word, state: WorkshopState, number: number | undefined): boolean {
+function isTold({ to }: Pick<Word, 'to'>, state: WorkshopState, number: number | undefined): boolean {
   switch (to.kind) {
     case 'all':
       return true;
@@ -350,11 +395,60 @@ function isTold({ to }: Word, state: WorkshopState, number: number | undefined):
   }
 }
 
-function staffView(
-  { role, person }: Extract<Holder, { kind: 'staff' }>,
+function callView(state: WorkshopState, number: number): CallView | undefined {
+  const call = state.calls.findLast((each) => isTold(each, state, number));
+  return call && { id: call.id, where: call.where, caller: state.staff.get(call.by)?.name };
+}
+
+function plenaryView(state: WorkshopState): PlenaryView | undefined {
+  const { plenary, staff } = state;
+  const group = groupOf(state, presenting(state));
+  if (plenary === undefined || group === undefined) return undefined;
+  const { turn, order, at, timer, presenter } = plenary;
+  return {
+    turn,
+    groups: order.map((number) => ({ number, name: groupOf(state, number)?.name })),
+    at,
+    board: group.board,
+    timer,
+    host: presenter?.kind === 'staff' ? staff.get(presenter.person)?.name : undefined,
+  };
+}
+
+/** Who is not to look at other boards is led to none. */
+function seatPlenaryView(
+  seat: string,
+  group: number | undefined,
   state: WorkshopState,
-  live: Live,
-): StaffView {
+): SeatPlenaryView | undefined {
+  const common = plenaryView(state);
+  if (common === undefined) return undefined;
+  if (!presentersOf(state, presenting(state)).some(({ id }) => id === seat))
+    return looksAtWall(state, group) ? { ...common, part: 'guest' } : undefined;
+  const presenter = state.plenary?.presenter;
+  return {
+    ...common,
+    part: isPresenter(state, { kind: 'seat', seat }) ? 'presenter' : 'group',
+    presenter: presenter?.kind === 'seat' ? presenter.seat : undefined,
+  };
+}
+
+function staffPlenaryView(holder: Holder, state: WorkshopState): StaffPlenaryView | undefined {
+  const common = plenaryView(state);
+  const { plenary } = state;
+  return (
+    common &&
+    plenary && {
+      ...common,
+      seconds: plenary.seconds,
+      presenter: plenary.presenter,
+      isPresenter: isPresenter(state, holder),
+    }
+  );
+}
+
+function staffView(holder: Extract<Holder, { kind: 'staff' }>, state: WorkshopState, live: Live): StaffView {
+  const { role, person } = holder;
   const { code, languages, scenarios, groupCount, starts, dueAt, door, staff, lead, hands, words, plan } =
     state;
   const { isAutopilot } = state;
@@ -384,6 +478,8 @@ function staffView(
     leadId: lead,
     hands: hands.map((hand) => handView(hand, state)),
     words,
+    calls: state.calls,
+    plenary: staffPlenaryView(holder, state),
     round: roundRow(state, live),
   };
 }

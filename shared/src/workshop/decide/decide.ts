@@ -2,6 +2,7 @@ import { pauseTimer, resumeTimer, startTimer } from '../clock.ts';
 import type { Command } from '../command.ts';
 import type { Holder, WorkshopState } from '../state.ts';
 import { close, fit, giveTime, go, open, prepare, reopen, setTimer, turnTimer } from './agenda.ts';
+import { call, endCall } from './calls.ts';
 import {
   changeSeat,
   type Decision,
@@ -16,6 +17,14 @@ import {
 import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
 import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
+import {
+  endPlenary,
+  goInPlenary,
+  presentInPlenary,
+  queueInPlenary,
+  startPlenary,
+  timeInPlenary,
+} from './plenary.ts';
 import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
 import { endVisit, visit } from './visits.ts';
 import { turnWall } from './wall.ts';
@@ -52,6 +61,18 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return withPerson(state, holder, ({ id }) => done({ kind: 'lead-taken', by: id }));
     case 'wall':
       return turnWall(state, command);
+    case 'plenary-start':
+      return startPlenary(state, command, facts);
+    case 'plenary-go':
+      return goInPlenary(state, command, facts);
+    case 'plenary-queue':
+      return queueInPlenary(state, command);
+    case 'plenary-time':
+      return timeInPlenary(state, command, facts);
+    case 'plenary-present':
+      return presentInPlenary(state, holder, command);
+    case 'plenary-end':
+      return endPlenary(state, command);
     case 'private-open':
       return openPrivate(state, facts);
     case 'vote-open':
@@ -93,6 +114,10 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
         const { to, said, isUrgent } = command;
         return done({ kind: 'said', word: { id: facts.newId(), at: facts.now, by, to, said, isUrgent } });
       });
+    case 'call':
+      return call(state, holder, command, facts);
+    case 'call-end':
+      return endCall(state, holder, command.call);
     case 'name-group':
       return nameGroup(state, holder, command);
     case 'hand-lower':
@@ -118,6 +143,8 @@ const STAFF: readonly Asker[] = ['facilitator', 'helper'];
 
 const SEATS: readonly Asker[] = ['seat'];
 
+const NOT_HELPERS: readonly Asker[] = ['facilitator', 'seat'];
+
 const ALL: readonly Asker[] = ['facilitator', 'helper', 'seat'];
 
 const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
@@ -134,6 +161,12 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'timer-stop': FACILITATORS,
   lead: FACILITATORS,
   wall: FACILITATORS,
+  'plenary-start': FACILITATORS,
+  'plenary-go': FACILITATORS,
+  'plenary-queue': FACILITATORS,
+  'plenary-time': FACILITATORS,
+  'plenary-present': NOT_HELPERS,
+  'plenary-end': FACILITATORS,
   'private-open': FACILITATORS,
   'vote-open': FACILITATORS,
   'round-close': FACILITATORS,
@@ -152,6 +185,8 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   admit: STAFF,
   'hand-take': STAFF,
   say: STAFF,
+  call: STAFF,
+  'call-end': STAFF,
   'name-group': ALL,
   'hand-lower': ALL,
   'hand-raise': SEATS,

@@ -22,6 +22,8 @@ import {
 export interface Facts {
   readonly now: number;
   newId(): string;
+  /** The seats of those who are here. */
+  readonly here?: ReadonlySet<string>;
   /** Of groups by their numbers: what is on their boards to vote on. */
   readonly items?: ReadonlyMap<number, readonly string[]>;
   /** Of the groups that are made, in their order: their boards. */
