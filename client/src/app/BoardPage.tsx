@@ -43,16 +43,18 @@ interface BoardPageProps {
   readonly isReadOnly?: boolean;
   /** What a person has to do beside the board for a while; in the place of the details, on a phone under the board. */
   readonly beside?: ReactNode;
+  /** What leads a person over the board; it draws nothing. */
+  readonly guide?: ReactNode;
   /** Called once the board is there, with all that is beside it. */
   onReady?(): void;
 }
 
 /** The board: its session, and around the canvas the panels. */
-export function BoardPage({ boardId, token, isReadOnly = false, beside, onReady }: BoardPageProps) {
+export function BoardPage({ boardId, token, isReadOnly = false, beside, guide, onReady }: BoardPageProps) {
   return (
     <BoardGate boardId={boardId} token={token}>
       <ReadOnly when={isReadOnly}>
-        <OpenBoard beside={beside} onReady={onReady} />
+        <OpenBoard beside={beside} guide={guide} onReady={onReady} />
       </ReadOnly>
     </BoardGate>
   );
@@ -60,11 +62,12 @@ export function BoardPage({ boardId, token, isReadOnly = false, beside, onReady 
 
 interface OpenBoardProps {
   readonly beside: ReactNode;
+  readonly guide: ReactNode;
   readonly onReady: (() => void) | undefined;
 }
 
 /** Nothing of a board shows before its content is there, and what it is read by. */
-function OpenBoard({ beside, onReady }: OpenBoardProps) {
+function OpenBoard({ beside, guide, onReady }: OpenBoardProps) {
   const isReady = useBoard(({ ready }) => ready);
   const reader = usePart<unknown>(useIsNarrow() ? outlinePanel : nothingMore);
   const [isShown, setShown] = useState(false);
@@ -76,7 +79,7 @@ function OpenBoard({ beside, onReady }: OpenBoardProps) {
       onReady?.();
     });
   }, [isShown, onReady]);
-  if (isShown) return <BoardLayout beside={beside} />;
+  if (isShown) return <BoardLayout beside={beside} guide={guide} />;
   return (
     <WaitingForBoard loading={<Loading />}>
       <HomeButton />
@@ -85,7 +88,7 @@ function OpenBoard({ beside, onReady }: OpenBoardProps) {
 }
 
 /** The frame of the board page: header, story on one side, canvas, details on the other side. */
-function BoardLayout({ beside }: Pick<OpenBoardProps, 'beside'>) {
+function BoardLayout({ beside, guide }: Omit<OpenBoardProps, 'onReady'>) {
   const { setTour } = useUiActions();
   const alias = useAlias();
   const panel = useUi((state) => state.panel);
@@ -148,6 +151,7 @@ function BoardLayout({ beside }: Pick<OpenBoardProps, 'beside'>) {
       <PanelTabs />
       <RemovalDialog />
       <OthersAnnounced />
+      {guide}
     </div>
   );
 }

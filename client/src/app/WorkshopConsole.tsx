@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { GivenAlias } from '../features/presence/alias.ts';
 import { ConsolePage } from '../features/workshop/console/ConsolePage.tsx';
 import { LiveProvider } from '../live/hooks.ts';
@@ -23,7 +23,9 @@ export function WorkshopConsole({ workshopId, token }: WorkshopConsoleProps) {
           access={{ workshopId, token }}
           loading={<Loading />}
           settings={<SettingsMenu />}
-          boardOf={(board, name) => <SteppedInto key={board} boardId={board} token={token} name={name} />}
+          boardOf={(board, name, guide) => (
+            <SteppedInto key={board} boardId={board} token={token} name={name} guide={guide} />
+          )}
           onHome={() => navigate({ page: 'home' })}
           onReport={() =>
             navigate({ page: 'findings', workshopId }, recentWorkshop(workshopId)?.view ?? token)
@@ -38,14 +40,15 @@ interface SteppedIntoProps {
   readonly boardId: string;
   readonly token: string;
   readonly name: string;
+  readonly guide: ReactNode;
 }
 
 /** The group sees who has come. */
-function SteppedInto({ boardId, token, name }: SteppedIntoProps) {
+function SteppedInto({ boardId, token, name, guide }: SteppedIntoProps) {
   const user = useMemo(() => ({ name, colour: 0 }), [name]);
   return (
     <GivenAlias value={user}>
-      <BoardPage boardId={boardId} token={token} />
+      <BoardPage boardId={boardId} token={token} guide={guide} />
     </GivenAlias>
   );
 }

@@ -1,6 +1,6 @@
 import { CodedError, ERRORS, type ErrorCode } from '@parcours/shared/errors';
 import { CLOSE, WORKSHOP_PATH, WORKSHOP_SUBPROTOCOL, type WorkshopFrame } from '@parcours/shared/protocol';
-import type { WorkshopView } from '@parcours/shared/workshop';
+import type { Shown, WorkshopView } from '@parcours/shared/workshop';
 import type { Command, PageFrame } from '@parcours/shared/workshop/command';
 import { uuidv4 } from 'lib0/random';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -15,6 +15,8 @@ export interface LiveState {
   /** The last that the server said; undefined before its first word. */
   readonly view?: WorkshopView;
   readonly version: number;
+  /** What the presenter of the plenary shows; undefined where nothing was shown in this turn yet. */
+  readonly shown?: Shown | undefined;
 }
 
 /** A live workshop as one link or seat sees it. */
@@ -25,6 +27,8 @@ export interface LiveWorkshop {
    * it is answered; what the page is closed over stays unanswered.
    */
   ask(command: Command): Promise<void>;
+  /** Shows something to all in a turn of the plenary; it is said again after a reconnection. */
+  show(turn: string, shown: Shown): void;
   /** In ms since the epoch, by the server's clock, never by this device's. */
   serverNow(): number;
   close(): void;
@@ -57,6 +61,8 @@ const SPREAD = 3000;
 
 const LONGEST_PAUSE = 15_000;
 
+type ShowFrame = Extract<PageFrame, { show: unknown }>['show'];
+
 interface Asked {
   readonly command: Command;
   readonly done: () => void;
@@ -70,6 +76,8 @@ class Connection implements LiveWorkshop {
   readonly #clock = new ServerClock();
   /** What the server has not answered, by the names that it was sent under, in order. */
   readonly #asked = new Map<string, Asked>();
+  /** What this page showed last. */
+  #showing: ShowFrame | undefined;
   #socket: WebSocket | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #question: ReturnType<typeof setTimeout> | undefined;
@@ -97,6 +105,11 @@ class Connection implements LiveWorkshop {
     });
   };
 
+  readonly show = (turn: string, { card, sight }: Shown): void => {
+    this.#showing = { turn, card, sight: sight && [...sight] };
+    this.#send({ show: this.#showing });
+  };
+
   readonly serverNow = (): number => this.#clock.now();
 
   readonly close = (): void => {
@@ -116,6 +129,8 @@ class Connection implements LiveWorkshop {
     socket.onopen = () => {
       this.#askTime(0);
       for (const [n, { command }] of this.#asked) this.#send({ n, command });
+      // Of a turn that is over nothing comes of it.
+      if (this.#showing) this.#send({ show: this.#showing });
     };
     socket.onmessage = ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data) as WorkshopFrame);
     socket.onclose = (event) => this.#closed(event);
@@ -145,9 +160,12 @@ class Connection implements LiveWorkshop {
     if ('state' in frame) {
       const { version, now, view } = frame.state;
       this.#clock.tell(now);
-      this.store.setState({ line: 'open', version, view });
+      const isSameTurn = view.plenary?.turn === this.store.getState().view?.plenary?.turn;
+      this.store.setState({ line: 'open', version, view, ...(!isSameTurn && { shown: undefined }) });
     } else if ('time' in frame) {
       this.#clock.answer(frame.time.t, frame.time.now);
+    } else if ('shown' in frame) {
+      this.store.setState({ shown: frame.shown });
     } else if ('done' in frame) {
       this.#answered(frame.done.n)?.done();
     } else {

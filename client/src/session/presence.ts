@@ -39,6 +39,8 @@ export interface PresenceView {
 /** What this window tells the others, and what it hears of them; nothing of it is stored. */
 export interface Presence {
   readonly store: StoreApi<PresenceView>;
+  /** What is in sight here, whoever is told of it. It changes with each frame of a pan. */
+  readonly sight: StoreApi<{ readonly own: Sight | null }>;
   setUser(name: string, colour: number): void;
   setCursor(cursor: Point | null): void;
   setSelection(selection: readonly string[]): void;
@@ -70,17 +72,17 @@ export function openPresence(
     selectedBy: new Map(),
     followers: 0,
   }));
-  // Not in the store: it changes with each frame of a pan, and all that listens there would be asked.
-  let sight = self.sight;
+  // Not in the other store: all that listens there would be asked with each frame.
+  const sight = createStore<{ readonly own: Sight | null }>(() => ({ own: self.sight }));
   let told: Sight | null = null;
   const tell = () => {
     const view = store.getState();
-    told = sightToTell(view, sight);
+    told = sightToTell(view, sight.getState().own);
     awareness.setLocalState(toldOf(view.self, told));
   };
   const sending = throttle(tell, SEND_EVERY_MS);
   const tellSight = () => {
-    if (!isSameSight(told, sightToTell(store.getState(), sight))) sending.request();
+    if (!isSameSight(told, sightToTell(store.getState(), sight.getState().own))) sending.request();
   };
   const change = (part: Partial<PresenceState>) => {
     store.setState(({ self: before }) => ({ self: { ...before, ...part } }));
@@ -98,12 +100,13 @@ export function openPresence(
   awareness.on('change', listen);
   return {
     store,
+    sight,
     setUser: (name, colour) => change({ user: { name, colour } }),
     setCursor: (cursor) => change({ cursor }),
     setSelection: (selection) => change({ selection }),
     setDrag: (drag) => change({ drag }),
-    setSight: (seen) => {
-      sight = seen;
+    setSight: (own) => {
+      sight.setState({ own });
       tellSight();
     },
     follow: (follows) => change({ follows }),

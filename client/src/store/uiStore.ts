@@ -76,6 +76,17 @@ interface Tidy {
   readonly plan: TidyPlan | null;
 }
 
+/** What somebody presents to all: what of the canvas is in sight there, and the card that is opened. */
+export interface Led {
+  readonly sight: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  readonly card: string | null;
+}
+
 /** What was done with some cards that a screen reader would not notice otherwise. */
 type Said = 'copied' | 'pasted' | 'duplicated' | 'tidied';
 
@@ -144,6 +155,8 @@ export interface UiState {
   readonly unfolded: ReadonlyMap<string, boolean>;
   /** At which stop of the tour the person is; null where none was asked for. */
   readonly tour: number | null;
+  /** What the canvas goes along with; null where the person looks for themselves. */
+  readonly led: Led | null;
   /** What is in sight; null before the canvas has shown anything. */
   readonly view: View | null;
 }
@@ -153,6 +166,8 @@ interface Reveal {
   readonly ids: readonly string[];
   /** A place of the canvas, in the place of records. */
   readonly place?: { readonly x: number; readonly y: number };
+  /** What was in sight before, in the place of both. */
+  readonly view?: View;
   readonly by: 'fit' | 'shift';
   readonly key: number;
   /** Whether the keyboard goes to the first of them. */
@@ -212,6 +227,10 @@ export interface UiActions {
   /** Has dragged cards drawn into line or not, now and later in this browser. */
   setSnaps(snaps: boolean): void;
   setView(view: View): void;
+  /** Has the canvas go along with what somebody presents, or with nobody any more. */
+  lead(led: Led | null): void;
+  /** Shows again what was shown before. */
+  goBack(to: Omit<Stance, 'planFor'>): void;
   setTour(stop: number | null): void;
   unfold(rows: readonly string[], isOpen: boolean): void;
   notify(code: string, details?: Readonly<Record<string, unknown>>): void;
@@ -270,6 +289,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     placing: null,
     tidy: null,
     said: null,
+    led: null,
     view: stance?.view ?? null,
   }));
   return Object.assign(store, { actions: actionsOf(store) });
@@ -359,6 +379,17 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
       store.setState({ snaps });
     },
     setView: ({ x, y, zoom }) => store.setState({ view: { x, y, zoom } }),
+    lead: (led) => store.setState({ led }),
+    goBack: ({ selection, panel, view }) =>
+      store.setState({
+        selection,
+        panel,
+        renaming: null,
+        commenting: null,
+        ...(view !== null && {
+          reveal: { ids: [], view, by: 'fit', takesKeyboard: false, key: ++keys },
+        }),
+      }),
     setTour: (tour) => store.setState({ tour }),
     unfold: (rows, isOpen) =>
       store.setState(({ unfolded }) => ({

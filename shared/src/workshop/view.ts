@@ -310,7 +310,7 @@ function seatView(id: string, state: WorkshopState, live: Live): SeatView | unde
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),
     words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
-    call: group && callView(state, group.number),
+    call: group && callView(group.number, state),
     plenary: standing === 'in' ? seatPlenaryView(id, group?.number, state) : undefined,
     round: group && roundView(id, group.number, state, live),
     visit: visitView(seat, state),
@@ -395,9 +395,17 @@ function isTold({ to }: Pick<Word, 'to'>, state: WorkshopState, number: number |
   }
 }
 
-function callView(state: WorkshopState, number: number): CallView | undefined {
-  const call = state.calls.findLast((each) => isTold(each, state, number));
-  return call && { id: call.id, where: call.where, caller: state.staff.get(call.by)?.name };
+/** Where a group may not look any more, since it was merged or writes alone, it is not called. */
+function callView(own: number, state: WorkshopState): CallView | undefined {
+  const call = state.calls.findLast((each) => isTold(each, state, own));
+  return call && mayGo(call, own, state)
+    ? { id: call.id, where: call.where, caller: state.staff.get(call.by)?.name }
+    : undefined;
+}
+
+function mayGo({ where }: Call, own: number, state: WorkshopState): boolean {
+  const isOwn = where.kind === 'board' && (where.group === undefined || where.group === own);
+  return isOwn || looksAtWall(state, own);
 }
 
 function plenaryView(state: WorkshopState): PlenaryView | undefined {

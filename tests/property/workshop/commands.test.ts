@@ -34,6 +34,8 @@ const NOBODY = {
 const seat = fc.constantFrom(...SEATS, 'nobody');
 const group = fc.integer({ min: 1, max: 4 });
 const phase = fc.integer({ min: -1, max: 3 });
+/** Turns of a plenary are named in the order in which they come. */
+const turn = fc.constantFrom('t1', 't2', 't3');
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ do: 'open' }),
@@ -81,7 +83,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('hand-lower' as const), hand: fc.constantFrom('h1', 'h2') }),
   fc.record({
     do: fc.constant('hand-raise' as const),
-    reason: fc.constantFrom('stuck' as const, 'question' as const),
+    reason: fc.constantFrom('stuck' as const, 'present' as const),
     isForGroup: fc.boolean(),
   }),
   fc.record({ do: fc.constant('done' as const), isDone: fc.boolean() }),
@@ -96,6 +98,43 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     do: fc.constant('prepare' as const),
     change: fc.record({ door: fc.constantFrom('open' as const, 'ask' as const, 'closed' as const) }),
   }),
+  fc.record({
+    do: fc.constant('call' as const),
+    to: fc.oneof(
+      fc.constant({ kind: 'all' as const }),
+      fc.record({
+        kind: fc.constant('groups' as const),
+        groups: fc.array(group, { minLength: 1, maxLength: 2 }),
+      }),
+    ),
+    where: fc.oneof(
+      fc.constant({ kind: 'wall' as const }),
+      fc.record({
+        kind: fc.constant('board' as const),
+        group: fc.option(group, { nil: undefined }),
+        card: fc.option(fc.constant('c1'), { nil: undefined }),
+      }),
+    ),
+  }),
+  fc.record({ do: fc.constant('call-end' as const), call: fc.constantFrom('w1', 'w2', 'w3') }),
+  fc.record({
+    do: fc.constant('plenary-start' as const),
+    order: fc.uniqueArray(group, { minLength: 1, maxLength: 3 }),
+    seconds: fc.constant(180),
+  }),
+  fc.record({ do: fc.constant('plenary-go' as const), from: turn, to: fc.nat(3) }),
+  fc.record({
+    do: fc.constant('plenary-queue' as const),
+    from: turn,
+    next: fc.uniqueArray(group, { maxLength: 3 }),
+  }),
+  fc.record({ do: fc.constant('plenary-time' as const), from: turn, seconds: fc.constant(60) }),
+  fc.record({
+    do: fc.constant('plenary-present' as const),
+    from: turn,
+    seat: fc.option(seat, { nil: undefined }),
+  }),
+  fc.record({ do: fc.constant('plenary-end' as const), from: turn }),
   fc.constant<Command>({ do: 'say', to: { kind: 'all' }, said: { ready: 'well-done' }, isUrgent: false }),
 );
 
@@ -121,9 +160,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-/** Numbers seats, hands and words as they come. */
+/** Numbers seats, hands, turns, and words with calls, as they come. */
 function numbering() {
-  const counts = { s: 0, h: 0, w: 0 };
+  const counts = { s: 0, h: 0, w: 0, t: 0 };
   return (kind: keyof typeof counts) => () => {
     counts[kind] += 1;
     return `${kind}${counts[kind]}`;
@@ -137,7 +176,7 @@ function decided(state: WorkshopState, each: Act, now: number, ids: ReturnType<t
     return takeSeat(state, wanted, { now, newId: ids('s') });
   }
   const { holder: by, command: asked } = each;
-  const newId = ids(asked.do === 'hand-raise' ? 'h' : 'w');
+  const newId = ids(asked.do === 'hand-raise' ? 'h' : asked.do.startsWith('plenary') ? 't' : 'w');
   const groups = asked.do === 'group' ? asked.groups : [];
   const boards = groups.map((_, at) => ({ board: `b${at + 1}`, scenario: 's' }));
   return decide(state, by, asked, { now, newId, boards });
@@ -238,5 +277,32 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
           expect(JSON.stringify(view.group ?? {})).not.toContain(`"${other.alias}"`);
     }
     expect(JSON.stringify(viewFor({ kind: 'screen' }, state, NOBODY))).not.toMatch(/Amina|Marta|Lea/);
+  });
+
+  holds(
+    'LW-231 has a plenary of groups that there are, presented by nobody else than theirs or a facilitator',
+    (acts) => {
+      const { state } = played(acts);
+      const { plenary, stage } = state;
+      if (plenary === undefined) return;
+      expect(stage.kind).toBe('running');
+      for (const number of plenary.order) expect(state.groups.map((each) => each.number)).toContain(number);
+      expect(plenary.order[plenary.at]).toBeDefined();
+      const { presenter } = plenary;
+      if (presenter?.kind === 'seat') expect(seatsIn(state).map(({ id }) => id)).toContain(presenter.seat);
+      if (presenter?.kind === 'staff') expect(state.staff.get(presenter.person)?.role).toBe('facilitate');
+    },
+  );
+
+  holds('LW-222 calls nobody to a board at which they may not look', (acts) => {
+    const { state, now } = played(acts);
+    for (const { id } of seatsIn(state)) {
+      const view = viewFor({ kind: 'seat', seat: id }, state, NOBODY);
+      const where = view?.kind === 'seat' ? view.call?.where : undefined;
+      if (where?.kind !== 'board' || where.group === undefined) continue;
+      const board = state.groups.find(({ number }) => number === where.group)?.board ?? '';
+      const reach = boardReach({ kind: 'seat', seat: id }, board, state, now);
+      expect(reach?.kind).toBe('reached');
+    }
   });
 });

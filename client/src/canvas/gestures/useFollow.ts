@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { isStill } from '../../local/look.ts';
 import type { Size } from '../../records/kind.ts';
+import { useUi } from '../../session/hooks.ts';
 import { followedIn } from '../../session/presence.ts';
 import { isSameSight, type Sight } from '../../session/presenceState.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useFlowStoreApi, useReactFlow, type Viewport } from '../flow.ts';
-import { MAX_ZOOM } from './useView.ts';
+import { MAX_ZOOM, viewAround } from './useView.ts';
 
 /** Tells those who follow what is in sight here, and goes along with whom this person follows. */
 export function useFollow(): void {
@@ -54,17 +55,21 @@ const AT_REST_MS = 400;
 
 /** A view that changes by any other hand is the person's own again. */
 function useGoAlong(): void {
-  const { presence, ui } = useSession();
+  const { presence, ui, store } = useSession();
   const follows = useStore(presence.store, ({ self }) => self.follows);
+  const isLed = useUi(({ led }) => led !== null);
   const flow = useReactFlow();
   const flowStore = useFlowStoreApi();
   useEffect(() => {
-    if (follows === null) return;
+    if (follows === null && !isLed) return;
     let isOurs = false;
     const glide = openGlide({
       at: flow.getViewport,
       to: () => {
-        const sight = followedIn(presence.store.getState())?.sight;
+        const { led } = ui.getState();
+        if (led?.sight === null)
+          return led.card === null ? null : viewAround(store.getState().records, led.card);
+        const sight = led?.sight ?? followedIn(presence.store.getState())?.sight;
         return sight && viewOf(sight, flowStore.getState());
       },
       show: (view) => {
@@ -79,16 +84,22 @@ function useGoAlong(): void {
       presence.store.subscribe((now, before) => {
         if (!isSameSight(followedIn(now)?.sight, followedIn(before)?.sight)) glide.start();
       }),
+      ui.subscribe((now, before) => {
+        if (now.led !== before.led) glide.start();
+      }),
       flowStore.subscribe((now, before) => {
         if (isResized(now, before)) glide.start();
-        else if (now.transform !== before.transform && !isOurs) presence.follow(null);
+        else if (now.transform !== before.transform && !isOurs) {
+          if (isLed) ui.actions.lead(null);
+          else presence.follow(null);
+        }
       }),
     ];
     return () => {
       for (const end of endings) end();
       ui.actions.setView(flow.getViewport());
     };
-  }, [follows, presence, ui, flow, flowStore]);
+  }, [follows, isLed, presence, ui, store, flow, flowStore]);
 }
 
 function isResized(now: Size, before: Size): boolean {

@@ -6,7 +6,7 @@ import { isOnBoard } from './usePointer.ts';
 /** A press on the board while that glides somewhere stops it: what is pressed is what is seen under the pointer. */
 export function useGlideStop() {
   const flow = useReactFlow();
-  const { presence } = useSession();
+  const { presence, ui } = useSession();
   const isGliding = useRef(false);
   useEffect(() => {
     const onPress = ({ target }: PointerEvent) => {
@@ -22,12 +22,13 @@ export function useGlideStop() {
     () => ({
       /** A way that no pointer leads has no event; whom one follows leads at each frame anew. */
       onMoveStart: (event: unknown) => {
-        isGliding.current = event === null && presence.store.getState().self.follows === null;
+        const isLed = presence.store.getState().self.follows !== null || ui.getState().led !== null;
+        isGliding.current = event === null && !isLed;
       },
       onRest: () => {
         isGliding.current = false;
       },
     }),
-    [presence],
+    [presence, ui],
   );
 }

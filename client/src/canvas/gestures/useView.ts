@@ -13,6 +13,7 @@ import {
   type Rect,
   useFlowStore,
   useReactFlow,
+  type Viewport,
 } from '../flow.ts';
 import type { CardNode, LegEdge } from '../flowTypes.ts';
 import { CLEAR_OF_TOOLS, MARGIN, MIN_ZOOM, openingViewport, type Placed, READABLE } from '../openingView.ts';
@@ -109,10 +110,18 @@ function fit(
   cards: readonly Card[],
   { maxZoom, padding, duration = 0 }: Fit,
 ): Promise<boolean> {
+  return flow.setViewport(viewOn(cards, { maxZoom, padding }), { duration });
+}
+
+function viewOn(cards: readonly Card[], { maxZoom, padding }: Omit<Fit, 'duration'>): Viewport {
   const { width, height } = sizeOfCanvas();
-  return flow.setViewport(getViewportForBounds(boundsOf(cards), width, height, 0, maxZoom, padding), {
-    duration,
-  });
+  return getViewportForBounds(boundsOf(cards), width, height, 0, maxZoom, padding);
+}
+
+/** The view that has a record in the middle; undefined where it is on no card. */
+export function viewAround(records: RecordMaps, id: string): Viewport | undefined {
+  const cards = cardsIn(records, [id]);
+  return cards.length === 0 ? undefined : viewOn(cards, AROUND);
 }
 
 /** Brings records into sight when some panel asks for it. */
@@ -123,6 +132,10 @@ export function useReveal(): void {
   const bringIntoSight = useBringIntoSight();
   useEffect(() => {
     if (reveal === null) return;
+    if (reveal.view !== undefined) {
+      void flow.setViewport(reveal.view, { duration: glideMs() });
+      return;
+    }
     if (reveal.place !== undefined) {
       const { x, y } = reveal.place;
       void flow.setCenter(x, y, { zoom: Math.max(flow.getZoom(), READABLE), duration: glideMs() });
@@ -195,7 +208,7 @@ export function useSelectedInSight(): void {
     before.current = { width, height };
     const [only, ...others] = ui.getState().selection;
     // Who follows somebody has their view in sight.
-    if (presence.store.getState().self.follows !== null) return;
+    if (presence.store.getState().self.follows !== null || ui.getState().led !== null) return;
     if (isSmaller && only !== undefined && others.length === 0) void bringIntoSight([only]);
   }, [width, height, ui, presence, bringIntoSight]);
 }

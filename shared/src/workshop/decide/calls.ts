@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
-import { groupNow, groupOf, type Holder, type WorkshopState } from '../state.ts';
+import { isGroupWork } from '../plan.ts';
+import { currentPhase, groupNow, groupOf, type Holder, type WorkshopState } from '../state.ts';
 import { isWallOpen } from '../wall.ts';
 import { type CommandTo, type Decision, defined, done, type Facts, refused, withPerson } from './decision.ts';
 
@@ -11,12 +12,18 @@ export function call(
   { now, newId }: Facts,
 ): Decision {
   if (!mayCall(holder, to)) return refused('access.role');
-  if (state.stage.kind !== 'running') return refused('workshop.moved-on');
+  if (!isAtBoards(state)) return refused('workshop.moved-on');
   if (!isThere(state, { to, where })) return refused('workshop.unknown');
   return withPerson(state, holder, ({ id: by }) => {
     const place = where.kind === 'board' ? { kind: where.kind, ...defined(where) } : where;
     return done({ kind: 'called', call: { id: newId(), at: now, by, to, where: place } });
   });
+}
+
+/** Else nobody has a board before them to be led over. */
+function isAtBoards(state: WorkshopState): boolean {
+  const phase = currentPhase(state);
+  return state.stage.kind === 'running' && phase !== undefined && isGroupWork(phase);
 }
 
 /** Those who help call the groups that they step into. */

@@ -76,6 +76,8 @@ function view(change: Partial<StaffView>): StaffView {
     staff: [],
     hands: [],
     words: [],
+    calls: [],
+    isWallOpen: false,
     ...change,
   };
 }

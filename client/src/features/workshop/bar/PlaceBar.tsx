@@ -1,4 +1,4 @@
-import { currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
+import { type CallView, currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
 import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -6,6 +6,8 @@ import { useLiveT } from '../../../live/LiveWords.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NARROW } from '../../../ui/narrow.ts';
 import { useMatches } from '../../../ui/useMatches.ts';
+import { CallLine } from '../call/CallLine.tsx';
+import type { AnsweredCall } from '../call/useAnswer.ts';
 import { usePhaseWords } from '../phaseWords.ts';
 import type { RoundPanelState } from '../round/useRoundPanel.ts';
 import styles from './bar.module.css';
@@ -29,12 +31,13 @@ interface PlaceBarProps {
   readonly freeze: Freeze;
   readonly heard: Heard;
   readonly panel: RoundPanelState;
+  readonly call: AnsweredCall<CallView> | undefined;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
 }
 
 /** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
-export function PlaceBar({ view, group, freeze, heard, panel, hasTimer, menu }: PlaceBarProps) {
+export function PlaceBar({ view, group, freeze, heard, panel, call, hasTimer, menu }: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
   const phase = currentPhase(view);
@@ -77,6 +80,7 @@ export function PlaceBar({ view, group, freeze, heard, panel, hasTimer, menu }: 
           {menu}
         </div>
       </div>
+      <CallLine call={call} own={group.number} />
       <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />

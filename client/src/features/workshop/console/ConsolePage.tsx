@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { Agenda, NEXT } from './Agenda.tsx';
+import { StandingCalls } from './Calls.tsx';
 import { ClosedBanner } from './ClosedBanner.tsx';
 import styles from './Console.module.css';
 import { ConsoleProvider, useConsole } from './ConsoleContext.tsx';
@@ -31,7 +32,7 @@ export interface ConsolePageProps {
   /** Until the server has said how things stand. */
   readonly loading: ReactNode;
   /** The board of a group that somebody steps into, as whom. */
-  boardOf(board: string, name: string): ReactNode;
+  boardOf(board: string, name: string, guide: ReactNode): ReactNode;
   onHome(): void;
   onReport(): void;
 }
@@ -109,6 +110,7 @@ function Led({ view, name, access, settings, boardOf, onHome, onReport }: LedPro
               <Agenda />
             </div>
             <main className={styles.main}>
+              <StandingCalls />
               {view.stage.kind === 'closed' && <ClosedBanner onReport={onReport} />}
               {view.groups.length === 0 ? <Gathering /> : <Tiles />}
             </main>
@@ -121,7 +123,7 @@ function Led({ view, name, access, settings, boardOf, onHome, onReport }: LedPro
         </>
       ) : (
         <StepIn group={group} onBack={() => setInside(undefined)}>
-          {boardOf(group.board, name)}
+          {(guide) => boardOf(group.board, name, guide)}
         </StepIn>
       )}
       <Dialogs access={access} settings={settings} onErased={onHome} />

@@ -1,8 +1,10 @@
 import type { GroupRow } from '@parcours/shared/workshop';
-import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { ArrowLeft, Footprints } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ChosenTold } from '../call/ChosenTold.tsx';
+import { EndCall } from './Calls.tsx';
 import { useConsole } from './ConsoleContext.tsx';
 import styles from './StepIn.module.css';
 import { TimerFace } from './TopBar.tsx';
@@ -10,7 +12,8 @@ import { useGroupWords } from './useGroupWords.ts';
 
 interface StepInProps {
   readonly group: GroupRow;
-  readonly children: ReactNode;
+  /** The board, with what tells of it. */
+  children(guide: ReactNode): ReactNode;
   onBack(): void;
 }
 
@@ -18,6 +21,7 @@ interface StepInProps {
 export function StepIn({ group, children, onBack }: StepInProps) {
   const say = useLiveT();
   const { view, act } = useConsole();
+  const [card, setCard] = useState<string>();
   const nameOf = useGroupWords();
   const hands = view.hands.filter((hand) => hand.group === group.number);
   useEffect(() => {
@@ -43,13 +47,43 @@ export function StepIn({ group, children, onBack }: StepInProps) {
             </Button>
           </span>
         ))}
+        <CallHere group={group} card={card} />
         <span className={styles.timer}>
           <TimerFace />
         </span>
       </section>
-      <div className={styles.board}>{children}</div>
+      <div className={styles.board}>{children(<ChosenTold onChosen={setCard} />)}</div>
     </div>
   );
 }
 
 const BACK = 'console-back';
+
+/** Calls the group to the card that is chosen here, else to its board. */
+function CallHere({
+  group: { number },
+  card,
+}: Pick<StepInProps, 'group'> & { readonly card: string | undefined }) {
+  const say = useLiveT();
+  const { view, may, act } = useConsole();
+  const standing = view.calls.find(({ to }) => to.kind === 'groups' && to.groups.includes(number));
+  if (view.stage.kind !== 'running' || !may('call')) return null;
+  return (
+    <>
+      <Button
+        size="sm"
+        icon={<Footprints size={17} aria-hidden />}
+        onPress={() =>
+          void act({
+            do: 'call',
+            to: { kind: 'groups', groups: [number] },
+            where: { kind: 'board', group: number, card },
+          })
+        }
+      >
+        {say(card === undefined ? 'console.call.here' : 'console.call.card')}
+      </Button>
+      {standing !== undefined && <EndCall call={standing}>{say('console.call.end')}</EndCall>}
+    </>
+  );
+}

@@ -254,6 +254,17 @@ function TileMenu({ tile: { group, reason }, isReached }: Omit<TileContentProps,
         onPress: () => void act({ do: 'timer-add', seconds: EXTRA_SECONDS, group: number }),
       },
     may('say') && { key: 'say', label: say('console.group.say'), onPress: () => address([number]) },
+    may('call') &&
+      view.stage.kind === 'running' && {
+        key: 'call',
+        label: say('console.group.call'),
+        onPress: () =>
+          void act({
+            do: 'call',
+            to: { kind: 'groups', groups: [number] },
+            where: { kind: 'board', group: number },
+          }),
+      },
     may('name-group') && {
       key: 'name',
       label: say('console.group.name'),

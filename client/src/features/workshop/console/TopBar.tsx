@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { MenuButton } from '../../../ui/popovers/MenuButton.tsx';
 import { usePhaseTitle } from '../plan/usePhaseTitle.ts';
 import { currentNumber } from './agenda.ts';
+import { CallMenu } from './Calls.tsx';
 import { useConsole } from './ConsoleContext.tsx';
 import { Duration } from './Duration.tsx';
 import { SoundButton } from './SoundButton.tsx';
@@ -50,6 +51,7 @@ export function TopBar({ onHome, onReport }: TopBarProps) {
             <DoorChoice />
           </span>
         )}
+        <CallMenu />
         <SoundButton />
         <span className={styles.wide}>
           {may('prepare') && (

@@ -16,6 +16,8 @@ export interface ShownBoard {
   readonly isReadOnly: boolean;
   /** What the person writes beside it, where a round is in sight. */
   readonly round: ShownRound | undefined;
+  /** What leads the person over it. */
+  readonly guide: ReactNode;
 }
 
 interface GroupBoardProps {
@@ -25,6 +27,7 @@ interface GroupBoardProps {
   readonly group: OwnGroupView;
   readonly isReadOnly: boolean;
   readonly round: ShownRound | undefined;
+  readonly guide: ReactNode;
   readonly loading: ReactNode;
   /** What stands over the board. */
   readonly bar: ReactNode;
@@ -39,6 +42,7 @@ export function GroupBoard({
   group,
   isReadOnly,
   round,
+  guide,
   bar,
   ...slots
 }: GroupBoardProps) {
@@ -54,6 +58,7 @@ export function GroupBoard({
             user: { name: you.alias, colour: colourOf(you.id, group) },
             isReadOnly,
             round,
+            guide,
           })
         ) : (
           <Moving group={group} loading={slots.loading} />

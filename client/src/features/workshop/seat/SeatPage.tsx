@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@parcours/shared/errors';
-import { currentPhase, isGroupWork, type SeatView } from '@parcours/shared/workshop';
+import { type CallView, currentPhase, isGroupWork, type SeatView } from '@parcours/shared/workshop';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../../../i18n/useT.ts';
 import { useLine, useView } from '../../../live/hooks.ts';
@@ -9,6 +9,8 @@ import { Announcer } from '../bar/Announcer.tsx';
 import { PlaceBar } from '../bar/PlaceBar.tsx';
 import { useFreeze } from '../bar/useFreeze.ts';
 import { useHeard } from '../bar/useHeard.ts';
+import { CalledHere } from '../call/CalledHere.tsx';
+import { type AnsweredCall, useAnswer } from '../call/useAnswer.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
 import { useRoundPanel } from '../round/useRoundPanel.ts';
@@ -74,6 +76,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const freeze = useFreeze(view);
   const heard = useHeard(workshopId, view.words);
   const panel = useRoundPanel(workshopId, view.round);
+  const call = useAnswer(workshopId, view.call);
   usePageTitle(view.title || t('app.name'), t('app.name'));
   useWakeLock(view.stage.kind === 'running');
   const menu = (
@@ -100,6 +103,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               ? { workshopId, round, group, isAsked: panel.isAsked, onFold: panel.fold }
               : undefined
           }
+          guide={guideOf(call)}
           loading={loading}
           bar={
             <PlaceBar
@@ -108,6 +112,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               freeze={freeze}
               heard={heard}
               panel={panel}
+              call={call}
               hasTimer={!isTimerFolded}
               menu={menu}
             />
@@ -130,6 +135,11 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
       )}
     </>
   );
+}
+
+function guideOf(call: AnsweredCall<CallView> | undefined): ReactNode {
+  if (call?.answer.kind !== 'there' || call.called.where.kind === 'wall') return null;
+  return <CalledHere key={call.called.id} card={call.called.where.card} />;
 }
 
 /** From the first phase of their own on, groups are at their boards; after the end they look at what they made. */
