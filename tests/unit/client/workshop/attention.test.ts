@@ -77,7 +77,6 @@ function view(change: Partial<StaffView>): StaffView {
     hands: [],
     words: [],
     calls: [],
-    isWallOpen: false,
     ...change,
   };
 }

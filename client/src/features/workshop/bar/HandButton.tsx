@@ -1,4 +1,4 @@
-import { HAND_REASONS, type HandReason, type SeatView } from '@parcours/shared/workshop';
+import { currentPhase, HAND_REASONS, type HandReason, type SeatView } from '@parcours/shared/workshop';
 import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -28,20 +28,31 @@ export function HandButton({ view }: { readonly view: SeatView }) {
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Dialog className={styles.dialog ?? ''} aria-label={t('hand.title')}>
           <strong>{t('hand.title')}</strong>
-          <Reasons isAlone={(view.group?.members.length ?? 1) < 2} onRaise={raise} />
+          <Reasons
+            reasons={reasonsIn(view)}
+            isAlone={(view.group?.members.length ?? 1) < 2}
+            onRaise={raise}
+          />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
+/** Groups ask to present where there is a plenary, or one is to come. */
+function reasonsIn(view: SeatView): readonly HandReason[] {
+  const isPlenary = view.plenary !== undefined || currentPhase(view)?.kind === 'plenary';
+  return HAND_REASONS.filter((reason) => reason !== 'present' || isPlenary);
+}
+
 interface ReasonsProps {
+  readonly reasons: readonly HandReason[];
   /** There is no group to ask for. */
   readonly isAlone: boolean;
   onRaise(reason: HandReason, isForGroup: boolean): void;
 }
 
-function Reasons({ isAlone, onRaise }: ReasonsProps) {
+function Reasons({ reasons, isAlone, onRaise }: ReasonsProps) {
   const t = useLiveT();
   const [whom, setWhom] = useState<'me' | 'group'>(isAlone ? 'me' : 'group');
   return (
@@ -56,7 +67,7 @@ function Reasons({ isAlone, onRaise }: ReasonsProps) {
         onChange={setWhom}
       />
       <div className={styles.reasons}>
-        {HAND_REASONS.map((reason) => (
+        {reasons.map((reason) => (
           <Button key={reason} onPress={() => onRaise(reason, whom === 'group')}>
             {t(`hand.${reason}`)}
           </Button>
