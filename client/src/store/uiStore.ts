@@ -77,7 +77,7 @@ interface Tidy {
 }
 
 /** What somebody presents to all: what of the canvas is in sight there, and the card that is opened. */
-export interface Led {
+interface Led {
   readonly sight: {
     readonly x: number;
     readonly y: number;

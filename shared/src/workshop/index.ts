@@ -30,9 +30,9 @@ export {
   type PhaseKind,
   planMinutes,
 } from './plan.ts';
-export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
 export type { Plenary, Presenter, Shown } from './plenary.ts';
 export { isPresenter, presentersOf, presenting } from './presenters.ts';
+export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';
 export { entryKey, mergeEntries, type Named } from './rounds/mergeEntries.ts';
