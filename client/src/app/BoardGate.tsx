@@ -20,12 +20,14 @@ interface BoardGateProps {
   readonly boardId: string;
   /** The capability token of the link. */
   readonly token: string;
+  /** Whether it is only looked at, and nothing of it is kept in this browser. */
+  readonly isGuest?: boolean;
   readonly children: ReactNode;
 }
 
 /** Opens a board for what is inside, or says why it does not open. */
-export function BoardGate({ boardId, token, children }: BoardGateProps) {
-  const opening = useOpenBoard(boardId, token);
+export function BoardGate({ boardId, token, isGuest = false, children }: BoardGateProps) {
+  const opening = useOpenBoard(boardId, token, isGuest);
   switch (opening.step) {
     case 'opening':
       return <Loading />;
@@ -99,7 +101,7 @@ interface Aside {
 const NOTHING_ASIDE: Partial<Aside> = {};
 
 /** The session of a board, open for as long as the page shows it. */
-function useOpenBoard(boardId: string, token: string): Opening {
+function useOpenBoard(boardId: string, token: string, isGuest: boolean): Opening {
   const { user } = useAlias();
   const [session, setSession] = useState<BoardSession>();
   // The alias may change while the board is open: the session is told, not opened again.
@@ -114,7 +116,7 @@ function useOpenBoard(boardId: string, token: string): Opening {
     const { rejected, stance } = aside.current?.boardId === boardId ? aside.current : NOTHING_ASIDE;
     aside.current = undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const opened = openSession({ boardId, token, user: firstUser, rejected, stance });
+    const opened = openSession({ boardId, token, user: firstUser, isGuest, rejected, stance });
     setSession(opened);
     const stopWatching = opened.status.subscribe((status, before) => {
       if (status.state === 'saved') inARow.current = 0;
@@ -142,7 +144,7 @@ function useOpenBoard(boardId: string, token: string): Opening {
       setSession(undefined);
       opened.close();
     };
-  }, [boardId, token, firstUser, refusals]);
+  }, [boardId, token, isGuest, firstUser, refusals]);
   return session === undefined ? { step: 'opening' } : { step: 'open', session };
 }
 

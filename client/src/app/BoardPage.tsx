@@ -41,6 +41,8 @@ interface BoardPageProps {
   readonly token: string;
   /** Whether it is only looked at, whatever its token allows. */
   readonly isReadOnly?: boolean;
+  /** Whether the person is there to look, and keeps nothing of it. */
+  readonly isGuest?: boolean;
   /** What a person has to do beside the board for a while; in the place of the details, on a phone under the board. */
   readonly beside?: ReactNode;
   /** What leads a person over the board; it draws nothing. */
@@ -50,9 +52,17 @@ interface BoardPageProps {
 }
 
 /** The board: its session, and around the canvas the panels. */
-export function BoardPage({ boardId, token, isReadOnly = false, beside, guide, onReady }: BoardPageProps) {
+export function BoardPage({
+  boardId,
+  token,
+  isReadOnly = false,
+  isGuest = false,
+  beside,
+  guide,
+  onReady,
+}: BoardPageProps) {
   return (
-    <BoardGate boardId={boardId} token={token}>
+    <BoardGate boardId={boardId} token={token} isGuest={isGuest}>
       <ReadOnly when={isReadOnly}>
         <OpenBoard beside={beside} guide={guide} onReady={onReady} />
       </ReadOnly>

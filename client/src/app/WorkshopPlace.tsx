@@ -30,13 +30,14 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
 /** What a person writes in a round comes with the first round. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));
 
-function PlaceBoard({ boardId, token, user, isReadOnly, round, guide }: ShownBoard) {
+function PlaceBoard({ boardId, token, user, isReadOnly, isGuest, round, guide }: ShownBoard) {
   return (
     <GivenAlias value={user}>
       <BoardPage
         boardId={boardId}
         token={token}
         isReadOnly={isReadOnly}
+        isGuest={isGuest}
         guide={guide}
         beside={
           round && <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>

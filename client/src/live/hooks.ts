@@ -1,4 +1,10 @@
-import { remaining, type TimeLeft, type Timer, type WorkshopView } from '@parcours/shared/workshop';
+import {
+  remaining,
+  type Shown,
+  type TimeLeft,
+  type Timer,
+  type WorkshopView,
+} from '@parcours/shared/workshop';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLive } from './LiveContext.tsx';
@@ -19,6 +25,11 @@ export function useView(): WorkshopView | undefined {
   return useStore(useLive().store, ({ view }) => view);
 }
 
+/** What the presenter of the plenary shows now. */
+export function useShown(): Shown | undefined {
+  return useStore(useLive().store, ({ shown }) => shown);
+}
+
 const NO_TIMER: TimeLeft = { kind: 'none' };
 
 /** What the timer of the phase shows, to a group that has so many seconds more; anew at each full second of it. */
@@ -27,7 +38,7 @@ export function useTimeLeft(extraSeconds = 0): TimeLeft {
 }
 
 /** What a timer shows. */
-function useLeftOf(timer: Timer | undefined, extraSeconds = 0): TimeLeft {
+export function useLeftOf(timer: Timer | undefined, extraSeconds = 0): TimeLeft {
   const { serverNow } = useLive();
   useTick(timer?.kind === 'running' ? serverNow() - timer.endsAt : undefined);
   return timer === undefined ? NO_TIMER : remaining(timer, serverNow(), extraSeconds);

@@ -39,6 +39,8 @@ interface SessionInput {
   readonly boardId: string;
   readonly token: string;
   readonly user: PresenceState['user'];
+  /** Whether it is only looked at, and nothing of it is kept in this browser. */
+  readonly isGuest: boolean;
   /** What the session before this one set aside. */
   readonly rejected?: Rejected | undefined;
   /** How the person had the board in front of them then. */
@@ -46,9 +48,16 @@ interface SessionInput {
 }
 
 /** Opens a board: connects, keeps a copy in this browser, projects the document and analyses it. */
-export function openSession({ boardId, token, user, rejected: before, stance }: SessionInput): BoardSession {
+export function openSession({
+  boardId,
+  token,
+  user,
+  isGuest,
+  rejected: before,
+  stance,
+}: SessionInput): BoardSession {
   const doc = new Doc();
-  const role = roleOfToken(token);
+  const role = isGuest ? 'view' : roleOfToken(token);
   const line = openLine();
   const seat = capabilityIn(token)?.seat;
   const strikes = countStrikes(seat);
@@ -120,7 +129,7 @@ export function openSession({ boardId, token, user, rejected: before, stance }: 
     runAnalysis({ board: store, analysis, report: gapReport, picture }, openAnalysisWorker()),
     tellOutcomeChanges(analysis, guardedUndo, ui),
     ui.subscribe(({ view }, before) => {
-      if (view !== null && view !== before.view) rememberView(boardId, view);
+      if (view !== null && view !== before.view && !isGuest) rememberView(boardId, view);
     }),
     presence.close,
     commentNews.close,

@@ -48,7 +48,9 @@ export function useOpeningView(): (flow: ReactFlowInstance<CardNode, LegEdge>) =
   const { store, ui } = useSession();
   return useCallback(
     (flow) => {
-      const { reveal, view } = ui.getState();
+      const { reveal, view, led } = ui.getState();
+      // What leads elsewhere is to be told from the person's own hand.
+      if (led !== null) return;
       const { records } = store.getState();
       const cards = [...cardsOf(records)];
       const asked = reveal === null ? [] : cardsIn(records, reveal.ids);

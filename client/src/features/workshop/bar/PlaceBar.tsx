@@ -9,6 +9,8 @@ import { useMatches } from '../../../ui/useMatches.ts';
 import { CallLine } from '../call/CallLine.tsx';
 import type { AnsweredCall } from '../call/useAnswer.ts';
 import { usePhaseWords } from '../phaseWords.ts';
+import { StageLine } from '../plenary/StageLine.tsx';
+import type { Stage } from '../plenary/useStage.ts';
 import type { RoundPanelState } from '../round/useRoundPanel.ts';
 import styles from './bar.module.css';
 import { DoneButton } from './DoneButton.tsx';
@@ -32,12 +34,13 @@ interface PlaceBarProps {
   readonly heard: Heard;
   readonly panel: RoundPanelState;
   readonly call: AnsweredCall<CallView> | undefined;
+  readonly stage: Stage | undefined;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
 }
 
 /** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
-export function PlaceBar({ view, group, freeze, heard, panel, call, hasTimer, menu }: PlaceBarProps) {
+export function PlaceBar({ view, group, freeze, heard, panel, call, stage, hasTimer, menu }: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
   const phase = currentPhase(view);
@@ -80,6 +83,7 @@ export function PlaceBar({ view, group, freeze, heard, panel, call, hasTimer, me
           {menu}
         </div>
       </div>
+      {stage && <StageLine stage={stage} own={group.number} />}
       <CallLine call={call} own={group.number} />
       <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
       <HandLine view={view} />

@@ -54,7 +54,8 @@ export function CallLine({ call, own }: CallLineProps) {
   );
 }
 
-function Countdown({ at }: { readonly at: number }) {
+/** How long until the page goes along, for the eye alone. */
+export function Countdown({ at }: { readonly at: number }) {
   const t = useLiveT();
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {

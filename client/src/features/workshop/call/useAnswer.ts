@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { inWindow } from '../../../local/webStorage.ts';
 import { type Answer, answerAfter, awaited, type CallTurn } from './answer.ts';
 import { isWriting, onWriting } from './writing.ts';
@@ -33,24 +33,32 @@ export function useAnswer<Called extends { readonly id: string }>(
     setStanding(undefined);
   const answer = standing?.answer;
   const isOpen = answer !== undefined && awaited(answer) !== undefined;
-  const turn = (what: CallTurn) =>
-    setStanding((known) => known && { ...known, answer: answerAfter(known.answer, what, performance.now()) });
+  const turn = useCallback(
+    (what: CallTurn) =>
+      setStanding(
+        (known) => known && { ...known, answer: answerAfter(known.answer, what, performance.now()) },
+      ),
+    [],
+  );
+  const ways = useMemo(
+    () => ({ stay: () => turn('stay'), go: () => turn('go'), back: () => turn('back') }),
+    [turn],
+  );
   const id = standing?.called.id;
   useEffect(() => {
     if (id !== undefined && !isOpen) inWindow.remember(key, id);
   }, [key, id, isOpen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is another function each time, and does the same
-  useEffect(() => (isOpen ? onWriting((writes) => turn(writes ? 'writes' : 'rests')) : undefined), [isOpen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(
+    () => (isOpen ? onWriting((writes) => turn(writes ? 'writes' : 'rests')) : undefined),
+    [isOpen, turn],
+  );
   useEffect(() => {
     const at = answer && awaited(answer);
     if (at === undefined) return;
     const timeout = setTimeout(() => turn('passed'), Math.max(0, at - performance.now()));
     return () => clearTimeout(timeout);
-  }, [answer]);
-  return (
-    standing && { ...standing, stay: () => turn('stay'), go: () => turn('go'), back: () => turn('back') }
-  );
+  }, [answer, turn]);
+  return standing && { ...standing, ...ways };
 }
 
 function firstAnswer(isAnswered: boolean): Answer {

@@ -9,6 +9,7 @@ import styles from './Agenda.module.css';
 import { type AgendaRow, type Course, courseOf, currentNumber } from './agenda.ts';
 import { busyOf } from './attention.ts';
 import { useConsole } from './ConsoleContext.tsx';
+import { Plenary } from './Plenary.tsx';
 import { Rounds } from './Rounds.tsx';
 import { useServerNow } from './useServerNow.ts';
 
@@ -23,6 +24,7 @@ export function Agenda() {
         {say('console.agenda')}
       </h2>
       <Onward />
+      <Plenary />
       <Rounds />
       <CourseWords course={course} />
       <ol className={styles.rows} data-dated={view.starts.length > 0}>

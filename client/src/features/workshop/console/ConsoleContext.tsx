@@ -16,6 +16,7 @@ export type ConsoleDialog =
   | { readonly kind: 'groups' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'plenary' }
   | { readonly kind: 'close' }
   | { readonly kind: 'erase' }
   | { readonly kind: 'name-group'; readonly group: number }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ChosenTold } from '../call/ChosenTold.tsx';
+import { Presenting } from '../plenary/Presenting.tsx';
 import { EndCall } from './Calls.tsx';
 import { useConsole } from './ConsoleContext.tsx';
 import styles from './StepIn.module.css';
@@ -23,6 +24,8 @@ export function StepIn({ group, children, onBack }: StepInProps) {
   const { view, act } = useConsole();
   const [card, setCard] = useState<string>();
   const nameOf = useGroupWords();
+  const { plenary } = view;
+  const turn = plenary?.isPresenter && plenary.board === group.board ? plenary.turn : undefined;
   const hands = view.hands.filter((hand) => hand.group === group.number);
   useEffect(() => {
     document.getElementById(BACK)?.focus();
@@ -39,6 +42,7 @@ export function StepIn({ group, children, onBack }: StepInProps) {
           {say('console.stepIn.back')}
         </Button>
         <strong>{nameOf(group)}</strong>
+        {turn !== undefined && <span>{say('stage.you')}</span>}
         {hands.map((hand) => (
           <span key={hand.id} className={styles.hand}>
             {say(`hand.${hand.reason}`)}
@@ -52,7 +56,14 @@ export function StepIn({ group, children, onBack }: StepInProps) {
           <TimerFace />
         </span>
       </section>
-      <div className={styles.board}>{children(<ChosenTold onChosen={setCard} />)}</div>
+      <div className={styles.board}>
+        {children(
+          <>
+            <ChosenTold onChosen={setCard} />
+            {turn !== undefined && <Presenting turn={turn} />}
+          </>,
+        )}
+      </div>
     </div>
   );
 }

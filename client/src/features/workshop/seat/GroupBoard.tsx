@@ -14,6 +14,8 @@ export interface ShownBoard {
   /** As the workshop knows the person. */
   readonly user: PresenceState['user'];
   readonly isReadOnly: boolean;
+  /** Whether it is another group's, and nothing of it is kept. */
+  readonly isGuest: boolean;
   /** What the person writes beside it, where a round is in sight. */
   readonly round: ShownRound | undefined;
   /** What leads the person over it. */
@@ -26,6 +28,8 @@ interface GroupBoardProps {
   readonly you: SeatView['you'];
   readonly group: OwnGroupView;
   readonly isReadOnly: boolean;
+  /** The board of another group that is looked at in the place of their own. */
+  readonly visited: string | undefined;
   readonly round: ShownRound | undefined;
   readonly guide: ReactNode;
   readonly loading: ReactNode;
@@ -41,22 +45,26 @@ export function GroupBoard({
   you,
   group,
   isReadOnly,
+  visited,
   round,
   guide,
   bar,
   ...slots
 }: GroupBoardProps) {
-  const boardId = useOneBoard(workshopId, group.board);
+  const own = useOneBoard(workshopId, group.board);
+  const boardId = visited ?? own;
+  const isGuest = visited !== undefined;
   return (
     <div className={styles.place}>
       {bar}
       <div className={styles.board}>
-        {boardId === group.board ? (
+        {boardId !== undefined && (isGuest || boardId === group.board) ? (
           slots.board({
             boardId,
             token,
             user: { name: you.alias, colour: colourOf(you.id, group) },
-            isReadOnly,
+            isReadOnly: isReadOnly || isGuest,
+            isGuest,
             round,
             guide,
           })

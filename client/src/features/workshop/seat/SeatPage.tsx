@@ -13,6 +13,9 @@ import { CalledHere } from '../call/CalledHere.tsx';
 import { type AnsweredCall, useAnswer } from '../call/useAnswer.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
+import { Following } from '../plenary/Following.tsx';
+import { Presenting } from '../plenary/Presenting.tsx';
+import { type Stage, useStage } from '../plenary/useStage.ts';
 import { useRoundPanel } from '../round/useRoundPanel.ts';
 import type { Ending } from './Ended.tsx';
 import { GroupBoard, type ShownBoard } from './GroupBoard.tsx';
@@ -77,6 +80,10 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const heard = useHeard(workshopId, view.words);
   const panel = useRoundPanel(workshopId, view.round);
   const call = useAnswer(workshopId, view.call);
+  const stage = useStage(workshopId, view.plenary);
+  const isVisiting = stage?.plenary.part === 'guest' && stage.isFollowing;
+  const visited = isVisiting ? stage.plenary.board : undefined;
+  const guide = (stage && stageGuide(stage)) ?? guideOf(call);
   usePageTitle(view.title || t('app.name'), t('app.name'));
   useWakeLock(view.stage.kind === 'running');
   const menu = (
@@ -103,7 +110,8 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               ? { workshopId, round, group, isAsked: panel.isAsked, onFold: panel.fold }
               : undefined
           }
-          guide={guideOf(call)}
+          visited={visited}
+          guide={guide}
           loading={loading}
           bar={
             <PlaceBar
@@ -113,6 +121,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               heard={heard}
               panel={panel}
               call={call}
+              stage={stage}
               hasTimer={!isTimerFolded}
               menu={menu}
             />
@@ -135,6 +144,19 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
       )}
     </>
   );
+}
+
+/** Undefined where the person is not at the board that is presented. */
+function stageGuide({ plenary, isFollowing, call }: Stage): ReactNode {
+  switch (plenary.part) {
+    case 'presenter':
+      return <Presenting turn={plenary.turn} />;
+    case 'group':
+    case 'guest':
+      return plenary.part === 'group' || isFollowing ? (
+        <Following isFollowing={isFollowing} onStray={call.back} />
+      ) : undefined;
+  }
 }
 
 function guideOf(call: AnsweredCall<CallView> | undefined): ReactNode {

@@ -12,6 +12,7 @@ import { MergeDialog, NameGroupDialog } from './GroupDialogs.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { FitDialog, PlanDialog } from './PlanDialogs.tsx';
+import { PlenaryDialog } from './PlenaryDialog.tsx';
 
 interface DialogsProps {
   readonly access: WorkshopAccess;
@@ -38,6 +39,8 @@ export function Dialogs({ access, settings, onErased }: DialogsProps) {
       return <KeySheet onClose={close} />;
     case 'settings':
       return <SettingsDialog settings={settings} onClose={close} />;
+    case 'plenary':
+      return <PlenaryDialog onClose={close} />;
     case 'close':
       return <CloseDialog onClose={close} />;
     case 'erase':
