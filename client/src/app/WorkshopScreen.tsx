@@ -1,7 +1,12 @@
+import { lazyPart } from '../api/lazyPart.ts';
 import { ScreenPage } from '../features/workshop/screen/ScreenPage.tsx';
 import { LiveProvider } from '../live/hooks.ts';
 import { LiveWords } from '../live/LiveWords.tsx';
+import { BoardSide } from './BoardSides.tsx';
 import { Loading } from './emptyPages.tsx';
+
+/** Until a plenary the screen is without a board. */
+const stageBoard = lazyPart(() => import('./StageBoard.tsx'));
 
 interface WorkshopScreenProps {
   readonly workshopId: string;
@@ -13,7 +18,14 @@ export function WorkshopScreen({ workshopId, token }: WorkshopScreenProps) {
   return (
     <LiveWords loading={<Loading />}>
       <LiveProvider workshopId={workshopId} token={token}>
-        <ScreenPage loading={<Loading />} />
+        <ScreenPage
+          loading={<Loading />}
+          board={(shown) => (
+            <BoardSide of={stageBoard}>
+              {({ StageBoard }) => <StageBoard key={shown.boardId} token={token} {...shown} />}
+            </BoardSide>
+          )}
+        />
       </LiveProvider>
     </LiveWords>
   );

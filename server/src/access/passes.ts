@@ -75,5 +75,5 @@ function standingOf(holder: Holder, reach: BoardReach | undefined): Standing | '
   if (reach === undefined) return undefined;
   if (reach.kind === 'moved') return 'moved';
   const { role, alias, presence } = reach;
-  return holder.kind === 'seat' ? { role, seat: holder.seat, alias, presence } : { role };
+  return holder.kind === 'seat' ? { role, seat: holder.seat, alias, presence } : { role, presence };
 }

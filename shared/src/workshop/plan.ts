@@ -48,11 +48,12 @@ const DEFAULT_MINUTES = [
   ['split', 3],
   ['persona', 7],
   ['silent', 7],
-  ['route', 25],
+  ['route', 20],
   ['barriers', 15],
   ['vote', 5],
-  ['reality', 8],
-  ['commit', 7],
+  ['reality', 6],
+  ['plenary', 12],
+  ['commit', 5],
   ['close', 5],
 ] as const satisfies readonly (readonly [PhaseKind, number])[];
 

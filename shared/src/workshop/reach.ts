@@ -1,4 +1,5 @@
 import type { Role } from '../protocol/roles.ts';
+import { presenting } from './presenters.ts';
 import {
   GRACE_MILLISECONDS,
   type Group,
@@ -41,8 +42,10 @@ export function boardReach(
     case 'staff':
       return { kind: 'reached', role: holder.role };
     case 'screen':
-      // Presence would tell it who is there.
-      return undefined;
+      // It names nobody, so it is not told who is there.
+      return presenting(state) === group.number
+        ? { kind: 'reached', role: 'view', presence: 'unseen' }
+        : undefined;
   }
 }
 

@@ -11,20 +11,28 @@ import { usePhaseWords } from '../phaseWords.ts';
 import { Ended } from '../seat/Ended.tsx';
 import { useWakeLock } from '../seat/useWakeLock.ts';
 import styles from './ScreenPage.module.css';
+import { type ScreenBoard, StageScreen } from './StageScreen.tsx';
+
+interface ScreenPageProps {
+  readonly loading: ReactNode;
+  /** A board, to be looked at. */
+  board(shown: ScreenBoard): ReactNode;
+}
 
 /** What everybody in the room sees, to be read from afar: how to come in, and where the workshop is. It names nobody. */
-export function ScreenPage({ loading }: { readonly loading: ReactNode }) {
+export function ScreenPage({ loading, board }: ScreenPageProps) {
   const view = useView();
   const { ended } = useLine();
   if (ended !== undefined) return <Ended how="gone" />;
-  return view?.kind === 'screen' ? <BigScreen view={view} /> : loading;
+  return view?.kind === 'screen' ? <BigScreen view={view} board={board} /> : loading;
 }
 
-function BigScreen({ view }: { readonly view: ScreenView }) {
+function BigScreen({ view, board }: Pick<ScreenPageProps, 'board'> & { readonly view: ScreenView }) {
   const t = useLiveT();
   const app = useT()('app.name');
   usePageTitle(view.title || app, app);
   useWakeLock(true);
+  if (view.plenary !== undefined) return <StageScreen plenary={view.plenary} board={board} />;
   return (
     <main className={styles.screen}>
       <header className={styles.header}>

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { barOf, comeIn, Facilitator } from './support/workshop.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+const cardOf = (page: Page): Locator => page.locator('.react-flow__node').first();
+
+test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, and back; who stays is not led', async ({
+  parcours,
+  visit,
+}) => {
+  const marta = await Facilitator.open(parcours);
+  const { page } = await visit(marta.workshop.links.contribute);
+  await comeIn(page, 'Heron');
+  await marta.beginRoute(['Heron']);
+  const bar = barOf(page);
+  const card = cardOf(page);
+  await expect(card).toBeVisible();
+  const id = (await card.getAttribute('data-id')) ?? '';
+  const call = () =>
+    marta.ask({
+      do: 'call',
+      to: { kind: 'groups', groups: [1] },
+      where: { kind: 'board', group: 1, card: id },
+    });
+  await call();
+  await expect(bar.getByText('Marta calls you to a card.').last()).toBeVisible();
+  await bar.getByRole('button', { name: 'Stay here' }).click();
+  await expect(bar.getByRole('button', { name: 'Go there' })).toBeVisible();
+  await expect(card).not.toHaveClass(/selected/);
+  await page.getByRole('button', { name: 'Search the board' }).focus();
+  await call();
+  await expect(card).toHaveClass(/selected/);
+  await expect(page.getByRole('button', { name: 'Search the board' })).toBeFocused();
+  await bar.getByRole('button', { name: 'Back to where I was' }).click();
+  await expect(card).not.toHaveClass(/selected/);
+});
+
+test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a phone in words, and the big screen', async ({
+  parcours,
+  visit,
+}) => {
+  const marta = await Facilitator.open(parcours);
+  const heron = (await visit(marta.workshop.links.contribute)).page;
+  const stork = (await visit(marta.workshop.links.contribute)).page;
+  const crane = (await visit(marta.workshop.links.contribute)).page;
+  await crane.setViewportSize(PHONE);
+  const screen = (await visit(marta.workshop.links.view.replace('#', '/screen#'))).page;
+  for (const [page, alias] of [
+    [heron, 'Heron'],
+    [stork, 'Stork'],
+    [crane, 'Crane'],
+  ] as const)
+    await comeIn(page, alias);
+  await marta.beginRoute(['Heron'], ['Stork', 'Crane']);
+  await expect(cardOf(heron)).toBeVisible();
+  await marta.ask({ do: 'plenary-start', order: [1], seconds: 180 });
+  await expect(barOf(heron).getByText(/^You present/)).toBeVisible();
+  for (const page of [stork, crane]) await barOf(page).getByRole('button', { name: 'Go now' }).click();
+  const id = await cardOf(heron).getAttribute('data-id');
+  await cardOf(heron).click();
+  await expect(stork.locator(`.react-flow__node[data-id="${id}"]`)).toHaveClass(/selected/);
+  await expect(
+    crane.getByRole('complementary', { name: 'Details' }).or(crane.getByRole('main', { name: 'Details' })),
+  ).toBeVisible();
+  await expect(screen.locator(`.react-flow__node[data-id="${id}"]`)).toHaveClass(/selected/);
+  await expect(screen.getByText('Heron')).toHaveCount(0);
+  await stork.locator('.react-flow__pane').hover();
+  await stork.mouse.wheel(0, 300);
+  await barOf(stork).getByRole('button', { name: 'Back to the presenter' }).click();
+  await expect(barOf(stork).getByRole('button', { name: 'To my own board' })).toBeVisible();
+  await marta.ask({ do: 'plenary-end', from: marta.view().plenary?.turn ?? '' });
+  await expect(barOf(stork).getByText('shows its board')).toHaveCount(0);
+  await expect(barOf(stork).getByRole('button', { name: /^Group 2/ })).toBeVisible();
+});
