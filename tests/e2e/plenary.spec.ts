@@ -57,7 +57,8 @@ test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a pho
   await expect(cardOf(heron)).toBeVisible();
   await marta.ask({ do: 'plenary-start', order: [1], seconds: 180 });
   await expect(barOf(heron).getByText(/^You present/)).toBeVisible();
-  for (const page of [stork, crane]) await barOf(page).getByRole('button', { name: 'Go now' }).click();
+  for (const page of [stork, crane])
+    await expect(barOf(page).getByRole('button', { name: 'To my own board' })).toBeVisible();
   const id = await cardOf(heron).getAttribute('data-id');
   await cardOf(heron).click();
   await expect(stork.locator(`.react-flow__node[data-id="${id}"]`)).toHaveClass(/selected/);

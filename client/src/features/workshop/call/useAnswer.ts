@@ -12,6 +12,9 @@ export interface AnsweredCall<Called> {
   back(): void;
 }
 
+/** In milliseconds: a timer may come a moment before its time, and then nothing would have passed. */
+const A_LITTLE_LATE = 20;
+
 interface Standing<Called> {
   readonly called: Called;
   readonly answer: Answer;
@@ -55,7 +58,7 @@ export function useAnswer<Called extends { readonly id: string }>(
   useEffect(() => {
     const at = answer && awaited(answer);
     if (at === undefined) return;
-    const timeout = setTimeout(() => turn('passed'), Math.max(0, at - performance.now()));
+    const timeout = setTimeout(() => turn('passed'), Math.max(0, at - performance.now()) + A_LITTLE_LATE);
     return () => clearTimeout(timeout);
   }, [answer, turn]);
   return standing && { ...standing, ...ways };
