@@ -85,3 +85,12 @@ export async function fetchEarlier(
     ...(known && { name: known.name, at: new Date(known.at).toISOString() }),
   };
 }
+
+/**
+ * Has the server make the board what it was; resolves with the number of the version that has it as it was just before.
+ * Wants a token of the role `facilitate`. @throws ApiError
+ */
+export async function restoreVersion({ boardId, token }: BoardAccess, version: number): Promise<number> {
+  const asked = { path: { id: boardId }, body: { version }, bearer: token };
+  return (await call('POST /api/boards/{id}/restore', asked)).kept.version;
+}

@@ -9,6 +9,8 @@ export function versionTitle(t: Translate, { name, occasion }: Pick<Version, 'na
       return t('history.unnamed');
     case 'removal':
       return t('history.occasion.removal', { count: occasion.cards });
+    case 'phase':
+      return t('history.occasion.phase');
     case 'work':
       return t('history.occasion.work');
   }

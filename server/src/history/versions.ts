@@ -1,3 +1,4 @@
+import { type Occasion, ON_REQUEST } from '@parcours/shared/api';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersion, BoardVersions } from '../ports/boardVersions.ts';
 import type { JobRunner } from '../ports/jobRunner.ts';
@@ -23,10 +24,11 @@ export async function keepCurrent(
   { registry, versions }: Pick<HistoryServices, 'registry' | 'versions'>,
   document: string,
   name: string,
+  occasion: Occasion = ON_REQUEST,
 ): Promise<BoardVersion> {
   const { room, release } = await registry.acquire(document);
   try {
-    return await versions.keepVersion(document, name, await room.encoded());
+    return await versions.keepVersion(document, name, await room.encoded(), { occasion });
   } finally {
     release();
   }

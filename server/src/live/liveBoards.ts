@@ -1,4 +1,4 @@
-import { MAX_WORKSHOP_BOARDS } from '@parcours/shared/api';
+import { MAX_WORKSHOP_BOARDS, type Occasion, ON_REQUEST } from '@parcours/shared/api';
 import { readSnapshot } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import type { WorkshopState } from '@parcours/shared/workshop';
@@ -51,8 +51,8 @@ export interface LiveBoards {
   /** Looks up again what those who are on the boards may do there. */
   recheck(boards: readonly string[]): void;
 
-  /** Keeps each as it is, in its history. */
-  keepVersions(boards: readonly string[]): void;
+  /** Keeps each as it is, in its history: a phase begins, or the last is over. */
+  keepVersions(boards: readonly string[], phase: string | undefined): void;
 
   /** Calls `onChange` whenever a board is changed, until it is watched by nobody. */
   watch(board: string, onChange: OnChange): void;
@@ -150,7 +150,8 @@ export function liveBoardsOn(services: Services): LiveBoards {
     recheck: (boards) => {
       for (const board of boards) registry.recheck(board);
     },
-    keepVersions: (boards) => void keepEach(boards, services, logger),
+    keepVersions: (boards, phase) =>
+      void keepEach(boards, phase === undefined ? ON_REQUEST : { kind: 'phase', phase }, services, logger),
     peek: (board) => registry.peek(board),
   };
 }
@@ -186,10 +187,15 @@ function readable(document: string, retainUntil: string, { tokenAuthority, clock
   return capability;
 }
 
-async function keepEach(boards: readonly string[], services: Services, logger: Logger): Promise<void> {
+async function keepEach(
+  boards: readonly string[],
+  occasion: Occasion,
+  services: Services,
+  logger: Logger,
+): Promise<void> {
   for (const board of boards) {
     try {
-      await keepCurrent(services, board, UNNAMED);
+      await keepCurrent(services, board, UNNAMED, occasion);
     } catch (error) {
       logger.error({ document: board, error: String(error) }, 'no version kept between two phases');
     }

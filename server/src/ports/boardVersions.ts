@@ -44,7 +44,12 @@ export interface BoardVersion {
 export const MAX_VERSIONS = 100;
 
 /** The most versions without a name, by occasion. */
-const MOST: Readonly<Record<Occasion['kind'], number>> = { wish: MAX_VERSIONS, removal: 12, work: 24 };
+const MOST: Readonly<Record<Occasion['kind'], number>> = {
+  wish: MAX_VERSIONS,
+  removal: 12,
+  phase: 40,
+  work: 24,
+};
 
 /**
  * Which version has to be removed before one more is kept: a version, nothing (`free`), or `full` where none may be.

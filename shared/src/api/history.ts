@@ -20,6 +20,9 @@ export const occasionShape = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('removal'), cards: z.int().min(0) })
     .describe('The board as it was just before so many cards were removed at once.'),
+  z
+    .strictObject({ kind: z.literal('phase'), phase: z.string().max(64) })
+    .describe('A phase of the live workshop began, by its id.'),
   z.strictObject({ kind: z.literal('work') }).describe('The board had been worked on for a while.'),
 ]);
 
@@ -70,7 +73,7 @@ export const history = resource({
     id: 'listVersions',
     summary: 'The versions that were kept, oldest first, and how far back the log reaches',
     description:
-      'One without a name was kept before a restore or, as its occasion says, by the server: before many cards were removed, and while the board was worked on. The log is rewritten as it grows and when a board is left, and then reaches back to that moment.',
+      'One without a name was kept before a restore or, as its occasion says, by the server: before many cards were removed, at the beginning of each phase of a live workshop, and while the board was worked on. The log is rewritten as it grows and when a board is left, and then reaches back to that moment.',
     access: onBoard('edit'),
     path: boardPath,
     answer: json(

@@ -889,6 +889,7 @@ export interface InterfaceMessages {
   'history.list': undefined;
   'history.unnamed': undefined;
   'history.occasion.removal': { count: number };
+  'history.occasion.phase': undefined;
   'history.occasion.work': undefined;
   'history.report': undefined;
   'history.report.of': { name: string };

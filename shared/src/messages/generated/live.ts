@@ -134,6 +134,10 @@ export interface LiveMessages {
   'group.members': undefined;
   'group.away': undefined;
   'group.count': { count: number; here: number };
+  'group.guest': undefined;
+  'group.helps': { number: number };
+  'group.visit': { group: string; home: string; time: string };
+  'group.visit.end': undefined;
   'group.moving': { group: string };
   'bar.label': undefined;
   'bar.place': { count: number; number: number };
@@ -316,6 +320,14 @@ export interface LiveMessages {
   'console.links': undefined;
   'console.report': undefined;
   'console.lead': undefined;
+  'console.name': undefined;
+  'console.autopilot.on': undefined;
+  'console.autopilot.off': undefined;
+  'console.autopilot.about': undefined;
+  'console.return': { hands: number; minutes: number; moved: number };
+  'console.understood': undefined;
+  'console.lost': { seconds: number };
+  'console.lost.give': { seconds: number };
   'console.leads': { name: string };
   'console.plan.change': undefined;
   'console.agenda': undefined;
@@ -344,6 +356,7 @@ export interface LiveMessages {
   'console.tile': { number: number };
   'console.done': undefined;
   'console.present': { count: number; here: number };
+  'console.guests': { count: number };
   'console.pulse': { changes: number; minutes: number };
   'console.steps': undefined;
   'console.ways': undefined;
@@ -392,6 +405,16 @@ export interface LiveMessages {
   'console.group.name': undefined;
   'console.group.name.label': { number: number };
   'console.group.merge': undefined;
+  'console.group.putWith': { group: string };
+  'console.group.goBack': undefined;
+  'console.group.goBack.of': { group: string };
+  'console.group.goBack.as': undefined;
+  'console.group.goBack.option': { time: string; title: string };
+  'console.group.goBack.none': undefined;
+  'console.group.goBack.preview': { barriers: number; nowBarriers: number; nowSteps: number; nowWays: number; steps: number; ways: number };
+  'console.group.goBack.about': undefined;
+  'console.group.goBack.confirm': undefined;
+  'console.group.goBack.done': { group: string; title: string };
   'console.group.mergeOf': { group: string };
   'console.group.merge.about': undefined;
   'console.group.merge.confirm': undefined;
@@ -434,6 +457,30 @@ export interface LiveMessages {
   'console.person.remove': undefined;
   'console.person.remove.of': { alias: string };
   'console.person.remove.about': undefined;
+  'console.person.takeBack': undefined;
+  'console.person.takeBack.of': { alias: string };
+  'console.person.takeBack.since': undefined;
+  'console.person.takeBack.minutes': { minutes: number };
+  'console.person.takeBack.phase': undefined;
+  'console.person.takeBack.all': undefined;
+  'console.person.takeBack.counting': undefined;
+  'console.person.takeBack.nothing': undefined;
+  'console.person.takeBack.cards': { count: number };
+  'console.person.takeBack.ways': { count: number };
+  'console.person.takeBack.others': { count: number };
+  'console.person.takeBack.back': { count: number };
+  'console.person.takeBack.changed': { count: number };
+  'console.person.takeBack.cut': { time: string };
+  'console.person.takeBack.about': undefined;
+  'console.person.takeBack.confirm': undefined;
+  'console.person.takeBack.done': { alias: string };
+  'console.person.visit': undefined;
+  'console.person.visit.of': { alias: string };
+  'console.person.visit.about': undefined;
+  'console.person.visit.minutes': undefined;
+  'console.person.visit.confirm': undefined;
+  'console.person.visit.end': undefined;
+  'console.person.helps': { group: string; time: string };
   'console.team': undefined;
   'console.team.leads': undefined;
   'console.team.facilitate': undefined;
@@ -522,6 +569,7 @@ export interface LiveMessages {
   'round.private.count': { count: number };
   'round.private.closing': { seconds: number };
   'round.private.named': { count: number };
+  'round.private.aside': { count: number };
   'round.private.next': undefined;
   'round.private.show': undefined;
   'round.vote.title': undefined;
@@ -568,6 +616,15 @@ export interface LiveMessages {
   'console.round.closeOne': { group: string };
   'console.round.discard': undefined;
   'console.round.discard.about': undefined;
+  'console.round.look': undefined;
+  'console.round.lookOf': { group: string };
+  'console.round.look.about': undefined;
+  'console.round.look.none': undefined;
+  'console.round.look.again': undefined;
+  'console.round.aside': undefined;
+  'console.round.aside.label': { text: string };
+  'console.round.aside.back': undefined;
+  'console.round.aside.count': { count: number };
 }
 
 export const LIVE_MESSAGES = {

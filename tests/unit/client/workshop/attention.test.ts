@@ -2,7 +2,10 @@ import type { GroupRow, HandView, SeatRow, StaffView } from '@parcours/shared/wo
 import { describe, expect, test } from 'vitest';
 import {
   busyOf,
+  fewSince,
   ordered,
+  partnerOf,
+  patient,
   STALLED_MINUTES,
   tilesOf,
 } from '../../../../client/src/features/workshop/console/attention.ts';
@@ -126,4 +129,22 @@ describe('LW-94 which groups need somebody', () => {
   test('LW-95 before the agenda moves on it is told who has not finished, and how many of them write just now', () => {
     expect(busyOf(view({ groups }))).toEqual({ done: 1, notDone: [1, 2, 3, 4], writing: 3 });
   });
+});
+
+test('LW-290 a group of one or two needs somebody after a minute, and is put with the smallest of its language', () => {
+  const shown = view({
+    groups: [group(1), group(2, { language: 'fr' }), group(3), group(4)],
+    seats: [...seats(1, 2), ...seats(2, 3), ...seats(3, 6), ...seats(4, 5)],
+  });
+  const tiles = tilesOf(shown, NOW);
+  const since = fewSince(new Map(), tiles, NOW);
+  expect([...since.keys()]).toEqual([1]);
+  const reasonAt = (now: number) => patient(tiles, fewSince(since, tiles, now), now)[0]?.reason?.kind;
+  expect([reasonAt(NOW), reasonAt(NOW + MINUTE - 1), reasonAt(NOW + MINUTE)]).toEqual([
+    undefined,
+    undefined,
+    'few',
+  ]);
+  expect(tiles[0] && partnerOf(tiles[0], tiles)?.number).toBe(4);
+  expect(tiles[1] && partnerOf(tiles[1], tiles)?.number).toBe(1);
 });

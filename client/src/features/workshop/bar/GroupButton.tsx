@@ -47,9 +47,11 @@ export function Members({ group, you }: GroupButtonProps) {
   const words = useT();
   return (
     <ul className={styles.list} aria-label={t('group.members')}>
-      {group.members.map(({ seat, alias, isHere }) => (
+      {group.members.map(({ seat, alias, isHere, guestFrom, helps }) => (
         <li key={seat} data-away={!isHere || undefined}>
           <bdi translate="no">{seat === you ? words('presence.you', { name: alias }) : alias}</bdi>
+          {guestFrom !== undefined && <span className={styles.soft}>{t('group.guest')}</span>}
+          {helps !== undefined && <span className={styles.soft}>{t('group.helps', { number: helps })}</span>}
           {!isHere && <span className={styles.soft}>{t('group.away')}</span>}
         </li>
       ))}

@@ -1,11 +1,13 @@
-import type { SeatView } from '@parcours/shared/workshop';
-import { Eye, Lock, type LucideIcon, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
+import type { SeatView, VisitView } from '@parcours/shared/workshop';
+import { Eye, LifeBuoy, Lock, type LucideIcon, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLine } from '../../../live/hooks.ts';
-import { useLiveT } from '../../../live/LiveWords.tsx';
+import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { noonOf } from '../noonOf.ts';
 import styles from './bar.module.css';
+import { useAsk } from './useAsk.ts';
 import type { Freeze } from './useFreeze.ts';
 
 interface NoticesProps {
@@ -24,6 +26,7 @@ export function Notices({ view, freeze }: NoticesProps) {
     <>
       <Freezing freeze={freeze} />
       <div role="status">
+        {view.visit && <Visiting view={view} visit={view.visit} />}
         {line !== 'open' && <Notice icon={WifiOff}>{t('bar.offline')}</Notice>}
         {isLeaderless && <Notice icon={Unplug}>{t('bar.leaderless')}</Notice>}
         {freeze.kind === 'frozen' && <Notice icon={Lock}>{t('bar.frozen')}</Notice>}
@@ -51,6 +54,29 @@ function Freezing({ freeze }: Pick<NoticesProps, 'freeze'>) {
         </div>
       )}
     </>
+  );
+}
+
+interface VisitingProps {
+  readonly view: SeatView;
+  readonly visit: VisitView;
+}
+
+/** Whom somebody helps, until when, and the way back before that. */
+function Visiting({ view: { you, group }, visit: { until, home } }: VisitingProps) {
+  const t = useLiveT();
+  const { time } = useFormat();
+  const titleOf = useGroupTitle();
+  const { isPending, ask } = useAsk();
+  if (group === undefined) return null;
+  return (
+    <div className={styles.line}>
+      <LifeBuoy size={18} aria-hidden />
+      <p>{t('group.visit', { group: titleOf(group), time: time(until), home: titleOf(home) })}</p>
+      <Button size="sm" isPending={isPending} onPress={() => void ask({ do: 'visit-end', seat: you.id })}>
+        {t('group.visit.end')}
+      </Button>
+    </div>
   );
 }
 

@@ -76,7 +76,7 @@ export function PlaceBar({ view, group, freeze, heard, panel, call, stage, hasTi
           {isRunning && (
             <>
               <HandButton view={view} />
-              <DoneButton isDone={group.isDone} />
+              {view.visit === undefined && <DoneButton isDone={group.isDone} />}
             </>
           )}
           <WordsBell words={view.words} unheard={heard.unheard.length} onOpen={heard.hear} />

@@ -20,9 +20,15 @@ export type ConsoleDialog =
   | { readonly kind: 'close' }
   | { readonly kind: 'erase' }
   | { readonly kind: 'name-group'; readonly group: number }
-  | { readonly kind: 'merge'; readonly group: number }
+  /** With the group that is suggested, if any. */
+  | { readonly kind: 'merge'; readonly group: number; readonly into?: number }
+  | { readonly kind: 'go-back'; readonly group: number }
+  | { readonly kind: 'look'; readonly group: number; readonly round: string }
+  | { readonly kind: 'own-name' }
   | { readonly kind: 'rename'; readonly seat: string }
   | { readonly kind: 'move'; readonly seat: string }
+  | { readonly kind: 'visit'; readonly seat: string }
+  | { readonly kind: 'take-back'; readonly seat: string }
   | { readonly kind: 'remove'; readonly seat: string };
 
 export interface Console {
@@ -33,6 +39,8 @@ export interface Console {
   may(name: Command['do']): boolean;
   /** Asks, and tells the person where it is refused. Resolves with whether it was done. */
   act(command: Command): Promise<boolean>;
+  /** Gives whoever sits here another name. Resolves with whether it was done. */
+  rename(name: string): Promise<boolean>;
   /** Opens the board of a group, by its number. */
   stepIn(group: number): void;
   /** Groups to which something is to be said next; undefined where it is not about some. */
@@ -52,13 +60,14 @@ export function useConsole(): Console {
 interface ConsoleProviderProps {
   readonly view: StaffView;
   readonly onStepIn: (group: number) => void;
+  readonly onRename: (name: string) => Promise<boolean>;
   /** Called where something is to be said to some groups, so that what says it comes into sight. */
   readonly onAddress: () => void;
   readonly children: ReactNode;
 }
 
 /** What the parts of the console know and do in common. */
-export function ConsoleProvider({ view, onStepIn, onAddress, children }: ConsoleProviderProps) {
+export function ConsoleProvider({ view, onStepIn, onRename, onAddress, children }: ConsoleProviderProps) {
   const act = useAct();
   const [dialog, open] = useState<ConsoleDialog>();
   const [addressed, setAddressed] = useState<readonly number[]>();
@@ -70,6 +79,7 @@ export function ConsoleProvider({ view, onStepIn, onAddress, children }: Console
       open,
       may: (name) => mayAsk({ kind: 'staff', role, person: undefined }, { do: name }),
       act,
+      rename: onRename,
       stepIn: onStepIn,
       addressed,
       address: (groups) => {
@@ -77,7 +87,7 @@ export function ConsoleProvider({ view, onStepIn, onAddress, children }: Console
         if (groups !== undefined) onAddress();
       },
     }),
-    [view, role, dialog, act, onStepIn, addressed, onAddress],
+    [view, role, dialog, act, onRename, onStepIn, addressed, onAddress],
   );
   return <ConsoleContext value={known}>{children}</ConsoleContext>;
 }

@@ -20,11 +20,13 @@ import { Gathering } from './Gathering.tsx';
 import { FIRST_HAND } from './Hands.tsx';
 import { Introduce } from './Introduce.tsx';
 import { PartTabs } from './PartTabs.tsx';
+import { Returned } from './Returned.tsx';
 import { type Part, Side, type SidePart } from './Side.tsx';
 import { StepIn } from './StepIn.tsx';
 import { Tiles } from './Tiles.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useConsoleKeys } from './useConsoleKeys.ts';
+import { useLostTime } from './useLostTime.ts';
 
 export interface ConsolePageProps {
   readonly access: WorkshopAccess;
@@ -82,14 +84,23 @@ function Introduced(props: InnerProps) {
         }}
       />
     );
-  return <Led {...props} name={own.name} />;
+  const rename = async (name: string) => {
+    const next = rememberStaffName(name);
+    setOwn(next);
+    return ask({ do: 'introduce', ...next }).then(
+      () => true,
+      () => false,
+    );
+  };
+  return <Led {...props} name={own.name} onRename={rename} />;
 }
 
 interface LedProps extends InnerProps {
   readonly name: string;
+  onRename(name: string): Promise<boolean>;
 }
 
-function Led({ view, name, access, settings, boardOf, onHome, onReport }: LedProps) {
+function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport }: LedProps) {
   const [inside, setInside] = useState<number>();
   const [part, setPart] = useState<Part>('agenda');
   const [side, setSide] = useState<SidePart>('hands');
@@ -97,10 +108,11 @@ function Led({ view, name, access, settings, boardOf, onHome, onReport }: LedPro
     setPart(next);
     if (next !== 'agenda' && next !== 'groups') setSide(next);
   }, []);
+  const lost = useLostTime(view);
   const group = view.groups.find(({ number }) => number === inside);
   const onAddress = useCallback(() => show('words'), [show]);
   return (
-    <ConsoleProvider view={view} onStepIn={setInside} onAddress={onAddress}>
+    <ConsoleProvider view={view} onStepIn={setInside} onRename={onRename} onAddress={onAddress}>
       {group === undefined ? (
         <>
           <GlobalKeys onShow={show} />
@@ -110,6 +122,7 @@ function Led({ view, name, access, settings, boardOf, onHome, onReport }: LedPro
               <Agenda />
             </div>
             <main className={styles.main}>
+              <Returned lost={lost} />
               <StandingCalls />
               {view.stage.kind === 'closed' && <ClosedBanner onReport={onReport} />}
               {view.groups.length === 0 ? <Gathering /> : <Tiles />}

@@ -92,8 +92,9 @@ function Person({ seat }: { readonly seat: SeatRow }) {
   const format = useFormat();
   const nameOf = useGroupWords();
   const { view } = useConsole();
-  const { alias, languages, city, group: number, isHere, isMuted } = seat;
+  const { alias, languages, city, group: number, visit, isHere, isMuted } = seat;
   const group = view.groups.find((each) => each.number === number);
+  const helped = view.groups.find((each) => each.number === visit?.group);
   const items = usePersonMenu(seat);
   return (
     <li className={styles.seat} data-here={isHere}>
@@ -108,7 +109,14 @@ function Person({ seat }: { readonly seat: SeatRow }) {
           {isMuted && <MicOff size={14} aria-label={say('console.muted')} />}
         </span>
         <span className={styles.soft}>
-          {[group && nameOf(group), format.list(languages.map(format.language)), city]
+          {[
+            group && nameOf(group),
+            helped &&
+              visit &&
+              say('console.person.helps', { group: nameOf(helped), time: format.time(visit.until) }),
+            format.list(languages.map(format.language)),
+            city,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -125,7 +133,7 @@ function Person({ seat }: { readonly seat: SeatRow }) {
   );
 }
 
-function usePersonMenu({ id, isMuted }: SeatRow): readonly MenuEntry[] {
+function usePersonMenu({ id, group, visit, isMuted }: SeatRow): readonly MenuEntry[] {
   const say = useLiveT();
   const { view, may, act, open } = useConsole();
   const entries: readonly (MenuEntry | false)[] = [
@@ -134,6 +142,14 @@ function usePersonMenu({ id, isMuted }: SeatRow): readonly MenuEntry[] {
         key: 'move',
         label: say('console.person.move'),
         onPress: () => open({ kind: 'move', seat: id }),
+      },
+    may('visit') &&
+      view.groups.length > 1 &&
+      group !== undefined && {
+        key: 'visit',
+        label: say(visit === undefined ? 'console.person.visit' : 'console.person.visit.end'),
+        onPress: () =>
+          visit === undefined ? open({ kind: 'visit', seat: id }) : void act({ do: 'visit-end', seat: id }),
       },
     may('rename') && {
       key: 'rename',
@@ -146,6 +162,13 @@ function usePersonMenu({ id, isMuted }: SeatRow): readonly MenuEntry[] {
       description: say('console.person.mute.about'),
       onPress: () => void act({ do: 'mute', seat: id, isMuted: !isMuted }),
     },
+    may('mute') &&
+      view.groups.length > 0 &&
+      view.stage.kind === 'running' && {
+        key: 'take-back',
+        label: say('console.person.takeBack'),
+        onPress: () => open({ kind: 'take-back', seat: id }),
+      },
     may('remove') && {
       key: 'remove',
       label: say('console.person.remove'),

@@ -21,7 +21,7 @@ export function Rounds() {
   const { round } = view;
   const isRunning = view.stage.kind === 'running' && view.groups.length > 0;
   if (round === undefined && !(isRunning && may('private-open'))) return null;
-  const isOpen = round?.groups.some(({ standing: { kind } }) => kind === 'open' || kind === 'closing');
+  const isOpen = round?.groups.some(({ standing }) => isWriting(standing));
   return (
     <section className={styles.rounds} aria-labelledby="rounds">
       <h3 id="rounds" className={styles.title}>
@@ -36,19 +36,30 @@ export function Rounds() {
 function RoundNow({ round }: { readonly round: RoundRow }) {
   const say = useLiveT();
   const nameOf = useGroupWords();
-  const { view, act, may } = useConsole();
-  const open = round.groups.filter(({ standing }) => standing.kind === 'open');
+  const { view, act, may, open } = useConsole();
+  const writing = round.groups.filter(({ standing }) => standing.kind === 'open');
   return (
     <>
       <ul className={styles.groups}>
-        {round.groups.map(({ number, standing, count }) => {
+        {round.groups.map(({ number, standing, count, aside }) => {
           const name = nameOf(view.groups.find((group) => group.number === number) ?? { number });
           return (
             <li key={number} className={styles.group}>
               <span className={styles.name}>{name}</span>
               <span className={styles.state}>
                 <GroupState round={round} number={number} standing={standing} count={count} />
+                {aside > 0 && ` · ${say('console.round.aside.count', { count: aside })}`}
               </span>
+              {round.kind === 'private' && isWriting(standing) && count > 0 && may('set-aside') && (
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  label={say('console.round.lookOf', { group: name })}
+                  onPress={() => open({ kind: 'look', group: number, round: round.id })}
+                >
+                  {say('console.round.look')}
+                </Button>
+              )}
               {standing.kind === 'open' && round.groups.length > 1 && may('round-close') && (
                 <Button
                   size="sm"
@@ -63,7 +74,7 @@ function RoundNow({ round }: { readonly round: RoundRow }) {
           );
         })}
       </ul>
-      {open.length > 0 && may('round-close') && (
+      {writing.length > 0 && may('round-close') && (
         <div className={styles.actions}>
           <Button variant="primary" onPress={() => void act({ do: 'round-close', round: round.id })}>
             {say(`console.round.${round.kind}.closeAll`)}
@@ -81,6 +92,8 @@ interface GroupStateProps {
   readonly standing: Standing;
   readonly count: number;
 }
+
+const isWriting = ({ kind }: Standing): boolean => kind === 'open' || kind === 'closing';
 
 /** Numbers alone: who wrote what, nobody is told. */
 function GroupState({ round, number, standing, count }: GroupStateProps) {

@@ -17,7 +17,17 @@ import { recall, remember } from '../../../local/webStorage.ts';
 import { MenuButton } from '../../../ui/popovers/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/popovers/props.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { ORDERS, type Order, ordered, type Reason, type Tile, tilesOf } from './attention.ts';
+import {
+  fewSince,
+  ORDERS,
+  type Order,
+  ordered,
+  partnerOf,
+  patient,
+  type Reason,
+  type Tile,
+  tilesOf,
+} from './attention.ts';
 import { useConsole } from './ConsoleContext.tsx';
 import { Duration } from './Duration.tsx';
 import { nextInGrid } from './gridKeys.ts';
@@ -34,7 +44,10 @@ export function Tiles() {
   const { view } = useConsole();
   const now = useServerNow();
   const [order, setOrder] = useState<Order>(() => (recall(KEY) === 'need' ? 'need' : 'number'));
-  const tiles = ordered(tilesOf(view, now), order);
+  const all = tilesOf(view, now);
+  const since = useRef<ReadonlyMap<number, number>>(new Map());
+  since.current = fewSince(since.current, all, now);
+  const tiles = ordered(patient(all, since.current, now), order);
   const due = tiles.filter(({ reason }) => reason !== undefined).length;
   return (
     <section className={styles.section} aria-labelledby="tiles">
@@ -101,7 +114,7 @@ function Grid({ tiles, now }: GridProps) {
           >
             {/* biome-ignore lint/a11y/useSemanticElements: as above */}
             <div role="gridcell" tabIndex={-1} className={styles.cell}>
-              <TileContent tile={tile} now={now} isReached={number === reached} />
+              <TileContent tile={tile} tiles={tiles} now={now} isReached={number === reached} />
             </div>
           </div>
         );
@@ -112,17 +125,18 @@ function Grid({ tiles, now }: GridProps) {
 
 interface TileContentProps {
   readonly tile: Tile;
+  readonly tiles: readonly Tile[];
   readonly now: number;
   readonly isReached: boolean;
 }
 
-function TileContent({ tile, now, isReached }: TileContentProps) {
+function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
   const say = useLiveT();
   const format = useFormat();
   const { stepIn } = useConsole();
   const nameOf = useGroupWords();
   const nameAlone = useGroupName();
-  const { group, people, here, reason } = tile;
+  const { group, people, here, guests, reason } = tile;
   return (
     <>
       <div className={styles.top}>
@@ -144,6 +158,7 @@ function TileContent({ tile, now, isReached }: TileContentProps) {
       <div className={styles.middle}>
         <p className={styles.people} data-all={here === people.length}>
           {say('console.present', { here, count: people.length })}
+          {guests > 0 && ` ${say('console.guests', { count: guests })}`}
           {group.extraSeconds > 0 && (
             <span className={styles.extra}>
               {' '}
@@ -163,6 +178,7 @@ function TileContent({ tile, now, isReached }: TileContentProps) {
         </p>
       </div>
       <p className={styles.reason}>{reason !== undefined && <ReasonWords reason={reason} now={now} />}</p>
+      {reason?.kind === 'few' && <PutWith tile={tile} tiles={tiles} isReached={isReached} />}
       <button
         type="button"
         className={styles.in}
@@ -230,9 +246,28 @@ function ReasonWords({ reason, now }: ReasonWordsProps) {
   }
 }
 
+/** One press away, since a group of one or two has nobody to speak with. */
+function PutWith({ tile, tiles, isReached }: Omit<TileContentProps, 'now'>) {
+  const say = useLiveT();
+  const nameOf = useGroupWords();
+  const { may, open } = useConsole();
+  const partner = partnerOf(tile, tiles);
+  if (partner === undefined || !may('merge')) return null;
+  return (
+    <button
+      type="button"
+      className={styles.putWith}
+      tabIndex={isReached ? 0 : -1}
+      onClick={() => open({ kind: 'merge', group: tile.group.number, into: partner.number })}
+    >
+      {say('console.group.putWith', { group: nameOf(partner) })}
+    </button>
+  );
+}
+
 const EXTRA_SECONDS = 120;
 
-function TileMenu({ tile: { group, reason }, isReached }: Omit<TileContentProps, 'now'>) {
+function TileMenu({ tile: { group, reason }, isReached }: Omit<TileContentProps, 'now' | 'tiles'>) {
   const t = useT();
   const say = useLiveT();
   const { may, act, open, stepIn, address, view } = useConsole();
@@ -269,6 +304,11 @@ function TileMenu({ tile: { group, reason }, isReached }: Omit<TileContentProps,
       key: 'name',
       label: say('console.group.name'),
       onPress: () => open({ kind: 'name-group', group: number }),
+    },
+    may('merge') && {
+      key: 'go-back',
+      label: say('console.group.goBack'),
+      onPress: () => open({ kind: 'go-back', group: number }),
     },
     may('merge') && {
       key: 'merge',

@@ -21,6 +21,8 @@ export interface Tile {
   readonly group: GroupRow;
   readonly people: readonly SeatRow[];
   readonly here: number;
+  /** How many of other groups help it just now. */
+  readonly guests: number;
   /** Where it does not need anybody, there is none. */
   readonly reason: Reason | undefined;
 }
@@ -40,8 +42,43 @@ export function tilesOf(view: StaffView, now: number): readonly Tile[] {
     const reason = isAtWork(view)
       ? reasonOf(view, group, people.length, here, areOthersAtWork, now)
       : handOf(view, group);
-    return { group, people, here, reason };
+    const guests = view.seats.filter(({ visit }) => visit?.group === group.number).length;
+    return { group, people, here, guests, reason };
   });
+}
+
+/** For so long somebody may fetch a coffee. */
+const FEW_MILLISECONDS = 60_000;
+
+/** Since when hardly anybody is in some groups, by their numbers: as before, where that goes on. */
+export function fewSince(
+  before: ReadonlyMap<number, number>,
+  tiles: readonly Tile[],
+  now: number,
+): ReadonlyMap<number, number> {
+  const few = tiles.filter(({ reason }) => reason?.kind === 'few');
+  return new Map(few.map(({ group: { number } }) => [number, before.get(number) ?? now]));
+}
+
+/** A group in which hardly anybody is needs somebody once that has lasted for a minute. */
+export function patient(
+  tiles: readonly Tile[],
+  since: ReadonlyMap<number, number>,
+  now: number,
+): readonly Tile[] {
+  return tiles.map((tile) => {
+    const began = since.get(tile.group.number);
+    const isYoung = tile.reason?.kind === 'few' && (began === undefined || now - began < FEW_MILLISECONDS);
+    return isYoung ? { ...tile, reason: undefined } : tile;
+  });
+}
+
+/** The group to which a small one is best put: one that works in its language if there is one, the smallest of these. */
+export function partnerOf({ group }: Tile, tiles: readonly Tile[]): GroupRow | undefined {
+  const others = tiles.filter((other) => other.group.number !== group.number);
+  const alike = others.filter((other) => other.group.language === group.language);
+  const [best] = [...(alike.length > 0 ? alike : others)].sort((a, b) => a.people.length - b.people.length);
+  return best?.group;
 }
 
 function reasonOf(

@@ -1,9 +1,11 @@
 import {
   Archive,
+  FastForward,
   FileText,
   Keyboard,
   Link2,
   ListOrdered,
+  PencilLine,
   RotateCcw,
   SlidersHorizontal,
   Trash2,
@@ -43,6 +45,19 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
         icon: <UserRoundCheck {...ICON} />,
         onPress: () => void act({ do: 'lead' }),
       },
+    {
+      key: 'name',
+      label: say('console.name'),
+      icon: <PencilLine {...ICON} />,
+      onPress: () => open({ kind: 'own-name' }),
+    },
+    may('prepare') && {
+      key: 'autopilot',
+      label: say(view.isAutopilot ? 'console.autopilot.off' : 'console.autopilot.on'),
+      description: say('console.autopilot.about'),
+      icon: <FastForward {...ICON} />,
+      onPress: () => void act({ do: 'prepare', change: { isAutopilot: !view.isAutopilot } }),
+    },
     { key: 'report', label: say('console.report'), icon: <FileText {...ICON} />, onPress: onReport },
     {
       key: 'keys',

@@ -69,7 +69,7 @@ export function lacksOf({ title, scenarios, languages, retainUntil }: Draft, tod
 }
 
 export function setupOf({ title, host, plan, ...draft }: Draft): SentSetup {
-  const { languages, scenarios, groupCount, door, retainUntil } = draft;
+  const { languages, scenarios, groupCount, door, retainUntil, isAutopilot = false } = draft;
   return {
     title: title.trim(),
     host: host.trim(),
@@ -78,6 +78,7 @@ export function setupOf({ title, host, plan, ...draft }: Draft): SentSetup {
     groupCount,
     door,
     retainUntil,
+    isAutopilot,
     plan: [...tidied(plan)],
   };
 }
@@ -91,6 +92,7 @@ export interface SentSetup {
   readonly groupCount: number;
   readonly door: Door;
   readonly retainUntil: string;
+  readonly isAutopilot: boolean;
   readonly plan: Phase[];
 }
 

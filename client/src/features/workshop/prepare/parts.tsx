@@ -8,7 +8,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../../i18n/useT.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { TextInput } from '../../../ui/controls.tsx';
+import { Check, TextInput } from '../../../ui/controls.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { saveFile } from '../../../ui/saveFile.ts';
 import { useLoad } from '../../../ui/useLoad.ts';
@@ -314,6 +314,12 @@ export function KeepingPart({ draft, lacks, onChange }: DatedProps) {
           <Lacking lacks={lacks} what="date" />
         </div>
       </div>
+      <Check
+        label={say('console.autopilot.on')}
+        hint={say('console.autopilot.about')}
+        isChecked={draft.isAutopilot ?? false}
+        onChange={(isAutopilot) => onChange({ ...draft, isAutopilot })}
+      />
     </Section>
   );
 }

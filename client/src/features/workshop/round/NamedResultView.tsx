@@ -1,3 +1,4 @@
+import type { NamedResult } from '@parcours/shared/workshop';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { useRecord, useUiActions } from '../../../session/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -7,12 +8,12 @@ import styles from './round.module.css';
 
 interface NamedResultViewProps {
   readonly round: string;
-  readonly named: number;
+  readonly result: NamedResult;
   onFold(): void;
 }
 
 /** How much a group named, and the way to where it is on the board. */
-export function NamedResultView({ round, named, onFold }: NamedResultViewProps) {
+export function NamedResultView({ round, result: { named, aside = 0 }, onFold }: NamedResultViewProps) {
   const t = useLiveT();
   const frame = useRecord('frames', `named-${round}`);
   const { revealRecords } = useUiActions();
@@ -25,6 +26,7 @@ export function NamedResultView({ round, named, onFold }: NamedResultViewProps) 
   return (
     <>
       <p className={styles.outcome}>{t('round.private.named', { count: named })}</p>
+      {aside > 0 && <p className={styles.soft}>{t('round.private.aside', { count: aside })}</p>}
       {named > 0 && (
         <>
           <p className={styles.about}>{t('round.private.next')}</p>

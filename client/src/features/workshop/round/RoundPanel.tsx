@@ -57,7 +57,7 @@ function contentOf(
       );
     case 'ended':
       return 'named' in standing.result ? (
-        <NamedResultView round={id} named={standing.result.named} onFold={onFold} />
+        <NamedResultView round={id} result={standing.result} onFold={onFold} />
       ) : (
         <VoteResultView round={id} result={standing.result} />
       );

@@ -8,11 +8,14 @@ import { MakeGroups } from '../MakeGroups.tsx';
 import type { ClosingProps } from './common.tsx';
 import styles from './Dialogs.module.css';
 import { CloseDialog, EraseDialog } from './EndDialogs.tsx';
+import { GoBackDialog } from './GoBackDialog.tsx';
 import { MergeDialog, NameGroupDialog } from './GroupDialogs.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
-import { PersonDialog } from './PersonDialog.tsx';
+import { LookDialog } from './LookDialog.tsx';
+import { OwnNameDialog, PersonDialog } from './PersonDialog.tsx';
 import { FitDialog, PlanDialog } from './PlanDialogs.tsx';
 import { PlenaryDialog } from './PlenaryDialog.tsx';
+import { TakeBackDialog } from './TakeBackDialog.tsx';
 
 interface DialogsProps {
   readonly access: WorkshopAccess;
@@ -45,21 +48,33 @@ export function Dialogs({ access, settings, onErased }: DialogsProps) {
       return <CloseDialog onClose={close} />;
     case 'erase':
       return <EraseDialog access={access} onErased={onErased} onClose={close} />;
+    case 'own-name':
+      return <OwnNameDialog onClose={close} />;
+    case 'look':
+      return <LookDialog access={access} round={dialog.round} group={dialog.group} onClose={close} />;
     case 'name-group':
+    case 'go-back':
     case 'merge': {
       const group = view.groups.find(({ number }) => number === dialog.group);
       if (group === undefined) return null;
+      if (dialog.kind === 'go-back') return <GoBackDialog access={access} group={group} onClose={close} />;
       return dialog.kind === 'merge' ? (
-        <MergeDialog group={group} onClose={close} />
+        <MergeDialog group={group} into={dialog.into} onClose={close} />
       ) : (
         <NameGroupDialog group={group} onClose={close} />
       );
     }
     case 'rename':
     case 'move':
+    case 'visit':
+    case 'take-back':
     case 'remove': {
       const seat = view.seats.find(({ id }) => id === dialog.seat);
-      return seat === undefined ? null : <PersonDialog kind={dialog.kind} seat={seat} onClose={close} />;
+      if (seat !== undefined && dialog.kind === 'take-back')
+        return <TakeBackDialog access={access} seat={seat} onClose={close} />;
+      return seat === undefined || dialog.kind === 'take-back' ? null : (
+        <PersonDialog kind={dialog.kind} seat={seat} onClose={close} />
+      );
     }
   }
 }

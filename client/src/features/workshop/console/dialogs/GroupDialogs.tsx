@@ -27,7 +27,11 @@ export function NameGroupDialog({ group: { number, name = '' }, onClose }: Group
 }
 
 /** The people of a group go to another; its board stays, to be looked at. */
-export function MergeDialog({ group, onClose }: GroupDialogProps) {
+export function MergeDialog({
+  group,
+  into,
+  onClose,
+}: GroupDialogProps & { readonly into: number | undefined }) {
   const say = useLiveT();
   const { act } = useConsole();
   const nameOf = useGroupWords();
@@ -38,6 +42,7 @@ export function MergeDialog({ group, onClose }: GroupDialogProps) {
       confirm={say('console.group.merge.confirm')}
       variant="danger"
       but={group.number}
+      first={into}
       onChoose={(into) => act({ do: 'merge', group: group.number, into })}
       onClose={onClose}
     >
@@ -53,18 +58,20 @@ interface ChooseGroupProps extends ClosingProps {
   readonly variant: 'primary' | 'danger';
   /** The group that it is not. */
   readonly but: number | undefined;
+  /** The one that is suggested. */
+  readonly first?: number | undefined;
   readonly children?: ReactNode;
   onChoose(group: number): Promise<boolean>;
 }
 
 /** Asks for one of the groups that are at work. */
-export function ChooseGroup({ but, label, children, onChoose, ...dialog }: ChooseGroupProps) {
+export function ChooseGroup({ but, first, label, children, onChoose, ...dialog }: ChooseGroupProps) {
   const say = useLiveT();
   const format = useFormat();
   const nameOf = useGroupWords();
   const { view } = useConsole();
   const groups = view.groups.filter(({ number, mergedInto }) => mergedInto === undefined && number !== but);
-  const [chosen, setChosen] = useState(String(groups[0]?.number ?? ''));
+  const [chosen, setChosen] = useState(String(first ?? groups[0]?.number ?? ''));
   const sizeOf = (number: number) =>
     view.seats.filter(({ standing, group }) => standing === 'in' && group === number).length;
   return (

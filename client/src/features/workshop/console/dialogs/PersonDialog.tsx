@@ -1,11 +1,13 @@
 import type { SeatRow } from '@parcours/shared/workshop';
+import { useState } from 'react';
 import { useLiveT } from '../../../../live/LiveWords.tsx';
+import { WholeNumber } from '../../../../ui/WholeNumber.tsx';
 import { useConsole } from '../ConsoleContext.tsx';
 import { ActionDialog, type ClosingProps, Naming } from './common.tsx';
 import { ChooseGroup } from './GroupDialogs.tsx';
 
 interface PersonDialogProps extends ClosingProps {
-  readonly kind: 'rename' | 'move' | 'remove';
+  readonly kind: 'rename' | 'move' | 'visit' | 'remove';
   readonly seat: SeatRow;
 }
 
@@ -36,6 +38,8 @@ export function PersonDialog({ kind, seat: { id, alias, group }, onClose }: Pers
           onClose={onClose}
         />
       );
+    case 'visit':
+      return <VisitDialog id={id} alias={alias} group={group} onClose={onClose} />;
     case 'remove':
       return (
         <ActionDialog
@@ -49,4 +53,49 @@ export function PersonDialog({ kind, seat: { id, alias, group }, onClose }: Pers
         </ActionDialog>
       );
   }
+}
+
+/** As `visit` takes them. */
+const VISIT_MINUTES = { least: 2, most: 15, first: 5 } as const;
+
+function VisitDialog({ id, alias, group, onClose }: Pick<SeatRow, 'id' | 'alias' | 'group'> & ClosingProps) {
+  const say = useLiveT();
+  const { act } = useConsole();
+  const [minutes, setMinutes] = useState<number>(VISIT_MINUTES.first);
+  return (
+    <ChooseGroup
+      title={say('console.person.visit.of', { alias })}
+      label={say('console.group.to')}
+      confirm={say('console.person.visit.confirm')}
+      variant="primary"
+      but={group}
+      onChoose={(to) => act({ do: 'visit', seat: id, group: to, minutes })}
+      onClose={onClose}
+    >
+      <p>{say('console.person.visit.about')}</p>
+      <WholeNumber
+        label={say('console.person.visit.minutes')}
+        value={minutes}
+        least={VISIT_MINUTES.least}
+        most={VISIT_MINUTES.most}
+        onChange={setMinutes}
+      />
+    </ChooseGroup>
+  );
+}
+
+/** What the groups call whoever sits here. */
+export function OwnNameDialog({ onClose }: ClosingProps) {
+  const say = useLiveT();
+  const { view, rename } = useConsole();
+  return (
+    <Naming
+      title={say('console.name')}
+      label={say('console.introduce.name')}
+      before={view.you?.name ?? ''}
+      longest={24}
+      onName={rename}
+      onClose={onClose}
+    />
+  );
 }
