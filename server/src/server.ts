@@ -16,6 +16,7 @@ import { entrance } from './http/entrance.ts';
 import { openLibrary } from './library/library.ts';
 import { type LiveBoards, liveBoardsOn } from './live/liveBoards.ts';
 import { type LiveGateway, openLiveGateway } from './live/liveGateway.ts';
+import { LivePolling } from './live/livePolling.ts';
 import { LiveRegistry } from './live/liveRegistry.ts';
 import { prometheusMetrics } from './metrics/prometheusMetrics.ts';
 import type { BoardLog } from './ports/boardLog.ts';
@@ -121,18 +122,25 @@ async function startClaimed(
   const passes = createPasses(tokenAuthority, live);
   const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
   const readMetrics = async () => {
-    const connections = gateway.connections + polling.connections + liveGateway.connections;
+    const connections =
+      gateway.connections + polling.connections + liveGateway.connections + livePolling.size;
     const levels = { rooms: registry.size, connections, waiting: registry.waiting };
     return { type: metrics.contentType, text: await metrics.text(levels) };
   };
   const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
   const syncing = { registry, passes, clock, logger, metrics, ...incoming };
   const polling: PollingGateway = new PollingGateway(syncing, () => gateway.connections);
+  const pages = { live, tokenAuthority, clock, logger, metrics };
+  const livePolling: LivePolling = new LivePolling(
+    { ...pages, memory: incoming.memory },
+    () => liveGateway.connections,
+  );
   const services = {
     registry,
     log,
     versions: log,
     polling,
+    livePolling,
     workshops,
     live,
     tokenAuthority,
@@ -146,7 +154,7 @@ async function startClaimed(
   };
   const server = httpServer(createApp(services, allowedOrigins, files).fetch, headerMilliseconds);
   const gateway = openGateway({ ...syncing, polling });
-  const liveGateway = openLiveGateway({ live, tokenAuthority, clock, logger, metrics });
+  const liveGateway = openLiveGateway(pages, livePolling);
   routeUpgrades(server, allowedOrigins, [gateway, liveGateway]);
   const sweep = async () => {
     await registry.sweep();
@@ -154,7 +162,7 @@ async function startClaimed(
   };
   const stop = stopper(
     server,
-    { polling, gateway, live, liveGateway },
+    { polling, gateway, live, liveGateway, livePolling },
     registry,
     log,
     jobRunner,
@@ -229,12 +237,13 @@ interface Connecting {
   readonly gateway: Gateway;
   readonly live: LiveRegistry;
   readonly liveGateway: LiveGateway;
+  readonly livePolling: LivePolling;
 }
 
 /** First what waits is saved; then the sockets are closed; the store is closed last. */
 function stopper(
   server: Server,
-  { polling, gateway, live, liveGateway }: Connecting,
+  { polling, gateway, live, liveGateway, livePolling }: Connecting,
   registry: RoomRegistry,
   log: BoardLog,
   jobRunner: JobRunner,
@@ -247,6 +256,7 @@ function stopper(
     await live.stop();
     await registry.stop();
     polling.close();
+    livePolling.close();
     await Promise.all([gateway.close(), liveGateway.close()]);
     await letAnswersOut(server, closed);
     await log.close();

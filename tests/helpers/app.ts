@@ -10,6 +10,7 @@ import type { ClientFiles } from '../../server/src/http/clientFiles.ts';
 import { directJobRunner } from '../../server/src/jobs/directJobRunner.ts';
 import { openLibrary } from '../../server/src/library/library.ts';
 import { liveBoardsOn } from '../../server/src/live/liveBoards.ts';
+import { LivePolling } from '../../server/src/live/livePolling.ts';
 import { LiveRegistry } from '../../server/src/live/liveRegistry.ts';
 import type { JobRunner } from '../../server/src/ports/jobRunner.ts';
 import { projectFolder } from '../../server/src/projectFolder.ts';
@@ -48,9 +49,14 @@ export async function testApp(options: AppOptions = {}) {
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
   const polling = new PollingGateway({ ...rooms, passes, ...incoming }, () => 0);
+  const livePolling = new LivePolling(
+    { live, tokenAuthority, clock, logger, metrics: rooms.metrics, memory: incoming.memory },
+    () => 0,
+  );
   const services = {
     ...rooms,
     polling,
+    livePolling,
     workshops,
     live,
     tokenAuthority,

@@ -4,6 +4,10 @@ import type { Shown, WorkshopView } from '@parcours/shared/workshop';
 import type { Command, PageFrame } from '@parcours/shared/workshop/command';
 import { uuidv4 } from 'lib0/random';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { serverAnswers } from '../api/serverAnswers.ts';
+import { inWindow } from '../local/webStorage.ts';
+import { PollingSocket } from '../session/line/pollingSocket.ts';
+import { BLOCKED, FIRST_WAY, type Way, wayAfter } from '../session/line/way.ts';
 import { ServerClock } from './serverClock.ts';
 
 /** What this page knows of a live workshop. */
@@ -61,6 +65,9 @@ const SPREAD = 3000;
 
 const LONGEST_PAUSE = 15_000;
 
+/** A line ended without a word of why. */
+const ABNORMAL = 1006;
+
 type ShowFrame = Extract<PageFrame, { show: unknown }>['show'];
 
 interface Asked {
@@ -79,9 +86,13 @@ class Connection implements LiveWorkshop {
   /** What this page showed last. */
   #showing: ShowFrame | undefined;
   #socket: WebSocket | undefined;
+  #way: Way = firstWay();
+  /** Whether anything has come by the current line. */
+  #hasWord = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #question: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
   /** Attempts in a row that brought no word. */
   #failures = 0;
 
@@ -92,6 +103,7 @@ class Connection implements LiveWorkshop {
     document.addEventListener('resume', this.#wake);
     window.addEventListener('pageshow', this.#wake);
     window.addEventListener('online', this.#wake);
+    window.addEventListener('pagehide', this.#vanish);
     this.#connect();
   }
 
@@ -117,14 +129,20 @@ class Connection implements LiveWorkshop {
     document.removeEventListener('resume', this.#wake);
     window.removeEventListener('pageshow', this.#wake);
     window.removeEventListener('online', this.#wake);
+    window.removeEventListener('pagehide', this.#vanish);
+    this.#isClosed = true;
     this.#letGo();
     this.#asked.clear();
   };
 
   #connect(): void {
     this.#letGo();
-    const socket = new WebSocket(this.#address, [WORKSHOP_SUBPROTOCOL, this.#token]);
+    const { kind } = this.#way;
+    const Socket = kind === 'polling' ? PollingSocket : WebSocket;
+    const socket = new Socket(this.#address, [WORKSHOP_SUBPROTOCOL, this.#token]);
+    socket.binaryType = 'arraybuffer';
     this.#socket = socket;
+    this.#hasWord = false;
     this.#expectWord(PATIENCE_MILLISECONDS);
     socket.onopen = () => {
       this.#askTime(0);
@@ -132,7 +150,7 @@ class Connection implements LiveWorkshop {
       // Of a turn that is over nothing comes of it.
       if (this.#showing) this.#send({ show: this.#showing });
     };
-    socket.onmessage = ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data) as WorkshopFrame);
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => this.#hear(frameIn(data), kind);
     socket.onclose = (event) => this.#closed(event);
   }
 
@@ -151,12 +169,17 @@ class Connection implements LiveWorkshop {
   }
 
   #send(frame: PageFrame): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    const text = JSON.stringify(frame);
+    this.#socket.send(this.#socket instanceof PollingSocket ? new TextEncoder().encode(text) : text);
   }
 
-  #hear(frame: WorkshopFrame): void {
+  #hear(frame: WorkshopFrame, kind: Way['kind']): void {
     clearTimeout(this.#patience);
     this.#failures = 0;
+    if (!this.#hasWord) this.#way = wayAfter(this.#way, 'word');
+    this.#hasWord = true;
+    if (kind === 'polling') inWindow.remember(BLOCKED, kind);
     if ('state' in frame) {
       const { version, now, view } = frame.state;
       this.#clock.tell(now);
@@ -192,7 +215,8 @@ class Connection implements LiveWorkshop {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
       this.#lose();
-      this.#connect();
+      if (this.#hasWord) this.#connect();
+      else void this.#tryOtherwise();
     }, milliseconds);
   }
 
@@ -201,6 +225,11 @@ class Connection implements LiveWorkshop {
     if (document.visibilityState === 'hidden' || this.#isEnded()) return;
     if (this.#socket?.readyState === WebSocket.OPEN) this.#askTime(0, WAKING_MILLISECONDS);
     else if (this.#socket?.readyState !== WebSocket.CONNECTING) this.#connect();
+  };
+
+  /** The page is about to go: what was sent last still goes out. */
+  readonly #vanish = (): void => {
+    if (this.#socket instanceof PollingSocket) this.#socket.vanish();
   };
 
   #isEnded(): boolean {
@@ -219,6 +248,23 @@ class Connection implements LiveWorkshop {
       return;
     }
     this.#lose();
+    if (code === ABNORMAL && !this.#hasWord) void this.#tryOtherwise();
+    else this.#tryAgain();
+  }
+
+  /** Where the server answers otherwise, what does not come through is the other way. */
+  async #tryOtherwise(): Promise<void> {
+    this.#letGo();
+    const { kind } = this.#way;
+    const answers = await serverAnswers();
+    // Meanwhile the page may have come in sight again, and have connected.
+    if (this.#socket !== undefined || this.#isEnded() || this.#isClosed) return;
+    this.#way = wayAfter(this.#way, answers ? 'failed' : 'unreachable');
+    if (this.#way.kind !== kind) this.#connect();
+    else this.#tryAgain();
+  }
+
+  #tryAgain(): void {
     const pause = Math.min(LONGEST_PAUSE, 1000 * (2 ** this.#failures - 1));
     this.#failures += 1;
     this.#retry = setTimeout(() => this.#connect(), pause + Math.random() * SPREAD);
@@ -229,6 +275,15 @@ class Connection implements LiveWorkshop {
     for (const { refused } of this.#asked.values()) refused(new CodedError(ended));
     this.#asked.clear();
   }
+}
+
+/** A window that has found out before that WebSockets are blocked does not try them first. */
+function firstWay(): Way {
+  return inWindow.recall(BLOCKED) === undefined ? FIRST_WAY : { ...FIRST_WAY, kind: 'polling' };
+}
+
+function frameIn(data: string | ArrayBuffer): WorkshopFrame {
+  return JSON.parse(typeof data === 'string' ? data : new TextDecoder().decode(data));
 }
 
 /** What the server says by closing a line, where the same would come of trying again. */

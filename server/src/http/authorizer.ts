@@ -43,11 +43,15 @@ export function createAuthorizer(
     const isLink = capability?.document === `${WORKSHOP_SCOPE}${id}` && capability.seat === undefined;
     return isLink ? capability.role : undefined;
   };
-  const assertToken = async (context: Context, scope: 'board' | 'workshop', wanted: Role) => {
+  const assertToken = async (
+    context: Context,
+    { scope, role: wanted, isItsOwn }: Extract<Access, { kind: 'token' }>,
+  ) => {
     const id = context.req.param('id') ?? '';
     const token = tokenOf(context);
     const role = scope === 'board' ? await roleOnBoard(token, id) : roleOnWorkshop(token, id);
-    if (role === undefined) throw new CodedError('access.invalid');
+    const isLookedUp = isItsOwn === true && tokenAuthority.admit(token)?.document !== id;
+    if (role === undefined || isLookedUp) throw new CodedError('access.invalid');
     if (!roleCovers(role, wanted)) throw new CodedError('access.role', { role: wanted });
   };
   return {
@@ -59,7 +63,7 @@ export function createAuthorizer(
           assertAdministrator(context);
           return;
         case 'token':
-          await assertToken(context, access.scope, access.role);
+          await assertToken(context, access);
           return;
         case 'connection':
           tokenOf(context);

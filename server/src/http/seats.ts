@@ -27,6 +27,9 @@ const TRIALS = {
   codes: { perSecond: 5, atOnce: 300 },
 } as const;
 
+/** Of so many workshops it is remembered how often words were tried: more than anybody tries at once. */
+const MOST_TRIED = 1000;
+
 /** Coming into a live workshop: what people are told before, a place in it, and the way back to that place. */
 export function addSeats(app: Hono, services: HttpServices): void {
   const { live, clock } = services;
@@ -35,6 +38,8 @@ export function addSeats(app: Hono, services: HttpServices): void {
   const trialsOf = (id: string) => {
     const known = wordTrials.get(id) ?? new Quota(TRIALS, clock);
     wordTrials.set(id, known);
+    const [oldest] = wordTrials.keys();
+    if (wordTrials.size > MOST_TRIED && oldest !== undefined) wordTrials.delete(oldest);
     return known;
   };
   addRoutes(app, services, API.seats, {
@@ -48,8 +53,8 @@ export function addSeats(app: Hono, services: HttpServices): void {
     },
     'POST /api/workshops/{id}/seats/back': async ({ path: { id }, body }) => {
       const { words } = await body();
-      if (!trialsOf(id).allows('words')) throw new CodedError('server.busy');
       const workshop = await live.find(id);
+      if (!trialsOf(id).allows('words')) throw new CodedError('server.busy');
       const seat = seatBy(indexesOf(words, Object.values(NAMES)), workshop);
       if (seat === undefined) throw new CodedError('workshop.way-back');
       return given(workshop, seat, services);

@@ -1,5 +1,6 @@
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { Library } from '../library/library.ts';
+import type { LivePolling } from '../live/livePolling.ts';
 import type { LiveRegistry } from '../live/liveRegistry.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersions } from '../ports/boardVersions.ts';
@@ -18,6 +19,7 @@ export interface HttpServices {
   readonly log: BoardLog;
   readonly versions: BoardVersions;
   readonly polling: PollingGateway;
+  readonly livePolling: LivePolling;
   readonly workshops: Workshops;
   readonly live: LiveRegistry;
   readonly tokenAuthority: TokenAuthority;

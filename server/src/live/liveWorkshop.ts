@@ -5,6 +5,7 @@ import {
   type BoardReach,
   boardReach,
   type Command,
+  currentPhase,
   type Decision,
   decide,
   type Facts,
@@ -433,7 +434,11 @@ export class LiveWorkshop {
 
   /** Between two phases every board is kept as it is, and the log is made short. */
   async #turn(head: number): Promise<void> {
-    this.#services.boards.keepVersions(this.#state.groups.map(({ board }) => board));
+    const phase = this.#state.stage.kind === 'running' ? currentPhase(this.#state)?.id : undefined;
+    this.#services.boards.keepVersions(
+      this.#state.groups.map(({ board }) => board),
+      phase,
+    );
     try {
       await this.#log.compact(head, { state: this.#state, done: [...this.#done] });
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   jsonBody,
   nothing,
   onBoard,
+  onBoardItself,
   READING,
   resource,
 } from './contract.ts';
@@ -97,7 +98,7 @@ export const boards = resource({
   'GET /api/boards/{id}/links': {
     id: 'readLinks',
     summary: 'A link of each role, to hand out',
-    access: onBoard('facilitate'),
+    access: onBoardItself('facilitate'),
     path: boardPath,
     answer: json('A link and a token for each role.', accessShape),
     refusals: READING,
@@ -107,7 +108,7 @@ export const boards = resource({
     summary: 'Revoke the links of one role, and get new ones',
     description:
       'Every token of the role that was given out until now opens nothing any more, and whoever is connected by one is let go with close code 4401. The tokens of the other roles still hold.',
-    access: onBoard('facilitate'),
+    access: onBoardItself('facilitate'),
     path: boardPath,
     body: jsonBody(z.strictObject({ role: z.enum(ROLES) })),
     answer: json('A link and a token for each role.', accessShape),

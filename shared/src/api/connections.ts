@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardPath, wholeNumber } from './common.ts';
 import { created, file, json, onBoard, type PathParameter, resource } from './contract.ts';
+import { workshopPath } from './workshops.ts';
 
 /** A place in a stream of bytes. */
 const place = wholeNumber(0);
@@ -13,9 +14,23 @@ const connectionPath = {
   },
 } as const satisfies Record<string, PathParameter>;
 
+const workshopConnectionPath = {
+  ...workshopPath,
+  connection: connectionPath.connection,
+} as const satisfies Record<string, PathParameter>;
+
+const sentQuery = z.object({
+  from: place.describe('Where in the stream the part begins.'),
+  last: z.string().optional().describe('Given, with any value: nothing follows.'),
+});
+
+const receivedQuery = z.object({
+  after: place.describe('Up to where the client has the stream; the server lets go of that.'),
+});
+
 const ON_CONNECTION = { kind: 'connection', role: 'view' } as const;
 
-/** Connections to a board over HTTP requests, for networks that let no WebSocket through. */
+/** Connections to a board, or to a live workshop, over HTTP requests, for networks that let no WebSocket through. */
 export const connections = resource({
   'POST /api/boards/{id}/connections': {
     id: 'openConnection',
@@ -34,10 +49,7 @@ export const connections = resource({
       'One at a time. What the server has already is passed over, so that a part whose answer was lost is sent again. `last` takes leave.',
     access: ON_CONNECTION,
     path: connectionPath,
-    query: z.object({
-      from: place.describe('Where in the stream the part begins.'),
-      last: z.string().optional().describe('Given, with any value: nothing follows.'),
-    }),
+    query: sentQuery,
     body: { kind: 'bytes' },
     answer: json('Up to where the server has the stream.', z.object({ received: z.int().min(0) })),
   },
@@ -48,9 +60,34 @@ export const connections = resource({
       'Answered as soon as there is something, after some 20 seconds in any case: where in the stream the part begins (a variable-length number of lib0), then the part.',
     access: ON_CONNECTION,
     path: connectionPath,
-    query: z.object({
-      after: place.describe('Up to where the client has the stream; the server lets go of that.'),
-    }),
+    query: receivedQuery,
+    answer: file('A part, which may be empty.', 'application/octet-stream'),
+  },
+  'POST /api/workshops/{id}/connections': {
+    id: 'openWorkshopConnection',
+    summary: 'Follow a live workshop over HTTP requests, where WebSockets are blocked',
+    description:
+      'The frames are those of `/workshop/{id}`, as text in UTF-8, in two streams as those of a connection to a board. It takes a link to lead, to help or of the big screen, or a seat.',
+    access: ON_CONNECTION,
+    path: workshopPath,
+    answer: created('The connection.', z.object({ connection: z.string() })),
+    refusals: ['access.invalid', 'server.busy', 'server.stopping'],
+  },
+  'POST /api/workshops/{id}/connections/{connection}/sent': {
+    id: 'sendToWorkshop',
+    summary: 'Send the next part of the client’s stream to a live workshop',
+    access: ON_CONNECTION,
+    path: workshopConnectionPath,
+    query: sentQuery,
+    body: { kind: 'bytes' },
+    answer: json('Up to where the server has the stream.', z.object({ received: z.int().min(0) })),
+  },
+  'POST /api/workshops/{id}/connections/{connection}/received': {
+    id: 'receiveFromWorkshop',
+    summary: 'Wait for the next part of a live workshop’s stream',
+    access: ON_CONNECTION,
+    path: workshopConnectionPath,
+    query: receivedQuery,
     answer: file('A part, which may be empty.', 'application/octet-stream'),
   },
 });

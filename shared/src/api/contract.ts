@@ -28,8 +28,16 @@ export type Access =
   | { readonly kind: 'anybody' }
   /** Takes the administrator's secret where the server has one. */
   | { readonly kind: 'administrator' }
-  /** Takes a token for what the parameter `id` names, with at least this role. */
-  | { readonly kind: 'token'; readonly scope: 'board' | 'workshop'; readonly role: Role }
+  /**
+   * Takes a token for what the parameter `id` names, with at least this role; one of its own where what it gives would
+   * outlive a link to the workshop that the board belongs to.
+   */
+  | {
+      readonly kind: 'token';
+      readonly scope: 'board' | 'workshop';
+      readonly role: Role;
+      readonly isItsOwn?: true;
+    }
   /** Takes the token by which the connection was opened; the connection's own check tells whether it is. */
   | { readonly kind: 'connection'; readonly role: Role };
 
@@ -88,6 +96,11 @@ export const ADMINISTRATOR = { kind: 'administrator' } as const satisfies Access
 
 export function onBoard(role: Role) {
   return { kind: 'token', scope: 'board', role } as const satisfies Access;
+}
+
+/** Not for those who reach the board by a link to its workshop. */
+export function onBoardItself(role: Role) {
+  return { kind: 'token', scope: 'board', role, isItsOwn: true } as const satisfies Access;
 }
 
 export function onWorkshop(role: Role) {

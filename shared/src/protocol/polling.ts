@@ -17,6 +17,9 @@ export const POLLING = {
 /** Where connections over HTTP are opened, for one board. */
 export const pollingPath = (board: string): string => `/api/boards/${board}/connections`;
 
+/** Where connections over HTTP are opened, for one live workshop. */
+export const workshopPollingPath = (workshop: string): string => `/api/workshops/${workshop}/connections`;
+
 /** What a stream is made of. A close is the last of the server's, as a WebSocket's would be. */
 export type StreamRecord =
   | { readonly kind: 'message'; readonly message: Uint8Array }

@@ -4,7 +4,7 @@ import { serverAnswers } from '../../api/serverAnswers.ts';
 import { inWindow } from '../../local/webStorage.ts';
 import { LineClosed } from './lineClosed.ts';
 import { PollingSocket } from './pollingSocket.ts';
-import { FIRST_WAY, type Outcome, type Way, wayAfter } from './way.ts';
+import { BLOCKED, FIRST_WAY, type Outcome, type Way, wayAfter } from './way.ts';
 
 /** A connection from which nothing has come by then does not work, or is too slow to be told from one. */
 const FIRST_WORD_MILLISECONDS = 6000;
@@ -28,9 +28,6 @@ export interface Line {
   readonly status: StoreApi<LineStatus>;
   readonly close: () => void;
 }
-
-/** What a window knows that has found out that WebSockets are blocked. */
-const REMEMBERED = 'line';
 
 /** Finds the way by which this window reaches the server, and goes on looking where one fails. */
 export function openLine(): Line {
@@ -61,7 +58,7 @@ class FoundLine implements Line {
   };
 
   #connect(url: string, protocols: string[]): WebSocket {
-    if (this.#way === FIRST_WAY && inWindow.recall(REMEMBERED) !== undefined) {
+    if (this.#way === FIRST_WAY && inWindow.recall(BLOCKED) !== undefined) {
       this.#way = { ...FIRST_WAY, kind: 'polling' };
       this.status.setState({ trouble: 'blocked' });
       this.#tryAgain(url, protocols);
@@ -87,7 +84,7 @@ class FoundLine implements Line {
       socket.close();
     };
     const heard = () => {
-      inWindow.forget(REMEMBERED);
+      inWindow.forget(BLOCKED);
       this.#way = { ...FIRST_WAY, worked: true };
       this.status.setState({ trouble: 'none' });
       end();
@@ -124,7 +121,7 @@ class FoundLine implements Line {
     if (kind !== this.#way.kind) return;
     this.#way = wayAfter(this.#way, outcome);
     const isBlocked = this.#way.kind === 'polling' || kind === 'polling';
-    if (this.#way.kind === 'polling') inWindow.remember(REMEMBERED, 'polling');
+    if (this.#way.kind === 'polling') inWindow.remember(BLOCKED, 'polling');
     if (outcome === 'unreachable') this.status.setState({ trouble: 'unreachable' });
     else if (isBlocked) this.status.setState({ trouble: 'blocked' });
     else if (outcome === 'word') this.status.setState({ trouble: 'none' });

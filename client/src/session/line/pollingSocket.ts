@@ -6,6 +6,8 @@ import {
   pollingPath,
   RecordReader,
   StreamBuffer,
+  WORKSHOP_PATH,
+  workshopPollingPath,
 } from '@parcours/shared/protocol';
 import { LineClosed } from './lineClosed.ts';
 import { Ended, type Requests, requestsTo } from './requests.ts';
@@ -175,11 +177,12 @@ export class PollingSocket extends EventTarget implements WebSocket {
   }
 }
 
-/** Where connections over HTTP are opened to the board that a WebSocket would reach. */
+/** Where connections over HTTP are opened to the board, or the workshop, that a WebSocket would reach. */
 function connectionsAt(url: string): string {
   const { protocol, host, pathname } = new URL(url);
-  const board = pathname.split('/').at(-1) ?? '';
-  return `${protocol === 'wss:' ? 'https:' : 'http:'}//${host}${pollingPath(board)}`;
+  const id = pathname.split('/').at(-1) ?? '';
+  const path = pathname.startsWith(`${WORKSHOP_PATH}/`) ? workshopPollingPath(id) : pollingPath(id);
+  return `${protocol === 'wss:' ? 'https:' : 'http:'}//${host}${path}`;
 }
 
 function bytesOf(data: ArrayBufferLike | ArrayBufferView): Uint8Array {

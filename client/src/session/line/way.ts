@@ -1,3 +1,6 @@
+/** What a window remembers that has found out that WebSockets are blocked. */
+export const BLOCKED = 'line';
+
 /** By which of the two transports a window connects, and what it knows of them. */
 export interface Way {
   readonly kind: 'websocket' | 'polling';

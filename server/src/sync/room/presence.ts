@@ -16,6 +16,9 @@ const MAX_OWNED = 2;
 /** What all holders of one role's link may tell of themselves together: a thousand cursors. */
 const MAX_ROLE_BYTES = 256 << 10;
 
+/** How often people who work alone are said to be there: as often as a client says so that does nothing. */
+const QUIET_MILLISECONDS = 15_000;
+
 /** What changed beyond it waits for the next message. */
 const MAX_PRESENCE_BYTES = 64 << 10;
 
@@ -29,6 +32,10 @@ const MAX_GONE = 1000;
 interface Known extends AwarenessEntry {
   readonly role: Role;
   readonly isBehind: boolean;
+  /** Whether the server counts its messages, so that nobody can tell how many there were while all worked alone. */
+  readonly isCounted: boolean;
+  /** When it was told last. */
+  readonly at: number;
 }
 
 /** What the clients in a room tell of themselves (awareness). Nothing of it is stored. */
@@ -82,16 +89,27 @@ export class Presence {
     const own = this.#owners.announcedBy(member);
     const known = this.#known.get(entry.client);
     if (entry.state === GONE) {
-      if (own.has(entry.client) && known && entry.clock >= known.clock) this.#keep({ ...known, state: GONE });
+      this.#acceptGoodbye(entry, own.has(entry.client) ? known : undefined);
       return;
     }
     if (!this.#owners.mayAnnounce(entry.client, member)) return;
     if (!own.has(entry.client) && own.size >= MAX_OWNED) return;
-    const clock = acceptedClock(entry, known, !own.has(entry.client) && own.size === 0);
+    const isQuiet = member.standing.presence === 'quiet';
+    const isCounted = isQuiet || known?.isCounted === true;
+    const isFirst = !own.has(entry.client) && own.size === 0;
+    const clock = isCounted && known ? known.clock + 1 : acceptedClock(entry, known, isFirst);
     const state = stamped(entry.state, member.standing);
     if (clock === undefined || state === undefined || !this.#hasRoomFor(state, member, known)) return;
     this.#owners.announce(entry.client, member);
-    this.#keep({ client: entry.client, clock, state, role: member.role, isBehind: clock > entry.clock });
+    const at = this.#clock.now();
+    if (isQuiet && known?.state === state && at - known.at < QUIET_MILLISECONDS) return;
+    const { role } = member;
+    this.#keep({ client: entry.client, clock, state, role, isBehind: clock > entry.clock, isCounted, at });
+  }
+
+  /** One that is stale is none, where the client counts its messages itself. */
+  #acceptGoodbye({ clock }: AwarenessEntry, known: Known | undefined): void {
+    if (known && (known.isCounted || clock >= known.clock)) this.#keep({ ...known, state: GONE });
   }
 
   /** Whether a state fits among those of one role. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSnapshot } from '@parcours/shared/doc';
+import { addRecord, readSnapshot } from '@parcours/shared/doc';
 import type { Command, SeatView } from '@parcours/shared/workshop';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesWith } from '../../../helpers/folderSearch.ts';
@@ -281,5 +281,12 @@ describe('While a round is open', () => {
       [...watcher.provider.awareness.getStates().values()].find((state) => state.user?.name === 'Amina');
     await until(() => told() !== undefined);
     expect(Object.keys(told() ?? {}).sort()).toEqual(['role', 'seat', 'user']);
+    const clock = () => watcher.provider.awareness.meta.get(client.doc.clientID)?.clock ?? 0;
+    const before = clock();
+    for (let move = 0; move < 30; move += 1)
+      client.provider.awareness.setLocalStateField('cursor', [move, 0]);
+    addRecord(client.doc, 'notes', { id: 'after-the-moves', text: 'x', x: 0, y: 0 });
+    await until(() => readSnapshot(watcher.doc).board.notes.some(({ id }) => id === 'after-the-moves'));
+    expect(clock() - before).toBeLessThanOrEqual(1);
   });
 });
