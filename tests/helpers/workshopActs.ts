@@ -45,7 +45,7 @@ const asker: fc.Arbitrary<Asker> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(SCREEN as Asker) },
 );
 
-export const anyAct: fc.Arbitrary<Act> = fc.oneof(
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({ kind: fc.constant('command' as const), by: asker, command: anyCommand }),
@@ -55,7 +55,7 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
 );
 
 /** A workshop that is under way, so that what comes after it has something to be about. */
-export const BEGINNING: readonly Act[] = [
+const BEGINNING: readonly Act[] = [
   { kind: 'command', by: MARTA, command: { do: 'introduce', person: 'marta', name: 'Marta' } },
   { kind: 'command', by: MARTA, command: { do: 'open' } },
   ...[0, 1, 2].map((at): Act => ({ kind: 'come', key: `key-${at}` })),
