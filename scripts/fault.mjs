@@ -21,6 +21,7 @@ const env = {
   FAULT_KILLS: '120',
   FAULT_CROWD: '500',
   FAULT_FUZZ: '1000',
+  FAULT_FRAMES: '100000',
   // What a turn of the event loop takes is measured here, and nowhere else.
   FAULT_MEASURES: '1',
   PATIENCE: '10',

@@ -1,18 +1,22 @@
 /**
- * A workshop of 100 robots on a server of its own, each figure beside what it must not pass: `pnpm workshop:check`. With
- * `--full` the ninety minutes take nine.
+ * The checks of a live workshop on servers of their own, each figure beside what it must be: `pnpm workshop:check`. With
+ * `--full` there are a hundred people and a hundred kills, and the ninety minutes take nine. With `--broken` each promise is
+ * broken in a copy of the server, which the check of it has to notice.
  */
 import { parseArgs } from 'node:util';
 import { fail, pnpm } from './run.mjs';
 
 function options() {
   try {
-    return parseArgs({ options: { full: { type: 'boolean' } } }).values;
+    return parseArgs({ options: { full: { type: 'boolean' }, broken: { type: 'boolean' } } }).values;
   } catch {
-    return fail('Usage: pnpm workshop:check [--full]');
+    return fail('Usage: pnpm workshop:check [--full | --broken]');
   }
 }
 
-const env = { ...process.env, ...(options().full && { BENCH_FULL: '1' }) };
-const vitest = ['exec', 'vitest', 'run', '--config', 'load/vitest.config.ts', 'workshop.load'];
-if (!pnpm(['--filter', '@parcours/tests', ...vitest], { env })) fail('The workshop did not come to its end.');
+const { full, broken } = options();
+const env = { ...process.env, ...(full && { BENCH_FULL: '1' }) };
+const files = broken ? ['broken.load'] : ['workshop.load', 'checks.load'];
+const vitest = ['exec', 'vitest', 'run', '--config', 'load/vitest.config.ts', ...files];
+if (!pnpm(['--filter', '@parcours/tests', ...vitest], { env }))
+  fail(broken ? 'A broken promise was not noticed.' : 'A check failed. What it printed above says which.');

@@ -29,6 +29,7 @@ import { projectFolder } from './projectFolder.ts';
 import { folderLock } from './storage/folderLock.ts';
 import { openRevocations } from './storage/revocationFile.ts';
 import { secretFiles } from './storage/secretFiles.ts';
+import { steadyClock } from './storage/steadyClock.ts';
 import { openWalLog } from './storage/wal/walLog.ts';
 import { openWorkshopFiles } from './storage/workshopFiles.ts';
 import { startSweeps } from './sweeps.ts';
@@ -118,7 +119,8 @@ async function startClaimed(
     clock,
     logger,
   });
-  const live: LiveRegistry = new LiveRegistry(log, { clock, logger, boards });
+  // What a workshop's timers and its pages go by is not set while it lasts.
+  const live: LiveRegistry = new LiveRegistry(log, { clock: steadyClock(clock), logger, boards });
   const passes = createPasses(tokenAuthority, live);
   const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
   const readMetrics = async () => {

@@ -24,7 +24,7 @@ interface Schema {
 }
 
 /** Texts of a pattern or a format that are wanted more than any that fit. */
-export type Wanted = Readonly<Record<string, fc.Arbitrary<string>>>;
+type Wanted = Readonly<Record<string, fc.Arbitrary<string>>>;
 
 /**
  * Values that a shape takes, made from the shape itself, so that what is added to it is tried without anybody's doing. Small

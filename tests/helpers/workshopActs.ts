@@ -32,6 +32,9 @@ export const SCREEN: Holder = { kind: 'screen' };
 /** An id that stands for the so-manieth of what there is when it is named, or for nothing. */
 const numbered = fc.nat(5).map((at) => `id-${at}`);
 
+/** The last stands for nothing. */
+const NOBODY_S = '5';
+
 /** Every command that there is, with any content: what is added to the protocol is among them. */
 export const anyCommand: fc.Arbitrary<Command> = arbitraryOf(commandShape, {
   '^[\\w-]{1,64}$': numbered,
@@ -101,7 +104,8 @@ export function resolved(command: Command, state: WorkshopState): Command {
     const called = CALLED[name];
     if (called) return called[value.length % called.length];
     const at = /^id-(\d)$/.exec(value)?.[1];
-    return at === undefined ? value : (idsOf(state, name)[Number(at)] ?? value);
+    const ids = idsOf(state, name);
+    return at === undefined || at === NOBODY_S ? value : (ids[Number(at) % ids.length] ?? value);
   };
   const about = resolve(command, '') as Command;
   return about.do === 'introduce' ? { ...about, name: about.person === 'marta' ? 'Marta' : 'Lea' } : about;
@@ -109,6 +113,8 @@ export function resolved(command: Command, state: WorkshopState): Command {
 
 /** The ids of what a workshop has under a name: `seats` of `seat`, `hands` of `hand`. */
 function idsOf(state: WorkshopState, name: string): readonly string[] {
+  // Where the plenary is, by those who move it on.
+  if (name === 'from') return state.plenary === undefined ? [] : [state.plenary.turn];
   const all = (state as unknown as Record<string, unknown>)[`${name}s`];
   if (all instanceof Map) return [...all.keys()];
   return Array.isArray(all) ? all.flatMap((each) => (typeof each?.id === 'string' ? [each.id] : [])) : [];

@@ -133,6 +133,11 @@ export class LiveWorkshop {
     return this.#state;
   }
 
+  /** What time it is for those who follow it. */
+  get now(): number {
+    return this.#services.clock.now();
+  }
+
   /** Whether nobody follows it, and nothing is under way. */
   get isIdle(): boolean {
     return this.#followers.size === 0 && this.#working === undefined && this.#rounds.isIdle;
@@ -245,7 +250,7 @@ export class LiveWorkshop {
       case 'group':
         return this.#group(holder, command, n);
       case 'write':
-        return this.#write(holder, command);
+        return this.#write(holder, command, n);
       case 'vote-open': {
         const items = await this.#itemsToVoteOn();
         return this.#request((state) => decide(state, holder, command, this.#facts({ items })), n);
@@ -260,9 +265,9 @@ export class LiveWorkshop {
   }
 
   /** What somebody writes in a round is told to their own pages at once; others are told how much there is. */
-  async #write(holder: Holder, command: Extract<Command, { do: 'write' }>): Promise<Outcome> {
+  async #write(holder: Holder, command: Extract<Command, { do: 'write' }>, n: string): Promise<Outcome> {
     if (!mayAsk(holder, command) || holder.kind !== 'seat') return { kind: 'refused', code: 'access.role' };
-    const refusal = await this.#rounds.write(holder.seat, command);
+    const refusal = await this.#rounds.write(holder.seat, command, n);
     if (refusal !== undefined) return { kind: 'refused', code: refusal };
     this.#followers.tellSoon();
     return { kind: 'done', version: this.#state.version };

@@ -160,7 +160,7 @@ class Page implements Follower {
     if (bytes.length > MAX_WORKSHOP_FRAME_BYTES) this.#refuse(CLOSE.tooLarge, 'too large');
     else if (!this.#quota.allows('frames')) this.#refuse(CLOSE.tooMuch, 'quota');
     else if (frame === undefined) this.#refuse(CLOSE.malformed, 'malformed');
-    else if ('time' in frame) this.send({ time: { t: frame.time, now: this.#services.clock.now() } });
+    else if ('time' in frame) this.send({ time: { t: frame.time, now: this.#workshop.now } });
     else if ('show' in frame) this.#show(frame.show);
     else void this.#do(frame);
   }

@@ -57,12 +57,17 @@ export class Rounds {
   }
 
   /** Keeps what somebody wrote; resolves with why it was not. @throws CodedError `server.storage`. */
-  async write(seat: string, command: Extract<Command, { do: 'write' }>): Promise<ErrorCode | undefined> {
+  async write(
+    seat: string,
+    command: Extract<Command, { do: 'write' }>,
+    n: string,
+  ): Promise<ErrorCode | undefined> {
     if (this.#isStopped) return 'server.stopping';
+    if (this.papers.isKept(command.round, n)) return undefined;
     const taken = takePaper(this.#host.state(), seat, command);
     if ('code' in taken) return taken.code;
-    if (this.#ending.has(keyOf(taken.round, taken.group))) return 'workshop.moved-on';
-    await this.papers.keep(seat, taken);
+    if (this.#isEnding(taken.round, taken.group)) return 'workshop.moved-on';
+    await this.papers.keep(seat, taken, n);
     return undefined;
   }
 
@@ -76,9 +81,20 @@ export class Rounds {
     if (this.#isStopped) return 'server.stopping';
     const round = this.#host.state().rounds.find((each) => each.id === id);
     if (round?.kind !== 'private') return 'workshop.unknown';
-    if (!takesPapers(round, group) || this.#ending.has(keyOf(id, group))) return 'workshop.moved-on';
+    if (!takesPapers(round, group) || this.#isEnding(id, group)) return 'workshop.moved-on';
     await this.papers.setAside(id, { aside: entryKey(entry), group, isAside });
     return undefined;
+  }
+
+  /**
+   * Whether what is written now would not be shown any more. That is so from the moment on at which it is due: where the
+   * server stopped then, it may have been shown already.
+   */
+  #isEnding(id: string, group: number): boolean {
+    const round = this.#host.state().rounds.find((each) => each.id === id);
+    const ends = round === undefined ? [] : endsIn(round);
+    const isDue = ends.some(({ number, at }) => number === group && at <= this.#services.clock.now());
+    return isDue || this.#ending.has(keyOf(id, group));
   }
 
   /** What a group has named so far, in an order that is drawn anew. */

@@ -1,10 +1,11 @@
 import type { Paper, Papers, TakenPaper } from '@parcours/shared/workshop';
 import type { BoardLog } from '../ports/boardLog.ts';
 import { SideLog } from './sideLog.ts';
-import { workshopDocument } from './workshopLog.ts';
+import { REMEMBERED, workshopDocument } from './workshopLog.ts';
 
-/** A paper as its log keeps it: the latest of a seat holds. */
+/** A paper as its log keeps it: the latest of a seat holds. `n` is what the page called it by. */
 interface KeptPaper {
+  readonly n: string;
   readonly seat: string;
   readonly group: number;
   readonly paper: Paper;
@@ -44,8 +45,13 @@ export class SecretPapers implements Papers {
   }
 
   /** Resolves once it is on disk. @throws CodedError `server.storage`. */
-  keep(seat: string, { round, group, paper }: TakenPaper): Promise<void> {
-    return this.#keep(round, { seat, group, paper });
+  keep(seat: string, { round, group, paper }: TakenPaper, n: string): Promise<void> {
+    return this.#keep(round, { n, seat, group, paper });
+  }
+
+  /** Whether what a page called so is on disk. */
+  isKept(round: string, n: string): boolean {
+    return this.#rounds.get(round)?.done.has(n) === true;
   }
 
   /** The same of what is set aside, or is not any more. */
@@ -124,6 +130,8 @@ export class SecretPapers implements Papers {
 class RoundPapers {
   readonly papers = new Map<string, KeptPaper>();
   readonly aside = new Map<string, SetAside>();
+  /** What the latest papers were called by: what is sent again takes the place of nothing that was written since. */
+  readonly done = new Set<string>();
   readonly #log: SideLog;
   #keeping: Promise<void> = Promise.resolve();
   /** How many bytes were written since the log was made short. */
@@ -152,6 +160,7 @@ class RoundPapers {
   }
 
   async #write(kept: Kept): Promise<void> {
+    if ('n' in kept && this.done.has(kept.n)) return;
     const head = await this.#log.append(kept);
     this.#put(kept);
     this.#overwritten += JSON.stringify(kept).length;
@@ -159,8 +168,12 @@ class RoundPapers {
   }
 
   #put(kept: Kept): void {
-    if ('seat' in kept) this.papers.set(kept.seat, kept);
-    else this.aside.set(`${kept.group}/${kept.aside}`, kept);
+    if ('seat' in kept) {
+      this.papers.set(kept.seat, kept);
+      this.done.add(kept.n);
+      const [oldest] = this.done;
+      if (this.done.size > REMEMBERED && oldest !== undefined) this.done.delete(oldest);
+    } else this.aside.set(`${kept.group}/${kept.aside}`, kept);
   }
 
   /** Puts what holds in the place of all that was written. What cannot be shortened now is later. */

@@ -105,6 +105,33 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
     expect(JSON.stringify(viewFor({ kind: 'screen' }, state, NOBODY))).not.toMatch(/Amina|Marta|Lea/);
   });
 
+  holds(
+    'LW-231 has a plenary of groups that there are, presented by nobody else than theirs or a facilitator',
+    (acts) => {
+      const { state } = played(acts);
+      const { plenary, stage } = state;
+      if (plenary === undefined) return;
+      expect(stage.kind).toBe('running');
+      for (const number of plenary.order) expect(state.groups.map((each) => each.number)).toContain(number);
+      expect(plenary.order[plenary.at]).toBeDefined();
+      const { presenter } = plenary;
+      if (presenter?.kind === 'seat') expect(seatsIn(state).map(({ id }) => id)).toContain(presenter.seat);
+      if (presenter?.kind === 'staff') expect(state.staff.get(presenter.person)?.role).toBe('facilitate');
+    },
+  );
+
+  holds('LW-222 calls nobody to a board at which they may not look', (acts) => {
+    const { state, now } = played(acts);
+    for (const { id } of seatsIn(state)) {
+      const view = viewFor({ kind: 'seat', seat: id }, state, NOBODY);
+      const where = view?.kind === 'seat' ? view.call?.where : undefined;
+      if (where?.kind !== 'board' || where.group === undefined) continue;
+      const board = state.groups.find(({ number }) => number === where.group)?.board ?? '';
+      const reach = boardReach({ kind: 'seat', seat: id }, board, state, now);
+      expect(reach?.kind).toBe('reached');
+    }
+  });
+
   test(
     'LW-320 takes what happened anywhere else, in any order, and tells everybody something',
     PATIENTLY,

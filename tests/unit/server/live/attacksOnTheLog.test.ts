@@ -52,9 +52,9 @@ async function inRound(log: BoardLog) {
     workshop.ask(
       amina,
       { do: 'write', round, paper: { kind: 'private', entries: [{ text }] } },
-      'write-something',
+      `write-${text}`,
     );
-  return { ...opened, write };
+  return { ...opened, amina, round, write };
 }
 
 describe('The log of a workshop', () => {
@@ -88,9 +88,11 @@ describe('The log of a workshop', () => {
     const papers = new SecretPapers('w', { ...log, create });
     const paper = (text: string) =>
       ({ round: 'r', group: 1, paper: { kind: 'private', entries: [{ text }] } }) as const;
-    await expect(papers.keep('amina', paper('one'))).rejects.toMatchObject({ code: 'server.storage' });
+    await expect(papers.keep('amina', paper('one'), 'paper-one')).rejects.toMatchObject({
+      code: 'server.storage',
+    });
     fails = false;
-    await papers.keep('amina', paper('two'));
+    await papers.keep('amina', paper('two'), 'paper-two');
     const read = new SecretPapers('w', log);
     await read.read('r');
     expect(read.of('r', 'amina')).toEqual(paper('two').paper);
@@ -162,7 +164,11 @@ describe('What is written in rounds', () => {
     const text = 'x'.repeat(140);
     const keep = (seat: string, last: string) => {
       const entries = [...Array.from({ length: 29 }, () => ({ text })), { text: last }];
-      return papers.keep(seat, { round: 'r', group: 1, paper: { kind: 'private', entries } });
+      return papers.keep(
+        seat,
+        { round: 'r', group: 1, paper: { kind: 'private', entries } },
+        `${seat}-${last}`,
+      );
     };
     await keep('ben', 'of Ben');
     for (let at = 0; at < 2000; at += 1) await keep('amina', String(at));
@@ -172,6 +178,39 @@ describe('What is written in rounds', () => {
     await read.read('r');
     expect(JSON.stringify(read.of('r', 'amina'))).toContain('"1999"');
     expect(JSON.stringify(read.of('r', 'ben'))).toContain('of Ben');
+  });
+});
+
+describe('What is sent again, or late', () => {
+  test('LW-332 takes the place of nothing that was written since, also after a restart', async () => {
+    const log = memoryLog();
+    const papers = new SecretPapers('w', log);
+    const keep = (text: string) =>
+      papers.keep(
+        'amina',
+        { round: 'r', group: 1, paper: { kind: 'private', entries: [{ text }] } },
+        `sent-${text}`,
+      );
+    for (const text of ['one', 'two', 'one']) await keep(text);
+    expect(papers.of('r', 'amina')).toMatchObject({ entries: [{ text: 'two' }] });
+    const read = new SecretPapers('w', log);
+    await read.read('r');
+    expect(read.of('r', 'amina')).toMatchObject({ entries: [{ text: 'two' }] });
+    expect(read.isKept('r', 'sent-one')).toBe(true);
+  });
+
+  test('LW-332 is not taken once a round is due to be shown, where a crash may have come after it was', async () => {
+    const log = memoryLog();
+    const { workshop, round, amina, clock, write } = await inRound(log);
+    expect(await write('in time')).toMatchObject({ kind: 'done' });
+    await workshop.ask(LEADER, { do: 'round-close', round }, 'close-the-round');
+    // Nothing is done at its time any more: the server is gone.
+    workshop.stop();
+    clock.advance(60_000);
+    const again = new LiveRegistry(log, { clock, logger: recordingLogger(), boards: NO_BOARDS });
+    const paper = { kind: 'private' as const, entries: [{ text: 'too late' }] };
+    const late = await (await again.find('w')).ask(amina, { do: 'write', round, paper }, 'write-too-late');
+    expect(late).toEqual({ kind: 'refused', code: 'workshop.moved-on' });
   });
 });
 

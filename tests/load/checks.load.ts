@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Build, buildServer } from '../helpers/builtServer.ts';
+import { KillableServer } from '../helpers/killableServer.ts';
+import { type Figure, printed, unmet } from './checks/figures.ts';
+import { checkGates } from './checks/gates.ts';
+import { checkKills } from './checks/kills.ts';
+import { checkPrivateRound } from './checks/privateRound.ts';
+import { checkVotes } from './checks/votes.ts';
+
+const isFull = process.env.BENCH_FULL === '1';
+const size = isFull ? { seats: 100, groups: 16 } : { seats: 24, groups: 4 };
+/** Drawn anew each time, and printed; `FAULT_SEED` gives one. */
+const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+let build: Build;
+
+beforeAll(async () => {
+  build = await buildServer();
+});
+afterAll(() => build.remove());
+
+const checks: readonly (readonly [string, (server: KillableServer) => Promise<readonly Figure[]>])[] = [
+  ['Changes of phase while all write', (server) => checkGates(server, size)],
+  ['A private round', (server) => checkPrivateRound(server, build.entry, { ...size, entries: 4 })],
+  ['A vote', (server) => checkVotes(server, { ...size, kills: 2 })],
+  [
+    `Kills (FAULT_SEED=${seed})`,
+    (server) => checkKills(server, { seats: 9, groups: 3, kills: isFull ? 100 : 12, seed }),
+  ],
+];
+
+test.each(checks)('%s', { timeout: 60 * 60_000 }, async (title, check) => {
+  const server = await KillableServer.start(build.entry);
+  const figures = await check(server).finally(() => server.discard());
+  process.stdout.write(printed(title, figures));
+  expect(unmet(figures)).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import type { Breach } from '../../helpers/brokenServer.ts';
+
+/** One promise of a live workshop, broken: the check that has to notice it. */
+export interface Broken {
+  readonly promise: string;
+  readonly check: 'gates' | 'privateRound' | 'votes' | 'kills';
+  readonly breaches: readonly Breach[];
+}
+
+const LIVE = 'server/src/live';
+const CORE = 'shared/src/workshop';
+
+export const BROKEN: readonly Broken[] = [
+  {
+    promise: 'boards close without a warning, and whoever writes then is thrown out',
+    check: 'gates',
+    breaches: [
+      {
+        file: `${CORE}/reach.ts`,
+        find: 'now >= frozenFrom + GRACE_MILLISECONDS',
+        put: 'now >= frozenFrom - 10_000',
+      },
+      {
+        file: 'server/src/sync/session/refusals.ts',
+        find: 'if (this.#hasRefusedViewer) return;',
+        put: "return this.change('access.role');",
+      },
+    ],
+  },
+  {
+    promise: 'what somebody wrote alone is sent to everybody',
+    check: 'privateRound',
+    breaches: [
+      {
+        file: `${CORE}/view.ts`,
+        find: 'own: papers.of(id, seat),',
+        put: 'own: papers.all(id)[0]?.paper,',
+      },
+    ],
+  },
+  {
+    promise: 'the log tells what somebody wrote alone',
+    check: 'privateRound',
+    breaches: [
+      {
+        file: `${LIVE}/secretPapers.ts`,
+        find: 'const bytes = Buffer.from(JSON.stringify(kept));',
+        put: 'const bytes = Buffer.from(JSON.stringify(kept)); console.log(bytes.toString());',
+      },
+    ],
+  },
+  {
+    promise: 'what was named is shown in the order in which it was written',
+    check: 'privateRound',
+    breaches: [
+      {
+        file: `${CORE}/rounds/mergeEntries.ts`,
+        find: 'merged.sort((one, other) => (one.key < other.key ? -1 : 1));',
+        put: 'return merged.map(({ thing }) => thing);',
+      },
+    ],
+  },
+  {
+    promise: 'what is thrown away is shown',
+    check: 'privateRound',
+    breaches: [
+      {
+        file: `${CORE}/decide/rounds.ts`,
+        find: "standing: { kind: 'discarded' } });",
+        put: "standing: { kind: 'closing', at: 0 } });",
+      },
+    ],
+  },
+  {
+    promise: 'a ballot is counted twice',
+    check: 'votes',
+    breaches: [
+      {
+        file: `${LIVE}/roundEnds.ts`,
+        find: "paper.kind === 'vote' ? [paper.dots] : [],",
+        put: "paper.kind === 'vote' ? [paper.dots, paper.dots] : [],",
+      },
+    ],
+  },
+  {
+    promise: 'a ballot may give more dots than there are',
+    check: 'votes',
+    breaches: [
+      { file: `${CORE}/rounds/count.ts`, find: 'sum <= budget && ', put: '' },
+      { file: `${CORE}/rounds/count.ts`, find: 'count <= mostOnOne && ', put: '' },
+    ],
+  },
+  {
+    promise: 'the key of ballots stays when they are counted',
+    check: 'votes',
+    breaches: [
+      {
+        file: `${LIVE}/secretPapers.ts`,
+        find: 'await this.#log.erase(this.#document(round));',
+        put: '',
+      },
+    ],
+  },
+  {
+    promise: 'what is asked is answered before it is on disk',
+    check: 'kills',
+    breaches: [
+      {
+        file: `${LIVE}/liveWorkshop.ts`,
+        find: 'const head = happenings.length > 0 ? await this.#log.append(happenings) : 0;',
+        put: 'const head = 0; if (happenings.length > 0) setTimeout(() => void this.#log.append(happenings).catch(() => {}), 500);',
+      },
+    ],
+  },
+  {
+    promise: 'what somebody wrote alone is confirmed before it is on disk',
+    check: 'kills',
+    breaches: [
+      {
+        file: `${LIVE}/secretPapers.ts`,
+        find: 'return this.#log.append(this.#document(round), [bytes]);',
+        put: 'setTimeout(() => void this.#log.append(this.#document(round), [bytes]).catch(() => {}), 4000); return Promise.resolve(0);',
+      },
+    ],
+  },
+  {
+    promise: 'what was shown is shown again after a crash',
+    check: 'kills',
+    breaches: [
+      {
+        file: `${LIVE}/roundEnds.ts`,
+        find: "if (doc.getMap('frames').has(id)) return;",
+        put: '',
+      },
+      { file: `${LIVE}/roundEnds.ts`, find: 'if (isDone) return;', put: '' },
+      {
+        file: `${LIVE}/roundEnds.ts`,
+        find: "addRecord(doc, 'votes', { id:",
+        put: "addRecord(doc, 'votes', { was:",
+      },
+    ],
+  },
+];
