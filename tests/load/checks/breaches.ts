@@ -44,8 +44,8 @@ export const BROKEN: readonly Broken[] = [
     breaches: [
       {
         file: `${LIVE}/secretPapers.ts`,
-        find: 'const bytes = Buffer.from(JSON.stringify(kept));',
-        put: 'const bytes = Buffer.from(JSON.stringify(kept)); console.log(bytes.toString());',
+        find: 'const head = await this.#log.append(kept);',
+        put: 'const head = await this.#log.append(kept); console.log(JSON.stringify(kept));',
       },
     ],
   },
@@ -56,7 +56,7 @@ export const BROKEN: readonly Broken[] = [
       {
         file: `${CORE}/rounds/mergeEntries.ts`,
         find: 'merged.sort((one, other) => (one.key < other.key ? -1 : 1));',
-        put: 'return merged.map(({ thing }) => thing);',
+        put: 'return merged;',
       },
     ],
   },
@@ -96,7 +96,7 @@ export const BROKEN: readonly Broken[] = [
     breaches: [
       {
         file: `${LIVE}/secretPapers.ts`,
-        find: 'await this.#log.erase(this.#document(round));',
+        find: 'await this.#of(round).erase();',
         put: '',
       },
     ],
@@ -118,8 +118,8 @@ export const BROKEN: readonly Broken[] = [
     breaches: [
       {
         file: `${LIVE}/secretPapers.ts`,
-        find: 'return this.#log.append(this.#document(round), [bytes]);',
-        put: 'setTimeout(() => void this.#log.append(this.#document(round), [bytes]).catch(() => {}), 4000); return Promise.resolve(0);',
+        find: 'const head = await this.#log.append(kept);',
+        put: 'const head = 0; setTimeout(() => void this.#log.append(kept).catch(() => {}), 4000);',
       },
     ],
   },

@@ -24,7 +24,8 @@ const NOBODY = {
   seatsHere: new Set<string>(),
   staffHere: new Set<string>(),
   activity: new Map(),
-  papers: { of: () => undefined, count: () => 0 },
+  papers: { of: () => undefined, count: () => 0, aside: () => 0 },
+  servedSince: 0,
 };
 
 const holdersIn = ({ seats }: WorkshopState): readonly Holder[] => [
@@ -171,7 +172,8 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
           written += 1;
           const papers = {
             of: (id: string, seat: string) => (id === round.id && seat === writer.id ? paper : undefined),
-            count: (id: string, group: number) => (id === round.id && group === taken.group ? much : 0),
+            aside: () => 0,
+          count: (id: string, group: number) => (id === round.id && group === taken.group ? much : 0),
           };
           const live = { ...NOBODY, papers };
           return holdersIn(state)

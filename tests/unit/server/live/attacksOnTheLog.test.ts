@@ -13,7 +13,6 @@ import { SecretPapers } from '../../../../server/src/live/secretPapers.ts';
 import type { BoardLog } from '../../../../server/src/ports/boardLog.ts';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
 import { gatedLog } from '../../../helpers/gatedLog.ts';
-import { NO_BOARDS } from '../../../helpers/liveInMemory.ts';
 import { smallSetup } from '../../../helpers/liveWorkshop.ts';
 import { recordingLogger } from '../../../helpers/logger.ts';
 import { NO_BOARDS } from '../../../helpers/noBoards.ts';
