@@ -55,6 +55,9 @@ class Page implements Follower {
 
 const asStored = (state: StoredState): unknown => JSON.parse(JSON.stringify(state));
 
+/** What is told of the server’s own life. */
+const OF_THE_SERVER = { servedSince: undefined, unled: undefined };
+
 /** Longer than anything gathers, or takes to close. */
 const A_WHILE = 30_000;
 
@@ -128,7 +131,7 @@ class Run {
   /** The log gives the same, and each is told the same. */
   async expectKept(): Promise<void> {
     const kept = () => asStored(storedState(this.state));
-    const told = () => this.#here().map((page) => JSON.parse(page.told));
+    const told = () => this.#here().map((page) => ({ ...JSON.parse(page.told), ...OF_THE_SERVER }));
     const before = { kept: kept(), told: told() };
     await this.#restart();
     await this.#wait();
