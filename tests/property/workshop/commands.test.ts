@@ -173,7 +173,7 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
           const papers = {
             of: (id: string, seat: string) => (id === round.id && seat === writer.id ? paper : undefined),
             aside: () => 0,
-          count: (id: string, group: number) => (id === round.id && group === taken.group ? much : 0),
+            count: (id: string, group: number) => (id === round.id && group === taken.group ? much : 0),
           };
           const live = { ...NOBODY, papers };
           return holdersIn(state)

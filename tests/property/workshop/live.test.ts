@@ -6,9 +6,9 @@ import type { Follower } from '../../../server/src/live/followers.ts';
 import { LiveRegistry } from '../../../server/src/live/liveRegistry.ts';
 import type { LiveWorkshop } from '../../../server/src/live/liveWorkshop.ts';
 import { memoryLog } from '../../../server/src/storage/memoryLog.ts';
-import { NO_BOARDS } from '../../helpers/noBoards.ts';
 import { smallSetup } from '../../helpers/liveWorkshop.ts';
 import { recordingLogger } from '../../helpers/logger.ts';
+import { NO_BOARDS } from '../../helpers/noBoards.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 import { testClock } from '../../helpers/testClock.ts';
 import {
