@@ -1,10 +1,10 @@
 import {
   boardReach,
   type Command,
-  groupNow,
   type Holder,
   looksAtWall,
   type Paper,
+  placeOf,
   reduce,
   restoredState,
   roundOf,
@@ -82,8 +82,9 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
     'LW-200 lets a seat look at other boards while the wall is open, as nobody, and at no other time',
     (acts) => {
       const { state, now } = played(acts);
-      for (const { id, group } of seatsIn(state)) {
-        const own = groupNow(state, group)?.number;
+      for (const seat of seatsIn(state)) {
+        const { id } = seat;
+        const own = placeOf(state, seat)?.number;
         const others = reachedBy(id, state, now).filter(({ number }) => number !== own);
         const there = state.groups.filter(({ number }) => number !== own);
         expect(others).toHaveLength(looksAtWall(state, own) ? there.length : 0);
