@@ -118,6 +118,7 @@ async function startClaimed(
     tokenAuthority,
     clock,
     logger,
+    jobRunner,
   });
   // What a workshop's timers and its pages go by is not set while it lasts.
   const live: LiveRegistry = new LiveRegistry(log, { clock: steadyClock(clock), logger, boards });

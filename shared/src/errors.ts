@@ -59,6 +59,8 @@ export const ERRORS = {
     status: 409,
     title: 'A ballot has more dots than the round gives, or they are on something else',
   },
+  'workshop.wall': { status: 403, title: 'The boards of other groups cannot be looked at now' },
+  'workshop.too-many': { status: 429, title: 'So much at once is not taken; wait a minute' },
   'workshop.code': { status: 404, title: 'No workshop has this code' },
   'workshop.not-found': { status: 404, title: 'There is no such workshop' },
   'workshop.exists': { status: 409, title: 'There is a workshop with this id already' },

@@ -41,11 +41,11 @@ export async function testApp(options: AppOptions = {}) {
   const tokenAuthority = createTokenAuthority(tokens, memoryRevocations(), clock);
   const library = await openLibrary(join(projectFolder(), 'scenarios'), logger);
   const workshops = memoryWorkshops();
-  const boards = liveBoardsOn({ ...rooms, library, workshops, tokenAuthority });
+  const jobRunner = options.jobRunner ?? directJobRunner();
+  const boards = liveBoardsOn({ ...rooms, library, workshops, tokenAuthority, jobRunner });
   const live = new LiveRegistry(log, { clock, logger, boards });
   const passes = createPasses(tokenAuthority, live);
   const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
-  const jobRunner = options.jobRunner ?? directJobRunner();
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
   const polling = new PollingGateway({ ...rooms, passes, ...incoming }, () => 0);

@@ -5,6 +5,7 @@ export const NO_BOARDS: LiveBoards = {
   make: async (_, __, languages) =>
     languages.map((___, at) => ({ board: `board-${at}`, scenario: 'undocumented-young-man' })),
   takeBack: async () => {},
+  glance: () => Promise.reject(new Error('nothing to draw')),
   write: async () => {},
   barriersOn: async (boards) => boards.map(() => []),
   recheck: () => {},

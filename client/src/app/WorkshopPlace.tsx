@@ -3,6 +3,7 @@ import { GivenAlias } from '../features/presence/alias.ts';
 import type { ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
 import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
+import { Signature } from '../session/SessionContext.tsx';
 import { BoardPage } from './BoardPage.tsx';
 import { BoardSide } from './BoardSides.tsx';
 import { Loading } from './emptyPages.tsx';
@@ -30,19 +31,39 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
 /** What a person writes in a round comes with the first round. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));
 
-function PlaceBoard({ boardId, token, user, isReadOnly, isGuest, round, guide }: ShownBoard) {
+/** What a person says of the board of another group comes where they want to say it. */
+const remarkPanel = lazyPart(() => import('../features/workshop/wall/RemarkPanel.tsx'));
+
+function PlaceBoard({
+  boardId,
+  token,
+  user,
+  signature,
+  isReadOnly,
+  isGuest,
+  round,
+  remark,
+  guide,
+}: ShownBoard) {
   return (
     <GivenAlias value={user}>
-      <BoardPage
-        boardId={boardId}
-        token={token}
-        isReadOnly={isReadOnly}
-        isGuest={isGuest}
-        guide={guide}
-        beside={
-          round && <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>
-        }
-      />
+      <Signature value={signature}>
+        <BoardPage
+          boardId={boardId}
+          token={token}
+          isReadOnly={isReadOnly}
+          isGuest={isGuest}
+          guide={guide}
+          beside={
+            (round && (
+              <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>
+            )) ??
+            (remark && (
+              <BoardSide of={remarkPanel}>{({ RemarkPanel }) => <RemarkPanel {...remark} />}</BoardSide>
+            ))
+          }
+        />
+      </Signature>
     </GivenAlias>
   );
 }

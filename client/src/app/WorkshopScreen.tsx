@@ -19,6 +19,7 @@ export function WorkshopScreen({ workshopId, token }: WorkshopScreenProps) {
     <LiveWords loading={<Loading />}>
       <LiveProvider workshopId={workshopId} token={token}>
         <ScreenPage
+          access={{ workshopId, token }}
           loading={<Loading />}
           board={(shown) => (
             <BoardSide of={stageBoard}>

@@ -23,3 +23,6 @@ export function ReadOnly({ when, children }: { readonly when: boolean; readonly 
   const shown = useMemo(() => (when ? { ...session, canEdit: false } : session), [session, when]);
   return <SessionProvider session={shown}>{children}</SessionProvider>;
 }
+
+/** By what people sign what they write, where their own name is not for all who may read it. */
+export const Signature = createContext<string | undefined>(undefined);

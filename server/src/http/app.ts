@@ -17,6 +17,7 @@ import { addScenarios } from './scenarios.ts';
 import { addSeats } from './seats.ts';
 import { checkOrigin, closedPolicy, securityHeaders } from './security.ts';
 import type { HttpServices } from './services.ts';
+import { addWall } from './wall.ts';
 import { addWorkshops } from './workshops.ts';
 
 /** When to ask again where too much waits to be done. */
@@ -36,6 +37,7 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   addWorkshops(app, services);
   addSeats(app, services);
   addLeading(app, services);
+  addWall(app, services);
   addScenarios(app, services);
   addDirectories(app, services);
   addOperations(app, services);

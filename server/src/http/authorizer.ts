@@ -1,8 +1,9 @@
 import type { Access } from '@parcours/shared/api';
 import { CodedError } from '@parcours/shared/errors';
 import { type Role, roleCovers, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
+import type { Holder } from '@parcours/shared/workshop';
 import type { Context } from 'hono';
-import type { Passes } from '../access/passes.ts';
+import { holderOf, type Passes } from '../access/passes.ts';
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import { sameSecret } from '../access/tokens.ts';
 
@@ -17,6 +18,9 @@ export interface Authorizer {
 
   /** The token of a request, unchecked. @throws CodedError `access.missing`. */
   tokenOf(context: Context): string;
+
+  /** Who asks, where those may ask who follow a live workshop. @throws CodedError `access.missing`, `access.invalid`. */
+  holderFrom(context: Context): Holder;
 
   /** Whether the token of a request that was admitted has at least this role. */
   reaches(context: Context, role: Role): boolean;
@@ -54,6 +58,13 @@ export function createAuthorizer(
     if (role === undefined || isLookedUp) throw new CodedError('access.invalid');
     if (!roleCovers(role, wanted)) throw new CodedError('access.role', { role: wanted });
   };
+  const holderFrom = (context: Context): Holder => {
+    const capability = tokenAuthority.admit(tokenOf(context));
+    const isHere = capability?.document === `${WORKSHOP_SCOPE}${context.req.param('id')}`;
+    const holder = isHere ? holderOf(capability) : undefined;
+    if (holder === undefined) throw new CodedError('access.invalid');
+    return holder;
+  };
   return {
     admit: async (context, access) => {
       switch (access.kind) {
@@ -65,12 +76,16 @@ export function createAuthorizer(
         case 'token':
           await assertToken(context, access);
           return;
+        case 'follower':
+          holderFrom(context);
+          return;
         case 'connection':
           tokenOf(context);
           return;
       }
     },
     tokenOf,
+    holderFrom,
     reaches: (context, role) => {
       const capability = tokenAuthority.admit(bearer(context) ?? '');
       return capability !== undefined && roleCovers(capability.role, role);

@@ -107,6 +107,8 @@ function securityOf({ access }: Operation): Piece {
       return { security: [{}] };
     case 'administrator':
       return { security: [{}, { administrator: [] }] };
+    case 'follower':
+      return { security: [{ token: [] }] };
     case 'token':
     case 'connection':
       return { security: [{ token: [] }], 'x-role': access.role };

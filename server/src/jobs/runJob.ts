@@ -8,6 +8,7 @@ import { exportMap } from '../export/exportMap.ts';
 import { exportPicture } from '../export/exportPicture.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
+import { glanceAt } from '../export/wallGlance.ts';
 import { boardOf } from '../history/pastBoard.ts';
 import type {
   BoardSource,
@@ -39,6 +40,8 @@ export async function runJob(job: Job): Promise<Product> {
       return jsonProduct(toBoardJson(reading.board), 'board.json');
     case 'analysis':
       return jsonProduct(toAnalysisJson(analyse(reading.board, reading.problems)), 'analysis.json');
+    case 'glance':
+      return jsonProduct(glanceAt(reading, job.lang), 'glance.json');
     case 'names':
       return jsonProduct({ names: namesInProse(reading.board) }, 'names.json');
     case 'map': {

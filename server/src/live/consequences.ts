@@ -38,6 +38,8 @@ export const CONSEQUENCES: Readonly<Record<WorkshopEvent['kind'], Consequences>>
   'round-opened': BOTH,
   'round-turned': BOTH,
   'wall-turned': BOTH,
+  remarked: NEITHER,
+  'remark-turned': NEITHER,
   closed: BOTH,
   reopened: BOTH,
 };

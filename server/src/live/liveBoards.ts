@@ -1,18 +1,22 @@
 import { MAX_WORKSHOP_BOARDS, type Occasion, ON_REQUEST } from '@parcours/shared/api';
 import { readSnapshot } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
+import type { Language } from '@parcours/shared/messages';
 import type { WorkshopState } from '@parcours/shared/workshop';
 import * as Y from 'yjs';
 import { expiryOf } from '../access/links.ts';
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
+import type { DrawnGlance } from '../export/wallGlance.ts';
 import { writeAsServer } from '../history/serverClient.ts';
 import { keepCurrent, UNNAMED } from '../history/versions.ts';
+import { storedBoard } from '../http/boardSource.ts';
 import { newId } from '../http/newId.ts';
 import { makeBoard } from '../jobs/newBoard.ts';
 import type { Library } from '../library/library.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersions } from '../ports/boardVersions.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { JobRunner } from '../ports/jobRunner.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { WorkshopBoard, Workshops } from '../ports/workshops.ts';
 import type { Written } from '../sync/room/roomLog.ts';
@@ -44,6 +48,9 @@ export interface LiveBoards {
 
   /** Writes on a board as the server. @throws CodedError `server.storage`, and those of `RoomRegistry.acquire`. */
   write: WriteOnBoard;
+
+  /** A board at a glance. @throws CodedError as `RoomRegistry.acquire` and `JobRunner.run`. */
+  glance(board: string, language: Language, signal: AbortSignal): Promise<DrawnGlance>;
 
   /** What is on boards to vote on: the barriers of each. */
   barriersOn(boards: readonly string[]): Promise<readonly (readonly string[])[]>;
@@ -81,6 +88,7 @@ interface Services {
   readonly tokenAuthority: TokenAuthority;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly jobRunner: JobRunner;
 }
 
 export function liveBoardsOn(services: Services): LiveBoards {
@@ -138,6 +146,11 @@ export function liveBoardsOn(services: Services): LiveBoards {
       return boards;
     },
     takeBack,
+    glance: async (board, lang, signal) => {
+      const source = await storedBoard(board, registry);
+      const { bytes } = await services.jobRunner.run({ kind: 'glance', source, lang }, signal);
+      return JSON.parse(Buffer.from(bytes).toString());
+    },
     write: (board, change) => writeOn(board, change, registry),
     barriersOn: (boards) =>
       Promise.all(

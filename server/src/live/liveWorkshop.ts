@@ -14,6 +14,7 @@ import {
   isPresenter,
   mayAsk,
   reduce,
+  refusalAtWall,
   type Seat,
   type Shown,
   seatOfKey,
@@ -35,10 +36,12 @@ import { CONSEQUENCES } from './consequences.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
 import { Gate } from './gate.ts';
 import type { LiveBoards } from './liveBoards.ts';
+import { Remarks } from './remarks.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
-import { Timetable } from './timetable.ts';
 import { Stage } from './stage.ts';
+import { Timetable } from './timetable.ts';
+import { Wall } from './wall.ts';
 import { type Happening, happening, REMEMBERED, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
 
 export type Outcome =
@@ -72,9 +75,12 @@ interface Request {
  */
 export class LiveWorkshop {
   readonly id: string;
+  /** What is shown of the boards of all groups. */
+  readonly wall: Wall;
   readonly #log: WorkshopLog;
   readonly #authorship: Authorship;
   readonly #rounds: Rounds;
+  readonly #remarks: Remarks;
   readonly #gate: Gate;
   readonly #timetable: Timetable;
   readonly #stage: Stage;
@@ -122,11 +128,17 @@ export class LiveWorkshop {
       forgotten: () => this.#followers.tellSoon(),
       turned: (event) => this.#request(() => ({ kind: 'done', events: [event] })),
     });
+    this.wall = new Wall(services, () => this.#state.groups);
+    this.#remarks = new Remarks(services, {
+      state: () => this.#state,
+      turned: (events) => this.#request(() => ({ kind: 'done', events })),
+    });
     this.#gate = new Gate(clock, () => this.#recheckBoards());
     this.#watchBoards();
     this.#gate.await(this.#state.frozenFrom);
     this.#rounds.lookAhead();
     this.#timetable.look();
+    this.#remarks.lookAhead();
   }
 
   get state(): WorkshopState {
@@ -140,12 +152,20 @@ export class LiveWorkshop {
 
   /** Whether nobody follows it, and nothing is under way. */
   get isIdle(): boolean {
-    return this.#followers.size === 0 && this.#working === undefined && this.#rounds.isIdle;
+    return (
+      this.#followers.size === 0 && this.#working === undefined && this.#rounds.isIdle && this.#remarks.isIdle
+    );
   }
 
   /** What somebody may do on a board of the workshop now. */
   reach(holder: Holder, board: string): BoardReach | undefined {
     return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#gate.now);
+  }
+
+  /** @throws CodedError where somebody may not look at the boards of all groups now: `workshop.wall`, `workshop.seat`. */
+  assertAtWall(holder: Holder): void {
+    const refusal = refusalAtWall(holder, this.#state);
+    if (refusal !== undefined) throw new CodedError(refusal);
   }
 
   /** Lets a page follow: it is told all that it may know, now and whenever that changes. */
@@ -221,6 +241,7 @@ export class LiveWorkshop {
     while (this.#working) await this.#working;
     await this.#rounds.settled();
     await this.#authorship.settled();
+    await this.#remarks.settled();
   }
 
   /** Lets go of all who follow, and takes nothing more. */
@@ -238,6 +259,8 @@ export class LiveWorkshop {
     this.#stage.clear();
     this.#rounds.stop();
     this.#timetable.stop();
+    this.#remarks.stop();
+    this.wall.stop();
     this.#seats.stop();
     this.#staff.stop();
     for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
@@ -370,6 +393,7 @@ export class LiveWorkshop {
     this.#watchBoards();
     this.#rounds.lookAhead();
     this.#timetable.look();
+    this.#remarks.lookAhead();
     this.#recheckBoards();
     this.#followers.tellAll();
   }
@@ -394,6 +418,7 @@ export class LiveWorkshop {
     this.#dismissEnded(events);
     if (events.some(({ kind }) => kind === 'grouped' || kind === 'reopened')) this.#watchBoards();
     if (events.some(({ kind }) => kind === 'round-turned')) this.#rounds.lookAhead();
+    this.#remarks.lookAhead();
     if (events.some(({ kind }) => CONSEQUENCES[kind].changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
     if (!this.#isNoted && events.some(({ kind }) => kind === 'closed')) await this.#forgetAuthors();
@@ -419,6 +444,7 @@ export class LiveWorkshop {
       this.#services.boards.watch(board, (written) => {
         this.#activity.note(board);
         if (written && this.#isNoted) this.#authorship.note(board, written);
+        this.wall.note(board);
         this.#followers.tellSoon(['staff']);
       });
     }

@@ -30,6 +30,8 @@ export type Job =
   | { readonly kind: 'analysis'; readonly source: BoardSource }
   /** Where a public report on it would print the names of what it withholds. */
   | { readonly kind: 'names'; readonly source: BoardSource }
+  /** What a wall shows of the board, as JSON (`DrawnGlance`). */
+  | { readonly kind: 'glance'; readonly source: BoardSource; readonly lang: Language }
   /** The board as `parcours.board` JSON. */
   | { readonly kind: 'snapshot'; readonly source: BoardSource }
   /** A new board from the body of a request that asks for one and holds it, as a Yjs update. */

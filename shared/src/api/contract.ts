@@ -38,6 +38,8 @@ export type Access =
       readonly role: Role;
       readonly isItsOwn?: true;
     }
+  /** Takes what follows a live workshop: the token of a seat of the workshop that `id` names, or one of its links. */
+  | { readonly kind: 'follower' }
   /** Takes the token by which the connection was opened; the connection's own check tells whether it is. */
   | { readonly kind: 'connection'; readonly role: Role };
 
@@ -92,6 +94,7 @@ export function resource<
 }
 
 export const ANYBODY = { kind: 'anybody' } as const satisfies Access;
+export const FOLLOWER = { kind: 'follower' } as const satisfies Access;
 export const ADMINISTRATOR = { kind: 'administrator' } as const satisfies Access;
 
 export function onBoard(role: Role) {
@@ -173,6 +176,8 @@ function ofAccess({ kind }: Access): readonly ErrorCode[] {
       return ['access.admin'];
     case 'token':
       return ['access.missing', 'access.invalid', 'access.role'];
+    case 'follower':
+      return ['access.missing', 'access.invalid'];
     case 'connection':
       return ['access.missing'];
   }

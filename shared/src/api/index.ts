@@ -9,6 +9,7 @@ import { operations } from './operations.ts';
 import { report } from './report.ts';
 import { scenarios } from './scenarios.ts';
 import { seats } from './seats.ts';
+import { wall } from './wall.ts';
 import { workshops } from './workshops.ts';
 
 /** The whole HTTP interface, a line a resource: the tag of its description, and its operations. */
@@ -21,6 +22,7 @@ export const API = {
   workshops,
   seats,
   leading,
+  wall,
   scenarios,
   directories,
   operations,
@@ -45,6 +47,7 @@ export * from './formats.ts';
 export { type Occasion, ON_REQUEST, occasionShape, type VersionAnswer } from './history.ts';
 export type { LookedAt, WorkExtent } from './leading.ts';
 export type { ScenarioCard, ScenarioDetails } from './scenarios.ts';
+export { type Glance, glanceShape, type WallTile } from './wall.ts';
 export {
   type ChangedWorkshop,
   type GatheredWorkshop,

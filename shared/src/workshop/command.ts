@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
 import { MAX_ENTRIES } from './rounds/round.ts';
-import { HAND_REASONS, READY_WORDS } from './state.ts';
+import { HAND_REASONS, MOST_REMARK_SIGNS, READY_WORDS, REMARK_KINDS } from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const groupNumber = z.int().min(1).max(64);
@@ -35,18 +35,27 @@ export const planShape = z
 
 export const doorShape = z.enum(['open', 'ask', 'closed']);
 
-/** What a trainer prepares, and may change until it takes effect. */
-export const setupShape = z.strictObject({
+/** What may be changed of what was prepared. Without what is meant where nothing is said: what is left out stays. */
+const changeable = z.strictObject({
   title: line(120),
-  host: z.string().trim().max(120).default(''),
+  host: z.string().trim().max(120),
   languages: spokenLanguages,
   scenarios: z.array(id).min(1).max(64),
   groupCount: z.int().min(1).max(64),
-  retainUntil: z.iso.date(),
   plan: planShape,
-  door: doorShape.default('open'),
+  door: doorShape,
+  /** Whether what people remark on a board of the wall waits until a facilitator lets it through. */
+  holdsRemarks: z.boolean(),
   /** Whether a phase that is over moves on by itself where nobody leads. */
   isAutopilot: z.boolean().optional(),
+});
+
+/** What a trainer prepares, and may change until it takes effect. */
+export const setupShape = changeable.extend({
+  host: changeable.shape.host.default(''),
+  door: doorShape.default('open'),
+  holdsRemarks: changeable.shape.holdsRemarks.default(false),
+  retainUntil: z.iso.date(),
 });
 
 /** Where somebody believes the workshop to be: of two who move it on at once, one is refused. */
@@ -94,7 +103,7 @@ const paperShape = z.discriminatedUnion('kind', [
 /** What a page asks the workshop to do. Who may ask for what: `mayAsk`. */
 export const commandShape = z.discriminatedUnion('do', [
   // The agenda: facilitators.
-  z.strictObject({ do: z.literal('prepare'), change: setupShape.omit({ retainUntil: true }).partial() }),
+  z.strictObject({ do: z.literal('prepare'), change: changeable.partial() }),
   z.strictObject({ do: z.literal('open') }),
   z.strictObject({ do: z.literal('go'), from, to: z.int().min(0).max(MAX_PHASES) }),
   z.strictObject({ do: z.literal('close'), from }),
@@ -124,6 +133,8 @@ export const commandShape = z.discriminatedUnion('do', [
   /** Without a seat: whoever asks. */
   z.strictObject({ do: z.literal('plenary-present'), from: turn, seat: id.optional() }),
   z.strictObject({ do: z.literal('plenary-end'), from: turn }),
+  /** Of a remark that is held back. */
+  z.strictObject({ do: z.literal('remark-judge'), remark: id, isShown: z.boolean() }),
   // Rounds: facilitators.
   z.strictObject({ do: z.literal('private-open') }),
   z.strictObject({
@@ -186,6 +197,18 @@ export const commandShape = z.discriminatedUnion('do', [
   // Those who sit in a group.
   z.strictObject({ do: z.literal('hand-raise'), reason: z.enum(HAND_REASONS), isForGroup: z.boolean() }),
   z.strictObject({ do: z.literal('done'), isDone: z.boolean() }),
+  /** To a group, of its board or of a record there. */
+  z
+    .strictObject({
+      do: z.literal('remark'),
+      group: groupNumber,
+      on: id.optional(),
+      kind: z.enum(REMARK_KINDS),
+      text: line(MOST_REMARK_SIGNS).optional(),
+    })
+    .refine(({ kind, text }) => kind !== 'free' || text !== undefined, {
+      message: 'a remark of one’s own says something',
+    }),
   z.strictObject({
     do: z.literal('profile'),
     alias: wantedAlias.optional(),

@@ -3,7 +3,7 @@ import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import type { Plenary } from './plenary.ts';
 import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
-import type { Door, Group, Hand, Seat, StaffMember, Visit, Word } from './state.ts';
+import type { Door, Group, Hand, Remark, RemarkStanding, Seat, StaffMember, Visit, Word } from './state.ts';
 
 /** What is decided when a workshop is prepared. */
 export interface WorkshopSetup {
@@ -17,6 +17,7 @@ export interface WorkshopSetup {
   readonly door: Door;
   /** Off unless it is set. */
   readonly isAutopilot?: boolean | undefined;
+  readonly holdsRemarks?: boolean;
 }
 
 /**
@@ -60,6 +61,8 @@ export type WorkshopEvent =
       readonly standing: RoundStanding<NamedResult | VoteResult>;
     }
   | { readonly kind: 'wall-turned'; readonly isOpen: boolean }
+  | { readonly kind: 'remarked'; readonly remark: Remark }
+  | { readonly kind: 'remark-turned'; readonly remark: string; readonly standing: RemarkStanding }
   | { readonly kind: 'closed'; readonly frozenFrom: number }
   | { readonly kind: 'reopened' };
 

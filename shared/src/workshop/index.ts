@@ -40,4 +40,4 @@ export * from './rounds/round.ts';
 export * from './state.ts';
 export { asStored, restoredState, type StoredState, storedState } from './stored.ts';
 export * from './view.ts';
-export { isWallOpen, looksAtWall } from './wall.ts';
+export { isWallOpen, looksAtWall, refusalAtWall } from './wall.ts';

@@ -4,13 +4,16 @@ import { planMinutes } from './plan.ts';
 import type { Plenary } from './plenary.ts';
 import { isPresenter } from './presenters.ts';
 import type { Round, RoundGroup } from './rounds/round.ts';
-import { type Group, phaseNumber, type Seat, type WorkshopState } from './state.ts';
+import { type Group, phaseNumber, type Remark, type Seat, type WorkshopState } from './state.ts';
 
 /** What is kept of what was said: as many as anybody reads back. */
 const KEPT_WORDS = 60;
 
 /** More than a day has. */
 const KEPT_ROUNDS = 40;
+
+/** As many as facilitators read back, and enough to tell who says too much. */
+const KEPT_REMARKS = 200;
 
 /** Of people who left: enough for what they wrote in a round that is not over. */
 const KEPT_ENDED = 300;
@@ -41,6 +44,8 @@ export const NOTHING: WorkshopState = {
   calls: [],
   rounds: [],
   isWallOpen: false,
+  holdsRemarks: false,
+  remarks: [],
 };
 
 /**
@@ -107,6 +112,10 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, rounds: state.rounds.map((round) => turned(round, event)) };
     case 'wall-turned':
       return { ...state, isWallOpen: event.isOpen };
+    case 'remarked':
+      return { ...state, remarks: withinBounds([...state.remarks, event.remark]) };
+    case 'remark-turned':
+      return { ...state, remarks: state.remarks.map((remark) => remarkTurned(remark, event)) };
     case 'closed':
       return {
         ...state,
@@ -135,6 +144,23 @@ function turned(
   return round.kind === 'private'
     ? { ...round, groups: round.groups.map(turn) }
     : { ...round, groups: round.groups.map(turn) };
+}
+
+/** Of what was thrown away nothing is kept but that somebody said something. */
+function remarkTurned(
+  remark: Remark,
+  { remark: id, standing }: Extract<WorkshopEvent, { kind: 'remark-turned' }>,
+): Remark {
+  if (remark.id !== id) return remark;
+  const { text: _, ...rest } = remark;
+  return standing === 'thrown-away' ? { ...rest, standing } : { ...remark, standing };
+}
+
+/** Of those that nobody has to do anything with any more, the latest. */
+function withinBounds(remarks: readonly Remark[]): readonly Remark[] {
+  const isOver = ({ standing }: Remark) => standing === 'shown' || standing === 'thrown-away';
+  const kept = new Set(remarks.filter(isOver).slice(-KEPT_REMARKS));
+  return remarks.filter((remark) => !isOver(remark) || kept.has(remark));
 }
 
 function withSeat(state: WorkshopState, seat: Seat): WorkshopState {

@@ -52,6 +52,10 @@ export interface WorkshopState {
   readonly rounds: readonly Round[];
   /** As a facilitator set it: `isWallOpen` says whether it is. */
   readonly isWallOpen: boolean;
+  /** Whether a facilitator looks at remarks before anybody else does. */
+  readonly holdsRemarks: boolean;
+  /** The latest last. */
+  readonly remarks: readonly Remark[];
 }
 
 export type Stage =
@@ -189,6 +193,39 @@ export type WordReach =
   | { readonly kind: 'all' }
   | { readonly kind: 'groups'; readonly groups: readonly number[] }
   | { readonly kind: 'staff' };
+
+export const REMARK_KINDS = ['same', 'way', 'question', 'free'] as const;
+
+/** That one has this too, that one knows a way, a question; or what one says in words of one's own alone. */
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** What somebody says of the board of another group. */
+export interface Remark {
+  readonly id: string;
+  readonly at: number;
+  readonly seat: string;
+  /** The group that says it, as far as the writer sat in one. */
+  readonly from?: number | undefined;
+  /** On whose board. */
+  readonly group: number;
+  /** A record there; else the board as a whole. */
+  readonly on?: string | undefined;
+  readonly kind: RemarkKind;
+  readonly text?: string | undefined;
+  readonly standing: RemarkStanding;
+}
+
+export type RemarkStanding =
+  /** Waits for a facilitator, who alone knows of it. */
+  | 'held'
+  /** On its way to the board. */
+  | 'due'
+  /** A comment on the board. */
+  | 'shown'
+  | 'thrown-away';
+
+/** In UTF-16 code units. */
+export const MOST_REMARK_SIGNS = 280;
 
 /** The phase that takes place, or took place last. */
 export function currentPhase({ stage, plan }: Pick<WorkshopState, 'stage' | 'plan'>): Phase | undefined {

@@ -22,9 +22,11 @@ import {
   isThere,
   type PhaseStart,
   placeOf,
+  type Remark,
   type Seat,
   type SeatStanding,
   type StaffMember,
+  type StaffRole,
   type Stage,
   seatsIn,
   type Visit,
@@ -91,6 +93,8 @@ interface CommonView {
   readonly isLed: boolean;
   /** Whether whoever is told so may look at the boards of all groups. */
   readonly isWallOpen: boolean;
+  /** Whether what is remarked on a board is looked at first. */
+  readonly holdsRemarks: boolean;
 }
 
 /** A plenary as everybody is told of it: by groups, and by nobody's alias. */
@@ -221,6 +225,17 @@ export interface StaffView extends CommonView {
   readonly plenary?: StaffPlenaryView | undefined;
   /** The latest. */
   readonly round?: RoundRow | undefined;
+  /** Those that are held back are told to facilitators alone. */
+  readonly remarks: RemarksView;
+}
+
+/** What is said of boards, as those know it who lead. */
+export interface RemarksView {
+  /** How many wait for a facilitator, of whom the first are told. */
+  readonly held: number;
+  readonly waiting: readonly Remark[];
+  /** The latest that were let through, the latest first. */
+  readonly shown: readonly Remark[];
 }
 
 export interface SeatRow {
@@ -249,6 +264,9 @@ export type WorkshopView = SeatView | StaffView | ScreenView;
 
 /** What a seat is told of words: as many as anybody reads back. */
 const WORDS_TOLD = 12;
+
+/** What staff is told of remarks that wait, and of those that do not. */
+const REMARKS_TOLD = 20;
 
 const QUIET: GroupActivity = { pulse: [0, 0, 0, 0, 0], steps: 0, legs: 0, barriers: 0 };
 
@@ -294,6 +312,7 @@ function commonView(state: WorkshopState, { seatsHere, staffHere }: Live): Commo
     lead: lead === undefined ? undefined : staff.get(lead)?.name,
     isLed: [...staffHere].some((id) => staff.get(id)?.role === 'facilitate'),
     isWallOpen: isWallOpen(state),
+    holdsRemarks: state.holdsRemarks,
   };
 }
 
@@ -489,6 +508,17 @@ function staffView(holder: Extract<Holder, { kind: 'staff' }>, state: WorkshopSt
     calls: state.calls,
     plenary: staffPlenaryView(holder, state),
     round: roundRow(state, live),
+    remarks: remarksView(role, state),
+  };
+}
+
+function remarksView(role: StaffRole, { remarks }: WorkshopState): RemarksView {
+  const held = role === 'facilitate' ? remarks.filter(({ standing }) => standing === 'held') : [];
+  const shown = remarks.filter(({ standing }) => standing === 'shown' || standing === 'due');
+  return {
+    held: held.length,
+    waiting: held.slice(0, REMARKS_TOLD),
+    shown: shown.slice(-REMARKS_TOLD).reverse(),
   };
 }
 

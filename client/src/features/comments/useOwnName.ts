@@ -1,7 +1,9 @@
-import { useSession } from '../../session/SessionContext.tsx';
+import { use } from 'react';
+import { Signature, useSession } from '../../session/SessionContext.tsx';
 
-/** By what this person signs what they write: as the others see them at that moment. */
+/** By what this person signs what they write: as the others see them at that moment, or as their workshop has it. */
 export function useOwnName(): () => string {
   const { presence } = useSession();
-  return () => presence.store.getState().self.user.name;
+  const given = use(Signature);
+  return () => given ?? presence.store.getState().self.user.name;
 }

@@ -265,6 +265,8 @@ export interface InterfaceMessages {
   'error.workshop.way-back': undefined;
   'error.workshop.code': undefined;
   'error.workshop.nothing': undefined;
+  'error.workshop.wall': undefined;
+  'error.workshop.too-many': undefined;
   'error.workshop.budget': undefined;
   'error.access.missing': undefined;
   'error.access.invalid': undefined;

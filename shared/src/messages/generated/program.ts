@@ -66,6 +66,12 @@ export interface ProgramWords {
   };
   readonly live: {
     readonly named: string;
+    readonly group: Message<{ name: string; number: string }>;
+    readonly remark: {
+      readonly same: string;
+      readonly way: string;
+      readonly question: string;
+    };
   };
   readonly restore: {
     readonly summary: string;

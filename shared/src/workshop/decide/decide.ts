@@ -27,7 +27,7 @@ import {
 } from './plenary.ts';
 import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
 import { endVisit, visit } from './visits.ts';
-import { turnWall } from './wall.ts';
+import { judgeRemark, makeRemark, turnWall } from './wall.ts';
 
 /** What a command makes happen, or why not. It changes nothing itself: `reduce` does, once the events are on disk. */
 export function decide(state: WorkshopState, holder: Holder, command: Command, facts: Facts): Decision {
@@ -73,6 +73,10 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return presentInPlenary(state, holder, command);
     case 'plenary-end':
       return endPlenary(state, command);
+    case 'remark-judge':
+      return judgeRemark(state, command);
+    case 'remark':
+      return makeRemark(state, holder, command, facts);
     case 'private-open':
       return openPrivate(state, facts);
     case 'vote-open':
@@ -167,6 +171,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'plenary-time': FACILITATORS,
   'plenary-present': NOT_HELPERS,
   'plenary-end': FACILITATORS,
+  'remark-judge': FACILITATORS,
   'private-open': FACILITATORS,
   'vote-open': FACILITATORS,
   'round-close': FACILITATORS,
@@ -191,6 +196,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'hand-lower': ALL,
   'hand-raise': SEATS,
   done: SEATS,
+  remark: SEATS,
   profile: SEATS,
   leave: SEATS,
 };

@@ -67,6 +67,8 @@ function view(change: Partial<StaffView>): StaffView {
     here: 0,
     isLed: true,
     isWallOpen: false,
+    holdsRemarks: false,
+    remarks: { held: 0, waiting: [], shown: [] },
     code: 'ABC123',
     languages: ['en'],
     scenarios: ['one'],

@@ -125,6 +125,7 @@ describe('the description of the interface', () => {
         path: `/api/workshops/${live.id}/links`,
         token: live.tokens.facilitate,
       },
+      'GET /api/workshops/{id}/wall': { path: `/api/workshops/${live.id}/wall`, token: live.tokens.edit },
       'GET /api/workshops/{id}/entrance': {
         path: `/api/workshops/${live.id}/entrance?lang=ar`,
         token: live.tokens.contribute,

@@ -10,7 +10,7 @@ import {
   sit,
   type TakenSeat,
 } from '../../../helpers/liveWorkshop.ts';
-import { discard, startTestServer, type TestServer } from '../../../helpers/server.ts';
+import { bearer, discard, startTestServer, type TestServer } from '../../../helpers/server.ts';
 import { type StockClient, stockClient } from '../../../helpers/stockClient.ts';
 import { until } from '../../../helpers/until.ts';
 
@@ -137,5 +137,40 @@ describe('The wall', () => {
     const watcher = await at(boards[1], workshop.tokens.facilitate);
     moveAbout(await at(boards[1], amina.token), 1);
     await until(() => namesTo(watcher).includes('Amina'));
+  });
+});
+
+describe('What hangs on the wall', () => {
+  const ask = (token: string, part = '') =>
+    fetch(`${server.http}/api/workshops/${workshop.id}/wall${part}`, { headers: bearer(token) });
+
+  test('LW-207 is told to staff at any time, and to seats and the big screen while it is open', async () => {
+    const { view, edit, contribute } = workshop.tokens;
+    const statuses = async () =>
+      Promise.all([amina.token, view, edit, contribute].map(async (token) => (await ask(token)).status));
+    expect(await statuses()).toEqual([403, 403, 200, 401]);
+    await openWall();
+    expect(await statuses()).toEqual([200, 200, 200, 401]);
+    const { tiles } = await (await ask(view)).json();
+    expect(tiles).toMatchObject([
+      { group: 1, board: null },
+      { group: 2, board: null },
+    ]);
+  });
+
+  test('LW-208 shows each board as a picture, with what is out of reach and what most voted for', async () => {
+    await openWall();
+    const drawn = async () => {
+      const { tiles } = await (await ask(amina.token)).json();
+      return tiles.find(({ group }: { group: number }) => group === 2);
+    };
+    await until(async () => (await drawn()).picture !== null);
+    const tile = await drawn();
+    expect(tile).toMatchObject({ board: boards[1], glance: { circles: expect.any(Number), barriers: [] } });
+    expect(tile.glance.objectives.length).toBeGreaterThan(0);
+    const picture = await ask(amina.token, '/2');
+    expect(picture.headers.get('Content-Type')).toContain('image/svg+xml');
+    expect(await picture.text()).toContain('<svg');
+    expect((await ask(amina.token, '/9')).status).toBe(404);
   });
 });

@@ -24,6 +24,7 @@ import { Timer } from './Timer.tsx';
 import type { Freeze } from './useFreeze.ts';
 import type { Heard } from './useHeard.ts';
 import { useTask } from './useTask.ts';
+import { WallWay } from './WallWay.tsx';
 import { WordStrip } from './WordStrip.tsx';
 import { WordsBell } from './WordsBell.tsx';
 
@@ -37,10 +38,22 @@ interface PlaceBarProps {
   readonly stage: Stage | undefined;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
+  onWall(): void;
 }
 
 /** What the workshop says over the board of a group: where it is, how long still, and what there is to do. */
-export function PlaceBar({ view, group, freeze, heard, panel, call, stage, hasTimer, menu }: PlaceBarProps) {
+export function PlaceBar({
+  view,
+  group,
+  freeze,
+  heard,
+  panel,
+  call,
+  stage,
+  hasTimer,
+  menu,
+  onWall,
+}: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
   const phase = currentPhase(view);
@@ -88,6 +101,7 @@ export function PlaceBar({ view, group, freeze, heard, panel, call, stage, hasTi
       <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />
+      <WallWay isOpen={view.isWallOpen} onGo={onWall} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>
           <RoundWay phase={phase} round={view.round} panel={panel} />

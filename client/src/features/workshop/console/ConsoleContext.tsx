@@ -43,6 +43,8 @@ export interface Console {
   rename(name: string): Promise<boolean>;
   /** Opens the board of a group, by its number. */
   stepIn(group: number): void;
+  /** Opens the wall: the boards of all groups, and what is said of them. */
+  seeWall(): void;
   /** Groups to which something is to be said next; undefined where it is not about some. */
   readonly addressed: readonly number[] | undefined;
   address(groups: readonly number[] | undefined): void;
@@ -61,13 +63,21 @@ interface ConsoleProviderProps {
   readonly view: StaffView;
   readonly onStepIn: (group: number) => void;
   readonly onRename: (name: string) => Promise<boolean>;
+  readonly onWall: () => void;
   /** Called where something is to be said to some groups, so that what says it comes into sight. */
   readonly onAddress: () => void;
   readonly children: ReactNode;
 }
 
 /** What the parts of the console know and do in common. */
-export function ConsoleProvider({ view, onStepIn, onRename, onAddress, children }: ConsoleProviderProps) {
+export function ConsoleProvider({
+  view,
+  onStepIn,
+  onWall,
+  onRename,
+  onAddress,
+  children,
+}: ConsoleProviderProps) {
   const act = useAct();
   const [dialog, open] = useState<ConsoleDialog>();
   const [addressed, setAddressed] = useState<readonly number[]>();
@@ -81,13 +91,14 @@ export function ConsoleProvider({ view, onStepIn, onRename, onAddress, children 
       act,
       rename: onRename,
       stepIn: onStepIn,
+      seeWall: onWall,
       addressed,
       address: (groups) => {
         setAddressed(groups);
         if (groups !== undefined) onAddress();
       },
     }),
-    [view, role, dialog, act, onRename, onStepIn, addressed, onAddress],
+    [view, role, dialog, act, onRename, onStepIn, onWall, addressed, onAddress],
   );
   return <ConsoleContext value={known}>{children}</ConsoleContext>;
 }

@@ -8,6 +8,7 @@ import { rememberStaffName, type StaffName, staffName } from '../../../local/sta
 import { Button } from '../../../ui/Button.tsx';
 import { Message } from '../../../ui/Message.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
+import { WallConsole } from '../wall/WallConsole.tsx';
 import { Agenda, NEXT } from './Agenda.tsx';
 import { StandingCalls } from './Calls.tsx';
 import { ClosedBanner } from './ClosedBanner.tsx';
@@ -102,6 +103,8 @@ interface LedProps extends InnerProps {
 
 function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport }: LedProps) {
   const [inside, setInside] = useState<number>();
+  const [isAtWall, setAtWall] = useState(false);
+  const onWall = useCallback(() => setAtWall(true), []);
   const [part, setPart] = useState<Part>('agenda');
   const [side, setSide] = useState<SidePart>('hands');
   const show = useCallback((next: Part) => {
@@ -112,8 +115,16 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
   const group = view.groups.find(({ number }) => number === inside);
   const onAddress = useCallback(() => show('words'), [show]);
   return (
-    <ConsoleProvider view={view} onStepIn={setInside} onRename={onRename} onAddress={onAddress}>
-      {group === undefined ? (
+    <ConsoleProvider
+      view={view}
+      onStepIn={setInside}
+      onWall={onWall}
+      onRename={onRename}
+      onAddress={onAddress}
+    >
+      {group === undefined && isAtWall ? (
+        <WallConsole access={access} onBack={() => setAtWall(false)} />
+      ) : group === undefined ? (
         <>
           <GlobalKeys onShow={show} />
           <div className={styles.page} data-part={part}>

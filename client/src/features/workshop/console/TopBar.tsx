@@ -1,5 +1,5 @@
 import type { Door } from '@parcours/shared/workshop';
-import { DoorOpen, EllipsisVertical, House, Link2, Minus, Pause, Play, Plus } from 'lucide-react';
+import { DoorOpen, EllipsisVertical, House, LayoutGrid, Link2, Minus, Pause, Play, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../../i18n/useT.ts';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -52,6 +52,7 @@ export function TopBar({ onHome, onReport }: TopBarProps) {
           </span>
         )}
         <CallMenu />
+        {view.groups.length > 0 && <WallButton />}
         <SoundButton />
         <span className={styles.wide}>
           {may('prepare') && (
@@ -92,6 +93,23 @@ function PhaseWords(): ReactNode {
         </>
       );
   }
+}
+
+/** The way to the wall, with whether it is open and how many remarks wait. */
+function WallButton() {
+  const say = useLiveT();
+  const { view, seeWall } = useConsole();
+  const { held } = view.remarks;
+  return (
+    <Button
+      size="sm"
+      variant={view.isWallOpen ? 'primary' : 'plain'}
+      icon={<LayoutGrid size={17} aria-hidden />}
+      onPress={seeWall}
+    >
+      {held > 0 ? say('console.part.waiting', { name: say('wall.short'), count: held }) : say('wall.short')}
+    </Button>
+  );
 }
 
 const DOORS: readonly Door[] = ['open', 'ask', 'closed'];

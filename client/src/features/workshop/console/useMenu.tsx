@@ -3,6 +3,7 @@ import {
   FastForward,
   FileText,
   Keyboard,
+  LayoutGrid,
   Link2,
   ListOrdered,
   PencilLine,
@@ -22,7 +23,7 @@ const ICON = { size: 18, 'aria-hidden': true } as const;
 export function useMenu(onReport: () => void): readonly MenuEntry[] {
   const t = useT();
   const say = useLiveT();
-  const { view, may, act, open } = useConsole();
+  const { view, may, act, open, seeWall } = useConsole();
   const isLeading = view.you !== undefined && view.leadId === view.you.id;
   const { stage } = view;
   const entries: readonly (MenuEntry | false)[] = [
@@ -57,6 +58,12 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
       description: say('console.autopilot.about'),
       icon: <FastForward {...ICON} />,
       onPress: () => void act({ do: 'prepare', change: { isAutopilot: !view.isAutopilot } }),
+    },
+    view.groups.length > 0 && {
+      key: 'wall',
+      label: say('wall.title'),
+      icon: <LayoutGrid {...ICON} />,
+      onPress: seeWall,
     },
     { key: 'report', label: say('console.report'), icon: <FileText {...ICON} />, onPress: onReport },
     {

@@ -1,5 +1,6 @@
 import { currentPhase, type ScreenView } from '@parcours/shared/workshop';
 import type { ReactNode } from 'react';
+import type { WorkshopAccess } from '../../../api/workshops.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useLine, useTimeLeft, useView } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -10,24 +11,30 @@ import { joinAddress } from '../join/joinAddress.ts';
 import { usePhaseWords } from '../phaseWords.ts';
 import { Ended } from '../seat/Ended.tsx';
 import { useWakeLock } from '../seat/useWakeLock.ts';
+import { Wall } from '../wall/Wall.tsx';
 import styles from './ScreenPage.module.css';
 import { type ScreenBoard, StageScreen } from './StageScreen.tsx';
 
 interface ScreenPageProps {
+  readonly access: WorkshopAccess;
   readonly loading: ReactNode;
   /** A board, to be looked at. */
   board(shown: ScreenBoard): ReactNode;
 }
 
 /** What everybody in the room sees, to be read from afar: how to come in, and where the workshop is. It names nobody. */
-export function ScreenPage({ loading, board }: ScreenPageProps) {
+export function ScreenPage({ access, loading, board }: ScreenPageProps) {
   const view = useView();
   const { ended } = useLine();
   if (ended !== undefined) return <Ended how="gone" />;
-  return view?.kind === 'screen' ? <BigScreen view={view} board={board} /> : loading;
+  return view?.kind === 'screen' ? <BigScreen view={view} access={access} board={board} /> : loading;
 }
 
-function BigScreen({ view, board }: Pick<ScreenPageProps, 'board'> & { readonly view: ScreenView }) {
+function BigScreen({
+  view,
+  access,
+  board,
+}: Pick<ScreenPageProps, 'access' | 'board'> & { readonly view: ScreenView }) {
   const t = useLiveT();
   const app = useT()('app.name');
   usePageTitle(view.title || app, app);
@@ -41,8 +48,16 @@ function BigScreen({ view, board }: Pick<ScreenPageProps, 'board'> & { readonly 
         </h1>
         {view.host !== '' && <p>{t('lobby.host', { host: view.host })}</p>}
       </header>
-      <Where view={view} />
-      {view.stage.kind !== 'closed' && <HowToComeIn code={view.code} />}
+      {view.isWallOpen ? (
+        <div className={styles.wall}>
+          <Wall access={access} />
+        </div>
+      ) : (
+        <>
+          <Where view={view} />
+          {view.stage.kind !== 'closed' && <HowToComeIn code={view.code} />}
+        </>
+      )}
       <footer className={styles.footer}>
         <span>{t('screen.here', { count: view.here })}</span>
         {view.groups.length > 0 && view.stage.kind === 'running' && (

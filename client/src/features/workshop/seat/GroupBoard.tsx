@@ -5,6 +5,7 @@ import { keepPlace, keptPlace } from '../../../local/seats.ts';
 import { eraseFromBrowser } from '../../../session/eraseFromBrowser.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../../session/presenceState.ts';
 import type { ShownRound } from '../round/RoundPanel.tsx';
+import type { ShownRemark } from '../wall/RemarkPanel.tsx';
 import styles from './GroupBoard.module.css';
 
 /** A board as a place in a workshop shows it. */
@@ -13,6 +14,8 @@ export interface ShownBoard {
   readonly token: string;
   /** As the workshop knows the person. */
   readonly user: PresenceState['user'];
+  /** By what comments are signed: others than the group come to read them, and no alias is for these. */
+  readonly signature: string;
   readonly isReadOnly: boolean;
   /** Whether it is another group's, and nothing of it is kept. */
   readonly isGuest: boolean;
@@ -20,6 +23,8 @@ export interface ShownBoard {
   readonly round: ShownRound | undefined;
   /** What leads the person over it. */
   readonly guide: ReactNode;
+  /** What the person says of it to the group whose board it is. */
+  readonly remark?: ShownRemark | undefined;
 }
 
 interface GroupBoardProps {
@@ -54,6 +59,8 @@ export function GroupBoard({
   const own = useOneBoard(workshopId, group.board);
   const boardId = visited ?? own;
   const isGuest = visited !== undefined;
+  const t = useLiveT();
+  const titleOf = useGroupTitle();
   return (
     <div className={styles.place}>
       {bar}
@@ -65,6 +72,7 @@ export function GroupBoard({
             user: { name: you.alias, colour: colourOf(you.id, group) },
             isReadOnly: isReadOnly || isGuest,
             isGuest,
+            signature: t('group.called', { group: titleOf(group) }),
             round,
             guide,
           })

@@ -17,6 +17,8 @@ import { Following } from '../plenary/Following.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
 import { type Stage, useStage } from '../plenary/useStage.ts';
 import { useRoundPanel } from '../round/useRoundPanel.ts';
+import { useAtWall } from '../wall/useAtWall.ts';
+import { WallPlace } from '../wall/WallPlace.tsx';
 import type { Ending } from './Ended.tsx';
 import { GroupBoard, type ShownBoard } from './GroupBoard.tsx';
 import { SeatMenu } from './SeatMenu.tsx';
@@ -84,6 +86,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const isVisiting = stage?.plenary.part === 'guest' && stage.isFollowing;
   const visited = isVisiting ? stage.plenary.board : undefined;
   const guide = (stage && stageGuide(stage)) ?? guideOf(call);
+  const wall = useAtWall(view);
   usePageTitle(view.title || t('app.name'), t('app.name'));
   useWakeLock(view.stage.kind === 'running');
   const menu = (
@@ -95,6 +98,20 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
     />
   );
   const { group, round } = view;
+  if (wall.isThere)
+    return (
+      <>
+        <Announcer view={view} saysTime={!isTimerFolded} />
+        <WallPlace
+          view={view}
+          workshopId={workshopId}
+          token={token}
+          menu={menu}
+          board={board}
+          onBack={wall.back}
+        />
+      </>
+    );
   return (
     <>
       <Announcer view={view} saysTime={!isTimerFolded} />
@@ -122,6 +139,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               panel={panel}
               call={call}
               stage={stage}
+              onWall={wall.go}
               hasTimer={!isTimerFolded}
               menu={menu}
             />
