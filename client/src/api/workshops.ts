@@ -143,6 +143,16 @@ export async function eraseWorkshop({ workshopId, token }: WorkshopAccess): Prom
   await call('DELETE /api/workshops/{id}', { path: { id: workshopId }, bearer: token });
 }
 
+export type Answers = AnswerOf<Api['GET /api/workshops/{id}/answers']>;
+
+/** What people answered to the last question, once it has ended. @throws ApiError */
+export async function readAnswers(
+  { workshopId, token }: WorkshopAccess,
+  signal?: AbortSignal,
+): Promise<Answers> {
+  return call('GET /api/workshops/{id}/answers', { path: { id: workshopId }, bearer: token, signal });
+}
+
 /** Whether people come into a workshop, which then has a console. @throws ApiError */
 export async function isLiveWorkshop(
   { workshopId, token }: WorkshopAccess,

@@ -1,6 +1,6 @@
 import { lazyPart } from '../api/lazyPart.ts';
 import { GivenAlias } from '../features/presence/alias.ts';
-import type { ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
+import type { ShownBeside, ShownBoard } from '../features/workshop/seat/GroupBoard.tsx';
 import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
 import { Signature } from '../session/SessionContext.tsx';
@@ -28,8 +28,9 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
   );
 }
 
-/** What a person writes in a round comes with the first round. */
+/** What stands beside the board comes when it is first wanted. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));
+const stepPanels = lazyPart(() => import('./WorkshopSteps.tsx'));
 
 /** What a person says of the board of another group comes where they want to say it. */
 const remarkPanel = lazyPart(() => import('../features/workshop/wall/RemarkPanel.tsx'));
@@ -41,7 +42,7 @@ function PlaceBoard({
   signature,
   isReadOnly,
   isGuest,
-  round,
+  beside,
   remark,
   guide,
 }: ShownBoard) {
@@ -55,9 +56,7 @@ function PlaceBoard({
           isGuest={isGuest}
           guide={guide}
           beside={
-            (round && (
-              <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...round} />}</BoardSide>
-            )) ??
+            (beside && <BesideBoard {...beside} />) ??
             (remark && (
               <BoardSide of={remarkPanel}>{({ RemarkPanel }) => <RemarkPanel {...remark} />}</BoardSide>
             ))
@@ -66,4 +65,10 @@ function PlaceBoard({
       </Signature>
     </GivenAlias>
   );
+}
+
+function BesideBoard(shown: ShownBeside) {
+  if (shown.kind === 'round')
+    return <BoardSide of={roundPanel}>{({ RoundPanel }) => <RoundPanel {...shown} />}</BoardSide>;
+  return <BoardSide of={stepPanels}>{({ WorkshopStep }) => <WorkshopStep {...shown} />}</BoardSide>;
 }

@@ -4,7 +4,7 @@ import { CodedError } from '@parcours/shared/errors';
 import { languageFor } from '@parcours/shared/messages';
 import { NAMES } from '@parcours/shared/messages/names';
 import { linkTo, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
-import type { Seat } from '@parcours/shared/workshop';
+import type { Seat, WorkshopState } from '@parcours/shared/workshop';
 import { indexesOf, suggestAlias, wordsOf } from '@parcours/shared/workshop/names';
 import type { Hono } from 'hono';
 import { expiryOf } from '../access/links.ts';
@@ -59,6 +59,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
       if (seat === undefined) throw new CodedError('workshop.way-back');
       return given(workshop, seat, services);
     },
+    'GET /api/workshops/{id}/answers': async ({ path: { id } }) => answersIn((await live.find(id)).state),
     'POST /api/join': async ({ body, context }) => {
       const { code } = await body();
       if (!codeTrials.allows('codes')) throw new CodedError('server.busy');
@@ -72,6 +73,17 @@ export function addSeats(app: Hono, services: HttpServices): void {
       return { id, token, link: linkTo(originOf(context), { page: 'workshop', id }, token) };
     },
   });
+}
+
+/** To the last question, once it has ended. */
+function answersIn({ rounds }: WorkshopState) {
+  const asked = rounds.findLast((round) => round.kind === 'question');
+  const given = asked?.kind === 'question' ? asked : undefined;
+  return {
+    question: given?.text ?? null,
+    isEnded: given?.answers !== undefined,
+    answers: [...(given?.answers ?? [])],
+  };
 }
 
 function entranceTo({ state }: LiveWorkshop, language: string) {

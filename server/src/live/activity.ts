@@ -31,17 +31,26 @@ export class Activity {
     const { perMinute = new Map<number, number>(), changedAt } = this.#boards.get(board) ?? {};
     const minute = Math.floor(this.#clock.now() / MINUTE);
     const pulse = Array.from({ length: MINUTES }, (_, at) => perMinute.get(minute - MINUTES + 1 + at) ?? 0);
-    const count = (collection: string) => (doc === undefined ? 0 : recordsIn(doc, collection));
-    return { pulse, steps: count('steps'), legs: count('legs'), barriers: count('barriers'), changedAt };
+    const of = (collection: string) => (doc === undefined ? [] : recordsIn(doc, collection));
+    const proposals = of('proposals').filter((record) => record.get('state') !== 'rejected');
+    return {
+      pulse,
+      steps: of('steps').length,
+      legs: of('legs').length,
+      barriers: of('barriers').length,
+      checks: of('checks').length,
+      proposals: proposals.length,
+      owned: proposals.filter((record) => Boolean(record.get('owner'))).length,
+      changedAt,
+    };
   }
 }
 
 /** A record that was removed is still in its collection, and is marked so. */
-function recordsIn(doc: Y.Doc, collection: string): number {
-  let count = 0;
-  for (const record of doc.getMap<Y.Map<unknown>>(collection).values())
-    if (record.get('deleted') !== true) count += 1;
-  return count;
+function recordsIn(doc: Y.Doc, collection: string): readonly Y.Map<unknown>[] {
+  return [...doc.getMap<Y.Map<unknown>>(collection).values()].filter(
+    (record) => record.get('deleted') !== true,
+  );
 }
 
 interface BoardPulse {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { CodedError } from '@parcours/shared/errors';
 import { CLOSE } from '@parcours/shared/protocol';
-import { isOver, type WorkshopSetup } from '@parcours/shared/workshop';
+import type { WorkshopSetup } from '@parcours/shared/workshop';
 import type { BoardLog } from '../ports/boardLog.ts';
 import { Authorship } from './authorship.ts';
 import { type LiveServices, LiveWorkshop } from './liveWorkshop.ts';
@@ -105,7 +105,8 @@ export class LiveRegistry {
     const log = new WorkshopLog(id, this.#log);
     const papers = new SecretPapers(id, this.#log);
     const read = await log.read();
-    for (const round of read.state.rounds) if (!isOver(round)) await papers.read(round.id);
+    // Also of those that are over: their key may not have been destroyed yet when the server stopped.
+    for (const round of read.state.rounds) await papers.read(round.id);
     const { clock, logger } = this.#services;
     const authors = new SideLog(`${workshopDocument(id)}:${AUTHORS}`, this.#log);
     const authorship = new Authorship(authors, clock, (error) =>

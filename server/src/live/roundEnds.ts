@@ -13,6 +13,7 @@ import {
   mergeEntries,
   type Named,
   type NamedResult,
+  shuffled,
   type VoteResult,
   type VoteRound,
   type WorkshopState,
@@ -90,6 +91,16 @@ export async function showVotes(
   return result;
 }
 
+/** What all groups answered to the last question, in an order that is drawn. */
+export function answersTo(round: string, { state, papers }: Omit<Ending, 'write'>): readonly string[] {
+  const answers = papers.all(round).flatMap(({ seat, paper }) => {
+    const text = paper.kind === 'question' ? paper.text.trim() : '';
+    return text === '' || isTakenOut(state, seat) ? [] : [text];
+  });
+  // Sorted first, so that what the draw mixes is in no order of writing.
+  return shuffled(answers.sort(), draw);
+}
+
 /** Whether the board that is written on was not erased: a round ends in a group all the same. */
 async function isThere(writing: Promise<void>): Promise<boolean> {
   try {
@@ -107,10 +118,15 @@ async function isThere(writing: Promise<void>): Promise<boolean> {
  */
 function ofGroup(round: string, { number }: Group, state: WorkshopState, papers: SecretPapers) {
   return papers.all(round).flatMap(({ seat: id, group, paper }) => {
-    const seat = state.seats.get(id);
-    if (seat === undefined || seat.standing === 'removed') return [];
+    if (isTakenOut(state, id)) return [];
     return groupNow(state, group)?.number === number ? [paper] : [];
   });
+}
+
+/** What somebody wrote who was taken out is gone. */
+function isTakenOut({ seats }: WorkshopState, id: string): boolean {
+  const seat = seats.get(id);
+  return seat === undefined || seat.standing === 'removed';
 }
 
 const NOTE = { width: 200, height: 140, gap: 20, across: 5 } as const;

@@ -7,17 +7,15 @@ import {
   type Group,
   groupOf,
   isOver,
-  type NamedResult,
   type Round,
   takePaper,
   takesPapers,
-  type VoteResult,
   type WorkshopEvent,
   type WorkshopState,
 } from '@parcours/shared/workshop';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
-import { namedIn, showNamed, showVotes, type WriteOnBoard } from './roundEnds.ts';
+import { answersTo, namedIn, showNamed, showVotes, type WriteOnBoard } from './roundEnds.ts';
 import type { SecretPapers } from './secretPapers.ts';
 
 interface RoundServices {
@@ -142,8 +140,11 @@ export class Rounds {
     const now = Math.max(due, this.#services.clock.now());
     const { rounds } = this.#host.state();
     for (const round of rounds) {
-      for (const { number, at } of endsIn(round))
-        if (at <= now) await this.#attempt(now, () => this.#end(round, number));
+      const due = endsIn(round).flatMap(({ number, at }) => (at <= now ? [number] : []));
+      // Answers are mixed over all groups; what is named or voted belongs to one.
+      const parts = round.kind === 'question' ? [due] : due.map((number) => [number]);
+      for (const groups of parts)
+        if (groups.length > 0) await this.#attempt(now, () => this.#end(round, groups));
     }
     for (const round of this.#host.state().rounds) {
       if (isOver(round) && this.papers.has(round.id)) await this.#attempt(now, () => this.#destroy(round.id));
@@ -172,29 +173,37 @@ export class Rounds {
   }
 
   /** First the papers, as they are on disk; then the board; then the event; and last their key is destroyed. */
-  async #end(round: Round, number: number): Promise<void> {
-    const key = keyOf(round.id, number);
-    if (this.#ending.has(key)) return;
-    this.#ending.add(key);
+  async #end(round: Round, groups: readonly number[]): Promise<void> {
+    const keys = groups.map((number) => keyOf(round.id, number));
+    if (keys.some((key) => this.#ending.has(key))) return;
+    for (const key of keys) this.#ending.add(key);
     try {
       await this.papers.settled(round.id);
-      const result = await this.#resultOf(round, number);
-      if (result === undefined) return;
-      const standing = { kind: 'ended', result } as const;
-      await this.#host.turned({ kind: 'round-turned', round: round.id, groups: [number], standing });
+      const end = await this.#endOf(round, groups);
+      if (end !== undefined)
+        await this.#host.turned({ kind: 'round-turned', round: round.id, groups, ...end });
     } finally {
-      this.#ending.delete(key);
+      for (const key of keys) this.#ending.delete(key);
     }
   }
 
-  async #resultOf(round: Round, number: number): Promise<NamedResult | VoteResult | undefined> {
+  async #endOf(round: Round, [number]: readonly number[]): Promise<RoundEnd | undefined> {
     const state = this.#host.state();
+    const ending = { state, papers: this.papers, write: this.#services.boards.write };
+    if (round.kind === 'question') {
+      const answers = answersTo(round.id, ending);
+      return { standing: { kind: 'ended', result: { answered: answers.length } }, answers };
+    }
     const group = groupOf(state, number);
     if (group === undefined) return undefined;
-    const ending = { state, papers: this.papers, write: this.#services.boards.write };
-    return round.kind === 'private' ? showNamed(round.id, group, ending) : showVotes(round, group, ending);
+    const result = await (round.kind === 'private'
+      ? showNamed(round.id, group, ending)
+      : showVotes(round, group, ending));
+    return { standing: { kind: 'ended', result } };
   }
 }
+
+type RoundEnd = Pick<Extract<WorkshopEvent, { kind: 'round-turned' }>, 'standing' | 'answers'>;
 
 function endsIn({ groups }: Round): readonly { readonly number: number; readonly at: number }[] {
   return groups.flatMap(({ number, standing }) =>

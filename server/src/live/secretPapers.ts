@@ -41,7 +41,10 @@ export class SecretPapers implements Papers {
 
   /** Reads what was written in a round before the server stopped. @throws CodedError `server.storage`. */
   async read(round: string): Promise<void> {
-    await this.#of(round).read();
+    const papers = this.#of(round);
+    await papers.read();
+    // Of a round in which nobody wrote there is nothing to destroy.
+    if (papers.papers.size + papers.aside.size === 0) this.#rounds.delete(round);
   }
 
   /** Resolves once it is on disk. @throws CodedError `server.storage`. */
@@ -191,5 +194,7 @@ function weightOf(paper: Paper): number {
       return paper.entries.length;
     case 'vote':
       return paper.isFinished ? 1 : 0;
+    case 'question':
+      return paper.text.trim() === '' ? 0 : 1;
   }
 }

@@ -17,6 +17,8 @@ export function nextPaper(
       return nextList(own?.kind === 'private' ? own.entries : [], palette, draw);
     case 'vote':
       return nextBallot(own?.kind === 'vote' ? own : undefined, { items, dots, mostOnOne }, draw);
+    case 'question':
+      return own === undefined ? { kind: 'question', text: 'Somebody to ask' } : undefined;
   }
 }
 

@@ -32,6 +32,15 @@ const entrance = z.object({
   suggestion: z.string().describe('An alias that nobody has.'),
 });
 
+const answers = z.object({
+  question: z
+    .string()
+    .nullable()
+    .describe('As the trainer wrote it; null where it is asked in the words of the page.'),
+  isEnded: z.boolean(),
+  answers: z.array(z.string()),
+});
+
 export const seats = resource({
   'GET /api/workshops/{id}/entrance': {
     id: 'readEntrance',
@@ -70,6 +79,16 @@ export const seats = resource({
     body: jsonBody(z.strictObject({ words: z.string().max(200) })),
     answer: json('The seat.', seat),
     refusals: ['workshop.not-found', 'workshop.way-back', 'server.busy', 'server.storage'],
+  },
+  'GET /api/workshops/{id}/answers': {
+    id: 'readAnswers',
+    summary: 'What people answered to the last question of a live workshop',
+    description:
+      'Nobody reads them before the question has ended, be it with the workshop. They come in a drawn order, and say nothing of who wrote them.',
+    access: onWorkshop('facilitate'),
+    path: workshopPath,
+    answer: json('The answers.', answers),
+    refusals: ['workshop.not-found', 'server.storage'],
   },
   'POST /api/join': {
     id: 'findWorkshop',

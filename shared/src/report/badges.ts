@@ -1,4 +1,5 @@
 import type { Access, HandoffState, Outcome } from '../analysis/index.ts';
+import type { Verdict } from '../board/index.ts';
 import type { Badge } from './blocks.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import type { Tone } from './rich.ts';
@@ -29,6 +30,13 @@ const HANDOFFS: Readonly<Record<HandoffState, Mark>> = {
   unstated: ['○', 'unknown'],
 };
 
+/** A verdict is neither good news nor bad. */
+const VERDICTS: Readonly<Record<Verdict, Mark>> = {
+  confirmed: ['✓', 'unknown'],
+  rejected: ['✕', 'unknown'],
+  unsure: ['?', 'unknown'],
+};
+
 function badge([symbol, tone]: Mark, text: string): Badge {
   return { kind: 'badge', tone, symbol, text };
 }
@@ -43,6 +51,10 @@ export function accessBadge(access: Access, words: Catalogue): Badge {
 
 export function handoffBadge(state: HandoffState, words: Catalogue): Badge {
   return badge(HANDOFFS[state], words.handoff[state]);
+}
+
+export function verdictBadge(verdict: Verdict, { checks }: Catalogue): Badge {
+  return badge(VERDICTS[verdict], checks.verdict[verdict]);
 }
 
 /** Whether a gap closes the way or only makes it harder. */

@@ -9,6 +9,7 @@ import { type NoteAsk, noteAskOf } from './parts/noteAsk.ts';
 import type { Practice } from './practices/practice.ts';
 import type { Progress } from './progress/progress.ts';
 import { withNames } from './untitled.ts';
+import { type Verdicts, verdictsOf } from './verdicts.ts';
 
 /** What every part is written from. */
 export interface ReportContext {
@@ -20,6 +21,8 @@ export interface ReportContext {
   /** What the decision note asks for; worked out when it is first wanted. */
   readonly ask: () => NoteAsk;
   readonly card: Card;
+  /** What the group says of the findings. */
+  readonly verdicts: Verdicts;
   readonly words: Catalogue;
   /** The day (ISO) on which the reader gets the report; without it the report bears no date. */
   readonly today: string | undefined;
@@ -61,6 +64,7 @@ export function contextOf(
     gapOf,
     ask,
     card: cardsOf(edition),
+    verdicts: verdictsOf(edition),
     words: { ...words, grammar },
     today,
     dayOf,

@@ -23,6 +23,7 @@ const ORDER: readonly SheetKey[] = [
   'objectives',
   'equity',
   'findings',
+  'checks',
   'coordination',
   'kinds',
   'swap',

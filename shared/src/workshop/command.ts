@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
-import { MAX_ENTRIES } from './rounds/round.ts';
+import { MAX_ANSWER, MAX_ENTRIES } from './rounds/round.ts';
 import { HAND_REASONS, MOST_REMARK_SIGNS, READY_WORDS, REMARK_KINDS } from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -23,6 +23,7 @@ export const phaseShape = z.strictObject({
   title: line(80).optional(),
   task: line(600).optional(),
   note: line(600).optional(),
+  question: line(280).optional(),
 });
 
 export const planShape = z
@@ -98,6 +99,7 @@ const paperShape = z.discriminatedUnion('kind', [
     dots: z.record(id, z.int().min(0).max(10)),
     isFinished: z.boolean(),
   }),
+  z.strictObject({ kind: z.literal('question'), text: z.string().max(MAX_ANSWER) }),
 ]);
 
 /** What a page asks the workshop to do. Who may ask for what: `mayAsk`. */
@@ -142,6 +144,7 @@ export const commandShape = z.discriminatedUnion('do', [
     dots: z.int().min(1).max(10),
     mostOnOne: z.int().min(1).max(10),
   }),
+  z.strictObject({ do: z.literal('question-open') }),
   /** In all groups, or in some: what was written is shown, or counted, once pages have handed in the rest. */
   z.strictObject({
     do: z.literal('round-close'),

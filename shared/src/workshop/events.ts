@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import type { Plenary } from './plenary.ts';
-import type { NamedResult, Round, RoundStanding, VoteResult } from './rounds/round.ts';
+import type { Round, RoundResult, RoundStanding } from './rounds/round.ts';
 import type { Door, Group, Hand, Remark, RemarkStanding, Seat, StaffMember, Visit, Word } from './state.ts';
 
 /** What is decided when a workshop is prepared. */
@@ -58,7 +58,9 @@ export type WorkshopEvent =
       readonly kind: 'round-turned';
       readonly round: string;
       readonly groups: readonly number[];
-      readonly standing: RoundStanding<NamedResult | VoteResult>;
+      readonly standing: RoundStanding<RoundResult>;
+      /** To the last question, where that has ended. */
+      readonly answers?: readonly string[] | undefined;
     }
   | { readonly kind: 'wall-turned'; readonly isOpen: boolean }
   | { readonly kind: 'remarked'; readonly remark: Remark }

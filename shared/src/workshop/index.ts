@@ -17,7 +17,7 @@ export { endVisitsBy, nextVisitEnd } from './decide/visits.ts';
 export type { WorkshopEvent, WorkshopSetup } from './events.ts';
 export { assign, type Proposal } from './groups/assign.ts';
 export type { GroupingWish } from './groups/cost.ts';
-export { drawsFrom } from './groups/draw.ts';
+export { drawsFrom, shuffled } from './groups/draw.ts';
 export type { Placeable } from './groups/people.ts';
 export { type Unmet, unmetBy } from './groups/unmet.ts';
 export { workingLanguage } from './groups/workingLanguage.ts';

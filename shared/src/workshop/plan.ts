@@ -29,6 +29,8 @@ export interface Phase {
   readonly task?: string | undefined;
   /** For facilitators alone. */
   readonly note?: string | undefined;
+  /** Of the close: what everybody is asked last, where the trainer wrote it. */
+  readonly question?: string | undefined;
 }
 
 export const MAX_PHASES = 30;

@@ -56,7 +56,8 @@ function seatReach(id: string, group: Group, state: WorkshopState, now: number):
   if (own?.number !== group.number) return guestReach(own, state);
   const mayWrite = !seat.isMuted && !isFrozen(state, now);
   // While nobody sees what another writes, nor does anybody see where another is.
-  const presence = roundOf(state, own.number) === undefined ? 'open' : 'quiet';
+  const round = roundOf(state, own.number);
+  const presence = round === undefined || round.kind === 'question' ? 'open' : 'quiet';
   return { kind: 'reached', role: mayWrite ? 'contribute' : 'view', alias: seat.alias, presence };
 }
 

@@ -136,14 +136,19 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
 /** The standing is of the kind that the round's results have: what decides makes it so. */
 function turned(
   round: Round,
-  { round: id, groups, standing }: Extract<WorkshopEvent, { kind: 'round-turned' }>,
+  { round: id, groups, standing, answers }: Extract<WorkshopEvent, { kind: 'round-turned' }>,
 ): Round {
   if (round.id !== id) return round;
   const turn = <Group extends RoundGroup<unknown>>(group: Group): Group =>
     groups.includes(group.number) ? { ...group, standing } : group;
-  return round.kind === 'private'
-    ? { ...round, groups: round.groups.map(turn) }
-    : { ...round, groups: round.groups.map(turn) };
+  switch (round.kind) {
+    case 'private':
+      return { ...round, groups: round.groups.map(turn) };
+    case 'vote':
+      return { ...round, groups: round.groups.map(turn) };
+    case 'question':
+      return { ...round, groups: round.groups.map(turn), ...(answers && { answers }) };
+  }
 }
 
 /** Of what was thrown away nothing is kept but that somebody said something. */

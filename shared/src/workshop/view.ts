@@ -3,14 +3,7 @@ import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import type { Presenter } from './plenary.ts';
 import { isPresenter, presentersOf, presenting } from './presenters.ts';
-import {
-  groupIn,
-  type NamedResult,
-  type Paper,
-  type Round,
-  type RoundStanding,
-  type VoteResult,
-} from './rounds/round.ts';
+import { groupIn, type Paper, type Round, type RoundResult, type RoundStanding } from './rounds/round.ts';
 import {
   type Door,
   type Group,
@@ -70,6 +63,11 @@ export interface GroupActivity {
   readonly steps: number;
   readonly legs: number;
   readonly barriers: number;
+  /** What the group said of findings. */
+  readonly checks: number;
+  /** What it commits to, and how many of these somebody is in charge of. */
+  readonly proposals: number;
+  readonly owned: number;
   /** When it was changed last; undefined where it was not. */
   readonly changedAt?: number | undefined;
 }
@@ -154,13 +152,15 @@ export interface VisitView {
 export interface RoundView {
   readonly kind: Round['kind'];
   readonly id: string;
-  readonly standing: RoundStanding<NamedResult | VoteResult>;
+  readonly standing: RoundStanding<RoundResult>;
   readonly own?: Paper | undefined;
   /** How many things the group has named, or how many of it have finished. */
   readonly count: number;
   readonly dots?: number | undefined;
   readonly mostOnOne?: number | undefined;
   readonly items?: readonly string[] | undefined;
+  /** The last question, where the trainer wrote it. */
+  readonly text?: string | undefined;
 }
 
 /** A round as those know it who lead: numbers alone. */
@@ -169,7 +169,7 @@ export interface RoundRow {
   readonly id: string;
   readonly groups: readonly {
     readonly number: number;
-    readonly standing: RoundStanding<NamedResult | VoteResult>;
+    readonly standing: RoundStanding<RoundResult>;
     readonly count: number;
     readonly aside: number;
   }[];
@@ -225,6 +225,8 @@ export interface StaffView extends CommonView {
   readonly plenary?: StaffPlenaryView | undefined;
   /** The latest. */
   readonly round?: RoundRow | undefined;
+  /** The last question, which is asked once; its answers can be read once it has ended. */
+  readonly question: 'unasked' | 'asked' | 'ended';
   /** Those that are held back are told to facilitators alone. */
   readonly remarks: RemarksView;
 }
@@ -268,7 +270,15 @@ const WORDS_TOLD = 12;
 /** What staff is told of remarks that wait, and of those that do not. */
 const REMARKS_TOLD = 20;
 
-const QUIET: GroupActivity = { pulse: [0, 0, 0, 0, 0], steps: 0, legs: 0, barriers: 0 };
+const QUIET: GroupActivity = {
+  pulse: [0, 0, 0, 0, 0],
+  steps: 0,
+  legs: 0,
+  barriers: 0,
+  checks: 0,
+  proposals: 0,
+  owned: 0,
+};
 
 /**
  * All that a recipient may know, whole: whoever slept or came late needs nothing of what was before. Undefined for a
@@ -360,6 +370,7 @@ function roundView(
     count: papers.count(id, number),
     ...(round.kind === 'vote' && { dots: round.dots, mostOnOne: round.mostOnOne }),
     ...('items' in group && { items: group.items }),
+    ...(round.kind === 'question' && { text: round.text }),
   };
 }
 
@@ -508,6 +519,7 @@ function staffView(holder: Extract<Holder, { kind: 'staff' }>, state: WorkshopSt
     calls: state.calls,
     plenary: staffPlenaryView(holder, state),
     round: roundRow(state, live),
+    question: questionStanding(state),
     remarks: remarksView(role, state),
   };
 }
@@ -520,6 +532,12 @@ function remarksView(role: StaffRole, { remarks }: WorkshopState): RemarksView {
     waiting: held.slice(0, REMARKS_TOLD),
     shown: shown.slice(-REMARKS_TOLD).reverse(),
   };
+}
+
+function questionStanding({ rounds }: WorkshopState): StaffView['question'] {
+  const asked = rounds.find((round) => round.kind === 'question');
+  if (asked?.kind !== 'question') return 'unasked';
+  return asked.answers === undefined ? 'asked' : 'ended';
 }
 
 function seatRow(seat: Seat, state: WorkshopState, { seatsHere }: Live): SeatRow {

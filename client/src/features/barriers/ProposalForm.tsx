@@ -1,14 +1,10 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
-import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
-import { useAll, useRecord } from '../../session/hooks.ts';
+import { OwnerField } from '../../records/proposals/OwnerField.tsx';
 import { formOf } from '../../session/meanwhile/writing.ts';
-import { useSession } from '../../session/SessionContext.tsx';
 import { type Edit, useEdit, useNaming } from '../../session/useEdit.ts';
-import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
-import { PickOrCreate } from '../../ui/PickOrCreate.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Barriers.module.css';
 import { DeleteButton } from './DeleteButton.tsx';
@@ -89,60 +85,5 @@ function Scope({ proposal, edit }: PartProps) {
         onCommit={edit.line('indicator')}
       />
     </>
-  );
-}
-
-interface OwnerFieldProps {
-  /** An actor's id, or a name; empty where nobody is in charge yet. */
-  readonly owner: string;
-  onChange(owner: string): void;
-}
-
-/** Who is in charge: an actor of the board, or anybody by name. */
-function OwnerField({ owner, onChange }: OwnerFieldProps) {
-  const t = useT();
-  const { canEdit } = useSession();
-  const actors = useAll('actors');
-  return (
-    <section className={styles.group} aria-label={t('field.owner')}>
-      <h5 className={styles.legend}>{t('field.owner')}</h5>
-      {owner !== '' && <Owner owner={owner} onRemove={canEdit ? () => onChange('') : undefined} />}
-      {owner === '' && canEdit && (
-        <PickOrCreate
-          label={t('field.owner')}
-          placeholder={t('proposal.owner.add')}
-          options={actors.map(({ id, name, kind }) => ({
-            id,
-            name,
-            icon: <ActorIcon kind={kind} size={16} />,
-          }))}
-          createLabel={(name) => t('proposal.owner.create', { name })}
-          onPick={onChange}
-          onCreate={onChange}
-        />
-      )}
-      {owner === '' && !canEdit && <p className={styles.none}>{t('proposals.noOwner')}</p>}
-    </section>
-  );
-}
-
-interface OwnerProps {
-  readonly owner: string;
-  readonly onRemove: (() => void) | undefined;
-}
-
-function Owner({ owner, onRemove }: OwnerProps) {
-  const t = useT();
-  const actor = useRecord('actors', owner);
-  const name = actor?.name ?? owner;
-  return (
-    <div>
-      <Chip
-        icon={actor && <ActorIcon kind={actor.kind} size={15} />}
-        {...(onRemove && { removeLabel: t('common.remove', { name }), onRemove })}
-      >
-        {name}
-      </Chip>
-    </div>
   );
 }

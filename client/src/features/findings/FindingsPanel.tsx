@@ -8,19 +8,27 @@ import styles from './Findings.module.css';
 import { type Findings, useFindings } from './findings.ts';
 import { type FindingWords, useFindingWords } from './useFindingWords.ts';
 
-/** What the analysis finds, one by one: the group says whether it is so in life. */
+/** The findings as a side of the board. */
 export function FindingsPanel() {
+  const t = useT();
+  return (
+    <PanelBody>
+      <h2 className={styles.title}>{t('findings.title')}</h2>
+      <FindingsList />
+    </PanelBody>
+  );
+}
+
+/** What the analysis finds, one by one: the group says whether it is so in life. */
+export function FindingsList() {
   const t = useT();
   const found = useFindings();
   const words = useFindingWords();
   return (
-    <PanelBody>
-      <header className={styles.head}>
-        <h2>{t('findings.title')}</h2>
-        <p>{t('findings.lead')}</p>
-      </header>
+    <>
+      <p className={styles.lead}>{t('findings.lead')}</p>
       {found === undefined ? <p>{t('story.computing')}</p> : <Found {...found} words={words} />}
-    </PanelBody>
+    </>
   );
 }
 

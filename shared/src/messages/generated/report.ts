@@ -492,6 +492,28 @@ export interface ReportWords {
     readonly noGatekeepers: string;
     readonly stepsCaption: string;
   };
+  readonly checks: {
+    readonly column: string;
+    readonly verdict: {
+      readonly confirmed: string;
+      readonly rejected: string;
+      readonly unsure: string;
+    };
+    readonly kind: {
+      readonly outcome: string;
+      readonly circle: string;
+      readonly missing: string;
+      readonly gatekeeper: string;
+      readonly coordination: string;
+    };
+    readonly summary: Message<{ confirmed: number; rejected: number; total: number; unsure: number }>;
+    readonly past: string;
+    readonly pastIntro: string;
+    readonly perBoard: string;
+    readonly caption: string;
+    readonly finding: string;
+    readonly rejections: string;
+  };
   readonly coordination: {
     readonly title: string;
     readonly intro: Message<{ carried: number; part: 'all' | 'none' | 'other'; total: number }>;
@@ -811,6 +833,7 @@ export interface ReportWords {
     readonly confidences: string;
     readonly boards: string;
     readonly findings: string;
+    readonly checks: string;
     readonly swap: string;
     readonly kinds: string;
     readonly alone: string;

@@ -1,8 +1,9 @@
-import { type Block, heading, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
+import { type Block, bullets, heading, onSheet, type Part, paragraph, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Audience } from '../edition/audience.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { own, rich } from '../rich.ts';
+import { findingNames, verdictWords } from '../verdicts.ts';
 import { notesAndVotes } from './annexNotes.ts';
 import { practices } from './annexPractices.ts';
 import { routeTables } from './annexRoutes.ts';
@@ -20,6 +21,7 @@ export function annexes(context: ReportContext): Part {
       ...routeTables(context),
       heading(3, rich`${text.notes}`),
       ...notesAndVotes(context),
+      ...pastVerdicts(context),
       heading(3, rich`${text.problems}`),
       ...problems(context),
       heading(3, rich`${text.method}`),
@@ -32,6 +34,22 @@ export function annexes(context: ReportContext): Part {
       ...privacy(context),
     ],
   };
+}
+
+/** What the group said stays, also where the board leads to something else by now. */
+function pastVerdicts(context: ReportContext): Block[] {
+  const { verdicts, words } = context;
+  if (verdicts.past.length === 0) return [];
+  return [
+    heading(3, rich`${words.checks.past}`),
+    paragraph(rich`${words.checks.pastIntro}`),
+    bullets(
+      verdicts.past.map((check) => {
+        const what = findingNames(check.finding, [check.on, ...check.about], context);
+        return rich`${what}${words.grammar.semicolon}${verdictWords(check, context)}`;
+      }),
+    ),
+  ];
 }
 
 function problems({ edition, words: { annexes: text } }: ReportContext): Block[] {

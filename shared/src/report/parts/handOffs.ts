@@ -5,12 +5,17 @@ import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
 import { allOrSome, names, numeral, severalPeople } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
+import { verdictColumn } from '../verdicts.ts';
 
 /** Between which actors the person carries the file. */
 export function handOffs(context: ReportContext): Part {
   const { words, edition } = context;
   const { coordination: text } = words;
   const entries = [...edition.analysis.coordination].sort((a, b) => urgency(b) - urgency(a));
+  const verdict = verdictColumn(
+    entries.map(({ from, to }) => context.verdicts.of('coordination', '', [from, to])),
+    context,
+  );
   const columns = [
     { title: text.from },
     { title: text.to },
@@ -18,8 +23,9 @@ export function handOffs(context: ReportContext): Part {
     { title: text.times, numeric: true },
     { title: text.state },
     { title: text.note },
+    ...verdict.column,
   ];
-  const rows = entries.map((entry) => row(entry, context));
+  const rows = entries.map((entry, at) => [...row(entry, context), ...verdict.cell(at)]);
   const table = onSheet('coordination', tableOr(text.caption, columns, rows, rich`${text.none}`));
   return {
     number: 6,

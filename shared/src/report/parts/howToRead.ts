@@ -5,6 +5,7 @@ import { type Block, blank, onSheet, type Part, paragraph, tableOr } from '../bl
 import type { ReportContext } from '../context.ts';
 import { names, paragraphsOf } from '../phrases.ts';
 import { type Rich, rich, strong } from '../rich.ts';
+import { countOf } from '../verdicts.ts';
 
 /** Whose knowledge this is, and what its words mean. */
 export function howToRead(context: ReportContext): Part {
@@ -19,9 +20,22 @@ export function howToRead(context: ReportContext): Part {
       paragraph(rich`${reading.numbering}`),
       outcomes(context),
       confidences(context),
+      ...whatWasChecked(context),
       ...theRoom(context),
     ],
   };
+}
+
+/** How far the group has looked at what the board says by itself. */
+function whatWasChecked({ verdicts: { said }, words }: ReportContext): Block[] {
+  if (said.length === 0) return [];
+  const summary = words.checks.summary({
+    total: said.length,
+    confirmed: countOf(said, 'confirmed'),
+    rejected: countOf(said, 'rejected'),
+    unsure: countOf(said, 'unsure'),
+  });
+  return [paragraph(rich`${summary}`)];
 }
 
 /** Whose knowledge it is: as the group noted it, else with room to write it by hand. */

@@ -14,6 +14,7 @@ import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
 import { severalPeople, titles, whose } from '../phrases.ts';
 import { joined, own, type Rich, rich } from '../rich.ts';
+import { verdictColumn, verdictWords } from '../verdicts.ts';
 
 /** What cannot be had by any way, and on whom everything hangs. */
 export function papersAndGatekeepers(context: ReportContext): Part {
@@ -50,17 +51,30 @@ function reasons(entry: ObjectiveAnalysis, context: ReportContext): Rich[] {
       ? words.pointing.quoted({ text: objective })
       : papers.forWhom({ objective, person: own(person) });
   const who = leading(whose, named, context);
-  const missing = present(entry.missing, find.assets).map(({ name }) => papers.missing({ asset: own(name) }));
-  const circles = entry.circles.map((circle) =>
-    circleWords(
-      present(circle, find.assets).map(({ name }) => name),
-      words,
-    ),
+  const missing = present(entry.missing, find.assets).map(({ id, name }) =>
+    withVerdict(papers.missing({ asset: own(name) }), 'missing', [id], context),
   );
+  const circles = entry.circles.map((circle) => {
+    const names = present(circle, find.assets).map(({ name }) => name);
+    return withVerdict(circleWords(names, words), 'circle', circle, context);
+  });
   const all = [...circles, ...missing];
   return (all.length > 0 ? all : [rich`${papers.unclear}`]).map(
     (reason) => rich`${who}${words.grammar.colon}${reason}`,
   );
+}
+
+/** Behind a reason: what the group says of it. */
+function withVerdict(
+  reason: Rich,
+  finding: 'missing' | 'circle',
+  about: readonly string[],
+  context: ReportContext,
+): Rich {
+  const check = context.verdicts.of(finding, '', about);
+  if (check === undefined) return reason;
+  const { words } = context;
+  return rich`${reason} ${words.checks.column}${words.grammar.colon}${verdictWords(check, context)}`;
 }
 
 /** Assets each of which waits for another of them. */
@@ -93,8 +107,19 @@ function gatekeepers(context: ReportContext): Block[] {
   const steps = holds(context, 'steps', (id) => find.steps.get(id)?.title);
   if (actors.length + steps.length === 0) return [paragraph(rich`${papers.noGatekeepers}`)];
   const table = (sheet: SheetKey, caption: string, first: string, list: readonly Hold[]) => {
-    const columns = [{ title: first }, { title: papers.lost }];
-    return list.length === 0 ? [] : [onSheet(sheet, tableOr(caption, columns, holdRows(list, context), []))];
+    if (list.length === 0) return [];
+    const held = byHolder(list);
+    const verdict = verdictColumn(
+      held.map(([holder]) => context.verdicts.of('gatekeeper', '', [holder])),
+      context,
+    );
+    const columns = [{ title: first }, { title: papers.lost }, ...verdict.column];
+    const rows = held.map(([holder, holds], at) => [
+      rich`${context.card(holds[0]?.name ?? '', holder)}${whose(holder, context)}`,
+      lost(holds, context),
+      ...verdict.cell(at),
+    ]);
+    return [onSheet(sheet, tableOr(caption, columns, rows, []))];
   };
   return [
     paragraph(rich`${papers.gatekeepersIntro}`),
@@ -117,13 +142,10 @@ function holds(
 }
 
 /** Those on whom the most hangs come first. */
-function holdRows(list: readonly Hold[], context: ReportContext): Rich[][] {
-  return [...grouped(list, ({ holder }) => [holder])]
-    .sort(([a, held], [b, more]) => more.length - held.length || (a < b ? -1 : 1))
-    .map(([holder, held]) => [
-      rich`${context.card(held[0]?.name ?? '', holder)}${whose(holder, context)}`,
-      lost(held, context),
-    ]);
+function byHolder(list: readonly Hold[]): (readonly [holder: string, holds: readonly Hold[]])[] {
+  return [...grouped(list, ({ holder }) => [holder])].sort(
+    ([a, held], [b, more]) => more.length - held.length || (a < b ? -1 : 1),
+  );
 }
 
 function lost(held: readonly Hold[], { words }: ReportContext): Rich {

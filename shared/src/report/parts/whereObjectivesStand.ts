@@ -1,4 +1,5 @@
 import type { ObjectiveAnalysis, UnlockSets } from '../../analysis/index.ts';
+import type { Check } from '../../board/index.ts';
 import { outcomeBadge } from '../badges.ts';
 import {
   type Block,
@@ -14,6 +15,7 @@ import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { gapRef, gapsFor, numeral, severalPeople, sum } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
+import { verdictColumn } from '../verdicts.ts';
 
 /** More ways than these are told by their number alone. */
 const WAYS_TOLD = 4;
@@ -25,6 +27,12 @@ const NONE = '–';
 export function whereObjectivesStand(context: ReportContext): Part {
   const { results } = context.words;
   const { objectives } = context.edition.analysis;
+  const outcomes = context.verdicts.said.filter(({ finding }) => finding === 'outcome');
+  const said = new Map<string, Check>(outcomes.map(({ check }) => [check.on, check]));
+  const verdict = verdictColumn(
+    objectives.map(({ objective }) => said.get(objective)),
+    context,
+  );
   const changes = objectives.flatMap((entry) => (entry.unlock ? [change(entry, entry.unlock, context)] : []));
   return {
     number: 3,
@@ -35,8 +43,8 @@ export function whereObjectivesStand(context: ReportContext): Part {
         'objectives',
         tableOr(
           results.caption,
-          columns(context),
-          objectives.map((entry) => row(entry, context)),
+          [...columns(context), ...verdict.column],
+          objectives.map((entry, at) => [...row(entry, context), ...verdict.cell(at)]),
           rich`${results.none}`,
         ),
       ),

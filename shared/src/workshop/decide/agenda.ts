@@ -3,7 +3,7 @@ import type { WorkshopEvent } from '../events.ts';
 import { fitted, type Phase } from '../plan.ts';
 import { phaseNumber, WARNING_MILLISECONDS, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, defined, done, type Facts, refused, withGroup } from './decision.ts';
-import { closing, openIn } from './rounds.ts';
+import { closing, lastQuestion, openIn } from './rounds.ts';
 
 const MINUTE_SECONDS = 60;
 
@@ -26,14 +26,18 @@ function isAt(state: WorkshopState, from: number): boolean {
   return phaseNumber(state) === from;
 }
 
-export function go(state: WorkshopState, { from, to }: CommandTo<'go'>, { now }: Facts): Decision {
+export function go(state: WorkshopState, { from, to }: CommandTo<'go'>, facts: Facts): Decision {
+  const { now } = facts;
   if (state.stage.kind === 'closed' || !isAt(state, from) || from === to) return refused('workshop.moved-on');
   const phase = state.plan[to];
   if (phase === undefined) return refused('workshop.unknown');
   const opened: WorkshopEvent[] = state.stage.kind === 'draft' ? [{ kind: 'opened' }] : [];
   const timer = startTimer(now, phase.minutes * MINUTE_SECONDS);
   const frozenFrom = phase.isFrozen ? (state.frozenFrom ?? now + WARNING_MILLISECONDS) : undefined;
-  return done(...opened, { kind: 'phase-begun', phase: to, at: now, timer, frozenFrom });
+  // The last question is what the close is for.
+  const question = phase.kind === 'close' ? lastQuestion(state, facts) : undefined;
+  const asked: WorkshopEvent[] = question ? [{ kind: 'round-opened', round: question }] : [];
+  return done(...opened, { kind: 'phase-begun', phase: to, at: now, timer, frozenFrom }, ...asked);
 }
 
 /** Fits the phases after the current one into the minutes that are left beside it. */

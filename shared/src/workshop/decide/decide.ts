@@ -25,7 +25,7 @@ import {
   startPlenary,
   timeInPlenary,
 } from './plenary.ts';
-import { closeRound, discardRound, openPrivate, openVote } from './rounds.ts';
+import { closeRound, discardRound, openPrivate, openQuestion, openVote } from './rounds.ts';
 import { endVisit, visit } from './visits.ts';
 import { judgeRemark, makeRemark, turnWall } from './wall.ts';
 
@@ -81,6 +81,8 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return openPrivate(state, facts);
     case 'vote-open':
       return openVote(state, command, facts);
+    case 'question-open':
+      return openQuestion(state, facts);
     case 'round-close':
       return closeRound(state, command, facts);
     case 'round-discard':
@@ -174,6 +176,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'remark-judge': FACILITATORS,
   'private-open': FACILITATORS,
   'vote-open': FACILITATORS,
+  'question-open': FACILITATORS,
   'round-close': FACILITATORS,
   'round-discard': FACILITATORS,
   'set-aside': FACILITATORS,

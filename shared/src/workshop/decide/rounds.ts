@@ -24,6 +24,26 @@ export function openPrivate(state: WorkshopState, { newId }: Facts): Decision {
   return done({ kind: 'round-opened', round });
 }
 
+/** What everybody is asked last, once. Undefined where that cannot be, or was. */
+export function lastQuestion(state: WorkshopState, { newId }: Pick<Facts, 'newId'>): Round | undefined {
+  const groups = openGroups(state);
+  const isAsked = state.rounds.some(({ kind }) => kind === 'question');
+  if (isAsked || groups.length === 0 || !state.rounds.every(isOver)) return undefined;
+  const text = state.plan.find(({ kind, question }) => kind === 'close' && question !== undefined)?.question;
+  const standing = { kind: 'open' } as const;
+  return {
+    kind: 'question',
+    id: newId(),
+    ...(text !== undefined && { text }),
+    groups: groups.map((number) => ({ number, standing })),
+  };
+}
+
+export function openQuestion(state: WorkshopState, facts: Facts): Decision {
+  const round = state.stage.kind === 'running' ? lastQuestion(state, facts) : undefined;
+  return round === undefined ? refused('workshop.moved-on') : done({ kind: 'round-opened', round });
+}
+
 /** Groups on whose boards there is nothing to vote on take no part. */
 export function openVote(
   state: WorkshopState,
@@ -55,7 +75,10 @@ export function closeRound(
 ): Decision {
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined) return refused('workshop.unknown');
-  const groups = openIn(round).filter((number) => wanted === undefined || wanted.includes(number));
+  // Answers are mixed over all groups, so that none tells of a few.
+  const isWanted = (number: number) =>
+    round.kind === 'question' || wanted === undefined || wanted.includes(number);
+  const groups = openIn(round).filter(isWanted);
   return groups.length === 0 ? refused('workshop.moved-on') : done(...closing(round, groups, now));
 }
 

@@ -1,5 +1,5 @@
-/** A part of the workshop in which nobody sees what another writes: each names actors alone, or gives dots. */
-export type Round = PrivateRound | VoteRound;
+/** A part of the workshop in which nobody sees what another writes: each names actors alone, gives dots, or answers the last question. */
+export type Round = PrivateRound | VoteRound | QuestionRound;
 
 export interface PrivateRound {
   readonly kind: 'private';
@@ -17,6 +17,17 @@ export interface VoteRound {
     /** What is voted on, on the group's board: fixed when the round is opened. */
     readonly items: readonly string[];
   })[];
+}
+
+/** Asked of everybody at once, and ended everywhere at once: the answers of all groups are mixed. */
+export interface QuestionRound {
+  readonly kind: 'question';
+  readonly id: string;
+  /** As the trainer wrote it; else a message. */
+  readonly text?: string | undefined;
+  readonly groups: readonly RoundGroup<QuestionResult>[];
+  /** Once it has ended, for facilitators alone: in an order that tells nobody's. */
+  readonly answers?: readonly string[] | undefined;
 }
 
 /** How far a round is in a group. One that has ended is never opened again. */
@@ -52,11 +63,18 @@ export interface VoteResult {
   readonly isShown: boolean;
 }
 
+/** How many answered, of all groups. */
+export interface QuestionResult {
+  readonly answered: number;
+}
+
+export type RoundResult = NamedResult | VoteResult | QuestionResult;
+
 /** With fewer voters the order is told, and no numbers. */
 export const LEAST_VOTERS = 3;
 
 /** How long pages have to hand in what is not sent yet. */
-export const CLOSING_MILLISECONDS = { private: 3000, vote: 5000 } as const satisfies Record<
+export const CLOSING_MILLISECONDS = { private: 3000, vote: 5000, question: 5000 } as const satisfies Record<
   Round['kind'],
   number
 >;
@@ -70,9 +88,13 @@ export interface Entry {
 /** All that somebody has written in a round: it takes the place of what they wrote before. */
 export type Paper =
   | { readonly kind: 'private'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'vote'; readonly dots: Readonly<Record<string, number>>; readonly isFinished: boolean };
+  | { readonly kind: 'vote'; readonly dots: Readonly<Record<string, number>>; readonly isFinished: boolean }
+  | { readonly kind: 'question'; readonly text: string };
 
 export const MAX_ENTRIES = 30;
+
+/** UTF-16 units of an answer to the last question. */
+export const MAX_ANSWER = 600;
 
 /** Whether a round still takes what somebody of a group writes. */
 export function takesPapers(round: Round, number: number | undefined): boolean {

@@ -8,6 +8,7 @@ import {
   patient,
   STALLED_MINUTES,
   tilesOf,
+  undoneIn,
 } from '../../../../client/src/features/workshop/console/attention.ts';
 
 const MINUTE = 60_000;
@@ -24,6 +25,9 @@ const group = (number: number, change: Partial<GroupRow> = {}): GroupRow => ({
   steps: 1,
   legs: 0,
   barriers: 0,
+  checks: 0,
+  proposals: 0,
+  owned: 0,
   changedAt: NOW - 1000,
   ...change,
 });
@@ -82,6 +86,7 @@ function view(change: Partial<StaffView>): StaffView {
     hands: [],
     words: [],
     calls: [],
+    question: 'unasked',
     ...change,
   };
 }
@@ -149,4 +154,18 @@ test('LW-290 a group of one or two needs somebody after a minute, and is put wit
   ]);
   expect(tiles[0] && partnerOf(tiles[0], tiles)?.number).toBe(4);
   expect(tiles[1] && partnerOf(tiles[1], tiles)?.number).toBe(1);
+});
+
+test('LW-250 in phases that come to something, the groups are told that have none of it', () => {
+  const groups = [
+    group(1, { checks: 2, owned: 1 }),
+    group(2),
+    group(3, { mergedInto: 1 }),
+    group(4, { proposals: 2 }),
+  ];
+  const at = (kind: 'reality' | 'commit' | 'route') =>
+    undoneIn(view({ groups, plan: [{ id: kind, kind, minutes: 5 }] }));
+  expect(at('reality')).toEqual({ of: 'checks', groups: [2, 4] });
+  expect(at('commit')).toEqual({ of: 'owners', groups: [2, 4] });
+  expect(at('route')).toBeUndefined();
 });

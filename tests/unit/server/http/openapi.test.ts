@@ -126,6 +126,10 @@ describe('the description of the interface', () => {
         token: live.tokens.facilitate,
       },
       'GET /api/workshops/{id}/wall': { path: `/api/workshops/${live.id}/wall`, token: live.tokens.edit },
+      'GET /api/workshops/{id}/answers': {
+        path: `/api/workshops/${live.id}/answers`,
+        token: live.tokens.facilitate,
+      },
       'GET /api/workshops/{id}/entrance': {
         path: `/api/workshops/${live.id}/entrance?lang=ar`,
         token: live.tokens.contribute,

@@ -95,9 +95,10 @@ function roundWords(t: ReturnType<typeof useLiveT>, { kind, standing }: RoundVie
     case 'closing':
       return t(`round.${kind}.closing`, { seconds: CLOSING_MILLISECONDS[kind] / 1000 });
     case 'ended':
-      return 'named' in standing.result
-        ? t('round.private.named', { count: standing.result.named })
-        : t('round.vote.voters', { count: standing.result.voters });
+      if ('named' in standing.result) return t('round.private.named', { count: standing.result.named });
+      return 'voters' in standing.result
+        ? t('round.vote.voters', { count: standing.result.voters })
+        : t('round.question.ended');
     case 'discarded':
       return t('round.discarded');
   }

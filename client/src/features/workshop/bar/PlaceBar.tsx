@@ -6,12 +6,12 @@ import { useLiveT } from '../../../live/LiveWords.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NARROW } from '../../../ui/narrow.ts';
 import { useMatches } from '../../../ui/useMatches.ts';
+import { type BesideState, isApart } from '../beside/useBeside.ts';
 import { CallLine } from '../call/CallLine.tsx';
 import type { AnsweredCall } from '../call/useAnswer.ts';
 import { usePhaseWords } from '../phaseWords.ts';
 import { StageLine } from '../plenary/StageLine.tsx';
 import type { Stage } from '../plenary/useStage.ts';
-import type { RoundPanelState } from '../round/useRoundPanel.ts';
 import styles from './bar.module.css';
 import { DoneButton } from './DoneButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
@@ -19,6 +19,7 @@ import { HandButton } from './HandButton.tsx';
 import { HandLine } from './HandLine.tsx';
 import { Notices } from './Notices.tsx';
 import { RoundButton, RoundWay } from './RoundButton.tsx';
+import { StepButton, StepWay } from './StepButton.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { Timer } from './Timer.tsx';
 import type { Freeze } from './useFreeze.ts';
@@ -33,7 +34,7 @@ interface PlaceBarProps {
   readonly group: OwnGroupView;
   readonly freeze: Freeze;
   readonly heard: Heard;
-  readonly panel: RoundPanelState;
+  readonly beside: BesideState;
   readonly call: AnsweredCall<CallView> | undefined;
   readonly stage: Stage | undefined;
   readonly hasTimer: boolean;
@@ -47,7 +48,7 @@ export function PlaceBar({
   group,
   freeze,
   heard,
-  panel,
+  beside,
   call,
   stage,
   hasTimer,
@@ -61,10 +62,10 @@ export function PlaceBar({
   const isRunning = view.stage.kind === 'running';
   const hasTask = isRunning && phase !== undefined;
   // On a phone both would be at the foot of the screen.
-  const isCovered = useMatches(NARROW) && panel.isOpen;
+  const isCovered = useMatches(NARROW) && beside.shown !== undefined;
   const isTaskShown = !task.isFolded && !isCovered;
   const showTask = (isShown: boolean) => {
-    if (isShown && isCovered) panel.fold();
+    if (isShown && isCovered) beside.fold();
     task.fold(!isShown);
   };
   return (
@@ -82,7 +83,10 @@ export function PlaceBar({
               <ListChecks size={20} aria-hidden />
             </IconButton>
           )}
-          {view.round && <RoundButton round={view.round} panel={panel} />}
+          {view.round && isApart(view.round, beside.step) && (
+            <RoundButton round={view.round} beside={beside} />
+          )}
+          <StepButton beside={beside} />
         </div>
         <div className={styles.tools}>
           <GroupButton group={group} you={view.you.id} />
@@ -104,7 +108,8 @@ export function PlaceBar({
       <WallWay isOpen={view.isWallOpen} onGo={onWall} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>
-          <RoundWay phase={phase} round={view.round} panel={panel} />
+          <RoundWay phase={phase} round={view.round} beside={beside} />
+          <StepWay beside={beside} />
         </TaskCard>
       )}
     </section>

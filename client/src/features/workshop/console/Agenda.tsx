@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { usePhaseTitle } from '../plan/usePhaseTitle.ts';
 import styles from './Agenda.module.css';
 import { type AgendaRow, type Course, courseOf, currentNumber } from './agenda.ts';
-import { busyOf } from './attention.ts';
+import { busyOf, undoneIn } from './attention.ts';
 import { useConsole } from './ConsoleContext.tsx';
 import { Plenary } from './Plenary.tsx';
 import { Rounds } from './Rounds.tsx';
@@ -105,6 +105,7 @@ function Consequences() {
     <ul className={styles.consequences}>
       <li>{say('console.next.timer', { minutes: next?.minutes ?? 0 })}</li>
       {next?.isFrozen === true && <li>{say('console.next.frozen')}</li>}
+      <StepDone />
       {isMissingGroups && <li data-tone="warning">{say('console.next.noGroups')}</li>}
       {view.groups.length > 0 && view.stage.kind === 'running' && (
         <li>
@@ -115,6 +116,17 @@ function Consequences() {
       )}
     </ul>
   );
+}
+
+/** Which groups have not done yet what the phase is for. */
+function StepDone() {
+  const say = useLiveT();
+  const format = useFormat();
+  const { view } = useConsole();
+  const undone = undoneIn(view);
+  if (undone === undefined) return null;
+  const groups = format.list(undone.groups.map(String));
+  return <li>{say(`console.next.${undone.of}`, { count: undone.groups.length, groups })}</li>;
 }
 
 /** Whether all will be over in time, and what helps where it will not. */

@@ -14,6 +14,7 @@ export type ConsoleDialog =
   | { readonly kind: 'plan' }
   | { readonly kind: 'fit' }
   | { readonly kind: 'groups' }
+  | { readonly kind: 'answers' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'plenary' }

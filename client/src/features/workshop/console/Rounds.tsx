@@ -60,16 +60,19 @@ function RoundNow({ round }: { readonly round: RoundRow }) {
                   {say('console.round.look')}
                 </Button>
               )}
-              {standing.kind === 'open' && round.groups.length > 1 && may('round-close') && (
-                <Button
-                  size="sm"
-                  variant="quiet"
-                  label={say('console.round.closeOne', { group: name })}
-                  onPress={() => void act({ do: 'round-close', round: round.id, groups: [number] })}
-                >
-                  {say('console.round.close')}
-                </Button>
-              )}
+              {standing.kind === 'open' &&
+                round.kind !== 'question' &&
+                round.groups.length > 1 &&
+                may('round-close') && (
+                  <Button
+                    size="sm"
+                    variant="quiet"
+                    label={say('console.round.closeOne', { group: name })}
+                    onPress={() => void act({ do: 'round-close', round: round.id, groups: [number] })}
+                  >
+                    {say('console.round.close')}
+                  </Button>
+                )}
             </li>
           );
         })}
@@ -104,11 +107,15 @@ function GroupState({ round, number, standing, count }: GroupStateProps) {
     case 'closing':
       return round.kind === 'private'
         ? say('console.round.so-far', { count })
-        : say('console.round.finished', { count, of: membersOf(view, number) });
+        : say(round.kind === 'vote' ? 'console.round.finished' : 'console.round.answered', {
+            count,
+            of: membersOf(view, number),
+          });
     case 'ended':
-      return 'named' in standing.result
-        ? say('console.round.named', { count: standing.result.named })
-        : say('round.vote.voters', { count: standing.result.voters });
+      if ('named' in standing.result) return say('console.round.named', { count: standing.result.named });
+      return 'voters' in standing.result
+        ? say('round.vote.voters', { count: standing.result.voters })
+        : say('console.round.question.ended');
     case 'discarded':
       return say('console.round.discarded');
   }
@@ -153,6 +160,7 @@ function Openers() {
   const kind = view.plan[currentNumber(view)]?.kind;
   if (kind === 'silent') return <PrivateOpener isMain />;
   if (kind === 'vote') return <VoteOpener isMain />;
+  if (kind === 'close') return <QuestionOpener />;
   return (
     <Disclosure summary={say('console.round.open')}>
       <div className={styles.openers}>
@@ -176,6 +184,21 @@ function PrivateOpener({ isMain }: OpenerProps) {
       <p className={styles.hint}>{say('console.round.private.about')}</p>
       <Button variant={isMain ? 'primary' : 'plain'} onPress={() => void act({ do: 'private-open' })}>
         {say('console.round.private.open')}
+      </Button>
+    </div>
+  );
+}
+
+/** Once a workshop: it opens with the close by itself, unless something else is open then. */
+function QuestionOpener() {
+  const say = useLiveT();
+  const { view, act } = useConsole();
+  if (view.question !== 'unasked') return null;
+  return (
+    <div className={styles.opener}>
+      <p className={styles.hint}>{say('console.round.question.about')}</p>
+      <Button variant="primary" onPress={() => void act({ do: 'question-open' })}>
+        {say('console.round.question.open')}
       </Button>
     </div>
   );

@@ -2,8 +2,10 @@ import {
   Check,
   EllipsisVertical,
   Hand,
+  Handshake,
   Moon,
   Route,
+  SearchCheck,
   Signpost,
   TriangleAlert,
   UserRoundX,
@@ -17,6 +19,7 @@ import { recall, remember } from '../../../local/webStorage.ts';
 import { MenuButton } from '../../../ui/popovers/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/popovers/props.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { currentNumber } from './agenda.ts';
 import {
   fewSince,
   ORDERS,
@@ -175,6 +178,7 @@ function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
             label={say('console.barriers')}
             value={group.barriers}
           />
+          <StepCount group={group} />
         </p>
       </div>
       <p className={styles.reason}>{reason !== undefined && <ReasonWords reason={reason} now={now} />}</p>
@@ -188,6 +192,28 @@ function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
       />
     </>
   );
+}
+
+/** What a phase comes to beside cards: findings that were checked, commitments that somebody is in charge of. */
+function StepCount({ group }: Pick<Tile, 'group'>) {
+  const say = useLiveT();
+  const { view } = useConsole();
+  switch (view.plan[currentNumber(view)]?.kind) {
+    case 'reality':
+      return (
+        <Count
+          icon={<SearchCheck size={14} aria-hidden />}
+          label={say('console.checks')}
+          value={group.checks}
+        />
+      );
+    case 'commit':
+      return (
+        <Count icon={<Handshake size={14} aria-hidden />} label={say('console.owned')} value={group.owned} />
+      );
+    default:
+      return null;
+  }
 }
 
 interface CountProps {

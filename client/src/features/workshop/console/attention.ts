@@ -32,6 +32,24 @@ const MINUTE = 60_000;
 /** A group that changes nothing for so long while others work is looked after. */
 export const STALLED_MINUTES = 4;
 
+/** In phases that come to something which can be counted: the numbers of the groups that have none of it. */
+export function undoneIn(
+  view: Pick<StaffView, 'stage' | 'plan' | 'groups'>,
+): { readonly of: 'checks' | 'owners'; readonly groups: readonly number[] } | undefined {
+  if (view.stage.kind !== 'running') return undefined;
+  const open = view.groups.filter(({ mergedInto }) => mergedInto === undefined);
+  const without = (count: (group: GroupRow) => number) =>
+    open.filter((group) => count(group) === 0).map(({ number }) => number);
+  switch (view.plan[view.stage.phase]?.kind) {
+    case 'reality':
+      return { of: 'checks', groups: without(({ checks }) => checks) };
+    case 'commit':
+      return { of: 'owners', groups: without(({ owned }) => owned) };
+    default:
+      return undefined;
+  }
+}
+
 /** The groups that there are, each with what makes it need somebody. `now` by the server's clock. */
 export function tilesOf(view: StaffView, now: number): readonly Tile[] {
   const open = view.groups.filter(({ mergedInto }) => mergedInto === undefined);

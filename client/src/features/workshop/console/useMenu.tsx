@@ -6,6 +6,7 @@ import {
   LayoutGrid,
   Link2,
   ListOrdered,
+  MessageCircleQuestion,
   PencilLine,
   RotateCcw,
   SlidersHorizontal,
@@ -66,6 +67,13 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
       onPress: seeWall,
     },
     { key: 'report', label: say('console.report'), icon: <FileText {...ICON} />, onPress: onReport },
+    may('close') &&
+      view.question === 'ended' && {
+        key: 'answers',
+        label: say('console.answers'),
+        icon: <MessageCircleQuestion {...ICON} />,
+        onPress: () => open({ kind: 'answers' }),
+      },
     {
       key: 'keys',
       label: t('board.help'),

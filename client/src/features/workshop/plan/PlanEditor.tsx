@@ -285,6 +285,16 @@ function PhaseWords({ phase, isPast, onChange }: PhaseWordsProps) {
         value={phase.note ?? ''}
         onChange={(note) => onChange({ note })}
       />
+      {phase.kind === 'close' && (
+        <TextInput
+          label={say('plan.question')}
+          hint={say('plan.question.hint')}
+          placeholder={say('round.question.default')}
+          value={phase.question ?? ''}
+          maxLength={LONGEST.question}
+          onChange={(question) => onChange({ question })}
+        />
+      )}
       {!isPast && (
         <Check
           label={say('plan.isFrozen')}

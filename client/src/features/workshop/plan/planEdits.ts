@@ -3,10 +3,10 @@ import type { Phase, PhaseKind } from '@parcours/shared/workshop';
 /** As the server takes them. */
 export const MOST_PHASES = 30;
 export const MOST_MINUTES = 240;
-export const LONGEST = { title: 80, task: 600, note: 600 } as const;
+export const LONGEST = { title: 80, task: 600, note: 600, question: 280 } as const;
 
 /** The texts that a trainer may write for a phase. */
-export const PHASE_TEXTS = ['title', 'task', 'note'] as const;
+export const PHASE_TEXTS = ['title', 'task', 'note', 'question'] as const;
 export type PhaseText = (typeof PHASE_TEXTS)[number];
 
 /** How many minutes into the plan each phase begins. */

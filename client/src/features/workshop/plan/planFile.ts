@@ -73,8 +73,8 @@ function faultsOf(phase: unknown, number: number): PlanFault[] {
 function added(plan: readonly Phase[], phase: unknown): readonly Phase[] {
   if (!isObject(phase) || !isKind(phase.kind) || !isMinutes(phase.minutes)) return plan;
   const longer = withPhase(plan, phase.kind, phase.minutes);
-  const { isFrozen, title, task, note } = phase;
-  const last = { isFrozen: isFrozen === true, ...textsIn({ title, task, note }) };
+  const { isFrozen, title, task, note, question } = phase;
+  const last = { isFrozen: isFrozen === true, ...textsIn({ title, task, note, question }) };
   return longer.map((each, at) => (at === plan.length ? { ...each, ...last } : each));
 }
 

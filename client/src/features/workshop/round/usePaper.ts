@@ -50,5 +50,7 @@ function writable(paper: Paper): Writable['paper'] {
       return { kind: 'private', entries: [...paper.entries] };
     case 'vote':
       return { ...paper, dots: { ...paper.dots } };
+    case 'question':
+      return paper;
   }
 }

@@ -4,9 +4,17 @@ import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace, keptPlace } from '../../../local/seats.ts';
 import { eraseFromBrowser } from '../../../session/eraseFromBrowser.ts';
 import { PERSON_COLOURS, type PresenceState } from '../../../session/presenceState.ts';
+import type { Framed } from '../beside/SideFrame.tsx';
+import type { ShownClose } from '../close/ClosePanel.tsx';
 import type { ShownRound } from '../round/RoundPanel.tsx';
 import type { ShownRemark } from '../wall/RemarkPanel.tsx';
 import styles from './GroupBoard.module.css';
+
+/** What stands beside the board, where anything does. */
+export type ShownBeside =
+  | ({ readonly kind: 'round' } & ShownRound)
+  | ({ readonly kind: 'findings' | 'commit' } & Framed)
+  | ({ readonly kind: 'close' } & ShownClose);
 
 /** A board as a place in a workshop shows it. */
 export interface ShownBoard {
@@ -19,8 +27,7 @@ export interface ShownBoard {
   readonly isReadOnly: boolean;
   /** Whether it is another group's, and nothing of it is kept. */
   readonly isGuest: boolean;
-  /** What the person writes beside it, where a round is in sight. */
-  readonly round: ShownRound | undefined;
+  readonly beside: ShownBeside | undefined;
   /** What leads the person over it. */
   readonly guide: ReactNode;
   /** What the person says of it to the group whose board it is. */
@@ -35,7 +42,7 @@ interface GroupBoardProps {
   readonly isReadOnly: boolean;
   /** The board of another group that is looked at in the place of their own. */
   readonly visited: string | undefined;
-  readonly round: ShownRound | undefined;
+  readonly beside: ShownBeside | undefined;
   readonly guide: ReactNode;
   readonly loading: ReactNode;
   /** What stands over the board. */
@@ -51,7 +58,7 @@ export function GroupBoard({
   group,
   isReadOnly,
   visited,
-  round,
+  beside,
   guide,
   bar,
   ...slots
@@ -73,7 +80,7 @@ export function GroupBoard({
             isReadOnly: isReadOnly || isGuest,
             isGuest,
             signature: t('group.called', { group: titleOf(group) }),
-            round,
+            beside,
             guide,
           })
         ) : (

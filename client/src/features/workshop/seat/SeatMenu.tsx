@@ -5,7 +5,6 @@ import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useLive } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
-import { AskAgain } from '../../../ui/AskAgain.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { TextInput } from '../../../ui/controls.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -14,6 +13,7 @@ import type { MenuEntry } from '../../../ui/popovers/props.ts';
 import { useSubmit } from '../../../ui/useSubmit.ts';
 import { useKeptPlace } from '../useKeptPlace.ts';
 import { FourWords } from './FourWords.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 
 interface SeatMenuProps {
   readonly view: SeatView;
@@ -114,31 +114,6 @@ function AliasDialog({ alias, onClose }: { readonly alias: string; onClose(): vo
           {words('common.save')}
         </Button>
       </form>
-    </Dialog>
-  );
-}
-
-function LeaveDialog({ onLeft, onClose }: { onLeft(): void; onClose(): void }) {
-  const t = useLiveT();
-  const words = useT();
-  const errorMessage = useErrorMessage();
-  const { ask } = useLive();
-  const leave = async () => {
-    await ask({ do: 'leave' });
-    onLeft();
-  };
-  return (
-    <Dialog size="sm" title={t('seat.leave')} closeLabel={words('common.close')} onClose={onClose}>
-      <AskAgain
-        label={t('seat.leave')}
-        text={t('seat.leave.about')}
-        confirm={t('seat.leave.confirm')}
-        leave={words('common.cancel')}
-        variant="danger"
-        onConfirm={leave}
-        onLeave={onClose}
-        wordsOf={errorMessage}
-      />
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { Announcer } from '../bar/Announcer.tsx';
 import { PlaceBar } from '../bar/PlaceBar.tsx';
 import { useFreeze } from '../bar/useFreeze.ts';
 import { useHeard } from '../bar/useHeard.ts';
+import { type BesideState, useBeside } from '../beside/useBeside.ts';
 import { CalledHere } from '../call/CalledHere.tsx';
 import { type AnsweredCall, useAnswer } from '../call/useAnswer.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
@@ -16,11 +17,10 @@ import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
 import { Following } from '../plenary/Following.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
 import { type Stage, useStage } from '../plenary/useStage.ts';
-import { useRoundPanel } from '../round/useRoundPanel.ts';
 import { useAtWall } from '../wall/useAtWall.ts';
 import { WallPlace } from '../wall/WallPlace.tsx';
 import type { Ending } from './Ended.tsx';
-import { GroupBoard, type ShownBoard } from './GroupBoard.tsx';
+import { GroupBoard, type ShownBeside, type ShownBoard } from './GroupBoard.tsx';
 import { SeatMenu } from './SeatMenu.tsx';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -80,7 +80,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
   const heard = useHeard(workshopId, view.words);
-  const panel = useRoundPanel(workshopId, view.round);
+  const beside = useBeside(workshopId, view);
   const call = useAnswer(workshopId, view.call);
   const stage = useStage(workshopId, view.plenary);
   const isVisiting = stage?.plenary.part === 'guest' && stage.isFollowing;
@@ -97,7 +97,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
       onLeft={() => onEnd('left')}
     />
   );
-  const { group, round } = view;
+  const { group } = view;
   if (wall.isThere)
     return (
       <>
@@ -122,11 +122,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           you={view.you}
           group={group}
           isReadOnly={freeze.kind === 'frozen' || view.you.isMuted}
-          round={
-            panel.isOpen && round !== undefined
-              ? { workshopId, round, group, isAsked: panel.isAsked, onFold: panel.fold }
-              : undefined
-          }
+          beside={shownBeside(beside, { view, group, workshopId, token, onLeft: () => onEnd('left') })}
           visited={visited}
           guide={guide}
           loading={loading}
@@ -136,7 +132,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               group={group}
               freeze={freeze}
               heard={heard}
-              panel={panel}
+              beside={beside}
               call={call}
               stage={stage}
               onWall={wall.go}
@@ -180,6 +176,24 @@ function stageGuide({ plenary, isFollowing, call }: Stage): ReactNode {
 function guideOf(call: AnsweredCall<CallView> | undefined): ReactNode {
   if (call?.answer.kind !== 'there' || call.called.where.kind === 'wall') return null;
   return <CalledHere key={call.called.id} card={call.called.where.card} />;
+}
+
+type BesideFacts = Omit<Extract<ShownBeside, { kind: 'close' }>, 'kind' | 'isAsked' | 'onFold'>;
+
+function shownBeside({ shown, isAsked, fold }: BesideState, facts: BesideFacts): ShownBeside | undefined {
+  const framed = { isAsked, onFold: fold };
+  const { workshopId, group, view } = facts;
+  switch (shown) {
+    case undefined:
+      return undefined;
+    case 'round':
+      return view.round && { kind: 'round', round: view.round, workshopId, group, ...framed };
+    case 'findings':
+    case 'commit':
+      return { kind: shown, ...framed };
+    case 'close':
+      return { kind: 'close', ...facts, ...framed };
+  }
 }
 
 /** From the first phase of their own on, groups are at their boards; after the end they look at what they made. */

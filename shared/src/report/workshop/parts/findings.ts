@@ -1,7 +1,9 @@
-import { outcomeBadge } from '../../badges.ts';
-import { onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
-import { siteWords } from '../../phrases.ts';
+import { FINDINGS, VERDICTS } from '../../../board/index.ts';
+import { outcomeBadge, verdictBadge } from '../../badges.ts';
+import { type Block, bullets, heading, onSheet, type Part, paragraph, tableOr } from '../../blocks.ts';
+import { numeral, siteWords } from '../../phrases.ts';
 import { own, type Rich, rich } from '../../rich.ts';
+import { countOf, findingNames, verdictWords } from '../../verdicts.ts';
 import type { WorkshopContext } from '../context.ts';
 import type { Finding } from '../findings.ts';
 import { groupList } from '../phrases.ts';
@@ -24,8 +26,44 @@ export function findings(context: WorkshopContext): Part {
     blocks: [
       ...(rows.length > 0 ? [paragraph(rich`${workshop.findingsIntro}`)] : []),
       onSheet('findings', table),
+      ...verdicts(context),
     ],
   };
+}
+
+/** What the groups say of what their boards say: counted over all, and each that was rejected, with the reason. */
+function verdicts(context: WorkshopContext): Block[] {
+  const { checks, grammar } = context.words;
+  const said = context.groups.flatMap(({ context: { verdicts } }) => verdicts.said);
+  if (said.length === 0) return [];
+  const columns = [
+    { title: checks.finding },
+    ...VERDICTS.map((verdict) => {
+      const { symbol, text } = verdictBadge(verdict, context.words);
+      return { title: `${symbol} ${text}`, numeric: true };
+    }),
+  ];
+  const rows = FINDINGS.flatMap((kind) => {
+    const alike = said.filter(({ finding }) => finding === kind);
+    if (alike.length === 0) return [];
+    const counts = VERDICTS.map((verdict) => numeral(countOf(alike, verdict), context));
+    return [[rich`${checks.kind[kind]}`, ...counts]];
+  });
+  const rejections = context.groups.flatMap(({ context: group }, at) =>
+    group.verdicts.said.flatMap(({ finding, about, objectives, check }) => {
+      if (check.verdict !== 'rejected') return [];
+      const ids = finding === 'outcome' ? objectives : about;
+      const what = findingNames(finding, ids, group);
+      return [
+        rich`${groupList([at], context)}${grammar.semicolon}${what}${grammar.semicolon}${verdictWords(check, context)}`,
+      ];
+    }),
+  );
+  return [
+    heading(3, rich`${checks.perBoard}`),
+    onSheet('checks', tableOr(checks.caption, columns, rows, [])),
+    ...(rejections.length > 0 ? [heading(4, rich`${checks.rejections}`), bullets(rejections)] : []),
+  ];
 }
 
 function row(finding: Finding, context: WorkshopContext): Rich[] {

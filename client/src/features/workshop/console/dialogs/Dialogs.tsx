@@ -5,6 +5,7 @@ import { Dialog } from '../../../../ui/Dialog.tsx';
 import { useConsole } from '../ConsoleContext.tsx';
 import { KeySheet } from '../KeySheet.tsx';
 import { MakeGroups } from '../MakeGroups.tsx';
+import { AnswersDialog } from './AnswersDialog.tsx';
 import type { ClosingProps } from './common.tsx';
 import styles from './Dialogs.module.css';
 import { CloseDialog, EraseDialog } from './EndDialogs.tsx';
@@ -38,6 +39,8 @@ export function Dialogs({ access, settings, onErased }: DialogsProps) {
       return <FitDialog onClose={close} />;
     case 'groups':
       return <MakeGroups onClose={close} />;
+    case 'answers':
+      return <AnswersDialog access={access} onClose={close} />;
     case 'keys':
       return <KeySheet onClose={close} />;
     case 'settings':

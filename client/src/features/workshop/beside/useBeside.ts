@@ -1,0 +1,71 @@
+import { currentPhase, type RoundView, type SeatView } from '@parcours/shared/workshop';
+import { useEffect, useState } from 'react';
+import { forgetPaper } from '../../../local/keptPapers.ts';
+import { NARROW } from '../../../ui/narrow.ts';
+
+/** What a phase is done in, where that is not the board itself. */
+export type Step = 'findings' | 'commit' | 'close';
+
+/** What stands beside the board: what is written in a round, or what the phase is done in. */
+export type Beside = 'round' | Step;
+
+export interface BesideState {
+  /** What the phase is done in. */
+  readonly step: Step | undefined;
+  readonly shown: Beside | undefined;
+  /** Somebody asked for it, so that the keyboard goes there. */
+  readonly isAsked: boolean;
+  show(what: Beside): void;
+  fold(): void;
+}
+
+/** A round comes into sight with its opening, and stays for what comes of it; other steps come with their phase. */
+export function useBeside(workshop: string, view: SeatView): BesideState {
+  const { round } = view;
+  const step = stepOf(view);
+  const moment = `${round?.id} ${view.stage.kind} ${currentPhase(view)?.id}`;
+  const atFirst = { moment, shown: firstShown(round, step), isAsked: false };
+  const [state, setState] = useState(atFirst);
+  if (state.moment !== moment) setState(atFirst);
+  const isOver = !isWritten(round);
+  useEffect(() => {
+    if (isOver) forgetPaper(workshop);
+  }, [workshop, isOver]);
+  return {
+    step,
+    shown: state.shown === 'round' && round === undefined ? undefined : state.shown,
+    isAsked: state.isAsked,
+    show: (shown) => setState({ moment, shown, isAsked: true }),
+    fold: () => setState({ moment, shown: undefined, isAsked: false }),
+  };
+}
+
+function stepOf(view: SeatView): Step | undefined {
+  if (view.stage.kind === 'closed') return 'close';
+  if (view.stage.kind !== 'running') return undefined;
+  switch (currentPhase(view)?.kind) {
+    case 'reality':
+      return 'findings';
+    case 'commit':
+      return 'commit';
+    case 'close':
+      return 'close';
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the round has a place of its own: the last question stands in what the close is done in. */
+export function isApart(round: RoundView | undefined, step: Step | undefined): boolean {
+  return round !== undefined && !(round.kind === 'question' && step === 'close');
+}
+
+function firstShown(round: RoundView | undefined, step: Step | undefined): Beside | undefined {
+  if (isWritten(round) && isApart(round, step)) return 'round';
+  // On a phone it would cover what somebody may be writing in; the task leads there.
+  return step === 'close' || !matchMedia(NARROW).matches ? step : undefined;
+}
+
+function isWritten(round: RoundView | undefined): boolean {
+  return round?.standing.kind === 'open' || round?.standing.kind === 'closing';
+}
