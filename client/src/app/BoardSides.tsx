@@ -7,52 +7,17 @@ import {
   SlidersHorizontal,
   X,
 } from 'lucide-react';
-import { type ReactNode, useLayoutEffect } from 'react';
-import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
+import { lazyPart } from '../api/lazyPart.ts';
 import { useT } from '../i18n/useT.ts';
 import { useUi, useUiActions } from '../session/hooks.ts';
 import type { Panel } from '../store/uiStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { usePart } from '../ui/usePart.ts';
 import styles from './BoardSides.module.css';
-import { ReloadButton } from './emptyPages.tsx';
-import { holdFonts } from './fonts.ts';
 
 /** What stands beside the canvas comes after it: one moves the board, and reads it, sooner. */
 export const sidePanels = lazyPart(() => import('./SidePanels.tsx'));
 /** On a phone the board is read as an outline first, which comes with the page. */
 export const outlinePanel = lazyPart(() => import('../features/outline/OutlinePanel.tsx'));
-
-interface BoardSideProps<Value> {
-  readonly of: LazyPart<Value>;
-  children(panels: Value): ReactNode;
-}
-
-/** A part of the page that is drawn once it is there. */
-export function BoardSide<Value>({ of, children }: BoardSideProps<Value>) {
-  const t = useT();
-  const part = usePart(of);
-  switch (part.step) {
-    case 'there':
-      return children(part.value);
-    case 'fetching':
-      return <Coming />;
-    case 'missing':
-      return (
-        <div role="alert" className={styles.missing}>
-          <p>{t(`part.missing.${part.why}`)}</p>
-          {part.why === 'gone' && <ReloadButton />}
-        </div>
-      );
-  }
-}
-
-function Coming() {
-  const t = useT();
-  // What one works with comes before the letters that it is written in.
-  useLayoutEffect(holdFonts, []);
-  return <p className={styles.coming}>{t('app.loading')}</p>;
-}
 
 /** Makes the sheet fill the screen, or puts it away. */
 export function SheetBar() {

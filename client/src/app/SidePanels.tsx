@@ -16,7 +16,7 @@ import { useAnalysis, useUi, useUiActions } from '../session/hooks.ts';
 import { useSession } from '../session/SessionContext.tsx';
 import type { SideTabs } from '../store/uiStore.ts';
 import { Tabs } from '../ui/Tabs.tsx';
-import { BoardSide } from './BoardSides.tsx';
+import { BoardSide } from './BoardSide.tsx';
 
 /** Findings are looked at once there are some. */
 const findingsPanel = lazyPart(() => import('../features/findings/FindingsPanel.tsx'));

@@ -5,7 +5,7 @@ import { PlacePage } from '../features/workshop/seat/PlacePage.tsx';
 import { LiveWords } from '../live/LiveWords.tsx';
 import { Signature } from '../session/SessionContext.tsx';
 import { BoardPage } from './BoardPage.tsx';
-import { BoardSide } from './BoardSides.tsx';
+import { BoardSide } from './BoardSide.tsx';
 import { Loading } from './emptyPages.tsx';
 import { LanguageMenu } from './Settings.tsx';
 

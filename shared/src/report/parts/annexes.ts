@@ -3,7 +3,7 @@ import type { ReportContext } from '../context.ts';
 import type { Audience } from '../edition/audience.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { own, rich } from '../rich.ts';
-import { findingNames, verdictWords } from '../verdicts.ts';
+import { findingNames, verdictWords } from '../verdictWords.ts';
 import { notesAndVotes } from './annexNotes.ts';
 import { practices } from './annexPractices.ts';
 import { routeTables } from './annexRoutes.ts';

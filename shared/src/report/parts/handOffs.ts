@@ -5,7 +5,7 @@ import type { ReportContext } from '../context.ts';
 import { present } from '../lookup.ts';
 import { allOrSome, names, numeral, severalPeople } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
-import { verdictColumn } from '../verdicts.ts';
+import { verdictColumn } from '../verdictWords.ts';
 
 /** Between which actors the person carries the file. */
 export function handOffs(context: ReportContext): Part {

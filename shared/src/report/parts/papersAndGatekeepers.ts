@@ -14,7 +14,7 @@ import type { ReportContext } from '../context.ts';
 import { grouped, present } from '../lookup.ts';
 import { severalPeople, titles, whose } from '../phrases.ts';
 import { joined, own, type Rich, rich } from '../rich.ts';
-import { verdictColumn, verdictWords } from '../verdicts.ts';
+import { verdictColumn, verdictWords } from '../verdictWords.ts';
 
 /** What cannot be had by any way, and on whom everything hangs. */
 export function papersAndGatekeepers(context: ReportContext): Part {

@@ -15,7 +15,7 @@ import { leading } from '../cards.ts';
 import type { ReportContext } from '../context.ts';
 import { gapRef, gapsFor, numeral, severalPeople, sum } from '../phrases.ts';
 import { own, type Rich, rich } from '../rich.ts';
-import { verdictColumn } from '../verdicts.ts';
+import { verdictColumn } from '../verdictWords.ts';
 
 /** More ways than these are told by their number alone. */
 const WAYS_TOLD = 4;

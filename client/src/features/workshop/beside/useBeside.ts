@@ -7,7 +7,7 @@ import { NARROW } from '../../../ui/narrow.ts';
 export type Step = 'findings' | 'commit' | 'close';
 
 /** What stands beside the board: what is written in a round, or what the phase is done in. */
-export type Beside = 'round' | Step;
+type Beside = 'round' | Step;
 
 export interface BesideState {
   /** What the phase is done in. */
