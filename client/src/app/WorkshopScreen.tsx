@@ -2,7 +2,7 @@ import { lazyPart } from '../api/lazyPart.ts';
 import { ScreenPage } from '../features/workshop/screen/ScreenPage.tsx';
 import { LiveProvider } from '../live/hooks.ts';
 import { LiveWords } from '../live/LiveWords.tsx';
-import { BoardSide } from './BoardSides.tsx';
+import { BoardSide } from './BoardSide.tsx';
 import { Loading } from './emptyPages.tsx';
 
 /** Until a plenary the screen is without a board. */

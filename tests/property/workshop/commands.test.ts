@@ -193,6 +193,12 @@ type Written = Extract<Command, { do: 'write' }>['paper'];
 
 /** Of two contents as much, where nothing more can be told apart. */
 function paperOf(kind: Paper['kind'], much: number, which: number): Written {
-  if (kind === 'vote') return { kind, dots: { [`b${which}`]: 1 }, isFinished: much > 0 };
-  return { kind, entries: Array.from({ length: much }, (_, at) => ({ text: `Thing ${which} of ${at}` })) };
+  switch (kind) {
+    case 'vote':
+      return { kind, dots: { [`b${which}`]: 1 }, isFinished: much > 0 };
+    case 'question':
+      return { kind, text: `Thing ${which}` };
+    case 'private':
+      return { kind, entries: Array.from({ length: much }, (_, at) => ({ text: `Thing ${which} of ${at}` })) };
+  }
 }
