@@ -91,7 +91,7 @@ function LookedAt({ view, token, tile, boardId, menu, board, onWall, onBack }: L
           signature: '',
           isReadOnly: true,
           isGuest: true,
-          round: undefined,
+          beside: undefined,
           guide: undefined,
           remark: isRemarking
             ? { group: tile.group, title, isHeld: view.holdsRemarks, onFold: fold }
