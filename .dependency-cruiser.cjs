@@ -64,7 +64,7 @@ module.exports = {
     forbid(
       'robots-from-outside',
       { path: '^server/src/robots/' },
-      { path: '^server/src/(?!robots/)' },
+      { path: '^server/src/(?!robots/|ports/robotRunner)' },
       'Robots know of a server what a page knows: its addresses and its messages.',
     ),
     forbid(

@@ -8,7 +8,7 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', worker: 'src/jobs/worker.ts' },
+      input: { main: 'src/main.ts', worker: 'src/jobs/worker.ts', robots: 'src/rehearsal/program.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

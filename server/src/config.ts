@@ -9,6 +9,9 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 const OFFLINE = ['on', 'off'] as const;
 type Offline = (typeof OFFLINE)[number];
 
+/** More processes than any server has a use for. */
+const MOST_REHEARSALS = 20;
+
 /** How one server runs. Everything has a default that suits one machine. */
 export interface Config {
   readonly port: number;
@@ -28,6 +31,8 @@ export interface Config {
   readonly idleSeconds: number;
   /** Whether browsers may store the pages, to open boards without the server. */
   readonly offline: Offline;
+  /** In how many rehearsals at once there may be robots; 0 where there are to be none. */
+  readonly rehearsals: number;
 }
 
 /** The configuration cannot be used; each fault says in plain words what to change. */
@@ -97,6 +102,10 @@ const environmentShape = z.object({
   OFFLINE: z
     .enum(OFFLINE, { error: ({ input }) => words.config.offline({ text: String(input) }) })
     .default('on'),
+  REHEARSALS: text(
+    (given) => given === 'off' || (isWhole(given) && Number(given) >= 1 && Number(given) <= MOST_REHEARSALS),
+    (given) => words.config.rehearsals({ text: given, most: String(MOST_REHEARSALS) }),
+  ).default('2'),
 });
 
 /**
@@ -118,6 +127,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: data.LOG_LEVEL,
     idleSeconds: Number(data.IDLE_SECONDS),
     offline: data.OFFLINE,
+    rehearsals: data.REHEARSALS === 'off' ? 0 : Number(data.REHEARSALS),
     ...(data.ADMIN_SECRET !== undefined && { adminSecret: data.ADMIN_SECRET }),
   };
 }

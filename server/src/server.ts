@@ -18,12 +18,14 @@ import { type LiveBoards, liveBoardsOn } from './live/liveBoards.ts';
 import { type LiveGateway, openLiveGateway } from './live/liveGateway.ts';
 import { LivePolling } from './live/livePolling.ts';
 import { LiveRegistry } from './live/liveRegistry.ts';
+import { Rehearsals } from './live/rehearsals.ts';
 import { prometheusMetrics } from './metrics/prometheusMetrics.ts';
 import type { BoardLog } from './ports/boardLog.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DataClaim } from './ports/dataLock.ts';
 import type { JobRunner } from './ports/jobRunner.ts';
 import type { Logger } from './ports/logger.ts';
+import type { RobotRunner } from './ports/robotRunner.ts';
 import type { Secrets } from './ports/secrets.ts';
 import { projectFolder } from './projectFolder.ts';
 import { folderLock } from './storage/folderLock.ts';
@@ -56,6 +58,7 @@ export interface Surroundings {
   readonly logger: Logger;
   /** The server closes it when it stops. */
   readonly jobRunner: JobRunner;
+  readonly robotRunner: RobotRunner;
   /** How long the header of a request may take, in milliseconds. */
   readonly headerMilliseconds?: number;
 }
@@ -81,7 +84,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
 
 async function startClaimed(
   config: Config,
-  { clock, logger, jobRunner, headerMilliseconds }: Surroundings,
+  { clock, logger, jobRunner, robotRunner, headerMilliseconds }: Surroundings,
   claim: DataClaim,
 ): Promise<RunningServer> {
   const secrets = secretFiles(config.dataDir);
@@ -120,8 +123,21 @@ async function startClaimed(
     logger,
     jobRunner,
   });
+  let address = '';
+  const rehearsals = new Rehearsals({
+    robotRunner,
+    tokenAuthority,
+    clock,
+    most: config.rehearsals,
+    address: () => address,
+  });
   // What a workshop's timers and its pages go by is not set while it lasts.
-  const live: LiveRegistry = new LiveRegistry(log, { clock: steadyClock(clock), logger, boards });
+  const live: LiveRegistry = new LiveRegistry(log, {
+    clock: steadyClock(clock),
+    logger,
+    boards,
+    rehearsals,
+  });
   const passes = createPasses(tokenAuthority, live);
   const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
   const readMetrics = async () => {
@@ -146,6 +162,7 @@ async function startClaimed(
     livePolling,
     workshops,
     live,
+    rehearsals,
     tokenAuthority,
     authorizer,
     bodies: createBodies(clock),
@@ -165,7 +182,7 @@ async function startClaimed(
   };
   const stop = stopper(
     server,
-    { polling, gateway, live, liveGateway, livePolling },
+    { polling, gateway, live, liveGateway, livePolling, rehearsals },
     registry,
     log,
     jobRunner,
@@ -173,7 +190,8 @@ async function startClaimed(
   );
   try {
     const port = await listen(server, config);
-    await claim.announce(addressOf(config.host, port));
+    address = addressOf(config.host, port);
+    await claim.announce(address);
     return { port, adminSecret, stop };
   } catch (error) {
     await stop();
@@ -241,12 +259,13 @@ interface Connecting {
   readonly live: LiveRegistry;
   readonly liveGateway: LiveGateway;
   readonly livePolling: LivePolling;
+  readonly rehearsals: Rehearsals;
 }
 
 /** First what waits is saved; then the sockets are closed; the store is closed last. */
 function stopper(
   server: Server,
-  { polling, gateway, live, liveGateway, livePolling }: Connecting,
+  { polling, gateway, live, liveGateway, livePolling, rehearsals }: Connecting,
   registry: RoomRegistry,
   log: BoardLog,
   jobRunner: JobRunner,
@@ -254,6 +273,7 @@ function stopper(
 ): () => Promise<void> {
   return async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    rehearsals.stop();
     await jobRunner.close();
     await stopSweeps();
     await live.stop();

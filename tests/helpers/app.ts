@@ -19,6 +19,7 @@ import { memoryWorkshops } from '../../server/src/storage/memoryWorkshops.ts';
 import { FairScheduler } from '../../server/src/sync/fairScheduler.ts';
 import { MessageMemory } from '../../server/src/sync/messageMemory.ts';
 import { PollingGateway } from '../../server/src/sync/polling/pollingGateway.ts';
+import { noRehearsals } from './directRobots.ts';
 import { gatedLog } from './gatedLog.ts';
 import { roomsOn } from './rooms.ts';
 import type { CreatedBoard } from './server.ts';
@@ -43,7 +44,8 @@ export async function testApp(options: AppOptions = {}) {
   const workshops = memoryWorkshops();
   const jobRunner = options.jobRunner ?? directJobRunner();
   const boards = liveBoardsOn({ ...rooms, library, workshops, tokenAuthority, jobRunner });
-  const live = new LiveRegistry(log, { clock, logger, boards });
+  const rehearsals = noRehearsals();
+  const live = new LiveRegistry(log, { clock, logger, boards, rehearsals });
   const passes = createPasses(tokenAuthority, live);
   const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
@@ -59,6 +61,7 @@ export async function testApp(options: AppOptions = {}) {
     livePolling,
     workshops,
     live,
+    rehearsals,
     tokenAuthority,
     authorizer,
     bodies: createBodies(clock),

@@ -7,6 +7,7 @@ import type { Clock } from '../../server/src/ports/clock.ts';
 import type { JobRunner } from '../../server/src/ports/jobRunner.ts';
 import { type RunningServer, startServer } from '../../server/src/server.ts';
 import { systemClock } from '../../server/src/storage/systemClock.ts';
+import { directRobots } from './directRobots.ts';
 import { recordingLogger } from './logger.ts';
 
 export interface TestServer extends RunningServer {
@@ -35,6 +36,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     logger,
     jobRunner,
+    robotRunner: directRobots(),
     ...(headerMilliseconds !== undefined && { headerMilliseconds }),
   });
   const at = `127.0.0.1:${server.port}`;

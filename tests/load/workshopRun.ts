@@ -64,20 +64,21 @@ export async function runWorkshop(
     scene: { http: server.http, workshop: workshop.id, token: workshop.tokens.contribute },
     count: extent.seats,
     manner,
+    incognito: true,
     signal: stop.signal,
     watcherOf: () => notes.watcher(),
   });
-  await until(() => notes.comingIn.length + notes.failures.length >= extent.seats);
+  await until(() => notes.comingIn.length === extent.seats);
   await makeGroups(marta, extent.groups);
   for (let to = 0; to < PLAN.length; to += 1) {
     notes.turnTo(to);
     await marta.ask({ do: 'go', from: to - 1, to });
-    await until(() => notes.seenBy + notes.failures.length >= extent.seats);
+    await until(() => notes.seenBy === extent.seats);
     await endRound(marta, await openRound(marta, PLAN[to]), extent.phase);
   }
   const { groups, seats } = await marta.sees(isStaff);
   stop.abort();
-  await ended;
+  const { failed: failures } = await ended;
   const kept = await keptOn(server.ws, workshop.tokens.facilitate, groups, notes.written);
   marta.close();
   const byNumber = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
@@ -86,7 +87,7 @@ export async function runWorkshop(
     phaseSeen: byNumber(notes.phaseSeen),
     seats: seats.length,
     closed: notes.closed,
-    failures: notes.failures,
+    failures,
     written: notes.written.length,
     kept,
     mostBytes: Math.max(...notes.bytes),
@@ -100,7 +101,6 @@ class Notes {
   readonly phaseSeen: number[] = [];
   readonly written: string[] = [];
   readonly bytes: number[] = [];
-  readonly failures: string[] = [];
   closed = 0;
   seenBy = 0;
   #phase = -1;
@@ -125,7 +125,6 @@ class Notes {
         this.phaseSeen.push(performance.now() - this.#turned);
       },
       wrote: (board, record) => this.written.push(`${board} ${record}`),
-      failed: (error) => this.failures.push(String(error)),
       closed: () => {
         this.closed += 1;
       },

@@ -25,6 +25,16 @@ export async function createLiveWorkshop(live: LiveSetup, adminSecret?: string):
   return { id: made.id, ...tokensIn(made) };
 }
 
+/** Opens a rehearsal of a workshop with so many robots, or leads to that which is under way. @throws ApiError */
+export async function rehearseWorkshop(
+  { workshopId, token }: WorkshopAccess,
+  robots: number,
+): Promise<CreatedLive> {
+  const asked = { path: { id: workshopId }, body: { robots }, bearer: token };
+  const made = await call('POST /api/workshops/{id}/rehearsal', asked);
+  return { id: made.id, ...tokensIn(made) };
+}
+
 /** Wants a facilitator's token. @throws ApiError */
 export async function fetchLiveTokens(
   { workshopId, token }: WorkshopAccess,

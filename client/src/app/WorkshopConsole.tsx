@@ -18,7 +18,7 @@ interface WorkshopConsoleProps {
 export function WorkshopConsole({ workshopId, token }: WorkshopConsoleProps) {
   return (
     <LiveWords loading={<Loading />}>
-      <LiveProvider workshopId={workshopId} token={token}>
+      <LiveProvider key={workshopId} workshopId={workshopId} token={token}>
         <ConsolePage
           access={{ workshopId, token }}
           loading={<Loading />}
@@ -26,6 +26,7 @@ export function WorkshopConsole({ workshopId, token }: WorkshopConsoleProps) {
           boardOf={(board, name, guide) => (
             <SteppedInto key={board} boardId={board} token={token} name={name} guide={guide} />
           )}
+          onWorkshop={({ id, token: other }) => navigate({ page: 'workshop', workshopId: id }, other)}
           onHome={() => navigate({ page: 'home' })}
           onReport={() =>
             navigate({ page: 'findings', workshopId }, recentWorkshop(workshopId)?.view ?? token)

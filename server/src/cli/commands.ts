@@ -5,6 +5,7 @@ import { erase } from './erase.ts';
 import { exportBoard } from './export.ts';
 import { importFile } from './import.ts';
 import { links } from './links.ts';
+import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   restore,
   links,
   erase,
+  rehearse,
 ];

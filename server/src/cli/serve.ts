@@ -11,6 +11,7 @@ import {
 import { routeByPriority } from '../jobs/routeByPriority.ts';
 import { DataInUse } from '../ports/dataLock.ts';
 import type { Logger } from '../ports/logger.ts';
+import { processRobots } from '../rehearsal/processRobots.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { systemClock } from '../storage/systemClock.ts';
 import { words } from '../words.ts';
@@ -18,6 +19,7 @@ import type { CliIo, Command, ExitCode } from './command.ts';
 
 /** The build puts all its files in one folder. */
 const WORKER = new URL('./worker.js', import.meta.url);
+const ROBOTS = new URL('./robots.js', import.meta.url);
 
 /** Starts the server, says where it is, and runs until it is told to stop. */
 export const serve: Command = {
@@ -63,7 +65,12 @@ async function startOrExplain(config: Config, logger: Logger, io: CliIo): Promis
       short: lane(SHORT_LIMITS),
       long: lane(LONG_LIMITS),
     });
-    return await startServer(config, { clock: systemClock, logger, jobRunner });
+    return await startServer(config, {
+      clock: systemClock,
+      logger,
+      jobRunner,
+      robotRunner: processRobots(ROBOTS, logger),
+    });
   } catch (error) {
     const explanation = explain(error, config);
     if (explanation === undefined) throw error;

@@ -21,6 +21,8 @@ export interface GroupReading extends BoardReading, GroupName {}
 
 export interface WorkshopRequest {
   readonly title: string;
+  /** Whether robots made the boards, which the report says. */
+  readonly isRehearsal?: boolean | undefined;
   readonly boards: readonly GroupReading[];
   readonly absent?: readonly AbsentGroup[];
   readonly format: ReportFormat;
@@ -34,7 +36,7 @@ export interface WorkshopRequest {
 
 /** One report over several boards, as a file. */
 export async function exportWorkshop(request: WorkshopRequest): Promise<Exported> {
-  const { title, absent = [], format, lang, audience, now, timeZone = 'UTC' } = request;
+  const { title, isRehearsal, absent = [], format, lang, audience, now, timeZone = 'UTC' } = request;
   const boards = request.boards.map(({ group, place, board, problems }) => ({
     group,
     place,
@@ -43,6 +45,7 @@ export async function exportWorkshop(request: WorkshopRequest): Promise<Exported
   }));
   const context = workshopContextOf(boards, {
     title,
+    isRehearsal,
     absent,
     lang,
     audience,

@@ -12,6 +12,7 @@ import { addHistory } from './history.ts';
 import { addLeading } from './leading.ts';
 import { addOperations } from './operations.ts';
 import { addPages, sendPage } from './pages.ts';
+import { addRehearsals } from './rehearsals.ts';
 import { addReport } from './report.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSeats } from './seats.ts';
@@ -38,6 +39,7 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   addSeats(app, services);
   addLeading(app, services);
   addWall(app, services);
+  addRehearsals(app, services);
   addScenarios(app, services);
   addDirectories(app, services);
   addOperations(app, services);

@@ -87,10 +87,19 @@ function answersIn({ rounds }: WorkshopState) {
 }
 
 function entranceTo({ state }: LiveWorkshop, language: string) {
-  const { title, host, languages, retainUntil, stage, door, seats } = state;
+  const { title, host, languages, retainUntil, rehearsal, stage, door, seats } = state;
   const taken = new Set([...seats.values()].map(({ alias }) => alias));
   const suggestion = suggestAlias(namesIn([language]), Math.random, taken);
-  return { title, host, languages: [...languages], retainUntil, stage: stage.kind, door, suggestion };
+  return {
+    title,
+    host,
+    languages: [...languages],
+    retainUntil,
+    isRehearsal: rehearsal !== undefined,
+    stage: stage.kind,
+    door,
+    suggestion,
+  };
 }
 
 function given(

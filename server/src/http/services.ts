@@ -2,6 +2,7 @@ import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { Library } from '../library/library.ts';
 import type { LivePolling } from '../live/livePolling.ts';
 import type { LiveRegistry } from '../live/liveRegistry.ts';
+import type { Rehearsals } from '../live/rehearsals.ts';
 import type { BoardLog } from '../ports/boardLog.ts';
 import type { BoardVersions } from '../ports/boardVersions.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +23,7 @@ export interface HttpServices {
   readonly livePolling: LivePolling;
   readonly workshops: Workshops;
   readonly live: LiveRegistry;
+  readonly rehearsals: Pick<Rehearsals, 'refusal'>;
   readonly tokenAuthority: TokenAuthority;
   readonly authorizer: Authorizer;
   readonly bodies: Bodies;

@@ -130,7 +130,7 @@ async function withNewCode(id: string, role: Role, { workshops, live }: HttpServ
 }
 
 /** People come into a live workshop by a link or a code; the boards of one that was gathered have links of their own. */
-function accessTo(
+export function accessTo(
   id: string,
   { boards, live }: Workshop,
   context: Context,
@@ -174,6 +174,7 @@ async function described(id: string, withIds: boolean, services: HttpServices) {
     id,
     title,
     isLive: live !== undefined,
+    isRehearsal: live?.isRehearsal === true,
     language: language ?? null,
     boards: await Promise.all(each),
   };
@@ -207,6 +208,7 @@ async function reportJob(
     kind: 'workshop',
     workshop: id,
     title: workshop.title,
+    isRehearsal: workshop.live?.isRehearsal === true,
     sources: found,
     absent,
     options: { ...options, lang: lang ?? mainLanguage(workshop.language) },

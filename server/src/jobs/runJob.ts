@@ -71,10 +71,10 @@ const cardsAt = (boardPage: string) => (record: string) =>
   `${boardPage}#${new URLSearchParams({ card: record })}`;
 
 function workshopRequest(job: Extract<Job, { kind: 'workshop' }>): WorkshopRequest {
-  const { title, absent, options, format, now } = job;
+  const { title, isRehearsal, absent, options, format, now } = job;
   const boards = job.sources.map(({ source, ...group }) => ({ ...group, ...readSource(source) }));
   const { lang = languageOfMost(boards), audience, timeZone } = options;
-  return { title, absent, boards, format, lang, audience, timeZone, now: new Date(now) };
+  return { title, isRehearsal, absent, boards, format, lang, audience, timeZone, now: new Date(now) };
 }
 
 function readSource(source: BoardSource): BoardReading {

@@ -23,6 +23,7 @@ export const CONSEQUENCES: Readonly<Record<WorkshopEvent['kind'], Consequences>>
   'seat-ended': BOTH,
   'staff-named': NEITHER,
   'lead-taken': NEITHER,
+  'robots-called': URGENT,
   grouped: URGENT,
   'group-changed': BOTH,
   'phase-begun': BOTH,

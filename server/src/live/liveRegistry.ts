@@ -38,9 +38,15 @@ export class LiveRegistry {
     this.#services = { ...services, servedSince: services.clock.now() };
   }
 
-  /** Begins a workshop. @throws CodedError `server.storage`. */
-  async create(id: string, setup: WorkshopSetup, code: string): Promise<void> {
-    await new WorkshopLog(id, this.#log).begin(happening(undefined, [{ kind: 'created', setup, code }]));
+  /** Begins a workshop, of which another may be the rehearsal. @throws CodedError `server.storage`. */
+  async create(id: string, setup: WorkshopSetup, code: string, rehearsalOf?: string): Promise<void> {
+    const created = {
+      kind: 'created',
+      setup,
+      code,
+      ...(rehearsalOf !== undefined && { rehearsalOf }),
+    } as const;
+    await new WorkshopLog(id, this.#log).begin(happening(undefined, [created]));
   }
 
   /** What holders of links and seats may do on the boards of a workshop; undefined where there is none. */

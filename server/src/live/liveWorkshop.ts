@@ -36,6 +36,7 @@ import { CONSEQUENCES } from './consequences.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
 import { Gate } from './gate.ts';
 import type { LiveBoards } from './liveBoards.ts';
+import type { Rehearsals } from './rehearsals.ts';
 import { Remarks } from './remarks.ts';
 import { Rounds } from './rounds.ts';
 import type { SecretPapers } from './secretPapers.ts';
@@ -52,6 +53,7 @@ export interface LiveServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly boards: LiveBoards;
+  readonly rehearsals: Rehearsals;
   /** Since when this server runs. */
   readonly servedSince: number;
 }
@@ -207,6 +209,15 @@ export class LiveWorkshop {
     return seat;
   }
 
+  /** Opens a rehearsal, and calls robots into it. @throws CodedError `rehearsal.off`, `rehearsal.full`, `server.storage`. */
+  async rehearse(robots: number): Promise<void> {
+    const facilitator: Holder = { kind: 'staff', role: 'facilitate', person: undefined };
+    for (const command of [{ do: 'open' }, { do: 'robots', count: robots }] as const) {
+      const outcome = await this.#request((state) => decide(state, facilitator, command, this.#facts()));
+      if (outcome.kind === 'refused') throw new CodedError(outcome.code);
+    }
+  }
+
   /** Another code stands for the workshop from now on. @throws CodedError `server.storage`. */
   async changeCode(code: string): Promise<void> {
     const outcome = await this.#request(() => ({ kind: 'done', events: [{ kind: 'code-drawn', code }] }));
@@ -263,6 +274,7 @@ export class LiveWorkshop {
     this.wall.stop();
     this.#seats.stop();
     this.#staff.stop();
+    this.#services.rehearsals.dismiss(this.id);
     for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
   }
 
@@ -284,7 +296,14 @@ export class LiveWorkshop {
   }
 
   #facts(more: Partial<Facts> = {}): Facts {
-    return { now: this.#services.clock.now(), newId, here: this.#seats.here, ...more };
+    const { clock, rehearsals } = this.#services;
+    return {
+      now: clock.now(),
+      newId,
+      here: this.#seats.here,
+      robotsRefused: rehearsals.refusal(this.id),
+      ...more,
+    };
   }
 
   /** What somebody writes in a round is told to their own pages at once; others are told how much there is. */
@@ -413,6 +432,7 @@ export class LiveWorkshop {
     const events = happenings.flatMap((made) => made.events);
     if (events.length === 0) return;
     this.#timetable.look();
+    this.#callRobots(events);
     if (events.some(({ kind }) => CONSEQUENCES[kind].isUrgent)) this.#followers.tellAll();
     else this.#followers.tellSoon();
     this.#dismissEnded(events);
@@ -422,6 +442,16 @@ export class LiveWorkshop {
     if (events.some(({ kind }) => CONSEQUENCES[kind].changesReach)) this.#recheckBoards();
     if (events.some(({ kind }) => kind === 'phase-begun' || kind === 'closed')) await this.#turn(head);
     if (!this.#isNoted && events.some(({ kind }) => kind === 'closed')) await this.#forgetAuthors();
+  }
+
+  /** Robots come where they are called, and leave where nobody wants them any more. */
+  #callRobots(events: readonly WorkshopEvent[]): void {
+    const { rehearsals } = this.#services;
+    const { rehearsal } = this.#state;
+    if (rehearsal === undefined) return;
+    if (rehearsal.robots === 0) rehearsals.dismiss(this.id);
+    else if (events.some(({ kind }) => kind === 'robots-called'))
+      rehearsals.call(this.id, rehearsal.robots, () => this.#followers.tellSoon());
   }
 
   /** Who has no seat any more has been told so. */
@@ -523,6 +553,7 @@ export class LiveWorkshop {
       papers: this.#rounds.papers,
       servedSince: this.#services.servedSince,
       unled: this.#timetable.unled,
+      runsRobots: this.#services.rehearsals.runs(this.id),
     };
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };

@@ -77,6 +77,7 @@ export type Job =
       /** Its id, by which its jobs take turns. */
       readonly workshop: string;
       readonly title: string;
+      readonly isRehearsal?: boolean;
       readonly sources: readonly GroupSource[];
       readonly absent: readonly AbsentGroup[];
       /** Without a language it is that of most boards. */

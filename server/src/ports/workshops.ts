@@ -42,12 +42,15 @@ export interface Workshop {
   readonly boards: readonly WorkshopBoard[];
   /** Of one that people come into. Its boards are made when they are split into groups. */
   readonly live?: LiveMark | undefined;
+  /** The id of the workshop that was made to rehearse this one. It may be erased. */
+  readonly rehearsal?: string | undefined;
 }
 
 /** How a live workshop is found, and until when it is kept (ISO date, the last day). */
 interface LiveMark {
   readonly code: string;
   readonly retainUntil: string;
+  readonly isRehearsal?: true | undefined;
 }
 
 /** A board of a workshop, with what the workshop may do on it: as long as that link holds, and no longer. */

@@ -5,8 +5,8 @@ import { SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { Scene } from '../ports/robotRunner.ts';
 import type { Piece } from './piece.ts';
-import type { Scene } from './scene.ts';
 
 /** `ws` implements the browser's interface; its types say so in other words. */
 const OVER_WEBSOCKET = NodeWebSocket as unknown as typeof WebSocket;

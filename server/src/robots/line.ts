@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CLOSE, WORKSHOP_PATH, WORKSHOP_SUBPROTOCOL, type WorkshopFrame } from '@parcours/shared/protocol';
 import type { Command, SeatView } from '@parcours/shared/workshop';
 import WebSocket from 'ws';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../ports/robotRunner.ts';
 
 /** Who hears what comes over the line. */
 interface LineHost {

@@ -6,15 +6,19 @@ type Written = Extract<Command, { do: 'write' }>['paper'];
 /** A private list grows to so many lines. */
 const MOST_NAMED = 4;
 
-/** What somebody writes next in a round, who knows the palette of the example; undefined where they have written all. */
+/** What somebody writes next in a round, who knows the example; undefined where they have written all. */
 export function nextPaper(
   { kind, own, items = [], dots = 0, mostOnOne = 1 }: RoundView,
-  palette: Pick<Board, 'actors' | 'services'>,
+  example: Pick<Board, 'actors' | 'services' | 'proposals'>,
   draw: () => number,
 ): Written | undefined {
   switch (kind) {
     case 'private':
-      return nextList(own?.kind === 'private' ? own.entries : [], palette, draw);
+      return nextList(own?.kind === 'private' ? own.entries : [], example, draw);
+    case 'question': {
+      const hope = example.proposals[Math.floor(draw() * example.proposals.length)];
+      return own === undefined && hope ? { kind: 'question', text: hope.title } : undefined;
+    }
     case 'vote':
       return nextBallot(own?.kind === 'vote' ? own : undefined, { items, dots, mostOnOne }, draw);
     case 'question':

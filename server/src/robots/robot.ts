@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Board } from '@parcours/shared/board';
 import type { PhaseKind, SeatView } from '@parcours/shared/workshop';
+import type { Scene } from '../ports/robotRunner.ts';
 import type { Character, Manner } from './cast.ts';
 import { GroupBoard } from './groupBoard.ts';
 import { Line } from './line.ts';
 import { nextPaper } from './paper.ts';
 import { nextPiece } from './piece.ts';
-import { type Examples, type Scene, type TakenSeat, Turned, takeSeat } from './scene.ts';
+import { type Examples, type TakenSeat, Turned, takeSeat } from './scene.ts';
 
 /** Hears what happens to a robot. */
 export interface Watcher {
@@ -17,8 +18,6 @@ export interface Watcher {
   wrote?(board: string, record: string): void;
   /** The server closed a connection that the robot did not close itself. */
   closed?(code: number): void;
-  /** It was not let in, or is broken. */
-  failed?(error: unknown): void;
 }
 
 export interface RobotOptions {
@@ -27,6 +26,7 @@ export interface RobotOptions {
   readonly who: Character;
   /** By which the server gives it the same seat, however often it asks. */
   readonly key: string;
+  readonly incognito: boolean;
   readonly manner: Manner;
   draw(): number;
   readonly watcher?: Watcher;
@@ -83,10 +83,11 @@ export class Robot {
   }
 
   async #comeIn(signal: AbortSignal): Promise<TakenSeat> {
-    const { scene, who, key, watcher } = this.#given;
+    const { scene, who, key, incognito, watcher } = this.#given;
     const began = performance.now();
     const { alias, languages, city } = who;
-    const ask = () => this.#takeSeat({ key, alias, languages, city }, signal);
+    const ask = () =>
+      this.#takeSeat({ key, alias, languages, city, ...(!incognito && { isRobot: true }) }, signal);
     const [taken] = await Promise.all(who.isHasty ? [ask(), ask()] : [ask()]);
     if (taken === undefined) throw new Error('no seat');
     await new Promise<void>((resolve) => {
@@ -126,6 +127,7 @@ export class Robot {
   /** Does one thing; resolves with whether it was to leave. */
   async #act(taken: TakenSeat, signal: AbortSignal): Promise<boolean> {
     const { who } = this.#given;
+    if (this.#view?.group === undefined) return false;
     this.#done += 1;
     if (this.#done === who.leavesAfter) {
       await this.#line?.ask({ do: 'leave' });
@@ -157,7 +159,8 @@ export class Robot {
     if (scenario === undefined) return;
     this.#enter(phase.id);
     if (this.#given.manner.isHuman && this.#given.draw() < RAISES_A_HAND) return this.#raiseHand();
-    const example = await this.#given.examples.of(scenario, view.group.language);
+    const example = await this.#given.examples.of(scenario, view.group.language).catch(() => undefined);
+    if (example === undefined) return;
     const { round } = view;
     if (round?.standing.kind === 'open') {
       const paper = nextPaper(round, example, this.#given.draw);

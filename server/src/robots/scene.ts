@@ -1,14 +1,6 @@
 import { type Board, parseBoardJson } from '@parcours/shared/board';
 import type { ErrorCode } from '@parcours/shared/errors';
-
-/** Where robots come in, as everybody does: by the address of a server, and the link to come in. */
-export interface Scene {
-  /** Such as `http://127.0.0.1:4321`. */
-  readonly http: string;
-  readonly workshop: string;
-  /** Of the role `contribute`. */
-  readonly token: string;
-}
+import type { Scene } from '../ports/robotRunner.ts';
 
 /** What a page is told before somebody comes in. */
 export interface Entrance {
@@ -61,9 +53,12 @@ export class Examples {
   /** @throws Turned. */
   of(scenario: string, language: string): Promise<Board> {
     const path = `scenarios/${encodeURIComponent(scenario)}?lang=${encodeURIComponent(language)}`;
-    const known = this.#known.get(path) ?? this.#read(path);
-    this.#known.set(path, known);
-    return known;
+    const known = this.#known.get(path);
+    if (known) return known;
+    const reading = this.#read(path);
+    this.#known.set(path, reading);
+    reading.catch(() => this.#known.delete(path));
+    return reading;
   }
 
   async #read(path: string): Promise<Board> {
@@ -79,8 +74,6 @@ async function asked<Answer>({ http, token }: Scene, path: string, body?: object
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
   if (answer.ok) return answer.json() as Promise<Answer>;
-  const refusal = (await answer.json().catch(() => ({}))) as {
-    readonly error?: { readonly code?: ErrorCode };
-  };
-  throw new Turned(answer.status, refusal.error?.code);
+  const refusal = (await answer.json().catch(() => ({}))) as { readonly code?: ErrorCode };
+  throw new Turned(answer.status, refusal.code);
 }

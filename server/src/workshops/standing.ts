@@ -48,13 +48,15 @@ export async function standingOf(id: string, services: WorkshopServices): Promis
   throw new CodedError('workshop.not-found');
 }
 
-/** Erases a workshop; of a live one the boards too, which were made for it. @throws CodedError `server.storage`. */
+/** Erases a workshop; of a live one the boards too, which were made for it, and its rehearsal. @throws CodedError `server.storage`. */
 export async function eraseWorkshop(id: string, { workshops, live, registry }: Erasers): Promise<void> {
   const workshop = await workshops.read(id).catch(() => undefined);
   if (workshop?.live) {
     for (const { document } of workshop.boards) await registry.erase(document);
     await live.erase(id);
   }
+  if (workshop?.rehearsal !== undefined)
+    await eraseWorkshop(workshop.rehearsal, { workshops, live, registry });
   await workshops.erase(id);
 }
 

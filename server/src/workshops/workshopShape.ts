@@ -17,5 +17,8 @@ export const workshopShape = z.strictObject({
       }),
     )
     .max(MAX_WORKSHOP_BOARDS),
-  live: z.strictObject({ code: z.string(), retainUntil: z.iso.date() }).optional(),
+  live: z
+    .strictObject({ code: z.string(), retainUntil: z.iso.date(), isRehearsal: z.literal(true).optional() })
+    .optional(),
+  rehearsal: z.string().optional(),
 });

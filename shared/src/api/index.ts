@@ -6,6 +6,7 @@ import { directories } from './directories.ts';
 import { history } from './history.ts';
 import { leading } from './leading.ts';
 import { operations } from './operations.ts';
+import { rehearsals } from './rehearsals.ts';
 import { report } from './report.ts';
 import { scenarios } from './scenarios.ts';
 import { seats } from './seats.ts';
@@ -23,6 +24,7 @@ export const API = {
   seats,
   leading,
   wall,
+  rehearsals,
   scenarios,
   directories,
   operations,

@@ -13,6 +13,7 @@ const wantedSeat = z.strictObject({
   alias: wantedAlias.describe('Not the full name. It is made unique: a second Amina becomes “Amina 2”.'),
   languages: spokenLanguages.describe('What the person speaks, best first.'),
   city: city.optional(),
+  isRobot: z.literal(true).optional().describe('In a rehearsal alone.'),
 });
 
 const seat = z.object({
@@ -27,6 +28,7 @@ const entrance = z.object({
   host: z.string(),
   languages: z.array(z.string()),
   retainUntil: z.string(),
+  isRehearsal: z.boolean().describe('Whether robots come into it to try another one out.'),
   stage: z.enum(['draft', 'lobby', 'running', 'closed']),
   door: doorShape,
   suggestion: z.string().describe('An alias that nobody has.'),
@@ -67,6 +69,7 @@ export const seats = resource({
       'workshop.door',
       'workshop.full',
       'workshop.alias',
+      'rehearsal.none',
       'server.busy',
       'server.storage',
     ],

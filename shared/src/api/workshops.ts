@@ -77,7 +77,7 @@ const byRole = z.object({
   edit: z.string().optional().describe('Of a live workshop: to help.'),
   facilitate: z.string(),
 });
-const access = z.object({
+export const workshopAccess = z.object({
   id: z.string(),
   tokens: byRole,
   links: byRole,
@@ -88,6 +88,7 @@ const workshop = z.object({
   id: z.string(),
   title: z.string(),
   isLive: z.boolean().describe('Whether people come into it.'),
+  isRehearsal: z.boolean().describe('Whether robots do.'),
   language: z.string().nullable(),
   boards: z.array(
     z.object({
@@ -115,7 +116,7 @@ export const workshops = resource({
       'Either several boards that there are, or a live workshop that people come into. A workshop keeps which boards belong to it, and nothing of them. It reads a board as long as the link that it was given holds: where that is revoked or expires, or the board is erased, the report goes without it and says so. It takes what creating a board takes.',
     access: ADMINISTRATOR,
     body: jsonBody(newWorkshop),
-    answer: created('The workshop, with a link to look at it and one to erase it.', access, {
+    answer: created('The workshop, with a link to look at it and one to erase it.', workshopAccess, {
       path: '/api/workshops/{id}',
       description: 'The path of the workshop.',
     }),
@@ -126,7 +127,7 @@ export const workshops = resource({
     summary: 'The links to a workshop, to hand out',
     access: onWorkshop('facilitate'),
     path: workshopPath,
-    answer: json('The links, and the code of a live one.', access),
+    answer: json('The links, and the code of a live one.', workshopAccess),
     refusals: ['workshop.not-found', 'server.storage'],
   },
   'POST /api/workshops/{id}/links/revoke': {
@@ -137,7 +138,7 @@ export const workshops = resource({
     access: onWorkshop('facilitate'),
     path: workshopPath,
     body: jsonBody(z.strictObject({ role: z.enum(ROLES) })),
-    answer: json('The links, with those that are new.', access),
+    answer: json('The links, with those that are new.', workshopAccess),
     refusals: ['workshop.not-found', 'server.storage'],
   },
   'GET /api/workshops/{id}': {
@@ -157,7 +158,7 @@ export const workshops = resource({
     access: onWorkshop('facilitate'),
     path: workshopPath,
     body: jsonBody(changedWorkshop),
-    answer: json('The workshop, with its links.', access),
+    answer: json('The workshop, with its links.', workshopAccess),
     refusals: ['workshop.not-found', 'workshop.boards', 'server.storage'],
   },
   'DELETE /api/workshops/{id}': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
 import { MAX_ANSWER, MAX_ENTRIES } from './rounds/round.ts';
-import { HAND_REASONS, MOST_REMARK_SIGNS, READY_WORDS, REMARK_KINDS } from './state.ts';
+import { HAND_REASONS, MAX_ROBOTS, MOST_REMARK_SIGNS, READY_WORDS, REMARK_KINDS } from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const groupNumber = z.int().min(1).max(64);
@@ -137,6 +137,8 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('plenary-end'), from: turn }),
   /** Of a remark that is held back. */
   z.strictObject({ do: z.literal('remark-judge'), remark: id, isShown: z.boolean() }),
+  /** In a rehearsal: so many robots come, or come back; with 0 they leave. */
+  z.strictObject({ do: z.literal('robots'), count: z.int().min(0).max(MAX_ROBOTS) }),
   // Rounds: facilitators.
   z.strictObject({ do: z.literal('private-open') }),
   z.strictObject({

@@ -25,7 +25,15 @@ export interface WorkshopSetup {
  * looked up when it is read.
  */
 export type WorkshopEvent =
-  | { readonly kind: 'created'; readonly setup: WorkshopSetup; readonly code: string }
+  | {
+      readonly kind: 'created';
+      readonly setup: WorkshopSetup;
+      readonly code: string;
+      /** The id of the workshop that it is a rehearsal of, where it is one. */
+      readonly rehearsalOf?: string | undefined;
+    }
+  /** With none all that are there have left. */
+  | { readonly kind: 'robots-called'; readonly count: number }
   | { readonly kind: 'prepared'; readonly change: SetupChange }
   | { readonly kind: 'opened' }
   | { readonly kind: 'code-drawn'; readonly code: string }

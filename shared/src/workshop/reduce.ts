@@ -60,7 +60,15 @@ export function reduce(before: WorkshopState | undefined, event: WorkshopEvent):
 function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
   switch (event.kind) {
     case 'created':
-      return { ...state, ...event.setup, isAutopilot: event.setup.isAutopilot ?? false, code: event.code };
+      return {
+        ...state,
+        ...event.setup,
+        isAutopilot: event.setup.isAutopilot ?? false,
+        code: event.code,
+        ...(event.rehearsalOf !== undefined && { rehearsal: { of: event.rehearsalOf, robots: 0 } }),
+      };
+    case 'robots-called':
+      return withRobots(state, event.count);
     case 'prepared':
       return { ...state, ...event.change, isAutopilot: event.change.isAutopilot ?? state.isAutopilot };
     case 'opened':
@@ -118,7 +126,7 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, remarks: state.remarks.map((remark) => remarkTurned(remark, event)) };
     case 'closed':
       return {
-        ...state,
+        ...withRobots(state, 0),
         stage: { kind: 'closed', phase: Math.max(0, phaseNumber(state)) },
         timer: { kind: 'none' },
         frozenFrom: event.frozenFrom,
@@ -131,6 +139,10 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
         frozenFrom: undefined,
       };
   }
+}
+
+function withRobots(state: WorkshopState, robots: number): WorkshopState {
+  return state.rehearsal === undefined ? state : { ...state, rehearsal: { ...state.rehearsal, robots } };
 }
 
 /** The standing is of the kind that the round's results have: what decides makes it so. */
@@ -189,8 +201,18 @@ function endSeat(state: WorkshopState, id: string, standing: 'refused' | 'left' 
   const seat = state.seats.get(id);
   if (seat === undefined) return state;
   const { plenary } = state;
-  const { key, joinedAt } = seat;
-  const ended: Seat = { id, key, standing, alias: '', languages: [], isMuted: false, joinedAt, wayBack: [] };
+  const { key, joinedAt, isRobot } = seat;
+  const ended: Seat = {
+    id,
+    key,
+    ...(isRobot && { isRobot }),
+    standing,
+    alias: '',
+    languages: [],
+    isMuted: false,
+    joinedAt,
+    wayBack: [],
+  };
   return {
     ...state,
     seats: withEnded(state.seats, ended),

@@ -19,6 +19,8 @@ export interface WorkshopState {
   readonly groupCount: number;
   /** ISO date: the last day on which the workshop is kept. */
   readonly retainUntil: string;
+  /** Of a workshop that is led to try out another, with robots for people. */
+  readonly rehearsal?: Rehearsal | undefined;
   /** By which people come in who cannot follow a link. */
   readonly code: string;
   readonly plan: readonly Phase[];
@@ -82,6 +84,16 @@ export const GRACE_MILLISECONDS = 5000;
 /** Who may come in: everybody with the link, those whom somebody admits, nobody. */
 export type Door = 'open' | 'ask' | 'closed';
 
+/** As many robots as take part in one rehearsal. */
+export const MAX_ROBOTS = 100;
+
+export interface Rehearsal {
+  /** The id of the workshop that it is a rehearsal of. */
+  readonly of: string;
+  /** How many robots were called; 0 once they were told to leave. */
+  readonly robots: number;
+}
+
 /** One person's place. */
 export interface Seat {
   readonly id: string;
@@ -91,6 +103,8 @@ export interface Seat {
   /** Main tags of BCP 47, best first. */
   readonly languages: readonly string[];
   readonly city?: string | undefined;
+  /** In a rehearsal alone. */
+  readonly isRobot?: true | undefined;
   readonly standing: SeatStanding;
   /** The group's number. */
   readonly group?: number | undefined;

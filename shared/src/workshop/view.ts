@@ -35,6 +35,8 @@ export interface Live {
   readonly activity: ReadonlyMap<number, GroupActivity>;
   /** What is written in rounds that are not over. */
   readonly papers: Papers;
+  /** Whether the server runs robots for it. */
+  readonly runsRobots?: boolean;
   /** Since when this server runs: what it was away before is lost time. */
   readonly servedSince: number;
   /** When nobody led last, as long as it was worth a word. */
@@ -75,6 +77,8 @@ export interface GroupActivity {
 /** What everybody is told, whoever they are. */
 interface CommonView {
   readonly title: string;
+  /** Whether it is led to try out another, with robots for people. */
+  readonly isRehearsal?: true | undefined;
   readonly host: string;
   readonly retainUntil: string;
   readonly stage: Stage;
@@ -227,6 +231,7 @@ export interface StaffView extends CommonView {
   readonly round?: RoundRow | undefined;
   /** The last question, which is asked once; its answers can be read once it has ended. */
   readonly question: 'unasked' | 'asked' | 'ended';
+  readonly rehearsal?: RehearsalView | undefined;
   /** Those that are held back are told to facilitators alone. */
   readonly remarks: RemarksView;
 }
@@ -240,6 +245,20 @@ export interface RemarksView {
   readonly shown: readonly Remark[];
 }
 
+/** How the robots of a rehearsal are. */
+export interface RehearsalView {
+  /** The id of the workshop that it is a rehearsal of. */
+  readonly of: string;
+  /** How many were called. */
+  readonly called: number;
+  /** False where they were told to leave, and where the server was restarted meanwhile. */
+  readonly isRunning: boolean;
+  /** How many have come, whether or not their connection is lost; and how many left by themselves. */
+  readonly come: number;
+  readonly here: number;
+  readonly left: number;
+}
+
 export interface SeatRow {
   readonly id: string;
   readonly alias: string;
@@ -251,6 +270,7 @@ export interface SeatRow {
   readonly standing: SeatStanding;
   readonly isMuted: boolean;
   readonly isHere: boolean;
+  readonly isRobot?: true | undefined;
 }
 
 export interface GroupRow extends Group, GroupActivity {}
@@ -311,6 +331,7 @@ function commonView(state: WorkshopState, { seatsHere, staffHere }: Live): Commo
   const seats = seatsIn(state);
   return {
     title,
+    isRehearsal: state.rehearsal && true,
     host,
     retainUntil,
     stage,
@@ -520,6 +541,7 @@ function staffView(holder: Extract<Holder, { kind: 'staff' }>, state: WorkshopSt
     plenary: staffPlenaryView(holder, state),
     round: roundRow(state, live),
     question: questionStanding(state),
+    rehearsal: rehearsalView(state, live),
     remarks: remarksView(role, state),
   };
 }
@@ -540,9 +562,26 @@ function questionStanding({ rounds }: WorkshopState): StaffView['question'] {
   return asked.answers === undefined ? 'asked' : 'ended';
 }
 
+function rehearsalView(
+  { rehearsal, seats }: WorkshopState,
+  { runsRobots = false, seatsHere }: Live,
+): RehearsalView | undefined {
+  if (rehearsal === undefined) return undefined;
+  const robots = [...seats.values()].filter(({ isRobot }) => isRobot);
+  const come = robots.filter(({ standing }) => standing === 'in');
+  return {
+    of: rehearsal.of,
+    called: rehearsal.robots,
+    isRunning: runsRobots,
+    come: come.length,
+    here: come.filter(({ id }) => seatsHere.has(id)).length,
+    left: robots.filter(({ standing }) => standing === 'left').length,
+  };
+}
+
 function seatRow(seat: Seat, state: WorkshopState, { seatsHere }: Live): SeatRow {
-  const { id, alias, languages, city, standing, isMuted } = seat;
+  const { id, alias, languages, city, standing, isMuted, isRobot } = seat;
   const group = groupNow(state, seat.group)?.number;
   const visit = isGuest(state, seat) ? seat.visit : undefined;
-  return { id, alias, languages, city, group, visit, standing, isMuted, isHere: seatsHere.has(id) };
+  return { id, alias, languages, city, group, visit, standing, isMuted, isHere: seatsHere.has(id), isRobot };
 }

@@ -6,6 +6,7 @@ import type { Follower } from '../../../server/src/live/followers.ts';
 import { LiveRegistry } from '../../../server/src/live/liveRegistry.ts';
 import type { LiveWorkshop } from '../../../server/src/live/liveWorkshop.ts';
 import { memoryLog } from '../../../server/src/storage/memoryLog.ts';
+import { noRehearsals } from '../../helpers/directRobots.ts';
 import { smallSetup } from '../../helpers/liveWorkshop.ts';
 import { recordingLogger } from '../../helpers/logger.ts';
 import { NO_BOARDS } from '../../helpers/noBoards.ts';
@@ -170,7 +171,12 @@ class Run {
   }
 
   #open(): LiveRegistry {
-    return new LiveRegistry(this.#log, { clock: this.clock, logger: this.#logger, boards: NO_BOARDS });
+    return new LiveRegistry(this.#log, {
+      clock: this.clock,
+      logger: this.#logger,
+      boards: NO_BOARDS,
+      rehearsals: noRehearsals(),
+    });
   }
 
   #join(holder: Holder): void {

@@ -264,6 +264,9 @@ export interface InterfaceMessages {
   'error.workshop.alias': undefined;
   'error.workshop.way-back': undefined;
   'error.workshop.code': undefined;
+  'error.rehearsal.off': undefined;
+  'error.rehearsal.full': undefined;
+  'error.rehearsal.none': undefined;
   'error.workshop.nothing': undefined;
   'error.workshop.wall': undefined;
   'error.workshop.too-many': undefined;

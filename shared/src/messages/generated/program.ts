@@ -22,6 +22,7 @@ export interface ProgramWords {
     readonly idle: Message<{ most: string; text: string }>;
     readonly logLevel: Message<{ levels: string; text: string }>;
     readonly offline: Message<{ text: string }>;
+    readonly rehearsals: Message<{ most: string; text: string }>;
   };
   readonly serve: {
     readonly summary: string;
@@ -90,6 +91,14 @@ export interface ProgramWords {
     readonly starting: string;
     readonly refused: Message<{ status: string }>;
     readonly done: Message<{ board: string }>;
+  };
+  readonly rehearse: {
+    readonly summary: string;
+    readonly usage: Message<{ most: string }>;
+    readonly noLink: Message<{ text: string }>;
+    readonly number: Message<{ most: string; text: string }>;
+    readonly refused: Message<{ reason: string }>;
+    readonly unreachable: Message<{ origin: string }>;
   };
   readonly export: {
     readonly summary: string;

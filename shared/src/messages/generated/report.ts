@@ -842,6 +842,7 @@ export interface ReportWords {
   readonly workshop: {
     readonly report: string;
     readonly untitled: string;
+    readonly rehearsal: Message<{ title: string }>;
     readonly groupNumbered: Message<{ place: number }>;
     readonly recurring: Message<{ again: number; boards: number; part: 'all' | 'other'; total: number }>;
     readonly recurringNowhere: string;

@@ -27,6 +27,8 @@ export interface WorkshopContext extends SharedGaps {
 export interface WorkshopOptions extends ReportOptions {
   readonly audience: Audience;
   readonly title: string;
+  /** Whether robots made the boards. */
+  readonly isRehearsal?: boolean | undefined;
   /** Groups that belong to the workshop and whose boards cannot be had. */
   readonly absent?: readonly AbsentGroup[];
 }
@@ -37,7 +39,7 @@ type Compare = Pick<WorkshopContext, 'words'> & Pick<ReportOptions, 'generatedAt
 /** Each board is first made what its reader may see; what is compared is that alone. */
 export function workshopContextOf(
   boards: readonly WorkshopBoard[],
-  { audience, title, absent = [], ...options }: WorkshopOptions,
+  { audience, title, isRehearsal = false, absent = [], ...options }: WorkshopOptions,
 ): WorkshopContext {
   const { generatedAt, timeZone = 'UTC' } = options;
   const { words } = languageOf(options.lang);
@@ -50,7 +52,7 @@ export function workshopContextOf(
   return {
     ...told,
     findings,
-    title,
+    title: isRehearsal ? words.workshop.rehearsal({ title }) : title,
     absent: absent.map(({ absence }, at) => ({ name: names[boards.length + at] ?? '', absence })),
     audience,
     words,

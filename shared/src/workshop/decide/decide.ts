@@ -25,6 +25,7 @@ import {
   startPlenary,
   timeInPlenary,
 } from './plenary.ts';
+import { callRobots } from './rehearsal.ts';
 import { closeRound, discardRound, openPrivate, openQuestion, openVote } from './rounds.ts';
 import { endVisit, visit } from './visits.ts';
 import { judgeRemark, makeRemark, turnWall } from './wall.ts';
@@ -77,6 +78,8 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return judgeRemark(state, command);
     case 'remark':
       return makeRemark(state, holder, command, facts);
+    case 'robots':
+      return callRobots(state, command, facts);
     case 'private-open':
       return openPrivate(state, facts);
     case 'vote-open':
@@ -174,6 +177,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'plenary-present': NOT_HELPERS,
   'plenary-end': FACILITATORS,
   'remark-judge': FACILITATORS,
+  robots: FACILITATORS,
   'private-open': FACILITATORS,
   'vote-open': FACILITATORS,
   'question-open': FACILITATORS,

@@ -26,6 +26,8 @@ export interface Facts {
   readonly here?: ReadonlySet<string>;
   /** Of groups by their numbers: what is on their boards to vote on. */
   readonly items?: ReadonlyMap<number, readonly string[]>;
+  /** Why the server runs no robots for a rehearsal now; undefined where it does. */
+  readonly robotsRefused?: 'rehearsal.off' | 'rehearsal.full' | undefined;
   /** Of the groups that are made, in their order: their boards. */
   readonly boards?: readonly { readonly board: string; readonly scenario: string }[];
 }

@@ -11,6 +11,7 @@ import {
   refused,
   withSeatIn,
 } from './decision.ts';
+import { mayRobotsCome } from './rehearsal.ts';
 
 const MAX_STAFF = 40;
 
@@ -20,6 +21,7 @@ export interface Wanted {
   readonly alias: string;
   readonly languages: readonly string[];
   readonly city?: string | undefined;
+  readonly isRobot?: true | undefined;
   /** Indexes of the words by which the seat is found again. */
   readonly wayBack: readonly number[];
 }
@@ -34,12 +36,13 @@ export const MAX_SEATS = 300;
 export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: Facts): Decision {
   if (state.stage.kind === 'draft') return refused('workshop.draft');
   if (state.stage.kind === 'closed') return refused('workshop.over');
+  if (wanted.isRobot && !mayRobotsCome(state)) return refused('rehearsal.none');
   if (state.door === 'closed') return refused('workshop.door');
   const taken = [...state.seats.values()].filter(isThere);
   if (taken.length >= MAX_SEATS) return refused('workshop.full');
   const clean = cleanAlias(wanted.alias);
   if (clean === undefined) return refused('workshop.alias');
-  const { key, languages, city, wayBack } = wanted;
+  const { key, languages, city, isRobot, wayBack } = wanted;
   const group = state.door === 'ask' ? undefined : lateGroup(state, { languages });
   const seat: Seat = {
     id: newId(),
@@ -47,6 +50,7 @@ export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: F
     alias: uniqueAlias(clean, aliasesBut(state)),
     languages,
     ...(city !== undefined && { city }),
+    ...(isRobot && { isRobot }),
     standing: state.door === 'ask' ? 'knocking' : 'in',
     ...(group !== undefined && { group }),
     isMuted: false,

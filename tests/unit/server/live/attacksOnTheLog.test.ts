@@ -12,6 +12,7 @@ import { LiveRegistry } from '../../../../server/src/live/liveRegistry.ts';
 import { SecretPapers } from '../../../../server/src/live/secretPapers.ts';
 import type { BoardLog } from '../../../../server/src/ports/boardLog.ts';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
+import { noRehearsals } from '../../../helpers/directRobots.ts';
 import { gatedLog } from '../../../helpers/gatedLog.ts';
 import { smallSetup } from '../../../helpers/liveWorkshop.ts';
 import { recordingLogger } from '../../../helpers/logger.ts';
@@ -30,7 +31,12 @@ const wanted = (key: string) => ({ key, alias: 'Amina', languages: ['en'], wayBa
 
 async function openedOn(log: BoardLog) {
   const clock = testClock();
-  const live = new LiveRegistry(log, { clock, logger: recordingLogger(), boards: NO_BOARDS });
+  const live = new LiveRegistry(log, {
+    clock,
+    logger: recordingLogger(),
+    boards: NO_BOARDS,
+    rehearsals: noRehearsals(),
+  });
   await live.create('w', { ...smallSetup() }, 'ABCDEF');
   const workshop = await live.find('w');
   await workshop.ask(LEADER, { do: 'open' }, 'open-the-doors');
@@ -206,7 +212,12 @@ describe('What is sent again, or late', () => {
     // Nothing is done at its time any more: the server is gone.
     workshop.stop();
     clock.advance(60_000);
-    const again = new LiveRegistry(log, { clock, logger: recordingLogger(), boards: NO_BOARDS });
+    const again = new LiveRegistry(log, {
+      clock,
+      logger: recordingLogger(),
+      boards: NO_BOARDS,
+      rehearsals: noRehearsals(),
+    });
     const paper = { kind: 'private' as const, entries: [{ text: 'too late' }] };
     const late = await (await again.find('w')).ask(amina, { do: 'write', round, paper }, 'write-too-late');
     expect(late).toEqual({ kind: 'refused', code: 'workshop.moved-on' });
@@ -222,6 +233,7 @@ describe('The gate', () => {
       clock: moved,
       logger: recordingLogger(),
       boards: NO_BOARDS,
+      rehearsals: noRehearsals(),
     });
     await live.create('w', smallSetup(), 'ABCDEF');
     const workshop = await live.find('w');

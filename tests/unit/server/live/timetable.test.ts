@@ -4,6 +4,7 @@ import type { Follower } from '../../../../server/src/live/followers.ts';
 import { LiveRegistry } from '../../../../server/src/live/liveRegistry.ts';
 import type { LiveWorkshop } from '../../../../server/src/live/liveWorkshop.ts';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
+import { noRehearsals } from '../../../helpers/directRobots.ts';
 import { smallSetup } from '../../../helpers/liveWorkshop.ts';
 import { recordingLogger } from '../../../helpers/logger.ts';
 import { NO_BOARDS } from '../../../helpers/noBoards.ts';
@@ -42,7 +43,12 @@ const phase = () => (workshop.state.stage.kind === 'running' ? workshop.state.st
 /** Marta leads two groups, Amina in one and Ben in the other, in the second of three phases, of 20 minutes. */
 async function opened(isAutopilot: boolean) {
   clock = testClock();
-  const live = new LiveRegistry(memoryLog(), { clock, logger: recordingLogger(), boards: NO_BOARDS });
+  const live = new LiveRegistry(memoryLog(), {
+    clock,
+    logger: recordingLogger(),
+    boards: NO_BOARDS,
+    rehearsals: noRehearsals(),
+  });
   await live.create('w', smallSetup({ isAutopilot }), 'ABCDEF');
   workshop = await live.find('w');
   marta = page({ kind: 'staff', role: 'facilitate', person: undefined });

@@ -12,6 +12,7 @@ import type { AnsweredCall } from '../call/useAnswer.ts';
 import { usePhaseWords } from '../phaseWords.ts';
 import { StageLine } from '../plenary/StageLine.tsx';
 import type { Stage } from '../plenary/useStage.ts';
+import { RehearsalBadge } from '../RehearsalBadge.tsx';
 import styles from './bar.module.css';
 import { DoneButton } from './DoneButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
@@ -73,6 +74,7 @@ export function PlaceBar({
       <div className={styles.bar}>
         <div className={styles.where}>
           <PhaseTitle view={view} />
+          {view.isRehearsal && <RehearsalBadge />}
           {hasTimer && isRunning && <Timer left={left} />}
           {hasTask && (
             <IconButton

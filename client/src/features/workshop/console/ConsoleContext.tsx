@@ -20,6 +20,7 @@ export type ConsoleDialog =
   | { readonly kind: 'plenary' }
   | { readonly kind: 'close' }
   | { readonly kind: 'erase' }
+  | { readonly kind: 'rehearse' }
   | { readonly kind: 'name-group'; readonly group: number }
   /** With the group that is suggested, if any. */
   | { readonly kind: 'merge'; readonly group: number; readonly into?: number }

@@ -4,6 +4,7 @@ import type { WorkshopAccess } from '../../../api/workshops.ts';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useLine, useLive, useView } from '../../../live/hooks.ts';
+import { recentWorkshop } from '../../../local/recentWorkshops.ts';
 import { rememberStaffName, type StaffName, staffName } from '../../../local/staffName.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Message } from '../../../ui/Message.tsx';
@@ -21,6 +22,7 @@ import { Gathering } from './Gathering.tsx';
 import { FIRST_HAND } from './Hands.tsx';
 import { Introduce } from './Introduce.tsx';
 import { PartTabs } from './PartTabs.tsx';
+import { RehearsalBand } from './RehearsalBand.tsx';
 import { Returned } from './Returned.tsx';
 import { type Part, Side, type SidePart } from './Side.tsx';
 import { StepIn } from './StepIn.tsx';
@@ -38,6 +40,8 @@ export interface ConsolePageProps {
   boardOf(board: string, name: string, guide: ReactNode): ReactNode;
   onHome(): void;
   onReport(): void;
+  /** Goes to the console of another workshop. */
+  onWorkshop(workshop: { readonly id: string; readonly token: string }): void;
 }
 
 /** From where a workshop is led, and where those who help see who needs them. Inside of a `LiveProvider`. */
@@ -101,7 +105,7 @@ interface LedProps extends InnerProps {
   onRename(name: string): Promise<boolean>;
 }
 
-function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport }: LedProps) {
+function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport, onWorkshop }: LedProps) {
   const [inside, setInside] = useState<number>();
   const [isAtWall, setAtWall] = useState(false);
   const onWall = useCallback(() => setAtWall(true), []);
@@ -113,6 +117,8 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
   }, []);
   const lost = useLostTime(view);
   const group = view.groups.find(({ number }) => number === inside);
+  const rehearsed = view.rehearsal && recentWorkshop(view.rehearsal.of);
+  const back = rehearsed && (() => onWorkshop({ id: rehearsed.id, token: rehearsed.facilitate }));
   const onAddress = useCallback(() => show('words'), [show]);
   return (
     <ConsoleProvider
@@ -128,7 +134,10 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
         <>
           <GlobalKeys onShow={show} />
           <div className={styles.page} data-part={part}>
-            <TopBar onHome={onHome} onReport={onReport} />
+            <div className={styles.top}>
+              <TopBar onHome={onHome} onReport={onReport} />
+              <RehearsalBand onBack={back} />
+            </div>
             <div className={styles.agenda}>
               <Agenda />
             </div>
@@ -150,7 +159,12 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
           {(guide) => boardOf(group.board, name, guide)}
         </StepIn>
       )}
-      <Dialogs access={access} settings={settings} onErased={onHome} />
+      <Dialogs
+        access={access}
+        settings={settings}
+        onErased={back ?? onHome}
+        onRehearsal={({ id, tokens }) => onWorkshop({ id, token: tokens.facilitate })}
+      />
     </ConsoleProvider>
   );
 }

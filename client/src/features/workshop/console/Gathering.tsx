@@ -1,4 +1,4 @@
-import { UsersRound } from 'lucide-react';
+import { Bot, UsersRound } from 'lucide-react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -47,6 +47,15 @@ export function Gathering() {
           </Button>
         )}
       </div>
+      {may('robots') && view.rehearsal === undefined && view.seated === 0 && (
+        <Button
+          variant="quiet"
+          icon={<Bot size={18} aria-hidden />}
+          onPress={() => open({ kind: 'rehearse' })}
+        >
+          {say('rehearsal.start')}
+        </Button>
+      )}
       <p className={styles.hint}>{say(isDraft ? 'gathering.draft' : 'gathering.about')}</p>
     </section>
   );

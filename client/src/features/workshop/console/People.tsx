@@ -1,6 +1,6 @@
 import { fold } from '@parcours/shared/texts';
 import type { SeatRow } from '@parcours/shared/workshop';
-import { EllipsisVertical, MicOff } from 'lucide-react';
+import { Bot, EllipsisVertical, MicOff } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -92,7 +92,7 @@ function Person({ seat }: { readonly seat: SeatRow }) {
   const format = useFormat();
   const nameOf = useGroupWords();
   const { view } = useConsole();
-  const { alias, languages, city, group: number, visit, isHere, isMuted } = seat;
+  const { alias, languages, city, group: number, visit, isHere, isMuted, isRobot } = seat;
   const group = view.groups.find((each) => each.number === number);
   const helped = view.groups.find((each) => each.number === visit?.group);
   const items = usePersonMenu(seat);
@@ -106,6 +106,7 @@ function Person({ seat }: { readonly seat: SeatRow }) {
       <span className={styles.about}>
         <span className={styles.alias}>
           <bdi>{alias}</bdi>
+          {isRobot && <Bot size={14} aria-label={say('rehearsal.robot')} />}
           {isMuted && <MicOff size={14} aria-label={say('console.muted')} />}
         </span>
         <span className={styles.soft}>

@@ -1,5 +1,6 @@
 import {
   Archive,
+  Bot,
   FastForward,
   FileText,
   Keyboard,
@@ -40,6 +41,14 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
       icon: <ListOrdered {...ICON} />,
       onPress: () => open({ kind: 'plan' }),
     },
+    may('robots') &&
+      view.rehearsal === undefined &&
+      stage.kind !== 'closed' && {
+        key: 'rehearse',
+        label: say('rehearsal.start'),
+        icon: <Bot {...ICON} />,
+        onPress: () => open({ kind: 'rehearse' }),
+      },
     may('lead') &&
       !isLeading && {
         key: 'lead',

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useLoad } from '../../../ui/useLoad.ts';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { noonOf } from '../noonOf.ts';
+import { InRehearsal } from './InRehearsal.tsx';
 import { LobbyFrame } from './LobbyFrame.tsx';
 import { LobbyWays } from './LobbyWays.tsx';
 import styles from './lobby.module.css';
@@ -66,6 +67,7 @@ function Door({ access, entrance, onAgain }: DoorProps) {
         <h1 className={styles.title}>
           <bdi>{entrance.title}</bdi>
         </h1>
+        {entrance.isRehearsal && <InRehearsal />}
         <p className={styles.soft}>{t('lobby.until', { date: date(noonOf(entrance.retainUntil)) })}</p>
       </div>
       <DoorOpen access={access} entrance={entrance} onAgain={onAgain} />

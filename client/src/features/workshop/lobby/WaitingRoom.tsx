@@ -14,6 +14,7 @@ import { WordStrip } from '../bar/WordStrip.tsx';
 import { usePhaseWords } from '../phaseWords.ts';
 import { FourWords } from '../seat/FourWords.tsx';
 import { useKeptPlace } from '../useKeptPlace.ts';
+import { InRehearsal } from './InRehearsal.tsx';
 import { LobbyFrame } from './LobbyFrame.tsx';
 import styles from './lobby.module.css';
 
@@ -44,6 +45,7 @@ export function WaitingRoom({ view, workshopId, heard, hasTimer, menu }: Waiting
           <bdi>{view.title}</bdi>
         </p>
         <h1 className={styles.title}>{t(isIn ? 'lobby.in.title' : 'seat.knocking.title', { alias })}</h1>
+        {view.isRehearsal && <InRehearsal />}
         <p className={styles.soft}>{t(isIn ? 'lobby.in.stay' : 'seat.knocking.text')}</p>
         {isIn && (
           <p className={styles.others}>

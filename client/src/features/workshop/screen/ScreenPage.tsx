@@ -9,6 +9,7 @@ import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { Timer } from '../bar/Timer.tsx';
 import { joinAddress } from '../join/joinAddress.ts';
 import { usePhaseWords } from '../phaseWords.ts';
+import { RehearsalBadge } from '../RehearsalBadge.tsx';
 import { Ended } from '../seat/Ended.tsx';
 import { useWakeLock } from '../seat/useWakeLock.ts';
 import { Wall } from '../wall/Wall.tsx';
@@ -44,7 +45,7 @@ function BigScreen({
     <main className={styles.screen}>
       <header className={styles.header}>
         <h1>
-          <bdi>{view.title}</bdi>
+          <bdi>{view.title}</bdi> {view.isRehearsal && <RehearsalBadge />}
         </h1>
         {view.host !== '' && <p>{t('lobby.host', { host: view.host })}</p>}
       </header>

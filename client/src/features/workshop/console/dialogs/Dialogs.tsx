@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback } from 'react';
+import type { CreatedLive } from '../../../../api/liveWorkshops.ts';
 import type { WorkshopAccess } from '../../../../api/workshops.ts';
 import { useT } from '../../../../i18n/useT.ts';
 import { Dialog } from '../../../../ui/Dialog.tsx';
@@ -16,6 +17,7 @@ import { LookDialog } from './LookDialog.tsx';
 import { OwnNameDialog, PersonDialog } from './PersonDialog.tsx';
 import { FitDialog, PlanDialog } from './PlanDialogs.tsx';
 import { PlenaryDialog } from './PlenaryDialog.tsx';
+import { RehearseDialog } from './RehearseDialog.tsx';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 
 interface DialogsProps {
@@ -23,10 +25,11 @@ interface DialogsProps {
   /** Language, theme and so on. */
   readonly settings: ReactNode;
   onErased(): void;
+  onRehearsal(rehearsal: CreatedLive): void;
 }
 
 /** The window that is open over the console, if any. */
-export function Dialogs({ access, settings, onErased }: DialogsProps) {
+export function Dialogs({ access, settings, onErased, onRehearsal }: DialogsProps) {
   const { view, dialog, open } = useConsole();
   const close = useCallback(() => open(undefined), [open]);
   if (dialog === undefined) return null;
@@ -55,6 +58,8 @@ export function Dialogs({ access, settings, onErased }: DialogsProps) {
       return <OwnNameDialog onClose={close} />;
     case 'look':
       return <LookDialog access={access} round={dialog.round} group={dialog.group} onClose={close} />;
+    case 'rehearse':
+      return <RehearseDialog access={access} onRehearsal={onRehearsal} onClose={close} />;
     case 'name-group':
     case 'go-back':
     case 'merge': {
