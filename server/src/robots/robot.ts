@@ -32,8 +32,8 @@ export interface RobotOptions {
   readonly watcher?: Watcher;
 }
 
-/** So often in a hundred things done a hand is raised. */
-const RAISES_A_HAND = 0.01;
+/** In what share of things done a hand is raised: of a hundred robots one in half a minute. */
+const RAISES_A_HAND = 0.003;
 const REASONS = ['stuck', 'question', 'time'] as const;
 /** Whose group has done so much in a phase says that it has finished. */
 const DONE_AFTER = 6;

@@ -1,6 +1,11 @@
 import { MAX_ROBOTS } from '@parcours/shared/workshop';
 import { useState } from 'react';
-import { type CreatedLive, rehearseWorkshop } from '../../../../api/liveWorkshops.ts';
+import {
+  type CreatedLive,
+  fetchLiveTokens,
+  type LiveTokens,
+  rehearseWorkshop,
+} from '../../../../api/liveWorkshops.ts';
 import type { WorkshopAccess } from '../../../../api/workshops.ts';
 import { useErrorMessage } from '../../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../../i18n/useT.ts';
@@ -31,9 +36,10 @@ export function RehearseDialog({ access, onRehearsal, onClose }: RehearseDialogP
   const [robots, setRobots] = useState(MAX_ROBOTS);
   const { state, submit } = useSubmit(async (count: number) => {
     const rehearsal = await rehearseWorkshop(access, count);
-    const { id, tokens } = rehearsal;
-    const title = say('rehearsal.title', { title: view.title });
-    rememberWorkshop({ id, title, view: tokens.view, facilitate: tokens.facilitate, isLive: true });
+    // So that there is a way back, also for whoever came by a link.
+    const own = await fetchLiveTokens(access);
+    remember(access.workshopId, view.title, own);
+    remember(rehearsal.id, say('rehearsal.title', { title: view.title }), rehearsal);
     onRehearsal(rehearsal);
   });
   return (
@@ -66,4 +72,8 @@ export function RehearseDialog({ access, onRehearsal, onClose }: RehearseDialogP
       </div>
     </Dialog>
   );
+}
+
+function remember(id: string, title: string, { tokens: { view, facilitate } }: LiveTokens): void {
+  rememberWorkshop({ id, title, view, facilitate, isLive: true });
 }
