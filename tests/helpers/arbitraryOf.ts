@@ -13,6 +13,7 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;
   readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minimum?: number;
@@ -50,6 +51,7 @@ function arbitrary(schema: Schema, wanted: Wanted): fc.Arbitrary<unknown> {
     case 'object':
       return object(schema, wanted);
     case 'array':
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((item) => arbitrary(item, wanted)));
       return fc.array(arbitrary(schema.items ?? {}, wanted), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? 4, (schema.minItems ?? 0) + 4),

@@ -34,6 +34,7 @@ export class Activity {
     const of = (collection: string) => (doc === undefined ? [] : recordsIn(doc, collection));
     const proposals = of('proposals').filter((record) => record.get('state') !== 'rejected');
     return {
+      personas: of('personas').flatMap(nameOf),
       pulse,
       steps: of('steps').length,
       legs: of('legs').length,
@@ -51,6 +52,11 @@ function recordsIn(doc: Y.Doc, collection: string): readonly Y.Map<unknown>[] {
   return [...doc.getMap<Y.Map<unknown>>(collection).values()].filter(
     (record) => record.get('deleted') !== true,
   );
+}
+
+function nameOf(record: Y.Map<unknown>): readonly string[] {
+  const name = String(record.get('name') ?? '').trim();
+  return name === '' ? [] : [name];
 }
 
 interface BoardPulse {

@@ -41,6 +41,7 @@ export const CONSEQUENCES: Readonly<Record<WorkshopEvent['kind'], Consequences>>
   'wall-turned': BOTH,
   remarked: NEITHER,
   'remark-turned': NEITHER,
+  'pins-shown': URGENT,
   closed: BOTH,
   reopened: BOTH,
 };

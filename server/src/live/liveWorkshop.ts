@@ -9,6 +9,7 @@ import {
   type Decision,
   decide,
   type Facts,
+  type GroupActivity,
   groupOf,
   type Holder,
   isPresenter,
@@ -537,19 +538,10 @@ export class LiveWorkshop {
   }
 
   #tellingFor(holder: Holder): Telling | undefined {
-    const { boards } = this.#services;
-    const activity = new Map(
-      holder.kind === 'staff'
-        ? this.#state.groups.map(({ number, board }) => [
-            number,
-            this.#activity.of(board, boards.peek(board)),
-          ])
-        : [],
-    );
     const live = {
       seatsHere: this.#seats.here,
       staffHere: this.#staff.here,
-      activity,
+      activity: { get: (number: number) => this.#activityOf(number) },
       papers: this.#rounds.papers,
       servedSince: this.#services.servedSince,
       unled: this.#timetable.unled,
@@ -557,6 +549,12 @@ export class LiveWorkshop {
     };
     const view = viewFor(holder, this.#state, live);
     return view && { version: this.#state.version, view };
+  }
+
+  /** Only of those of whom somebody is told: reading a board takes time. */
+  #activityOf(number: number): GroupActivity | undefined {
+    const group = groupOf(this.#state, number);
+    return group && this.#activity.of(group.board, this.#services.boards.peek(group.board));
   }
 }
 

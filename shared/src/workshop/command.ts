@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { PICTURE } from './pins.ts';
 import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
 import { MAX_ANSWER, MAX_ENTRIES } from './rounds/round.ts';
-import { HAND_REASONS, MAX_ROBOTS, MOST_REMARK_SIGNS, READY_WORDS, REMARK_KINDS } from './state.ts';
+import {
+  HAND_REASONS,
+  MAX_ROBOTS,
+  MOST_REMARK_SIGNS,
+  READY_WORDS,
+  REMARK_KINDS,
+  SEAT_PARTS,
+} from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const groupNumber = z.int().min(1).max(64);
@@ -67,6 +75,8 @@ const seconds = z
   .int()
   .min(-60 * MINUTE)
   .max(MAX_PHASE_MINUTES * MINUTE);
+
+const pin = z.tuple([z.int().min(0).max(PICTURE.width), z.int().min(0).max(PICTURE.height)]);
 
 const said = z.union([z.strictObject({ ready: z.enum(READY_WORDS) }), z.strictObject({ text: line(280) })]);
 const toAll = z.strictObject({ kind: z.literal('all') });
@@ -162,6 +172,8 @@ export const commandShape = z.discriminatedUnion('do', [
     entry: entryShape,
     isAside: z.boolean(),
   }),
+  /** The pins of all, to all. */
+  z.strictObject({ do: z.literal('pins'), areShown: z.boolean() }),
   // Groups and people: facilitators.
   z.strictObject({
     do: z.literal('group'),
@@ -214,6 +226,9 @@ export const commandShape = z.discriminatedUnion('do', [
     .refine(({ kind, text }) => kind !== 'free' || text !== undefined, {
       message: 'a remark of one’s own says something',
     }),
+  z.strictObject({ do: z.literal('part'), part: z.enum(SEAT_PARTS).nullable() }),
+  // Everybody who is in.
+  z.strictObject({ do: z.literal('pin'), at: pin.nullable() }),
   z.strictObject({
     do: z.literal('profile'),
     alias: wantedAlias.optional(),

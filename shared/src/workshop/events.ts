@@ -3,7 +3,19 @@ import type { Timer } from './clock.ts';
 import type { Phase } from './plan.ts';
 import type { Plenary } from './plenary.ts';
 import type { Round, RoundResult, RoundStanding } from './rounds/round.ts';
-import type { Door, Group, Hand, Remark, RemarkStanding, Seat, StaffMember, Visit, Word } from './state.ts';
+import type {
+  Door,
+  Group,
+  Hand,
+  Pin,
+  Remark,
+  RemarkStanding,
+  Seat,
+  SeatPart,
+  StaffMember,
+  Visit,
+  Word,
+} from './state.ts';
 
 /** What is decided when a workshop is prepared. */
 export interface WorkshopSetup {
@@ -73,14 +85,19 @@ export type WorkshopEvent =
   | { readonly kind: 'wall-turned'; readonly isOpen: boolean }
   | { readonly kind: 'remarked'; readonly remark: Remark }
   | { readonly kind: 'remark-turned'; readonly remark: string; readonly standing: RemarkStanding }
+  | { readonly kind: 'pins-shown'; readonly areShown: boolean }
   | { readonly kind: 'closed'; readonly frozenFrom: number }
   | { readonly kind: 'reopened' };
 
 export interface SeatChange
-  extends Partial<Pick<Seat, 'alias' | 'languages' | 'group' | 'isMuted' | 'standing' | 'wayBack'>> {
-  /** `null` where there is none any more: the log keeps nothing that is undefined. */
+  extends Partial<
+    Pick<Seat, 'alias' | 'languages' | 'group' | 'isMuted' | 'standing' | 'joinedAt' | 'wayBack'>
+  > {
+  /** Of these `null` where there is none any more: the log keeps nothing that is undefined. */
   readonly city?: string | null;
   readonly visit?: Visit | null;
+  readonly part?: SeatPart | null;
+  readonly pin?: Pin | null;
 }
 
 type GroupChange = Partial<Pick<Group, 'name' | 'extraSeconds' | 'isDone' | 'mergedInto'>>;

@@ -21,6 +21,7 @@ export { drawsFrom, shuffled } from './groups/draw.ts';
 export type { Placeable } from './groups/people.ts';
 export { type Unmet, unmetBy } from './groups/unmet.ts';
 export { workingLanguage } from './groups/workingLanguage.ts';
+export { PICTURE, takesPins } from './pins.ts';
 export {
   defaultPlan,
   fitted,

@@ -47,16 +47,18 @@ export function isGroupWork({ kind }: Pick<Phase, 'kind'>): boolean {
 /** The minutes of a plan that nobody has changed yet. */
 const DEFAULT_MINUTES = [
   ['arrive', 5],
+  ['icebreaker', 5],
+  ['method', 5],
   ['split', 3],
   ['persona', 7],
   ['silent', 7],
-  ['route', 20],
-  ['barriers', 15],
+  ['route', 18],
+  ['barriers', 10],
   ['vote', 5],
-  ['reality', 6],
+  ['reality', 5],
   ['plenary', 12],
   ['commit', 5],
-  ['close', 5],
+  ['close', 3],
 ] as const satisfies readonly (readonly [PhaseKind, number])[];
 
 export function planMinutes(plan: readonly Pick<Phase, 'minutes'>[]): number {

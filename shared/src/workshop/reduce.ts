@@ -1,5 +1,6 @@
 import { withCall } from './call.ts';
 import type { SeatChange, WorkshopEvent } from './events.ts';
+import { takesPins } from './pins.ts';
 import { planMinutes } from './plan.ts';
 import type { Plenary } from './plenary.ts';
 import { isPresenter } from './presenters.ts';
@@ -46,6 +47,7 @@ export const NOTHING: WorkshopState = {
   isWallOpen: false,
   holdsRemarks: false,
   remarks: [],
+  arePinsShown: false,
 };
 
 /**
@@ -124,6 +126,8 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
       return { ...state, remarks: withinBounds([...state.remarks, event.remark]) };
     case 'remark-turned':
       return { ...state, remarks: state.remarks.map((remark) => remarkTurned(remark, event)) };
+    case 'pins-shown':
+      return { ...state, arePinsShown: event.areShown };
     case 'closed':
       return {
         ...withRobots(state, 0),
@@ -184,15 +188,26 @@ function withSeat(state: WorkshopState, seat: Seat): WorkshopState {
   return { ...state, seats: new Map(state.seats).set(seat.id, seat) };
 }
 
-function changeSeat(state: WorkshopState, id: string, { city, visit, ...change }: SeatChange): WorkshopState {
+function changeSeat(
+  state: WorkshopState,
+  id: string,
+  { city, visit, part, pin, ...change }: SeatChange,
+): WorkshopState {
   const seat = state.seats.get(id);
   if (seat === undefined) return state;
   return withSeat(state, {
     ...seat,
     ...change,
-    city: city === null ? undefined : (city ?? seat.city),
-    visit: visit === null ? undefined : (visit ?? seat.visit),
+    city: changedTo(seat.city, city),
+    visit: changedTo(seat.visit, visit),
+    part: changedTo(seat.part, part),
+    pin: changedTo(seat.pin, pin),
   });
+}
+
+/** What becomes of something that there need not be: `null` takes it away. */
+function changedTo<Value>(before: Value | undefined, change: Value | null | undefined): Value | undefined {
+  return change === null ? undefined : (change ?? before);
 }
 
 /** Of who left nothing stays but that the seat opens nothing: the alias is free, and nothing says who it was. */
@@ -265,6 +280,7 @@ function phaseBegun(
     frozenFrom,
     starts: [...state.starts, { phase, at, ...(isAutomatic && { isAutomatic }) }],
     ...NOBODY_GATHERED,
+    arePinsShown: state.arePinsShown || takesPins(state),
     dueAt: state.dueAt ?? at + planMinutes(state.plan.slice(phase)) * 60_000,
   };
   return changeGroups(begun, (group) => ({ ...group, extraSeconds: 0, isDone: false }));

@@ -58,6 +58,8 @@ export interface WorkshopState {
   readonly holdsRemarks: boolean;
   /** The latest last. */
   readonly remarks: readonly Remark[];
+  /** Whether the pins of all are shown to all: a facilitator wished it, or the phase of placing them is over. */
+  readonly arePinsShown: boolean;
 }
 
 export type Stage =
@@ -110,6 +112,10 @@ export interface Seat {
   readonly group?: number | undefined;
   /** Where it helps another group for a while, as a guest. */
   readonly visit?: Visit | undefined;
+  /** What it does for its group. */
+  readonly part?: SeatPart | undefined;
+  /** Where it placed itself on the picture of a city. */
+  readonly pin?: Pin | undefined;
   /** Whether it can only look at its group's board. */
   readonly isMuted: boolean;
   readonly joinedAt: number;
@@ -123,6 +129,14 @@ export interface Visit {
   /** When it ends by itself. */
   readonly until: number;
 }
+
+/** Who writes for the group, and who plays the office that says no. */
+export const SEAT_PARTS = ['scribe', 'clerk'] as const;
+
+export type SeatPart = (typeof SEAT_PARTS)[number];
+
+/** A place on the picture of a city: from its left and from its top, in thousandths of its width. */
+export type Pin = readonly [x: number, y: number];
 
 export type SeatStanding =
   /** Waits for somebody to admit it. */

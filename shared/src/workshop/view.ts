@@ -1,10 +1,12 @@
 import type { Call } from './call.ts';
 import type { Timer } from './clock.ts';
-import type { Phase } from './plan.ts';
+import { pinsOf, takesPins } from './pins.ts';
+import { isGroupWork, type Phase } from './plan.ts';
 import type { Presenter } from './plenary.ts';
 import { isPresenter, presentersOf, presenting } from './presenters.ts';
 import { groupIn, type Paper, type Round, type RoundResult, type RoundStanding } from './rounds/round.ts';
 import {
+  currentPhase,
   type Door,
   type Group,
   groupNow,
@@ -14,9 +16,11 @@ import {
   isGuest,
   isThere,
   type PhaseStart,
+  type Pin,
   placeOf,
   type Remark,
   type Seat,
+  type SeatPart,
   type SeatStanding,
   type StaffMember,
   type StaffRole,
@@ -32,7 +36,8 @@ import { isWallOpen, looksAtWall } from './wall.ts';
 export interface Live {
   readonly seatsHere: ReadonlySet<string>;
   readonly staffHere: ReadonlySet<string>;
-  readonly activity: ReadonlyMap<number, GroupActivity>;
+  /** By the group's number. */
+  readonly activity: Pick<ReadonlyMap<number, GroupActivity>, 'get'>;
   /** What is written in rounds that are not over. */
   readonly papers: Papers;
   /** Whether the server runs robots for it. */
@@ -60,6 +65,8 @@ export interface Papers {
 
 /** What happens on the board of a group. */
 export interface GroupActivity {
+  /** Whom the board is about. */
+  readonly personas: readonly string[];
   /** Changes a minute, the last five minutes, the latest last. */
   readonly pulse: readonly number[];
   readonly steps: number;
@@ -131,9 +138,19 @@ export interface CallView extends Pick<Call, 'id' | 'where'> {
   readonly caller?: string | undefined;
 }
 
+/** Of the pins on the picture of a city: how many there are, and where, once they are shown. */
+export interface PinsView {
+  readonly placed: number;
+  readonly all?: readonly Pin[] | undefined;
+}
+
 export interface SeatView extends CommonView {
   readonly kind: 'seat';
-  readonly you: Pick<Seat, 'id' | 'alias' | 'languages' | 'city' | 'standing' | 'isMuted'>;
+  readonly you: Pick<Seat, 'id' | 'alias' | 'languages' | 'city' | 'standing' | 'isMuted' | 'part' | 'pin'>;
+  /** While they are placed, and until the groups are at their boards. */
+  readonly pins?: PinsView | undefined;
+  /** What a late comer finds on the board of the group, in the phase in which they came. */
+  readonly found?: Pick<GroupActivity, 'personas' | 'steps' | 'legs' | 'barriers'> | undefined;
   readonly group?: OwnGroupView | undefined;
   readonly hands: readonly HandView[];
   readonly words: readonly Word[];
@@ -197,6 +214,7 @@ export interface MemberView {
   readonly guestFrom?: number | undefined;
   /** The number of the group that somebody of this one helps just now. */
   readonly helps?: number | undefined;
+  readonly part?: SeatPart | undefined;
 }
 
 export interface HandView extends Hand {
@@ -234,6 +252,7 @@ export interface StaffView extends CommonView {
   readonly rehearsal?: RehearsalView | undefined;
   /** Those that are held back are told to facilitators alone. */
   readonly remarks: RemarksView;
+  readonly pins: PinsView;
 }
 
 /** What is said of boards, as those know it who lead. */
@@ -271,6 +290,8 @@ export interface SeatRow {
   readonly isMuted: boolean;
   readonly isHere: boolean;
   readonly isRobot?: true | undefined;
+  readonly hasPin: boolean;
+  readonly part?: SeatPart | undefined;
 }
 
 export interface GroupRow extends Group, GroupActivity {}
@@ -280,6 +301,8 @@ export interface ScreenView extends CommonView {
   readonly code: string;
   readonly plenary?: PlenaryView | undefined;
   readonly groups: readonly Pick<Group, 'number' | 'name' | 'isDone'>[];
+  /** While they are placed. */
+  readonly pins?: PinsView | undefined;
 }
 
 export type WorkshopView = SeatView | StaffView | ScreenView;
@@ -291,6 +314,7 @@ const WORDS_TOLD = 12;
 const REMARKS_TOLD = 20;
 
 const QUIET: GroupActivity = {
+  personas: [],
   pulse: [0, 0, 0, 0, 0],
   steps: 0,
   legs: 0,
@@ -318,6 +342,7 @@ export function viewFor(recipient: Holder, state: WorkshopState, live: Live): Wo
         code: state.code,
         plenary: plenaryView(state),
         groups: openGroups(state).map(({ number, name, isDone }) => ({ number, name, isDone })),
+        pins: takesPins(state) ? pinsView(state) : undefined,
       };
   }
 }
@@ -347,16 +372,42 @@ function commonView(state: WorkshopState, { seatsHere, staffHere }: Live): Commo
   };
 }
 
+function pinsView(state: WorkshopState): PinsView {
+  const pins = pinsOf(state);
+  return { placed: pins.length, ...(state.arePinsShown && { all: pins }) };
+}
+
+function areBeforeBoards(state: WorkshopState): boolean {
+  const phase = currentPhase(state);
+  return phase === undefined || !isGroupWork(phase);
+}
+
+/** Of the board of a group, for who came in since the groups began what they are at. */
+function foundBy(
+  { joinedAt }: Seat,
+  group: Group,
+  state: WorkshopState,
+  { activity }: Live,
+): SeatView['found'] {
+  const start = state.starts.at(-1);
+  if (areBeforeBoards(state) || state.stage.kind !== 'running') return undefined;
+  if (start === undefined || joinedAt < start.at) return undefined;
+  const { personas, steps, legs, barriers } = activity.get(group.number) ?? QUIET;
+  return { personas, steps, legs, barriers };
+}
+
 function seatView(id: string, state: WorkshopState, live: Live): SeatView | undefined {
   const seat = state.seats.get(id);
   if (seat === undefined) return undefined;
-  const { alias, languages, city, standing, isMuted } = seat;
+  const { alias, languages, city, standing, isMuted, part, pin } = seat;
   const group = standing === 'in' ? placeOf(state, seat) : undefined;
   return {
     kind: 'seat',
     ...commonView(state, live),
     isWallOpen: standing === 'in' && looksAtWall(state, group?.number),
-    you: { id, alias, languages, city, standing, isMuted },
+    you: { id, alias, languages, city, standing, isMuted, part, pin },
+    pins: takesPins(state) || (state.arePinsShown && areBeforeBoards(state)) ? pinsView(state) : undefined,
+    found: group && foundBy(seat, group, state, live),
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),
     words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
@@ -418,7 +469,8 @@ function ownGroupView(group: Group, state: WorkshopState, { seatsHere }: Live): 
     if (home !== number && place !== number) return [];
     const { id, alias } = seat;
     const elsewhere = home === place ? {} : place === number ? { guestFrom: home } : { helps: place };
-    return [{ seat: id, alias, isHere: seatsHere.has(id), ...elsewhere }];
+    const part = home === number ? seat.part : undefined;
+    return [{ seat: id, alias, isHere: seatsHere.has(id), part, ...elsewhere }];
   });
   return { number, name, language, board, extraSeconds, isDone, members };
 }
@@ -543,6 +595,7 @@ function staffView(holder: Extract<Holder, { kind: 'staff' }>, state: WorkshopSt
     question: questionStanding(state),
     rehearsal: rehearsalView(state, live),
     remarks: remarksView(role, state),
+    pins: pinsView(state),
   };
 }
 
@@ -580,8 +633,21 @@ function rehearsalView(
 }
 
 function seatRow(seat: Seat, state: WorkshopState, { seatsHere }: Live): SeatRow {
-  const { id, alias, languages, city, standing, isMuted, isRobot } = seat;
+  const { id, alias, languages, city, standing, isMuted, part, pin, isRobot } = seat;
   const group = groupNow(state, seat.group)?.number;
   const visit = isGuest(state, seat) ? seat.visit : undefined;
-  return { id, alias, languages, city, group, visit, standing, isMuted, isHere: seatsHere.has(id), isRobot };
+  return {
+    id,
+    alias,
+    languages,
+    city,
+    group,
+    visit,
+    standing,
+    isMuted,
+    isHere: seatsHere.has(id),
+    hasPin: pin !== undefined,
+    part,
+    isRobot,
+  };
 }

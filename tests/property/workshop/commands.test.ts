@@ -8,6 +8,7 @@ import {
   reduce,
   restoredState,
   roundOf,
+  SEAT_PARTS,
   seatsIn,
   storedState,
   takePaper,
@@ -108,6 +109,29 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
   });
 
   holds(
+    'LW-301 LW-302 tells nobody of a pin of another before pins are shown, nor whose one is after that',
+    (acts) => {
+      const { state } = played(acts);
+      for (const holder of holdersIn(state)) {
+        const view = viewFor(holder, state, NOBODY);
+        if (view?.pins === undefined) continue;
+        expect(view.pins.placed).toBe(seatsIn(state).filter(({ pin }) => pin !== undefined).length);
+        expect(view.pins.all === undefined).toBe(!state.arePinsShown);
+        expect(Object.keys(view.pins).filter((key) => key !== 'placed' && key !== 'all')).toEqual([]);
+      }
+    },
+  );
+
+  holds('LW-303 gives each part of a group to one person', (acts) => {
+    const { state } = played(acts);
+    for (const { number } of state.groups)
+      for (const part of SEAT_PARTS)
+        expect(
+          seatsIn(state).filter((seat) => seat.group === number && seat.part === part).length,
+        ).toBeLessThanOrEqual(1);
+  });
+
+  holds(
     'LW-231 has a plenary of groups that there are, presented by nobody else than theirs or a facilitator',
     (acts) => {
       const { state } = played(acts);
@@ -199,6 +223,9 @@ function paperOf(kind: Paper['kind'], much: number, which: number): Written {
     case 'question':
       return { kind, text: `Thing ${which}` };
     case 'private':
-      return { kind, entries: Array.from({ length: much }, (_, at) => ({ text: `Thing ${which} of ${at}` })) };
+      return {
+        kind,
+        entries: Array.from({ length: much }, (_, at) => ({ text: `Thing ${which} of ${at}` })),
+      };
   }
 }

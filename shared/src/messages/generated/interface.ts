@@ -918,6 +918,8 @@ export interface InterfaceMessages {
   'report.compare.version': { date: string; name: string };
   'report.compare.lost': undefined;
   'story.read': undefined;
+  'aloud.read': undefined;
+  'aloud.stop': undefined;
   'story.fold': undefined;
   'story.keyElements': undefined;
   'story.holds': undefined;

@@ -16,7 +16,7 @@ import {
 } from './decision.ts';
 import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
-import { admit, changeProfile, endSeat, introduce, leave, rename } from './people.ts';
+import { admit, changeProfile, endSeat, introduce, leave, placePin, rename, takePart } from './people.ts';
 import {
   endPlenary,
   goInPlenary,
@@ -94,6 +94,8 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'set-aside':
       // Papers are kept apart: see `takePaper`.
       return refused('workshop.unknown');
+    case 'pins':
+      return done({ kind: 'pins-shown', areShown: command.areShown });
     case 'group':
       return makeGroups(state, command, facts);
     case 'move':
@@ -113,7 +115,7 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'introduce':
       return introduce(state, holder, command);
     case 'admit':
-      return admit(state, command);
+      return admit(state, command, facts);
     case 'hand-take':
       return withPerson(state, holder, ({ id: by }) =>
         withHand(state, command.hand, ({ id }) => done({ kind: 'hand-taken', hand: id, by })),
@@ -137,6 +139,10 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return withOwnGroup(state, holder, ({ number }) =>
         done({ kind: 'group-changed', group: number, change: { isDone: command.isDone } }),
       );
+    case 'part':
+      return takePart(state, holder, command);
+    case 'pin':
+      return placePin(state, holder, command);
     case 'profile':
       return changeProfile(state, holder, command);
     case 'leave':
@@ -185,6 +191,7 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'round-discard': FACILITATORS,
   'set-aside': FACILITATORS,
   write: SEATS,
+  pins: FACILITATORS,
   group: FACILITATORS,
   move: FACILITATORS,
   visit: FACILITATORS,
@@ -204,6 +211,8 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   'hand-raise': SEATS,
   done: SEATS,
   remark: SEATS,
+  part: SEATS,
+  pin: SEATS,
   profile: SEATS,
   leave: SEATS,
 };

@@ -51,7 +51,7 @@ function placeToo(state: WorkshopState, decision: Decision, id: string): Decisio
 export function move(state: WorkshopState, { seat, group }: CommandTo<'move'>): Decision {
   return withGroup(state, group, ({ number, mergedInto }) =>
     mergedInto === undefined
-      ? withSeatIn(state, seat, ({ id }) => changeSeat(id, { group: number, visit: null }))
+      ? withSeatIn(state, seat, ({ id }) => changeSeat(id, { group: number, visit: null, part: null }))
       : refused('workshop.moved-on'),
   );
 }

@@ -1,5 +1,14 @@
 import { cleanAlias, uniqueAlias } from '../names/alias.ts';
-import { type Holder, isThere, type Seat, type StaffMember, type WorkshopState } from '../state.ts';
+import { takesPins } from '../pins.ts';
+import {
+  groupNow,
+  type Holder,
+  isThere,
+  type Seat,
+  type StaffMember,
+  seatsIn,
+  type WorkshopState,
+} from '../state.ts';
 import {
   aliasesBut,
   type CommandTo,
@@ -9,6 +18,7 @@ import {
   type Facts,
   lateGroup,
   refused,
+  withOwnGroup,
   withSeatIn,
 } from './decision.ts';
 import { mayRobotsCome } from './rehearsal.ts';
@@ -64,12 +74,17 @@ export function seatOfKey({ seats }: WorkshopState, key: string): Seat | undefin
   return [...seats.values()].find((seat) => seat.key === key && isThere(seat));
 }
 
-export function admit(state: WorkshopState, { seat: id, isAdmitted }: CommandTo<'admit'>): Decision {
+/** Somebody has come in once they are admitted: what happened while they waited is news to them. */
+export function admit(
+  state: WorkshopState,
+  { seat: id, isAdmitted }: CommandTo<'admit'>,
+  { now }: Facts,
+): Decision {
   const seat = state.seats.get(id);
   if (seat?.standing !== 'knocking') return refused('workshop.moved-on');
   if (!isAdmitted) return done({ kind: 'seat-ended', seat: id, standing: 'refused' });
   const group = lateGroup(state, seat);
-  return changeSeat(id, { standing: 'in', ...(group !== undefined && { group }) });
+  return changeSeat(id, { standing: 'in', joinedAt: now, ...(group !== undefined && { group }) });
 }
 
 export function rename(state: WorkshopState, id: string, wanted: string): Decision {
@@ -91,6 +106,29 @@ export function changeProfile(
     ...(languages !== undefined && { languages }),
     ...(city !== undefined && { city }),
   });
+}
+
+/** One person has each part of a group: who takes it takes it over, also from somebody who has left the room. */
+export function takePart(state: WorkshopState, holder: Holder, { part }: CommandTo<'part'>): Decision {
+  if (holder.kind !== 'seat') return refused('access.role');
+  return withOwnGroup(state, holder, ({ number }) => {
+    const before = seatsIn(state).filter(
+      (seat) =>
+        part !== null &&
+        seat.part === part &&
+        seat.id !== holder.seat &&
+        groupNow(state, seat.group)?.number === number,
+    );
+    return done(
+      ...before.map(({ id }) => ({ kind: 'seat-changed', seat: id, change: { part: null } }) as const),
+      { kind: 'seat-changed', seat: holder.seat, change: { part } },
+    );
+  });
+}
+
+export function placePin(state: WorkshopState, holder: Holder, { at }: CommandTo<'pin'>): Decision {
+  if (holder.kind !== 'seat') return refused('access.role');
+  return takesPins(state) ? changeSeat(holder.seat, { pin: at }) : refused('workshop.moved-on');
 }
 
 export function endSeat(state: WorkshopState, id: string, standing: 'left' | 'removed'): Decision {

@@ -21,6 +21,7 @@ const group = (number: number, change: Partial<GroupRow> = {}): GroupRow => ({
   scenario: 'one',
   extraSeconds: 0,
   isDone: false,
+  personas: [],
   pulse: [0, 0, 1, 3, 2],
   steps: 1,
   legs: 0,
@@ -43,6 +44,7 @@ const seats = (number: number, here: number, away = 0): readonly SeatRow[] =>
     standing: 'in',
     isMuted: false,
     isHere: at < here,
+    hasPin: false,
   }));
 
 const hand = (of: number, minutesAgo: number, takenBy?: string): HandView => ({
@@ -87,6 +89,7 @@ function view(change: Partial<StaffView>): StaffView {
     words: [],
     calls: [],
     question: 'unasked',
+    pins: { placed: 0 },
     ...change,
   };
 }

@@ -9,6 +9,7 @@ const person = (id: string, ...languages: string[]): SeatRow => ({
   standing: 'in',
   isMuted: false,
   isHere: true,
+  hasPin: false,
 });
 
 const PEOPLE = [
