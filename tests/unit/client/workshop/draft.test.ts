@@ -8,11 +8,33 @@ import {
   suggestedGroups,
   withPeople,
 } from '../../../../client/src/features/workshop/prepare/draft.ts';
+import {
+  forgetDraft,
+  keepDraft,
+  keptDraft,
+} from '../../../../client/src/features/workshop/prepare/keptDraft.ts';
 import { setupShape } from '../../../../shared/src/workshop/command.ts';
 
 const TODAY = new Date(2026, 2, 14, 9, 30);
 
 describe('LW-92 a workshop is prepared', () => {
+  test('LW-310 what was put together is kept in this browser until it is made or begun anew', () => {
+    expect(keptDraft(TODAY)).toBeUndefined();
+    const draft = withPeople(
+      { ...newDraft('fr', TODAY), title: 'Two days', scenarios: ['one'], door: 'ask' },
+      100,
+    );
+    keepDraft(draft);
+    expect(setupOf(keptDraft(TODAY) ?? newDraft('en', TODAY))).toMatchObject({
+      ...setupOf(draft),
+      plan: draft.plan.map(({ kind, minutes }) => ({ kind, minutes })),
+    });
+    const later = new Date(2027, 2, 14);
+    expect(keptDraft(later)?.retainUntil).toBe(dayAfter(later, 90));
+    forgetDraft();
+    expect(keptDraft(TODAY)).toBeUndefined();
+  });
+
   test('LW-92 groups are suggested of six or seven, and go with the number of people until somebody says another', () => {
     expect([1, 6, 13, 30, 100, 300].map(suggestedGroups)).toEqual([1, 1, 2, 5, 16, 47]);
     const draft = newDraft('fr', TODAY);

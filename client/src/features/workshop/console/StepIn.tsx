@@ -3,6 +3,7 @@ import { ArrowLeft, Footprints } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { useLayer } from '../../../ui/layers/useLayer.ts';
 import { ChosenTold } from '../call/ChosenTold.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
 import { EndCall } from './Calls.tsx';
@@ -27,6 +28,7 @@ export function StepIn({ group, children, onBack }: StepInProps) {
   const { plenary } = view;
   const turn = plenary?.isPresenter && plenary.board === group.board ? plenary.turn : undefined;
   const hands = view.hands.filter((hand) => hand.group === group.number);
+  useLayer(true, onBack);
   useEffect(() => {
     document.getElementById(BACK)?.focus();
   }, []);

@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { WorkshopLinks } from '../links/WorkshopLinks.tsx';
 import { type Draft, lacksOf, newDraft, setupOf, spanOf } from './draft.ts';
+import { forgetDraft, keepDraft, keptDraft } from './keptDraft.ts';
 import styles from './Prepare.module.css';
 import { AboutPart, KeepingPart, PeoplePart, PlanPart, StoryPart } from './parts.tsx';
 import { useOpenWorkshop } from './useOpenWorkshop.ts';
@@ -26,7 +27,10 @@ export function PreparePage({ settings, onBack, onConsole }: PreparePageProps) {
   const t = useT();
   const say = useLiveT();
   const [made, setMade] = useState<Done>();
-  const onMade = useCallback((created: CreatedLive, setup: LiveSetup) => setMade({ created, setup }), []);
+  const onMade = useCallback((created: CreatedLive, setup: LiveSetup) => {
+    forgetDraft();
+    setMade({ created, setup });
+  }, []);
   usePageTitle(say('prepare.title'), t('app.name'));
   return (
     <div className={styles.page}>
@@ -76,11 +80,22 @@ function Made({ created: { id, tokens, code }, setup: { title, host = '' }, onCo
 function Form({ onMade }: { readonly onMade: (made: CreatedLive, setup: LiveSetup) => void }) {
   const locale = useLocale();
   const [today] = useState(() => new Date());
-  const [draft, setDraft] = useState(() => newDraft(locale, today));
+  const [draft, setDraft] = useState(() => keptDraft(today) ?? newDraft(locale, today));
+  const [wasKept, setWasKept] = useState(() => keptDraft(today) !== undefined);
+  const change = (next: Draft) => {
+    keepDraft(next);
+    setDraft(next);
+  };
+  const beginAnew = () => {
+    forgetDraft();
+    setDraft(newDraft(locale, today));
+    setTried(false);
+    setWasKept(false);
+  };
   const [isTried, setTried] = useState(false);
   const { isPending, isSecretAsked, error, make, dismiss } = useOpenWorkshop(onMade);
   const lacks = lacksOf(draft, today);
-  const part = { draft, lacks: isTried ? lacks : [], onChange: setDraft };
+  const part = { draft, lacks: isTried ? lacks : [], onChange: change };
   const submit = () => {
     setTried(true);
     if (lacks.length === 0) void make(setupOf(draft));
@@ -94,6 +109,7 @@ function Form({ onMade }: { readonly onMade: (made: CreatedLive, setup: LiveSetu
       }}
     >
       <main className={styles.parts}>
+        {wasKept && <Kept onAnew={beginAnew} />}
         <AboutPart {...part} />
         <StoryPart {...part} />
         <PeoplePart {...part} />
@@ -111,6 +127,19 @@ function Form({ onMade }: { readonly onMade: (made: CreatedLive, setup: LiveSetu
         <AdminSecretDialog onSubmit={(secret) => void make(setupOf(draft), secret)} onClose={dismiss} />
       )}
     </form>
+  );
+}
+
+/** What is in the form was put together earlier. */
+function Kept({ onAnew }: { onAnew(): void }) {
+  const say = useLiveT();
+  return (
+    <div className={styles.kept}>
+      <p>{say('prepare.kept')}</p>
+      <Button size="sm" onPress={onAnew}>
+        {say('prepare.anew')}
+      </Button>
+    </div>
   );
 }
 

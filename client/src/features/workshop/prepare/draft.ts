@@ -21,7 +21,7 @@ export const MOST_PEOPLE = 300;
 export const MOST_GROUPS = 64;
 
 /** Days that a workshop is kept beyond the one on which it is prepared, unless somebody says otherwise. */
-const KEPT_DAYS = 90;
+export const KEPT_DAYS = 90;
 
 export function newDraft(language: string, today: Date): Draft {
   const people = 24;
