@@ -53,16 +53,16 @@ test('E2E-270 a workshop is prepared, its links are handed out, and home finds i
   const first = rows.getByRole('listitem').first();
   await page.getByRole('button', { name: 'Move “Arriving”', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(first).toContainText('Your group');
+  await expect(first).toContainText('Ice-breaker');
   await expect(page.getByRole('button', { name: 'Move “Arriving”', exact: true })).toBeFocused();
   const handle = page.getByRole('button', { name: 'Move “Arriving”', exact: true });
-  await handle.dragTo(page.getByRole('button', { name: 'Move “Your group”', exact: true }), {
+  await handle.dragTo(page.getByRole('button', { name: 'Move “Ice-breaker”', exact: true }), {
     targetPosition: { x: 5, y: 2 },
   });
   await expect(first).toContainText('Arriving');
-  await page.getByLabel('Minutes of “The route”').fill('28');
-  await expect(page.getByText('90 minutes in all')).toBeVisible();
-  await expect(page.getByRole('complementary')).toContainText('15:30');
+  await page.getByLabel('Minutes of “The route”').fill('21');
+  await expect(page.getByText('93 minutes in all')).toBeVisible();
+  await expect(page.getByRole('complementary')).toContainText('15:33');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the plan as a file' }).click();
   const file = await (await saving).path();
@@ -75,7 +75,7 @@ test('E2E-270 a workshop is prepared, its links are handed out, and home finds i
   });
   await expect(page.getByText('This is no JSON file.')).toBeVisible();
   await choosing.setInputFiles(file);
-  await expect(page.getByText('90 minutes in all')).toBeVisible();
+  await expect(page.getByText('93 minutes in all')).toBeVisible();
   await expectSound(page);
 
   await page.getByRole('button', { name: 'Make the workshop' }).click();

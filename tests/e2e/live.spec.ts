@@ -45,7 +45,7 @@ test.describe('on a phone', () => {
 
     const bar = barOf(page);
     await expect(bar.getByRole('heading', { name: 'The route' })).toBeVisible();
-    await expect(bar.getByText('5 of 11')).toBeVisible();
+    await expect(bar.getByText('7 of 13')).toBeVisible();
     await expect(bar.getByRole('button', { name: /^Group 1 Jasmine/ })).toBeVisible();
     await expect(bar.getByText(/^Put down where the person goes/)).toBeVisible();
     await expectSound(page);

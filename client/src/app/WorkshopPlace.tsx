@@ -23,10 +23,18 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
         loading={<Loading />}
         language={<LanguageMenu />}
         board={(shown) => <PlaceBoard key={shown.boardId} {...shown} />}
+        icebreaker={(view) => (
+          <BoardSide of={icebreaker}>{({ Icebreaker }) => <Icebreaker view={view} />}</BoardSide>
+        )}
+        practice={() => <BoardSide of={practice}>{({ PracticeBoard }) => <PracticeBoard />}</BoardSide>}
       />
     </LiveWords>
   );
 }
+
+/** What people do before their group is at its board comes when they do it. */
+const icebreaker = lazyPart(() => import('../features/workshop/icebreaker/Icebreaker.tsx'));
+const practice = lazyPart(() => import('../features/workshop/practice/PracticeBoard.tsx'));
 
 /** What stands beside the board comes when it is first wanted. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelSection } from '../../ui/Panel.tsx';
+import { ReadAloud } from '../../ui/ReadAloud.tsx';
 import styles from './Persona.module.css';
 import { PersonaObjectives } from './PersonaObjectives.tsx';
 
@@ -20,6 +21,7 @@ export function PersonaStory({ persona }: { readonly persona: Readonly<Persona> 
     <article className={styles.persona}>
       <PersonaHead persona={persona} name={name} />
       {persona.story !== '' && <StoryText text={persona.story} />}
+      <ReadStory persona={persona} />
       <PersonaObjectives persona={persona} name={name} />
       {persona.keyElements.length > 0 && (
         <PanelSection title={t('story.keyElements')}>
@@ -104,6 +106,20 @@ function Holds({ persona: { holds } }: { readonly persona: Readonly<Persona> }) 
         })}
       </div>
     </PanelSection>
+  );
+}
+
+/** For who hears better than they read, and for a group that listens together. */
+function ReadStory({ persona: { name, summary, story } }: { readonly persona: Readonly<Persona> }) {
+  const t = useT();
+  const language = useBoard(({ meta }) => meta.language);
+  if (story === '') return null;
+  return (
+    <ReadAloud
+      texts={[name, summary, story]}
+      language={language}
+      words={{ read: t('aloud.read'), stop: t('aloud.stop') }}
+    />
   );
 }
 

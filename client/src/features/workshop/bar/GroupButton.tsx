@@ -4,6 +4,7 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { useT } from '../../../i18n/useT.ts';
 import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import styles from './bar.module.css';
+import { Parts } from './Parts.tsx';
 
 interface GroupButtonProps {
   readonly group: OwnGroupView;
@@ -36,6 +37,7 @@ export function GroupButton({ group, you }: GroupButtonProps) {
         <Dialog className={styles.dialog ?? ''} aria-label={t('group.members')}>
           <strong>{t('group.called', { group: title })}</strong>
           <Members group={group} you={you} />
+          <Parts group={group} you={you} />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -47,11 +49,12 @@ export function Members({ group, you }: GroupButtonProps) {
   const words = useT();
   return (
     <ul className={styles.list} aria-label={t('group.members')}>
-      {group.members.map(({ seat, alias, isHere, guestFrom, helps }) => (
+      {group.members.map(({ seat, alias, isHere, part, guestFrom, helps }) => (
         <li key={seat} data-away={!isHere || undefined}>
           <bdi translate="no">{seat === you ? words('presence.you', { name: alias }) : alias}</bdi>
           {guestFrom !== undefined && <span className={styles.soft}>{t('group.guest')}</span>}
           {helps !== undefined && <span className={styles.soft}>{t('group.helps', { number: helps })}</span>}
+          {part !== undefined && <span className={styles.part}>{t(`part.${part}`)}</span>}
           {!isHere && <span className={styles.soft}>{t('group.away')}</span>}
         </li>
       ))}

@@ -18,7 +18,9 @@ import { DoneButton } from './DoneButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
 import { HandButton } from './HandButton.tsx';
 import { HandLine } from './HandLine.tsx';
+import { LateCard } from './LateCard.tsx';
 import { Notices } from './Notices.tsx';
+import { Parts } from './Parts.tsx';
 import { RoundButton, RoundWay } from './RoundButton.tsx';
 import { StepButton, StepWay } from './StepButton.tsx';
 import { TaskCard } from './TaskCard.tsx';
@@ -108,8 +110,10 @@ export function PlaceBar({
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />
       <WallWay isOpen={view.isWallOpen} onGo={onWall} />
+      <LateCard view={view} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>
+          {phase.kind === 'persona' && <Parts group={group} you={view.you.id} />}
           <RoundWay phase={phase} round={view.round} beside={beside} />
           <StepWay beside={beside} />
         </TaskCard>

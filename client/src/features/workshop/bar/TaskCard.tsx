@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { usePhaseWords } from '../phaseWords.ts';
+import { ReadTask } from '../ReadTask.tsx';
 import styles from './TaskCard.module.css';
 
 interface TaskCardProps {
@@ -38,6 +39,7 @@ export function TaskCard({ phase, children, onFold }: TaskCardProps) {
             </div>
           </dl>
         )}
+        <ReadTask text={task} />
         {children}
       </div>
       <IconButton label={t('task.fold')} onPress={onFold}>

@@ -1,4 +1,4 @@
-import { isGroupWork } from '@parcours/shared/workshop';
+import { isGroupWork, takesPins } from '@parcours/shared/workshop';
 import { Check, ChevronLeft, Lock } from 'lucide-react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -7,8 +7,9 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { usePhaseTitle } from '../plan/usePhaseTitle.ts';
 import styles from './Agenda.module.css';
 import { type AgendaRow, type Course, courseOf, currentNumber } from './agenda.ts';
-import { busyOf, undoneIn } from './attention.ts';
+import { busyOf, partsOf, undoneIn } from './attention.ts';
 import { useConsole } from './ConsoleContext.tsx';
+import { PinsNow } from './PinsNow.tsx';
 import { Plenary } from './Plenary.tsx';
 import { Rounds } from './Rounds.tsx';
 import { useServerNow } from './useServerNow.ts';
@@ -24,6 +25,7 @@ export function Agenda() {
         {say('console.agenda')}
       </h2>
       <Onward />
+      <PinsNow />
       <Plenary />
       <Rounds />
       <CourseWords course={course} />
@@ -107,6 +109,12 @@ function Consequences() {
       {next?.isFrozen === true && <li>{say('console.next.frozen')}</li>}
       <StepDone />
       {isMissingGroups && <li data-tone="warning">{say('console.next.noGroups')}</li>}
+      {takesPins(view) && (
+        <li>{say('icebreaker.placed', { placed: view.pins.placed, count: view.seated })}</li>
+      )}
+      {view.plan[currentNumber(view)]?.kind === 'persona' && (
+        <li>{say('console.parts.taken', partsOf(view))}</li>
+      )}
       {view.groups.length > 0 && view.stage.kind === 'running' && (
         <li>
           {notDone.length === 0

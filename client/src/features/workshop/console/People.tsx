@@ -92,7 +92,7 @@ function Person({ seat }: { readonly seat: SeatRow }) {
   const format = useFormat();
   const nameOf = useGroupWords();
   const { view } = useConsole();
-  const { alias, languages, city, group: number, visit, isHere, isMuted, isRobot } = seat;
+  const { alias, languages, city, group: number, visit, isHere, isMuted, part, isRobot } = seat;
   const group = view.groups.find((each) => each.number === number);
   const helped = view.groups.find((each) => each.number === visit?.group);
   const items = usePersonMenu(seat);
@@ -112,6 +112,7 @@ function Person({ seat }: { readonly seat: SeatRow }) {
         <span className={styles.soft}>
           {[
             group && nameOf(group),
+            part && say(`part.${part}`),
             helped &&
               visit &&
               say('console.person.helps', { group: nameOf(helped), time: format.time(visit.until) }),

@@ -1,10 +1,9 @@
 import { Volume2, VolumeX } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { useTimeLeft } from '../../../live/hooks.ts';
+import { useState } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { recall, remember } from '../../../local/webStorage.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { playTimeIsUp } from './timeIsUp.ts';
+import { playTimeIsUp, useSoundWhenOver } from '../timeIsUp.ts';
 
 const KEY = 'consoleSound';
 
@@ -23,14 +22,4 @@ export function SoundButton() {
       {isOn ? <Volume2 size={20} aria-hidden /> : <VolumeX size={20} aria-hidden />}
     </IconButton>
   );
-}
-
-/** Time that was up when the page was opened is no news. */
-function useSoundWhenOver(isOn: boolean): void {
-  const { kind } = useTimeLeft();
-  const before = useRef(kind);
-  useEffect(() => {
-    if (isOn && before.current === 'running' && kind === 'over') playTimeIsUp();
-    before.current = kind;
-  }, [isOn, kind]);
 }

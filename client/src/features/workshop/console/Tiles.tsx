@@ -1,3 +1,4 @@
+import { currentPhase, SEAT_PARTS } from '@parcours/shared/workshop';
 import {
   Check,
   EllipsisVertical,
@@ -136,10 +137,11 @@ interface TileContentProps {
 function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
   const say = useLiveT();
   const format = useFormat();
-  const { stepIn } = useConsole();
+  const { view, stepIn } = useConsole();
   const nameOf = useGroupWords();
   const nameAlone = useGroupName();
   const { group, people, here, guests, reason } = tile;
+  const phase = currentPhase(view);
   return (
     <>
       <div className={styles.top}>
@@ -170,16 +172,24 @@ function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
           )}
         </p>
         <Pulse pulse={group.pulse} />
-        <p className={styles.counts}>
-          <Count icon={<Signpost size={14} aria-hidden />} label={say('console.steps')} value={group.steps} />
-          <Count icon={<Route size={14} aria-hidden />} label={say('console.ways')} value={group.legs} />
-          <Count
-            icon={<TriangleAlert size={14} aria-hidden />}
-            label={say('console.barriers')}
-            value={group.barriers}
-          />
-          <StepCount group={group} />
-        </p>
+        {phase?.kind === 'persona' ? (
+          <TakenParts people={people} />
+        ) : (
+          <p className={styles.counts}>
+            <Count
+              icon={<Signpost size={14} aria-hidden />}
+              label={say('console.steps')}
+              value={group.steps}
+            />
+            <Count icon={<Route size={14} aria-hidden />} label={say('console.ways')} value={group.legs} />
+            <Count
+              icon={<TriangleAlert size={14} aria-hidden />}
+              label={say('console.barriers')}
+              value={group.barriers}
+            />
+            <StepCount group={group} />
+          </p>
+        )}
       </div>
       <p className={styles.reason}>{reason !== undefined && <ReasonWords reason={reason} now={now} />}</p>
       {reason?.kind === 'few' && <PutWith tile={tile} tiles={tiles} isReached={isReached} />}
@@ -214,6 +224,17 @@ function StepCount({ group }: Pick<Tile, 'group'>) {
     default:
       return null;
   }
+}
+
+/** While people choose them there is nothing on the board to count. */
+function TakenParts({ people }: Pick<Tile, 'people'>) {
+  const say = useLiveT();
+  const taken = SEAT_PARTS.filter((part) => people.some((person) => person.part === part));
+  return (
+    <p className={styles.counts}>
+      {taken.length === 0 ? say('console.parts.none') : taken.map((part) => say(`part.${part}`)).join(' · ')}
+    </p>
+  );
 }
 
 interface CountProps {

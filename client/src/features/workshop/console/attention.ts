@@ -2,6 +2,7 @@ import {
   type GroupRow,
   type HandView,
   isGroupWork,
+  SEAT_PARTS,
   type SeatRow,
   type StaffView,
 } from '@parcours/shared/workshop';
@@ -185,4 +186,15 @@ export function busyOf(view: StaffView): Busy {
     notDone: notDone.map(({ number }) => number),
     writing: notDone.filter(({ pulse }) => (pulse.at(-1) ?? 0) > 0).length,
   };
+}
+
+/** In how many of the groups each part is taken. */
+export function partsOf({ groups, seats }: Pick<StaffView, 'groups' | 'seats'>): {
+  readonly taken: number;
+  readonly count: number;
+} {
+  const open = groups.filter(({ mergedInto }) => mergedInto === undefined);
+  const hasAll = (number: number) =>
+    SEAT_PARTS.every((part) => seats.some((seat) => seat.group === number && seat.part === part));
+  return { taken: open.filter(({ number }) => hasAll(number)).length, count: open.length };
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { TextInput } from '../../../ui/controls.tsx';
 import { useSubmit } from '../../../ui/useSubmit.ts';
 import { LanguageChips } from '../LanguageChips.tsx';
+import { DeviceChoices } from './DeviceChoices.tsx';
 import styles from './lobby.module.css';
 import { useTakeSeat } from './useEnter.ts';
 
@@ -68,6 +69,7 @@ export function ComeIn({ access, entrance, onAnother }: ComeInProps) {
         maxLength={LONGEST_CITY}
         onChange={(city) => change({ city })}
       />
+      <DeviceChoices />
       <p className={styles.warning}>{t('lobby.real')}</p>
       {state.step === 'failed' && (
         <p role="alert" className={styles.failed}>

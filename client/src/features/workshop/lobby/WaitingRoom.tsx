@@ -1,6 +1,6 @@
-import { currentPhase, type SeatView } from '@parcours/shared/workshop';
+import { currentPhase, type SeatView, takesPins } from '@parcours/shared/workshop';
 import { Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
 import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { keepPlace } from '../../../local/seats.ts';
@@ -12,6 +12,7 @@ import { Timer } from '../bar/Timer.tsx';
 import type { Heard } from '../bar/useHeard.ts';
 import { WordStrip } from '../bar/WordStrip.tsx';
 import { usePhaseWords } from '../phaseWords.ts';
+import { ReadTask } from '../ReadTask.tsx';
 import { FourWords } from '../seat/FourWords.tsx';
 import { useKeptPlace } from '../useKeptPlace.ts';
 import { InRehearsal } from './InRehearsal.tsx';
@@ -24,12 +25,16 @@ interface WaitingRoomProps {
   readonly heard: Heard;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
+  /** The picture with pins, while there is one. */
+  readonly icebreaker: ReactNode;
+  /** A board to try, once somebody wants it. */
+  practice(): ReactNode;
 }
 
 const OPEN = { kind: 'open' } as const;
 
 /** Where people are before their group is at its board: who they are, what comes, and with whom. */
-export function WaitingRoom({ view, workshopId, heard, hasTimer, menu }: WaitingRoomProps) {
+export function WaitingRoom({ view, workshopId, heard, hasTimer, menu, ...slots }: WaitingRoomProps) {
   const t = useLiveT();
   const { alias, standing } = view.you;
   const isIn = standing === 'in';
@@ -55,7 +60,9 @@ export function WaitingRoom({ view, workshopId, heard, hasTimer, menu }: Waiting
         )}
       </div>
       <Now view={view} hasTimer={hasTimer} />
+      {slots.icebreaker && <Pinned view={view}>{slots.icebreaker}</Pinned>}
       <YourGroup view={view} />
+      <Practice practice={slots.practice} />
       <WayBack workshopId={workshopId} />
       <WhatComes />
     </LobbyFrame>
@@ -82,11 +89,41 @@ function Now({ view, hasTimer }: Pick<WaitingRoomProps, 'view' | 'hasTimer'>) {
         {hasTimer && <Timer left={left} />}
       </div>
       <p dir="auto">{task}</p>
+      <ReadTask text={task} />
       {more !== undefined && (
         <p className={styles.soft}>
           {t('task.example')} {more.example}
         </p>
       )}
+    </section>
+  );
+}
+
+/** The picture, under what is to be done on it; after that, what came of it. */
+function Pinned({ view, children }: { readonly view: SeatView; readonly children: ReactNode }) {
+  const t = useLiveT();
+  return (
+    <section className={styles.card} aria-labelledby="pins">
+      <h2 id="pins">{t(takesPins(view) ? 'icebreaker.title' : 'icebreaker.result')}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Kept nowhere, and gone without a loss when the groups are made. */
+function Practice({ practice }: Pick<WaitingRoomProps, 'practice'>) {
+  const t = useLiveT();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={styles.card} aria-labelledby="practice">
+      <h2 id="practice">{t('practice.title')}</h2>
+      <p className={styles.soft}>{t('practice.about')}</p>
+      {isOpen && practice()}
+      <div>
+        <Button size="sm" onPress={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'practice.close' : 'practice.open')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { currentPhase, type ScreenView } from '@parcours/shared/workshop';
+import { currentPhase, type PinsView, type ScreenView } from '@parcours/shared/workshop';
 import type { ReactNode } from 'react';
 import type { WorkshopAccess } from '../../../api/workshops.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -7,6 +7,8 @@ import { useLiveT } from '../../../live/LiveWords.tsx';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { Timer } from '../bar/Timer.tsx';
+import { City } from '../icebreaker/City.tsx';
+import { Pins } from '../icebreaker/Pins.tsx';
 import { joinAddress } from '../join/joinAddress.ts';
 import { usePhaseWords } from '../phaseWords.ts';
 import { RehearsalBadge } from '../RehearsalBadge.tsx';
@@ -55,7 +57,7 @@ function BigScreen({
         </div>
       ) : (
         <>
-          <Where view={view} />
+          {view.pins === undefined ? <Where view={view} /> : <Pinned view={view} pins={view.pins} />}
           {view.stage.kind !== 'closed' && <HowToComeIn code={view.code} />}
         </>
       )}
@@ -102,6 +104,33 @@ function Where({ view }: { readonly view: ScreenView }) {
         )
       );
   }
+}
+
+/** The ice-breaker: a picture that fills by itself is no use to look at before all is shown. */
+function Pinned({ view, pins }: { readonly view: ScreenView; readonly pins: PinsView }) {
+  const t = useLiveT();
+  const wordsOf = usePhaseWords();
+  const left = useTimeLeft();
+  const phase = currentPhase(view);
+  if (phase === undefined) return null;
+  const { title, task } = wordsOf(phase);
+  return (
+    <section className={styles.where}>
+      <div className={styles.pinned}>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
+        <Timer left={left} />
+      </div>
+      <p className={styles.task} dir="auto">
+        {task}
+      </p>
+      <City label={t('icebreaker.picture')}>
+        <Pins pins={pins.all ?? []} />
+      </City>
+      <p className={styles.task}>{t('icebreaker.placed', { placed: pins.placed, count: view.seated })}</p>
+    </section>
+  );
 }
 
 /** By the camera of a phone, or by hand. */

@@ -1,5 +1,16 @@
 import type { SeatView } from '@parcours/shared/workshop';
-import { CircleUserRound, KeyRound, LogOut, Pencil, Timer, TimerOff } from 'lucide-react';
+import {
+  CircleUserRound,
+  KeyRound,
+  LogOut,
+  MonitorCheck,
+  MonitorOff,
+  Pencil,
+  Timer,
+  TimerOff,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -11,21 +22,24 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { MenuButton } from '../../../ui/popovers/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/popovers/props.ts';
 import { useSubmit } from '../../../ui/useSubmit.ts';
+import { playTimeIsUp } from '../timeIsUp.ts';
 import { useKeptPlace } from '../useKeptPlace.ts';
 import { FourWords } from './FourWords.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import type { ChosenPlace } from './usePlaceChoices.ts';
 
 interface SeatMenuProps {
   readonly view: SeatView;
   readonly workshopId: string;
   readonly timer: { readonly isFolded: boolean; onFold(isFolded: boolean): void };
+  readonly choices: ChosenPlace;
   onLeft(): void;
 }
 
 const ICON = { size: 18, 'aria-hidden': true } as const;
 
 /** What a person can do with their own place, wherever the workshop is. */
-export function SeatMenu({ view, workshopId, timer, onLeft }: SeatMenuProps) {
+export function SeatMenu({ view, workshopId, timer, choices, onLeft }: SeatMenuProps) {
   const t = useLiveT();
   const [opened, setOpened] = useState<'words' | 'alias' | 'leave'>();
   const words = useKeptPlace(workshopId)?.seat?.wayBack ?? [];
@@ -53,6 +67,21 @@ export function SeatMenu({ view, workshopId, timer, onLeft }: SeatMenuProps) {
             label: t(timer.isFolded ? 'timer.show' : 'timer.hide'),
             icon: timer.isFolded ? <Timer {...ICON} /> : <TimerOff {...ICON} />,
             onPress: () => timer.onFold(!timer.isFolded),
+          },
+          {
+            key: 'sound',
+            label: t(choices.hasSound ? 'console.sound.off' : 'console.sound.on'),
+            icon: choices.hasSound ? <VolumeX {...ICON} /> : <Volume2 {...ICON} />,
+            onPress: () => {
+              choices.choose({ hasSound: !choices.hasSound });
+              if (!choices.hasSound) playTimeIsUp();
+            },
+          },
+          {
+            key: 'screen',
+            label: t(choices.staysOn ? 'seat.screen.off' : 'lobby.screen'),
+            icon: choices.staysOn ? <MonitorOff {...ICON} /> : <MonitorCheck {...ICON} />,
+            onPress: () => choices.choose({ staysOn: !choices.staysOn }),
           },
           open('leave', <LogOut {...ICON} />),
         ]}

@@ -17,11 +17,13 @@ import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
 import { Following } from '../plenary/Following.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
 import { type Stage, useStage } from '../plenary/useStage.ts';
+import { useSoundWhenOver } from '../timeIsUp.ts';
 import { useAtWall } from '../wall/useAtWall.ts';
 import { WallPlace } from '../wall/WallPlace.tsx';
 import type { Ending } from './Ended.tsx';
 import { GroupBoard, type ShownBeside, type ShownBoard } from './GroupBoard.tsx';
 import { SeatMenu } from './SeatMenu.tsx';
+import { usePlaceChoices } from './usePlaceChoices.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 /** What a place is made of that lies outside of workshops. */
@@ -30,6 +32,10 @@ export interface PlaceSlots {
   /** The choice of the page's language. */
   readonly language: ReactNode;
   board(shown: ShownBoard): ReactNode;
+  /** The picture of a city, on which pins are placed. */
+  icebreaker(view: SeatView): ReactNode;
+  /** A board on which one tries how boards work. */
+  practice(): ReactNode;
 }
 
 interface SeatPageProps extends PlaceSlots {
@@ -75,7 +81,7 @@ interface SeatedProps extends SeatPageProps {
   readonly view: SeatView;
 }
 
-function Seated({ view, workshopId, token, language, loading, board, onEnd }: SeatedProps) {
+function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
   const t = useT();
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
@@ -88,12 +94,15 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
   const guide = (stage && stageGuide(stage)) ?? guideOf(call);
   const wall = useAtWall(view);
   usePageTitle(view.title || t('app.name'), t('app.name'));
-  useWakeLock(view.stage.kind === 'running');
+  const choices = usePlaceChoices();
+  useWakeLock(choices.staysOn && view.stage.kind === 'running');
+  useSoundWhenOver(choices.hasSound, view.group?.extraSeconds);
   const menu = (
     <SeatMenu
       view={view}
       workshopId={workshopId}
       timer={{ isFolded: isTimerFolded, onFold: setTimerFolded }}
+      choices={choices}
       onLeft={() => onEnd('left')}
     />
   );
@@ -107,7 +116,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           workshopId={workshopId}
           token={token}
           menu={menu}
-          board={board}
+          board={slots.board}
           onBack={wall.back}
         />
       </>
@@ -125,7 +134,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           beside={shownBeside(beside, { view, group, workshopId, token, onLeft: () => onEnd('left') })}
           visited={visited}
           guide={guide}
-          loading={loading}
+          loading={slots.loading}
           bar={
             <PlaceBar
               view={view}
@@ -140,7 +149,7 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
               menu={menu}
             />
           }
-          board={board}
+          board={slots.board}
         />
       ) : (
         <WaitingRoom
@@ -148,9 +157,11 @@ function Seated({ view, workshopId, token, language, loading, board, onEnd }: Se
           workshopId={workshopId}
           heard={heard}
           hasTimer={!isTimerFolded}
+          icebreaker={view.pins && slots.icebreaker(view)}
+          practice={slots.practice}
           menu={
             <>
-              {language}
+              {slots.language}
               {menu}
             </>
           }

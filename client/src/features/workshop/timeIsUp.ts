@@ -1,3 +1,6 @@
+import { useEffect, useRef } from 'react';
+import { useTimeLeft } from '../../live/hooks.ts';
+
 let context: AudioContext | undefined;
 
 /** Of the two tones: their frequencies, and when each begins (seconds). */
@@ -25,4 +28,14 @@ function ring(on: AudioContext, { hertz, at }: (typeof TONES)[number]): void {
   oscillator.connect(gain).connect(on.destination);
   oscillator.start(begins);
   oscillator.stop(begins + SECONDS);
+}
+
+/** Sounds when the time is up of who has so many seconds more. Time that was up when the page was opened is no news. */
+export function useSoundWhenOver(isOn: boolean, extraSeconds = 0): void {
+  const { kind } = useTimeLeft(extraSeconds);
+  const before = useRef(kind);
+  useEffect(() => {
+    if (isOn && before.current === 'running' && kind === 'over') playTimeIsUp();
+    before.current = kind;
+  }, [isOn, kind]);
 }
