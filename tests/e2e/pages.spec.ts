@@ -147,6 +147,7 @@ test('E2E-15 the report itself is accessible, on screen and on a phone, in each 
   parcours,
   visit,
 }) => {
+  test.slow();
   const boardIn = (language: string) =>
     parcours.createBoard({ scenario: 'undocumented-young-man', example: true, language });
   const written = { en: await boardIn('en'), fr: await boardIn('fr') };

@@ -86,7 +86,7 @@ describe('jobs in processes', () => {
 
   test('SW-3 a job that takes too much memory is ended, and the next is done', async () => {
     const { run } = runnerWith({ megabytes: 24 });
-    expect(await codeOf(run(analysisOf(toBoardJson(cityBoard(12_000, 1)))))).toBe('work.too-large');
+    expect(await codeOf(run(analysisOf(toBoardJson(cityBoard(6_000, 1)))))).toBe('work.too-large');
     await run();
   });
 
