@@ -9,7 +9,7 @@ export interface Offer {
   readonly words: string;
 }
 
-export interface ListedService {
+interface ListedService {
   readonly service: Readonly<Service>;
   readonly words: string;
 }

@@ -14,7 +14,7 @@ import { type ColumnRole, guessedMapping, type Mapping, saidMapping } from './co
 import type { Table } from './table.ts';
 
 /** A table with what stands in its columns. */
-export interface MappedTable {
+interface MappedTable {
   readonly name: string;
   readonly table: Table;
   readonly mapping: Mapping;

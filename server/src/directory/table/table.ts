@@ -28,12 +28,3 @@ export function withHeadings([first, ...rows]: readonly TableRow[]): Table {
   if (rows.length > MOST_ROWS) throw new CodedError('directory.too-large', { most: MOST_ROWS });
   return { headings: first?.cells ?? [], rows };
 }
-
-/** The cell of a row under a heading; empty where there is no such column. */
-export function cellsBy({ headings }: Table): (row: TableRow, heading: string) => string {
-  const columns = new Map(headings.map((heading, at) => [heading.trim().toLowerCase(), at]));
-  return ({ cells }, heading) => {
-    const at = columns.get(heading);
-    return at === undefined ? '' : (cells[at] ?? '');
-  };
-}

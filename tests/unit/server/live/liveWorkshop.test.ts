@@ -1,4 +1,4 @@
-import { addRecord } from '@parcours/shared/doc';
+import { addRecord, readSnapshot } from '@parcours/shared/doc';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   followWorkshop,
@@ -333,6 +333,28 @@ describe('The agenda', () => {
       return (await answer.json()).versions.length;
     };
     await expect.poll(versions, { timeout: 20_000 }).toBe(1);
+  });
+
+  test('LW-289 a facilitator has a group’s board go back to what it was when a phase began', async () => {
+    const { amina, boards } = await inTwoGroups();
+    await marta.ask({ do: 'go', from: -1, to: 0 });
+    const at = `${server.http}/api/boards/${boards[0]}`;
+    const headers = { ...bearer(workshop.tokens.facilitate), 'Content-Type': 'application/json' };
+    const versions = async () => (await (await fetch(`${at}/versions`, { headers })).json()).versions;
+    await expect.poll(async () => (await versions()).length, { timeout: 20_000 }).toBe(1);
+    const client = stockClient(server.ws, boards[0] ?? '', amina.token);
+    await client.synced();
+    addNote(client, 'destroyed');
+    const watcher = stockClient(server.ws, boards[0] ?? '', workshop.tokens.facilitate);
+    await watcher.synced();
+    const isThere = () => readSnapshot(watcher.doc).board.notes.some(({ id }) => id === 'destroyed');
+    await until(isThere);
+    const [began] = await versions();
+    const body = JSON.stringify({ version: began.version });
+    expect((await fetch(`${at}/restore`, { method: 'POST', headers, body })).status).toBe(200);
+    await until(() => !isThere());
+    expect(await versions()).toHaveLength(2);
+    for (const each of [client, watcher]) each.destroy();
   });
 
   test('LW-46 once it is closed, the boards can only be looked at, after a warning and a grace, and nobody is thrown out', async () => {
