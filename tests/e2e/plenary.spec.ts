@@ -4,7 +4,8 @@ import { barOf, comeIn, Facilitator } from './support/workshop.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-const cardOf = (page: Page): Locator => page.locator('.react-flow__node').first();
+/** Frames lie beneath cards, and are large. */
+const cardOf = (page: Page): Locator => page.locator('.react-flow__node-card[data-id^="persona-"]').first();
 
 test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, and back; who stays is not led', async ({
   parcours,
@@ -60,7 +61,7 @@ test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a pho
   for (const page of [stork, crane])
     await expect(barOf(page).getByRole('button', { name: 'To my own board' })).toBeVisible();
   const id = await cardOf(heron).getAttribute('data-id');
-  await cardOf(heron).click();
+  await cardOf(heron).click({ position: { x: 40, y: 12 } });
   await expect(stork.locator(`.react-flow__node[data-id="${id}"]`)).toHaveClass(/selected/);
   await expect(
     crane.getByRole('complementary', { name: 'Details' }).or(crane.getByRole('main', { name: 'Details' })),

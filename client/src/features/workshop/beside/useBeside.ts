@@ -2,6 +2,7 @@ import { currentPhase, type RoundView, type SeatView } from '@parcours/shared/wo
 import { useEffect, useState } from 'react';
 import { forgetPaper } from '../../../local/keptPapers.ts';
 import { NARROW } from '../../../ui/narrow.ts';
+import type { Freeze } from '../bar/useFreeze.ts';
 
 /** What a phase is done in, where that is not the board itself. */
 export type Step = 'findings' | 'commit' | 'close';
@@ -20,10 +21,10 @@ export interface BesideState {
 }
 
 /** A round comes into sight with its opening, and stays for what comes of it; other steps come with their phase. */
-export function useBeside(workshop: string, view: SeatView): BesideState {
+export function useBeside(workshop: string, view: SeatView, freeze: Freeze): BesideState {
   const { round } = view;
-  const step = stepOf(view);
-  const moment = `${round?.id} ${view.stage.kind} ${currentPhase(view)?.id}`;
+  const step = stepOf(view, freeze);
+  const moment = [round?.id, view.stage.kind, currentPhase(view)?.id, step].join(' ');
   const atFirst = { moment, shown: firstShown(round, step), isAsked: false };
   const [state, setState] = useState(atFirst);
   if (state.moment !== moment) setState(atFirst);
@@ -40,8 +41,9 @@ export function useBeside(workshop: string, view: SeatView): BesideState {
   };
 }
 
-function stepOf(view: SeatView): Step | undefined {
-  if (view.stage.kind === 'closed') return 'close';
+/** Until the boards are closed people go on with what they write. */
+function stepOf(view: SeatView, freeze: Freeze): Step | undefined {
+  if (view.stage.kind === 'closed') return freeze.kind === 'closing' ? undefined : 'close';
   if (view.stage.kind !== 'running') return undefined;
   switch (currentPhase(view)?.kind) {
     case 'reality':

@@ -86,7 +86,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
   const [isTimerFolded, setTimerFolded] = useState(false);
   const freeze = useFreeze(view);
   const heard = useHeard(workshopId, view.words);
-  const beside = useBeside(workshopId, view);
+  const beside = useBeside(workshopId, view, freeze);
   const call = useAnswer(workshopId, view.call);
   const stage = useStage(workshopId, view.plenary);
   const isVisiting = stage?.plenary.part === 'guest' && stage.isFollowing;
