@@ -53,7 +53,11 @@ describe('LW-92 a workshop is prepared', () => {
     ]);
     const whole = { ...draft, title: ' Two days ', scenarios: ['undocumented-young-man'] };
     expect(lacksOf(whole, TODAY)).toEqual([]);
-    expect(setupShape.parse(setupOf(whole))).toEqual({ ...setupOf(whole), title: 'Two days' });
+    expect(setupShape.parse(setupOf(whole))).toEqual({
+      ...setupOf(whole),
+      title: 'Two days',
+      holdsRemarks: false,
+    });
     expect(dayAfter(TODAY, 90)).toBe('2026-06-12');
   });
 
