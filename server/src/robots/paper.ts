@@ -21,8 +21,6 @@ export function nextPaper(
     }
     case 'vote':
       return nextBallot(own?.kind === 'vote' ? own : undefined, { items, dots, mostOnOne }, draw);
-    case 'question':
-      return own === undefined ? { kind: 'question', text: 'Somebody to ask' } : undefined;
   }
 }
 
