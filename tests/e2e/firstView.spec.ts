@@ -5,7 +5,7 @@ import { Traffic } from './support/traffic.ts';
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true, language: 'en' };
 
 /** All that comes, the report's page and the fonts included, last of all: what was loaded when this was written, and a little more. */
-const MOST_BYTES = 680_000;
+const MOST_BYTES = 715_000;
 
 /** Until the canvas can be used; and a twentieth more. */
 const MOST_BYTES_FOR_CANVAS = 420_000;

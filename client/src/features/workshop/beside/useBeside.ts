@@ -58,12 +58,12 @@ function stepOf(view: SeatView, freeze: Freeze): Step | undefined {
 }
 
 /** Whether the round has a place of its own: the last question stands in what the close is done in. */
-export function isApart(round: RoundView | undefined, step: Step | undefined): boolean {
-  return round !== undefined && !(round.kind === 'question' && step === 'close');
+export function isApart(round: RoundView | undefined): boolean {
+  return round !== undefined && round.kind !== 'question';
 }
 
 function firstShown(round: RoundView | undefined, step: Step | undefined): Beside | undefined {
-  if (isWritten(round) && isApart(round, step)) return 'round';
+  if (isWritten(round) && isApart(round)) return 'round';
   // On a phone it would cover what somebody may be writing in; the task leads there.
   return step === 'close' || !matchMedia(NARROW).matches ? step : undefined;
 }
