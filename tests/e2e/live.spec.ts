@@ -256,7 +256,7 @@ test('E2E-267 LW-70 before a board can only be looked at people are warned, and 
   await add.click();
   const title = page.getByRole('article', { name: 'Step' }).getByRole('textbox', { name: 'Title' });
   await title.fill('Town hall');
-  await marta.ask({ do: 'close', from: 4 });
+  await marta.ask({ do: 'close', from: 6 });
   await expect(bar.getByText(/^This board becomes read-only in 1 second\./).last()).toBeVisible();
   await title.press('End');
   await page.keyboard.type(' of Turin');
