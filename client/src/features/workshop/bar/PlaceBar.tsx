@@ -87,9 +87,7 @@ export function PlaceBar({
               <ListChecks size={20} aria-hidden />
             </IconButton>
           )}
-          {view.round && isApart(view.round) && (
-            <RoundButton round={view.round} beside={beside} />
-          )}
+          {view.round && isApart(view.round) && <RoundButton round={view.round} beside={beside} />}
           <StepButton beside={beside} />
         </div>
         <div className={styles.tools}>
