@@ -22,6 +22,7 @@ describe('configuration', () => {
       logLevel: 'info',
       idleSeconds: 15,
       offline: 'on',
+      rehearsals: 2,
     });
     expect(readConfig({ PORT: ' ', SECRET: '' })).toEqual(readConfig({}));
   });

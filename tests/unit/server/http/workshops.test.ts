@@ -39,6 +39,7 @@ describe('workshops', () => {
       id: made.id,
       title: 'March',
       isLive: false,
+      isRehearsal: false,
       language: 'fr-FR',
       boards: [
         { group: 'Ash', place: 1, state: 'open', title: 'Lamine’s way through Barcelona' },
