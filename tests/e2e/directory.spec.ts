@@ -7,7 +7,7 @@ const CSV = [
   'Préfecture,Residence permit,01 00 00 00,Passport; Proof of address,',
 ].join('\n');
 
-test('E2E-331 DR-11 DR-12 services of a directory are found, picked and put into the city of a board, and taken back', async ({
+test('E2E-331 DR-11 DR-12 DR-13 services of a directory are found, picked and put into the city of a board, and taken back', async ({
   parcours,
   visit,
 }) => {
@@ -34,7 +34,13 @@ test('E2E-331 DR-11 DR-12 services of a directory are found, picked and put into
   await expect(dialog).toBeHidden();
   const permit = page.getByRole('button', { name: 'Put “Residence permit” on the canvas' });
   await expect(permit).toBeVisible();
+  await permit.dragTo(board.canvas, { targetPosition: { x: 300, y: 250 } });
+  const step = board.card('Step', 'Residence permit');
+  await expect(step).toContainText('Passport');
+  await expect(step).toContainText('Proof of address');
   await board.isSaved();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(step).toBeHidden();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(permit).toBeHidden();
 });

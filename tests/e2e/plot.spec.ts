@@ -13,7 +13,7 @@ test('E2E-16 a group plots a route from the city, finds it blocked, and takes th
   await expect(goal).toContainText('Not explored yet');
 
   await page.getByRole('tab', { name: 'City' }).click();
-  await board.story.getByRole('searchbox', { name: 'Search actors and services' }).fill('health');
+  await board.story.getByRole('searchbox', { name: 'Search actors and services' }).fill('evening clinic');
   const service = board.story.getByRole('button', { name: /^Put “.*” on the canvas$/ }).last();
   await service.dragTo(board.canvas, { targetPosition: { x: 300, y: 250 } });
   const step = board.canvas.getByRole('group', { name: /^Step: / });

@@ -92,7 +92,7 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
       reply: text,
     },
   }),
-  services: ({ actors }) => ({
+  services: ({ actors, assets }) => ({
     required: { actor: one(actors), name: text },
     optional: {
       about: text,
@@ -100,6 +100,7 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
       languages,
       eligibility: text,
       requiredDocuments: fc.uniqueArray(text, { maxLength: 3 }),
+      gives: some(assets),
       fee: amount,
       waitDays: amount,
       source,

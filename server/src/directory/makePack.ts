@@ -55,18 +55,13 @@ class PackMaker {
       this.#problems.note('organisation-unknown', orphans[0]?.id ?? '', orphans.length);
       actors.push({ id: unknown, name: this.#options.unknownOrganisation, source: this.#source('') });
     }
-    const gives: CityPack['gives'] = [];
-    const records = services.map((service) => {
-      const record = this.#service(service, actorIds.get(service.organisation ?? '') ?? unknown);
-      const given = service.gives.map((each) => this.#asset(this.#text(each, service.id)));
-      if (given.length > 0) gives.push({ service: record.id, assets: [...new Set(given)] });
-      return record;
-    });
+    const records = services.map((service) =>
+      this.#service(service, actorIds.get(service.organisation ?? '') ?? unknown),
+    );
     const pack = this.#read({
       title: this.#text(title ?? new Map(), 'title') || this.#options.dataset,
       licence,
       attribution,
-      gives,
       actors,
       services: records,
     });
@@ -101,6 +96,7 @@ class PackMaker {
     const { channels, languages, fee, waitDays, verifiedOn } = service;
     const documents = service.documents.map((each) => this.#text(each, service.id)).filter(Boolean);
     for (const document of documents) this.#asset(document);
+    const given = service.gives.map((each) => this.#text(each, service.id)).filter(Boolean);
     const said = {
       actor,
       name: this.#name(service),
@@ -109,6 +105,7 @@ class PackMaker {
       languages: [...languages],
       ...present('eligibility', this.#text(service.eligibility ?? new Map(), service.id)),
       requiredDocuments: [...new Set(documents)],
+      gives: [...new Set(given.map((each) => this.#asset(each)))],
       ...present('fee', fee),
       ...present('waitDays', waitDays),
       source: this.#source(service.id, verifiedOn),

@@ -15,7 +15,6 @@ export const PACK_FORMAT = 'parcours.pack';
 const PACK_VERSION = 1;
 
 const words = z.string().max(2000);
-const id = z.string().regex(/^[\w-]{1,64}$/);
 
 /** What a pack says of itself. */
 const head = z.object({
@@ -25,11 +24,9 @@ const head = z.object({
   /** Under which it may be passed on, and who is to be named then. */
   licence: words.optional(),
   attribution: words.optional(),
-  /** Which assets somebody leaves a service with. What it asks for are its own words, and assets of those names. */
-  gives: z.array(z.object({ service: id, assets: z.array(id).max(100) })).default([]),
 });
 
-/** The actors and services of a city, as they are picked for boards. */
+/** The actors and services of a city, as they are picked for boards, and what services give; what they ask for are words. */
 export interface CityPack extends z.output<typeof head> {
   readonly actors: readonly Actor[];
   readonly services: readonly Service[];
@@ -65,11 +62,6 @@ export function readPack(value: unknown): PackReading {
   const { actors, services, assets } = value;
   const records = { format: BOARD_FORMAT, version: SCHEMA_VERSION, actors, services, assets };
   const { board, problems } = readBoardJson(records);
-  const known = new Set<string>(board.assets.map((asset) => asset.id));
-  const offered = new Set<string>(board.services.map((service) => service.id));
-  const gives = said.data.gives
-    .map((given) => ({ ...given, assets: given.assets.filter((each) => known.has(each)) }))
-    .filter(({ service, assets: given }) => offered.has(service) && given.length > 0);
-  const pack = { ...said.data, gives, actors: board.actors, services: board.services, assets: board.assets };
+  const pack = { ...said.data, actors: board.actors, services: board.services, assets: board.assets };
   return { pack, problems };
 }

@@ -208,11 +208,6 @@ function useAddToBoard(pack: CityPack, onDone: () => void): (chosen: ReadonlySet
 
 function savePack(pack: CityPack, chosen: ReadonlySet<string>, name: string): void {
   const { actors, services, assets } = picked(pack, chosen);
-  const known = new Set<string>(assets.map(({ id }) => id));
-  const offered = new Set<string>(services.map(({ id }) => id));
-  const gives = pack.gives
-    .filter(({ service }) => offered.has(service))
-    .map((given) => ({ ...given, assets: given.assets.filter((id) => known.has(id)) }));
-  const text = JSON.stringify(toPackJson({ ...pack, gives, actors, services, assets }), undefined, 2);
+  const text = JSON.stringify(toPackJson({ ...pack, actors, services, assets }), undefined, 2);
   saveFile(new Blob([text], { type: 'application/json' }), `${name.replace(/\.[^.]*$/, '')}.pack.json`);
 }

@@ -8,6 +8,7 @@ import { DraftTitle } from '../../ui/drafts.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import { StringList } from '../../ui/StringList.tsx';
 import { Untranslated } from '../../ui/Untranslated.tsx';
+import { AssetField } from '../assets/Asset.tsx';
 import styles from '../fields/fields.module.css';
 import { LanguageField } from '../fields/LanguageField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
@@ -41,6 +42,13 @@ export function ServiceForm({ id }: { readonly id: string }) {
       <Channels service={service} edit={edit} />
       <LanguageField chosen={service.languages} edit={edit} />
       <Terms service={service} edit={edit} />
+      <AssetField
+        label={t('field.gives')}
+        addLabel={t('field.asset.gives')}
+        chosen={service.gives}
+        edit={edit}
+        field="gives"
+      />
       <SourceLine source={service.source} />
     </>
   );

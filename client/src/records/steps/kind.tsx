@@ -1,6 +1,7 @@
 import { CARD_SIZES } from '@parcours/shared/drawing/board';
 import { SquarePlus } from 'lucide-react';
 import type { AddContext, CardKind, Point } from '../kind.ts';
+import { needsOf } from '../services/asks.ts';
 import { StepCard } from './StepCard.tsx';
 
 export const steps: CardKind<'steps'> = {
@@ -27,8 +28,8 @@ interface Visited {
 }
 
 /**
- * Adds a step that goes to an actor, or takes a service with its waiting time and fee, and returns its id; undefined
- * where the board no longer has it.
+ * Adds a step that goes to an actor, or takes a service with what it asks for and gives, its waiting time and fee, and
+ * returns its id; undefined where the board no longer has it.
  */
 export function addStepAt(
   { commands, records, t }: AddContext,
@@ -42,6 +43,7 @@ export function addStepAt(
   }
   const service = records.services.get(id);
   if (service === undefined) return undefined;
-  const { actor, name: title, waitDays: days, fee: cost } = service;
-  return commands.addRecord('steps', { title, actor, service: service.id, days, cost, ...at });
+  const { actor, name: title, waitDays: days, fee: cost, gives } = service;
+  const needs = needsOf(service, { commands, records });
+  return commands.addRecord('steps', { title, actor, service: service.id, needs, gives, days, cost, ...at });
 }

@@ -13,6 +13,8 @@ export const services = defineRecord('services', {
   languages: list(languageTag),
   eligibility: line.optional(),
   requiredDocuments: list(z.string()),
+  /** What somebody leaves it with. */
+  gives: list(refTo('assets')),
   fee: amount.optional(),
   waitDays: amount.optional(),
   source: source.optional(),

@@ -9,7 +9,16 @@ const t = translator('en', await loadMessages('en'));
 
 const BOARD = {
   actors: [{ id: 'clinic', name: 'Volunteer clinic', kind: 'health' }],
-  services: [{ id: 'checkup', actor: 'clinic', name: 'Check-up', waitDays: 3, fee: 10 }],
+  services: [
+    {
+      id: 'checkup',
+      actor: 'clinic',
+      name: 'Check-up',
+      waitDays: 3,
+      fee: 10,
+      requiredDocuments: ['Health card'],
+    },
+  ],
   notes: [
     { id: 'of-actor', text: 'Volunteer clinic', about: 'clinic', named: 4, x: 40, y: 60 },
     { id: 'of-service', text: 'Check-up', about: 'checkup', named: 1, x: 0, y: 0 },
@@ -37,6 +46,15 @@ test('UI-400 a note that was named becomes a step with its actor or service wher
       { title: 'A cousin in Getafe', actor: undefined, service: undefined, days: 0 },
     ]),
   );
+});
+
+test('DR-13 what a service asks for comes and goes with the step that is made of a note of it, as one for undo', () => {
+  const { session, board } = canvasSession(BOARD);
+  makeStep(session, 'of-service', t);
+  const [step] = board().steps;
+  expect(board().assets).toMatchObject([{ id: step?.needs[0], name: 'Health card', kind: 'document' }]);
+  session.undo.undo();
+  expect([board().steps, board().assets]).toEqual([[], []]);
 });
 
 test('UI-400 is offered on what was named alone, and tells how many named it', () => {

@@ -37,6 +37,44 @@ describe('putting something on the canvas', () => {
     });
   });
 
+  test('DR-13 a step needs what its service asks for, of what the board has and else anew, and gives what that gives', () => {
+    const content = {
+      actors: [{ id: 'town-hall', name: 'Town hall' }],
+      assets: [
+        { id: 'passport', name: 'PASSEPORT', kind: 'document' },
+        { id: 'card', name: 'Carte de séjour', kind: 'document' },
+      ],
+      services: [
+        {
+          id: 'permit',
+          actor: 'town-hall',
+          name: 'Permit',
+          requiredDocuments: ['Passeport', 'Justificatif', 'justificatif '],
+          eligibility: 'Adults who live in the city',
+          gives: ['card'],
+        },
+        { id: 'meals', actor: 'town-hall', name: 'Meals', eligibility: 'Tout le monde' },
+        { id: 'clothes', actor: 'town-hall', name: 'Clothes', eligibility: 'Everyone who comes' },
+      ],
+    };
+    const { id, board } = place({ kind: 'services', id: 'permit' }, { content });
+    const step = board.steps.find((each) => each.id === id);
+    const named = new Map<string, string>(
+      board.assets.map(({ id: asset, name, kind }) => [asset, `${kind} ${name}`]),
+    );
+    expect(step?.needs.map((asset) => named.get(asset))).toEqual([
+      'document PASSEPORT',
+      'document Justificatif',
+      'status Adults who live in the city',
+    ]);
+    expect(step?.gives).toEqual(['card']);
+    for (const forAll of ['meals', 'clothes']) {
+      const open = place({ kind: 'services', id: forAll }, { content });
+      expect(open.board.steps.find((each) => each.id === open.id)?.needs).toEqual([]);
+      expect(open.board.assets).toHaveLength(2);
+    }
+  });
+
   test('UI-14 an actor becomes a step that goes there', () => {
     const { id, board } = place({ kind: 'actors', id: 'clinic' });
     expect(board.steps.find((step) => step.id === id)).toMatchObject({

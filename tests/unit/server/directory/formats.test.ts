@@ -152,7 +152,7 @@ describe('DR-2 CPSV-AP', () => {
       },
     ]);
     const card = pack.assets.find(({ name }) => name === 'Residence card');
-    expect(pack.gives).toEqual([{ service: pack.services[0]?.id, assets: [card?.id] }]);
+    expect(pack.services[0]?.gives).toEqual([card?.id]);
     expect(pack.actors).toMatchObject([{ name: 'Préfecture', kind: 'national-authority' }]);
     expect((await read(TURTLE, { language: 'fr' })).pack.services).toMatchObject([
       { name: 'Titre de séjour' },
