@@ -238,7 +238,7 @@ test('E2E-266 a page that was frozen over a change of phase shows where the work
   await expect(bar.getByRole('timer')).toHaveText(/^(4|5):\d\d$/);
 });
 
-test('E2E-267 LW-70 before a board can only be looked at people are warned, and what is being typed is saved; so for one who is muted', async ({
+test('E2E-267 LW-70 before a board can only be looked at people are warned, and what is being typed is saved, also in the report; so for one who is muted', async ({
   parcours,
   visit,
 }) => {
@@ -265,6 +265,13 @@ test('E2E-267 LW-70 before a board can only be looked at people are warned, and 
   await expect(bar.getByRole('heading', { name: 'The workshop is over' })).toBeVisible();
   await reload(page);
   await expect(page.getByText('Town hall of Turin').first()).toBeVisible();
+  // What the group takes home.
+  const saved = page.waitForEvent('download');
+  await page
+    .getByRole('region', { name: 'Your group’s report' })
+    .getByRole('button', { name: 'Save as PDF' })
+    .click();
+  expect((await saved).suggestedFilename()).toMatch(/report.*\.pdf$/);
 });
 
 test.describe('in Arabic', () => {

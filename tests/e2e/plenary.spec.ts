@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { layersOf } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 import { barOf, comeIn, Facilitator } from './support/workshop.ts';
 
@@ -7,7 +8,7 @@ const PHONE = { width: 390, height: 844 };
 /** Frames lie beneath cards, and are large. */
 const cardOf = (page: Page): Locator => page.locator('.react-flow__node-card[data-id^="persona-"]').first();
 
-test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, and back; who stays is not led', async ({
+test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, and back; who stays is not led; one to the wall leads there', async ({
   parcours,
   visit,
 }) => {
@@ -36,6 +37,24 @@ test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, an
   await expect(page.getByRole('button', { name: 'Search the board' })).toBeFocused();
   await bar.getByRole('button', { name: 'Back to where I was' }).click();
   await expect(card).not.toHaveClass(/selected/);
+
+  await marta.ask({ do: 'wall', isOpen: true });
+  await marta.ask({ do: 'call', to: { kind: 'all' }, where: { kind: 'wall' } });
+  await bar.getByRole('button', { name: 'Go now' }).click();
+  const wall = page.getByRole('heading', { name: 'The wall: all boards' });
+  await expect(wall).toBeVisible();
+  await expect(page).toHaveURL(/\/w\/[\w-]+\/wall#k=/);
+  await expect.poll(() => layersOf(page)).toBe(1);
+  await page.goBack();
+  await expect(card).toBeVisible();
+  await expect(page).not.toHaveURL(/wall/);
+  await bar.getByRole('button', { name: 'Go there', exact: true }).click();
+  await expect(wall).toBeVisible();
+  await expect.poll(() => layersOf(page)).toBe(1);
+  await page.reload();
+  await expect(wall).toBeVisible();
+  await page.getByRole('button', { name: 'Back to my board' }).click();
+  await expect(card).toBeVisible();
 });
 
 test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a phone in words, and the big screen', async ({

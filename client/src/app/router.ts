@@ -9,7 +9,12 @@ export type Linked =
       /** A version of the board to report progress since. */
       readonly since?: number;
     }
-  | { readonly page: 'workshop'; readonly workshopId: string }
+  | {
+      readonly page: 'workshop';
+      readonly workshopId: string;
+      /** Whether it begins at the wall, with the boards of all groups. */
+      readonly isAtWall?: true;
+    }
   /** What everybody in the room of a live workshop sees. */
   | { readonly page: 'screen'; readonly workshopId: string }
   /** The report over the boards of a workshop. */
@@ -66,6 +71,8 @@ export function routeTo({ page, id }: LinkPlace, since?: number): Linked {
       return { page: 'board', boardId: id };
     case 'report':
       return { page, boardId: id, ...(since !== undefined && { since }) };
+    case 'wall':
+      return { page: 'workshop', workshopId: id, isAtWall: true };
     case 'workshop':
     case 'screen':
     case 'findings':
@@ -91,6 +98,7 @@ export function pathOf(route: Route): string {
       return route.since === undefined ? path : `${path}?since=${route.since}`;
     }
     case 'workshop':
+      return linkPath({ page: route.isAtWall ? 'wall' : 'workshop', id: route.workshopId });
     case 'screen':
     case 'findings':
       return linkPath({ page: route.page, id: route.workshopId });

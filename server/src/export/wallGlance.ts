@@ -26,10 +26,11 @@ function glanceOf({ board, analysis }: Edition): Glance {
     analysis.objectives.flatMap((objective) => objective.circles.map((circle) => JSON.stringify(circle))),
   );
   return {
-    objectives: board.objectives.map(({ id, title }) => {
-      const outcome = outcomes.get(id);
-      return { id, title, isClosed: outcome === 'blocked' || outcome === 'unattainable' };
-    }),
+    objectives: board.objectives.map(({ id, title }) => ({
+      id,
+      title,
+      outcome: outcomes.get(id) ?? 'unexplored',
+    })),
     circles: circles.size,
     barriers: mostVoted(board),
   };

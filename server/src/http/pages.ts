@@ -16,6 +16,7 @@ const PAGES = [
   '/b/:id/report',
   '/b/:id/:report{report%23.*}',
   '/w/:id',
+  '/w/:id/wall',
   '/w/:id/screen',
   '/w/:id/report',
   '/join',

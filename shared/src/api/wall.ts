@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES } from '../analysis/index.ts';
 import { FOLLOWER, file, json, resource, WORKING } from './contract.ts';
 import { workshopPath } from './workshops.ts';
 
@@ -9,7 +10,7 @@ export const glanceShape = z.object({
       z.object({
         id: z.string(),
         title: z.string(),
-        isClosed: z.boolean().describe('Whether it is blocked, or out of reach.'),
+        outcome: z.enum(OUTCOMES).describe('What the group’s ways to it come to.'),
       }),
     )
     .describe('Boards of the same scenario have the same ids.'),

@@ -2,7 +2,7 @@ import { capabilityIn, WORKSHOP_SCOPE } from './capability.ts';
 
 /** A page that a link opens. */
 export interface LinkPlace {
-  readonly page: 'board' | 'report' | 'workshop' | 'screen' | 'findings' | 'embed';
+  readonly page: 'board' | 'report' | 'workshop' | 'wall' | 'screen' | 'findings' | 'embed';
   /** Of the board, or of the workshop. */
   readonly id: string;
 }
@@ -35,6 +35,8 @@ export function linkPath({ page, id }: LinkPlace): string {
       return `/b/${id}/report`;
     case 'workshop':
       return `/w/${id}`;
+    case 'wall':
+      return `/w/${id}/wall`;
     case 'screen':
       return `/w/${id}/screen`;
     case 'findings':
@@ -49,7 +51,7 @@ export function linkTo(origin: string, place: LinkPlace, token: string): string 
   return `${origin}${linkPath(place)}#k=${token}`;
 }
 
-const PATH = String.raw`\/(?<kind>b|w|embed)\/(?<id>[\w-]{1,64})(?<part>\/(?:report|screen))?[./: ]*(?<rest>[#?&].*)?(?: .*)?`;
+const PATH = String.raw`\/(?<kind>b|w|embed)\/(?<id>[\w-]{1,64})(?<part>\/(?:report|screen|wall))?[./: ]*(?<rest>[#?&].*)?(?: .*)?`;
 const WHOLE_ADDRESS = new RegExp(`^${PATH}$`);
 const WITHIN_TEXT = new RegExp(`${PATH}$`);
 
@@ -100,6 +102,7 @@ const PAGES: ReadonlyMap<string, LinkPlace['page']> = new Map([
   ['b', 'board'],
   ['b/report', 'report'],
   ['w', 'workshop'],
+  ['w/wall', 'wall'],
   ['w/screen', 'screen'],
   ['w/report', 'findings'],
   ['embed', 'embed'],

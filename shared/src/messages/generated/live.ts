@@ -210,11 +210,10 @@ export interface LiveMessages {
   'wall.objective': undefined;
   'wall.objective.all': undefined;
   'wall.own': undefined;
-  'wall.chosen.closed': undefined;
-  'wall.chosen.open': undefined;
   'wall.noObjectives': undefined;
+  'wall.noWay': undefined;
   'wall.closed': { closed: number; count: number };
-  'wall.noneClosed': { count: number };
+  'wall.reached': { count: number; reached: number };
   'wall.circles': { count: number };
   'wall.barriers': undefined;
   'wall.untitled': undefined;
@@ -774,7 +773,8 @@ export interface LiveMessages {
   'close.commitments.none': undefined;
   'close.report': undefined;
   'close.report.about': undefined;
-  'close.report.open': undefined;
+  'close.report.save': undefined;
+  'close.report.saved': undefined;
   'close.kept': undefined;
   'close.leave.about': undefined;
   'console.round.question': undefined;

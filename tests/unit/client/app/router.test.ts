@@ -12,6 +12,8 @@ describe('the address of a page', () => {
     ['/b/a_B-9/report', { page: 'report', boardId: 'a_B-9' }],
     ['/b/a_B-9/report?since=3', { page: 'report', boardId: 'a_B-9', since: 3 }],
     ['/w/a_B-9', { page: 'workshop', workshopId: 'a_B-9' }],
+    ['/w/a_B-9/wall', { page: 'workshop', workshopId: 'a_B-9', isAtWall: true }],
+    ['/b/a_B-9/wall', { page: 'not-found' }],
     ['/w/', { page: 'not-found' }],
     ['/b/', { page: 'not-found' }],
     ['/b/a/other', { page: 'not-found' }],
@@ -29,6 +31,7 @@ describe('the address of a page', () => {
       { page: 'report', boardId: 'b1' },
       { page: 'report', boardId: 'b1', since: 12 },
       { page: 'workshop', workshopId: 'w1' },
+      { page: 'workshop', workshopId: 'w1', isAtWall: true },
     ] as const) {
       expect(addressOf(pathOf(route)).route).toEqual(route);
     }

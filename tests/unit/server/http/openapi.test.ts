@@ -32,6 +32,7 @@ describe('the description of the interface', () => {
       '/b/:id/report',
       '/b/:id/:report{report%23.*}',
       '/w/:id',
+      '/w/:id/wall',
       '/w/:id/screen',
       '/w/:id/report',
       '/join',

@@ -1,5 +1,7 @@
 import { addRecord } from '@parcours/shared/doc';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { glanceAt } from '../../../../server/src/export/wallGlance.ts';
+import { barredBoard } from '../../../helpers/barredBoard.ts';
 import {
   followWorkshop,
   isStaff,
@@ -167,10 +169,23 @@ describe('What hangs on the wall', () => {
     await until(async () => (await drawn()).picture !== null);
     const tile = await drawn();
     expect(tile).toMatchObject({ board: boards[1], glance: { circles: expect.any(Number), barriers: [] } });
-    expect(tile.glance.objectives.length).toBeGreaterThan(0);
+    const outcomes = tile.glance.objectives.map(({ outcome }: { outcome: string }) => outcome);
+    expect(new Set(outcomes)).toEqual(new Set(['unexplored']));
     const picture = await ask(amina.token, '/2');
     expect(picture.headers.get('Content-Type')).toContain('image/svg+xml');
     expect(await picture.text()).toContain('<svg');
     expect((await ask(amina.token, '/9')).status).toBe(404);
+  });
+
+  test('LW-208 tells of each objective what the ways to it come to, and of none that it can be reached before one is drawn', () => {
+    const { glance } = glanceAt({ board: barredBoard(), problems: [] }, 'en');
+    expect(glance.objectives.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['register', 'blocked'],
+      ['school', 'open'],
+      ['doctor', 'hindered'],
+      ['work', 'unattainable'],
+      ['home', 'unexplored'],
+    ]);
+    expect(glance.circles).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { type CallView, currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
+import { currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
 import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -7,11 +7,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { NARROW } from '../../../ui/narrow.ts';
 import { useMatches } from '../../../ui/useMatches.ts';
 import { type BesideState, isApart } from '../beside/useBeside.ts';
-import { CallLine } from '../call/CallLine.tsx';
-import type { AnsweredCall } from '../call/useAnswer.ts';
 import { usePhaseWords } from '../phaseWords.ts';
-import { StageLine } from '../plenary/StageLine.tsx';
-import type { Stage } from '../plenary/useStage.ts';
 import { RehearsalBadge } from '../RehearsalBadge.tsx';
 import styles from './bar.module.css';
 import { DoneButton } from './DoneButton.tsx';
@@ -29,7 +25,6 @@ import type { Freeze } from './useFreeze.ts';
 import type { Heard } from './useHeard.ts';
 import { useTask } from './useTask.ts';
 import { WallWay } from './WallWay.tsx';
-import { WordStrip } from './WordStrip.tsx';
 import { WordsBell } from './WordsBell.tsx';
 
 interface PlaceBarProps {
@@ -38,8 +33,9 @@ interface PlaceBarProps {
   readonly freeze: Freeze;
   readonly heard: Heard;
   readonly beside: BesideState;
-  readonly call: AnsweredCall<CallView> | undefined;
-  readonly stage: Stage | undefined;
+  /** What is said at the moment, and where people are called to. */
+  readonly news: ReactNode;
+  readonly isCalledToWall: boolean;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
   onWall(): void;
@@ -52,8 +48,8 @@ export function PlaceBar({
   freeze,
   heard,
   beside,
-  call,
-  stage,
+  news,
+  isCalledToWall,
   hasTimer,
   menu,
   onWall,
@@ -102,12 +98,10 @@ export function PlaceBar({
           {menu}
         </div>
       </div>
-      {stage && <StageLine stage={stage} own={group.number} />}
-      <CallLine call={call} own={group.number} />
-      <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
+      {news}
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />
-      <WallWay isOpen={view.isWallOpen} onGo={onWall} />
+      <WallWay isOpen={view.isWallOpen && !isCalledToWall} onGo={onWall} />
       <LateCard view={view} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>

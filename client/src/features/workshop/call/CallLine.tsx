@@ -11,7 +11,7 @@ import { useCallWords } from './useCallWords.ts';
 interface CallLineProps {
   readonly call: AnsweredCall<CallView> | undefined;
   /** The number of the person's group. */
-  readonly own: number;
+  readonly own: number | undefined;
 }
 
 /** That somebody calls, and where to: with the time until the page goes along, and the way to stay, to go and back. */

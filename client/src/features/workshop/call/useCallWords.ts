@@ -2,7 +2,7 @@ import type { CallView } from '@parcours/shared/workshop';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 
 /** Who calls, and where to, as somebody of a group reads it. */
-export function useCallWords(own: number): (call: Pick<CallView, 'caller' | 'where'>) => string {
+export function useCallWords(own: number | undefined): (call: Pick<CallView, 'caller' | 'where'>) => string {
   const t = useLiveT();
   return ({ caller, where }) => {
     const name = caller ?? t('call.somebody');

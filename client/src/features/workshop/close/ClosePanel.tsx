@@ -1,19 +1,17 @@
-import { linkPath } from '@parcours/shared/protocol';
 import type { OwnGroupView, SeatView } from '@parcours/shared/workshop';
-import { CalendarX, FileText, LogOut } from 'lucide-react';
+import { CalendarX, LogOut } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { useAll, useBoard } from '../../../session/hooks.ts';
-import buttons from '../../../ui/Button.module.css';
 import { Button } from '../../../ui/Button.tsx';
-import { cx } from '../../../ui/cx.ts';
 import { type Framed, SideFrame } from '../beside/SideFrame.tsx';
 import { isCommitment } from '../commit/commitments.ts';
 import { noonOf } from '../noonOf.ts';
 import { LeaveDialog } from '../seat/LeaveDialog.tsx';
 import styles from './ClosePanel.module.css';
+import { GroupReport } from './GroupReport.tsx';
 import { LastQuestion } from './LastQuestion.tsx';
 
 /** What somebody finds at the end of a workshop. */
@@ -41,14 +39,7 @@ export function ClosePanel({ workshopId, token, view, group, onLeft, ...framed }
         <Commitments />
       </Part>
       <Part title={t('close.report')}>
-        <p>{t('close.report.about')}</p>
-        <a
-          className={cx(buttons.button, buttons.plain)}
-          href={`${linkPath({ page: 'report', id: group.board })}#k=${token}`}
-        >
-          <FileText size={18} aria-hidden />
-          {t('close.report.open')}
-        </a>
+        <GroupReport boardId={group.board} token={token} />
       </Part>
       <Part title={t('close.kept')}>
         <p className={styles.kept}>

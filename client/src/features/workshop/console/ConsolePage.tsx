@@ -7,8 +7,10 @@ import { useLine, useLive, useView } from '../../../live/hooks.ts';
 import { recentWorkshop } from '../../../local/recentWorkshops.ts';
 import { rememberStaffName, type StaffName, staffName } from '../../../local/staffName.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useLayer } from '../../../ui/layers/useLayer.ts';
 import { Message } from '../../../ui/Message.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
+import { useWallAddress } from '../wall/useWallAddress.ts';
 import { WallConsole } from '../wall/WallConsole.tsx';
 import { Agenda, NEXT } from './Agenda.tsx';
 import { StandingCalls } from './Calls.tsx';
@@ -107,8 +109,7 @@ interface LedProps extends InnerProps {
 
 function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport, onWorkshop }: LedProps) {
   const [inside, setInside] = useState<number>();
-  const [isAtWall, setAtWall] = useState(false);
-  const onWall = useCallback(() => setAtWall(true), []);
+  const wall = useWallAddress(access.workshopId);
   const [part, setPart] = useState<Part>('agenda');
   const [side, setSide] = useState<SidePart>('hands');
   const show = useCallback((next: Part) => {
@@ -117,6 +118,8 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
   }, []);
   const lost = useLostTime(view);
   const group = view.groups.find(({ number }) => number === inside);
+  const stepOut = useCallback(() => setInside(undefined), []);
+  useLayer(group !== undefined, stepOut);
   const rehearsed = view.rehearsal && recentWorkshop(view.rehearsal.of);
   const back = rehearsed && (() => onWorkshop({ id: rehearsed.id, token: rehearsed.facilitate }));
   const onAddress = useCallback(() => show('words'), [show]);
@@ -124,12 +127,12 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
     <ConsoleProvider
       view={view}
       onStepIn={setInside}
-      onWall={onWall}
+      onWall={wall.go}
       onRename={onRename}
       onAddress={onAddress}
     >
-      {group === undefined && isAtWall ? (
-        <WallConsole access={access} onBack={() => setAtWall(false)} />
+      {group === undefined && wall.isThere ? (
+        <WallConsole access={access} onBack={wall.back} />
       ) : group === undefined ? (
         <>
           <GlobalKeys onShow={show} />
@@ -155,7 +158,7 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
           </div>
         </>
       ) : (
-        <StepIn group={group} onBack={() => setInside(undefined)}>
+        <StepIn group={group} onBack={stepOut}>
           {(guide) => boardOf(group.board, name, guide)}
         </StepIn>
       )}

@@ -12,7 +12,7 @@ import type { Stage } from './useStage.ts';
 interface StageLineProps {
   readonly stage: Stage;
   /** The number of the person's group. */
-  readonly own: number;
+  readonly own: number | undefined;
 }
 
 /** Which group shows its board, for how long still, and the way there or back to one's own. */
@@ -75,7 +75,7 @@ function useStageWords(): (plenary: SeatPlenaryView) => string {
   };
 }
 
-function useNextWords(): (plenary: SeatPlenaryView, own: number) => string | null {
+function useNextWords(): (plenary: SeatPlenaryView, own: number | undefined) => string | null {
   const t = useLiveT();
   const titleOf = useGroupTitle();
   return ({ groups, at }, own) => {

@@ -9,13 +9,16 @@ import { Announcer } from '../bar/Announcer.tsx';
 import { PlaceBar } from '../bar/PlaceBar.tsx';
 import { useFreeze } from '../bar/useFreeze.ts';
 import { useHeard } from '../bar/useHeard.ts';
+import { WordStrip } from '../bar/WordStrip.tsx';
 import { type BesideState, useBeside } from '../beside/useBeside.ts';
 import { CalledHere } from '../call/CalledHere.tsx';
+import { CallLine } from '../call/CallLine.tsx';
 import { type AnsweredCall, useAnswer } from '../call/useAnswer.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
 import { Following } from '../plenary/Following.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
+import { StageLine } from '../plenary/StageLine.tsx';
 import { type Stage, useStage } from '../plenary/useStage.ts';
 import { useSoundWhenOver } from '../timeIsUp.ts';
 import { useAtWall } from '../wall/useAtWall.ts';
@@ -92,7 +95,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
   const isVisiting = stage?.plenary.part === 'guest' && stage.isFollowing;
   const visited = isVisiting ? stage.plenary.board : undefined;
   const guide = (stage && stageGuide(stage)) ?? guideOf(call);
-  const wall = useAtWall(view);
+  const wall = useAtWall(workshopId, view, { call, stage });
   usePageTitle(view.title || t('app.name'), t('app.name'));
   const choices = usePlaceChoices();
   useWakeLock(choices.staysOn && view.stage.kind === 'running');
@@ -107,6 +110,15 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
     />
   );
   const { group } = view;
+  const isCalledToWall = call?.called.where.kind === 'wall';
+  const isAtCall = isCalledToWall && wall.isThere;
+  const news = (
+    <>
+      {stage && <StageLine stage={stage} own={group?.number} />}
+      <CallLine call={isAtCall ? undefined : call} own={group?.number} />
+      <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
+    </>
+  );
   if (wall.isThere)
     return (
       <>
@@ -115,7 +127,9 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
           view={view}
           workshopId={workshopId}
           token={token}
+          hasTimer={!isTimerFolded}
           menu={menu}
+          news={news}
           board={slots.board}
           onBack={wall.back}
         />
@@ -142,8 +156,8 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
               freeze={freeze}
               heard={heard}
               beside={beside}
-              call={call}
-              stage={stage}
+              news={news}
+              isCalledToWall={isCalledToWall}
               onWall={wall.go}
               hasTimer={!isTimerFolded}
               menu={menu}

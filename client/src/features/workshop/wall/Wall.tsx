@@ -1,8 +1,10 @@
-import type { WallTile } from '@parcours/shared/api';
+import type { Glance, WallTile } from '@parcours/shared/api';
 import { type ReactNode, useState } from 'react';
 import type { WorkshopAccess } from '../../../api/workshops.ts';
+import { useT } from '../../../i18n/useT.ts';
 import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { Select } from '../../../ui/controls.tsx';
+import { OutcomeBadge } from '../../../ui/OutcomeBadge.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { usePicture, useTiles } from './useTiles.ts';
 import styles from './Wall.module.css';
@@ -75,8 +77,13 @@ const objectivesOf = ({ glance }: WallTile) => glance?.objectives ?? [];
 /** Which share of what people want is out of reach. */
 function closedIn(tile: WallTile): number {
   const objectives = objectivesOf(tile);
-  return objectives.filter(({ isClosed }) => isClosed).length / Math.max(1, objectives.length);
+  return objectives.filter(isClosed).length / Math.max(1, objectives.length);
 }
+
+type ObjectiveAtGlance = Glance['objectives'][number];
+
+const isClosed = ({ outcome }: ObjectiveAtGlance) => outcome === 'blocked' || outcome === 'unattainable';
+const isExplored = ({ outcome }: ObjectiveAtGlance) => outcome !== 'unexplored';
 
 interface TileProps {
   readonly access: WorkshopAccess;
@@ -88,6 +95,7 @@ interface TileProps {
 
 function Tile({ access, tile, isOwn, objective, onOpen }: TileProps) {
   const t = useLiveT();
+  const words = useT();
   const titleOf = useGroupTitle();
   const title = titleOf({ number: tile.group, name: tile.name ?? undefined });
   const chosen = objectivesOf(tile).find(({ id }) => id === objective);
@@ -106,7 +114,9 @@ function Tile({ access, tile, isOwn, objective, onOpen }: TileProps) {
       <Picture access={access} tile={tile} />
       <div className={styles.words}>
         {chosen && (
-          <p className={styles.chosen}>{t(chosen.isClosed ? 'wall.chosen.closed' : 'wall.chosen.open')}</p>
+          <p>
+            <OutcomeBadge outcome={chosen.outcome} label={words(`outcome.${chosen.outcome}`)} size="sm" />
+          </p>
         )}
         <Headline tile={tile} />
         <Barriers tile={tile} />
@@ -130,17 +140,24 @@ function Headline({ tile: { glance } }: Pick<TileProps, 'tile'>) {
   const t = useLiveT();
   if (glance === null) return null;
   const { objectives, circles } = glance;
-  const closed = objectives.filter(({ isClosed }) => isClosed).length;
   return (
     <p className={styles.headline}>
-      {objectives.length === 0
-        ? t('wall.noObjectives')
-        : closed === 0
-          ? t('wall.noneClosed', { count: objectives.length })
-          : t('wall.closed', { closed, count: objectives.length })}
+      {whatIsReached(objectives, t)}
       {circles > 0 && <> {t('wall.circles', { count: circles })}</>}
     </p>
   );
+}
+
+/** Of what nobody drew a way to nothing is known: it is neither reached nor out of reach. */
+function whatIsReached(objectives: readonly ObjectiveAtGlance[], t: ReturnType<typeof useLiveT>): string {
+  const count = objectives.length;
+  const explored = objectives.filter(isExplored);
+  const closed = explored.filter(isClosed).length;
+  if (count === 0) return t('wall.noObjectives');
+  if (explored.length === 0) return t('wall.noWay');
+  return closed === 0
+    ? t('wall.reached', { reached: explored.length, count })
+    : t('wall.closed', { closed, count });
 }
 
 function Barriers({ tile: { glance } }: Pick<TileProps, 'tile'>) {

@@ -1,9 +1,12 @@
 import type { WallTile } from '@parcours/shared/api';
 import type { SeatView } from '@parcours/shared/workshop';
 import { ArrowLeft, LayoutGrid, MessageSquarePlus } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useTimeLeft } from '../../../live/hooks.ts';
 import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { useLayer } from '../../../ui/layers/useLayer.ts';
+import { Timer } from '../bar/Timer.tsx';
 import type { ShownBoard } from '../seat/GroupBoard.tsx';
 import { Wall } from './Wall.tsx';
 import styles from './WallPlace.module.css';
@@ -12,43 +15,69 @@ interface WallPlaceProps {
   readonly view: SeatView;
   readonly workshopId: string;
   readonly token: string;
+  readonly hasTimer: boolean;
   readonly menu: ReactNode;
+  /** What is said at the moment, and where people are called to. */
+  readonly news: ReactNode;
   board(shown: ShownBoard): ReactNode;
   onBack(): void;
 }
 
 /** Where somebody looks at the boards of all groups, and at one of them. */
 export function WallPlace(props: WallPlaceProps) {
+  const t = useLiveT();
   const [tile, setTile] = useState<WallTile>();
-  const { view, workshopId, token, menu, onBack } = props;
-  if (tile?.board != null && tile.group !== view.group?.number)
-    return <LookedAt {...props} tile={tile} boardId={tile.board} onWall={() => setTile(undefined)} />;
+  const { view, workshopId, token, onBack } = props;
+  const own = view.group?.number;
+  const toWall = useCallback(() => setTile(undefined), []);
+  const boardId = tile?.group === own ? null : (tile?.board ?? null);
+  useLayer(boardId !== null, toWall);
+  if (tile !== undefined && boardId !== null)
+    return <LookedAt {...props} tile={tile} boardId={boardId} onWall={toWall} />;
   return (
     <div className={styles.place}>
-      <WallBar menu={menu} onBack={onBack} />
+      <WallBar
+        {...props}
+        title={t('wall.title')}
+        way={<BackToOwn className={styles.way} onBack={onBack} />}
+      />
       <main className={styles.wall}>
         <Wall
           access={{ workshopId, token }}
-          own={view.group?.number}
-          onOpen={(opened) => (opened.group === view.group?.number ? onBack() : setTile(opened))}
+          own={own}
+          onOpen={(opened) => (opened.group === own ? onBack() : setTile(opened))}
         />
       </main>
     </div>
   );
 }
 
-function WallBar({ menu, onBack }: Pick<WallPlaceProps, 'menu' | 'onBack'>) {
-  const t = useLiveT();
+interface WallBarProps extends Pick<WallPlaceProps, 'view' | 'hasTimer' | 'menu' | 'news'> {
+  readonly title: string;
+  /** Back to where one came from. */
+  readonly way: ReactNode;
+  /** What one can do here. */
+  readonly children?: ReactNode;
+}
+
+/** Where one is, for how long still, and what is said meanwhile. */
+function WallBar({ view, hasTimer, menu, news, title, way, children }: WallBarProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const left = useTimeLeft(view.group?.extraSeconds);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <header className={styles.bar}>
-      <BackToOwn onBack={onBack} />
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {t('wall.title')}
-      </h2>
-      {menu}
-    </header>
+    <div>
+      <header className={styles.bar}>
+        {way}
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        {hasTimer && view.stage.kind === 'running' && <Timer left={left} />}
+        {children}
+        {menu}
+      </header>
+      {news}
+    </div>
   );
 }
 
@@ -59,7 +88,7 @@ interface LookedAtProps extends WallPlaceProps {
 }
 
 /** The board of another group, to look at. Nothing of it stays in this browser. */
-function LookedAt({ view, token, tile, boardId, menu, board, onWall, onBack }: LookedAtProps) {
+function LookedAt({ tile, boardId, board, onWall, onBack, ...place }: LookedAtProps) {
   const t = useLiveT();
   const titleOf = useGroupTitle();
   const [isRemarking, setRemarking] = useState(false);
@@ -67,26 +96,36 @@ function LookedAt({ view, token, tile, boardId, menu, board, onWall, onBack }: L
   const fold = () => setRemarking(false);
   return (
     <div className={styles.place}>
-      <header className={styles.bar}>
-        <Button size="sm" icon={<LayoutGrid size={17} aria-hidden />} onPress={onWall}>
-          {t('wall.back')}
-        </Button>
-        <h2 className={styles.title}>{t('group.called', { group: title })}</h2>
+      <WallBar
+        {...place}
+        title={t('group.called', { group: title })}
+        way={
+          <Button
+            size="sm"
+            className={styles.way}
+            icon={<LayoutGrid size={17} aria-hidden />}
+            onPress={onWall}
+          >
+            {t('wall.back')}
+          </Button>
+        }
+      >
         <Button
           size="sm"
           variant="primary"
+          className={styles.act}
           icon={<MessageSquarePlus size={17} aria-hidden />}
+          isPressed={isRemarking}
           onPress={() => setRemarking(!isRemarking)}
         >
           {t('remark.open')}
         </Button>
-        <BackToOwn onBack={onBack} />
-        {menu}
-      </header>
+        <BackToOwn className={styles.further} onBack={onBack} />
+      </WallBar>
       <div className={styles.board}>
         {board({
           boardId,
-          token,
+          token: place.token,
           user: NOBODY,
           signature: '',
           isReadOnly: true,
@@ -94,7 +133,7 @@ function LookedAt({ view, token, tile, boardId, menu, board, onWall, onBack }: L
           beside: undefined,
           guide: undefined,
           remark: isRemarking
-            ? { group: tile.group, title, isHeld: view.holdsRemarks, onFold: fold }
+            ? { group: tile.group, title, isHeld: place.view.holdsRemarks, onFold: fold }
             : undefined,
         })}
       </div>
@@ -105,10 +144,19 @@ function LookedAt({ view, token, tile, boardId, menu, board, onWall, onBack }: L
 /** Others are not told who looks. */
 const NOBODY = { name: '', colour: 0 } as const;
 
-function BackToOwn({ onBack }: Pick<WallPlaceProps, 'onBack'>) {
+interface BackToOwnProps extends Pick<WallPlaceProps, 'onBack'> {
+  readonly className: string | undefined;
+}
+
+function BackToOwn({ className, onBack }: BackToOwnProps) {
   const t = useLiveT();
   return (
-    <Button size="sm" icon={<ArrowLeft size={17} aria-hidden className={styles.back} />} onPress={onBack}>
+    <Button
+      size="sm"
+      className={className}
+      icon={<ArrowLeft size={17} aria-hidden className={styles.back} />}
+      onPress={onBack}
+    >
       {t('wall.own.back')}
     </Button>
   );

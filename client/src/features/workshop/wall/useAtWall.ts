@@ -1,17 +1,49 @@
-import type { SeatView } from '@parcours/shared/workshop';
-import { useEffect, useState } from 'react';
+import type { CallView, SeatView } from '@parcours/shared/workshop';
+import { useEffect } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
+import type { AnsweredCall } from '../call/useAnswer.ts';
+import type { Stage } from '../plenary/useStage.ts';
+import { useWallAddress } from './useWallAddress.ts';
 
-/** Whether somebody looks at the wall; when it closes they are told, and are at their own board again. */
-export function useAtWall({ isWallOpen }: Pick<SeatView, 'isWallOpen'>) {
+interface Led {
+  readonly call: AnsweredCall<CallView> | undefined;
+  readonly stage: Stage | undefined;
+}
+
+/**
+ * Whether somebody looks at the wall, by themselves or since they were called there. When it closes they are told, and are
+ * at their own board again; so are those who go along to a board.
+ */
+export function useAtWall(workshop: string, { isWallOpen }: Pick<SeatView, 'isWallOpen'>, led: Led) {
   const t = useLiveT();
   const toast = useToast();
-  const [isThere, setThere] = useState(false);
+  const { call, stage } = led;
+  const called = call?.answer.kind === 'there' ? call.called.where.kind : undefined;
+  const isFollowing = stage?.isFollowing === true;
+  const { isThere, go, back } = useWallAddress(workshop, () => {
+    if (called === 'wall') call?.back();
+  });
+  const isLedAway = called === 'board' || isFollowing;
   useEffect(() => {
-    if (!isThere || isWallOpen) return;
-    setThere(false);
+    if (called === 'wall') go();
+  }, [called, go]);
+  const isShut = isThere && !isWallOpen;
+  const leave = useEffectEvent(back);
+  useEffect(() => {
+    if (isLedAway) leave();
+  }, [isLedAway]);
+  useEffect(() => {
+    if (!isShut) return;
+    leave();
     toast({ tone: 'info', message: t('wall.closed.back') });
-  }, [isThere, isWallOpen, toast, t]);
-  return { isThere: isThere && isWallOpen, go: () => setThere(true), back: () => setThere(false) };
+  }, [isShut, toast, t]);
+  return {
+    isThere: isThere && isWallOpen,
+    go: () => {
+      if (isFollowing) stage.call.back();
+      go();
+    },
+    back,
+  };
 }
