@@ -29,15 +29,14 @@ export function useAtWall(workshop: string, { isWallOpen }: Pick<SeatView, 'isWa
     if (called === 'wall') go();
   }, [called, go]);
   const isShut = isThere && !isWallOpen;
-  const leave = useEffectEvent(back);
   useEffect(() => {
-    if (isLedAway) leave();
-  }, [isLedAway]);
+    if (isLedAway) back();
+  }, [isLedAway, back]);
   useEffect(() => {
     if (!isShut) return;
-    leave();
+    back();
     toast({ tone: 'info', message: t('wall.closed.back') });
-  }, [isShut, toast, t]);
+  }, [isShut, back, toast, t]);
   return {
     isThere: isThere && isWallOpen,
     go: () => {

@@ -1,5 +1,5 @@
 import { linkPath, readAddress } from '@parcours/shared/protocol';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { addressNow, replaceAddress } from '../../../ui/layers/entries.ts';
 import { useLayer } from '../../../ui/layers/useLayer.ts';
 
@@ -10,10 +10,14 @@ import { useLayer } from '../../../ui/layers/useLayer.ts';
 export function useWallAddress(workshop: string, onLeave = nothing) {
   const [isThere, setThere] = useState(() => readAddress(addressNow())?.place.page === 'wall');
   const go = useCallback(() => setThere(true), []);
-  const back = () => {
+  const leaving = useRef(onLeave);
+  useEffect(() => {
+    leaving.current = onLeave;
+  });
+  const back = useCallback(() => {
     setThere(false);
-    onLeave();
-  };
+    leaving.current();
+  }, []);
   useLayer(isThere, back);
   useEffect(() => {
     const path = linkPath({ page: isThere ? 'wall' : 'workshop', id: workshop });
