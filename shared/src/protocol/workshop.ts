@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { Shown } from '../workshop/plenary.ts';
-import type { WorkshopView } from '../workshop/view.ts';
+import type { WorkshopView } from '../workshop/view/index.ts';
 
 /** The WebSocket subprotocol of a live workshop; a page offers it together with its token, as for a board. */
 export const WORKSHOP_SUBPROTOCOL = 'parcours.workshop.v1';

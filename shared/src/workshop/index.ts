@@ -40,5 +40,5 @@ export { entryKey, mergeEntries, type Named } from './rounds/mergeEntries.ts';
 export * from './rounds/round.ts';
 export * from './state.ts';
 export { asStored, restoredState, type StoredState, storedState } from './stored.ts';
-export * from './view.ts';
+export * from './view/index.ts';
 export { isWallOpen, looksAtWall, refusalAtWall } from './wall.ts';

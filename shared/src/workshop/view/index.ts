@@ -1,0 +1,13 @@
+export type { CallView } from './calls.ts';
+export type { MemberView, OwnGroupView } from './group.ts';
+export type { HandView } from './hands.ts';
+export type { Absence, GroupActivity, Live, Papers } from './live.ts';
+export type { PinsView } from './pins.ts';
+export type { PlenaryView, SeatPlenaryView, StaffPlenaryView } from './plenary.ts';
+export type { RehearsalView } from './rehearsal.ts';
+export type { RemarksView } from './remarks.ts';
+export type { RoundRow, RoundView } from './rounds.ts';
+export type { ScreenView } from './screen.ts';
+export type { SeatView, VisitView } from './seat.ts';
+export type { GroupRow, SeatRow, StaffView } from './staff.ts';
+export { viewFor, type WorkshopView } from './viewFor.ts';

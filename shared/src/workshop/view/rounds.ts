@@ -1,0 +1,75 @@
+import { groupIn, type Paper, type Round, type RoundResult, type RoundStanding } from '../rounds/round.ts';
+import type { WorkshopState } from '../state.ts';
+import type { Live } from './live.ts';
+import type { StaffView } from './staff.ts';
+
+/** A round as somebody of a group knows it. */
+export interface RoundView {
+  readonly kind: Round['kind'];
+  readonly id: string;
+  readonly standing: RoundStanding<RoundResult>;
+  readonly own?: Paper | undefined;
+  /** How many things the group has named, or how many of it have finished. */
+  readonly count: number;
+  readonly dots?: number | undefined;
+  readonly mostOnOne?: number | undefined;
+  readonly items?: readonly string[] | undefined;
+  /** The last question, where the trainer wrote it. */
+  readonly text?: string | undefined;
+}
+
+/** A round as those know it who lead: numbers alone. */
+export interface RoundRow {
+  readonly kind: Round['kind'];
+  readonly id: string;
+  readonly groups: readonly {
+    readonly number: number;
+    readonly standing: RoundStanding<RoundResult>;
+    readonly count: number;
+    readonly aside: number;
+  }[];
+}
+
+export function roundView(
+  seat: string,
+  number: number,
+  { rounds }: WorkshopState,
+  { papers }: Live,
+): RoundView | undefined {
+  const round = rounds.findLast((each) => groupIn(each, number) !== undefined);
+  const group = round && groupIn(round, number);
+  if (round === undefined || group === undefined) return undefined;
+  const { kind, id } = round;
+  return {
+    kind,
+    id,
+    standing: group.standing,
+    own: papers.of(id, seat),
+    count: papers.count(id, number),
+    ...(round.kind === 'vote' && { dots: round.dots, mostOnOne: round.mostOnOne }),
+    ...('items' in group && { items: group.items }),
+    ...(round.kind === 'question' && { text: round.text }),
+  };
+}
+
+export function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow | undefined {
+  const round = rounds.at(-1);
+  return (
+    round && {
+      kind: round.kind,
+      id: round.id,
+      groups: round.groups.map(({ number, standing }) => ({
+        number,
+        standing,
+        count: papers.count(round.id, number),
+        aside: papers.aside(round.id, number),
+      })),
+    }
+  );
+}
+
+export function questionStanding({ rounds }: WorkshopState): StaffView['question'] {
+  const asked = rounds.find((round) => round.kind === 'question');
+  if (asked?.kind !== 'question') return 'unasked';
+  return asked.answers === undefined ? 'asked' : 'ended';
+}
