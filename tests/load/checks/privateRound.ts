@@ -340,13 +340,14 @@ function boardOf(doc: Y.Doc, group: number): Shown {
   };
 }
 
-/** How many keys of rounds there are, once they had time to go. */
+/** How many keys of rounds there are, once they had time to go; that of who wrote what is there until the workshop is closed. */
 async function keysOfRounds(dataDir: string): Promise<number> {
-  const left = async () =>
-    (await readdir(join(dataDir, 'keys'))).filter(
-      (name) => Buffer.from(name, 'hex').toString().split(':').length === 3,
-    ).length;
-  for (let turn = 0; turn < 100 && (await left()) > 0; turn += 1)
+  const left = async () => {
+    const names = await readdir(join(dataDir, 'keys'));
+    const parts = names.map((name) => Buffer.from(name, 'hex').toString().split(':'));
+    return parts.filter(({ length, 2: last }) => length === 3 && last !== 'authors').length;
+  };
+  for (let turn = 0; turn < 1000 && (await left()) > 0; turn += 1)
     await new Promise((soon) => setTimeout(soon, 20));
   return left();
 }
