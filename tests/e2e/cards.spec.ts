@@ -60,6 +60,7 @@ test('E2E-164 UI-193 UI-194 UI-195 steps are added, named and joined on the canv
   const second = board.canvas.getByRole('group', { name: /^Step: (Come back on Monday|New step)$/ });
   while (await second.isVisible()) await undo.click();
   await expect(first).toBeVisible();
+  await board.isSaved();
   expect((await parcours.snapshot(created)).legs).toHaveLength(2);
 });
 
