@@ -1,12 +1,11 @@
 import type { LookedAt } from '@parcours/shared/api';
-import { CodedError, type ErrorCode } from '@parcours/shared/errors';
+import { CodedError } from '@parcours/shared/errors';
 import { CLOSE, type CloseCode } from '@parcours/shared/protocol';
 import {
   type BoardReach,
   boardReach,
   type Command,
   currentPhase,
-  type Decision,
   decide,
   type Facts,
   type GroupActivity,
@@ -14,7 +13,6 @@ import {
   type Holder,
   isPresenter,
   mayAsk,
-  reduce,
   refusalAtWall,
   type Seat,
   type Shown,
@@ -33,6 +31,7 @@ import type { Logger } from '../ports/logger.ts';
 import { Activity } from './activity.ts';
 import { Attendance } from './attendance.ts';
 import type { Authorship } from './authorship.ts';
+import { CommandQueue, type Outcome } from './commandQueue.ts';
 import { CONSEQUENCES } from './consequences.ts';
 import { type Follower, Followers, type Telling } from './followers.ts';
 import { Gate } from './gate.ts';
@@ -44,11 +43,7 @@ import type { SecretPapers } from './secretPapers.ts';
 import { Stage } from './stage.ts';
 import { Timetable } from './timetable.ts';
 import { Wall } from './wall.ts';
-import { type Happening, happening, REMEMBERED, type ReadWorkshop, type WorkshopLog } from './workshopLog.ts';
-
-export type Outcome =
-  | { readonly kind: 'done'; readonly version: number }
-  | { readonly kind: 'refused'; readonly code: ErrorCode };
+import type { ReadWorkshop, WorkshopLog } from './workshopLog.ts';
 
 export interface LiveServices {
   readonly clock: Clock;
@@ -66,21 +61,12 @@ export interface WorkshopLogs {
   readonly authorship: Authorship;
 }
 
-interface Request {
-  readonly n?: string | undefined;
-  decide(state: WorkshopState): Decision;
-  settle(outcome: Outcome): void;
-}
-
-/**
- * One workshop, live. What is asked of it goes through one queue, in this order: the decision; the log, flushed to disk;
- * the state; the answer; and then each one's view. So whoever sees an effect can rely on it.
- */
+/** One workshop, live: who follows it, what they ask for, and what comes of it for all others. */
 export class LiveWorkshop {
   readonly id: string;
   /** What is shown of the boards of all groups. */
   readonly wall: Wall;
-  readonly #log: WorkshopLog;
+  readonly #queue: CommandQueue;
   readonly #authorship: Authorship;
   readonly #rounds: Rounds;
   readonly #remarks: Remarks;
@@ -92,26 +78,27 @@ export class LiveWorkshop {
   readonly #activity: Activity;
   readonly #seats: Attendance;
   readonly #staff: Attendance;
-  #state: WorkshopState;
-  #done: Set<string>;
-  #waiting: Request[] = [];
-  #working: Promise<void> | undefined;
   #grouping: Promise<unknown> = Promise.resolve();
   #isEnded = false;
 
   constructor(
     id: string,
-    { state, done }: ReadWorkshop,
+    read: ReadWorkshop,
     { log, papers, authorship }: WorkshopLogs,
     services: LiveServices,
   ) {
     this.id = id;
-    this.#state = state;
-    this.#done = new Set(done);
-    this.#log = log;
     this.#authorship = authorship;
     this.#services = services;
-    const { clock } = services;
+    const { clock, logger } = services;
+    this.#queue = new CommandQueue(read, log, {
+      changed: (before, after) => {
+        if (!isSameShow(before, after)) this.#stage.clear();
+      },
+      happened: (events, head) => this.#follow(events, head),
+      readAgain: () => this.#beginAnew(),
+      failed: (error) => logger.error({ workshop: id, error: String(error) }, 'workshop not saved'),
+    });
     this.#activity = new Activity(clock);
     this.#followers = new Followers(clock, (holder) => this.#tellingFor(holder));
     this.#seats = new Attendance(clock, () => this.#followers.tellSoon());
@@ -120,32 +107,30 @@ export class LiveWorkshop {
       this.#followers.tellSoon();
     });
     this.#timetable = new Timetable(clock, {
-      state: () => this.#state,
-      isLed: () => [...this.#staff.here].some((id) => this.#state.staff.get(id)?.role === 'facilitate'),
+      state: () => this.state,
+      isLed: () => [...this.#staff.here].some((id) => this.state.staff.get(id)?.role === 'facilitate'),
       facts: () => this.#facts(),
-      request: async (decision) => (await this.#request(decision)).kind === 'done',
+      request: async (decision) => (await this.#queue.request(decision)).kind === 'done',
     });
     this.#stage = new Stage(clock, (shown) => this.#followers.tellShown(shown));
     this.#rounds = new Rounds(papers, services, {
-      state: () => this.#state,
+      state: () => this.state,
       forgotten: () => this.#followers.tellSoon(),
-      turned: (event) => this.#request(() => ({ kind: 'done', events: [event] })),
+      turned: (event) => this.#queue.request(() => ({ kind: 'done', events: [event] })),
     });
-    this.wall = new Wall(services, () => this.#state.groups);
+    this.wall = new Wall(services, () => this.state.groups);
     this.#remarks = new Remarks(services, {
-      state: () => this.#state,
-      turned: (events) => this.#request(() => ({ kind: 'done', events })),
+      state: () => this.state,
+      turned: (events) => this.#queue.request(() => ({ kind: 'done', events })),
     });
     this.#gate = new Gate(clock, () => this.#recheckBoards());
     this.#watchBoards();
-    this.#gate.await(this.#state.frozenFrom);
-    this.#rounds.lookAhead();
-    this.#timetable.look();
-    this.#remarks.lookAhead();
+    this.#gate.await(this.state.frozenFrom);
+    this.#lookAhead();
   }
 
   get state(): WorkshopState {
-    return this.#state;
+    return this.#queue.state;
   }
 
   /** What time it is for those who follow it. */
@@ -155,19 +140,17 @@ export class LiveWorkshop {
 
   /** Whether nobody follows it, and nothing is under way. */
   get isIdle(): boolean {
-    return (
-      this.#followers.size === 0 && this.#working === undefined && this.#rounds.isIdle && this.#remarks.isIdle
-    );
+    return this.#followers.size === 0 && this.#queue.isIdle && this.#rounds.isIdle && this.#remarks.isIdle;
   }
 
   /** What somebody may do on a board of the workshop now. */
   reach(holder: Holder, board: string): BoardReach | undefined {
-    return this.#isEnded ? undefined : boardReach(holder, board, this.#state, this.#gate.now);
+    return this.#isEnded ? undefined : boardReach(holder, board, this.state, this.#gate.now);
   }
 
   /** @throws CodedError where somebody may not look at the boards of all groups now: `workshop.wall`, `workshop.seat`. */
   assertAtWall(holder: Holder): void {
-    const refusal = refusalAtWall(holder, this.#state);
+    const refusal = refusalAtWall(holder, this.state);
     if (refusal !== undefined) throw new CodedError(refusal);
   }
 
@@ -196,16 +179,16 @@ export class LiveWorkshop {
 
   /** What the presenter of a turn shows; from anybody else, or of a turn that is over, nothing comes of it. */
   show({ holder }: Follower, turn: string, shown: Shown): void {
-    if (this.#state.plenary?.turn === turn && isPresenter(this.#state, holder)) this.#stage.show(shown);
+    if (this.state.plenary?.turn === turn && isPresenter(this.state, holder)) this.#stage.show(shown);
   }
 
   /** A seat for somebody who comes in; the same one for the same key. @throws CodedError where there is none for them. */
   async takeSeat(wanted: Wanted): Promise<Seat> {
-    const outcome = await this.#request((state) =>
+    const outcome = await this.#queue.request((state) =>
       seatOfKey(state, wanted.key) ? { kind: 'done', events: [] } : takeSeat(state, wanted, this.#facts()),
     );
     if (outcome.kind === 'refused') throw new CodedError(outcome.code);
-    const seat = seatOfKey(this.#state, wanted.key);
+    const seat = seatOfKey(this.state, wanted.key);
     if (seat === undefined) throw new CodedError('workshop.seat');
     return seat;
   }
@@ -214,14 +197,19 @@ export class LiveWorkshop {
   async rehearse(robots: number): Promise<void> {
     const facilitator: Holder = { kind: 'staff', role: 'facilitate', person: undefined };
     for (const command of [{ do: 'open' }, { do: 'robots', count: robots }] as const) {
-      const outcome = await this.#request((state) => decide(state, facilitator, command, this.#facts()));
+      const outcome = await this.#queue.request((state) =>
+        decide(state, facilitator, command, this.#facts()),
+      );
       if (outcome.kind === 'refused') throw new CodedError(outcome.code);
     }
   }
 
   /** Another code stands for the workshop from now on. @throws CodedError `server.storage`. */
   async changeCode(code: string): Promise<void> {
-    const outcome = await this.#request(() => ({ kind: 'done', events: [{ kind: 'code-drawn', code }] }));
+    const outcome = await this.#queue.request(() => ({
+      kind: 'done',
+      events: [{ kind: 'code-drawn', code }],
+    }));
     if (outcome.kind === 'refused') throw new CodedError(outcome.code);
   }
 
@@ -235,8 +223,8 @@ export class LiveWorkshop {
    * @throws CodedError `workshop.unknown`, `workshop.moved-on` once it is shown.
    */
   lookThrough(id: string, number: number): readonly LookedAt[] {
-    const group = groupOf(this.#state, number);
-    const round = this.#state.rounds.find((each) => each.id === id);
+    const group = groupOf(this.state, number);
+    const round = this.state.rounds.find((each) => each.id === id);
     if (group === undefined || round?.kind !== 'private') throw new CodedError('workshop.unknown');
     if (!takesPapers(round, number)) throw new CodedError('workshop.moved-on');
     return this.#rounds.lookThrough(id, group);
@@ -250,7 +238,7 @@ export class LiveWorkshop {
 
   /** Resolves when nothing waits any more. */
   async settled(): Promise<void> {
-    while (this.#working) await this.#working;
+    await this.#queue.settled();
     await this.#rounds.settled();
     await this.#authorship.settled();
     await this.#remarks.settled();
@@ -259,14 +247,13 @@ export class LiveWorkshop {
   /** Lets go of all who follow, and takes nothing more. */
   end(code: CloseCode, reason: string): void {
     this.stop();
-    for (const request of this.#waiting.splice(0))
-      request.settle({ kind: 'refused', code: 'server.stopping' });
     this.#followers.end(code, reason);
   }
 
   /** Nothing happens any more: nobody follows, and what is asked is refused. */
   stop(): void {
     this.#isEnded = true;
+    this.#queue.stop();
     this.#gate.stop();
     this.#stage.clear();
     this.#rounds.stop();
@@ -276,7 +263,7 @@ export class LiveWorkshop {
     this.#seats.stop();
     this.#staff.stop();
     this.#services.rehearsals.dismiss(this.id);
-    for (const { board } of this.#state.groups) this.#services.boards.unwatch(board);
+    for (const { board } of this.state.groups) this.#services.boards.unwatch(board);
   }
 
   async #outcomeOf({ holder }: Follower, command: Command, n: string): Promise<Outcome> {
@@ -289,10 +276,10 @@ export class LiveWorkshop {
         return this.#write(holder, command, n);
       case 'vote-open': {
         const items = await this.#itemsToVoteOn();
-        return this.#request((state) => decide(state, holder, command, this.#facts({ items })), n);
+        return this.#queue.request((state) => decide(state, holder, command, this.#facts({ items })), n);
       }
       default:
-        return this.#request((state) => decide(state, holder, command, this.#facts()), n);
+        return this.#queue.request((state) => decide(state, holder, command, this.#facts()), n);
     }
   }
 
@@ -313,7 +300,7 @@ export class LiveWorkshop {
     const refusal = await this.#rounds.write(holder.seat, command, n);
     if (refusal !== undefined) return { kind: 'refused', code: refusal };
     this.#followers.tellSoon();
-    return { kind: 'done', version: this.#state.version };
+    return { kind: 'done', version: this.state.version };
   }
 
   /** What a facilitator sets aside is kept with what it is of, and told nobody but the number. */
@@ -322,11 +309,11 @@ export class LiveWorkshop {
     const refusal = await this.#rounds.setAside(command);
     if (refusal !== undefined) return { kind: 'refused', code: refusal };
     this.#followers.tellSoon(['staff']);
-    return { kind: 'done', version: this.#state.version };
+    return { kind: 'done', version: this.state.version };
   }
 
   async #itemsToVoteOn(): Promise<ReadonlyMap<number, readonly string[]>> {
-    const groups = this.#state.groups.filter(({ mergedInto }) => mergedInto === undefined);
+    const groups = this.state.groups.filter(({ mergedInto }) => mergedInto === undefined);
     const items = await this.#services.boards.barriersOn(groups.map(({ board }) => board));
     return new Map(groups.map(({ number }, at) => [number, items[at] ?? []]));
   }
@@ -340,15 +327,15 @@ export class LiveWorkshop {
 
   /** The boards of groups are made before there are groups, and are taken back where there come to be none. */
   async #makeGroups(holder: Holder, command: Extract<Command, { do: 'group' }>, n: string): Promise<Outcome> {
-    const isDone = this.#done.has(n);
+    const isDone = this.#queue.isDone(n);
     // Decided without boards it is refused, and names the reason; what is right is refused for want of them alone.
     const languages = command.groups.map(({ language }) => language);
     const trial = languages.map(() => ({ board: '', scenario: '' }));
-    const decision = decide(this.#state, holder, command, this.#facts({ boards: trial }));
-    if (isDone || decision.kind === 'refused') return this.#request(() => decision, n);
+    const decision = decide(this.state, holder, command, this.#facts({ boards: trial }));
+    if (isDone || decision.kind === 'refused') return this.#queue.request(() => decision, n);
     const { boards: makers } = this.#services;
-    const boards = await makers.make(this.id, this.#state, languages);
-    const outcome = await this.#request(
+    const boards = await makers.make(this.id, this.state, languages);
+    const outcome = await this.#queue.request(
       (state) => decide(state, holder, command, this.#facts({ boards })),
       n,
     );
@@ -358,80 +345,22 @@ export class LiveWorkshop {
     return outcome;
   }
 
-  #request(decision: (state: WorkshopState) => Decision, n?: string): Promise<Outcome> {
-    if (this.#isEnded) return Promise.resolve({ kind: 'refused', code: 'server.stopping' });
-    return new Promise((settle) => {
-      this.#waiting.push({ n, decide: decision, settle });
-      this.#working ??= this.#work();
-    });
-  }
-
-  /** What gathers while one group is on its way to the disk makes the next one. */
-  async #work(): Promise<void> {
-    // In a turn of its own, so that what is asked in this one is a group.
-    await undefined;
-    try {
-      while (this.#waiting.length > 0 && !this.#isEnded) await this.#perform(this.#waiting.splice(0));
-    } finally {
-      // In the same turn as the look at what waits: what comes after it begins anew.
-      this.#working = undefined;
-    }
-  }
-
-  async #perform(requests: readonly Request[]): Promise<void> {
-    let state = this.#state;
-    const happenings: Happening[] = [];
-    const answers = requests.map((request): [Request, Outcome] => {
-      if (request.n !== undefined && this.#done.has(request.n))
-        return [request, { kind: 'done', version: state.version }];
-      const decision = request.decide(state);
-      if (decision.kind === 'refused') return [request, decision];
-      const made = happening(request.n, decision.events);
-      for (const event of made.events) state = reduce(state, event);
-      if (made.events.length > 0) happenings.push(made);
-      return [request, { kind: 'done', version: state.version }];
-    });
-    try {
-      const head = happenings.length > 0 ? await this.#log.append(happenings) : 0;
-      this.#took(state, happenings);
-      for (const [request, outcome] of answers) request.settle(outcome);
-      await this.#follow(happenings, head);
-    } catch (error) {
-      this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not saved');
-      await this.#readAgain().catch(() => {});
-      for (const [request] of answers) request.settle({ kind: 'refused', code: 'server.storage' });
-    }
-  }
-
-  /** What was told not to be saved may be on disk all the same: what the log says holds, now and after a restart. */
-  async #readAgain(): Promise<void> {
-    const { state, done } = await this.#log.read();
-    if (state.version === this.#state.version) return;
-    if (!isSameShow(this.#state, state)) this.#stage.clear();
-    this.#state = state;
-    this.#done = new Set(done);
+  /** What the log says is not what it was thought to be: all that is worked out from the state is worked out again. */
+  #beginAnew(): void {
     this.#watchBoards();
-    this.#rounds.lookAhead();
-    this.#timetable.look();
-    this.#remarks.lookAhead();
+    this.#lookAhead();
     this.#recheckBoards();
     this.#followers.tellAll();
   }
 
-  #took(state: WorkshopState, happenings: readonly Happening[]): void {
-    if (!isSameShow(this.#state, state)) this.#stage.clear();
-    this.#state = state;
-    for (const { n } of happenings) if (n !== undefined) this.#done.add(n);
-    for (const n of this.#done) {
-      if (this.#done.size <= REMEMBERED) break;
-      this.#done.delete(n);
-    }
+  #lookAhead(): void {
+    this.#rounds.lookAhead();
+    this.#timetable.look();
+    this.#remarks.lookAhead();
   }
 
-  /** What comes of happenings that are on disk. */
-  async #follow(happenings: readonly Happening[], head: number): Promise<void> {
-    const events = happenings.flatMap((made) => made.events);
-    if (events.length === 0) return;
+  /** What comes of events that are on disk. */
+  async #follow(events: readonly WorkshopEvent[], head: number): Promise<void> {
     this.#timetable.look();
     this.#callRobots(events);
     if (events.some(({ kind }) => CONSEQUENCES[kind].isUrgent)) this.#followers.tellAll();
@@ -448,7 +377,7 @@ export class LiveWorkshop {
   /** Robots come where they are called, and leave where nobody wants them any more. */
   #callRobots(events: readonly WorkshopEvent[]): void {
     const { rehearsals } = this.#services;
-    const { rehearsal } = this.#state;
+    const { rehearsal } = this.state;
     if (rehearsal === undefined) return;
     if (rehearsal.robots === 0) rehearsals.dismiss(this.id);
     else if (events.some(({ kind }) => kind === 'robots-called'))
@@ -471,7 +400,7 @@ export class LiveWorkshop {
   }
 
   #watchBoards(): void {
-    for (const { board } of this.#state.groups) {
+    for (const { board } of this.state.groups) {
       this.#services.boards.watch(board, (written) => {
         this.#activity.note(board);
         if (written && this.#isNoted) this.#authorship.note(board, written);
@@ -484,25 +413,25 @@ export class LiveWorkshop {
 
   /** Whose work is whose is told as long as the workshop goes on. */
   get #isNoted(): boolean {
-    return this.#state.stage.kind !== 'closed';
+    return this.state.stage.kind !== 'closed';
   }
 
   #keepWhole(isKept: boolean): void {
     this.#services.boards.keepWhole(
-      this.#state.groups.map(({ board }) => board),
+      this.state.groups.map(({ board }) => board),
       isKept,
     );
   }
 
   /** Between two phases every board is kept as it is, and the log is made short. */
   async #turn(head: number): Promise<void> {
-    const phase = this.#state.stage.kind === 'running' ? currentPhase(this.#state)?.id : undefined;
+    const phase = this.state.stage.kind === 'running' ? currentPhase(this.state)?.id : undefined;
     this.#services.boards.keepVersions(
-      this.#state.groups.map(({ board }) => board),
+      this.state.groups.map(({ board }) => board),
       phase,
     );
     try {
-      await this.#log.compact(head, { state: this.#state, done: [...this.#done] });
+      await this.#queue.compact(head);
     } catch (error) {
       this.#services.logger.error({ workshop: this.id, error: String(error) }, 'workshop not compacted');
     }
@@ -519,8 +448,8 @@ export class LiveWorkshop {
 
   /** Those who sit somewhere else now, or nowhere, leave the boards that they are on; and so do their pages here. */
   #recheckBoards(): void {
-    this.#services.boards.recheck(this.#state.groups.map(({ board }) => board));
-    this.#gate.await(this.#state.frozenFrom);
+    this.#services.boards.recheck(this.state.groups.map(({ board }) => board));
+    this.#gate.await(this.state.frozenFrom);
   }
 
   #name(follower: Follower, person: string): void {
@@ -547,13 +476,13 @@ export class LiveWorkshop {
       unled: this.#timetable.unled,
       runsRobots: this.#services.rehearsals.runs(this.id),
     };
-    const view = viewFor(holder, this.#state, live);
-    return view && { version: this.#state.version, view };
+    const view = viewFor(holder, this.state, live);
+    return view && { version: this.state.version, view };
   }
 
   /** Only of those of whom somebody is told: reading a board takes time. */
   #activityOf(number: number): GroupActivity | undefined {
-    const group = groupOf(this.#state, number);
+    const group = groupOf(this.state, number);
     return group && this.#activity.of(group.board, this.#services.boards.peek(group.board));
   }
 }

@@ -32,7 +32,7 @@ export const BROKEN: readonly Broken[] = [
     check: 'privateRound',
     breaches: [
       {
-        file: `${CORE}/view.ts`,
+        file: `${CORE}/view/rounds.ts`,
         find: 'own: papers.of(id, seat),',
         put: 'own: papers.all(id)[0]?.paper,',
       },
@@ -106,7 +106,7 @@ export const BROKEN: readonly Broken[] = [
     check: 'kills',
     breaches: [
       {
-        file: `${LIVE}/liveWorkshop.ts`,
+        file: `${LIVE}/commandQueue.ts`,
         find: 'const head = happenings.length > 0 ? await this.#log.append(happenings) : 0;',
         put: 'const head = 0; if (happenings.length > 0) setTimeout(() => void this.#log.append(happenings).catch(() => {}), 500);',
       },
