@@ -17,6 +17,10 @@ export const ERRORS = {
   'import.empty': { status: 422, title: 'There is nothing in the file that could be put on a board' },
   'import.too-large': { status: 413, title: 'The file holds more than is brought in at once' },
   'directory.format': { status: 422, title: 'This is no directory of services in a format that is read' },
+  'directory.columns': {
+    status: 422,
+    title: 'It is a table, and none of its columns is known for the names of services or organisations',
+  },
   'directory.damaged': {
     status: 422,
     title: 'The file is not what it says to be: it breaks off, or breaks a rule of its format',

@@ -7,7 +7,7 @@ const CSV = [
   'Préfecture,Residence permit,01 00 00 00,Passport; Proof of address,',
 ].join('\n');
 
-test('E2E-331 DR-11 DR-12 DR-13 services of a directory are found, picked and put into the city of a board, and taken back', async ({
+test('E2E-331 DR-11 DR-12 DR-13 DR-14 services of a directory are found, picked and put into the city of a board, and taken back', async ({
   parcours,
   visit,
 }) => {
@@ -24,6 +24,18 @@ test('E2E-331 DR-11 DR-12 DR-13 services of a directory are found, picked and pu
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await choose('picture.csv', '{"a": 1}');
   await expect(dialog.getByRole('alert')).toContainText('no directory that can be read');
+  await choose('liste.csv', 'Wer,Was\nTafel,Essen\nCafé,Kaffee\n');
+  const readSo = dialog.getByRole('button', { name: 'Read it so' });
+  await expect(readSo).toBeDisabled();
+  await expect(dialog.getByText('Essen · Kaffee')).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Wer' }).selectOption('Organisation');
+  await dialog.getByRole('combobox', { name: 'Was' }).selectOption('Name of the service');
+  await readSo.click();
+  await expect(dialog.getByText('2 services of 2 organisations.')).toBeVisible();
+  await choose('liste-2.csv', 'Wer,Was\nTafel,Brot\n');
+  await expect(dialog.getByText('One service of one organisation.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'What stands in the columns…' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Was' })).toHaveValue('name');
   await choose('services.csv', CSV);
   await expect(dialog.getByText('401 services of 401 organisations.')).toBeVisible();
   await dialog.getByText(/things are not taken as they are/).click();

@@ -10,7 +10,7 @@ export class Misuse extends Error {}
 export class Refusal extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Values = Readonly<Record<string, Parsed>>;
 
 export interface Arguments {
   readonly files: readonly string[];
@@ -54,7 +54,7 @@ function parse(args: string[], options: Options): Arguments {
       allowPositionals: true,
       strict: true,
     });
-    return { files: positionals, values: Object.fromEntries(Object.entries(values).map(single)) };
+    return { files: positionals, values };
   } catch (error) {
     // `parseArgs` throws on unknown options and missing values, with a message meant for people.
     throw new Misuse(
@@ -64,10 +64,6 @@ function parse(args: string[], options: Options): Arguments {
 }
 
 type Parsed = string | boolean | (string | boolean)[] | undefined;
-
-function single([key, value]: [string, Parsed]): [string, string | boolean | undefined] {
-  return [key, Array.isArray(value) ? value[0] : value];
-}
 
 /** The one file that a command works on. */
 export function oneFile({ files }: Arguments): string {
@@ -85,6 +81,11 @@ export function oneId(parsed: Arguments): string {
 export function text({ values }: Arguments, option: string): string | undefined {
   const value = values[option];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** All values of an option that may be given several times. */
+export function texts({ values }: Arguments, option: string): readonly string[] {
+  return [values[option]].flat().filter((value) => typeof value === 'string');
 }
 
 /** The value of an option that has a few choices; `fallback` where it is not given. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BoardReading, type Problem, parseBoardJson, toBoardJson } from '@parcours/shared/board';
+import { COLUMN_ROLES } from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import {
   isOwn,
@@ -12,14 +13,13 @@ import {
   readNotes,
 } from '@parcours/shared/formats';
 import { looksLikeDirectory } from '../directory/readDirectory.ts';
-import { COLUMN_ROLES } from '../directory/table/columns.ts';
 import { newId } from '../http/newId.ts';
 import { makeBoard, NO_SCENARIOS } from '../jobs/newBoard.ts';
 import { words } from '../words.ts';
 import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { bytesOf } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
-import { importDirectory, type NamedFile } from './importDirectory.ts';
+import { hasMapping, importDirectory, type NamedFile } from './importDirectory.ts';
 import { writeLinks } from './links.ts';
 import { write } from './output.ts';
 import { configOf, withStore } from './store.ts';
@@ -31,6 +31,7 @@ const OPTIONS = {
   format: { type: 'string', short: 'f' },
   language: { type: 'string', short: 'l' },
   mapping: { type: 'string', short: 'm' },
+  map: { type: 'string', multiple: true },
   joined: { type: 'string', short: 'j' },
   column: { type: 'string', short: 'c' },
   title: { type: 'string', short: 't' },
@@ -54,7 +55,8 @@ export const importFile: Command = {
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
       const format = choice(parsed, 'format', FORMATS, 'auto');
       const files = await Promise.all(parsed.files.map((file) => named(file, io)));
-      const isDirectory = format === 'auto' ? await areDirectory(files) : format === 'directory';
+      const isDirectory =
+        format === 'auto' ? hasMapping(parsed) || (await areDirectory(files)) : format === 'directory';
       if (isDirectory && files.length > 0) await importDirectory(files, parsed, io);
       else await importBoard(only(files), parsed, io);
       return 0;

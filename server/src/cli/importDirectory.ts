@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import { isDictionary } from '@parcours/shared/board';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { jsonText } from '@parcours/shared/jsonText';
 import { zipSync } from 'fflate';
 import { directoryAnswer } from '../directory/answer.ts';
 import { words } from '../words.ts';
-import { type Arguments, Refusal, text } from './arguments.ts';
+import { type Arguments, Misuse, Refusal, text, texts } from './arguments.ts';
 import { bytesOf } from './boardInput.ts';
 import type { CliIo } from './command.ts';
 import { write } from './output.ts';
@@ -25,11 +26,10 @@ export async function importDirectory(
   io: CliIo,
 ): Promise<void> {
   const names = files.map(({ name }) => basename(name)).join(', ');
-  const mappingFile = text(parsed, 'mapping');
   const request = {
     language: text(parsed, 'language') ?? 'en',
     dataset: names,
-    mapping: mappingFile === undefined ? undefined : mappingIn(mappingFile, await bytesOf(mappingFile)),
+    mapping: hasMapping(parsed) ? await mappingOf(parsed) : undefined,
   };
   const { pack, ...found } = await told(names, () => directoryAnswer(asOne(files), request));
   await io.out(`${JSON.stringify(found, undefined, 2)}\n`);
@@ -42,6 +42,25 @@ function asOne(files: readonly NamedFile[]): Uint8Array {
   const [first, ...others] = files;
   if (first !== undefined && others.length === 0) return first.bytes;
   return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [basename(name), bytes])), { level: 0 });
+}
+
+/** Whether it is said what stands in the columns of a table, which only a directory has. */
+export function hasMapping(parsed: Arguments): boolean {
+  return text(parsed, 'mapping') !== undefined || texts(parsed, 'map').length > 0;
+}
+
+/** What stands in the columns: as a file has it, and above that as it is said column by column. */
+async function mappingOf(parsed: Arguments): Promise<unknown> {
+  const file = text(parsed, 'mapping');
+  const kept = file === undefined ? {} : mappingIn(file, await bytesOf(file));
+  const said = texts(parsed, 'map').map((column) => {
+    const [, heading, role] = /^(.+)=([^=]*)$/s.exec(column) ?? [];
+    if (heading === undefined) throw new Misuse(words.argument.column({ value: column }));
+    return [heading, role];
+  });
+  if (said.length === 0) return kept;
+  const columns = isDictionary(kept) && isDictionary(kept.columns) ? kept.columns : {};
+  return { columns: { ...columns, ...Object.fromEntries(said) } };
 }
 
 function mappingIn(file: string, bytes: Uint8Array): unknown {
@@ -57,11 +76,19 @@ async function told<Answer>(file: string, read: () => Promise<Answer>): Promise<
     return await read();
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
-    const { reason, context, heading } = error.details;
-    const detail = [reason, context, heading].find((each) => typeof each === 'string');
+    const { reason, context, heading, columns } = error.details;
+    const detail = [reason, context, heading, headingsOf(columns)].find((each) => typeof each === 'string');
     const title = ERRORS[error.code].title;
     throw new Refusal(
       words.input.unreadable({ file, reason: detail === undefined ? title : `${title} (${detail})` }),
     );
   }
+}
+
+/** Of a table of which nobody knows what stands where, the headings to say it by. */
+function headingsOf(columns: unknown): string | undefined {
+  if (!Array.isArray(columns)) return undefined;
+  return columns
+    .map((column, at) => (isDictionary(column) && String(column.heading ?? '')) || String(at + 1))
+    .join(', ');
 }

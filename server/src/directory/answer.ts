@@ -26,7 +26,7 @@ export async function directoryAnswer(
     assets: assets.length,
     doubles: doubles.map(({ name, ids }) => ({ name, ids: [...ids] })),
     problems: problems.map((problem) => ({ ...problem, message: words.directoryProblem[problem.code] })),
-    ...(columns && { columns: { ...columns } }),
+    ...(columns && { columns: columns.map((each) => ({ ...each, examples: [...each.examples] })) }),
     pack: { ...toPackJson(pack) },
   };
 }

@@ -1,6 +1,8 @@
 import { isDictionary } from '@parcours/shared/board';
 import {
   type CityPack,
+  type ColumnRole,
+  type DirectoryColumn,
   type DirectoryFormat,
   type DirectoryProblem,
   isPackJson,
@@ -17,8 +19,8 @@ import { type Listing, Problems } from './listing.ts';
 import { makePack } from './makePack.ts';
 import { type OpenedFile, openFile } from './open.ts';
 import { placesIn, readPlaces } from './places/readPlaces.ts';
-import type { ColumnRole } from './table/columns.ts';
-import { type ChosenTables, chosenTables, readTables } from './table/readTables.ts';
+import { chosenTables, columnsIn, readTables, unknownColumns } from './table/readTables.ts';
+import type { Table } from './table/table.ts';
 
 export interface DirectoryOptions {
   readonly language: string;
@@ -34,13 +36,13 @@ export interface DirectoryReading {
   readonly doubles: readonly Double[];
   readonly problems: readonly DirectoryProblem[];
   /** Of a table, what its columns were read as. */
-  readonly columns?: Readonly<Record<string, ColumnRole>> | undefined;
+  readonly columns?: readonly DirectoryColumn[] | undefined;
 }
 
 /**
  * Reads a directory of services, whichever of the known formats it is in; nothing in it is trusted, nothing is fetched,
  * and what could not be taken as it is is told.
- * @throws CodedError `directory.format`, `directory.damaged`, `directory.empty`, `directory.too-large`,
+ * @throws CodedError `directory.format`, `directory.columns` (with them), `directory.damaged`, `directory.empty`, `directory.too-large`,
  * `directory.context`, `directory.entities`, `directory.mapping`; `board.version` for a pack of a newer version.
  */
 export async function readDirectory(bytes: Uint8Array, options: DirectoryOptions): Promise<DirectoryReading> {
@@ -107,8 +109,9 @@ async function listingIn(file: OpenedFile, mapping: unknown, problems: Problems)
       if (hsds !== undefined && mapping === undefined)
         return { format: 'hsds', listing: readHsds(hsds, problems) };
       const chosen = chosenTables(file.tables, mapping);
-      if (chosen === undefined) throw new CodedError('directory.format');
-      return { format: 'table', listing: readTables(chosen, problems), columns: columnsOf(chosen) };
+      if (chosen === undefined) throw notNamed(file.tables);
+      const { table, mapping: read } = chosen.services;
+      return { format: 'table', listing: readTables(chosen, problems), columns: columnsIn(table, read) };
     }
   }
 }
@@ -128,6 +131,10 @@ function isLinked(value: unknown): value is object {
   return isDictionary(first) && ['@context', '@graph', '@id', '@type'].some((key) => key in first);
 }
 
-function columnsOf({ services: { table, mapping } }: ChosenTables): Readonly<Record<string, ColumnRole>> {
-  return Object.fromEntries([...mapping].map(([at, role]) => [table.headings[at] ?? String(at + 1), role]));
+/** Tables of which somebody has to say what stands in their columns, or none. */
+function notNamed(tables: ReadonlyMap<string, Table>): CodedError {
+  const columns = unknownColumns(tables);
+  return columns === undefined
+    ? new CodedError('directory.format')
+    : new CodedError('directory.columns', { columns });
 }

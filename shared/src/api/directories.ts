@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIRECTORY_FORMATS, DIRECTORY_PROBLEMS } from '../directory/index.ts';
+import { COLUMN_ROLES, DIRECTORY_FORMATS, DIRECTORY_PROBLEMS } from '../directory/index.ts';
 import { languageTag } from './common.ts';
 import { ANYBODY, json, resource, WORKING } from './contract.ts';
 
@@ -16,7 +16,16 @@ const directoryShape = z
     problems: z.array(
       z.object({ code: z.enum(DIRECTORY_PROBLEMS), where: z.string(), message: z.string(), count }),
     ),
-    columns: z.record(z.string(), z.string()).optional(),
+    columns: z
+      .array(
+        z.object({
+          heading: z.string(),
+          role: z.enum(COLUMN_ROLES).optional(),
+          examples: z.array(z.string()),
+        }),
+      )
+      .optional()
+      .describe('Of a table: what stands in its columns. One without a role is not read.'),
     pack: z.looseObject({ format: z.string() }).describe('A `parcours.pack` document.'),
   })
   .meta({ id: 'Directory' });
@@ -46,7 +55,9 @@ export const directories = resource({
         .string()
         .max(MOST_MAPPING)
         .optional()
-        .describe('What stands in the columns of a table, as JSON: `{"columns": {"heading": "role"}}`.'),
+        .describe(
+          'What stands in the columns of a table, as JSON: `{"columns": {"heading or number": "role"}}`.',
+        ),
     }),
     body: { kind: 'bytes' },
     answer: json('What was read.', directoryShape),
@@ -54,6 +65,7 @@ export const directories = resource({
       ...WORKING,
       'board.version',
       'directory.format',
+      'directory.columns',
       'directory.damaged',
       'directory.empty',
       'directory.too-large',

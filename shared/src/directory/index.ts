@@ -1,3 +1,10 @@
+export {
+  areNamed,
+  COLUMN_ROLES,
+  type ColumnRole,
+  type DirectoryColumn,
+  mayStandTwice,
+} from './columns.ts';
 export { type CityPack, isPackJson, PACK_FORMAT, type PackReading, readPack, toPackJson } from './pack.ts';
 export {
   DIRECTORY_FORMATS,

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Directory.module.css';
 import { PickServices } from './PickServices.tsx';
+import { SayColumns } from './SayColumns.tsx';
 import { useDirectory } from './useDirectory.ts';
 
 /** What a device's chooser lists first; what a file is shows when it is read. */
@@ -17,9 +18,27 @@ export function DirectoryDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const language = useBoard(({ meta }) => meta.language);
-  const { state, read, giveUp } = useDirectory(language);
-  if (state.kind === 'read')
-    return <PickServices {...state} again={<ChooseFile onChoose={read} isQuiet />} onClose={onClose} />;
+  const { state, read, readAs, sayColumns, giveUp } = useDirectory(language);
+  const again = <ChooseFile onChoose={read} isQuiet />;
+  if (state.kind === 'columns') {
+    const { file, columns } = state;
+    const onRead = (said: typeof columns) => readAs(file, said);
+    return <SayColumns name={file.name} columns={columns} again={again} onRead={onRead} onClose={onClose} />;
+  }
+  if (state.kind === 'read') {
+    const { file, found, pack } = state;
+    const { columns } = found;
+    return (
+      <PickServices
+        name={file.name}
+        found={found}
+        pack={pack}
+        again={again}
+        onSayColumns={columns && (() => sayColumns(file, columns))}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <Dialog
       title={t('directory.title')}
@@ -39,11 +58,11 @@ export function DirectoryDialog({ onClose }: { onClose(): void }) {
       <p>{t('directory.about')}</p>
       <p className={styles.quiet}>{t('directory.formats')}</p>
       <div role="status">
-        {state.kind === 'reading' && <p>{t('directory.reading', { name: state.name })}</p>}
+        {state.kind === 'reading' && <p>{t('directory.reading', { name: state.file.name })}</p>}
       </div>
       {state.kind === 'failed' && (
         <p role="alert" className={styles.error}>
-          {t('directory.failed', { name: state.name, reason: errorMessage(state.error) })}
+          {t('directory.failed', { name: state.file.name, reason: errorMessage(state.error) })}
         </p>
       )}
     </Dialog>

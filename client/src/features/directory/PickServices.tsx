@@ -25,11 +25,13 @@ interface PickServicesProps {
   readonly pack: CityPack;
   /** Chooses another file. */
   readonly again: ReactNode;
+  /** Says what stands in the columns; undefined where it is no table. */
+  readonly onSayColumns: (() => void) | undefined;
   onClose(): void;
 }
 
 /** What was found in a directory, to pick from for this board. */
-export function PickServices({ name, found, pack, again, onClose }: PickServicesProps) {
+export function PickServices({ name, found, pack, again, onSayColumns, onClose }: PickServicesProps) {
   const t = useT();
   const locale = useLocale();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -63,6 +65,11 @@ export function PickServices({ name, found, pack, again, onClose }: PickServices
       }
     >
       <p>{t('directory.found', { services: found.services, actors: found.actors })}</p>
+      {onSayColumns && (
+        <div>
+          <Button onPress={onSayColumns}>{t('directory.columns.change')}</Button>
+        </div>
+      )}
       <Told found={found} />
       <label className={styles.search}>
         <Search size={18} aria-hidden />

@@ -1,9 +1,10 @@
 import { isDictionary } from '@parcours/shared/board';
+import { areNamed, COLUMN_ROLES, type ColumnRole, mayStandTwice } from '@parcours/shared/directory';
 import { CodedError } from '@parcours/shared/errors';
 import { fold } from '@parcours/shared/texts';
 
-/** What stands in a column of a table, in the order in which a heading is taken for one. */
-const SIGNS = [
+/** By what heading a column is known, in the order in which they are tried. */
+const SIGNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['skip', /^_+ignore_+$/],
   ['organisation-id', /^(?:structure|organi[sz]ation|organisme|provider|agency)[ _]?(?:id|code)$/],
   ['id', /^(?:id|identifier|identifiant|identificador|code|ref|uuid|key|fid|objectid)$/],
@@ -12,6 +13,7 @@ const SIGNS = [
   ['contact', /mail|courriel|correo|contact|validated by|responsab|ansprech/],
   ['phone', /phone|\btel\b|telefon|movil|cellul|هاتف/],
   ['url', /web|\burl\b|homepage|site internet|lien|\blink\b|موقع/],
+  ['gives', /^(?:gives|outputs?|produces|delivers|delivrables?|resultados?|risultati)$/],
   ['documents', /document|justificatif|papers|paperwork|to bring|pieces a fournir|unterlagen|وثائق/],
   [
     'eligibility',
@@ -33,15 +35,10 @@ const SIGNS = [
     'name',
     /^(?:service )?name\b|^nom\b|^nombre\b|^nome\b|^titel\b|^title\b|^titre\b|^service$|program|leistung|^الاسم$|^اسم/,
   ],
-] as const;
-
-export type ColumnRole = (typeof SIGNS)[number][0];
+];
 
 /** What stands in which column, by its place. */
 export type Mapping = ReadonlyMap<number, ColumnRole>;
-
-/** What may stand in several columns, since none of it is read. */
-const SEVERAL: ReadonlySet<ColumnRole> = new Set(['contact', 'coordinates']);
 
 /** A guess by the headings, each role for the first column that it fits. */
 export function guessedMapping(headings: readonly string[]): Mapping {
@@ -56,29 +53,36 @@ export function guessedMapping(headings: readonly string[]): Mapping {
     const role = SIGNS.find(([name, sign]) => !taken.has(name) && sign.test(plain))?.[0];
     if (role === undefined) return;
     found.set(at, role);
-    if (!SEVERAL.has(role)) taken.add(role);
+    if (!mayStandTwice(role)) taken.add(role);
   });
   return found;
 }
-
-export const COLUMN_ROLES: readonly ColumnRole[] = SIGNS.map(([role]) => role);
 
 const ROLES: ReadonlySet<string> = new Set(COLUMN_ROLES);
 
 const isRole = (value: unknown): value is ColumnRole => typeof value === 'string' && ROLES.has(value);
 
 /**
- * What somebody says of the columns, by their headings: `{"columns": {"Name of the office": "organisation"}}`. Columns that
- * are not named are not read.
- * @throws CodedError `directory.mapping` where there is no such column, or nothing of that name to stand in it.
+ * What somebody says of the columns, by their headings or their numbers from one on:
+ * `{"columns": {"Name of the office": "organisation"}}`. Columns that are not named are not read.
+ * @throws CodedError `directory.mapping` where there is no such column, nothing of that name to stand in it, or nothing
+ * by which a service is called.
  */
 export function saidMapping(value: unknown, headings: readonly string[]): Mapping {
   const columns = isDictionary(value) && isDictionary(value.columns) ? value.columns : undefined;
   if (columns === undefined) throw new CodedError('directory.mapping');
-  const said = Object.entries(columns).map(([heading, role]) => {
-    const at = headings.findIndex((each) => each.trim() === heading.trim());
-    if (at < 0 || !isRole(role)) throw new CodedError('directory.mapping', { heading, role });
+  const said = Object.entries(columns).map(([column, role]) => {
+    const at = placeOf(column, headings);
+    if (at === undefined || !isRole(role))
+      throw new CodedError('directory.mapping', { heading: column, role });
     return [at, role] as const;
   });
+  if (!areNamed(said.map(([, role]) => role))) throw new CodedError('directory.mapping');
   return new Map(said);
+}
+
+function placeOf(column: string, headings: readonly string[]): number | undefined {
+  const named = headings.findIndex((each) => each.trim() === column.trim());
+  const at = named < 0 && /^\d{1,5}$/.test(column) ? Number(column) - 1 : named;
+  return headings[at] === undefined ? undefined : at;
 }

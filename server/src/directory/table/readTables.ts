@@ -1,3 +1,5 @@
+import { cutText } from '@parcours/shared/board';
+import type { ColumnRole, DirectoryColumn } from '@parcours/shared/directory';
 import type { TableRow } from '@parcours/shared/formats';
 import { fold } from '@parcours/shared/texts';
 import { channelsIn } from '../channels.ts';
@@ -10,7 +12,7 @@ import {
   unlabelled,
 } from '../listing.ts';
 import { amountOf, dayOf, daysOf, pageOf, textOf, withoutMarkup } from '../values.ts';
-import { type ColumnRole, guessedMapping, type Mapping, saidMapping } from './columns.ts';
+import { guessedMapping, type Mapping, saidMapping } from './columns.ts';
 import type { Table } from './table.ts';
 
 /** A table with what stands in its columns. */
@@ -45,8 +47,8 @@ export function chosenTables(tables: ReadonlyMap<string, Table>, said: unknown):
     ({ name, mapping }) => (/servic|leistung|prestation/.test(name) ? 100 : 0) + mapping.size,
   );
   if (services === undefined) {
-    const [only] = mapped;
-    return said === undefined || only === undefined ? undefined : { services: asSaid(only, said) };
+    const largest = best(mapped, ({ table }) => table.rows.length);
+    return said === undefined || largest === undefined ? undefined : { services: asSaid(largest, said) };
   }
   const organisations = has(services.mapping, 'organisation-id')
     ? best(
@@ -55,6 +57,29 @@ export function chosenTables(tables: ReadonlyMap<string, Table>, said: unknown):
       )
     : undefined;
   return { services: said === undefined ? services : asSaid(services, said), organisations };
+}
+
+/** Of tables in none of which a name is known, the columns that somebody may say; undefined where there is no table. */
+export function unknownColumns(tables: ReadonlyMap<string, Table>): readonly DirectoryColumn[] | undefined {
+  const [largest] = [...tables.values()]
+    .filter(
+      ({ headings, rows }) =>
+        headings.length > 1 && rows.some(({ cells }) => cells.filter(Boolean).length > 1),
+    )
+    .sort((one, other) => other.rows.length - one.rows.length);
+  return largest && columnsIn(largest, new Map());
+}
+
+/** So many rows show somebody what stands in a column, and so many signs of each cell. */
+const SHOWN_ROWS = 3;
+const SHOWN_SIGNS = 80;
+
+export function columnsIn({ headings, rows }: Table, mapping: Mapping): readonly DirectoryColumn[] {
+  return headings.map((heading, at) => ({
+    heading: cutText(heading, SHOWN_SIGNS),
+    role: mapping.get(at),
+    examples: rows.slice(0, SHOWN_ROWS).map(({ cells }) => cutText(cells[at] ?? '', SHOWN_SIGNS)),
+  }));
 }
 
 const asSaid = (mapped: MappedTable, said: unknown): MappedTable => ({
@@ -159,7 +184,7 @@ function serviceOf(
     languages: languagesOf(cells('languages'), where, problems),
     eligibility: unlabelled(withoutMarkup(cells('eligibility')).replaceAll('\n', ' ')),
     documents: severalIn(cells('documents')).map((text) => unlabelled(withoutMarkup(text))),
-    gives: [],
+    gives: severalIn(cells('gives')).map((text) => unlabelled(withoutMarkup(text))),
     fee: amountOf(cells('fee'), where, problems),
     waitDays: daysOf(cells('wait'), where, problems),
     verifiedOn: dayOf(cells('verified'), where, problems),

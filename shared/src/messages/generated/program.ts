@@ -149,6 +149,7 @@ export interface ProgramWords {
     readonly noBoardId: Message<{ text: string }>;
     readonly needsFiles: string;
     readonly choice: Message<{ choices: string; option: string; value: string }>;
+    readonly column: Message<{ value: string }>;
     readonly invalid: Message<{ message: string }>;
   };
 }

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await writeFile(file('services of a town.csv'), CSV);
   await writeFile(file('organizations.csv'), 'id,name\no1,Red Cross\n');
   await writeFile(file('services.csv'), 'id,organization_id,name\ns1,o1,Food parcels\n');
+  await writeFile(file('liste.csv'), 'Wer,Was,Mitbringen\nTafel,Essen,Ausweis\n');
   await writeFile(file('mapping.json'), '{"columns": {"Organisation": "name"}}');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -53,8 +54,27 @@ describe('import of a directory', () => {
       '--mapping',
       file('mapping.json'),
     ]);
-    expect(JSON.parse(mapped.out)).toMatchObject({ columns: { Organisation: 'name' } });
+    expect(JSON.parse(mapped.out).columns[0]).toMatchObject({ heading: 'Organisation', role: 'name' });
     const { code, err } = await parcours(['import', file('mapping.json'), '--format', 'directory']);
     expect([code, err]).toEqual([1, expect.stringContaining('no directory of services')]);
+  });
+
+  test('CL-73 DR-14 takes what is said column by column, and names the columns where nobody knows them', async () => {
+    const table = file('liste.csv');
+    const unknown = await parcours(['import', table, '--format', 'directory']);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('(Wer, Was, Mitbringen)')]);
+    const said = ['--map', 'Wer=organisation', '--map', '2=name', '--map', 'Mitbringen=documents'];
+    const { code, out } = await parcours(['import', table, ...said]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ format: 'table', actors: 1, services: 1, assets: 1 });
+    const above = await parcours([
+      'import',
+      file('services of a town.csv'),
+      '--mapping',
+      file('mapping.json'),
+      ...['--map', 'Organisation=organisation'],
+    ]);
+    expect(JSON.parse(above.out).columns[0]).toMatchObject({ role: 'organisation' });
+    expect((await parcours(['import', table, '--map', 'Wer'])).code).toBe(2);
   });
 });

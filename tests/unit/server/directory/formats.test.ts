@@ -186,15 +186,16 @@ Secours,Clothes,"01 23 45 67",not a page,none,-71.2,-,
 describe('DR-3 tables', () => {
   test('DR-3 columns are guessed by their headings; what is not read is told', async () => {
     const reading = await read(CSV);
-    expect(reading.columns).toEqual({
-      'Organisation Name': 'organisation',
-      'Service:': 'name',
-      Phone: 'phone',
-      Website: 'url',
-      'Documents to bring': 'documents',
-      'Longitude (Example -72.4)': 'coordinates',
-      'E-mail': 'contact',
-    });
+    expect(reading.columns?.map(({ heading, role }) => [heading, role])).toEqual([
+      ['Organisation Name', 'organisation'],
+      ['Service:', 'name'],
+      ['Phone', 'phone'],
+      ['Website', 'url'],
+      ['Documents to bring', 'documents'],
+      ['Longitude (Example -72.4)', 'coordinates'],
+      ['E-mail', 'contact'],
+      ['Colour', undefined],
+    ]);
     expect(reading.pack.actors).toMatchObject([{ name: 'Secours', url: 'https://www.example.org' }]);
     expect(
       reading.pack.services.map(({ name, requiredDocuments, channels }) => ({
@@ -219,6 +220,38 @@ describe('DR-3 tables', () => {
       code: 'directory.mapping',
     });
     await expect(read(CSV, { mapping: [] })).rejects.toMatchObject({ code: 'directory.mapping' });
+  });
+
+  test('DR-14 of a table in which no name is known the columns are told, and read as somebody says by number', async () => {
+    const table = 'Wer,Was,Was,Mitbringen,Bekommt\nTafel,Essen,-,Ausweis,Essenskarte\n\nCafé,Kaffee,x,,\n';
+    await expect(read(table)).rejects.toMatchObject({
+      code: 'directory.columns',
+      details: {
+        columns: [
+          { heading: 'Wer', examples: ['Tafel', 'Café'] },
+          { heading: 'Was', examples: ['Essen', 'Kaffee'] },
+          { heading: 'Was', examples: ['-', 'x'] },
+          { heading: 'Mitbringen', examples: ['Ausweis', ''] },
+          { heading: 'Bekommt', examples: ['Essenskarte', ''] },
+        ],
+      },
+    });
+    const mapping = { columns: { 1: 'organisation', Was: 'name', 4: 'documents', 5: 'gives' } };
+    const { pack, columns } = await read(table, { mapping });
+    const meal = pack.services.find(({ name }) => name === 'Essen');
+    expect(meal).toMatchObject({ requiredDocuments: ['Ausweis'] });
+    expect(pack.assets.filter(({ id }) => meal?.gives.includes(id))).toMatchObject([{ name: 'Essenskarte' }]);
+    expect(columns?.map(({ role }) => role)).toEqual([
+      'organisation',
+      'name',
+      undefined,
+      'documents',
+      'gives',
+    ]);
+    for (const columns of [{ 6: 'name' }, { 0: 'name' }, { 4: 'documents' }, { 1: 'hat' }])
+      await expect(read(table, { mapping: { columns } })).rejects.toMatchObject({
+        code: 'directory.mapping',
+      });
   });
 
   test.each([

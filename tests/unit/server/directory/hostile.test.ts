@@ -38,7 +38,8 @@ describe('files that are no directories, or mean harm', () => {
       zipSync({ 'a.zip': zipSync({ 'b.csv': strToU8('Name\n') }) }),
       'directory.format',
     ],
-    ['a table of numbers', '1,2,3\n4,5,6\n', 'directory.format'],
+    ['a table of numbers', '1,2,3\n4,5,6\n', 'directory.columns'],
+    ['a text', 'Dear all,\nthe list comes tomorrow.\n', 'directory.format'],
   ])('DR-5 %s is refused with a code', async (_, content, code) => {
     await expect(read(content)).rejects.toMatchObject({ code });
   });

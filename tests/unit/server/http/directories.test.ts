@@ -20,15 +20,26 @@ describe('POST /api/directories', () => {
       problems: [
         { code: 'kind-guessed', count: 2, message: 'Le type d’organisme est deviné d’après ses mots' },
       ],
-      columns: { Organisation: 'organisation', Service: 'name', Phone: 'phone', Address: 'address' },
+      columns: [
+        { heading: 'Organisation', role: 'organisation', examples: ['Secours', ''] },
+        { heading: 'Service', role: 'name', examples: ['Meals', 'Advice'] },
+        { heading: 'Phone', role: 'phone', examples: ['01 23 45 67', ''] },
+        { heading: 'Address', role: 'address', examples: ['1 Main street', ''] },
+      ],
       pack: { format: 'parcours.pack', version: 1, title: 'Annuaire', language: 'fr' },
     });
   });
 
-  test('DR-10 the columns may be said', async () => {
+  test('DR-10 DR-14 the columns may be said, and are told where nobody knows them', async () => {
     const mapping = encodeURIComponent(JSON.stringify({ columns: { Organisation: 'name' } }));
     const answer = await send(CSV, `?mapping=${mapping}`);
-    expect(await answer.json()).toMatchObject({ columns: { Organisation: 'name' }, services: 1 });
+    expect(await answer.json()).toMatchObject({ columns: [{ role: 'name' }, {}, {}, {}], services: 1 });
+    const unknown = await send('Wer,Was\nTafel,Essen\n');
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({
+      code: 'directory.columns',
+      columns: [{ heading: 'Wer', examples: ['Tafel'] }, { heading: 'Was' }],
+    });
     expect(await problemOf(await send(CSV, '?mapping=%7B'))).toEqual([422, 'directory.mapping']);
   });
 
