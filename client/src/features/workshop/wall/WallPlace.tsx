@@ -112,7 +112,7 @@ function LookedAt({ tile, boardId, board, onWall, onBack, ...place }: LookedAtPr
       >
         <Button
           size="sm"
-          variant="primary"
+          variant={isRemarking ? 'plain' : 'primary'}
           className={styles.act}
           icon={<MessageSquarePlus size={17} aria-hidden />}
           isPressed={isRemarking}
