@@ -109,7 +109,7 @@ test('E2E-318 E2E-319 E2E-321 what one person did is taken back, a board goes ba
   await tile(page, 1).getByRole('button', { name: /^More/ }).click();
   await page.getByRole('menuitem', { name: 'Go back to a phase' }).click();
   await expect(dialog.getByRole('combobox')).toContainText('Barriers');
-  await expect(dialog.getByText(/^Then: 1 step/)).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'Steps 1 1', exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Go back', exact: true }).click();
   await expect(page.getByText(/is back at “Barriers”/)).toBeVisible();
   await expect(heron.card('Step', 'Town hall')).toBeVisible();

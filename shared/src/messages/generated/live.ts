@@ -444,6 +444,7 @@ export interface LiveMessages {
   'console.autopilot.on': undefined;
   'console.autopilot.off': undefined;
   'console.autopilot.about': undefined;
+  'console.autopilot.state': undefined;
   'console.return': { hands: number; minutes: number; moved: number };
   'console.understood': undefined;
   'console.lost': { seconds: number };
@@ -538,7 +539,8 @@ export interface LiveMessages {
   'console.group.goBack.as': undefined;
   'console.group.goBack.option': { time: string; title: string };
   'console.group.goBack.none': undefined;
-  'console.group.goBack.preview': { barriers: number; nowBarriers: number; nowSteps: number; nowWays: number; steps: number; ways: number };
+  'console.group.goBack.then': undefined;
+  'console.group.goBack.now': undefined;
   'console.group.goBack.about': undefined;
   'console.group.goBack.confirm': undefined;
   'console.group.goBack.done': { group: string; title: string };

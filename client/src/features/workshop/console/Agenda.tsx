@@ -1,5 +1,5 @@
 import { isGroupWork, takesPins } from '@parcours/shared/workshop';
-import { Check, ChevronLeft, Lock } from 'lucide-react';
+import { Check, ChevronLeft, FastForward, Lock } from 'lucide-react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -141,7 +141,7 @@ function StepDone() {
 function CourseWords({ course: { endsAt, minutesBehind, minutesLeft } }: { readonly course: Course }) {
   const say = useLiveT();
   const format = useFormat();
-  const { may, open } = useConsole();
+  const { view, may, open } = useConsole();
   if (endsAt === undefined) return null;
   const isBehind = minutesBehind >= 1;
   const courseWords =
@@ -155,6 +155,12 @@ function CourseWords({ course: { endsAt, minutesBehind, minutesLeft } }: { reado
       <p>
         <strong>{courseWords}</strong> {say('console.ends', { time: format.time(endsAt) })}
       </p>
+      {view.isAutopilot && (
+        <p className={styles.autopilot}>
+          <FastForward size={15} aria-hidden className={styles.back} />
+          {say('console.autopilot.state')}
+        </p>
+      )}
       {isBehind && may('fit') && (
         <Button size="sm" onPress={() => open({ kind: 'fit' })}>
           {say('console.fit', { minutes: minutesLeft })}

@@ -118,21 +118,40 @@ interface PreviewProps {
   readonly version: Version;
 }
 
+const COUNTED = [
+  ['steps', 'console.steps'],
+  ['legs', 'console.ways'],
+  ['barriers', 'console.barriers'],
+] as const;
+
 function Preview({ token, group, version }: PreviewProps) {
   const say = useLiveT();
-  const { board: boardId, steps: nowSteps, legs: nowWays, barriers: nowBarriers } = group;
+  const format = useFormat();
+  const { board: boardId } = group;
   const load = useCallback(
     () => fetchPast({ boardId, token }, { kind: 'version', version }),
     [boardId, token, version],
   );
   const board = loadedValue(useLoad(load).state);
   if (board === undefined) return null;
-  const then = {
-    steps: board.steps.length,
-    ways: board.legs.length,
-    barriers: board.barriers.length,
-  };
   return (
-    <p role="status">{say('console.group.goBack.preview', { ...then, nowSteps, nowWays, nowBarriers })}</p>
+    <table className={styles.figures}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{say('console.group.goBack.then')}</th>
+          <th scope="col">{say('console.group.goBack.now')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {COUNTED.map(([kind, label]) => (
+          <tr key={kind}>
+            <th scope="row">{say(label)}</th>
+            <td>{format.number(board[kind].length)}</td>
+            <td>{format.number(group[kind])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -65,7 +65,7 @@ export function FitDialog({ onClose }: ClosingProps) {
       onConfirm={() => act({ do: 'fit', minutesLeft })}
       onClose={onClose}
     >
-      <table className={styles.fit}>
+      <table className={styles.figures}>
         <thead>
           <tr>
             <th scope="col">{say('console.fit.phase')}</th>
