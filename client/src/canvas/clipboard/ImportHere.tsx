@@ -1,7 +1,6 @@
 import { type Board, COLLECTION_NAMES, isCardName, MOST_CARDS, takePart } from '@parcours/shared/board';
 import { CodedError } from '@parcours/shared/errors';
-import { FileUp } from 'lucide-react';
-import { type ChangeEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useT } from '../../i18n/useT.ts';
 import type { Point } from '../../records/kind.ts';
@@ -9,6 +8,7 @@ import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileButton } from '../../ui/files/FileButton.tsx';
 import { FILE_TYPES, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { useReactFlow } from '../flow.ts';
 import { middleOfSight } from '../gestures/useTools.ts';
@@ -111,11 +111,6 @@ interface FileChooserProps {
 
 function FileChooser({ onChoose, onClose }: FileChooserProps) {
   const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (file !== undefined) onChoose(file);
-  };
   return (
     <Dialog
       size="sm"
@@ -125,25 +120,13 @@ function FileChooser({ onChoose, onClose }: FileChooserProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            icon={<FileUp size={18} aria-hidden />}
-            onPress={() => input.current?.click()}
-          >
+          <FileButton variant="primary" accept={FILE_TYPES} onChoose={onChoose}>
             {t('import.choose.file')}
-          </Button>
+          </FileButton>
         </>
       }
     >
       <p>{t('import.choose.about')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept={FILE_TYPES}
-        hidden
-        aria-label={t('import.choose.file')}
-        onChange={choose}
-      />
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
-import { FileUp } from 'lucide-react';
-import { type ChangeEvent, type ReactNode, useRef } from 'react';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileButton } from '../../ui/files/FileButton.tsx';
 import styles from './Directory.module.css';
 import { PickServices } from './PickServices.tsx';
 import { SayColumns } from './SayColumns.tsx';
@@ -74,32 +73,11 @@ interface ChooseFileProps {
   onChoose(file: File): void;
 }
 
-function ChooseFile({ isQuiet = false, onChoose }: ChooseFileProps): ReactNode {
+function ChooseFile({ isQuiet = false, onChoose }: ChooseFileProps) {
   const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    // The same file once more is a choice as well.
-    target.value = '';
-    if (file !== undefined) onChoose(file);
-  };
   return (
-    <>
-      <Button
-        variant={isQuiet ? 'quiet' : 'primary'}
-        icon={<FileUp size={18} aria-hidden />}
-        onPress={() => input.current?.click()}
-      >
-        {t(isQuiet ? 'directory.another' : 'import.choose.file')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={TYPES}
-        hidden
-        aria-label={t('directory.title')}
-        onChange={choose}
-      />
-    </>
+    <FileButton variant={isQuiet ? 'quiet' : 'primary'} accept={TYPES} onChoose={onChoose}>
+      {t(isQuiet ? 'directory.another' : 'import.choose.file')}
+    </FileButton>
   );
 }

@@ -1,8 +1,9 @@
 import type { ScenarioCard } from '@parcours/shared/api';
-import { ArrowRight, FileUp, Plus, Users } from 'lucide-react';
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { ArrowRight, Plus, Users } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/files/FileButton.tsx';
 import { FILE_TYPES } from '../../ui/files/useOpenedFile.ts';
 import { type Loaded, loadedValue } from '../../ui/useLoad.ts';
 import styles from './Hero.module.css';
@@ -38,11 +39,15 @@ export function Hero({ list, creating, onCreate, onFile, onJoin }: HeroProps) {
           >
             {t('home.blank')}
           </Button>
-          <ImportButton
-            icon={<FileUp size={20} aria-hidden />}
+          <FileButton
+            variant="quiet"
+            size="lg"
+            accept={FILE_TYPES}
             isPending={creating === 'import'}
             onChoose={onFile}
-          />
+          >
+            {t('home.import')}
+          </FileButton>
           <Button variant="quiet" size="lg" icon={<Users size={20} aria-hidden />} onPress={onJoin}>
             {t('home.join')}
           </Button>
@@ -82,44 +87,5 @@ function DemoButton({ list, creating, onCreate }: StartProps) {
     >
       {isPending ? t('home.opening') : t('home.demo')}
     </Button>
-  );
-}
-
-interface ImportButtonProps {
-  readonly icon: ReactNode;
-  readonly isPending: boolean;
-  onChoose(file: File): void;
-}
-
-/** Opens the device's file chooser. */
-function ImportButton({ icon, isPending, onChoose }: ImportButtonProps) {
-  const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (file !== undefined) onChoose(file);
-    // The same file may be chosen once more, after it was mended.
-    target.value = '';
-  };
-  return (
-    <>
-      <Button
-        variant="quiet"
-        size="lg"
-        icon={icon}
-        isPending={isPending}
-        onPress={() => input.current?.click()}
-      >
-        {t('home.import')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={FILE_TYPES}
-        hidden
-        aria-label={t('home.import')}
-        onChange={choose}
-      />
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ScenarioCard } from '@parcours/shared/api';
 import type { Door } from '@parcours/shared/workshop';
-import { FileDown, FileUp, MapPin } from 'lucide-react';
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { FileDown, MapPin } from 'lucide-react';
+import { type ReactNode, useCallback, useId, useState } from 'react';
 import { listScenarios } from '../../../api/scenarios.ts';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -9,6 +9,7 @@ import { useLocale, useT } from '../../../i18n/useT.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Check, TextInput } from '../../../ui/controls.tsx';
+import { FileButton } from '../../../ui/files/FileButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { saveFile } from '../../../ui/saveFile.ts';
 import { useLoad } from '../../../ui/useLoad.ts';
@@ -232,7 +233,6 @@ export function PlanPart({ draft, today, onChange }: DatedProps) {
 /** A plan is saved as a file, and opened again for another workshop. */
 function PlanFiles({ draft, onChange }: Omit<PartProps, 'lacks'>) {
   const say = useLiveT();
-  const input = useRef<HTMLInputElement>(null);
   const faultWords = usePlanFaultWords();
   const [said, setSaid] = useState<{ readonly faults: readonly PlanFault[]; readonly name: string }>();
   const open = async (file: File) => {
@@ -255,22 +255,9 @@ function PlanFiles({ draft, onChange }: Omit<PartProps, 'lacks'>) {
         >
           {say('prepare.plan.save')}
         </Button>
-        <Button size="sm" icon={<FileUp size={16} aria-hidden />} onPress={() => input.current?.click()}>
+        <FileButton size="sm" accept=".json,application/json" onChoose={(file) => void open(file)}>
           {say('prepare.plan.open')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say('prepare.plan.open')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void open(file);
-            // The same file may be chosen once more, after it was mended.
-            target.value = '';
-          }}
-        />
+        </FileButton>
       </div>
       <div role="status" className={styles.opened}>
         {said?.faults.length === 0 && <p>{say('prepare.plan.opened', { name: said.name })}</p>}

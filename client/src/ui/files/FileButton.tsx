@@ -1,0 +1,42 @@
+import { FileUp } from 'lucide-react';
+import { useRef } from 'react';
+import { Button, type ButtonProps } from '../Button.tsx';
+
+interface FileButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'isPending'> {
+  readonly children: string;
+  /** What the device's chooser lists first. */
+  readonly accept: string;
+  onChoose(file: File): void;
+}
+
+const ICON = { sm: 16, md: 18, lg: 20 } as const;
+
+/** Opens the device's file chooser. */
+export function FileButton({ children, accept, onChoose, size = 'md', ...button }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        {...button}
+        size={size}
+        icon={<FileUp size={ICON[size]} aria-hidden />}
+        onPress={() => input.current?.click()}
+      >
+        {children}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={children}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same file may be chosen once more, after it was mended.
+          target.value = '';
+          if (file !== undefined) onChoose(file);
+        }}
+      />
+    </>
+  );
+}
