@@ -1,18 +1,19 @@
 import type { DirectoryAnswer } from '@parcours/shared/api';
 import { type CityPack, toPackJson } from '@parcours/shared/directory';
-import { Search } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
+import { type Offer, offersFound, offersIn } from '../../records/services/offers.ts';
 import { useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import styles from './Directory.module.css';
-import { type Offer, offersFound, offersIn, picked } from './pick.ts';
+import { picked } from './pick.ts';
 
 /** So many organisations are shown at once: whoever looks for one among more types a word of it. */
 const SHOWN = 60;
@@ -71,17 +72,7 @@ export function PickServices({ name, found, pack, again, onSayColumns, onClose }
         </div>
       )}
       <Told found={found} />
-      <label className={styles.search}>
-        <Search size={18} aria-hidden />
-        <span className="visually-hidden">{t('directory.pick.search')}</span>
-        <input
-          type="search"
-          dir="auto"
-          value={search}
-          placeholder={t('directory.pick.search')}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      </label>
+      <SearchField label={t('directory.pick.search')} value={search} onChange={setSearch} />
       <p role="status" className={styles.quiet}>
         {isTooMany
           ? t('directory.pick.tooMany', { most: MOST_PICKED })

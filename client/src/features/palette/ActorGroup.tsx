@@ -3,16 +3,16 @@ import { GripVertical, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
+import type { Offer } from '../../records/services/offers.ts';
 import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { PLACEABLE_TYPE, writePlaceable } from '../../store/placeable.ts';
 import type { Placeable } from '../../store/uiStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { CityGroup } from './cityGroups.ts';
 import styles from './Palette.module.css';
 
 /** One actor and what it offers. */
-export function ActorGroup({ group: { actor, services } }: { readonly group: CityGroup }) {
+export function ActorGroup({ offer: { actor, services } }: { readonly offer: Offer }) {
   const t = useT();
   const name = actor.name || t('common.untitled');
   return (
@@ -29,7 +29,7 @@ export function ActorGroup({ group: { actor, services } }: { readonly group: Cit
       </div>
       {services.length > 0 && (
         <ul className={styles.services}>
-          {services.map((service) => (
+          {services.map(({ service }) => (
             <ServiceRow key={service.id} service={service} />
           ))}
         </ul>

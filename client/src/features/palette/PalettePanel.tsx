@@ -1,15 +1,16 @@
 import { ACTOR_KINDS, type ActorKind } from '@parcours/shared/board';
-import { BookOpen, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { BookOpen, Plus } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
+import { offersFound, offersIn } from '../../records/services/offers.ts';
 import { useAll, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextInput } from '../../ui/controls.tsx';
 import { OWN_TEXT } from '../../ui/ownText.ts';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { ActorGroup } from './ActorGroup.tsx';
-import { cityGroups } from './cityGroups.ts';
 import styles from './Palette.module.css';
 
 /** The actors and services of the city, to be put on the canvas as steps. */
@@ -22,34 +23,23 @@ export function PalettePanel() {
   const locale = useLocale();
   // Typing goes before the list that it thins out.
   const searched = useDeferredValue(search);
-  const groups = cityGroups(actors, services, searched, locale);
+  const offers = useMemo(() => offersIn({ actors, services }, locale), [actors, services, locale]);
+  const found = useMemo(() => offersFound(offers, searched), [offers, searched]);
   return (
     <PanelBody>
       <header className={styles.head}>
         <h2>{t('palette.title')}</h2>
         <p>{t(canEdit ? 'palette.lead' : 'palette.lead.view')}</p>
       </header>
-      {actors.length > 0 && (
-        <label className={styles.search}>
-          <Search size={18} aria-hidden />
-          <span className="visually-hidden">{t('palette.search')}</span>
-          <input
-            type="search"
-            dir="auto"
-            value={search}
-            placeholder={t('palette.search')}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
-      )}
+      {actors.length > 0 && <SearchField label={t('palette.search')} value={search} onChange={setSearch} />}
       <p className="visually-hidden" role="status">
-        {search === '' ? '' : t('palette.found', { count: groups.length })}
+        {search === '' ? '' : t('palette.found', { count: found.length })}
       </p>
       {actors.length === 0 && <EmptyHint>{t('palette.empty')}</EmptyHint>}
-      {actors.length > 0 && groups.length === 0 && <EmptyHint>{t('palette.nothing')}</EmptyHint>}
+      {actors.length > 0 && found.length === 0 && <EmptyHint>{t('palette.nothing')}</EmptyHint>}
       <ul className={styles.groups}>
-        {groups.map((group) => (
-          <ActorGroup key={group.actor.id} group={group} />
+        {found.map((offer) => (
+          <ActorGroup key={offer.actor.id} offer={offer} />
         ))}
       </ul>
       {canEdit && <AddActor />}

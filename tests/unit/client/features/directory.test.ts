@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { placeCard } from '../../../../client/src/canvas/gestures/places.ts';
-import { offersFound, offersIn, picked } from '../../../../client/src/features/directory/pick.ts';
+import { picked } from '../../../../client/src/features/directory/pick.ts';
+import { offersFound, offersIn } from '../../../../client/src/records/services/offers.ts';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
 import { parseBoardJson, toBoardJson } from '../../../../shared/src/board/index.ts';
 import type { CityPack } from '../../../../shared/src/directory/index.ts';

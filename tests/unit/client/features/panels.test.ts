@@ -5,10 +5,10 @@ import { readSnapshot } from '@parcours/shared/doc';
 import type { Role } from '@parcours/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import { boardLanguage } from '../../../../client/src/features/home/useCreateBoard.ts';
-import { cityGroups } from '../../../../client/src/features/palette/cityGroups.ts';
 import { reportLink, shareLinks } from '../../../../client/src/features/share/shareLinks.ts';
 import { leverageHints } from '../../../../client/src/features/whatif/Leverage.tsx';
 import { openedObjectives } from '../../../../client/src/features/whatif/WhatIfPanel.tsx';
+import { offersFound, offersIn } from '../../../../client/src/records/services/offers.ts';
 import { recordMapsOf } from '../../../helpers/canvasView.ts';
 import { docOf } from '../../../helpers/documents.ts';
 import { tokenFor } from '../../../helpers/linkTokens.ts';
@@ -26,10 +26,11 @@ describe('the city’s list', () => {
       { id: 's3', actor: 'a1', name: 'French lessons' },
     ],
   });
+  const offers = offersIn({ actors: [...actors.values()], services: [...services.values()] }, 'en');
   const search = (text: string) =>
-    cityGroups([...actors.values()], [...services.values()], text, 'en').map(({ actor, services: own }) => [
+    offersFound(offers, text).map(({ actor, services: own }) => [
       actor.id,
-      ...own.map(({ id }) => id),
+      ...own.map(({ service }) => service.id),
     ]);
 
   test('UI-45 has every actor by name, each with its services by name', () => {
@@ -44,6 +45,7 @@ describe('the city’s list', () => {
     expect(search('residents')).toEqual([['a2', 's2', 's1']]);
     expect(search('lessons')).toEqual([['a1', 's3']]);
     expect(search('appeal')).toEqual([['a2', 's2']]);
+    expect(search('hall appeal')).toEqual([['a2', 's2']]);
     expect(search('nobody')).toEqual([]);
   });
 });
