@@ -5,6 +5,7 @@ import { DirectoryDialog } from '../features/directory/DirectoryDialog.tsx';
 import { FindDialog } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
+import { PaperDialog } from '../features/paper/PaperDialog.tsx';
 import { PictureDialog } from '../features/picture/PictureDialog.tsx';
 import { PrintDialog } from '../features/picture/PrintDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
@@ -56,6 +57,7 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={onReport} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
       {opened === 'directory' && <DirectoryDialog onClose={close} />}
+      {opened === 'paper' && <PaperDialog onClose={close} />}
       {opened === 'picture' && <PictureDialog onClose={close} />}
       {opened === 'print' && <PrintDialog onClose={close} />}
       {opened === 'where' && (

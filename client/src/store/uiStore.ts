@@ -55,6 +55,7 @@ export type DialogName =
   | 'commands'
   | 'import'
   | 'directory'
+  | 'paper'
   | 'picture'
   | 'print';
 

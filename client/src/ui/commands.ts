@@ -28,6 +28,7 @@ type Named =
   | 'foldDetails'
   | 'import'
   | 'directory'
+  | 'paper'
   | 'saveCanvas';
 
 export type CommandName = Shortcut | Named;
@@ -105,6 +106,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   import: { group: 'board', label: 'command.import' },
   directory: { group: 'board', label: 'command.directory' },
   saveCanvas: { group: 'board', label: 'command.saveCanvas' },
+  paper: { group: 'board', label: 'command.paper' },
   picture: { group: 'board', label: 'command.picture' },
   printSheets: { group: 'board', label: 'command.printSheets' },
   print: { group: 'board', label: 'command.print' },

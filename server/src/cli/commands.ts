@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { erase } from './erase.ts';
 import { exportBoard } from './export.ts';
 import { importFile } from './import.ts';
+import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   importFile,
   exportBoard,
+  kit,
   backup,
   restore,
   links,

@@ -47,6 +47,10 @@ export function addReport(app: Hono, services: HttpServices): void {
       picture(id, 'board.svg', { ...query, scale: 1 }, signal),
     'GET /api/boards/{id}/board.png': ({ path: { id }, query, signal }) =>
       picture(id, 'board.png', query, signal),
+    'GET /api/boards/{id}/kit.pdf': async ({ path: { id }, query: options, signal }) => {
+      const source = await storedBoard(id, registry);
+      return document(await jobRunner.run({ kind: 'kit', source, options, now: clock.now() }, signal));
+    },
     'POST /api/report.{format}': async ({ path: { format }, query: options, context, signal }) => {
       const source = await uploadedBoard(context, bodies);
       return document(

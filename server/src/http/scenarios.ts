@@ -1,12 +1,14 @@
 import { API } from '@parcours/shared/api';
 import { toBoardJson } from '@parcours/shared/board';
 import type { Hono } from 'hono';
+import { sourceLine } from '../library/library.ts';
+import { document } from './answers.ts';
 import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
 
 /** The library of scenarios, open to everybody who reaches the server. */
 export function addScenarios(app: Hono, services: HttpServices): void {
-  const { library } = services;
+  const { library, jobRunner, clock } = services;
   addRoutes(app, services, API.scenarios, {
     'GET /api/scenarios': ({ query: { lang } }) => ({ scenarios: library.list(lang) }),
     'GET /api/scenarios/{id}': ({ path: { id }, query: { lang } }) => ({
@@ -14,5 +16,12 @@ export function addScenarios(app: Hono, services: HttpServices): void {
       start: toBoardJson(library.board(id, 'start', lang)),
       example: toBoardJson(library.board(id, 'example', lang)),
     }),
+    'GET /api/scenarios/{id}/kit.pdf': async ({ path: { id }, query: { lang, paper }, signal }) => {
+      const { guidingQuestions: questions, sources } = library.details(id, lang);
+      const json = new TextEncoder().encode(JSON.stringify(toBoardJson(library.board(id, 'start', lang))));
+      const options = { lang, paper, questions, sources: sources.map(sourceLine) };
+      const source = { kind: 'uploaded', json } as const;
+      return document(await jobRunner.run({ kind: 'kit', source, options, now: clock.now() }, signal));
+    },
   });
 }

@@ -8,6 +8,7 @@ import { exportMap } from '../export/exportMap.ts';
 import { exportPicture } from '../export/exportPicture.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
+import { exportKit } from '../export/kit/exportKit.ts';
 import { glanceAt } from '../export/wallGlance.ts';
 import { boardOf } from '../history/pastBoard.ts';
 import type {
@@ -55,6 +56,12 @@ export async function runJob(job: Job): Promise<Product> {
       const { theme, scale, ...rest } = options;
       const look = { ...optionsOf(reading, rest), theme, scale };
       return productOf(await exportPicture({ ...reading, ...look, format, now: new Date(now) }));
+    }
+    case 'kit': {
+      const { lang: asked, ...options } = job.options;
+      const { board } = reading;
+      const language = asked ?? reportLanguageFor(board.meta.language);
+      return productOf(await exportKit({ board, language, ...options, now: new Date(job.now) }));
     }
     case 'report': {
       const { options, format, now } = job;

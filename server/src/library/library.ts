@@ -120,3 +120,8 @@ function boardOf({ scenario, city, example, texts }: Entry, kind: BoardKind, wan
   const board = kind === 'example' ? localised : startingBoard(localised, pack);
   return { ...board, meta: { ...board.meta, scenario: `${scenario.id}@${scenario.version}` } };
 }
+
+/** A document that a scenario rests on, as it is cited. */
+export function sourceLine({ title, publisher, year, url }: ScenarioDetails['sources'][number]): string {
+  return [title, publisher, year, url].filter((part) => part !== undefined).join(', ');
+}

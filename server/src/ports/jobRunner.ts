@@ -1,4 +1,4 @@
-import type { MapFormat, PictureFormat, ReportFormat, Theme } from '@parcours/shared/api';
+import type { MapFormat, Paper, PictureFormat, ReportFormat, Theme } from '@parcours/shared/api';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
 
@@ -70,6 +70,8 @@ export type Job =
       readonly format: PictureFormat;
       readonly now: number;
     }
+  /** What a group needs to map on paper. */
+  | { readonly kind: 'kit'; readonly source: BoardSource; readonly options: KitOptions; readonly now: number }
   /** A directory of services, as JSON of what was read of it. */
   | { readonly kind: 'directory'; readonly source: HandedFile; readonly request: DirectoryRequest }
   | {
@@ -165,6 +167,13 @@ export interface ReportOptions {
 export interface PictureOptions extends ReportOptions {
   readonly theme: Theme;
   readonly scale: number;
+}
+
+export interface KitOptions extends Pick<ReportOptions, 'lang' | 'timeZone'> {
+  readonly paper: Paper;
+  /** What goes with a scenario. */
+  readonly questions?: readonly string[];
+  readonly sources?: readonly string[];
 }
 
 /** What a job gives: a file. */

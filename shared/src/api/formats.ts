@@ -35,6 +35,10 @@ export type PictureFormat = keyof typeof PICTURE_TYPES;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** The sheets that a kit is printed on (ISO 216). */
+export const PAPERS = ['a4', 'a3'] as const;
+export type Paper = (typeof PAPERS)[number];
+
 /** Pixels for each unit of the board, as one asks for them. */
 export const SCALES = ['1', '2'] as const;
 

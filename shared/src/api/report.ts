@@ -5,6 +5,7 @@ import { AUDIENCES } from '../report/index.ts';
 import { boardBody, boardPath, wholeNumber } from './common.ts';
 import { ANYBODY, file, json, onBoard, type PathParameter, READING, resource, WORKING } from './contract.ts';
 import { MAP_TYPES, PICTURE_TYPES, REPORT_FORMATS, REPORT_TYPES, SCALES, THEMES } from './formats.ts';
+import { kitAnswer, kitPaper } from './scenarios.ts';
 
 export const reportFormat = {
   shape: z.enum(REPORT_FORMATS),
@@ -155,6 +156,17 @@ export const report = resource({
     query: paintedOptions,
     answer: file('A picture.', PICTURE_TYPES['board.png']),
     refusals: [...READING, ...WORKING, 'map.too-large'],
+  },
+  'GET /api/boards/{id}/kit.pdf': {
+    id: 'kitOfBoard',
+    summary: 'What a group needs to map it on paper',
+    description:
+      'The persons, objectives, papers and services of the board as sheets and cards to cut out, without its route, with empty cards for steps, barriers and ways.',
+    access: onBoard('view'),
+    path: boardPath,
+    query: reportOptions.pick({ lang: true, timeZone: true }).extend({ paper: kitPaper }),
+    answer: kitAnswer,
+    refusals: [...READING, ...WORKING],
   },
   'POST /api/report.{format}': {
     id: 'report',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { LANGUAGE_TAGS } from '../messages/index.ts';
 import { boardShape } from './common.ts';
-import { ANYBODY, json, type PathParameter, resource } from './contract.ts';
+import { ANYBODY, file, json, type PathParameter, resource, WORKING } from './contract.ts';
+import { PAPERS } from './formats.ts';
 
 /** A scenario as the library lists it, worded in one language. */
 const cardShape = z
@@ -50,6 +52,13 @@ const scenarioPath = {
   id: { shape: z.string(), otherwise: 'scenario.not-found' },
 } as const satisfies Record<string, PathParameter>;
 
+export const kitPaper = z
+  .enum(PAPERS)
+  .default('a4')
+  .describe('The sheets to print on: on A3 all is larger, to be read from afar.');
+
+export const kitAnswer = file('The kit, to be printed and cut out.', 'application/pdf');
+
 /** The library, open to everybody who reaches the server. */
 export const scenarios = resource({
   'GET /api/scenarios': {
@@ -66,5 +75,22 @@ export const scenarios = resource({
     path: scenarioPath,
     query,
     answer: json('The scenario.', scenarioShape),
+  },
+  'GET /api/scenarios/{id}/kit.pdf': {
+    id: 'kitOfScenario',
+    summary: 'What a group needs to map it on paper',
+    access: ANYBODY,
+    path: scenarioPath,
+    query: z.object({
+      lang: z
+        .enum(LANGUAGE_TAGS)
+        .default('en')
+        .describe(
+          'A scenario that is not in that language comes in English, between words of that language.',
+        ),
+      paper: kitPaper,
+    }),
+    answer: kitAnswer,
+    refusals: WORKING,
   },
 });

@@ -1,6 +1,7 @@
 import type { ScenarioCard } from '@parcours/shared/api';
 import { MapPin } from 'lucide-react';
 import { useId, useState } from 'react';
+import { PAPERS, scenarioKit } from '../../api/kits.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -86,6 +87,20 @@ function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
             {t('home.scenario.example')}
           </Button>
         </div>
+        <p className={styles.kit}>
+          {t('home.scenario.kit')}
+          {PAPERS.map((paper) => (
+            <a
+              key={paper}
+              href={scenarioKit(id, language, paper)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t('home.scenario.kit.label', { title, paper: t(`print.paper.${paper}`) })}
+            >
+              {t(`print.paper.${paper}`)}
+            </a>
+          ))}
+        </p>
       </div>
     </article>
   );

@@ -162,6 +162,15 @@ export interface InterfaceMessages {
   'canvas.note.named': { count: number };
   'canvas.barrier.blocks': undefined;
   'canvas.barrier.hinders': undefined;
+  'codeFault.sign': { text: string };
+  'codeFault.code': { text: string };
+  'codeFault.place': { text: string };
+  'codeFault.end': { text: string };
+  'codeFault.way': { text: string };
+  'codeFault.twice': { text: string };
+  'codeFault.no-way': { text: string };
+  'codeFault.box': { text: string };
+  'codeFault.lines': { text: string };
   'app.name': undefined;
   'app.loading': undefined;
   'board.still': undefined;
@@ -1370,6 +1379,20 @@ export interface InterfaceMessages {
   'workshop.erase': undefined;
   'workshop.erase.about': undefined;
   'workshop.erase.confirm': undefined;
+  'command.paper': undefined;
+  'paper.title': undefined;
+  'paper.print': undefined;
+  'paper.print.about': undefined;
+  'paper.print.save': undefined;
+  'paper.type': undefined;
+  'paper.codes': undefined;
+  'paper.codes.about': undefined;
+  'paper.read': { faults: number; lines: number };
+  'paper.understood': undefined;
+  'paper.put': undefined;
+  'paper.added': { count: number };
+  'home.scenario.kit': undefined;
+  'home.scenario.kit.label': { paper: string; title: string };
 }
 
 export const INTERFACE_MESSAGES = {

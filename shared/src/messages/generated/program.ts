@@ -152,6 +152,10 @@ export interface ProgramWords {
     readonly column: Message<{ value: string }>;
     readonly invalid: Message<{ message: string }>;
   };
+  readonly kit: {
+    readonly summary: string;
+    readonly usage: Message<{ input: string; languages: string; papers: string }>;
+  };
 }
 
 export const PROGRAM_MESSAGES = {

@@ -238,6 +238,17 @@ export interface ReportWords {
       readonly hinders: string;
     };
   };
+  readonly codeFault: {
+    readonly sign: Message<{ text: string }>;
+    readonly code: Message<{ text: string }>;
+    readonly place: Message<{ text: string }>;
+    readonly end: Message<{ text: string }>;
+    readonly way: Message<{ text: string }>;
+    readonly twice: Message<{ text: string }>;
+    readonly 'no-way': Message<{ text: string }>;
+    readonly box: Message<{ text: string }>;
+    readonly lines: Message<{ text: string }>;
+  };
   readonly punctuation: {
     readonly colon: string;
     readonly semicolon: string;
@@ -929,6 +940,130 @@ export interface ReportWords {
       readonly 3: string;
       readonly 4: string;
       readonly 5: string;
+    };
+  };
+  readonly kit: {
+    readonly title: string;
+    readonly of: Message<{ city: string }>;
+    readonly general: string;
+    readonly contents: string;
+    readonly print: string;
+    readonly lay: string;
+    readonly fill: string;
+    readonly type: {
+      readonly title: string;
+      readonly how: string;
+      readonly way: string;
+      readonly step: string;
+      readonly own: string;
+      readonly barrier: string;
+      readonly asset: string;
+      readonly handOff: string;
+      readonly note: string;
+    };
+    readonly example: {
+      readonly way: string;
+      readonly step: string;
+      readonly barrier: string;
+      readonly asset: string;
+      readonly note: string;
+    };
+    readonly story: string;
+    readonly has: string;
+    readonly wants: string;
+    readonly languages: string;
+    readonly status: string;
+    readonly assets: string;
+    readonly assetsAbout: string;
+    readonly cards: string;
+    readonly asks: string;
+    readonly for: string;
+    readonly fee: string;
+    readonly wait: string;
+    readonly waitDays: Message<{ days: number }>;
+    readonly channels: string;
+    readonly needs: string;
+    readonly gives: string;
+    readonly days: string;
+    readonly visits: string;
+    readonly cost: string;
+    readonly mood: string;
+    readonly steps: string;
+    readonly what: string;
+    readonly at: string;
+    readonly barriers: string;
+    readonly inTheWay: string;
+    readonly on: string;
+    readonly kind: string;
+    readonly who: string;
+    readonly weight: string;
+    readonly burden: string;
+    readonly ends: string;
+    readonly ways: string;
+    readonly from: string;
+    readonly to: string;
+    readonly poster: string;
+    readonly posterAbout: string;
+    readonly script: string;
+    readonly minutes: string;
+    readonly phase: string;
+    readonly task: string;
+    readonly scriptTotal: Message<{ minutes: number }>;
+    readonly questions: string;
+    readonly sources: string;
+    readonly phases: {
+      readonly arrive: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly icebreaker: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly method: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly split: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly persona: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly silent: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly route: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly barriers: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly vote: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly reality: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly plenary: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly commit: {
+        readonly title: string;
+        readonly task: string;
+      };
+      readonly close: {
+        readonly title: string;
+        readonly task: string;
+      };
     };
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sheetFor } from '../../../../server/src/export/renderers/pdf/sheets.ts';
+import { sheetFor } from '../../../../server/src/export/print/sheets.ts';
 
 const MARGINS = { width: 90, height: 120 };
 /** The smallest letters of a picture, in its own units, and the least that they are on paper, in points. */

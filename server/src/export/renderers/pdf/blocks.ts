@@ -7,12 +7,13 @@ import {
   plainText,
   type Rich,
 } from '@parcours/shared/report';
+import type { Direction } from '../../print/direction.ts';
+import { printed } from '../../print/letters.ts';
 import { anchorOf } from './anchors.ts';
-import type { Direction } from './direction.ts';
 import { type Drawing, inColumn } from './figures.ts';
 import { MEASURES, type Measure } from './sizes.ts';
 import { type PrintTable, printTable } from './tables.ts';
-import { badge, printed, type Sentence, type Setting, sentence } from './words.ts';
+import { badge, type Sentence, type Setting, sentence } from './words.ts';
 
 interface PrintFact {
   readonly label: string;

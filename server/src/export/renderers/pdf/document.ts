@@ -1,12 +1,13 @@
 import type { FigureBlock, Part } from '@parcours/shared/report';
+import { isolated } from '../../print/direction.ts';
+import { breakable, printed } from '../../print/letters.ts';
+import { A4 } from '../../print/sheets.ts';
 import type { RenderInput } from '../../renderer.ts';
 import { anchorOf, gapAnchorsIn } from './anchors.ts';
 import { type PrintBlock, printBlocks, words } from './blocks.ts';
-import { isolated } from './direction.ts';
 import { needsSheet, onSheet } from './figures.ts';
-import { A4 } from './sheets.ts';
 import { charactersIn, MARGINS, MEASURES, WIDTH } from './sizes.ts';
-import { breakable, foreign, printed, type Setting } from './words.ts';
+import { foreign, type Setting } from './words.ts';
 
 /** All that the template (`report.typ`) sets, with no word left to choose; lengths are points. */
 export type PrintDocument = ReturnType<typeof printDocument>;

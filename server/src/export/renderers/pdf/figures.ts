@@ -1,7 +1,7 @@
 import { sizeOf } from '../../paintable.ts';
-import { fitted, type Size, sheetFor } from './sheets.ts';
+import { printed } from '../../print/letters.ts';
+import { fitted, type Size, sheetFor } from '../../print/sheets.ts';
 import { MARGINS, WIDTH } from './sizes.ts';
-import { printed } from './words.ts';
 
 /** A picture without its letters, which the template sets in the report's fonts over it. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import { A4 } from './sheets.ts';
+import { A4 } from '../../print/sheets.ts';
 
 /** In points: the room between the margins of an upright page of A4, and what stands beside it. */
 export const MARGINS = { side: 50, top: 42, bottom: 54 } as const;

@@ -1,8 +1,9 @@
 import { plainText, type TableBlock } from '@parcours/shared/report';
+import { breakable } from '../../print/letters.ts';
 import { anchorOf, MOST_ROWS } from './anchors.ts';
 import { columnWidths } from './columnWidths.ts';
 import { charactersIn, MEASURES, type Measure, WIDTH } from './sizes.ts';
-import { breakable, type Sentence, type Setting, sentence } from './words.ts';
+import { type Sentence, type Setting, sentence } from './words.ts';
 
 /** A cell of more lines is measured, as its row may be longer than a page. */
 const TALL = 25;
