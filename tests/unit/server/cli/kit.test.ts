@@ -18,7 +18,16 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('kit', () => {
   test('CL-74 prints the kit of a scenario of the library by its id', async () => {
-    const { code } = await parcours(['kit', 'foreign-student', '--paper', 'a3', '-l', 'fr', '-o', file('kit.pdf')]);
+    const { code } = await parcours([
+      'kit',
+      'foreign-student',
+      '--paper',
+      'a3',
+      '-l',
+      'fr',
+      '-o',
+      file('kit.pdf'),
+    ]);
     expect(code).toBe(0);
     expect((await readFile(file('kit.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await parcours(['kit', 'foreign-student', '--paper', 'a5'])).code).toBe(2);
@@ -36,7 +45,7 @@ describe('kit', () => {
   test('CL-74 tells each line that it does not understand, writes the rest, and exits with 1', async () => {
     const { code, out, err } = await parcours(['kit', 'foreign-student', '-c', '-'], 'P1 > S1\nP1 > S99\n');
     expect(code).toBe(1);
-    expect(err).toBe('-:2: No card has the code S99.\n');
+    expect(err).toBe('-:2: No card has the code S99.');
     expect(parseBoardJson(JSON.parse(out)).legs).toHaveLength(1);
   });
 });

@@ -9,31 +9,40 @@ const A4 = [595, 842];
 const A3 = [842, 1191];
 
 describe('the kit on paper', () => {
-  test.each(scenarioFolders())('KT-10 of %s has all that has a code, on sheets of the paper that is asked for', async (id) => {
-    const board = exampleIn(id, 'en');
-    const { body, contentType, filename } = await exportKit({ board, language: 'en', paper: 'a4' });
-    expect(contentType).toBe('application/pdf');
-    expect(filename).toMatch(/-kit-en\.pdf$/);
-    const { text, sizes, isMarked } = await readPdf(body);
-    expect(isMarked).toBe(true);
-    const words = flat(text);
-    const start = withoutRoute(board);
-    for (const { code, collection, id: record } of codesOf(start).all) {
-      const named: readonly { id: string; name?: string; title?: string }[] = start[collection];
-      const found = named.find((each) => each.id === record);
-      expect(words).toContain(flat(found?.name ?? found?.title ?? ''));
-      expect(words).toContain(code);
-    }
-    expect(sizes.slice(0, -1).every(([width, height]) => isAbout([width, height], A4))).toBe(true);
-    expect(isAbout([...(sizes.at(-1) ?? [0, 0])].reverse(), A4)).toBe(true);
-    // The route is the group's own to find.
-    for (const { title } of board.barriers) expect(words).not.toContain(flat(title));
-  });
+  test.each(scenarioFolders())(
+    'KT-10 of %s has all that has a code, on sheets of the paper that is asked for',
+    async (id) => {
+      const board = exampleIn(id, 'en');
+      const { body, contentType, filename } = await exportKit({ board, language: 'en', paper: 'a4' });
+      expect(contentType).toBe('application/pdf');
+      expect(filename).toMatch(/-kit-en\.pdf$/);
+      const { text, sizes, isMarked } = await readPdf(body);
+      expect(isMarked).toBe(true);
+      const words = flat(text);
+      const start = withoutRoute(board);
+      for (const { code, collection, id: record } of codesOf(start).all) {
+        const named: readonly { id: string; name?: string; title?: string }[] = start[collection];
+        const found = named.find((each) => each.id === record);
+        expect(words).toContain(flat(found?.name ?? found?.title ?? ''));
+        expect(words).toContain(code);
+      }
+      expect(sizes.slice(0, -1).every(([width, height]) => isAbout([width, height], A4))).toBe(true);
+      expect(isAbout([...(sizes.at(-1) ?? [0, 0])].reverse(), A4)).toBe(true);
+      // The route is the group's own to find.
+      for (const { title } of board.barriers) expect(words).not.toContain(flat(title));
+    },
+  );
 
   test('KT-10 KT-11 is as large as A3 where that is asked for, in the reader’s language and with the script and its minutes', async () => {
     const board = exampleIn('foreign-student', 'ar');
     const questions = ['أي ورقتين تنتظر كل منهما الأخرى؟'];
-    const { body } = await exportKit({ board, language: 'ar', paper: 'a3', questions, sources: ['A source, 2021'] });
+    const { body } = await exportKit({
+      board,
+      language: 'ar',
+      paper: 'a3',
+      questions,
+      sources: ['A source, 2021'],
+    });
     const { text, sizes } = await readPdf(body);
     expect(isAbout(sizes[0] ?? [0, 0], A3)).toBe(true);
     expect(text).toContain('90');
@@ -45,9 +54,18 @@ describe('the kit on paper', () => {
     const long = 'A very long list of papers '.repeat(60);
     const services = board.services.map((service) => ({ ...service, requiredDocuments: [long] }));
     const usual = await readPdf((await exportKit({ board, language: 'en', paper: 'a4' })).body);
-    const full = await readPdf((await exportKit({ board: { ...board, services }, language: 'en', paper: 'a4' })).body);
+    const full = await readPdf(
+      (await exportKit({ board: { ...board, services }, language: 'en', paper: 'a4' })).body,
+    );
     expect(full.pages.length).toBe(usual.pages.length);
-    const nothing = { ...withoutRoute(board), personas: [], objectives: [], assets: [], actors: [], services: [] };
+    const nothing = {
+      ...withoutRoute(board),
+      personas: [],
+      objectives: [],
+      assets: [],
+      actors: [],
+      services: [],
+    };
     const empty = await readPdf((await exportKit({ board: nothing, language: 'en', paper: 'a4' })).body);
     expect(empty.text).toContain('Empty steps');
   });
