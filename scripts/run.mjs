@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +14,30 @@ export function run(command, args, options = {}) {
 /** Runs the one pnpm that the project is pinned to, whatever else is installed. */
 export function pnpm(args, options = {}) {
   return run('npx', ['-y', packageManager, ...args], options);
+}
+
+/** The same, with all that it starts ended after so many minutes. Resolves with whether it succeeded. */
+export function pnpmWithin(minutes, args) {
+  // In a group of their own all can be ended together, those too that do not listen any more.
+  const child = spawn('npx', ['-y', packageManager, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    detached: true,
+  });
+  const end = (signal) => process.kill(-child.pid, signal);
+  const interrupt = () => end('SIGINT');
+  process.on('SIGINT', interrupt);
+  const limit = setTimeout(() => {
+    process.stderr.write(`\nEnded after ${minutes} minutes: ${args.join(' ')}\n`);
+    end('SIGKILL');
+  }, 60_000 * minutes);
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      clearTimeout(limit);
+      process.off('SIGINT', interrupt);
+      resolve(status === 0);
+    });
+  });
 }
 
 /** Says what failed and ends, with a word on what to do next. */
