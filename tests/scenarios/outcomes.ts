@@ -50,4 +50,26 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
     'obj-safe': { outcome: 'blocked', unlock: [['barrier-complaint-refused']] },
     'obj-time': { outcome: 'blocked', unlock: [['barrier-late-dates', 'barrier-leave-unknown']] },
   },
+  'care-leaver': {
+    'obj-apprenticeship': {
+      outcome: 'blocked',
+      unlock: [['barrier-four-oclock', 'barrier-plan-late', 'barrier-trial-insurance']],
+    },
+    'obj-bed': {
+      outcome: 'blocked',
+      unlock: [
+        ['barrier-bed-promised', 'barrier-plan-late'],
+        ['barrier-plan-late', 'barrier-two-rooms'],
+      ],
+    },
+    'obj-family': { outcome: 'unattainable', missing: ['asset-birth-certificate'] },
+    'obj-feast': { outcome: 'unexplored' },
+    'obj-health': { outcome: 'blocked', unlock: [['barrier-adult-list']] },
+    'obj-income': {
+      outcome: 'unattainable',
+      circles: [['asset-adult-file', 'asset-place', 'asset-registration']],
+    },
+    'obj-people': { outcome: 'open' },
+    'obj-school': { outcome: 'hindered' },
+  },
 };
