@@ -80,3 +80,32 @@ test('SC-14 an address of the city, as Grenoble grants one, breaks the young man
   expect(outcomesOf(board).get('obj-register')).toBe('unattainable');
   expect(outcomesOf(parseBoardJson(drawn)).get('obj-register')).toBe('hindered');
 });
+
+describe('a birthday as a deadline', () => {
+  const { board } = readExample('care-leaver');
+
+  test.each([
+    ['step-college', 52],
+    ['step-report', 52],
+    ['step-extension', 59],
+  ])('SC-17 the way to %s takes %i of the sixty days that are left', (step, days) => {
+    const inTime = { id: 'obj-in-time', persona: board.personas[0]?.id, title: 'Through with it in time' };
+    const drawn = parseBoardJson({
+      ...toBoardJson(board),
+      objectives: [...board.objectives, inTime],
+      legs: [...board.legs, { id: 'leg-in-time', from: step, to: inTime.id }],
+    });
+    const barriers = board.barriers.map((barrier) => barrier.id);
+    const { objectives } = analyse(withoutBarriers(drawn, barriers));
+    expect(objectives.find(({ objective }) => objective === inTime.id)?.plan?.days).toBe(days);
+  });
+
+  test('SC-17 a file that is handed over before the birthday breaks the circle of three', () => {
+    const steps = board.steps.map((step) =>
+      step.id === 'step-key-worker' ? { ...step, gives: [...step.gives, 'asset-adult-file'] } : step,
+    );
+    const drawn = parseBoardJson({ ...toBoardJson(board), steps });
+    expect(outcomesOf(board).get('obj-income')).toBe('unattainable');
+    expect(outcomesOf(drawn).get('obj-income')).toBe('blocked');
+  });
+});
