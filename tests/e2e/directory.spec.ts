@@ -1,4 +1,5 @@
 import { BoardView } from './support/board.ts';
+import { dropFile } from './support/dropFile.ts';
 import { expect, test } from './support/test.ts';
 
 const CSV = [
@@ -7,17 +8,22 @@ const CSV = [
   'Préfecture,Residence permit,01 00 00 00,Passport; Proof of address,',
 ].join('\n');
 
-test('E2E-331 DR-11 DR-12 DR-13 DR-14 services of a directory are found, picked and put into the city of a board, and taken back', async ({
-  parcours,
+test('E2E-331 DR-11 DR-12 DR-13 DR-14 DR-15 services of a directory are found, picked and put into the city of a board, and taken back', async ({
   visit,
 }) => {
-  const { links } = await parcours.createBoard({ title: 'Empty', language: 'en' });
-  const { page } = await visit(links.edit);
+  const { page } = await visit('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main')).toBeVisible();
+  await dropFile(page, { name: 'services', text: CSV }, { x: 700, y: 700 });
+  await dialog.getByRole('searchbox').fill('advice 400');
+  await dialog.getByRole('checkbox', { name: 'Advice 400', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Start a board with one' }).click();
+  await page.waitForURL(/\/b\//);
   const board = new BoardView(page);
   await board.enter();
   await page.getByRole('tab', { name: 'City' }).click();
+  await expect(page.getByRole('button', { name: 'Put “Advice 400” on the canvas' })).toBeVisible();
   await page.getByRole('button', { name: 'Add from a directory…' }).click();
-  const dialog = page.getByRole('dialog');
   const choose = (name: string, text: string) =>
     dialog
       .locator('input[type=file]')
@@ -55,4 +61,7 @@ test('E2E-331 DR-11 DR-12 DR-13 DR-14 services of a directory are found, picked 
   await expect(step).toBeHidden();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(permit).toBeHidden();
+
+  await dropFile(page, { name: 'services', text: CSV }, { x: 720, y: 450 });
+  await expect(dialog.getByRole('heading', { name: 'Pick from “services”' })).toBeVisible();
 });

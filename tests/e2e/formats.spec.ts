@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { dropFile } from './support/dropFile.ts';
 import { goTo } from './support/history.ts';
 import { expect, test } from './support/test.ts';
 
@@ -9,18 +10,7 @@ const FILES = join(import.meta.dirname, '../unit/shared/formats/files');
 
 /** Drops a file on what is at a point of the page, as a person does who drags it from a folder. */
 async function drop(page: Page, name: string, at: { x: number; y: number }): Promise<void> {
-  const content = await readFile(join(FILES, name), 'utf8');
-  await page.evaluate(
-    ([text, title, x, y]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], title));
-      const where = { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer };
-      const target = document.elementFromPoint(x, y);
-      target?.dispatchEvent(new DragEvent('dragover', where));
-      target?.dispatchEvent(new DragEvent('drop', where));
-    },
-    [content, name, at.x, at.y] as const,
-  );
+  await dropFile(page, { name, text: await readFile(join(FILES, name), 'utf8') }, at);
 }
 
 test('E2E-218 UI-314 UI-315 UI-318 files of other programs become boards on the first page, after a look at them', async ({

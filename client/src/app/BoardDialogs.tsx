@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { fetchFile, nameOf } from '../api/reports.ts';
-import { DirectoryDialog } from '../features/directory/DirectoryDialog.tsx';
+import { DirectoryHere } from '../features/directory/DirectoryHere.tsx';
 import { FindDialog } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
@@ -56,7 +56,7 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
       )}
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={onReport} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
-      {opened === 'directory' && <DirectoryDialog onClose={close} />}
+      {opened === 'directory' && <DirectoryHere onClose={close} />}
       {opened === 'paper' && <PaperDialog onClose={close} />}
       {opened === 'picture' && <PictureDialog onClose={close} />}
       {opened === 'print' && <PrintDialog onClose={close} />}

@@ -80,6 +80,7 @@ function Page({ route, linkKey }: PageProps) {
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
           onJoin={() => navigate({ page: 'join' })}
           onPrepare={() => navigate({ page: 'prepare' })}
+          directoryPart={() => import('../features/directory/DirectoryAtHome.tsx')}
         />
       );
     case 'not-found':

@@ -119,6 +119,8 @@ export interface UiState {
   readonly panel: Panel;
   readonly tabs: SideTabs;
   readonly dialog: DialogName | null;
+  /** The directory of services that its window is opened with. */
+  readonly directoryFile: File | null;
   /** How wide the panels beside the canvas are, where there is room for both. */
   readonly sides: Sides;
   /** Cards that are dragged are drawn into line with others. */
@@ -215,6 +217,8 @@ export interface UiActions {
   showTab(tabs: Partial<SideTabs>): void;
   /** Opens a window over the page in the place of any other, or none any more. */
   openDialog(dialog: DialogName | null): void;
+  /** Opens the window in which services of a directory are picked. */
+  openDirectory(file: File): void;
   zoomTo(to: ZoomTo): void;
   /** Has something put on the canvas, without a place being pointed at. */
   placeInSight(what: Placeable): void;
@@ -270,6 +274,7 @@ export function createUiStore(stance?: Partial<Stance>): UiStore {
     panel: stance?.panel ?? 'canvas',
     tabs: { story: 'story', details: 'what-if' },
     dialog: null,
+    directoryFile: null,
     sides: preferredSides(),
     snaps: prefersSnapping(),
     notices: [],
@@ -367,7 +372,8 @@ function actionsOf(store: StoreApi<UiState>): UiActions {
         }),
       })),
     showTab: (tabs) => store.setState((state) => ({ tabs: { ...state.tabs, ...tabs } })),
-    openDialog: (dialog) => store.setState({ dialog }),
+    openDialog: (dialog) => store.setState({ dialog, directoryFile: null }),
+    openDirectory: (directoryFile) => store.setState({ dialog: 'directory', directoryFile }),
     placeInSight: (what) => store.setState({ placing: { what, key: ++keys }, panel: 'canvas' }),
     zoomTo: (to) => store.setState({ zoom: { to, key: ++keys } }),
     tidyUp: (cards) => store.setState({ tidy: { cards, plan: null }, panel: 'canvas' }),

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BoardReading, type Problem, parseBoardJson, toBoardJson } from '@parcours/shared/board';
-import { COLUMN_ROLES } from '@parcours/shared/directory';
+import { COLUMN_ROLES, seemsDirectory } from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import {
   isOwn,
@@ -12,7 +12,6 @@ import {
   readCanvas,
   readNotes,
 } from '@parcours/shared/formats';
-import { looksLikeDirectory } from '../directory/readDirectory.ts';
 import { newId } from '../http/newId.ts';
 import { makeBoard, NO_SCENARIOS } from '../jobs/newBoard.ts';
 import { words } from '../words.ts';
@@ -56,7 +55,7 @@ export const importFile: Command = {
       const format = choice(parsed, 'format', FORMATS, 'auto');
       const files = await Promise.all(parsed.files.map((file) => named(file, io)));
       const isDirectory =
-        format === 'auto' ? hasMapping(parsed) || (await areDirectory(files)) : format === 'directory';
+        format === 'auto' ? hasMapping(parsed) || areDirectory(files) : format === 'directory';
       if (isDirectory && files.length > 0) await importDirectory(files, parsed, io);
       else await importBoard(only(files), parsed, io);
       return 0;
@@ -75,9 +74,9 @@ async function named(file: string, io: CliIo): Promise<NamedFile> {
     : { name: file, bytes: await bytesOf(file) };
 }
 
-async function areDirectory(files: readonly NamedFile[]): Promise<boolean> {
+function areDirectory(files: readonly NamedFile[]): boolean {
   const [first] = files;
-  return files.length > 1 || (first !== undefined && (await looksLikeDirectory(first.bytes)));
+  return files.length > 1 || (first !== undefined && seemsDirectory(first.bytes));
 }
 
 async function importBoard({ name, bytes }: NamedFile, parsed: Arguments, io: CliIo): Promise<void> {

@@ -1,4 +1,5 @@
 import { isDictionary } from '@parcours/shared/board';
+import { fileKind, isArchive, isRdf } from '@parcours/shared/directory';
 import { CodedError } from '@parcours/shared/errors';
 import { decode, MOST_BYTES } from '@parcours/shared/formats';
 import { jsonText } from '@parcours/shared/jsonText';
@@ -21,25 +22,19 @@ export type OpenedFile =
  */
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
   if (bytes.length > MOST_BYTES) throw new CodedError('directory.too-large', { maxBytes: MOST_BYTES });
-  if (isZip(bytes)) return openArchive(unzipped(bytes));
-  const start = startOf(bytes);
-  if (/^[[{]/.test(start)) return { kind: 'json', value: parsedJson(bytes) };
-  if (start.startsWith('<?xml') || /^<(?:!doctype|!--|\w+:rdf\b)/i.test(start)) return openXml(textOf(bytes));
-  if (/^(?:#.*\s+)*(?:@prefix|@base|prefix|base)\s|^(?:#.*\s+)*<[a-z]+:[^<>\s]*>\s+[<a\w]/i.test(start))
-    return { kind: 'turtle', text: textOf(bytes) };
-  return { kind: 'tables', tables: new Map([['', tableOf(decodedTable(bytes))]]), isWorkbook: false };
+  switch (fileKind(bytes)) {
+    case 'archive':
+      return openArchive(unzipped(bytes));
+    case 'json':
+      return { kind: 'json', value: parsedJson(bytes) };
+    case 'xml':
+      return openXml(textOf(bytes));
+    case 'turtle':
+      return { kind: 'turtle', text: textOf(bytes) };
+    case 'table':
+      return { kind: 'tables', tables: new Map([['', tableOf(decodedTable(bytes))]]), isWorkbook: false };
+  }
 }
-
-/** Enough to know a format by. */
-const LOOKED_AT = 4096;
-
-function startOf(bytes: Uint8Array): string {
-  const readable = bytes.subarray(0, LOOKED_AT).filter((byte) => byte !== 0);
-  return new TextDecoder().decode(readable).replace(/^[\ufeff\ufffd\s]+/, '');
-}
-
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 async function openArchive(files: ReadonlyMap<string, Uint8Array>): Promise<OpenedFile> {
   if (files.has('xl/workbook.xml'))
@@ -51,14 +46,14 @@ async function openArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Open
   }
   if (tables.size > 0) return { kind: 'tables', tables, isWorkbook: false };
   const [only, more] = [...files.values()];
-  if (only === undefined || more !== undefined || isZip(only)) throw new CodedError('directory.format');
+  if (only === undefined || more !== undefined || isArchive(only)) throw new CodedError('directory.format');
   return openFile(only);
 }
 
 /** Elsewhere declared entities can hold what multiplies, or name files of this machine. */
 function openXml(text: string): OpenedFile {
   if (/<!(?:doctype|entity)\b/i.test(text)) throw new CodedError('directory.entities');
-  if (!/<(?:\w+:)?RDF\b/.test(text.slice(0, 20 * LOOKED_AT))) throw new CodedError('directory.format');
+  if (!isRdf(text)) throw new CodedError('directory.format');
   return { kind: 'rdf-xml', text };
 }
 

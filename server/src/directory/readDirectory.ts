@@ -1,10 +1,10 @@
-import { isDictionary } from '@parcours/shared/board';
 import {
   type CityPack,
-  type ColumnRole,
   type DirectoryColumn,
   type DirectoryFormat,
   type DirectoryProblem,
+  hsdsContent,
+  isLinked,
   isPackJson,
   readPack,
 } from '@parcours/shared/directory';
@@ -12,7 +12,6 @@ import { CodedError } from '@parcours/shared/errors';
 import { readCpsv } from './cpsv/readCpsv.ts';
 import { inJsonLd, inRdfXml, inTurtle } from './cpsv/statements.ts';
 import { type Double, doublesIn } from './doubles.ts';
-import { hsdsContent } from './hsds/objects.ts';
 import { readHsds } from './hsds/readHsds.ts';
 import { hsdsInTables } from './hsds/tables.ts';
 import { type Listing, Problems } from './listing.ts';
@@ -55,34 +54,6 @@ export async function readDirectory(bytes: Uint8Array, options: DirectoryOptions
   return { format, pack, doubles: doublesIn(listing, serviceIds), problems: problems.all(), columns };
 }
 
-/** What a directory says of an office, beside its name, that a table of notes does not. */
-const OFFICES: ReadonlySet<ColumnRole> = new Set([
-  'address',
-  'phone',
-  'url',
-  'eligibility',
-  'documents',
-  'languages',
-  'fee',
-  'organisation-id',
-]);
-
-/** Whether a file looks like a directory, rather than like a board or a table of notes. */
-export async function looksLikeDirectory(bytes: Uint8Array): Promise<boolean> {
-  const file = await openFile(bytes).catch(() => undefined);
-  if (file === undefined) return false;
-  if (file.kind === 'json')
-    return (
-      isPackJson(file.value) ||
-      placesIn(file.value) !== undefined ||
-      hsdsContent(file.value) !== undefined ||
-      isLinked(file.value)
-    );
-  if (file.kind !== 'tables' || file.isWorkbook || file.tables.size > 1) return true;
-  const mapping = chosenTables(file.tables, undefined)?.services.mapping ?? new Map<number, ColumnRole>();
-  return [...mapping.values()].filter((role) => OFFICES.has(role)).length > 1;
-}
-
 function ownPack(value: unknown, problems: Problems): DirectoryReading {
   const { pack, problems: faults } = readPack(value);
   for (const { collection, id } of faults) problems.note('record-invalid', `${collection} ${id}`);
@@ -123,12 +94,6 @@ async function listingInJson(value: unknown, problems: Problems): Promise<Listed
   if (hsds !== undefined) return { format: 'hsds', listing: readHsds(hsds, problems) };
   if (!isLinked(value)) throw new CodedError('directory.format');
   return { format: 'cpsv-ap', listing: readCpsv(await inJsonLd(value), problems) };
-}
-
-/** Whether a JSON value says of itself that it is JSON-LD. */
-function isLinked(value: unknown): value is object {
-  const [first] = Array.isArray(value) ? value : [value];
-  return isDictionary(first) && ['@context', '@graph', '@id', '@type'].some((key) => key in first);
 }
 
 /** Tables of which somebody has to say what stands in their columns, or none. */

@@ -5,6 +5,9 @@ export {
   type DirectoryColumn,
   mayStandTwice,
 } from './columns.ts';
+export { fileKind, isArchive, isRdf } from './fileKind.ts';
+export { type Fields, type HsdsContent, hsdsContent, listOf } from './hsdsContent.ts';
+export { guessedMapping, type Mapping, saidMapping } from './mapping.ts';
 export { type CityPack, isPackJson, PACK_FORMAT, type PackReading, readPack, toPackJson } from './pack.ts';
 export {
   DIRECTORY_FORMATS,
@@ -13,3 +16,4 @@ export {
   type DirectoryProblem,
   type DirectoryProblemCode,
 } from './problems.ts';
+export { isLinked, seemsDirectory } from './seemsDirectory.ts';

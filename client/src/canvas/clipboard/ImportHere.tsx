@@ -23,9 +23,9 @@ export function ImportHere() {
 function Windows() {
   const session = useSession();
   const isAsked = useUi(({ dialog }) => dialog === 'import');
-  const { openDialog, revealRecords } = useUiActions();
+  const { openDialog, openDirectory, revealRecords } = useUiActions();
   const flow = useReactFlow();
-  const { file, open, close } = useOpenedFile();
+  const { file, open, close } = useOpenedFile(openDirectory);
   const at = useRef<Point>(undefined);
   useDroppedFile((dropped, point) => {
     at.current = point;

@@ -1,23 +1,31 @@
+import type { Board } from '@parcours/shared/board';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
-import { useBoard } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
+import { DIRECTORY_TYPES } from '../../ui/files/useOpenedFile.ts';
 import styles from './Directory.module.css';
 import { PickServices } from './PickServices.tsx';
 import { SayColumns } from './SayColumns.tsx';
 import { useDirectory } from './useDirectory.ts';
 
-/** What a device's chooser lists first; what a file is shows when it is read. */
-const TYPES = '.json,.jsonld,.geojson,.csv,.tsv,.xlsx,.zip,.ttl,.rdf,.xml';
+interface DirectoryDialogProps {
+  /** One that was dropped on the page; without it, somebody chooses one. */
+  readonly file: File | null;
+  /** Of the board (BCP 47), if it says one: names are taken in it. */
+  readonly language: string;
+  readonly purpose: 'here' | 'new';
+  /** Takes what was picked, as a board, and how many were. */
+  onPick(content: Board, count: number): void;
+  onClose(): void;
+}
 
-/** Brings services of a directory into the city of this board: a file is read, and what matters is picked. */
-export function DirectoryDialog({ onClose }: { onClose(): void }) {
+/** A directory of services is read, and what matters is picked. */
+export function DirectoryDialog({ file: dropped, language, purpose, onPick, onClose }: DirectoryDialogProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
-  const language = useBoard(({ meta }) => meta.language);
-  const { state, read, readAs, sayColumns, giveUp } = useDirectory(language);
+  const { state, read, readAs, sayColumns, giveUp } = useDirectory(language, dropped);
   const again = <ChooseFile onChoose={read} isQuiet />;
   if (state.kind === 'columns') {
     const { file, columns } = state;
@@ -33,6 +41,8 @@ export function DirectoryDialog({ onClose }: { onClose(): void }) {
         found={found}
         pack={pack}
         again={again}
+        purpose={purpose}
+        onPick={onPick}
         onSayColumns={columns && (() => sayColumns(file, columns))}
         onClose={onClose}
       />
@@ -76,7 +86,7 @@ interface ChooseFileProps {
 function ChooseFile({ isQuiet = false, onChoose }: ChooseFileProps) {
   const t = useT();
   return (
-    <FileButton variant={isQuiet ? 'quiet' : 'primary'} accept={TYPES} onChoose={onChoose}>
+    <FileButton variant={isQuiet ? 'quiet' : 'primary'} accept={DIRECTORY_TYPES} onChoose={onChoose}>
       {t(isQuiet ? 'directory.another' : 'import.choose.file')}
     </FileButton>
   );

@@ -1,17 +1,15 @@
 import type { DirectoryAnswer } from '@parcours/shared/api';
+import type { Board } from '@parcours/shared/board';
 import { type CityPack, toPackJson } from '@parcours/shared/directory';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
 import { type Offer, offersFound, offersIn } from '../../records/services/offers.ts';
-import { useUiActions } from '../../session/hooks.ts';
-import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
-import { useToast } from '../../ui/toasts.tsx';
 import styles from './Directory.module.css';
 import { picked } from './pick.ts';
 
@@ -24,15 +22,26 @@ interface PickServicesProps {
   readonly name: string;
   readonly found: DirectoryAnswer;
   readonly pack: CityPack;
+  readonly purpose: 'here' | 'new';
   /** Chooses another file. */
   readonly again: ReactNode;
+  onPick(content: Board, count: number): void;
   /** Says what stands in the columns; undefined where it is no table. */
   readonly onSayColumns: (() => void) | undefined;
   onClose(): void;
 }
 
-/** What was found in a directory, to pick from for this board. */
-export function PickServices({ name, found, pack, again, onSayColumns, onClose }: PickServicesProps) {
+/** What was found in a directory, to pick from for a board. */
+export function PickServices({
+  name,
+  found,
+  pack,
+  purpose,
+  again,
+  onPick,
+  onSayColumns,
+  onClose,
+}: PickServicesProps) {
   const t = useT();
   const locale = useLocale();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -41,7 +50,6 @@ export function PickServices({ name, found, pack, again, onSayColumns, onClose }
   const searched = useDeferredValue(search);
   const offers = useMemo(() => offersIn(pack, locale), [pack, locale]);
   const shown = useMemo(() => offersFound(offers, searched), [offers, searched]);
-  const addToBoard = useAddToBoard(pack, onClose);
   const isTooMany = chosen.size > MOST_PICKED;
   return (
     <Dialog
@@ -58,9 +66,9 @@ export function PickServices({ name, found, pack, again, onSayColumns, onClose }
           <Button
             variant="primary"
             isDisabled={chosen.size === 0 || isTooMany}
-            onPress={() => addToBoard(chosen)}
+            onPress={() => onPick(picked(pack, chosen), chosen.size)}
           >
-            {t('directory.pick.add', { count: chosen.size })}
+            {t(purpose === 'new' ? 'directory.pick.new' : 'directory.pick.add', { count: chosen.size })}
           </Button>
         </>
       }
@@ -182,26 +190,6 @@ function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemPr
       </ul>
     </li>
   );
-}
-
-/** In one step, that one press of Undo takes back; what the city has by that name already stays one. */
-function useAddToBoard(pack: CityPack, onDone: () => void): (chosen: ReadonlySet<string>) => void {
-  const t = useT();
-  const toast = useToast();
-  const { attempt, commands } = useSession();
-  const { showTab, setPanel } = useUiActions();
-  return (chosen) => {
-    const part = { from: '', cards: [], content: picked(pack, chosen) };
-    const isDone = attempt(() => {
-      commands.addPart(part, { isHere: false, places: new Map() });
-      return true;
-    });
-    if (isDone !== true) return;
-    toast({ tone: 'info', message: t('directory.pick.added', { count: chosen.size }) });
-    showTab({ story: 'palette' });
-    setPanel('story');
-    onDone();
-  };
 }
 
 function savePack(pack: CityPack, chosen: ReadonlySet<string>, name: string): void {

@@ -19,8 +19,14 @@ export type DirectoryState =
       readonly pack: CityPack;
     };
 
-/** Has the server read a directory that somebody chose. Another one takes its place, and leaving the window gives it up. */
-export function useDirectory(language: string): {
+/**
+ * Has the server read a directory that somebody chose. Another one takes its place, as one does that is
+ * dropped meanwhile, and leaving the window gives it up.
+ */
+export function useDirectory(
+  language: string,
+  dropped: File | null,
+): {
   readonly state: DirectoryState;
   read(file: File): void;
   /** Reads a table by what somebody says of its columns, which is remembered for tables with the same headings. */
@@ -44,6 +50,13 @@ export function useDirectory(language: string): {
     const outcome = await readFile(file, { language: language || locale, roles, signal });
     if (!signal.aborted) setState(outcome);
   };
+  const latest = useRef(read);
+  useEffect(() => {
+    latest.current = read;
+  });
+  useEffect(() => {
+    if (dropped !== null) void latest.current(dropped);
+  }, [dropped]);
   const readAs = (file: File, columns: readonly DirectoryColumn[]) => {
     const roles = columns.map(({ role }) => role);
     rememberRoles(

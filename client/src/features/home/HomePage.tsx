@@ -1,7 +1,16 @@
-import { toBoardJson } from '@parcours/shared/board';
+import { type BoardJson, toBoardJson } from '@parcours/shared/board';
 import { CloudOff } from 'lucide-react';
-import { type DragEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type DragEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { FileProblem } from '../../api/boards.ts';
+import { fetchPart } from '../../api/release.ts';
 import { ApiError } from '../../api/request.ts';
 import { listScenarios } from '../../api/scenarios.ts';
 import { whenServerAnswers } from '../../api/serverAnswers.ts';
@@ -16,6 +25,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { type Loaded, useLoad } from '../../ui/useLoad.ts';
 import { Hero } from './Hero.tsx';
 import styles from './HomePage.module.css';
@@ -38,6 +48,16 @@ interface HomePageProps {
   onJoin(): void;
   /** Opens the page on which a workshop is put together. */
   onPrepare(): void;
+  /** The window in which services of a directory are picked for a new board. */
+  directoryPart(): Promise<DirectoryPart>;
+}
+
+interface DirectoryPart {
+  readonly DirectoryAtHome: ComponentType<{
+    readonly file: File;
+    onCreate(board: BoardJson, about: { readonly title: string; readonly language: string }): void;
+    onClose(): void;
+  }>;
 }
 
 /** What this is, the example one click away, the scenarios, and the boards opened here before. */
@@ -49,6 +69,7 @@ export function HomePage({
   onOpenWorkshop,
   onJoin,
   onPrepare,
+  directoryPart,
 }: HomePageProps) {
   const t = useT();
   const locale = useLocale();
@@ -56,7 +77,8 @@ export function HomePage({
   const { state: list, reload } = useLoad(load);
   const isAway = useAway(list, reload);
   const { creating, question, create, dismiss } = useCreateBoard(onOpen);
-  const { file, open, close } = useOpenedFile();
+  const directory = useDirectory(directoryPart);
+  const { file, open, close } = useOpenedFile(directory.open);
   const drop = useFileDrop(open);
   // A person who has no boards yet should see a scenario before what is made of several boards.
   useEffect(erasePastPlaces, []);
@@ -92,6 +114,15 @@ export function HomePage({
         {installByHand}
       </footer>
       {file !== undefined && <OpenedFile file={file} onCreate={create} onClose={close} />}
+      {directory.opened !== undefined && (
+        <directory.opened.DirectoryAtHome
+          file={directory.opened.file}
+          onCreate={(board, { title, language }) =>
+            void create({ key: 'import', board, title: title.slice(0, LONGEST_TITLE), language })
+          }
+          onClose={directory.close}
+        />
+      )}
       {question?.kind === 'secret' && (
         <AdminSecretDialog onSubmit={(secret) => void create(question.wish, secret)} onClose={dismiss} />
       )}
@@ -127,6 +158,24 @@ function AwayBanner() {
       />
     </div>
   );
+}
+
+/** The directory that was dropped or chosen, with the window for it, which few need. */
+function useDirectory(load: () => Promise<DirectoryPart>) {
+  const t = useT();
+  const toast = useToast();
+  const [opened, setOpened] = useState<DirectoryPart & { readonly file: File }>();
+  const latest = useRef(load);
+  const open = useCallback(
+    async (file: File) => {
+      const part = await fetchPart(latest.current, (why) =>
+        toast({ tone: 'error', message: t(`part.${why}`) }),
+      );
+      if (part !== undefined) setOpened({ ...part, file });
+    },
+    [t, toast],
+  );
+  return { opened, open, close: () => setOpened(undefined) };
 }
 
 /** A file may be dropped anywhere on the page. */

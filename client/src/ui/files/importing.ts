@@ -1,3 +1,4 @@
 /** What it takes to read files of other programs: fetched when somebody first has one. */
+export { seemsDirectory } from '@parcours/shared/directory';
 export { openFile } from '@parcours/shared/formats';
 export { ImportDialog } from './ImportDialog.tsx';

@@ -13,8 +13,8 @@ export interface FileToAskAbout {
   readonly Dialog: ComponentType<ImportDialogProps>;
 }
 
-/** Reads the file that a person has chosen or dropped. One that cannot be read is told. */
-export function useOpenedFile() {
+/** Reads the file that a person has chosen or dropped. One that cannot be read is told; a directory goes to `onDirectory`. */
+export function useOpenedFile(onDirectory: (file: File) => void) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const toast = useToast();
@@ -27,20 +27,23 @@ export function useOpenedFile() {
       );
       if (part === undefined) return;
       try {
-        const content = part.openFile(new Uint8Array(await chosen.arrayBuffer()));
+        const bytes = new Uint8Array(await chosen.arrayBuffer());
+        if (part.seemsDirectory(bytes)) return onDirectory(chosen);
+        const content = part.openFile(bytes);
         setFile({ name: chosen.name.replace(/\.[^.]*$/, ''), content, Dialog: part.ImportDialog });
       } catch (error) {
         toast({ tone: 'error', message: errorMessage(error) });
       }
     },
-    [t, errorMessage, toast],
+    [t, errorMessage, toast, onDirectory],
   );
   const close = useCallback(() => setFile(undefined), []);
   return { file, open, close };
 }
 
 /** The files that the device's own chooser lists first; what one is shows when it is read. */
-export const FILE_TYPES = '.json,.canvas,.csv,.tsv,.txt,application/json,text/csv';
+export const DIRECTORY_TYPES = '.json,.jsonld,.geojson,.csv,.tsv,.xlsx,.zip,.ttl,.rdf,.xml';
+export const FILE_TYPES = `${DIRECTORY_TYPES},.canvas,.txt,application/json,text/csv`;
 
 /** Whether what is dragged over a page, or dropped on it, is a file. */
 export function isFileDragged({ dataTransfer }: { readonly dataTransfer: DataTransfer | null }): boolean {

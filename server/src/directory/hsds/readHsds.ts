@@ -1,4 +1,5 @@
 import { type Channel, isDictionary } from '@parcours/shared/board';
+import { type Fields, type HsdsContent, listOf } from '@parcours/shared/directory';
 import { languageOf } from '../languages.ts';
 import {
   type Labels,
@@ -9,7 +10,6 @@ import {
   unlabelled,
 } from '../listing.ts';
 import { amountOf, dayOf, daysOf, pageOf, textOf, withoutMarkup } from '../values.ts';
-import { type Fields, type HsdsContent, listOf } from './objects.ts';
 
 /** Reads what a directory of HSDS (Open Referral, 1.1 to 3) holds. */
 export function readHsds({ organizations, services }: HsdsContent, problems: Problems): Listing {

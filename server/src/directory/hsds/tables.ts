@@ -1,5 +1,5 @@
+import type { Fields, HsdsContent } from '@parcours/shared/directory';
 import type { Table } from '../table/table.ts';
-import type { Fields, HsdsContent } from './objects.ts';
 
 /** Tables of services, as they are called: one row in each for what HSDS 3 has within a service or an organisation. */
 const PARTS = [

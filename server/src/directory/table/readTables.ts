@@ -1,5 +1,11 @@
 import { cutText } from '@parcours/shared/board';
-import type { ColumnRole, DirectoryColumn } from '@parcours/shared/directory';
+import {
+  type ColumnRole,
+  type DirectoryColumn,
+  guessedMapping,
+  type Mapping,
+  saidMapping,
+} from '@parcours/shared/directory';
 import type { TableRow } from '@parcours/shared/formats';
 import { fold } from '@parcours/shared/texts';
 import { channelsIn } from '../channels.ts';
@@ -12,7 +18,6 @@ import {
   unlabelled,
 } from '../listing.ts';
 import { amountOf, dayOf, daysOf, pageOf, textOf, withoutMarkup } from '../values.ts';
-import { guessedMapping, type Mapping, saidMapping } from './columns.ts';
 import type { Table } from './table.ts';
 
 /** A table with what stands in its columns. */

@@ -408,6 +408,7 @@ export interface InterfaceMessages {
   'directory.pick.asks': { documents: string };
   'directory.pick.save': undefined;
   'directory.pick.add': { count: number };
+  'directory.pick.new': { count: number };
   'directory.pick.added': { count: number };
   'home.adminSecret.title': undefined;
   'home.adminSecret.text': undefined;

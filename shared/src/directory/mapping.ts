@@ -1,7 +1,7 @@
-import { isDictionary } from '@parcours/shared/board';
-import { areNamed, COLUMN_ROLES, type ColumnRole, mayStandTwice } from '@parcours/shared/directory';
-import { CodedError } from '@parcours/shared/errors';
-import { fold } from '@parcours/shared/texts';
+import { isDictionary } from '../board/index.ts';
+import { CodedError } from '../errors.ts';
+import { fold } from '../texts/index.ts';
+import { areNamed, COLUMN_ROLES, type ColumnRole, mayStandTwice } from './columns.ts';
 
 /** By what heading a column is known, in the order in which they are tried. */
 const SIGNS: readonly (readonly [ColumnRole, RegExp])[] = [

@@ -1,4 +1,4 @@
-import { isDictionary } from '@parcours/shared/board';
+import { isDictionary } from '../board/index.ts';
 
 /** An object of a file, none of whose fields is trusted. */
 export type Fields = Readonly<Record<string, unknown>>;
