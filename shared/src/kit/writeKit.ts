@@ -9,7 +9,7 @@ import {
   type Service,
 } from '../board/index.ts';
 import { LANGUAGES, type Language } from '../messages/index.ts';
-import { type Catalogue, languageOf } from '../report/index.ts';
+import { type Catalogue, grouped, languageOf } from '../report/index.ts';
 import { defaultPlan, planMinutes } from '../workshop/index.ts';
 import { type CodeBook, codesOf } from './codes.ts';
 
@@ -88,7 +88,7 @@ export function writeKit(board: Board, { language, questions = [], sources = [] 
         kind: words.asset[kind],
       })),
     },
-    cards: { title: kit.cards, items: placeCards(board, { codes, words }) },
+    cards: placeCards(board, { codes, words }),
     step: {
       title: kit.steps,
       what: kit.what,
@@ -163,13 +163,24 @@ function personaSheet(id: string, board: Board, { codes, words }: Telling): Pers
   };
 }
 
+/** More than that nobody cuts out; a city has 30 to 60 services that matter. */
+const MOST_PLACES = 240;
+
 /** Those of one actor together, in the order of their codes. */
-function placeCards(board: Board, telling: Telling): readonly PlaceCard[] {
-  return board.actors.flatMap((actor) => {
-    const services = board.services.filter((service) => service.actor === actor.id);
+function placeCards(board: Board, telling: Telling) {
+  const { kit } = telling.words;
+  const servicesOf = grouped(board.services, ({ actor }) => [actor]);
+  const all = board.actors.flatMap((actor) => {
+    const services = servicesOf.get(actor.id) ?? [];
     if (services.length === 0) return [actorCard(actor, telling)];
     return services.map((service) => serviceCard(service, actor, { board, ...telling }));
   });
+  const more = all.length - MOST_PLACES;
+  return {
+    title: kit.cards,
+    items: all.slice(0, MOST_PLACES),
+    more: more > 0 ? kit.more({ cards: more }) : '',
+  };
 }
 
 function actorCard({ id, name, about = '' }: Actor, { codes }: Telling): PlaceCard {

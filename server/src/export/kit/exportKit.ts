@@ -1,11 +1,12 @@
 import type { Paper } from '@parcours/shared/api';
-import { type Board, dayIn } from '@parcours/shared/board';
+import { type Board, cutText, dayIn } from '@parcours/shared/board';
 import { fileName } from '@parcours/shared/fileName';
 import { type Kit, type KitOptions, writeKit } from '@parcours/shared/kit/writeKit';
 import { languageOf } from '@parcours/shared/report';
 import type { Exported } from '../exportReport.ts';
 import { type Direction, isolated, upright } from '../print/direction.ts';
 import { printed } from '../print/letters.ts';
+import { settable as paragraphs } from '../print/longTexts.ts';
 import { A4 } from '../print/sheets.ts';
 import template from './kit.typ?raw';
 
@@ -64,10 +65,16 @@ function documentOf(kit: Kit, scale: number) {
 /** What is typed, which runs from left to right whatever is around it. */
 const TYPED: ReadonlySet<string> = new Set(['code', 'line', 'sign', 'moods']);
 
+/** More of a text is on no card, and a paragraph of more letters takes long to set: it is cut, or set in several. */
+const LONGEST = 600;
+
 /** Every text as the template can set it. */
 function settable<Value>(value: Value, direction: Direction): Value {
+  const text = (part: string, key: string) =>
+    printed(TYPED.has(key) ? upright(part) : isolated(cutText(part, LONGEST), direction));
   const set = (part: unknown, key = ''): unknown => {
-    if (typeof part === 'string') return printed(TYPED.has(key) ? upright(part) : isolated(part, direction));
+    if (typeof part === 'string') return text(part, key);
+    if (key === 'story' && Array.isArray(part)) return part.flatMap(paragraphs).map((line) => printed(line));
     if (Array.isArray(part)) return part.map((item) => set(item, key));
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, set(inner, name)]));

@@ -976,6 +976,7 @@ export interface ReportWords {
     readonly assets: string;
     readonly assetsAbout: string;
     readonly cards: string;
+    readonly more: Message<{ cards: number }>;
     readonly asks: string;
     readonly for: string;
     readonly fee: string;

@@ -1,3 +1,4 @@
+import { parseBoardJson, toBoardJson } from '@parcours/shared/board';
 import { codesOf } from '@parcours/shared/kit';
 import { describe, expect, test } from 'vitest';
 import { exportKit } from '../../../../server/src/export/kit/exportKit.ts';
@@ -58,6 +59,15 @@ describe('the kit on paper', () => {
       (await exportKit({ board: { ...board, services }, language: 'en', paper: 'a4' })).body,
     );
     expect(full.pages.length).toBe(usual.pages.length);
+    const [first] = board.services;
+    const many = Array.from({ length: 250 }, (_, at) => ({
+      ...first,
+      id: `service-many-${at}`,
+      name: `Service ${at}`,
+    }));
+    const city = parseBoardJson({ ...toBoardJson(board), services: [...board.services, ...many] });
+    const bounded = await readPdf((await exportKit({ board: city, language: 'en', paper: 'a4' })).body);
+    expect(bounded.text).toMatch(/\d+ more cards are not printed/);
     const nothing = {
       ...withoutRoute(board),
       personas: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settable } from '../../../../server/src/export/renderers/pdf/longTexts.ts';
+import { settable } from '../../../../server/src/export/print/longTexts.ts';
 
 const mixed = fc.constantFrom('abc', 'مرحبا', 'עברית', '12', '😀', 'x'.repeat(500));
 const text = fc

@@ -1,8 +1,8 @@
 import type { Badge, Rich, Span } from '@parcours/shared/report';
 import { type Direction, isolated, upright } from '../../print/direction.ts';
 import { breakable, printed } from '../../print/letters.ts';
+import { settable } from '../../print/longTexts.ts';
 import { anchorOf, type GapAnchors } from './anchors.ts';
-import { settable } from './longTexts.ts';
 
 /** What words are set by. */
 export interface Setting {
