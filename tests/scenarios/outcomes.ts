@@ -72,4 +72,23 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
     'obj-people': { outcome: 'open' },
     'obj-school': { outcome: 'hindered' },
   },
+  'mother-asylum-pending': {
+    'obj-birth': { outcome: 'hindered' },
+    'obj-health': { outcome: 'blocked', unlock: [['barrier-renewal-date']] },
+    'obj-home': { outcome: 'unattainable', circles: [['asset-aid', 'asset-file', 'asset-lease']] },
+    'obj-husband': { outcome: 'unexplored' },
+    'obj-known': { outcome: 'open' },
+    'obj-safety': {
+      outcome: 'blocked',
+      unlock: [['barrier-interpreter', 'barrier-police-fear', 'barrier-renewal-date']],
+    },
+    'obj-school': {
+      outcome: 'blocked',
+      unlock: [
+        ['barrier-renewal-date', 'barrier-reports'],
+        ['barrier-renewal-date', 'barrier-test-arabic'],
+      ],
+    },
+    'obj-work': { outcome: 'unattainable', missing: ['asset-decision'] },
+  },
 };
