@@ -109,3 +109,22 @@ describe('a birthday as a deadline', () => {
     expect(outcomesOf(drawn).get('obj-income')).toBe('blocked');
   });
 });
+
+describe('a date, and a door that should not be opened', () => {
+  const { board } = readExample('mother-asylum-pending');
+
+  test('SC-18 one date holds back every blocked objective', () => {
+    const blocked = analyse(board).objectives.filter(({ outcome }) => outcome === 'blocked');
+    expect(analyse(board).barriers[0]).toMatchObject({
+      barrier: 'barrier-renewal-date',
+      essentialFor: blocked.map(({ objective }) => objective),
+    });
+  });
+
+  test('SC-18 her son’s name is reached through the consulate alone; sworn witnesses would be another way', () => {
+    const legs = board.legs.filter(({ from }) => from !== 'step-consulate');
+    const avoiding = analyse({ ...board, legs });
+    const name = avoiding.objectives.find(({ objective }) => objective === 'obj-birth');
+    expect(name).toMatchObject({ outcome: 'blocked', unlock: { sets: [['barrier-witnesses']] } });
+  });
+});
