@@ -87,6 +87,13 @@ test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a pho
   ).toBeVisible();
   await expect(screen.locator(`.react-flow__node[data-id="${id}"]`)).toHaveClass(/selected/);
   await expect(screen.getByText('Heron')).toHaveCount(0);
+  // What one thinks of it can be said beside it.
+  await barOf(stork).getByRole('button', { name: 'Write a remark' }).click();
+  const panel = stork.getByRole('region', { name: /^A remark to group 1/ });
+  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(panel.getByText('Sent. It is a comment on their board.')).toBeVisible();
+  expect((await marta.sees(({ remarks }) => remarks.shown.length === 1)).remarks.shown[0]?.group).toBe(1);
+  await panel.getByRole('button', { name: 'Close the remark' }).click();
   await stork.locator('.react-flow__pane').hover();
   await stork.mouse.wheel(0, 300);
   await barOf(stork).getByRole('button', { name: 'Back to the presenter' }).click();

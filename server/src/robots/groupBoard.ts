@@ -1,5 +1,5 @@
-import { COLLECTION_NAMES } from '@parcours/shared/board';
-import { addRecord } from '@parcours/shared/doc';
+import { type BoardReading, COLLECTION_NAMES } from '@parcours/shared/board';
+import { addRecord, type CheckInput, readSnapshot, setCheck } from '@parcours/shared/doc';
 import { CodedError } from '@parcours/shared/errors';
 import { SUBPROTOCOL, SYNC_PATH } from '@parcours/shared/protocol';
 import { WebSocket as NodeWebSocket } from 'ws';
@@ -49,10 +49,29 @@ export class GroupBoard {
     return { scenario: typeof scenario === 'string' ? scenario : undefined, ids: idsOn(this.#doc) };
   }
 
+  /** All of it, checked: what takes long, and few robots do. */
+  read(): BoardReading {
+    return readSnapshot(this.#doc);
+  }
+
+  /** Others see that the card is chosen. */
+  choose(card: string): void {
+    this.#provider.awareness.setLocalStateField('selection', [card]);
+  }
+
+  /** Returns whether it is said. */
+  check(said: CheckInput): boolean {
+    return this.#do(() => setCheck(this.#doc, said));
+  }
+
   /** Returns whether it is on the board: somebody may have put it there, or removed what it stands on, meanwhile. */
   put({ collection, record }: Piece): boolean {
+    return this.#do(() => addRecord(this.#doc, collection, record));
+  }
+
+  #do(change: () => void): boolean {
     try {
-      addRecord(this.#doc, collection, record);
+      change();
       return true;
     } catch (error) {
       if (error instanceof CodedError) return false;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CLOSE, WORKSHOP_PATH, WORKSHOP_SUBPROTOCOL, type WorkshopFrame } from '@parcours/shared/protocol';
-import type { Command, SeatView } from '@parcours/shared/workshop';
+import type { Command, SeatView, Shown } from '@parcours/shared/workshop';
 import WebSocket from 'ws';
 import type { Scene } from '../ports/robotRunner.ts';
 
@@ -63,6 +63,12 @@ export class Line {
       this.#asked.set(n, settle);
       socket.send(JSON.stringify({ n, command }));
     });
+  }
+
+  /** To all, in a turn of the plenary in which the robot presents. */
+  show(turn: string, shown: Shown): void {
+    if (this.#socket?.readyState === WebSocket.OPEN)
+      this.#socket.send(JSON.stringify({ show: { turn, ...shown } }));
   }
 
   /** The robot goes away, and may come back. */

@@ -3,6 +3,8 @@ import type { Board } from '@parcours/shared/board';
 import type { PhaseKind, SeatView } from '@parcours/shared/workshop';
 import type { Scene } from '../ports/robotRunner.ts';
 import type { Character, Manner } from './cast.ts';
+import { nextCheck } from './check.ts';
+import { cardCalledTo, nextRemark, stopAt } from './gathering.ts';
 import { GroupBoard } from './groupBoard.ts';
 import { Line } from './line.ts';
 import { nextPaper } from './paper.ts';
@@ -35,6 +37,8 @@ export interface RobotOptions {
 /** In what share of things done a hand is raised: of a hundred robots one in half a minute. */
 const RAISES_A_HAND = 0.003;
 const REASONS = ['stuck', 'question', 'time'] as const;
+/** In what share of things done a remark is made while the boards of others can be looked at. */
+const REMARKS = 0.02;
 /** Whose group has done so much in a phase says that it has finished. */
 const DONE_AFTER = 6;
 /** How much longer than its pace a robot is away whose connection is lost. */
@@ -52,6 +56,10 @@ export class Robot {
   #done = 0;
   #doneInPhase = 0;
   #phase: string | undefined;
+  /** The last call that was followed. */
+  #called: string | undefined;
+  /** How much was shown by presenting. */
+  #shown = 0;
 
   constructor(given: RobotOptions) {
     this.#given = given;
@@ -158,7 +166,8 @@ export class Robot {
     const [scenario] = board.content?.scenario?.split('@') ?? [];
     if (scenario === undefined) return;
     this.#enter(phase.id);
-    if (this.#given.manner.isHuman && this.#given.draw() < RAISES_A_HAND) return this.#raiseHand();
+    if (this.#given.manner.isHuman && this.#given.draw() < RAISES_A_HAND) return this.#raiseHand(phase.kind);
+    if (await this.#gather(view, board)) return;
     const example = await this.#given.examples.of(scenario, view.group.language).catch(() => undefined);
     if (example === undefined) return;
     const { round } = view;
@@ -167,8 +176,40 @@ export class Robot {
       if (paper) await this.#line?.ask({ do: 'write', round: round.id, paper });
       return;
     }
-    this.#write(board, { kind: phase.kind, group: view.group.number, example });
+    if (phase.kind === 'reality' && isFirst(view)) this.#check(board);
+    else this.#write(board, { kind: phase.kind, group: view.group.number, example });
     await this.#finish(view);
+  }
+
+  /** Goes along where all are led; resolves with whether that is all there is to do. */
+  async #gather(view: SeatView, board: GroupBoard): Promise<boolean> {
+    const { call, plenary } = view;
+    const card = cardCalledTo(view);
+    if (card !== undefined && call?.id !== this.#called) board.choose(card);
+    this.#called = call?.id;
+    if (this.#given.draw() < REMARKS) {
+      const remark = nextRemark(view, this.#given.draw);
+      if (remark) await this.#line?.ask(remark);
+    }
+    if (plenary === undefined) return false;
+    if (plenary.part === 'presenter') this.#present(plenary.turn, board);
+    const isFree = plenary.presenter === undefined && plenary.host === undefined;
+    if (plenary.part === 'group' && isFree && isFirst(view))
+      await this.#line?.ask({ do: 'plenary-present', from: plenary.turn });
+    return true;
+  }
+
+  #present(turn: string, board: GroupBoard): void {
+    const shown = stopAt(board.read().board, this.#shown);
+    this.#shown += 1;
+    if (shown.card !== null) board.choose(shown.card);
+    this.#line?.show(turn, shown);
+  }
+
+  #check(board: GroupBoard): void {
+    if (!this.#mayWrite) return;
+    const said = nextCheck(board.read(), this.#given.draw);
+    if (said !== undefined) board.check(said);
   }
 
   /** What was done in the phase before counts for that alone. */
@@ -191,16 +232,16 @@ export class Robot {
     this.#given.watcher?.wrote?.(board.id, piece.record.id ?? '');
   }
 
-  /** The first of a group says so for it. */
-  async #finish({ group, you }: SeatView): Promise<void> {
-    const isFirst = group?.members.find(({ isHere }) => isHere)?.seat === you.id;
-    this.#doneInPhase += isFirst ? 1 : 0;
-    if (isFirst && group?.isDone === false && this.#doneInPhase >= DONE_AFTER)
+  async #finish(view: SeatView): Promise<void> {
+    if (!isFirst(view)) return;
+    this.#doneInPhase += 1;
+    if (view.group?.isDone === false && this.#doneInPhase >= DONE_AFTER)
       await this.#line?.ask({ do: 'done', isDone: true });
   }
 
-  async #raiseHand(): Promise<void> {
-    const reason = REASONS[Math.floor(this.#given.draw() * REASONS.length)] ?? 'stuck';
+  async #raiseHand(kind: PhaseKind): Promise<void> {
+    const drawn = REASONS[Math.floor(this.#given.draw() * REASONS.length)] ?? 'stuck';
+    const reason = kind === 'plenary' ? 'present' : drawn;
     await this.#line?.ask({ do: 'hand-raise', reason, isForGroup: this.#given.draw() < 0.5 });
   }
 
@@ -213,4 +254,9 @@ export class Robot {
     );
     return this.#board;
   }
+}
+
+/** Who does for a group what one does for all: the first who is here. */
+function isFirst({ group, you }: Pick<SeatView, 'group' | 'you'>): boolean {
+  return group?.members.find(({ isHere }) => isHere)?.seat === you.id;
 }

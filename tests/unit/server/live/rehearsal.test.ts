@@ -12,6 +12,7 @@ import {
   smallSetup,
 } from '../../../helpers/liveWorkshop.ts';
 import { bearer, discard, startTestServer, type TestServer } from '../../../helpers/server.ts';
+import { until } from '../../../helpers/until.ts';
 
 let server: TestServer;
 
@@ -87,6 +88,28 @@ describe('A rehearsal', () => {
     );
     await marta.ask({ do: 'private-open' });
     await marta.sees((view) => isStaff(view) && view.round?.groups.every(({ count }) => count > 3) === true);
+    marta.close();
+  });
+
+  test('LW-270 has robots that say what they think of findings, present when it is their turn, and remark on the boards of others', async () => {
+    const { rehearsal, marta } = await begun();
+    await intoGroups(marta);
+    const screen = await followWorkshop(server.ws, rehearsal.tokens.view);
+    const plan = ['route', 'barriers', 'reality', 'plenary'] as const;
+    await marta.ask({
+      do: 'prepare',
+      change: { plan: plan.map((kind) => ({ id: kind, kind, minutes: 5 })) },
+    });
+    await marta.ask({ do: 'go', from: -1, to: 0 });
+    await marta.sees((view) => isStaff(view) && view.groups.every(({ legs }) => legs > 3));
+    await marta.ask({ do: 'go', from: 0, to: 2 });
+    await marta.sees((view) => isStaff(view) && view.groups.some(({ checks }) => checks > 0));
+    await marta.ask({ do: 'go', from: 2, to: 3 });
+    await marta.ask({ do: 'plenary-start', order: [2, 1], seconds: 60 });
+    await marta.sees((view) => isStaff(view) && view.plenary?.presenter?.kind === 'seat');
+    await until(() => screen.frames.some((frame) => 'shown' in frame && frame.shown.card !== null));
+    await marta.sees((view) => isStaff(view) && view.remarks.shown.length > 0);
+    screen.close();
     marta.close();
   });
 

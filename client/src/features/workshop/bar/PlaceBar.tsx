@@ -35,7 +35,7 @@ interface PlaceBarProps {
   readonly beside: BesideState;
   /** What is said at the moment, and where people are called to. */
   readonly news: ReactNode;
-  readonly isCalledToWall: boolean;
+  readonly isWallOffered: boolean;
   readonly hasTimer: boolean;
   readonly menu: ReactNode;
   onWall(): void;
@@ -49,7 +49,7 @@ export function PlaceBar({
   heard,
   beside,
   news,
-  isCalledToWall,
+  isWallOffered,
   hasTimer,
   menu,
   onWall,
@@ -101,7 +101,7 @@ export function PlaceBar({
       {news}
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />
-      <WallWay isOpen={view.isWallOpen && !isCalledToWall} onGo={onWall} />
+      <WallWay isOpen={isWallOffered} onGo={onWall} />
       <LateCard view={view} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>

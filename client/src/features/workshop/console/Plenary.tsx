@@ -1,5 +1,5 @@
 import type { GroupRow, StaffPlenaryView, StaffView } from '@parcours/shared/workshop';
-import { ChevronDown, ChevronUp, SkipForward, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, GripVertical, SkipForward, X } from 'lucide-react';
 import { useT } from '../../../i18n/useT.ts';
 import { useLeftOf } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/controls.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Timer } from '../bar/Timer.tsx';
+import { isTarget, reordered, useRowDrag } from '../plan/useRowDrag.ts';
 import { currentNumber } from './agenda.ts';
 import { useConsole } from './ConsoleContext.tsx';
 import styles from './Plenary.module.css';
@@ -163,30 +164,34 @@ interface GroupOrderProps {
   onOrder(numbers: readonly number[]): void;
 }
 
-/** Groups in an order that is changed by buttons. */
+/** Groups in an order that is changed by buttons, or by dragging. */
 export function GroupOrder({ numbers, label, onOrder }: GroupOrderProps) {
   const t = useT();
   const say = useLiveT();
   const nameOf = useGroupWords();
   const { view } = useConsole();
-  const swap = (at: number, other: number) =>
-    onOrder(
-      numbers.map((number, place) =>
-        place === at ? (numbers[other] ?? number) : place === other ? (numbers[at] ?? number) : number,
-      ),
-    );
+  const move = (number: number, to: number) => onOrder(reordered(numbers, number, to));
+  const drag = useRowDrag(0, (id, to) => move(Number(id), to));
+  const ids = numbers.map(String);
   return (
     <ol className={styles.queue} aria-label={label}>
       {numbers.map((number, at) => {
         const group = nameOf(view.groups.find((each) => each.number === number) ?? { number });
         return (
-          <li key={number}>
+          <li
+            key={number}
+            data-dragged={drag.dragged?.id === String(number)}
+            data-target={isTarget(ids, drag.dragged, at)}
+          >
+            <span className={styles.grip} {...drag.handleProps(String(number))}>
+              <GripVertical size={16} aria-hidden />
+            </span>
             <span className={styles.name}>{group}</span>
             <IconButton
               size="sm"
               label={say('plan.up', { title: group })}
               isDisabled={at === 0}
-              onPress={() => swap(at, at - 1)}
+              onPress={() => move(number, at - 1)}
             >
               <ChevronUp size={17} aria-hidden />
             </IconButton>
@@ -194,7 +199,7 @@ export function GroupOrder({ numbers, label, onOrder }: GroupOrderProps) {
               size="sm"
               label={say('plan.down', { title: group })}
               isDisabled={at === numbers.length - 1}
-              onPress={() => swap(at, at + 1)}
+              onPress={() => move(number, at + 1)}
             >
               <ChevronDown size={17} aria-hidden />
             </IconButton>

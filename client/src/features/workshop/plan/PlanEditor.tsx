@@ -21,7 +21,7 @@ import {
   withPhase,
 } from './planEdits.ts';
 import { usePhaseTitle } from './usePhaseTitle.ts';
-import { useRowDrag } from './useRowDrag.ts';
+import { isTarget, useRowDrag } from './useRowDrag.ts';
 
 interface PlanEditorProps {
   readonly plan: readonly Phase[];
@@ -49,6 +49,7 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
     );
   };
   const drag = useRowDrag(past, moveTo);
+  const ids = plan.map(({ id }) => id);
   const begins = beginnings(plan);
   return (
     <div className={styles.editor}>
@@ -61,7 +62,7 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
             isPast={at < past}
             canBeRemoved={plan.length > 1}
             isDragged={drag.dragged?.id === phase.id}
-            isTarget={isTarget(plan, drag.dragged, at)}
+            isTarget={isTarget(ids, drag.dragged, at)}
             handle={drag.handleProps(phase.id)}
             onMove={(by) => moveTo(phase.id, at + by)}
             onChange={(change) => onChange(changedPhase(plan, phase.id, change))}
@@ -89,16 +90,6 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
 const USUAL_MINUTES = 5;
 
 /** Whether what is dragged would come down before a row. */
-function isTarget(
-  plan: readonly Phase[],
-  dragged: { readonly id: string; readonly to: number } | undefined,
-  at: number,
-): boolean {
-  if (dragged === undefined) return false;
-  const others = plan.filter(({ id }) => id !== dragged.id);
-  return others[dragged.to]?.id === plan[at]?.id;
-}
-
 /** The device's own list, which lies over dialogs as well. */
 function AddPhase({ onAdd }: { onAdd(kind: PhaseKind): void }) {
   const say = useLiveT();

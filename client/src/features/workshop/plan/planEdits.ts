@@ -1,4 +1,5 @@
 import type { Phase, PhaseKind } from '@parcours/shared/workshop';
+import { reordered } from './useRowDrag.ts';
 
 /** As the server takes them. */
 export const MOST_PHASES = 30;
@@ -38,10 +39,7 @@ export function withoutPhase(plan: readonly Phase[], id: string): readonly Phase
 /** The phase stands at another place then; the others keep their order. */
 export function movedPhase(plan: readonly Phase[], id: string, to: number): readonly Phase[] {
   const moved = plan.find((phase) => phase.id === id);
-  if (moved === undefined) return plan;
-  const others = withoutPhase(plan, id);
-  const at = Math.max(0, Math.min(to, others.length));
-  return [...others.slice(0, at), moved, ...others.slice(at)];
+  return moved === undefined ? plan : reordered(plan, moved, to);
 }
 
 export function changedPhase(

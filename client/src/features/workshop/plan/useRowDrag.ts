@@ -43,6 +43,19 @@ export function useRowDrag(first: number, onMove: (id: string, to: number) => vo
   };
 }
 
+/** The items once one of them stands at another place: the others keep their order. */
+export function reordered<Item>(items: readonly Item[], moved: Item, to: number): readonly Item[] {
+  const others = items.filter((item) => item !== moved);
+  const at = Math.max(0, Math.min(to, others.length));
+  return [...others.slice(0, at), moved, ...others.slice(at)];
+}
+
+/** Whether what is dragged would come down before the row at a place. */
+export function isTarget(ids: readonly string[], dragged: RowDrag['dragged'], at: number): boolean {
+  if (dragged === undefined) return false;
+  return ids.filter((id) => id !== dragged.id)[dragged.to] === ids[at];
+}
+
 /** How many of the other rows lie above a height of the window. */
 function placeAt(handle: HTMLElement, y: number): number {
   const row = handle.closest('li');

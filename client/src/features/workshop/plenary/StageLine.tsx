@@ -1,5 +1,5 @@
 import type { SeatPlenaryView } from '@parcours/shared/workshop';
-import { Presentation } from 'lucide-react';
+import { MessageSquarePlus, Presentation } from 'lucide-react';
 import { useLeftOf } from '../../../live/hooks.ts';
 import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -8,15 +8,18 @@ import { Timer } from '../bar/Timer.tsx';
 import { useAsk } from '../bar/useAsk.ts';
 import { Countdown } from '../call/CallLine.tsx';
 import type { Stage } from './useStage.ts';
+import type { StageRemark } from './useStageRemark.ts';
 
 interface StageLineProps {
   readonly stage: Stage;
   /** The number of the person's group. */
   readonly own: number | undefined;
+  /** What can be said of the board that is presented. */
+  readonly remark: StageRemark | undefined;
 }
 
 /** Which group shows its board, for how long still, and the way there or back to one's own. */
-export function StageLine({ stage: { plenary, call, isFollowing }, own }: StageLineProps) {
+export function StageLine({ stage: { plenary, call, isFollowing }, own, remark }: StageLineProps) {
   const t = useLiveT();
   const left = useLeftOf(plenary.timer);
   const words = useStageWords()(plenary);
@@ -32,6 +35,16 @@ export function StageLine({ stage: { plenary, call, isFollowing }, own }: StageL
         {call.answer.kind === 'coming' && isComing ? <Countdown at={call.answer.at} /> : next}
       </p>
       <Timer left={left} />
+      {remark && (
+        <Button
+          size="sm"
+          icon={<MessageSquarePlus size={17} aria-hidden />}
+          isPressed={remark.shown !== undefined}
+          onPress={remark.turn}
+        >
+          {t('remark.open')}
+        </Button>
+      )}
       {plenary.part === 'group' && <TakeUp turn={plenary.turn} />}
       {isComing && (
         <Button size="sm" onPress={call.stay}>

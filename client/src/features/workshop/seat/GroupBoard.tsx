@@ -43,6 +43,8 @@ interface GroupBoardProps {
   /** The board of another group that is looked at in the place of their own. */
   readonly visited: string | undefined;
   readonly beside: ShownBeside | undefined;
+  /** What is said of the board that is looked at: it stands in the place of all else. */
+  readonly remark: ShownRemark | undefined;
   readonly guide: ReactNode;
   readonly loading: ReactNode;
   /** What stands over the board. */
@@ -59,6 +61,7 @@ export function GroupBoard({
   isReadOnly,
   visited,
   beside,
+  remark,
   guide,
   bar,
   ...slots
@@ -80,8 +83,9 @@ export function GroupBoard({
             isReadOnly: isReadOnly || isGuest,
             isGuest,
             signature: t('group.called', { group: titleOf(group) }),
-            beside,
+            beside: remark === undefined ? beside : undefined,
             guide,
+            remark,
           })
         ) : (
           <Moving group={group} loading={slots.loading} />

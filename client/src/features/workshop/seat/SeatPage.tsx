@@ -20,6 +20,7 @@ import { Following } from '../plenary/Following.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
 import { StageLine } from '../plenary/StageLine.tsx';
 import { type Stage, useStage } from '../plenary/useStage.ts';
+import { useStageRemark } from '../plenary/useStageRemark.ts';
 import { useSoundWhenOver } from '../timeIsUp.ts';
 import { useAtWall } from '../wall/useAtWall.ts';
 import { WallPlace } from '../wall/WallPlace.tsx';
@@ -92,6 +93,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
   const beside = useBeside(workshopId, view, freeze);
   const call = useAnswer(workshopId, view.call);
   const stage = useStage(workshopId, view.plenary);
+  const remark = useStageRemark(stage, view.holdsRemarks);
   const isVisiting = stage?.plenary.part === 'guest' && stage.isFollowing;
   const visited = isVisiting ? stage.plenary.board : undefined;
   const guide = (stage && stageGuide(stage)) ?? guideOf(call);
@@ -114,7 +116,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
   const isAtCall = isCalledToWall && wall.isThere;
   const news = (
     <>
-      {stage && <StageLine stage={stage} own={group?.number} />}
+      {stage && <StageLine stage={stage} own={group?.number} remark={remark} />}
       <CallLine call={isAtCall ? undefined : call} own={group?.number} />
       <WordStrip unheard={heard.unheard} onHeard={heard.hear} />
     </>
@@ -147,6 +149,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
           isReadOnly={freeze.kind === 'frozen' || view.you.isMuted}
           beside={shownBeside(beside, { view, group, workshopId, token, onLeft: () => onEnd('left') })}
           visited={visited}
+          remark={remark?.shown}
           guide={guide}
           loading={slots.loading}
           bar={
@@ -157,7 +160,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
               heard={heard}
               beside={beside}
               news={news}
-              isCalledToWall={isCalledToWall}
+              isWallOffered={view.isWallOpen && !isCalledToWall && stage?.plenary.part !== 'presenter'}
               onWall={wall.go}
               hasTimer={!isTimerFolded}
               menu={menu}
