@@ -1,22 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { addRecord, readSnapshot } from '@parcours/shared/doc';
 import type { Page } from '@playwright/test';
 import { stockClient } from '../helpers/stockClient.ts';
 import { reload } from './support/history.ts';
 import type { Parcours } from './support/parcours.ts';
+import { expectSound } from './support/sound.ts';
 import { expect, test, type Visit } from './support/test.ts';
 import { barOf, comeIn, Facilitator } from './support/workshop.ts';
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)].join('\n'))).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
 
 /** Some people in one group, in a phase, and who leads them. */
 async function inOneGroup(

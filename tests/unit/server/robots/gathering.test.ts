@@ -35,7 +35,14 @@ test('LW-270 it shows one step after the other along the way, and begins again; 
 test('LW-270 it remarks while it may look at the boards of others, and never on its own', () => {
   const first = () => 0;
   const plenary = (number: number) =>
-    ({ groups: [{ number }], at: 0 }) as Parameters<typeof nextRemark>[0]['plenary'];
+    ({
+      turn: 'turn',
+      part: 'guest',
+      board: 'board',
+      timer: { kind: 'none' },
+      groups: [{ number }],
+      at: 0,
+    }) as const;
   expect(nextRemark({ isWallOpen: false, group }, first)).toBeUndefined();
   expect(nextRemark({ isWallOpen: true, group }, first)).toMatchObject({ do: 'remark', group: 1 });
   expect(nextRemark({ isWallOpen: true, group, plenary: plenary(5) }, first)).toMatchObject({ group: 5 });
