@@ -176,8 +176,8 @@ function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemPr
                 checked={chosen.has(id)}
                 onChange={({ target }) => turn([id], target.checked)}
               />
-              <span dir="auto">
-                {name}
+              <span>
+                <bdi>{name}</bdi>
                 {requiredDocuments.length > 0 && (
                   <small className={styles.asks}>
                     {t('directory.pick.asks', { documents: requiredDocuments.join(' · ') })}
