@@ -26,7 +26,7 @@ test('LW-59 twelve changes of phase while all write, three of which announce tha
 
 test('LW-325 not a byte of what people write alone reaches anybody else before it is shown, and nothing of who wrote it afterwards', async () => {
   const figures = await on((server) =>
-    checkPrivateRound(server, build.entry, { seats: 6, groups: 2, entries: 3 }),
+    checkPrivateRound(server, build.entry, { seats: 6, groups: 2, entries: 3, asks: 'words' }),
   );
   expect(unmet(figures)).toEqual([]);
 });

@@ -15,7 +15,7 @@ function run(check: Broken['check'], server: KillableServer, entry: string): Pro
     case 'gates':
       return checkGates(server, SIZE);
     case 'privateRound':
-      return checkPrivateRound(server, entry, { ...SIZE, entries: 8 });
+      return checkPrivateRound(server, entry, { ...SIZE, entries: 8, asks: 'words' });
     case 'votes':
       return checkVotes(server, { ...SIZE, kills: 1 });
     case 'kills':

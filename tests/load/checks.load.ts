@@ -21,7 +21,10 @@ afterAll(() => build.remove());
 
 const checks: readonly (readonly [string, (server: KillableServer) => Promise<readonly Figure[]>])[] = [
   ['Changes of phase while all write', (server) => checkGates(server, size)],
-  ['A private round', (server) => checkPrivateRound(server, build.entry, { ...size, entries: 4 })],
+  [
+    'A private round',
+    (server) => checkPrivateRound(server, build.entry, { ...size, entries: 4, asks: 'everything' }),
+  ],
   ['A vote', (server) => checkVotes(server, { ...size, kills: 2 })],
   [
     `Kills (FAULT_SEED=${seed})`,

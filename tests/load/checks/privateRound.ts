@@ -1,48 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { API, type Operation } from '@parcours/shared/api';
-import { addRecord, readSnapshot } from '@parcours/shared/doc';
+import { readSnapshot } from '@parcours/shared/doc';
 import type { Command } from '@parcours/shared/workshop';
 import * as Y from 'yjs';
-import { z } from 'zod';
-import { runCli } from '../../helpers/builtServer.ts';
 import type { KillableServer } from '../../helpers/killableServer.ts';
-import { followWorkshop, lead, type RawPage } from '../../helpers/liveWorkshop.ts';
-import { bearer, tempFolder } from '../../helpers/server.ts';
+import type { RawPage } from '../../helpers/liveWorkshop.ts';
+import { bearer } from '../../helpers/server.ts';
 import { until } from '../../helpers/until.ts';
 import { correlation } from './correlation.ts';
 import type { Figure } from './figures.ts';
-import { filesOf, occurrences } from './needles.ts';
-import {
-  authorsIn,
-  follow,
-  hasEnded,
-  openRobotRoom,
-  openRound,
-  type RecordedClient,
-  type RobotRoom,
-  recordedClient,
-  type Size,
-} from './robotRoom.ts';
+import { type Asks, found, hoardOf, type Watch, watchAll } from './hoard.ts';
+import { occurrences } from './needles.ts';
+import { authorsIn, hasEnded, openRobotRoom, openRound, type RobotRoom, type Size } from './robotRoom.ts';
 
 interface Extent extends Size {
   /** How many things each names. */
   readonly entries: number;
-}
-
-/** Bytes that somebody got, and where: what is the writer's own is left out. */
-type Hoard = readonly (readonly [where: string, bytes: Uint8Array | string])[];
-
-/** Everybody who could see something, and all that they were sent. */
-interface Watch {
-  readonly pages: readonly RawPage[];
-  /** The facilitators, a helper and the big screen. */
-  readonly others: readonly RawPage[];
-  readonly onBoards: readonly RecordedClient[];
-  /** The facilitator's on each board, by number of the group, less one. */
-  readonly leading: readonly RecordedClient[];
+  readonly asks: Asks;
 }
 
 const names = (round: string, texts: readonly string[]): Command => ({
@@ -67,7 +42,7 @@ export async function checkPrivateRound(
   ) as [string, string, string, string];
   const room = await openRobotRoom(server, extent, { aliases: alias });
   const watch = await watchAll(server, room);
-  const everything = () => hoardOf(server, entry, room, watch);
+  const everything = () => hoardOf(server, entry, room, watch, extent.asks);
 
   await room.marta.ask({ do: 'private-open' });
   const { id } = await openRound(watch.pages[0] as RawPage);
@@ -76,6 +51,7 @@ export async function checkPrivateRound(
   await room.marta.ask({ do: 'go', from: 1, to: 2 });
   const foundBefore = found(shown, await everything());
   const ownAlone = watch.pages.flatMap(({ frames }, at) => strangersIn(shown, at, JSON.stringify(frames)));
+  const looked = await lookThrough(server.http, room, id);
   await room.marta.ask({ do: 'round-close', round: id });
   await Promise.all(watch.pages.map(hasEnded));
   await until(() =>
@@ -116,7 +92,7 @@ export async function checkPrivateRound(
     ({ group, named }) => named === room.robots.filter((robot) => robot.group === group).length,
   );
 
-  for (const page of [...watch.pages, ...watch.others, room.marta]) page.close();
+  for (const page of [...watch.pages, ...watch.others, ...watch.byRequests, room.marta]) page.close();
   for (const client of [...watch.onBoards, ...watch.leading]) client.destroy();
   const overwrittenFound = found(overwritten, after);
   const thrownFound = found(thrownAway, after);
@@ -127,6 +103,17 @@ export async function checkPrivateRound(
       is: foundBefore.length + ownAlone.length,
       bar: { exactly: 0 },
       where: [...foundBefore, ...ownAlone],
+    },
+    {
+      of: 'told to a facilitator who looks through it',
+      is: looked.texts.filter((text) => text.startsWith(shown)).length,
+      bar: { exactly: written.length },
+    },
+    {
+      of: 'looked through by others, or with more than is named',
+      is: looked.faults.length,
+      bar: { exactly: 0 },
+      where: looked.faults,
     },
     {
       of: 'shown once, on the board of the writer’s group',
@@ -172,29 +159,6 @@ export async function checkPrivateRound(
   ];
 }
 
-async function watchAll(
-  server: KillableServer,
-  { workshop, robots, boards, marta }: RobotRoom,
-): Promise<Watch> {
-  const pages = await follow(server.ws, robots);
-  const lea = await lead(server.ws, workshop, 'Lea');
-  const [helper, screen] = await Promise.all(
-    [workshop.tokens.edit, workshop.tokens.view].map((token) => followWorkshop(server.ws, token)),
-  );
-  const onBoards = await Promise.all(
-    robots.map(({ seat, group }) => recordedClient(server.ws, boards[group - 1] ?? '', seat.token)),
-  );
-  const leading = await Promise.all(
-    boards.map((board) => recordedClient(server.ws, board, workshop.tokens.facilitate)),
-  );
-  // Each is known by a client number on the board.
-  for (const [at, { doc, provider }] of onBoards.entries()) {
-    provider.awareness.setLocalStateField('cursor', { x: at, y: at });
-    addRecord(doc, 'notes', { text: 'A note', x: at * 10, y: 0 });
-  }
-  return { pages, others: [marta, lea, helper as RawPage, screen as RawPage], onBoards, leading };
-}
-
 interface Written {
   readonly text: string;
   readonly group: number;
@@ -224,87 +188,36 @@ async function writeInTurn(
   return written;
 }
 
+/** A facilitator alone is told what was named so far, and nothing of who named it. */
+async function lookThrough(http: string, { workshop, robots, boards }: RobotRoom, round: string) {
+  const look = (group: number, token: string) =>
+    fetch(`${http}/api/workshops/${workshop.id}/rounds/${round}/look`, {
+      method: 'POST',
+      headers: { ...bearer(token), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ group }),
+    });
+  const texts: string[] = [];
+  const faults: string[] = [];
+  for (const group of boards.keys()) {
+    const { entries }: { entries: Record<string, unknown>[] } = await (
+      await look(group + 1, workshop.tokens.facilitate)
+    ).json();
+    texts.push(...entries.map(({ text }) => `${text}`));
+    const said = new Set(entries.flatMap((entry) => Object.keys(entry)));
+    faults.push(...[...said].filter((name) => !LOOKED_AT.has(name)));
+  }
+  const seats = robots.slice(0, 2).map(({ seat }) => seat.token);
+  for (const token of [workshop.tokens.edit, workshop.tokens.view, workshop.tokens.contribute, ...seats])
+    if ((await look(1, token)).ok) faults.push('another than a facilitator');
+  return { texts, faults };
+}
+
+const LOOKED_AT: ReadonlySet<string> = new Set(['about', 'text', 'isAside']);
+
 async function secondRound(page: RawPage, first: string): Promise<string> {
   await page.sees((seen) => seen.kind === 'seat' && seen.round !== undefined && seen.round.id !== first);
   return (await openRound(page)).id;
 }
-
-/** All that anybody gets but the writers themselves: by lines, requests, the command line, and off the disk. */
-async function hoardOf(
-  server: KillableServer,
-  entry: string,
-  room: RobotRoom,
-  { others, onBoards, leading }: Watch,
-): Promise<Hoard> {
-  const lines = others.map(({ frames }, at) => [`line ${at}`, JSON.stringify(frames)] as const);
-  const boards = [...onBoards, ...leading].map(
-    ({ brought }, at) => [`board line ${at}`, Buffer.concat([...brought])] as const,
-  );
-  const files = [...(await filesOf(server.dataDir))];
-  return [
-    ...lines,
-    ...boards,
-    ...files,
-    ['printed', server.output()],
-    ...(await answers(server.http, room)),
-    ...(await backup(server, entry)),
-  ];
-}
-
-/** The answer to every question that the API knows. */
-async function answers(http: string, { workshop, boards, robots }: RobotRoom): Promise<Hoard> {
-  const seat = robots[0]?.seat.token ?? '';
-  const got: [string, string][] = [];
-  for (const [name, operation] of Object.values(API).flatMap((group) => Object.entries<Operation>(group))) {
-    const [method, path = ''] = name.split(' ');
-    if (method !== 'GET') continue;
-    const isWorkshop = operation.access.kind === 'token' && operation.access.scope === 'workshop';
-    for (const filled of pathsOf(path, operation, isWorkshop ? workshop.id : (boards[0] ?? '')))
-      for (const token of [workshop.tokens.facilitate, workshop.tokens.view, seat]) {
-        const answer = await fetch(http + filled, { headers: bearer(token) });
-        got.push([`${filled} ${answer.status}`, await answer.text()]);
-      }
-  }
-  return got;
-}
-
-/** What is painted is of the same content as what is words, and takes long. */
-const PAINTED = /pdf|docx|xlsx|png|svg/;
-
-/** A path with each value that its parameters may have, or the first numbers where they may have any. */
-function pathsOf(path: string, { path: parameters = {} }: Operation, id: string): readonly string[] {
-  return Object.entries(parameters).reduce<readonly string[]>(
-    (paths, [name, { shape }]) => {
-      const { enum: values = ['1', '2'] } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
-      const wanted = name === 'id' ? [id] : values.filter((value) => !PAINTED.test(`${value}`));
-      return paths.flatMap((each) => wanted.map((value) => each.replace(`{${name}}`, `${value}`)));
-    },
-    [path],
-  );
-}
-
-/** A backup, unpacked, with what it holds in Base64 as the bytes that it stands for. */
-async function backup(server: KillableServer, entry: string): Promise<Hoard> {
-  const folder = await tempFolder();
-  const file = join(folder, 'backup');
-  const { code, err } = await runCli(entry, ['backup', '-o', file], {
-    DATA_DIR: server.dataDir,
-    SECRET: 'a secret of enough characters',
-  });
-  if (code !== 0) throw new Error(`no backup: ${err}`);
-  const text = gunzipSync(await readFile(file)).toString();
-  await rm(folder, { recursive: true });
-  const bytes = [...text.matchAll(/"([A-Za-z0-9+/=]{16,})"/g)].map(([, coded = '']) =>
-    Buffer.from(coded, 'base64'),
-  );
-  return [
-    ['backup', text],
-    ['backup, decoded', Buffer.concat(bytes)],
-  ];
-}
-
-const found = (text: string, hoard: Hoard): readonly string[] =>
-  hoard.flatMap(([where, bytes]) => (occurrences(text, bytes) > 0 ? [where] : []));
 
 /** Where in what somebody was sent is a text that somebody else wrote. */
 function strangersIn(marker: string, at: number, frames: string): readonly string[] {
