@@ -4,6 +4,8 @@ import type { Breach } from '../../helpers/brokenServer.ts';
 export interface Broken {
   readonly promise: string;
   readonly check: 'gates' | 'privateRound' | 'votes' | 'kills';
+  /** Which of the check's figures has to be other than it must be. */
+  readonly figure: string;
   readonly breaches: readonly Breach[];
 }
 
@@ -14,6 +16,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'boards close without a warning, and whoever writes then is thrown out',
     check: 'gates',
+    figure: 'connections closed',
     breaches: [
       {
         file: `${CORE}/reach.ts`,
@@ -30,6 +33,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'what somebody wrote alone is sent to everybody',
     check: 'privateRound',
+    figure: 'found at others, before they are shown',
     breaches: [
       {
         file: `${CORE}/view/rounds.ts`,
@@ -41,6 +45,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'the log tells what somebody wrote alone',
     check: 'privateRound',
+    figure: 'found at others, before they are shown',
     breaches: [
       {
         file: `${LIVE}/secretPapers.ts`,
@@ -52,6 +57,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'what was named is shown in the order in which it was written',
     check: 'privateRound',
+    figure: 'rank correlation with the order of writing',
     breaches: [
       {
         file: `${CORE}/rounds/mergeEntries.ts`,
@@ -63,6 +69,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'what is thrown away is shown',
     check: 'privateRound',
+    figure: 'thrown away, and found',
     breaches: [
       {
         file: `${CORE}/decide/rounds.ts`,
@@ -74,6 +81,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'a ballot is counted twice',
     check: 'votes',
+    figure: 'dots counted, of those acknowledged',
     breaches: [
       {
         file: `${LIVE}/roundEnds.ts`,
@@ -85,6 +93,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'a ballot may give more dots than there are',
     check: 'votes',
+    figure: 'ballots over the budget, or of what is not voted on, taken',
     breaches: [
       { file: `${CORE}/rounds/count.ts`, find: 'sum <= budget && ', put: '' },
       { file: `${CORE}/rounds/count.ts`, find: 'count <= mostOnOne && ', put: '' },
@@ -93,6 +102,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'the key of ballots stays when they are counted',
     check: 'votes',
+    figure: 'ballots that can be read afterwards, by any key that is left',
     breaches: [
       {
         file: `${LIVE}/secretPapers.ts`,
@@ -104,6 +114,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'what is asked is answered before it is on disk',
     check: 'kills',
+    figure: 'acknowledged, and lost',
     breaches: [
       {
         file: `${LIVE}/commandQueue.ts`,
@@ -115,6 +126,7 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'what somebody wrote alone is confirmed before it is on disk',
     check: 'kills',
+    figure: 'acknowledged, and lost',
     breaches: [
       {
         file: `${LIVE}/secretPapers.ts`,
@@ -126,11 +138,12 @@ export const BROKEN: readonly Broken[] = [
   {
     promise: 'what was shown is shown again after a crash',
     check: 'kills',
+    figure: 'done twice',
     breaches: [
       {
         file: `${LIVE}/roundEnds.ts`,
         find: "if (doc.getMap('frames').has(id)) return;",
-        put: '',
+        put: "if (doc.getMap('frames').has(id)) id += '-again';",
       },
       { file: `${LIVE}/roundEnds.ts`, find: 'if (isDone) return;', put: '' },
       {
