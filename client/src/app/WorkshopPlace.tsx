@@ -27,6 +27,11 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
           <BoardSide of={icebreaker}>{({ Icebreaker }) => <Icebreaker view={view} />}</BoardSide>
         )}
         practice={() => <BoardSide of={practice}>{({ PracticeBoard }) => <PracticeBoard />}</BoardSide>}
+        question={(round) => (
+          <BoardSide of={question}>
+            {({ LastQuestion }) => <LastQuestion key={round.id} workshopId={workshopId} round={round} />}
+          </BoardSide>
+        )}
       />
     </LiveWords>
   );
@@ -35,6 +40,9 @@ export function WorkshopPlace({ workshopId, token }: WorkshopPlaceProps) {
 /** What people do before their group is at its board comes when they do it. */
 const icebreaker = lazyPart(() => import('../features/workshop/icebreaker/Icebreaker.tsx'));
 const practice = lazyPart(() => import('../features/workshop/practice/PracticeBoard.tsx'));
+
+/** Whoever has no group is asked where they wait. */
+const question = lazyPart(() => import('../features/workshop/close/LastQuestion.tsx'));
 
 /** What stands beside the board comes when it is first wanted. */
 const roundPanel = lazyPart(() => import('../features/workshop/round/RoundPanel.tsx'));

@@ -248,6 +248,7 @@ export interface LiveMessages {
   'remark.sent.held': undefined;
   'remarks.title': undefined;
   'remarks.hold': undefined;
+  'remarks.hold.about': undefined;
   'remarks.held': { count: number };
   'remarks.shown': undefined;
   'remarks.none': undefined;

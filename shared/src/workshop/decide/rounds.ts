@@ -7,8 +7,9 @@ import {
   type Paper,
   type Round,
   takesPapers,
+  WITHOUT_GROUP,
 } from '../rounds/round.ts';
-import { placeOf, type WorkshopState } from '../state.ts';
+import { placeOf, type Seat, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, done, type Facts, refused } from './decision.ts';
 
 /** One round at a time: what is written in it is kept for that alone. */
@@ -35,7 +36,7 @@ export function lastQuestion(state: WorkshopState, { newId }: Pick<Facts, 'newId
     kind: 'question',
     id: newId(),
     ...(text !== undefined && { text }),
-    groups: groups.map((number) => ({ number, standing })),
+    groups: [WITHOUT_GROUP, ...groups].map((number) => ({ number, standing })),
   };
 }
 
@@ -103,6 +104,11 @@ export function openIn({ groups }: Round): readonly number[] {
   return groups.filter(({ standing }) => standing.kind === 'open').map(({ number }) => number);
 }
 
+/** The number under which somebody writes. */
+function placeIn(round: Round, state: WorkshopState, writer: Seat): number | undefined {
+  return placeOf(state, writer)?.number ?? (round.kind === 'question' ? WITHOUT_GROUP : undefined);
+}
+
 /** A paper that may be kept, with the group that it is written in. */
 export interface TakenPaper {
   readonly round: string;
@@ -122,7 +128,7 @@ export function takePaper(
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined || round.kind !== paper.kind) return { code: 'workshop.unknown' };
   const writer = state.seats.get(seat);
-  const group = writer && placeOf(state, writer)?.number;
+  const group = writer?.standing === 'in' ? placeIn(round, state, writer) : undefined;
   if (group === undefined || !takesPapers(round, group)) return { code: 'workshop.moved-on' };
   if (round.kind === 'vote' && paper.kind === 'vote') {
     const items = groupIn(round, group);

@@ -63,6 +63,9 @@ export interface VoteResult {
   readonly isShown: boolean;
 }
 
+/** In the last question, those who have no group count as one of this number. */
+export const WITHOUT_GROUP = 0;
+
 /** How many answered, of all groups. */
 export interface QuestionResult {
   readonly answered: number;

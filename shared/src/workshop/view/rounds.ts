@@ -1,4 +1,11 @@
-import { groupIn, type Paper, type Round, type RoundResult, type RoundStanding } from '../rounds/round.ts';
+import {
+  groupIn,
+  type Paper,
+  type Round,
+  type RoundResult,
+  type RoundStanding,
+  WITHOUT_GROUP,
+} from '../rounds/round.ts';
 import type { WorkshopState } from '../state.ts';
 import type { Live } from './live.ts';
 import type { StaffView } from './staff.ts';
@@ -58,12 +65,15 @@ export function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow 
     round && {
       kind: round.kind,
       id: round.id,
-      groups: round.groups.map(({ number, standing }) => ({
-        number,
-        standing,
-        count: papers.count(round.id, number),
-        aside: papers.aside(round.id, number),
-      })),
+      groups: round.groups
+        .map(({ number, standing }) => ({
+          number,
+          standing,
+          count: papers.count(round.id, number),
+          aside: papers.aside(round.id, number),
+        }))
+        // Most of the time everybody has a group.
+        .filter(({ number, count }) => number !== WITHOUT_GROUP || count > 0),
     }
   );
 }

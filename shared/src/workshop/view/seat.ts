@@ -1,5 +1,6 @@
 import { takesPins } from '../pins.ts';
 import { isGroupWork } from '../plan.ts';
+import { WITHOUT_GROUP } from '../rounds/round.ts';
 import {
   currentPhase,
   type Group,
@@ -36,7 +37,7 @@ export interface SeatView extends CommonView {
   /** The last that reaches the group. */
   readonly call?: CallView | undefined;
   readonly plenary?: SeatPlenaryView | undefined;
-  /** That in which the group writes now, or wrote last. */
+  /** That in which the group writes now, or wrote last; of somebody without a group, the last question. */
   readonly round?: RoundView | undefined;
   /** Where the group is not one's own, but helped for a while. */
   readonly visit?: VisitView | undefined;
@@ -65,7 +66,7 @@ export function seatView(id: string, state: WorkshopState, live: Live): SeatView
     words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
     call: group && callView(group.number, state),
     plenary: standing === 'in' ? seatPlenaryView(id, group?.number, state) : undefined,
-    round: group && roundView(id, group.number, state, live),
+    round: standing === 'in' ? roundView(id, group?.number ?? WITHOUT_GROUP, state, live) : undefined,
     visit: visitView(seat, state),
   };
 }

@@ -21,7 +21,14 @@ describe('LW-92 a workshop is prepared', () => {
   test('LW-310 what was put together is kept in this browser until it is made or begun anew', () => {
     expect(keptDraft(TODAY)).toBeUndefined();
     const draft = withPeople(
-      { ...newDraft('fr', TODAY), title: 'Two days', scenarios: ['one'], door: 'ask' },
+      {
+        ...newDraft('fr', TODAY),
+        title: 'Two days',
+        scenarios: ['one'],
+        door: 'ask',
+        isAutopilot: true,
+        holdsRemarks: true,
+      },
       100,
     );
     keepDraft(draft);
@@ -51,12 +58,16 @@ describe('LW-92 a workshop is prepared', () => {
       'language',
       'date',
     ]);
-    const whole = { ...draft, title: ' Two days ', scenarios: ['undocumented-young-man'] };
+    const whole = {
+      ...draft,
+      title: ' Two days ',
+      scenarios: ['undocumented-young-man'],
+      holdsRemarks: true,
+    };
     expect(lacksOf(whole, TODAY)).toEqual([]);
     expect(setupShape.parse(setupOf(whole))).toEqual({
       ...setupOf(whole),
       title: 'Two days',
-      holdsRemarks: false,
     });
     expect(dayAfter(TODAY, 90)).toBe('2026-06-12');
   });

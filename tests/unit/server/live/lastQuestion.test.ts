@@ -26,12 +26,14 @@ let marta: RawPage;
 let seats: readonly TakenSeat[];
 let pages: readonly RawPage[];
 
+/** A plan in which the trainer wrote the last question. */
+const asking = () =>
+  smallSetup().plan.map((phase) => (phase.kind === 'close' ? { ...phase, question: ASKED } : phase));
+
 /** Five people in two groups, in the phase before the last. */
 beforeEach(async () => {
   server = await startTestServer();
-  const { plan } = smallSetup();
-  const asking = plan.map((phase) => (phase.kind === 'close' ? { ...phase, question: ASKED } : phase));
-  workshop = await openWorkshop(server.http, smallSetup({ plan: asking }));
+  workshop = await openWorkshop(server.http, smallSetup({ plan: asking() }));
   marta = await lead(server.ws, workshop);
   await marta.ask({ do: 'open' });
   seats = await Promise.all(NAMES.map((alias) => sit(server.http, workshop, { alias })));
@@ -85,6 +87,29 @@ test('LW-240 it is asked with the close, of everybody, and once', async () => {
   await pages[4]?.sees((view) => isSeat(view) && view.round?.standing.kind === 'ended');
   expect(await marta.ask({ do: 'go', from: 1, to: 2 })).toBe('done');
   expect(await marta.ask({ do: 'question-open' })).toBe('workshop.moved-on');
+});
+
+test('LW-245 who has no group is asked where they wait, and their answer is among the others', async () => {
+  workshop = await openWorkshop(server.http, smallSetup({ plan: asking() }));
+  marta = await lead(server.ws, workshop);
+  await marta.ask({ do: 'open' });
+  // A group that is full takes nobody of itself.
+  const named = await Promise.all(
+    [...'ABCDEFGH'].map((letter) => sit(server.http, workshop, { alias: `Ana ${letter}` })),
+  );
+  const ben = await sit(server.http, workshop, { alias: 'Ben' });
+  const group = { language: 'en', seats: named.map(({ seat }) => seat) };
+  expect(await marta.ask({ do: 'group', groups: [group] })).toBe('done');
+  await marta.ask({ do: 'go', from: -1, to: 2 });
+  const page = await followWorkshop(server.ws, ben.token);
+  const round = await asked(page);
+  expect(await page.ask(says(round, 'What groups are for'))).toBe('done');
+  await marta.sees(
+    (view) => isStaff(view) && view.round?.groups.find(({ number }) => number === 0)?.count === 1,
+  );
+  await marta.ask({ do: 'round-close', round });
+  await page.sees((view) => isSeat(view) && view.round?.standing.kind === 'ended');
+  expect(await answers()).toMatchObject({ isEnded: true, answers: ['What groups are for'] });
 });
 
 test('LW-241 an answer is on nobody’s wire but its writer’s, in no log, metric, report or file in the clear, until the question ends', async () => {

@@ -1,4 +1,4 @@
-import type { RoundRow, StaffView } from '@parcours/shared/workshop';
+import { type RoundRow, type StaffView, WITHOUT_GROUP } from '@parcours/shared/workshop';
 import { useState } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -42,7 +42,10 @@ function RoundNow({ round }: { readonly round: RoundRow }) {
     <>
       <ul className={styles.groups}>
         {round.groups.map(({ number, standing, count, aside }) => {
-          const name = nameOf(view.groups.find((group) => group.number === number) ?? { number });
+          const name =
+            number === WITHOUT_GROUP
+              ? say('remarks.nobody')
+              : nameOf(view.groups.find((group) => group.number === number) ?? { number });
           return (
             <li key={number} className={styles.group}>
               <span className={styles.name}>{name}</span>

@@ -1,4 +1,4 @@
-import { currentPhase, type SeatView, takesPins } from '@parcours/shared/workshop';
+import { currentPhase, type RoundView, type SeatView, takesPins } from '@parcours/shared/workshop';
 import { Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -29,6 +29,8 @@ interface WaitingRoomProps {
   readonly icebreaker: ReactNode;
   /** A board to try, once somebody wants it. */
   practice(): ReactNode;
+  /** What everybody is asked last. */
+  question(round: RoundView): ReactNode;
 }
 
 const OPEN = { kind: 'open' } as const;
@@ -38,6 +40,7 @@ export function WaitingRoom({ view, workshopId, heard, hasTimer, menu, ...slots 
   const t = useLiveT();
   const { alias, standing } = view.you;
   const isIn = standing === 'in';
+  const isOver = view.stage.kind === 'closed';
   return (
     <LobbyFrame menu={<div className={styles.menu}>{menu}</div>}>
       <div className={styles.strips}>
@@ -60,11 +63,12 @@ export function WaitingRoom({ view, workshopId, heard, hasTimer, menu, ...slots 
         )}
       </div>
       <Now view={view} hasTimer={hasTimer} />
+      {view.round?.kind === 'question' && <Asked>{slots.question(view.round)}</Asked>}
       {slots.icebreaker && <Pinned view={view}>{slots.icebreaker}</Pinned>}
       <YourGroup view={view} />
-      <Practice practice={slots.practice} />
+      {!isOver && <Practice practice={slots.practice} />}
       <WayBack workshopId={workshopId} />
-      <WhatComes />
+      {!isOver && <WhatComes />}
     </LobbyFrame>
   );
 }
@@ -105,6 +109,17 @@ function Pinned({ view, children }: { readonly view: SeatView; readonly children
   return (
     <section className={styles.card} aria-labelledby="pins">
       <h2 id="pins">{t(takesPins(view) ? 'icebreaker.title' : 'icebreaker.result')}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Somebody without a group has no board beside which it would stand. */
+function Asked({ children }: { readonly children: ReactNode }) {
+  const t = useLiveT();
+  return (
+    <section className={styles.card} aria-labelledby="question">
+      <h2 id="question">{t('round.question.title')}</h2>
       {children}
     </section>
   );

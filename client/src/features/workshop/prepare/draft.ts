@@ -69,7 +69,8 @@ export function lacksOf({ title, scenarios, languages, retainUntil }: Draft, tod
 }
 
 export function setupOf({ title, host, plan, ...draft }: Draft): SentSetup {
-  const { languages, scenarios, groupCount, door, retainUntil, isAutopilot = false } = draft;
+  const { languages, scenarios, groupCount, door, retainUntil } = draft;
+  const { isAutopilot = false, holdsRemarks = false } = draft;
   return {
     title: title.trim(),
     host: host.trim(),
@@ -79,6 +80,7 @@ export function setupOf({ title, host, plan, ...draft }: Draft): SentSetup {
     door,
     retainUntil,
     isAutopilot,
+    holdsRemarks,
     plan: [...tidied(plan)],
   };
 }
@@ -93,6 +95,7 @@ export interface SentSetup {
   readonly door: Door;
   readonly retainUntil: string;
   readonly isAutopilot: boolean;
+  readonly holdsRemarks: boolean;
   readonly plan: Phase[];
 }
 

@@ -41,6 +41,8 @@ export function keptDraft(today: Date): Draft | undefined {
     plan: reading.plan,
     door: knownDoor,
     retainUntil: retainUntil > dayAfter(today, 0) ? retainUntil : dayAfter(today, KEPT_DAYS),
+    isAutopilot: fields.isAutopilot === true,
+    holdsRemarks: fields.holdsRemarks === true,
   };
 }
 

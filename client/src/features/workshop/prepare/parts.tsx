@@ -307,6 +307,12 @@ export function KeepingPart({ draft, lacks, onChange }: DatedProps) {
         isChecked={draft.isAutopilot ?? false}
         onChange={(isAutopilot) => onChange({ ...draft, isAutopilot })}
       />
+      <Check
+        label={say('remarks.hold')}
+        hint={say('remarks.hold.about')}
+        isChecked={draft.holdsRemarks ?? false}
+        onChange={(holdsRemarks) => onChange({ ...draft, holdsRemarks })}
+      />
     </Section>
   );
 }

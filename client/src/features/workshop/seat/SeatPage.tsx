@@ -1,5 +1,11 @@
 import type { ErrorCode } from '@parcours/shared/errors';
-import { type CallView, currentPhase, isGroupWork, type SeatView } from '@parcours/shared/workshop';
+import {
+  type CallView,
+  currentPhase,
+  isGroupWork,
+  type RoundView,
+  type SeatView,
+} from '@parcours/shared/workshop';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../../../i18n/useT.ts';
 import { useLine, useView } from '../../../live/hooks.ts';
@@ -40,6 +46,8 @@ export interface PlaceSlots {
   icebreaker(view: SeatView): ReactNode;
   /** A board on which one tries how boards work. */
   practice(): ReactNode;
+  /** What everybody is asked last. */
+  question(round: RoundView): ReactNode;
 }
 
 interface SeatPageProps extends PlaceSlots {
@@ -176,6 +184,7 @@ function Seated({ view, workshopId, token, onEnd, ...slots }: SeatedProps) {
           hasTimer={!isTimerFolded}
           icebreaker={view.pins && slots.icebreaker(view)}
           practice={slots.practice}
+          question={slots.question}
           menu={
             <>
               {slots.language}
