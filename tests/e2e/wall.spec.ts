@@ -125,7 +125,8 @@ test('E2E-310 E2E-311 E2E-312 E2E-313 E2E-314 a group says of findings whether t
   await finding.getByRole('radio', { name: 'Yes, confirmed' }).check();
   await expect(findings.getByText(/^1 of \d checked$/)).toBeVisible();
   await finding.getByRole('radio', { name: 'No, rejected' }).check();
-  await finding.getByLabel('Why is it not so? The report tells it.').fill('The parish vouches for people');
+  const why = finding.getByLabel('Why is it not so? The report tells it.');
+  await why.fill('The parish vouches for people');
   await expectSound(page);
   await marta.sees(({ groups }) => groups[0]?.checks === 1);
   const report = async () => {
@@ -137,7 +138,12 @@ test('E2E-310 E2E-311 E2E-312 E2E-313 E2E-314 a group says of findings whether t
   };
   await expect.poll(report).toContain('The parish vouches for people');
 
+  // Whoever writes is not taken from it by the next phase.
+  await why.focus();
   await marta.goTo('commit');
+  await expect(barOf(page).getByRole('heading', { name: 'What we will do' })).toBeVisible();
+  await expect(why).toBeFocused();
+  await barOf(page).getByRole('button', { name: 'Write what you take on' }).first().click();
   const commit = page.getByRole('region', { name: 'What we take on' });
   await commit.getByRole('button', { name: 'Add a commitment' }).click();
   const first = commit.getByRole('group', { name: 'Commitment 1' });

@@ -43,7 +43,7 @@ interface ActionsProps {
 /** The board's title, whether all is saved, who is here, and what can be done with the board as a whole. */
 export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   const t = useT();
-  const { boardId, token, isByLink: hasLinks, canEdit, role } = useSession();
+  const { boardId, token, isByLink: hasLinks, isGuest, canEdit, role } = useSession();
   const isCutOff = useSavedState() === 'closed';
   const { openDialog } = useUiActions();
   const report = (since?: number) =>
@@ -67,7 +67,7 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
       {!canEdit && <p className={styles.readOnly}>{t('board.readOnly')}</p>}
       <div className={styles.tools}>
         {canEdit && <UndoButtons />}
-        <WhoIsHere alias={alias} />
+        {!isGuest && <WhoIsHere alias={alias} />}
         {!isCutOff && <WideActions {...actions} />}
         {!isCutOff && <NarrowActions {...actions} />}
       </div>

@@ -160,6 +160,7 @@ export function openSession({
     token,
     role,
     isByLink: capabilityIn(token)?.document === boardId,
+    isGuest,
     canEdit: mayWrite(role),
     store,
     analysis,

@@ -50,6 +50,8 @@ export interface BoardSession {
   readonly role: Role;
   /** Whether it is open by a link of the board itself, and not by way of a workshop. */
   readonly isByLink: boolean;
+  /** Whether the person looks on from elsewhere: they are not there for anybody, nor anybody for them. */
+  readonly isGuest: boolean;
   /** The role lets this person change the board. */
   readonly canEdit: boolean;
   /** What of the board that is. */

@@ -17,7 +17,10 @@ const MOST_BARRIERS = 3;
 /** A board at a glance, without what is withheld from the public: it hangs where everybody sees it. */
 export function glanceAt({ board, problems }: BoardReading, lang: Language): DrawnGlance {
   const edition = editionFor('public', board, analyse(board, problems));
-  return { glance: glanceOf(edition), picture: routeMapSvg(edition.board, edition.analysis, { lang }) };
+  return {
+    glance: glanceOf(edition),
+    picture: routeMapSvg(edition.board, edition.analysis, { lang, isBare: true }),
+  };
 }
 
 function glanceOf({ board, analysis }: Edition): Glance {

@@ -23,6 +23,8 @@ interface MapOptions {
   readonly id?: string;
   /** The number of each barrier's gap, where it is not its place in the board's own order of priority. */
   readonly numbers?: ReadonlyMap<string, number>;
+  /** Whether it is the ways alone, for where it is too small for a title and a legend to be read. */
+  readonly isBare?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ interface MapOptions {
 export function routeMapSvg(
   board: Board,
   analysis: Analysis,
-  { lang, id = 'route-map', numbers }: MapOptions,
+  { lang, id = 'route-map', numbers, isBare = false }: MapOptions,
 ): string {
   const { words, direction } = languageOf(lang);
   const texts = mapTexts(board, analysis, words);
@@ -47,14 +49,14 @@ export function routeMapSvg(
     MOST_TITLE_LINES,
   );
   const empty = placed.length === 0 ? wrap(words.map.empty, width - 2 * MARGIN, { size: 17 }) : [];
-  const head: TextLine[] = [...title, ...empty];
-  const top = MARGIN + heightOf(head) + 22;
+  const head: TextLine[] = isBare ? empty : [...title, ...empty];
+  const top = head.length === 0 ? MARGIN : MARGIN + heightOf(head) + 22;
   const key = legend(words, direction, {
     left: MARGIN,
     top: top + bounds.height + 26,
     width: width - 2 * MARGIN,
   });
-  const height = top + bounds.height + 26 + key.height + MARGIN / 2;
+  const height = top + bounds.height + (isBare ? MARGIN : 26 + key.height + MARGIN / 2);
   const paint = legPainter();
   const look = legLooks(plannedLegs(board, analysis, find), placed, marks);
   const route = [...legs.map((leg) => paint(leg, look(leg))), ...placed.map((card) => drawCard(card, words))];
@@ -66,7 +68,7 @@ export function routeMapSvg(
       { transform: `translate(${MARGIN} ${Math.round(top - bounds.top)})` },
       route.join('\n') || ' ',
     ),
-    key.markup,
+    ...(isBare ? [] : [key.markup]),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
-import { ListChecks } from 'lucide-react';
+import { LayoutGrid, ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -62,6 +62,8 @@ export function PlaceBar({
   const hasTask = isRunning && phase !== undefined;
   // On a phone both would be at the foot of the screen.
   const isCovered = useMatches(NARROW) && beside.shown !== undefined;
+  // In a plenary people look at the board that is presented, and the others take no line of their own.
+  const isWallAside = isWallOffered && view.plenary !== undefined;
   const isTaskShown = !task.isFolded && !isCovered;
   const showTask = (isShown: boolean) => {
     if (isShown && isCovered) beside.fold();
@@ -85,6 +87,11 @@ export function PlaceBar({
           )}
           {view.round && isApart(view.round) && <RoundButton round={view.round} beside={beside} />}
           <StepButton beside={beside} />
+          {isWallAside && (
+            <IconButton label={t('wall.see')} onPress={onWall}>
+              <LayoutGrid size={20} aria-hidden />
+            </IconButton>
+          )}
         </div>
         <div className={styles.tools}>
           <GroupButton group={group} you={view.you.id} />
@@ -101,7 +108,7 @@ export function PlaceBar({
       {news}
       <HandLine view={view} />
       <Notices view={view} freeze={freeze} />
-      <WallWay isOpen={isWallOffered} onGo={onWall} />
+      <WallWay isOpen={isWallOffered && !isWallAside} onGo={onWall} />
       <LateCard view={view} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>

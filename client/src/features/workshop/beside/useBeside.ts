@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { forgetPaper } from '../../../local/keptPapers.ts';
 import { NARROW } from '../../../ui/narrow.ts';
 import type { Freeze } from '../bar/useFreeze.ts';
+import { isWriting } from '../call/writing.ts';
 
 /** What a phase is done in, where that is not the board itself. */
 export type Step = 'findings' | 'commit' | 'close';
@@ -20,14 +21,21 @@ export interface BesideState {
   fold(): void;
 }
 
-/** A round comes into sight with its opening, and stays for what comes of it; other steps come with their phase. */
+/**
+ * A round comes into sight with its opening, and stays for what comes of it; other steps come with their phase, unless
+ * somebody writes.
+ */
 export function useBeside(workshop: string, view: SeatView, freeze: Freeze): BesideState {
   const { round } = view;
   const step = stepOf(view, freeze);
   const moment = [round?.id, view.stage.kind, currentPhase(view)?.id, step].join(' ');
   const atFirst = { moment, shown: firstShown(round, step), isAsked: false };
   const [state, setState] = useState(atFirst);
-  if (state.moment !== moment) setState(atFirst);
+  if (state.moment !== moment) {
+    // Whoever writes goes on in their field: what comes beside the board would take its place.
+    const stays = isWriting() && atFirst.shown !== 'round';
+    setState(stays ? { ...state, moment } : atFirst);
+  }
   const isOver = !isWritten(round);
   useEffect(() => {
     if (isOver) forgetPaper(workshop);

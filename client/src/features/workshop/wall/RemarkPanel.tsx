@@ -68,37 +68,43 @@ export function RemarkPanel({ group, title, isHeld, onFold }: ShownRemark) {
           if (!isEmpty) void submit();
         }}
       >
-        <p className={styles.about}>
-          {chosen === undefined || isWhole ? t('remark.onBoard') : t('remark.onCard', { card: chosen.name })}
-        </p>
-        {chosen === undefined ? (
-          <p className={styles.soft}>{t('remark.hint')}</p>
-        ) : (
-          <Check label={t('remark.whole')} isChecked={isWhole} onChange={setWhole} />
-        )}
-        <fieldset className={styles.kinds}>
-          <legend>{t('remark.kind')}</legend>
-          {REMARK_KINDS.map((each) => (
-            <label key={each}>
-              <input type="radio" name="kind" checked={each === kind} onChange={() => setKind(each)} />
-              {t(`remark.kind.${each}`)}
-            </label>
-          ))}
-        </fieldset>
-        <LongText
-          label={t(kind === 'free' ? 'remark.text' : 'remark.more')}
-          hint={t('remark.left', { count: MOST_REMARK_SIGNS - text.length })}
-          value={text}
-          onChange={change}
-        />
-        <p className={styles.soft}>{t('remark.from')}</p>
-        <Button type="submit" variant="primary" isPending={state.step === 'pending'} isDisabled={isEmpty}>
-          {t('remark.send')}
-        </Button>
-        <p role="status" className={styles.sent}>
-          {state.step === 'done' && t(isHeld ? 'remark.sent.held' : 'remark.sent')}
-        </p>
-        {state.step === 'failed' && <p role="alert">{errorMessage(state.error)}</p>}
+        <div className={styles.fields}>
+          <p className={styles.about}>
+            {chosen === undefined || isWhole
+              ? t('remark.onBoard')
+              : t('remark.onCard', { card: chosen.name })}
+          </p>
+          {chosen === undefined ? (
+            <p className={styles.soft}>{t('remark.hint')}</p>
+          ) : (
+            <Check label={t('remark.whole')} isChecked={isWhole} onChange={setWhole} />
+          )}
+          <fieldset className={styles.kinds}>
+            <legend>{t('remark.kind')}</legend>
+            {REMARK_KINDS.map((each) => (
+              <label key={each}>
+                <input type="radio" name="kind" checked={each === kind} onChange={() => setKind(each)} />
+                {t(`remark.kind.${each}`)}
+              </label>
+            ))}
+          </fieldset>
+          <LongText
+            label={t(kind === 'free' ? 'remark.text' : 'remark.more')}
+            hint={t('remark.left', { count: MOST_REMARK_SIGNS - text.length })}
+            value={text}
+            onChange={change}
+          />
+        </div>
+        <div className={styles.foot}>
+          <p className={styles.soft}>{t('remark.from')}</p>
+          <Button type="submit" variant="primary" isPending={state.step === 'pending'} isDisabled={isEmpty}>
+            {t('remark.send')}
+          </Button>
+          <p role="status" className={styles.sent}>
+            {state.step === 'done' && t(isHeld ? 'remark.sent.held' : 'remark.sent')}
+          </p>
+          {state.step === 'failed' && <p role="alert">{errorMessage(state.error)}</p>}
+        </div>
       </form>
     </section>
   );
