@@ -169,7 +169,7 @@ export interface PictureOptions extends ReportOptions {
   readonly scale: number;
 }
 
-export interface KitOptions extends Pick<ReportOptions, 'lang' | 'timeZone'> {
+interface KitOptions extends Pick<ReportOptions, 'lang' | 'timeZone'> {
   readonly paper: Paper;
   /** What goes with a scenario. */
   readonly questions?: readonly string[];

@@ -12,10 +12,8 @@ export type Token =
   | { readonly kind: 'words'; readonly text: string; readonly words: string }
   | { readonly kind: 'unknown'; readonly text: string };
 
-export type TokenKind = Token['kind'];
-
 /** Days, visits, and cost in the board's currency. */
-export type Unit = 'd' | 'v' | 'c';
+type Unit = 'd' | 'v' | 'c';
 
 type Making = (match: readonly (string | undefined)[]) => Token;
 

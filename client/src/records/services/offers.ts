@@ -8,7 +8,7 @@ export interface Offer {
   readonly words: string;
 }
 
-export interface OfferedService {
+interface OfferedService {
   readonly service: Readonly<Service>;
   readonly words: string;
 }

@@ -8,7 +8,6 @@ import {
 } from '../rounds/round.ts';
 import type { WorkshopState } from '../state.ts';
 import type { Live } from './live.ts';
-import type { StaffView } from './staff.ts';
 
 /** A round as somebody of a group knows it. */
 export interface RoundView {
@@ -24,6 +23,9 @@ export interface RoundView {
   /** The last question, where the trainer wrote it. */
   readonly text?: string | undefined;
 }
+
+/** The last question, which is asked once; its answers can be read once it has ended. */
+export type QuestionStanding = 'unasked' | 'asked' | 'ended';
 
 /** A round as those know it who lead: numbers alone. */
 export interface RoundRow {
@@ -78,7 +80,7 @@ export function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow 
   );
 }
 
-export function questionStanding({ rounds }: WorkshopState): StaffView['question'] {
+export function questionStanding({ rounds }: WorkshopState): QuestionStanding {
   const asked = rounds.find((round) => round.kind === 'question');
   if (asked?.kind !== 'question') return 'unasked';
   return asked.answers === undefined ? 'asked' : 'ended';

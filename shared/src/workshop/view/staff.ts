@@ -22,7 +22,7 @@ import { type PinsView, pinsView } from './pins.ts';
 import { type StaffPlenaryView, staffPlenaryView } from './plenary.ts';
 import { type RehearsalView, rehearsalView } from './rehearsal.ts';
 import { type RemarksView, remarksView } from './remarks.ts';
-import { questionStanding, type RoundRow, roundRow } from './rounds.ts';
+import { type QuestionStanding, questionStanding, type RoundRow, roundRow } from './rounds.ts';
 
 export interface StaffView extends CommonView {
   readonly kind: 'staff';
@@ -49,8 +49,7 @@ export interface StaffView extends CommonView {
   readonly plenary?: StaffPlenaryView | undefined;
   /** The latest. */
   readonly round?: RoundRow | undefined;
-  /** The last question, which is asked once; its answers can be read once it has ended. */
-  readonly question: 'unasked' | 'asked' | 'ended';
+  readonly question: QuestionStanding;
   readonly rehearsal?: RehearsalView | undefined;
   /** Those that are held back are told to facilitators alone. */
   readonly remarks: RemarksView;

@@ -9,15 +9,13 @@ import { needsSheet, onSheet } from './figures.ts';
 import { charactersIn, MARGINS, MEASURES, WIDTH } from './sizes.ts';
 import { foreign, type Setting } from './words.ts';
 
-/** All that the template (`report.typ`) sets, with no word left to choose; lengths are points. */
-export type PrintDocument = ReturnType<typeof printDocument>;
-
 /** More of a title would not fit on a line at the foot of the page. */
 const LONGEST_FOOT = 80;
 
 /** A title's letters are larger than those of the text. */
 const TITLE_ROOM = 45;
 
+/** All that the template (`report.typ`) sets, with no word left to choose; lengths are points. */
 export function printDocument({ model, figure, moreRows }: RenderInput) {
   const { head, parts, language, boardLanguage, direction, generatedAt } = model;
   const anchors = gapAnchorsIn(parts);
