@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { BoardView } from './support/board.ts';
 import { dropFile } from './support/dropFile.ts';
 import { expect, test } from './support/test.ts';
@@ -52,6 +53,11 @@ test('E2E-331 DR-11 DR-12 DR-13 DR-14 DR-15 services of a directory are found, p
   await expect(dialog).toBeHidden();
   const permit = page.getByRole('button', { name: 'Put “Residence permit” on the canvas' });
   await expect(permit).toBeVisible();
+  await board.isSaved();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save these services…' }).click();
+  await page.getByRole('menuitem', { name: 'For a directory (HSDS 3)' }).click();
+  expect(await readFile(await (await saved).path(), 'utf8')).toContain('"Residence permit"');
   await permit.dragTo(board.canvas, { targetPosition: { x: 300, y: 250 } });
   const step = board.card('Step', 'Residence permit');
   await expect(step).toContainText('Passport');

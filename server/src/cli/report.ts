@@ -3,7 +3,9 @@ import {
   isReportFormat,
   MAP_FORMATS,
   PICTURE_FORMATS,
+  isServicesFormat,
   REPORT_FORMATS,
+  SERVICES_FORMATS,
   THEMES,
   type Theme,
 } from '@parcours/shared/api';
@@ -19,6 +21,7 @@ import {
 import { exportMap } from '../export/exportMap.ts';
 import { exportPicture } from '../export/exportPicture.ts';
 import { exportReport } from '../export/exportReport.ts';
+import { exportServices } from '../export/exportServices.ts';
 import { exportWorkshop, languageOfMost } from '../export/exportWorkshop.ts';
 import type { Rendered } from '../export/renderer.ts';
 import { words } from '../words.ts';
@@ -27,8 +30,8 @@ import { type NamedReading, readBoardInput } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
 import { warnOfNames, warnOfProblems, write } from './output.ts';
 
-/** The formats of the report, the route map by itself, and the board as it lies. */
-const FORMATS = [...REPORT_FORMATS, ...MAP_FORMATS, ...PICTURE_FORMATS] as const;
+/** The formats of the report, the route map by itself, the board as it lies, and what its city offers. */
+const FORMATS = [...REPORT_FORMATS, ...MAP_FORMATS, ...PICTURE_FORMATS, ...SERVICES_FORMATS] as const;
 type Format = (typeof FORMATS)[number];
 
 const OPTIONS = {
@@ -153,6 +156,7 @@ async function renderOne(
   const request = { board, problems, lang, audience, timeZone, now: new Date() };
   if (isReportFormat(format))
     return (await exportReport({ ...request, format, since: earlier && unnamed(earlier) })).body;
+  if (isServicesFormat(format)) return exportServices({ ...request, format }).body;
   const picture = isPictureFormat(format)
     ? exportPicture({ ...request, format, theme, scale: SCALE })
     : exportMap({ ...request, format });

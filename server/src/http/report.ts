@@ -47,6 +47,11 @@ export function addReport(app: Hono, services: HttpServices): void {
       picture(id, 'board.svg', { ...query, scale: 1 }, signal),
     'GET /api/boards/{id}/board.png': ({ path: { id }, query, signal }) =>
       picture(id, 'board.png', query, signal),
+    'GET /api/boards/{id}/directory.{format}': async ({ path: { id, format }, query: options, signal }) => {
+      const source = await storedBoard(id, registry);
+      const job = { kind: 'services', source, options, format, now: clock.now() } as const;
+      return document(await jobRunner.run(job, signal));
+    },
     'GET /api/boards/{id}/kit.pdf': async ({ path: { id }, query: options, signal }) => {
       const source = await storedBoard(id, registry);
       return document(await jobRunner.run({ kind: 'kit', source, options, now: clock.now() }, signal));

@@ -7,6 +7,7 @@ import { directoryAnswer } from '../directory/answer.ts';
 import { exportMap } from '../export/exportMap.ts';
 import { exportPicture } from '../export/exportPicture.ts';
 import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
+import { exportServices } from '../export/exportServices.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
 import { exportKit } from '../export/kit/exportKit.ts';
 import { glanceAt } from '../export/wallGlance.ts';
@@ -56,6 +57,10 @@ export async function runJob(job: Job): Promise<Product> {
       const { theme, scale, ...rest } = options;
       const look = { ...optionsOf(reading, rest), theme, scale };
       return productOf(await exportPicture({ ...reading, ...look, format, now: new Date(now) }));
+    }
+    case 'services': {
+      const { options, format, now } = job;
+      return productOf(exportServices({ ...reading, ...options, format, now: new Date(now) }));
     }
     case 'kit': {
       const { lang: asked, ...options } = job.options;

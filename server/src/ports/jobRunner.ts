@@ -1,4 +1,4 @@
-import type { MapFormat, Paper, PictureFormat, ReportFormat, Theme } from '@parcours/shared/api';
+import type { MapFormat, Paper, PictureFormat, ReportFormat, ServicesFormat, Theme } from '@parcours/shared/api';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
 
@@ -68,6 +68,14 @@ export type Job =
       readonly source: BoardSource;
       readonly options: PictureOptions;
       readonly format: PictureFormat;
+      readonly now: number;
+    }
+  /** What the city of the board offers, for a directory. */
+  | {
+      readonly kind: 'services';
+      readonly source: BoardSource;
+      readonly options: Pick<ReportOptions, 'audience' | 'timeZone'>;
+      readonly format: ServicesFormat;
       readonly now: number;
     }
   /** What a group needs to map on paper. */

@@ -35,6 +35,15 @@ export type PictureFormat = keyof typeof PICTURE_TYPES;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What a city offers, for its directory: HSDS 3, a table, and a city pack of ours. */
+export const SERVICES_TYPES = {
+  hsds: 'application/json; charset=utf-8',
+  services: 'text/csv; charset=utf-8',
+  pack: 'application/json; charset=utf-8',
+} as const;
+
+export type ServicesFormat = keyof typeof SERVICES_TYPES;
+
 /** The sheets that a kit is printed on (ISO 216). */
 export const PAPERS = ['a4', 'a3'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -57,6 +66,11 @@ export function isPictureFormat(name: string): name is PictureFormat {
   return isIn(PICTURE_TYPES, name);
 }
 
+export function isServicesFormat(name: string): name is ServicesFormat {
+  return isIn(SERVICES_TYPES, name);
+}
+
 export const REPORT_FORMATS: readonly ReportFormat[] = namesOf(REPORT_TYPES);
 export const MAP_FORMATS: readonly MapFormat[] = namesOf(MAP_TYPES);
 export const PICTURE_FORMATS: readonly PictureFormat[] = namesOf(PICTURE_TYPES);
+export const SERVICES_FORMATS: readonly ServicesFormat[] = namesOf(SERVICES_TYPES);

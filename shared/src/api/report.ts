@@ -4,7 +4,7 @@ import { LANGUAGE_TAGS } from '../messages/index.ts';
 import { AUDIENCES } from '../report/index.ts';
 import { boardBody, boardPath, wholeNumber } from './common.ts';
 import { ANYBODY, file, json, onBoard, type PathParameter, READING, resource, WORKING } from './contract.ts';
-import { MAP_TYPES, PICTURE_TYPES, REPORT_FORMATS, REPORT_TYPES, SCALES, THEMES } from './formats.ts';
+import { MAP_TYPES, PICTURE_TYPES, REPORT_FORMATS, REPORT_TYPES, SCALES, SERVICES_FORMATS, SERVICES_TYPES, THEMES } from './formats.ts';
 import { kitAnswer, kitPaper } from './scenarios.ts';
 
 export const reportFormat = {
@@ -156,6 +156,17 @@ export const report = resource({
     query: paintedOptions,
     answer: file('A picture.', PICTURE_TYPES['board.png']),
     refusals: [...READING, ...WORKING, 'map.too-large'],
+  },
+  'GET /api/boards/{id}/directory.{format}': {
+    id: 'servicesOfBoard',
+    summary: 'The actors and services of the board, for the directory of its city',
+    description:
+      'As HSDS 3 (`hsds`: organisations with their services, in the ids of the directory that they came from), as a table (`services`), or as a `parcours.pack` (`pack`), which `POST /api/directories` reads again.',
+    access: onBoard('view'),
+    path: { ...boardPath, format: { shape: z.enum(SERVICES_FORMATS), otherwise: 'report.format' } },
+    query: reportOptions.pick({ audience: true, timeZone: true }),
+    answer: file('The services, as a file.', ...new Set(Object.values(SERVICES_TYPES))),
+    refusals: [...READING, ...WORKING],
   },
   'GET /api/boards/{id}/kit.pdf': {
     id: 'kitOfBoard',

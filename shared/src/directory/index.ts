@@ -17,3 +17,4 @@ export {
   type DirectoryProblemCode,
 } from './problems.ts';
 export { isLinked, seemsDirectory } from './seemsDirectory.ts';
+export { HSDS_EXTENSION, toHsds } from './writeHsds.ts';

@@ -1,15 +1,21 @@
 import { ACTOR_KINDS, type ActorKind } from '@parcours/shared/board';
-import { BookOpen, Plus } from 'lucide-react';
+import { BookOpen, Download, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { fetchServices, SERVICES_FORMATS, type ServicesFormat, servicesFileName } from '../../api/services.ts';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { offersFound, offersIn } from '../../records/services/offers.ts';
-import { useAll, useUiActions } from '../../session/hooks.ts';
+import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextInput } from '../../ui/controls.tsx';
 import { OWN_TEXT } from '../../ui/ownText.ts';
 import { EmptyHint, PanelBody } from '../../ui/Panel.tsx';
+import { MenuButton } from '../../ui/popovers/MenuButton.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { useToast } from '../../ui/toasts.tsx';
+import { useSubmit } from '../../ui/useSubmit.ts';
 import { ActorGroup } from './ActorGroup.tsx';
 import styles from './Palette.module.css';
 
@@ -44,6 +50,7 @@ export function PalettePanel() {
       </ul>
       {canEdit && <AddActor />}
       {canEdit && <AddFromDirectory />}
+      {services.length > 0 && <SaveServices />}
     </PanelBody>
   );
 }
@@ -56,6 +63,36 @@ function AddFromDirectory() {
       <Button icon={<BookOpen size={18} aria-hidden />} onPress={() => openDialog('directory')}>
         {t('palette.addFromDirectory')}
       </Button>
+    </div>
+  );
+}
+
+/** What the city of this board offers, for its directory or for other boards. What is sensitive stays on the board. */
+function SaveServices() {
+  const t = useT();
+  const toast = useToast();
+  const errorMessage = useErrorMessage();
+  const { boardId, token } = useSession();
+  const title = useBoard(({ meta }) => meta.title);
+  const { state, submit } = useSubmit(async (format: ServicesFormat) => {
+    try {
+      saveFile(await fetchServices({ boardId, token }, format), servicesFileName(title, format));
+    } catch (error) {
+      toast({ tone: 'error', message: errorMessage(error) });
+    }
+  });
+  return (
+    <div>
+      <MenuButton
+        label={t('palette.save')}
+        icon={<Download size={18} aria-hidden />}
+        isPending={state.step === 'pending'}
+        items={SERVICES_FORMATS.map((format) => ({
+          key: format,
+          label: t(`palette.save.${format}`),
+          onPress: () => void submit(format),
+        }))}
+      />
     </div>
   );
 }

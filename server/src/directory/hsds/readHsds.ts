@@ -1,5 +1,13 @@
-import { type Channel, isDictionary } from '@parcours/shared/board';
-import { type Fields, type HsdsContent, listOf } from '@parcours/shared/directory';
+import {
+  ACTOR_KINDS,
+  type ActorKind,
+  CHANNELS,
+  type Channel,
+  isDictionary,
+  LEVELS,
+  type Level,
+} from '@parcours/shared/board';
+import { type Fields, HSDS_EXTENSION, type HsdsContent, listOf } from '@parcours/shared/directory';
 import { languageOf } from '../languages.ts';
 import {
   type Labels,
@@ -32,6 +40,8 @@ function organisationOf(fields: Fields, problems: Problems): ListedOrganisation 
     url: pageOf(fields.website ?? fields.url, where, problems),
     phone: phoneOf(fields),
     address: addressOf(fields),
+    kind: ownOf<ActorKind>(fields, 'kind', ACTOR_KINDS)[0],
+    level: ownOf<Level>(fields, 'level', LEVELS)[0],
     sort: [textOf(fields.name), textOf(fields.legal_status), textOf(fields.description)].join(' '),
   };
 }
@@ -54,13 +64,27 @@ function serviceOf(fields: Fields, problems: Problems): ListedService {
     documents: listOf(fields.required_documents)
       .map(({ document, name }) => label(document ?? name))
       .filter(({ size }) => size > 0),
-    gives: [],
+    gives: textsOf(extensionOf(fields).gives).map(label),
     fee: feeOf(fields, where, problems),
     waitDays: daysOf(isWords(fields.wait_time) ? '' : fields.wait_time, where, problems),
     verifiedOn: verifiedOn(fields, where, problems),
     phone: phoneOf(fields),
     address: addressOf(fields),
   };
+}
+
+/** What our own writer put beside the fields of HSDS. */
+function extensionOf(fields: Fields): Fields {
+  const extension = fields[HSDS_EXTENSION];
+  return isDictionary(extension) ? extension : {};
+}
+
+const textsOf = (value: unknown): readonly string[] => [value].flat().map(textOf).filter(Boolean);
+
+/** Those of some words that stand there. */
+function ownOf<Word extends string>(fields: Fields, name: string, words: readonly Word[]): readonly Word[] {
+  const said = new Set(textsOf(extensionOf(fields)[name]));
+  return words.filter((word) => said.has(word));
 }
 
 /** Whom to write to is for the office, and not for a wall. */
@@ -83,6 +107,8 @@ function addressOf(fields: Fields): string | undefined {
 }
 
 function channelsOf(fields: Fields): readonly Channel[] {
+  const said = ownOf<Channel>(fields, 'channels', CHANNELS);
+  if (said.length > 0) return said;
   const channels: Channel[] = [];
   if (listOf(fields.service_at_locations).length > 0 || textOf(fields.location_id) !== '')
     channels.push('in-person');
