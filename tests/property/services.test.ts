@@ -56,7 +56,9 @@ function plain(board: Board): Board {
       name: `Service ${at}`,
       ...(about !== undefined && { about: `About service ${at}` }),
       ...(eligibility !== undefined && { eligibility: `Adults of district ${at}` }),
-      languages: service.languages.map((tag) => tag.split('-')[0] ?? tag).filter((tag, i, all) => all.indexOf(tag) === i),
+      languages: service.languages
+        .map((tag) => tag.split('-')[0] ?? tag)
+        .filter((tag, i, all) => all.indexOf(tag) === i),
       requiredDocuments: service.requiredDocuments.map((_, index) => `Document ${at} ${index}`),
     })),
   };
@@ -92,7 +94,9 @@ describe('DR-16 what a city offers, read again from what was written', () => {
         arbitraryBoard.filter(({ services }) => services.length > 0).map(plain),
         async (board) => {
           const pack = await readAgain(board, 'services');
-          const told = new Set(said(pack).map(({ actor, name, fee, waitDays }) => JSON.stringify([actor, name, fee, waitDays])));
+          const told = new Set(
+            said(pack).map(({ actor, name, fee, waitDays }) => JSON.stringify([actor, name, fee, waitDays])),
+          );
           for (const { actor, name, fee, waitDays } of said(board))
             expect(told).toContain(JSON.stringify([actor, name, fee, waitDays]));
         },
@@ -107,7 +111,10 @@ test('DR-16 what is sensitive is in no public file, and an id of a directory sta
   const [first, ...others] = board.services;
   if (first === undefined) throw new Error('the example has no services');
   const source = { dataset: 'The city', id: 'service-4711' };
-  const city = { ...board, services: [{ ...first, source }, ...others.map((service) => ({ ...service, sensitive: true }))] };
+  const city = {
+    ...board,
+    services: [{ ...first, source }, ...others.map((service) => ({ ...service, sensitive: true }))],
+  };
   for (const format of ['hsds', 'services', 'pack'] as const) {
     const { body, filename } = exportServices({ board: city, format, audience: 'public' });
     expect(String(body)).toContain(first.name);
@@ -120,6 +127,10 @@ test('DR-16 what is sensitive is in no public file, and an id of a directory sta
 test('DR-16 nothing in the table is a formula', () => {
   const board = exampleIn('foreign-student', 'en');
   const services = board.services.map((service) => ({ ...service, name: '=1+1', about: 'a;=2+2\n=3' }));
-  const { body } = exportServices({ board: { ...board, services }, format: 'services', audience: 'internal' });
+  const { body } = exportServices({
+    board: { ...board, services },
+    format: 'services',
+    audience: 'internal',
+  });
   expect(String(body)).not.toMatch(/(^|[",;\n])\s*=\d/m);
 });

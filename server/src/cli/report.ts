@@ -1,9 +1,9 @@
 import {
   isPictureFormat,
   isReportFormat,
+  isServicesFormat,
   MAP_FORMATS,
   PICTURE_FORMATS,
-  isServicesFormat,
   REPORT_FORMATS,
   SERVICES_FORMATS,
   THEMES,

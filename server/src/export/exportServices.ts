@@ -92,7 +92,9 @@ function table({ actors, services, assets }: Board): string {
   const rows = actors.flatMap((actor) => {
     const own = services.filter((service) => service.actor === actor.id);
     if (own.length === 0)
-      return [[idOf(actor), actor.name, '', actor.about, '', '', '', '', '', '', '', actor.url, verified(actor)]];
+      return [
+        [idOf(actor), actor.name, '', actor.about, '', '', '', '', '', '', '', actor.url, verified(actor)],
+      ];
     return own.map((service) => [
       idOf(service),
       actor.name,

@@ -1,4 +1,11 @@
-import type { MapFormat, Paper, PictureFormat, ReportFormat, ServicesFormat, Theme } from '@parcours/shared/api';
+import type {
+  MapFormat,
+  Paper,
+  PictureFormat,
+  ReportFormat,
+  ServicesFormat,
+  Theme,
+} from '@parcours/shared/api';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
 

@@ -4,7 +4,16 @@ import { LANGUAGE_TAGS } from '../messages/index.ts';
 import { AUDIENCES } from '../report/index.ts';
 import { boardBody, boardPath, wholeNumber } from './common.ts';
 import { ANYBODY, file, json, onBoard, type PathParameter, READING, resource, WORKING } from './contract.ts';
-import { MAP_TYPES, PICTURE_TYPES, REPORT_FORMATS, REPORT_TYPES, SCALES, SERVICES_FORMATS, SERVICES_TYPES, THEMES } from './formats.ts';
+import {
+  MAP_TYPES,
+  PICTURE_TYPES,
+  REPORT_FORMATS,
+  REPORT_TYPES,
+  SCALES,
+  SERVICES_FORMATS,
+  SERVICES_TYPES,
+  THEMES,
+} from './formats.ts';
 import { kitAnswer, kitPaper } from './scenarios.ts';
 
 export const reportFormat = {

@@ -52,7 +52,8 @@ interface Telling {
 }
 
 function serviceOf(service: Service, { ids, names, currency }: Telling): object {
-  const { id, name, about, channels, languages, eligibility, requiredDocuments, fee, waitDays, source } = service;
+  const { id, name, about, channels, languages, eligibility, requiredDocuments, fee, waitDays, source } =
+    service;
   const own = ids.get(id);
   return {
     id: own,
@@ -62,7 +63,10 @@ function serviceOf(service: Service, { ids, names, currency }: Telling): object 
     ...present('eligibility_description', eligibility),
     ...present('wait_time', waitDays === undefined ? undefined : `P${waitDays}D`),
     ...present('last_modified', source?.verifiedOn),
-    ...listed('languages', languages.map((code) => ({ id: `${own}-${code}`, code }))),
+    ...listed(
+      'languages',
+      languages.map((code) => ({ id: `${own}-${code}`, code })),
+    ),
     ...listed(
       'required_documents',
       requiredDocuments.map((document, at) => ({ id: `${own}-document-${at + 1}`, document })),
@@ -75,4 +79,5 @@ function serviceOf(service: Service, { ids, names, currency }: Telling): object 
 const present = (name: string, value: unknown): object =>
   value === undefined || value === '' ? {} : { [name]: value };
 
-const listed = (name: string, values: readonly object[]): object => (values.length === 0 ? {} : { [name]: values });
+const listed = (name: string, values: readonly object[]): object =>
+  values.length === 0 ? {} : { [name]: values };

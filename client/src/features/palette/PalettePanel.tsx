@@ -1,7 +1,12 @@
 import { ACTOR_KINDS, type ActorKind } from '@parcours/shared/board';
 import { BookOpen, Download, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { fetchServices, SERVICES_FORMATS, type ServicesFormat, servicesFileName } from '../../api/services.ts';
+import {
+  fetchServices,
+  SERVICES_FORMATS,
+  type ServicesFormat,
+  servicesFileName,
+} from '../../api/services.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { offersFound, offersIn } from '../../records/services/offers.ts';

@@ -1091,6 +1091,10 @@ export interface InterfaceMessages {
   'palette.details': { name: string };
   'palette.addActor': undefined;
   'palette.addFromDirectory': undefined;
+  'palette.save': undefined;
+  'palette.save.hsds': undefined;
+  'palette.save.services': undefined;
+  'palette.save.pack': undefined;
   'palette.actorName': undefined;
   'palette.actorKind': undefined;
   'inspector.empty': undefined;
