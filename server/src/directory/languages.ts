@@ -33,7 +33,10 @@ export function languageOf(text: string): string | undefined {
   const name = named().get(last);
   if (name !== undefined) return name;
   if (!/^[a-z]{2,3}([-_][a-z0-9]{1,8})*$/.test(last)) return undefined;
-  const tag = mainTag(last.replaceAll('_', '-'));
+  const [main = ''] = last.split(/[-_]/);
+  // Some of one's own are parts of another by CLDR, as Dari (`prs`) is of Persian.
+  if (KNOWN.includes(main)) return main;
+  const tag = mainTag(main);
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) === undefined
     ? undefined
     : tag;
