@@ -236,12 +236,15 @@ function pushed(wished: Box, direction: DirectionName, fixed: readonly Box[]): B
   }
 }
 
+/** What was moved as far as it has to be may be short of that by as much as numbers are rounded. */
+const HAIR = 0.01;
+
 function isNear(a: Box, b: Box): boolean {
   return (
-    a.x < b.x + b.width + APART &&
-    b.x < a.x + a.width + APART &&
-    a.y < b.y + b.height + APART &&
-    b.y < a.y + a.height + APART
+    a.x + HAIR < b.x + b.width + APART &&
+    b.x + HAIR < a.x + a.width + APART &&
+    a.y + HAIR < b.y + b.height + APART &&
+    b.y + HAIR < a.y + a.height + APART
   );
 }
 
