@@ -8,7 +8,6 @@ import { type Direction, isolated, upright } from '../print/direction.ts';
 import { printed } from '../print/letters.ts';
 import { settable as paragraphs } from '../print/longTexts.ts';
 import { A4 } from '../print/sheets.ts';
-import template from './kit.typ?raw';
 
 export interface KitRequest extends KitOptions {
   readonly board: Board;
@@ -30,12 +29,12 @@ export async function exportKit({
   ...options
 }: KitRequest): Promise<Exported> {
   // The engine is large, and most of what the program is asked for is not print.
-  const { typeset } = await import('../print/typeset.ts');
+  const { setKit } = await import('./setKit.ts');
   const { language } = options;
   const { words } = languageOf(language);
   const document = documentOf(writeKit(board, options), SCALES[paper]);
   return {
-    body: typeset(template, document, (page, pages) => words.frame.pageOf({ page, pages })),
+    body: setKit(document, (page, pages) => words.frame.pageOf({ page, pages })),
     contentType: 'application/pdf',
     filename: fileName({
       title: board.meta.title,
