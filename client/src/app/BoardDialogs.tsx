@@ -1,11 +1,9 @@
 import { Download } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { fetchFile, nameOf } from '../api/reports.ts';
-import { DirectoryHere } from '../features/directory/DirectoryHere.tsx';
 import { FindDialog } from '../features/find/FindDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { VersionsDialog } from '../features/history/VersionsDialog.tsx';
-import { PaperDialog } from '../features/paper/PaperDialog.tsx';
 import { PictureDialog } from '../features/picture/PictureDialog.tsx';
 import { PrintDialog } from '../features/picture/PrintDialog.tsx';
 import { ShareDialog } from '../features/share/ShareDialog.tsx';
@@ -56,8 +54,6 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
       )}
       {opened === 'versions' && <VersionsDialog onClose={close} onReport={onReport} />}
       {opened === 'help' && <HelpDialog onClose={close} />}
-      {opened === 'directory' && <DirectoryHere onClose={close} />}
-      {opened === 'paper' && <PaperDialog onClose={close} />}
       {opened === 'picture' && <PictureDialog onClose={close} />}
       {opened === 'print' && <PrintDialog onClose={close} />}
       {opened === 'where' && (

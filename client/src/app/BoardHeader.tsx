@@ -9,8 +9,8 @@ import {
   Search,
   SlidersHorizontal,
 } from 'lucide-react';
-import type { MouseEvent } from 'react';
-import { lazyPart } from '../api/lazyPart.ts';
+import type { ComponentType, MouseEvent } from 'react';
+import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
 import type { AliasControl } from '../features/presence/alias.ts';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
 import { SavedState } from '../features/sync/SavedState.tsx';
@@ -76,8 +76,18 @@ export function BoardHeader({ alias }: { readonly alias: AliasControl }) {
   );
 }
 
+type BoardWindows = ComponentType<BoardDialogsProps>;
+
 /** Fetched ahead, to be there when the network is not. */
-export const boardDialogs = lazyPart(async () => (await import('./BoardDialogs.tsx')).BoardDialogs);
+export const boardDialogs = lazyPart<BoardWindows>(
+  async () => (await import('./BoardDialogs.tsx')).BoardDialogs,
+);
+
+/** Windows that few open have code of their own, fetched when they are. */
+const RARE: Readonly<Partial<Record<DialogName, LazyPart<BoardWindows>>>> = {
+  paper: lazyPart(async () => (await import('../features/paper/PaperDialog.tsx')).PaperDialog),
+  directory: lazyPart(async () => (await import('../features/directory/DirectoryHere.tsx')).DirectoryHere),
+};
 
 /** The window over the page. */
 function BoardWindow({ onReport }: Pick<BoardDialogsProps, 'onReport'>) {
@@ -87,7 +97,7 @@ function BoardWindow({ onReport }: Pick<BoardDialogsProps, 'onReport'>) {
 
 function Opened({ opened, onReport }: Omit<BoardDialogsProps, 'onClose'>) {
   const { openDialog } = useUiActions();
-  const part = usePart(boardDialogs);
+  const part = usePart(RARE[opened] ?? boardDialogs);
   const close = () => openDialog(null);
   switch (part.step) {
     case 'fetching':
