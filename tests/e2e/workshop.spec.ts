@@ -49,6 +49,7 @@ test('E2E-70 one report over two boards, chosen from this browser and by a link,
   await reader.getByRole('button', { name: 'Share' }).click();
   await expect(reader.getByLabel('Link')).toHaveValue(link);
   await expect(reader.getByRole('button', { name: 'Erase this report' })).toHaveCount(0);
+  await reader.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Erase this report' }).click();
