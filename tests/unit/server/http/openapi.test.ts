@@ -11,7 +11,7 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 
 /** A route of the server as OpenAPI writes it. */
 const described = (path: string) =>
-  path.replace(/:format\{.*?\}/, 'report.{format}').replace(/:(\w+)/g, '{$1}');
+  path.replace(/:format\{(\w+).*?\}/, '$1.{format}').replace(/:(\w+)/g, '{$1}');
 
 const METHODS = ['get', 'post', 'delete', 'put', 'patch'];
 
