@@ -12,6 +12,9 @@ export interface FileContent {
   readonly ending: string;
 }
 
+/** What the services of a board can be had as, and how such a file's name ends: HSDS 3, a table, and a city pack of ours. */
+export const SERVICES_ENDINGS = { hsds: 'hsds.json', services: 'csv', pack: 'pack.json' } as const;
+
 /** In characters: with four bytes each, a name still has fewer than the 255 bytes that file systems allow. */
 const LONGEST = 45;
 

@@ -1,13 +1,10 @@
 import { ownTimeZone } from '@parcours/shared/board';
+import type { Paper } from '@parcours/shared/drawing/board/sizes';
 import { fileName } from '@parcours/shared/fileName';
 import type { Language } from '@parcours/shared/messages';
 import { today } from '../i18n/today.ts';
 import type { BoardAccess } from './boards.ts';
 import { callForFile } from './request.ts';
-
-/** The sheets that a kit is printed on. */
-export const PAPERS = ['a4', 'a3'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 /** What a group needs to map a board on paper, as PDF. @throws ApiError */
 export function fetchKit(

@@ -1,13 +1,12 @@
 import { ownTimeZone } from '@parcours/shared/board';
-import { fileName } from '@parcours/shared/fileName';
+import { fileName, SERVICES_ENDINGS } from '@parcours/shared/fileName';
 import { today } from '../i18n/today.ts';
 import type { BoardAccess } from './boards.ts';
 import { callForFile } from './request.ts';
 
-/** What the services of a board can be had as, and how such a file's name ends. */
-const ENDINGS = { hsds: 'hsds.json', services: 'csv', pack: 'pack.json' } as const;
-export type ServicesFormat = keyof typeof ENDINGS;
-export const SERVICES_FORMATS = Object.keys(ENDINGS) as readonly ServicesFormat[];
+export type ServicesFormat = keyof typeof SERVICES_ENDINGS;
+// Keys of an object literal are in its order.
+export const SERVICES_FORMATS = Object.keys(SERVICES_ENDINGS) as readonly ServicesFormat[];
 
 /** What the city of a board offers, without what is sensitive. @throws ApiError */
 export function fetchServices({ boardId, token }: BoardAccess, format: ServicesFormat): Promise<Blob> {
@@ -21,5 +20,5 @@ export function fetchServices({ boardId, token }: BoardAccess, format: ServicesF
 
 export function servicesFileName(title: string, format: ServicesFormat): string {
   const edition = { audience: 'public' };
-  return fileName({ title, what: 'services', edition, day: today(), ending: ENDINGS[format] });
+  return fileName({ title, what: 'services', edition, day: today(), ending: SERVICES_ENDINGS[format] });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { PAPERS } from '@parcours/shared/api';
 import { type Board, toBoardJson } from '@parcours/shared/board';
 import { addPart, createBoardDoc, readSnapshot } from '@parcours/shared/doc';
+import { PAPERS } from '@parcours/shared/drawing/board/sizes';
 import { CodedError } from '@parcours/shared/errors';
 import { placesFor, readCodes } from '@parcours/shared/kit';
 import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';

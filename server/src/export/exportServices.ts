@@ -2,11 +2,11 @@ import { analyse } from '@parcours/shared/analysis';
 import { SERVICES_TYPES, type ServicesFormat } from '@parcours/shared/api';
 import { type Board, dayIn, type Problem } from '@parcours/shared/board';
 import { toHsds, toPackJson } from '@parcours/shared/directory';
-import { fileName } from '@parcours/shared/fileName';
+import { fileName, SERVICES_ENDINGS } from '@parcours/shared/fileName';
 import { type Audience, editionFor } from '@parcours/shared/report';
 import { stringify } from 'csv-stringify/sync';
 import type { Exported } from './exportReport.ts';
-import { noFormulaAnywhere } from './formulas.ts';
+import { oneLine } from './formulas.ts';
 
 export interface ServicesRequest {
   readonly board: Board;
@@ -16,12 +16,6 @@ export interface ServicesRequest {
   readonly now?: Date;
   readonly timeZone?: string | undefined;
 }
-
-const ENDINGS: Readonly<Record<ServicesFormat, string>> = {
-  hsds: 'hsds.json',
-  services: 'csv',
-  pack: 'pack.json',
-};
 
 /** What the city of a board offers, for an audience, as a file for its directory. */
 export function exportServices({
@@ -41,7 +35,7 @@ export function exportServices({
       what: 'services',
       edition: { audience },
       day: now && dayIn(timeZone, now),
-      ending: ENDINGS[format],
+      ending: SERVICES_ENDINGS[format],
     }),
   };
 }
@@ -121,8 +115,6 @@ function table({ actors, services, assets }: Board): string {
 const idOf = ({ id, source }: Board['actors'][number] | Board['services'][number]) => source?.id ?? id;
 const verified = ({ source }: Board['actors'][number] | Board['services'][number]) => source?.verifiedOn;
 
-/** Numbers stay numbers, texts in their row and harmless. */
-function cell(value: string | number | undefined): string | number {
-  if (typeof value === 'number') return value;
-  return noFormulaAnywhere((value ?? '').replace(/\s*[\r\n]+\s*/g, ' '));
-}
+/** Numbers stay numbers. */
+const cell = (value: string | number | undefined): string | number =>
+  typeof value === 'number' ? value : oneLine(value ?? '');

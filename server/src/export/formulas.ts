@@ -14,3 +14,16 @@ export function noFormula(text: string): string {
 export function noFormulaAnywhere(text: string): string {
   return noFormula(text).replace(FORMULA_FURTHER_ON, "$&'");
 }
+
+const LINE_ENDS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
+
+/**
+ * A text that stays in its row and harmless by whatever separator the file is read: one line, nothing after a comma or a
+ * semicolon that would begin a formula, a quotation, or the end of this one.
+ */
+export function oneLine(text: string): string {
+  const line = text.replace(LINE_ENDS, ' ').trim();
+  return noFormulaAnywhere(line)
+    .replace(/(?<=[,;])"+/g, (quotes) => '”'.repeat(quotes.length))
+    .replace(/[,;]$/, '$& ');
+}

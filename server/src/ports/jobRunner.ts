@@ -1,11 +1,5 @@
-import type {
-  MapFormat,
-  Paper,
-  PictureFormat,
-  ReportFormat,
-  ServicesFormat,
-  Theme,
-} from '@parcours/shared/api';
+import type { MapFormat, PictureFormat, ReportFormat, ServicesFormat, Theme } from '@parcours/shared/api';
+import type { Paper } from '@parcours/shared/drawing/board/sizes';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
 

@@ -1,3 +1,5 @@
+import type { SERVICES_ENDINGS } from '../fileName.ts';
+
 /** The formats of the report, each with its media type; the one for reading comes first. */
 export const REPORT_TYPES = {
   html: 'text/html; charset=utf-8',
@@ -35,18 +37,14 @@ export type PictureFormat = keyof typeof PICTURE_TYPES;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a city offers, for its directory: HSDS 3, a table, and a city pack of ours. */
-export const SERVICES_TYPES = {
+export type ServicesFormat = keyof typeof SERVICES_ENDINGS;
+
+/** What a city offers, for its directory or for other boards. */
+export const SERVICES_TYPES: Readonly<Record<ServicesFormat, string>> = {
   hsds: 'application/json; charset=utf-8',
   services: 'text/csv; charset=utf-8',
   pack: 'application/json; charset=utf-8',
-} as const;
-
-export type ServicesFormat = keyof typeof SERVICES_TYPES;
-
-/** The sheets that a kit is printed on (ISO 216). */
-export const PAPERS = ['a4', 'a3'] as const;
-export type Paper = (typeof PAPERS)[number];
+};
 
 /** Pixels for each unit of the board, as one asks for them. */
 export const SCALES = ['1', '2'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { PAPERS } from '../drawing/board/sizes.ts';
 import { LANGUAGE_TAGS } from '../messages/index.ts';
 import { boardShape } from './common.ts';
 import { ANYBODY, file, json, type PathParameter, resource, WORKING } from './contract.ts';
-import { PAPERS } from './formats.ts';
 
 /** A scenario as the library lists it, worded in one language. */
 const cardShape = z

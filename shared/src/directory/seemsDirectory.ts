@@ -1,7 +1,7 @@
 import { isDictionary } from '../board/index.ts';
 import { decode, readRows } from '../formats/index.ts';
 import { jsonText } from '../jsonText.ts';
-import type { ColumnRole } from './columns.ts';
+import { areNamed, type ColumnRole } from './columns.ts';
 import { fileKind, isRdf } from './fileKind.ts';
 import { hsdsContent } from './hsdsContent.ts';
 import { guessedMapping } from './mapping.ts';
@@ -82,6 +82,5 @@ const OFFICES: ReadonlySet<ColumnRole> = new Set([
 
 function areOfOffices(headings: readonly string[]): boolean {
   const roles = [...guessedMapping(headings).values()];
-  const isNamed = roles.includes('name') || roles.includes('organisation');
-  return isNamed && roles.filter((role) => OFFICES.has(role)).length > 1;
+  return areNamed(roles) && roles.filter((role) => OFFICES.has(role)).length > 1;
 }

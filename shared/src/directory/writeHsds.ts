@@ -1,4 +1,4 @@
-import type { Actor, Asset, Board, Service } from '../board/index.ts';
+import type { Actor, Board, Service } from '../board/index.ts';
 
 type City = Pick<Board, 'actors' | 'services' | 'assets'>;
 
@@ -47,7 +47,7 @@ function organisation({ id, name, about = '', url, kind, level }: Actor, ids: Id
 
 interface Telling {
   readonly ids: Ids;
-  readonly names: ReadonlyMap<Asset['id'] | string, string>;
+  readonly names: ReadonlyMap<string, string>;
   readonly currency: string;
 }
 

@@ -2,8 +2,6 @@ export { type Layout, layOutFor, type PictureOptions } from './board/layout.ts';
 export { pictureSvg } from './board/picture.ts';
 export {
   MOST_SHEETS,
-  PAPERS,
-  type Paper,
   type PrintedBoard,
   type PrintedSheet,
   type SheetOptions,

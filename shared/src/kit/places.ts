@@ -1,9 +1,7 @@
 import type { BoardPart, Collections } from '../board/index.ts';
-import { boxOf, type Point } from '../drawing/board/sizes.ts';
+import { boxOf, HANGING, type Point } from '../drawing/board/sizes.ts';
 import { type Box, type TidyCard, tidy } from '../layout/tidy.ts';
 
-/** What hangs from the lower edge of a card with barriers. */
-const HANGING = 40;
 /** Between the persona and the first cards. */
 const APART = 120;
 

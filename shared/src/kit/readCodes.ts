@@ -118,10 +118,6 @@ function partOf(reading: Reading): BoardPart {
     x: 0,
     y: 0,
   }));
-  const legs = [...reading.legs].map(([key, leg]) => {
-    const [from, to] = key.split(' ');
-    return { ...leg, from, to };
-  });
   const notes = reading.notes.map((text, at) => ({
     id: newId(),
     text,
@@ -135,7 +131,7 @@ function partOf(reading: Reading): BoardPart {
     ...toBoardJson({ ...emptyBoard(), personas, objectives, actors, services }),
     assets: [...assets, ...reading.assets.values()],
     steps,
-    legs,
+    legs: [...reading.legs.values()],
     barriers: reading.barriers,
     coordination: reading.coordination,
     notes,

@@ -1,4 +1,4 @@
-import type { Collections, LegKind } from '../board/index.ts';
+import { type Collections, LEG_KINDS, type LegKind } from '../board/index.ts';
 import type { CodeBook } from './codes.ts';
 import type { Token } from './tokens.ts';
 
@@ -39,11 +39,20 @@ export interface Reading {
   newId(): string;
   readonly steps: Map<string, StepDraft>;
   readonly assets: Map<string, { readonly id: string; name: string }>;
-  readonly legs: Map<string, { readonly id: string; readonly kind: LegKind; label?: string }>;
+  /** By what they join, and how. */
+  readonly legs: Map<string, LegDraft>;
   readonly barriers: Record<string, unknown>[];
   readonly coordination: Record<string, unknown>[];
   readonly notes: string[];
   readonly problems: CodeProblem[];
+}
+
+interface LegDraft {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: LegKind;
+  label?: string;
 }
 
 export interface StepDraft {
@@ -127,35 +136,29 @@ export function nodeOf(reading: Reading, line: Line, token: CodeToken): string |
   return stepOf(reading, line, token)?.id;
 }
 
-interface Drawn {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: LegKind;
+type Drawn = Omit<LegDraft, 'id' | 'label'> & {
+  /** Where it leads to, as it was typed. */
   readonly text: string;
-}
-
-const wayKey = (from: string, to: string) => `${from} ${to}`;
+};
 
 /** What is drawn on paper twice is one way. */
-export function draw(
-  reading: Reading,
-  line: Line,
-  { from, to, kind, text }: Drawn,
-): { label?: string } | undefined {
+export function draw(reading: Reading, line: Line, { text, ...way }: Drawn): LegDraft | undefined {
+  const { from, to, kind } = way;
   const isPersona = reading.board.personas.some(({ id }) => id === to);
   if (from === to || isPersona) {
     tell(reading, line, 'way', text);
     return undefined;
   }
-  const key = `${wayKey(from, to)} ${kind}`;
-  const leg = reading.legs.get(key) ?? { id: reading.newId(), kind };
+  const key = keyOf(from, to, kind);
+  const leg = reading.legs.get(key) ?? { id: reading.newId(), ...way };
   reading.legs.set(key, leg);
   return leg;
 }
 
 /** The way that was drawn with that arrow, else whichever there is between the two. */
 export function wayBetween({ legs }: Reading, from: string, to: string, kind: LegKind): string | undefined {
-  const key = wayKey(from, to);
-  const same = legs.get(`${key} ${kind}`) ?? [...legs].find(([other]) => other.startsWith(`${key} `))?.[1];
-  return same?.id;
+  const ways = [kind, ...LEG_KINDS].flatMap((each) => legs.get(keyOf(from, to, each)) ?? []);
+  return ways[0]?.id;
 }
+
+const keyOf = (from: string, to: string, kind: LegKind): string => `${from} ${to} ${kind}`;

@@ -1,4 +1,5 @@
 import type { CardName } from '@parcours/shared/board';
+import { HANGING } from '@parcours/shared/drawing/board/sizes';
 import type { Box, TidyBoard, TidyCard } from '@parcours/shared/layout';
 import { barriersOn } from '../../records/barriers/barriersOn.tsx';
 import {
@@ -14,9 +15,6 @@ import { unlocked } from '../../session/removeRecords.ts';
 import type { BoardSession } from '../../session/session.ts';
 import type { RecordMaps } from '../../store/boardStore.ts';
 import { boxOf } from '../boxes.ts';
-
-/** What hangs from the lower edge of a card: its outcome, or a barrier. */
-const HANGING = 40;
 
 /** The cards that a tidy-up of some would move: with what lies in frames among them, without what has to stay. */
 export function tidiedCards(session: BoardSession, ids: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
 import type { ScenarioCard } from '@parcours/shared/api';
+import { PAPERS } from '@parcours/shared/drawing/board/sizes';
 import { MapPin } from 'lucide-react';
 import { useId, useState } from 'react';
-import { PAPERS, scenarioKit } from '../../api/kits.ts';
+import { scenarioKit } from '../../api/kits.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';

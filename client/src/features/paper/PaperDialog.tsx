@@ -1,7 +1,8 @@
+import { PAPERS, type Paper } from '@parcours/shared/drawing/board/sizes';
 import { type CodeProblem, placesFor, type ReadLine, readCodes } from '@parcours/shared/kit';
 import { FileDown } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { fetchKit, kitFileName, PAPERS, type Paper } from '../../api/kits.ts';
+import { fetchKit, kitFileName } from '../../api/kits.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { useBoard, useUiActions } from '../../session/hooks.ts';

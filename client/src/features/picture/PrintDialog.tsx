@@ -1,4 +1,5 @@
 import { MOST_SHEETS } from '@parcours/shared/drawing';
+import { PAPERS, type Paper } from '@parcours/shared/drawing/board/sizes';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -13,7 +14,6 @@ import { usePicture } from './usePicture.ts';
 
 type Sheets = Extract<DrawnPicture, { kind: 'sheets' }>;
 
-const PAPERS = ['a4', 'a3'] as const;
 const SPREADS = ['one', 'tiles'] as const;
 /** What is smaller cannot be read at arm's length, in points. */
 const READABLE = 5.5;
@@ -21,7 +21,7 @@ const READABLE = 5.5;
 /** The board on paper: all of it on one sheet, or on as many as it takes to be read. */
 export function PrintDialog({ onClose }: { onClose(): void }) {
   const t = useT();
-  const [paper, setPaper] = useState<(typeof PAPERS)[number]>('a4');
+  const [paper, setPaper] = useState<Paper>('a4');
   const [spread, setSpread] = useState<(typeof SPREADS)[number]>('one');
   const [audience, setAudience] = useState<Audience>('public');
   const reply = usePicture({ theme: 'light', audience, only: null, sheets: { paper, spread } });

@@ -1,5 +1,5 @@
-import type { Paper } from '@parcours/shared/api';
 import { type Board, cutText, dayIn } from '@parcours/shared/board';
+import type { Paper } from '@parcours/shared/drawing/board/sizes';
 import { fileName } from '@parcours/shared/fileName';
 import { type Kit, type KitOptions, writeKit } from '@parcours/shared/kit/writeKit';
 import { languageOf } from '@parcours/shared/report';

@@ -8,7 +8,7 @@ import {
   valueIn,
 } from '@parcours/shared/report';
 import { stringify } from 'csv-stringify/sync';
-import { noFormulaAnywhere } from '../formulas.ts';
+import { oneLine } from '../formulas.ts';
 import type { Renderer } from '../renderer.ts';
 
 /** What spreadsheets expect by the language of the system: in all but English, cells end with a semicolon. */
@@ -38,17 +38,4 @@ function cell(content: Rich, direction: ReportModel['direction']): string | numb
   const value = valueIn(content);
   if (value?.kind === 'number') return value.amount;
   return uprightBetween(oneLine(plainText(content)), direction, LEFT_TO_RIGHT_MARKS);
-}
-
-const LINE_ENDS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
-
-/**
- * A text that stays in its row and harmless by whatever separator the file is read: one line, nothing after a comma or a
- * semicolon that would begin a formula, a quotation, or the end of this one.
- */
-function oneLine(text: string): string {
-  const line = text.replace(LINE_ENDS, ' ').trim();
-  return noFormulaAnywhere(line)
-    .replace(/(?<=[,;])"+/g, (quotes) => '”'.repeat(quotes.length))
-    .replace(/[,;]$/, '$& ');
 }

@@ -3,10 +3,7 @@ import type { Layout } from './layout.ts';
 import { oneLine, setLines, widthOf } from './letters.ts';
 import { drawn, svgDocument } from './picture.ts';
 import { SignBook } from './signs.ts';
-import type { Box, Size } from './sizes.ts';
-
-export const PAPERS = ['a4', 'a3'] as const;
-export type Paper = (typeof PAPERS)[number];
+import type { Box, Paper, Size } from './sizes.ts';
 
 /** The whole on one sheet, or at a size that can be read on as many as that takes. */
 export const SPREADS = ['one', 'tiles'] as const;

@@ -1,5 +1,12 @@
 import type { Board, CardName, RecordOf } from '../../board/index.ts';
 
+/** The sheets that people print on (ISO 216). */
+export const PAPERS = ['a4', 'a3'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** The room below a card for what hangs from its lower edge: its outcome, or a barrier. */
+export const HANGING = 40;
+
 /** A point of the canvas, in its units. */
 export interface Point {
   readonly x: number;

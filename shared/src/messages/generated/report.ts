@@ -946,7 +946,6 @@ export interface ReportWords {
     readonly title: string;
     readonly of: Message<{ city: string }>;
     readonly general: string;
-    readonly contents: string;
     readonly print: string;
     readonly lay: string;
     readonly fill: string;

@@ -77,4 +77,14 @@ describe('import of a directory', () => {
     expect(JSON.parse(above.out).columns[0]).toMatchObject({ role: 'organisation' });
     expect((await parcours(['import', table, '--map', 'Wer'])).code).toBe(2);
   });
+
+  test('DR-16 what a board’s city offers is written for its directory, and read again', async () => {
+    const written = file('offers.json');
+    const scenario = resolve(import.meta.dirname, '../../../../scenarios/foreign-student');
+    expect(await parcours(['report', scenario, '--format', 'hsds', '--output', written])).toMatchObject({ code: 0 });
+    const { code, out } = await parcours(['import', written]);
+    expect(code).toBe(0);
+    const { services } = parseBoardJson(JSON.parse(await readFile(join(scenario, 'board.json'), 'utf8')));
+    expect(JSON.parse(out)).toMatchObject({ format: 'hsds', services: services.length });
+  });
 });
