@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseBoardJson } from '@parcours/shared/board';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parcours } from '../../../helpers/commandLine.ts';
 
@@ -81,7 +82,9 @@ describe('import of a directory', () => {
   test('DR-16 what a board’s city offers is written for its directory, and read again', async () => {
     const written = file('offers.json');
     const scenario = resolve(import.meta.dirname, '../../../../scenarios/foreign-student');
-    expect(await parcours(['report', scenario, '--format', 'hsds', '--output', written])).toMatchObject({ code: 0 });
+    expect(await parcours(['report', scenario, '--format', 'hsds', '--output', written])).toMatchObject({
+      code: 0,
+    });
     const { code, out } = await parcours(['import', written]);
     expect(code).toBe(0);
     const { services } = parseBoardJson(JSON.parse(await readFile(join(scenario, 'board.json'), 'utf8')));
