@@ -11,7 +11,7 @@ export function noFormula(text: string): string {
 }
 
 /** The same where a cell may begin after any comma or semicolon, as in a file that is read by another separator. */
-export function noFormulaAnywhere(text: string): string {
+function noFormulaAnywhere(text: string): string {
   return noFormula(text).replace(FORMULA_FURTHER_ON, "$&'");
 }
 
