@@ -8,7 +8,11 @@ const REPORT = reportOn(barredBoard());
 
 /** The file of a register with a row for each list of cells. */
 export async function csvOf(rows: readonly (readonly Rich[])[], language: Language = 'en'): Promise<string> {
-  const columns = (rows[0] ?? []).map((_, at) => ({ title: `Column ${at}` }));
+  const columns = (rows[0] ?? []).map((_, at) => ({
+    title: `Column ${at}`,
+    name: `column${at}`,
+    datatype: 'text' as const,
+  }));
   const model: ReportModel = { ...REPORT, language, register: { columns, rows } };
   const { frame } = languageOf(language).words;
   const pageOf = (page: number, pages: number) => frame.pageOf({ page, pages });

@@ -1,3 +1,4 @@
+import type { Licence, Publication } from '@parcours/shared/api';
 import { ownTimeZone } from '@parcours/shared/board';
 import { type FileContent, fileName } from '@parcours/shared/fileName';
 import type { Language } from '@parcours/shared/messages';
@@ -8,6 +9,14 @@ import { callForFile } from './request.ts';
 
 export const AUDIENCES = ['public', 'internal'] as const satisfies readonly Audience[];
 
+/** Under what others may use a data set; the first one is proposed. */
+export const LICENCES = [
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC0-1.0',
+  'ODbL-1.0',
+] as const satisfies readonly Licence[];
+
 /** What can be fetched of a board as a file, and how its name ends. */
 export const FILES = {
   html: { what: 'report', ending: 'html' },
@@ -17,6 +26,7 @@ export const FILES = {
   xlsx: { what: 'report', ending: 'xlsx' },
   csv: { what: 'report', ending: 'csv' },
   json: { what: 'report', ending: 'json' },
+  dataset: { what: 'report', ending: 'zip' },
   map: { what: 'map', ending: 'svg' },
   picture: { what: 'map', ending: 'png' },
   board: { what: 'board', ending: 'parcours.json' },
@@ -31,6 +41,9 @@ export interface ReportOptions {
   readonly since?: number | undefined;
 }
 
+/** A data set is published by somebody, which no other file asks for. */
+export type FileOptions = ReportOptions & Publication;
+
 /**
  * One file of a board, made by the server as the board stands now.
  * @throws ApiError
@@ -38,7 +51,7 @@ export interface ReportOptions {
 export async function fetchFile(
   { boardId, token }: BoardAccess,
   kind: FileKind,
-  options: ReportOptions,
+  options: FileOptions,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const path = { id: boardId };
@@ -59,6 +72,7 @@ export async function fetchFile(
     default: {
       const query = {
         ...askedAs(options),
+        ...(kind === 'dataset' && publicationIn(options)),
         ...(kind === 'html' && { links: location.origin }),
         ...(options.since !== undefined && { since: String(options.since) }),
       };
@@ -71,6 +85,10 @@ export async function fetchFile(
 /** What a report is asked for by. The server refuses a language that reports are not written in. */
 export function askedAs({ language, audience }: ReportOptions) {
   return { lang: language as Language, audience, timeZone: ownTimeZone() };
+}
+
+export function publicationIn({ publisher, licence, address }: Publication): Publication {
+  return { publisher, licence, address };
 }
 
 type Edition = Pick<ReportOptions, 'language' | 'audience'>;

@@ -1,7 +1,7 @@
 import type { AnswerOf, Api, WantedBoard } from '@parcours/shared/api';
 import type { DrawnReport } from '@parcours/shared/drawing';
 import type { Absence } from '@parcours/shared/report';
-import { askedAs, type FileKind, type ReportOptions } from './reports.ts';
+import { askedAs, type FileKind, type FileOptions, publicationIn, type ReportOptions } from './reports.ts';
 import { ApiError, call, callForFile, isObject } from './request.ts';
 
 /** A workshop as its links reach it: the token goes in a header, never in the address. */
@@ -35,6 +35,7 @@ export const WORKSHOP_FILES = [
   'xlsx',
   'csv',
   'json',
+  'dataset',
 ] as const satisfies FileKind[];
 
 /**
@@ -111,11 +112,12 @@ export function refusedBoards(error: unknown): readonly string[] {
 export async function fetchWorkshopFile(
   { workshopId, token }: WorkshopAccess,
   kind: (typeof WORKSHOP_FILES)[number],
-  options: ReportOptions,
+  options: FileOptions,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const path = { id: workshopId, format: kind };
-  const asked = { path, query: askedAs(options), bearer: token, signal };
+  const query = { ...askedAs(options), ...(kind === 'dataset' && publicationIn(options)) };
+  const asked = { path, query, bearer: token, signal };
   return callForFile('GET /api/workshops/{id}/report.{format}', asked);
 }
 

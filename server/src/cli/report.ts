@@ -2,8 +2,10 @@ import {
   isPictureFormat,
   isReportFormat,
   isServicesFormat,
+  LICENCE_NAMES,
   MAP_FORMATS,
   PICTURE_FORMATS,
+  type Publication,
   REPORT_FORMATS,
   SERVICES_FORMATS,
   THEMES,
@@ -42,6 +44,9 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   title: { type: 'string', short: 't' },
   theme: { type: 'string' },
+  publisher: { type: 'string' },
+  licence: { type: 'string' },
+  address: { type: 'string' },
 } as const;
 
 /** The gap report on a board, or on several side by side, in a file or on standard output. */
@@ -54,6 +59,7 @@ export const report: Command = {
       languages: LANGUAGE_TAGS.join(', '),
       audiences: AUDIENCES.join(', '),
       themes: THEMES.join(', '),
+      licences: LICENCE_NAMES.join(', '),
       input: words.input.board,
     });
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
@@ -87,7 +93,7 @@ function assertSensible(files: readonly string[], { format, title, since }: Comm
 
 type Readings = readonly [NamedReading, ...NamedReading[]];
 
-interface CommandOptions {
+interface CommandOptions extends Publication {
   readonly format: Format;
   readonly lang: Language | undefined;
   readonly audience: Audience;
@@ -109,7 +115,17 @@ function commandOptionsOf(parsed: Arguments, { env }: CliIo): CommandOptions {
     title: text(parsed, 'title'),
     theme: choice(parsed, 'theme', THEMES, 'light'),
     since: text(parsed, 'since'),
+    publisher: text(parsed, 'publisher'),
+    licence: choice(parsed, 'licence', LICENCE_NAMES, undefined),
+    address: addressOf(parsed),
   };
+}
+
+function addressOf(parsed: Arguments): string | undefined {
+  const address = text(parsed, 'address');
+  if (address !== undefined && !(URL.canParse(address) && /^https?:/.test(address)))
+    throw new Misuse(words.report.address({ address }));
+  return address;
 }
 
 /** As for other tools `TZ` says it, where it names a zone; else the machine. */
@@ -139,8 +155,8 @@ async function render(
   if (others.length === 0) return renderOne(first, options, earlier);
   if (!isReportFormat(format)) throw new Misuse(words.report.mapOfOne({ format }));
   const boards = [first, ...others];
-  const { lang = languageOfMost(boards), audience, timeZone, title = '' } = options;
-  const { body } = await exportWorkshop({ title, boards, format, lang, audience, timeZone, now: new Date() });
+  const { lang = languageOfMost(boards), title = '' } = options;
+  const { body } = await exportWorkshop({ ...options, title, boards, format, lang, now: new Date() });
   return body;
 }
 
@@ -149,13 +165,15 @@ const SCALE = 2;
 
 async function renderOne(
   { board, problems }: BoardReading,
-  { format, lang: asked, audience, timeZone, theme }: CommandOptions,
+  { format, lang: asked, audience, timeZone, theme, publisher, licence, address }: CommandOptions,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
   const lang = asked ?? reportLanguageFor(board.meta.language);
   const request = { board, problems, lang, audience, timeZone, now: new Date() };
+  const publication = { publisher, licence, address };
   if (isReportFormat(format))
-    return (await exportReport({ ...request, format, since: earlier && unnamed(earlier) })).body;
+    return (await exportReport({ ...request, ...publication, format, since: earlier && unnamed(earlier) }))
+      .body;
   if (isServicesFormat(format)) return exportServices({ ...request, format }).body;
   const picture = isPictureFormat(format)
     ? exportPicture({ ...request, format, theme, scale: SCALE })

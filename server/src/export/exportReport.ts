@@ -1,6 +1,6 @@
 import { PRACTICES } from '@parcours/scenarios/practices';
 import { type Analysis, analyse, toAnalysisJson } from '@parcours/shared/analysis';
-import { REPORT_TYPES, type ReportFormat } from '@parcours/shared/api';
+import { type Publication, REPORT_TYPES, type ReportFormat } from '@parcours/shared/api';
 import { type Board, dayIn, type Problem } from '@parcours/shared/board';
 import { type ReportOptions, reportOn } from '@parcours/shared/drawing';
 import { fileName } from '@parcours/shared/fileName';
@@ -8,7 +8,7 @@ import { languageOf, practicesIn, type ReportModel } from '@parcours/shared/repo
 import { RENDERERS } from './registry.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
-export interface ReportRequest extends ReportOptions {
+export interface ReportRequest extends ReportOptions, Publication {
   readonly board: Board;
   /** What the reader of the board had to leave out or mend. */
   readonly problems?: readonly Problem[];
@@ -39,7 +39,12 @@ export async function exportReport(request: ReportRequest): Promise<Exported> {
     what: 'report',
     day: now && dayIn(timeZone, now),
     cardAddress,
+    publication: publicationIn(request),
   });
+}
+
+export function publicationIn({ publisher, licence, address }: Publication): Publication {
+  return { publisher, licence, address };
 }
 
 interface Written {
@@ -53,6 +58,7 @@ interface Written {
   /** ISO, of its making. */
   readonly day?: string | undefined;
   readonly cardAddress?: ReportRequest['cardAddress'];
+  readonly publication?: Publication | undefined;
 }
 
 /** A report that is written already, as a file. */
@@ -65,13 +71,23 @@ export async function render({
   what,
   day,
   cardAddress,
+  publication,
 }: Written): Promise<Exported> {
   const { language, audience } = model;
   const { frame } = languageOf(language).words;
   const pageOf = (page: number, pages: number) => frame.pageOf({ page, pages });
   const moreRows = (rows: number) => frame.moreRows({ rows });
   const renderer: Renderer = RENDERERS[format];
-  const body = await renderer.render({ model, figure, analysis, pageOf, moreRows, cardAddress });
+  const body = await renderer.render({
+    model,
+    figure,
+    analysis,
+    pageOf,
+    moreRows,
+    cardAddress,
+    day,
+    publication,
+  });
   return {
     body,
     contentType: REPORT_TYPES[format],

@@ -1,6 +1,6 @@
 import { PRACTICES } from '@parcours/scenarios/practices';
 import { analyse } from '@parcours/shared/analysis';
-import type { ReportFormat } from '@parcours/shared/api';
+import type { Publication, ReportFormat } from '@parcours/shared/api';
 import { type BoardReading, dayIn } from '@parcours/shared/board';
 import { routeMapSvg } from '@parcours/shared/drawing';
 import { isLanguage, LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
@@ -14,12 +14,12 @@ import {
   workshopContextOf,
   writeWorkshop,
 } from '@parcours/shared/report';
-import { type Exported, render } from './exportReport.ts';
+import { type Exported, publicationIn, render } from './exportReport.ts';
 
 /** A board of a workshop, as its reader found it. */
 export interface GroupReading extends BoardReading, GroupName {}
 
-export interface WorkshopRequest {
+export interface WorkshopRequest extends Publication {
   readonly title: string;
   /** Whether robots made the boards, which the report says. */
   readonly isRehearsal?: boolean | undefined;
@@ -61,6 +61,7 @@ export async function exportWorkshop(request: WorkshopRequest): Promise<Exported
     title,
     what: 'workshop',
     day: now && dayIn(timeZone, now),
+    publication: publicationIn(request),
   });
 }
 

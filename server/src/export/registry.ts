@@ -1,6 +1,7 @@
 import type { ReportFormat } from '@parcours/shared/api';
 import type { Renderer } from './renderer.ts';
 import { csv } from './renderers/csv.ts';
+import { dataset } from './renderers/dataset.ts';
 import { docx } from './renderers/docx/docx.ts';
 import { html } from './renderers/html.tsx';
 import { json } from './renderers/json.ts';
@@ -17,4 +18,5 @@ export const RENDERERS = {
   xlsx,
   csv,
   json,
+  dataset,
 } as const satisfies Record<ReportFormat, Renderer>;

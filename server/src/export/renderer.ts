@@ -1,3 +1,4 @@
+import type { Publication } from '@parcours/shared/api';
 import type { ReportModel } from '@parcours/shared/report';
 
 /** What every renderer is given. It computes nothing: whatever it needs is in here. */
@@ -13,6 +14,9 @@ export interface RenderInput {
   readonly cardAddress?: ((record: string) => string) | undefined;
   /** Says that so many rows of a table are in the workbook alone, for formats that are read page by page. */
   readonly moreRows: (rows: number) => string;
+  /** ISO, of its making. */
+  readonly day?: string | undefined;
+  readonly publication?: Publication | undefined;
 }
 
 /** Text, or the bytes of a file. */

@@ -12,7 +12,7 @@ import { linkTo, type Role, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import type { Context, Hono } from 'hono';
 import { expiryOf } from '../access/links.ts';
 import { newCode } from '../live/liveRegistry.ts';
-import { type Job, type ReportOptions, sizeOf } from '../ports/jobRunner.ts';
+import { type Job, type PublishedOptions, sizeOf } from '../ports/jobRunner.ts';
 import type { Workshop } from '../ports/workshops.ts';
 import { metaText } from '../sync/room/boardMeta.ts';
 import { isPast } from '../sync/room/erasureDate.ts';
@@ -188,7 +188,7 @@ type WorkshopJob = Extract<Job, { kind: 'workshop' }>;
 
 async function reportJob(
   id: string,
-  { lang, ...options }: ReportOptions,
+  { lang, ...options }: PublishedOptions,
   services: HttpServices,
 ): Promise<Omit<WorkshopJob, 'format' | 'now'>> {
   const { workshop, boards } = await standingOf(id, services);

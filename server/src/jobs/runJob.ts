@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { directoryAnswer } from '../directory/answer.ts';
 import { exportMap } from '../export/exportMap.ts';
 import { exportPicture } from '../export/exportPicture.ts';
-import { type Exported, exportReport, type ReportRequest } from '../export/exportReport.ts';
+import { type Exported, exportReport } from '../export/exportReport.ts';
 import { exportServices } from '../export/exportServices.ts';
 import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/exportWorkshop.ts';
 import { exportKit } from '../export/kit/exportKit.ts';
@@ -85,8 +85,8 @@ const cardsAt = (boardPage: string) => (record: string) =>
 function workshopRequest(job: Extract<Job, { kind: 'workshop' }>): WorkshopRequest {
   const { title, isRehearsal, absent, options, format, now } = job;
   const boards = job.sources.map(({ source, ...group }) => ({ ...group, ...readSource(source) }));
-  const { lang = languageOfMost(boards), audience, timeZone } = options;
-  return { title, isRehearsal, absent, boards, format, lang, audience, timeZone, now: new Date(now) };
+  const { lang = languageOfMost(boards) } = options;
+  return { title, isRehearsal, absent, boards, format, ...options, lang, now: new Date(now) };
 }
 
 function readSource(source: BoardSource): BoardReading {
@@ -121,10 +121,7 @@ function jsonProduct(value: object, filename: string): Product {
   return { bytes, contentType: 'application/json; charset=utf-8', filename };
 }
 
-function optionsOf(
-  { board }: BoardReading,
-  { lang, ...options }: ReportOptions,
-): Pick<ReportRequest, 'lang' | 'audience' | 'timeZone'> {
+function optionsOf<Options extends ReportOptions>({ board }: BoardReading, { lang, ...options }: Options) {
   return { lang: lang ?? reportLanguageFor(board.meta.language), ...options };
 }
 

@@ -1,4 +1,11 @@
-import type { MapFormat, PictureFormat, ReportFormat, ServicesFormat, Theme } from '@parcours/shared/api';
+import type {
+  MapFormat,
+  PictureFormat,
+  Publication,
+  ReportFormat,
+  ServicesFormat,
+  Theme,
+} from '@parcours/shared/api';
 import type { Paper } from '@parcours/shared/drawing/board/sizes';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
@@ -48,7 +55,7 @@ export type Job =
   | {
       readonly kind: 'report';
       readonly source: BoardSource;
-      readonly options: ReportOptions;
+      readonly options: PublishedOptions;
       readonly format: ReportFormat;
       /** When it is asked for, in milliseconds since the epoch. */
       readonly now: number;
@@ -92,7 +99,7 @@ export type Job =
       readonly sources: readonly GroupSource[];
       readonly absent: readonly AbsentGroup[];
       /** Without a language it is that of most boards. */
-      readonly options: ReportOptions;
+      readonly options: PublishedOptions;
       readonly format: ReportFormat;
       readonly now: number;
     };
@@ -172,6 +179,8 @@ export interface ReportOptions {
   /** The time zone (IANA) in which a report gives days; UTC without one. */
   readonly timeZone?: string | undefined;
 }
+
+export interface PublishedOptions extends ReportOptions, Publication {}
 
 export interface PictureOptions extends ReportOptions {
   readonly theme: Theme;

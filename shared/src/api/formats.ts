@@ -9,9 +9,27 @@ export const REPORT_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  dataset: 'application/zip',
 } as const;
 
 export type ReportFormat = keyof typeof REPORT_TYPES;
+
+/** Under what others may use a data set (SPDX), each with the address by which it is known. */
+export const LICENCES = {
+  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
+  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+  'ODbL-1.0': 'https://opendatacommons.org/licenses/odbl/1-0/',
+} as const;
+export type Licence = keyof typeof LICENCES;
+
+/** What is known of a data set by whoever publishes it alone. */
+export interface Publication {
+  readonly publisher?: string | undefined;
+  readonly licence?: Licence | undefined;
+  /** The folder of the web in which its files will stand. */
+  readonly address?: string | undefined;
+}
 
 /** A document as one update of Yjs, in its first encoding. */
 export const DOCUMENT_TYPE = 'application/x-yjs-update';
@@ -68,6 +86,7 @@ export function isServicesFormat(name: string): name is ServicesFormat {
   return isIn(SERVICES_TYPES, name);
 }
 
+export const LICENCE_NAMES: readonly Licence[] = namesOf(LICENCES);
 export const REPORT_FORMATS: readonly ReportFormat[] = namesOf(REPORT_TYPES);
 export const MAP_FORMATS: readonly MapFormat[] = namesOf(MAP_TYPES);
 export const PICTURE_FORMATS: readonly PictureFormat[] = namesOf(PICTURE_TYPES);

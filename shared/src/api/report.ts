@@ -5,6 +5,7 @@ import { AUDIENCES } from '../report/index.ts';
 import { boardBody, boardPath, wholeNumber } from './common.ts';
 import { ANYBODY, file, json, onBoard, type PathParameter, READING, resource, WORKING } from './contract.ts';
 import {
+  LICENCE_NAMES,
   MAP_TYPES,
   PICTURE_TYPES,
   REPORT_FORMATS,
@@ -22,7 +23,7 @@ export const reportFormat = {
 } as const satisfies PathParameter;
 
 /** How a report, or a picture of the board, is wished for. */
-export const reportOptions = z.object({
+const reportOptions = z.object({
   lang: z
     .enum(LANGUAGE_TAGS)
     .optional()
@@ -37,6 +38,28 @@ export const reportOptions = z.object({
     .default('UTC')
     .describe(
       'The zone (IANA) whose days the report tells, such as `Africa/Tunis`: the day on which it was made, and what is overdue on it.',
+    ),
+});
+
+/** Beside these, what is known by whoever publishes it alone, for the format `dataset`. */
+export const publishedOptions = reportOptions.extend({
+  publisher: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .describe('Who publishes the data set (`dataset`): `dct:publisher`.'),
+  licence: z
+    .enum(LICENCE_NAMES)
+    .optional()
+    .describe('Under what others may use the data set (`dataset`), by its name in SPDX: `dct:license`.'),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional()
+    .describe(
+      'The folder of the web in which the files of the data set (`dataset`) will stand. Without it their addresses are relative to wherever its description stands.',
     ),
 });
 
@@ -55,7 +78,7 @@ const paintedOptions = pictureOptions.extend({
 
 const ORIGIN = /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/;
 
-const boardReportOptions = reportOptions.extend({
+const boardReportOptions = publishedOptions.extend({
   since: wholeNumber(1)
     .optional()
     .describe(
@@ -193,7 +216,7 @@ export const report = resource({
     summary: 'The gap report on a board that is handed in; nothing is stored',
     access: ANYBODY,
     path: { format: reportFormat },
-    query: reportOptions,
+    query: publishedOptions,
     body: boardBody,
     answer: reportAnswer,
     refusals: WORKING,

@@ -15,7 +15,7 @@ import {
   resource,
   WORKING,
 } from './contract.ts';
-import { reportAnswer, reportFormat, reportOptions } from './report.ts';
+import { publishedOptions, reportAnswer, reportFormat } from './report.ts';
 
 /** So many groups are more than sit in any room. */
 export const MAX_WORKSHOP_BOARDS = 64;
@@ -177,7 +177,7 @@ export const workshops = resource({
     description: 'What comes back on several boards, and what one group alone found.',
     access: onWorkshop('view'),
     path: { ...workshopPath, format: reportFormat },
-    query: reportOptions,
+    query: publishedOptions,
     answer: reportAnswer,
     refusals: ['workshop.not-found', ...READING, ...WORKING, 'workshop.too-large'],
   },

@@ -33,7 +33,7 @@ export { practicesIn, readPractices } from './practices/readPractices.ts';
 export type { Progress } from './progress/progress.ts';
 export { type EarlierBoard, progressSince } from './progress/progressSince.ts';
 export { maybeSameBoard } from './progress/sameBoard.ts';
-export type { Register } from './register.ts';
+export { type Datatype, type Register, SEPARATOR } from './register.ts';
 export { own, plainText, printable, type Rich, type Span, type Tone, type Value, valueIn } from './rich.ts';
 export type { Sheet, Workbook } from './workbook.ts';
 export {

@@ -5,13 +5,29 @@ import type { Catalogue } from './messages/catalogue.ts';
 import { dimensionInFull, severityInFull, siteWords, stateWords } from './phrases.ts';
 import { plainText, type Rich, rich, valued } from './rich.ts';
 
+/** What the cells of a column hold, for machines. */
+export type Datatype =
+  | 'text'
+  | 'integer'
+  /** The words for it, as `answer` has them. */
+  | 'yes-no'
+  /** ISO days, with a separator between them. */
+  | 'days';
+
+export interface RegisterColumn extends Column {
+  /** The same in every language. */
+  readonly name: string;
+  readonly datatype: Datatype;
+}
+
 /** The gaps as a table, a row each, for a spreadsheet. */
 export interface Register {
-  readonly columns: readonly Column[];
+  readonly columns: readonly RegisterColumn[];
   readonly rows: readonly (readonly Rich[])[];
 }
 
-const SEPARATOR = '; ';
+/** Between several in one cell. */
+export const SEPARATOR = '; ';
 
 type Cell = (gap: Gap, context: ReportContext) => string | Rich;
 type ColumnName = Exclude<keyof ReportContext['words']['register'], 'everyone'>;
@@ -45,7 +61,12 @@ const CELLS: Readonly<Record<ColumnName, Cell>> = {
 };
 
 const COLUMN_NAMES = Object.keys(CELLS) as readonly ColumnName[];
-const NUMERIC: ReadonlySet<string> = new Set<ColumnName>(['number', 'votes']);
+const DATATYPES: Readonly<Partial<Record<ColumnName, Datatype>>> = {
+  number: 'integer',
+  closes: 'yes-no',
+  due: 'days',
+  votes: 'integer',
+};
 
 /** Texts are the board's own: code that writes a spreadsheet must keep them from being taken for formulas. */
 export function registerOf(context: ReportContext): Register {
@@ -54,7 +75,7 @@ export function registerOf(context: ReportContext): Register {
   const since = progressCells(context);
   if (!since) return { columns, rows };
   return {
-    columns: [...columns, { title: context.words.progress.register.title }],
+    columns: [...columns, column('progress', context.words.progress.register.title)],
     rows: context.gaps.map((gap, at) => [...(rows[at] ?? []), rich`${since.get(gap.barrier) ?? ''}`]),
   };
 }
@@ -69,8 +90,12 @@ function progressCells({ progress, words }: ReportContext): ReadonlyMap<string, 
   return new Map(cells);
 }
 
-export function registerColumns({ register }: Catalogue): Column[] {
-  return COLUMN_NAMES.map((name) => ({ title: register[name], numeric: NUMERIC.has(name) }));
+export function registerColumns({ register }: Catalogue): RegisterColumn[] {
+  return COLUMN_NAMES.map((name) => column(name, register[name], DATATYPES[name]));
+}
+
+export function column(name: string, title: string, datatype: Datatype = 'text'): RegisterColumn {
+  return { name, title, datatype, numeric: datatype === 'integer' };
 }
 
 /** A cell for each column; the first is the number of the gap. */

@@ -59,8 +59,9 @@ export function ReportToolbar({ access, options, state, settings, isEditing, ...
           <PrintButton state={state} />
           <Downloads
             kinds={KINDS}
+            audience={options.audience}
             nameOf={(kind) => nameOf(recentBoard(access.boardId)?.title ?? '', kind, options)}
-            fetchKind={(kind) => fetchFile(access, kind, options)}
+            fetchKind={(kind, publication) => fetchFile(access, kind, { ...options, ...publication })}
           />
         </div>
       </div>

@@ -63,8 +63,11 @@ export function WorkshopPage({ access, settings, changeWith, onBack }: WorkshopP
             <PrintButton state={state} />
             <Downloads
               kinds={WORKSHOP_FILES}
+              audience={place.options.audience}
               nameOf={(kind) => workshopFileName(known?.title ?? '', kind, place.options)}
-              fetchKind={(kind) => fetchWorkshopFile(access, kind, place.options)}
+              fetchKind={(kind, publication) =>
+                fetchWorkshopFile(access, kind, { ...place.options, ...publication })
+              }
             />
           </div>
         </div>

@@ -1,6 +1,7 @@
+import type { Publication } from '@parcours/shared/api';
 import { LANGUAGE_TAGS } from '@parcours/shared/messages';
 import { ArrowLeft, Download, LoaderCircle, Printer, RefreshCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AUDIENCES, type FileKind, type ReportOptions } from '../../api/reports.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -12,6 +13,7 @@ import { MenuButton } from '../../ui/popovers/MenuButton.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSubmit } from '../../ui/useSubmit.ts';
+import { DatasetDialog } from './DatasetDialog.tsx';
 import styles from './ReportPage.module.css';
 import type { ReportState } from './useReport.ts';
 
@@ -90,39 +92,58 @@ const SOON_MS = 3000;
 
 interface DownloadsProps<Kind extends FileKind> {
   readonly kinds: readonly Kind[];
+  readonly audience: ReportOptions['audience'];
   /** What a file is kept as. */
   nameOf(kind: Kind): string;
-  fetchKind(kind: Kind): Promise<Blob>;
+  fetchKind(kind: Kind, publication: Publication): Promise<Blob>;
 }
 
 /** Every file that can be made. */
-export function Downloads<Kind extends FileKind>({ kinds, nameOf, fetchKind }: DownloadsProps<Kind>) {
+export function Downloads<Kind extends FileKind>({
+  kinds,
+  audience,
+  nameOf,
+  fetchKind,
+}: DownloadsProps<Kind>) {
   const t = useT();
   const toast = useToast();
   const errorMessage = useErrorMessage();
-  const { state, submit } = useSubmit(async (kind: Kind) => {
-    const tell = () => toast({ tone: 'info', message: t('report.download.takesTime') });
-    const takesTime = setTimeout(tell, SOON_MS);
-    try {
-      saveFile(await fetchKind(kind), nameOf(kind));
-    } catch (error) {
-      toast({ tone: 'error', message: errorMessage(error) });
-    } finally {
-      clearTimeout(takesTime);
-    }
-  });
+  const [asked, setAsked] = useState<Kind | null>(null);
+  const { state, submit } = useSubmit(
+    async ({ kind, ...publication }: Publication & { readonly kind: Kind }) => {
+      const tell = () => toast({ tone: 'info', message: t('report.download.takesTime') });
+      const takesTime = setTimeout(tell, SOON_MS);
+      try {
+        saveFile(await fetchKind(kind, publication), nameOf(kind));
+      } catch (error) {
+        toast({ tone: 'error', message: errorMessage(error) });
+      } finally {
+        clearTimeout(takesTime);
+      }
+    },
+  );
   const isPending = state.step === 'pending';
   return (
-    <MenuButton
-      label={t(isPending ? 'report.download.making' : 'report.download')}
-      icon={isPending ? <LoaderCircle {...ICON} className={styles.turning} /> : <Download {...ICON} />}
-      isPending={isPending}
-      items={kinds.map((kind) => ({
-        key: kind,
-        label: t(`report.file.${kind}`),
-        description: t(`report.file.${kind}.about`),
-        onPress: () => void submit(kind),
-      }))}
-    />
+    <>
+      {' '}
+      <MenuButton
+        label={t(isPending ? 'report.download.making' : 'report.download')}
+        icon={isPending ? <LoaderCircle {...ICON} className={styles.turning} /> : <Download {...ICON} />}
+        isPending={isPending}
+        items={kinds.map((kind) => ({
+          key: kind,
+          label: t(`report.file.${kind}`),
+          description: t(`report.file.${kind}.about`),
+          onPress: () => (kind === 'dataset' ? setAsked(kind) : void submit({ kind })),
+        }))}
+      />
+      {asked && (
+        <DatasetDialog
+          audience={audience}
+          onSave={(publication) => void submit({ kind: asked, ...publication })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 
 /** The first day that a ZIP archive can name, by the clock that archives are written by, which has no time zone. */
-const STILL = new Date(1980, 0, 1);
+export const STILL = new Date(1980, 0, 1);
 
 /**
  * The archive with the same time for every file: the same report is the same bytes, and no clock of the server shows.

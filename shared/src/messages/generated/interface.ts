@@ -660,6 +660,16 @@ export interface InterfaceMessages {
   'report.file.csv.about': undefined;
   'report.file.json': undefined;
   'report.file.json.about': undefined;
+  'report.file.dataset': undefined;
+  'report.file.dataset.about': undefined;
+  'dataset.publisher': undefined;
+  'dataset.publisher.hint': undefined;
+  'dataset.licence': undefined;
+  'dataset.licence.none': undefined;
+  'dataset.address': undefined;
+  'dataset.address.hint': undefined;
+  'dataset.address.wrong': undefined;
+  'dataset.sensitive': undefined;
   'report.file.map': undefined;
   'report.file.map.about': undefined;
   'report.file.picture': undefined;

@@ -43,12 +43,13 @@ export interface ProgramWords {
   };
   readonly report: {
     readonly summary: string;
-    readonly usage: Message<{ audiences: string; formats: string; input: string; languages: string; themes: string }>;
+    readonly usage: Message<{ audiences: string; formats: string; input: string; languages: string; licences: string; themes: string }>;
     readonly mapOfOne: Message<{ format: string }>;
     readonly titleOfSeveral: string;
     readonly oneInput: string;
     readonly sinceOfOne: string;
     readonly otherBoard: Message<{ earlier: string }>;
+    readonly address: Message<{ address: string }>;
   };
   readonly validate: {
     readonly summary: string;

@@ -326,6 +326,10 @@ export interface ReportWords {
     readonly pageOf: Message<{ page: number; pages: number }>;
     readonly moreRows: Message<{ rows: number }>;
   };
+  readonly dataset: {
+    readonly title: Message<{ title: string }>;
+    readonly description: string;
+  };
   readonly note: {
     readonly title: string;
     readonly standing: string;

@@ -1,4 +1,4 @@
-import { count, type Register, registerColumns, registerRow } from '../register.ts';
+import { column, count, type Register, registerColumns, registerRow } from '../register.ts';
 import { own } from '../rich.ts';
 import type { WorkshopContext } from './context.ts';
 
@@ -7,7 +7,12 @@ export function workshopRegister({ groups, gaps, words }: WorkshopContext): Regi
   const [number, ...columns] = registerColumns(words);
   const { group, byHowMany } = words.workshop;
   return {
-    columns: [...(number ? [number] : []), { title: group }, { title: byHowMany, numeric: true }, ...columns],
+    columns: [
+      ...(number ? [number] : []),
+      column('group', group),
+      column('groups', byHowMany, 'integer'),
+      ...columns,
+    ],
     rows: gaps.flatMap(({ number: shared, boards, gaps: on }) =>
       on.flatMap(({ board, gap }) => {
         const by = groups[board];

@@ -6,6 +6,7 @@ import { toBoardJson } from '@parcours/shared/board';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barredBoard } from '../../../helpers/barredBoard.ts';
 import { parcours } from '../../../helpers/commandLine.ts';
+import { unzip } from '../../../helpers/unzip.ts';
 
 const SCENARIO = resolve(import.meta.dirname, '../../../../scenarios/undocumented-young-man');
 const board = barredBoard();
@@ -261,6 +262,26 @@ describe('report of the board as it lies', () => {
     );
     await parcours(['report', file('board.json'), '-f', 'board.png', '-o', file('board.png')]);
     expect((await readFile(file('board.png'))).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('RP-122 a data set is under a licence and at an address that there are', async () => {
+    const wanted = ['report', file('board.json'), '--format', 'dataset', '--output', file('gaps.zip')];
+    const given = [
+      '--publisher',
+      'The city',
+      '--licence',
+      'CC0-1.0',
+      '--address',
+      'https://data.example.org',
+    ];
+    expect(await parcours([...wanted, ...given])).toMatchObject({ code: 0, out: '', err: '' });
+    const description = String(unzip(await readFile(file('gaps.zip'))).get('dataset.jsonld'));
+    expect(description).toContain('The city');
+    expect(description).toContain('https://data.example.org/');
+    expect(await parcours([...wanted, '--licence', 'mine'])).toMatchObject({ code: 2 });
+    const { code, err } = await parcours([...wanted, '--address', 'javascript:alert(1)']);
+    expect(code).toBe(2);
+    expect(err).toContain('“javascript:alert(1)”');
   });
 
   test('CL-36 is of one file', async () => {

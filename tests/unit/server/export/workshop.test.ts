@@ -41,6 +41,7 @@ async function readable(body: string | Uint8Array, format: ReportFormat): Promis
     }
     case 'docx':
     case 'xlsx':
+    case 'dataset':
       return [...unzip(body)].map(([path, content]) => `${path}\n${content.toString('utf8')}`).join('\n');
     default:
       return String(body);
