@@ -13,7 +13,8 @@ import { createAuthorizer } from './http/authorizer.ts';
 import { createBodies } from './http/body.ts';
 import { readClientFiles, withoutServiceWorker } from './http/clientFiles.ts';
 import { entrance } from './http/entrance.ts';
-import { openLibrary } from './library/library.ts';
+import { readBundled } from './library/bundled.ts';
+import { libraryOf } from './library/library.ts';
 import { type LiveBoards, liveBoardsOn } from './live/liveBoards.ts';
 import { type LiveGateway, openLiveGateway } from './live/liveGateway.ts';
 import { LivePolling } from './live/livePolling.ts';
@@ -109,7 +110,7 @@ async function startClaimed(
   };
   const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
-  const library = await openLibrary(join(project, 'scenarios'), logger);
+  const library = libraryOf(await readBundled(join(project, 'scenarios'), logger));
   const built = await readClientFiles(join(project, 'client', 'dist'));
   const files = config.offline === 'on' ? built : withoutServiceWorker(built);
   const boards: LiveBoards = liveBoardsOn({

@@ -4,7 +4,7 @@ import { cutText } from './board/graphemes.ts';
 export interface FileContent {
   /** Of the board, or of the workshop. */
   readonly title: string;
-  readonly what: 'report' | 'map' | 'picture' | 'board' | 'workshop' | 'kit' | 'services';
+  readonly what: 'report' | 'map' | 'picture' | 'board' | 'workshop' | 'kit' | 'services' | 'scenario';
   /** In which language it is written and for whom; a board's own file has all, as it was written. */
   readonly edition?: { readonly language?: string; readonly audience?: string } | undefined;
   /** ISO, of its making. */

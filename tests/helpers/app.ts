@@ -8,7 +8,8 @@ import { createAuthorizer } from '../../server/src/http/authorizer.ts';
 import { createBodies } from '../../server/src/http/body.ts';
 import type { ClientFiles } from '../../server/src/http/clientFiles.ts';
 import { directJobRunner } from '../../server/src/jobs/directJobRunner.ts';
-import { openLibrary } from '../../server/src/library/library.ts';
+import { readBundled } from '../../server/src/library/bundled.ts';
+import { libraryOf } from '../../server/src/library/library.ts';
 import { liveBoardsOn } from '../../server/src/live/liveBoards.ts';
 import { LivePolling } from '../../server/src/live/livePolling.ts';
 import { LiveRegistry } from '../../server/src/live/liveRegistry.ts';
@@ -40,7 +41,7 @@ export async function testApp(options: AppOptions = {}) {
   const { clock, logger } = rooms;
   const tokens = createTokens('a secret for these tests');
   const tokenAuthority = createTokenAuthority(tokens, memoryRevocations(), clock);
-  const library = await openLibrary(join(projectFolder(), 'scenarios'), logger);
+  const library = libraryOf(await readBundled(join(projectFolder(), 'scenarios'), logger));
   const workshops = memoryWorkshops();
   const jobRunner = options.jobRunner ?? directJobRunner();
   const boards = liveBoardsOn({ ...rooms, library, workshops, tokenAuthority, jobRunner });

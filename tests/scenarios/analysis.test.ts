@@ -1,6 +1,6 @@
-import { localise } from '@parcours/scenarios/scenario';
 import { analyse, OUTCOMES, withoutBarriers } from '@parcours/shared/analysis';
 import { type Board, parseBoardJson, toBoardJson } from '@parcours/shared/board';
+import { localise } from '@parcours/shared/scenario';
 import { describe, expect, test } from 'vitest';
 import { readBoardOverlay, readExample, readManifest } from './library.ts';
 import { EXPECTED, type Expected } from './outcomes.ts';

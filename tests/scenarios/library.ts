@@ -1,52 +1,47 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Board, readBoardJson } from '@parcours/shared/board';
+import type { Language } from '@parcours/shared/messages';
 import {
-  type CityPack,
+  type City,
+  cityShape,
   localise,
   type Manifest,
   type Overlay,
+  PART,
+  readParts,
   type Scenario,
-} from '@parcours/scenarios/scenario';
-import { type Board, readBoardJson } from '@parcours/shared/board';
-import type { Language } from '@parcours/shared/messages';
+  scenarioShape,
+  type WholeScenario,
+} from '@parcours/shared/scenario';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '../../scenarios');
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
-
 const text = z.string().min(3);
 const texts = z.looseObject({ en: text, fr: text, es: text, ar: text }).catchall(text);
-const sourceDocument = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  title: text,
-  publisher: text.optional(),
-  year: z.int().min(1990).max(2100).optional(),
-  url: z.url().optional(),
-});
 const fieldText = z.union([text, z.array(text).min(1)]);
 
 const manifestSchema = z.strictObject({ scenarios: z.array(z.string()).min(1) });
 const overlaySchema = z.record(z.string(), z.record(z.string(), fieldText));
-const scenarioSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  city: z.string(),
-  languages: z.array(z.string().regex(LANGUAGE)).min(2),
-  title: texts,
-  summary: texts,
-  persona: texts,
-  pathway: z.enum(['recognition', 'inclusion', 'care']),
-  guidingQuestions: z.array(texts).min(5).max(6),
-  sources: z.array(sourceDocument).min(1),
-});
-const cityHeadSchema = z.strictObject({
-  id: z.string(),
-  name: text,
-  country: z.string().regex(/^[A-Z]{2}$/),
-  languages: z.array(z.string().regex(LANGUAGE)).min(1),
-  summary: texts,
-  sources: z.array(sourceDocument).min(1),
-});
+/** As of any scenario, and all that one that comes with Parcours must have. */
+const scenarioSchema = scenarioShape
+  .extend({
+    title: texts,
+    summary: texts,
+    persona: texts,
+    guidingQuestions: z.array(texts).min(5).max(6),
+    sources: scenarioShape.shape.sources.min(1),
+  })
+  .strict();
+const cityHeadSchema = cityShape
+  .extend({
+    name: text,
+    country: cityShape.shape.country.unwrap(),
+    languages: cityShape.shape.languages.min(1),
+    summary: texts,
+    sources: cityShape.shape.sources.min(1),
+  })
+  .strict();
 
 function readJson(...path: string[]): unknown {
   return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
@@ -83,12 +78,24 @@ export function readCity(id: string) {
   const { actors, services, ...rest } = json.parse(readJson('cities', `${id}.json`));
   const head = cityHeadSchema.parse(rest);
   const { board, problems } = readBoardJson({ format: 'parcours.board', version: 1, actors, services });
-  const city: CityPack = { ...head, actors: board.actors, services: board.services };
+  const city: City & Pick<Board, 'actors' | 'services'> = {
+    ...head,
+    actors: board.actors,
+    services: board.services,
+  };
   return { json: { actors, services }, city, problems };
 }
 
 export function readCityOverlay(id: string, language: string): Overlay {
   return overlaySchema.parse(readJson('cities', `${id}.${language}.json`));
+}
+
+/** A scenario as the server reads it. */
+export function readWhole(id: string): WholeScenario {
+  const { city, languages } = readScenario(id);
+  const own = [PART.scenario, PART.board, ...languages.slice(1).map(PART.overlay)];
+  const parts = own.map((part) => [part, readJson(id, part)] as const);
+  return readParts(new Map<string, unknown>([...parts, [PART.city, readJson('cities', `${city}.json`)]]));
 }
 
 /** Names of the folders that hold a scenario. */

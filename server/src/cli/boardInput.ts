@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localise, type Overlay } from '@parcours/scenarios/scenario';
 import { type BoardReading, isDictionary, readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { jsonText } from '@parcours/shared/jsonText';
+import { localise, type Overlay } from '@parcours/shared/scenario';
 import { words } from '../words.ts';
 import { Refusal } from './arguments.ts';
 import type { CliIo } from './command.ts';

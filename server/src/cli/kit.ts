@@ -1,19 +1,18 @@
-import { join } from 'node:path';
 import { type Board, toBoardJson } from '@parcours/shared/board';
 import { addPart, createBoardDoc, readSnapshot } from '@parcours/shared/doc';
 import { PAPERS } from '@parcours/shared/drawing/board/sizes';
-import { CodedError } from '@parcours/shared/errors';
 import { placesFor, readCodes } from '@parcours/shared/kit';
 import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import { languageOf, reportLanguageFor } from '@parcours/shared/report';
+import { boardOf, detailsOf } from '@parcours/shared/scenario';
 import { exportKit } from '../export/kit/exportKit.ts';
-import { openLibrary, sourceLine } from '../library/library.ts';
-import { projectFolder } from '../projectFolder.ts';
+import { sourceLine } from '../library/library.ts';
 import { spoken, words } from '../words.ts';
 import { type Arguments, choice, Misuse, text, withArguments } from './arguments.ts';
 import { bytesOf, readBoardInput } from './boardInput.ts';
 import type { CliIo, Command, ExitCode } from './command.ts';
 import { write } from './output.ts';
+import { bundledScenario } from './scenarioInput.ts';
 
 const OPTIONS = {
   paper: { type: 'string', short: 'p' },
@@ -51,19 +50,12 @@ interface Given {
   readonly sources?: readonly string[];
 }
 
-/** A scenario of the library, by its id; undefined where the name is no id of one. */
+/** A scenario that comes with Parcours, by its id; undefined where the name is no id of one. */
 async function scenario(id: string, lang: Language | undefined, io: CliIo): Promise<Given | undefined> {
-  const nothing = () => {};
-  const left = (fields: object, event: string) => io.err(`${event}: ${JSON.stringify(fields)}`);
-  const logger = { info: nothing, warn: nothing, error: left };
-  const library = await openLibrary(join(projectFolder(), 'scenarios'), logger);
-  try {
-    const { guidingQuestions: questions, sources } = library.details(id, lang);
-    return { board: library.board(id, 'start', lang), questions, sources: sources.map(sourceLine) };
-  } catch (error) {
-    if (error instanceof CodedError && error.code === 'scenario.not-found') return undefined;
-    throw error;
-  }
+  const whole = await bundledScenario(id, io);
+  if (whole === undefined) return undefined;
+  const { guidingQuestions: questions, sources } = detailsOf(whole, lang);
+  return { board: boardOf(whole, 'start', lang), questions, sources: sources.map(sourceLine) };
 }
 
 async function print({ board, ...rest }: Given, parsed: Arguments, io: CliIo): Promise<ExitCode> {

@@ -23,6 +23,13 @@ export function document(product: Product): Response {
   return response;
 }
 
+/** A file that is kept, and opened by another program or another server. */
+export function download(product: Pick<Product, 'bytes' | 'contentType' | 'filename'>): Response {
+  const response = made(product);
+  response.headers.set('Content-Disposition', inlineAs(product.filename).replace(/^inline/, 'attachment'));
+  return response;
+}
+
 /**
  * Shown in the browser where it can be, and kept under a name (RFC 6266): as it is, for programs that read it (RFC 8187),
  * and as far as it is ASCII.

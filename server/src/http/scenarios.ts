@@ -1,8 +1,10 @@
 import { API } from '@parcours/shared/api';
 import { toBoardJson } from '@parcours/shared/board';
+import { fileName } from '@parcours/shared/fileName';
+import { SCENARIO_ENDING, SCENARIO_TYPE, writeScenarioFile } from '@parcours/shared/scenario';
 import type { Hono } from 'hono';
 import { sourceLine } from '../library/library.ts';
-import { document } from './answers.ts';
+import { document, download } from './answers.ts';
 import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
 
@@ -16,6 +18,15 @@ export function addScenarios(app: Hono, services: HttpServices): void {
       start: toBoardJson(library.board(id, 'start', lang)),
       example: toBoardJson(library.board(id, 'example', lang)),
     }),
+    'GET /api/scenarios/{id}/file': ({ path: { id } }) => {
+      const { title } = library.details(id);
+      const name = fileName({ title, what: 'scenario', ending: SCENARIO_ENDING });
+      return download({
+        bytes: writeScenarioFile(library.whole(id)),
+        contentType: SCENARIO_TYPE,
+        filename: name,
+      });
+    },
     'GET /api/scenarios/{id}/kit.pdf': async ({ path: { id }, query: { lang, paper }, signal }) => {
       const { guidingQuestions: questions, sources } = library.details(id, lang);
       const json = new TextEncoder().encode(JSON.stringify(toBoardJson(library.board(id, 'start', lang))));

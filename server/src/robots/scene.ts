@@ -38,7 +38,7 @@ export function takeSeat(scene: Scene, wanted: object): Promise<TakenSeat> {
 /** The cities of the library, of which robots say that they come. @throws Turned. */
 export async function citiesOf(scene: Scene): Promise<readonly string[]> {
   const { scenarios } = await asked<{ scenarios: readonly { city: { name: string } }[] }>(scene, 'scenarios');
-  return scenarios.map(({ city }) => city.name);
+  return scenarios.map(({ city }) => city.name).filter((name) => name !== '');
 }
 
 /** What a group could make of a scenario, in its language: the ways, barriers and proposals that its example shows. */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { PAPERS } from '../drawing/board/sizes.ts';
 import { LANGUAGE_TAGS } from '../messages/index.ts';
+import { SCENARIO_TYPE } from '../scenario/file.ts';
+import { sourceDocumentShape } from '../scenario/model.ts';
+import { planShape } from '../workshop/command.ts';
 import { boardShape } from './common.ts';
 import { ANYBODY, file, json, type PathParameter, resource, WORKING } from './contract.ts';
+
+/** Whether a scenario comes with Parcours, or was published on this server. */
+const ORIGINS = ['bundled', 'shelf'] as const;
 
 /** A scenario as the library lists it, worded in one language. */
 const cardShape = z
@@ -13,25 +19,23 @@ const cardShape = z
     summary: z.string(),
     persona: z.string(),
     pathway: z.string(),
-    city: z.object({ id: z.string(), name: z.string(), country: z.string() }),
+    city: z.object({ id: z.string(), name: z.string(), country: z.string().optional() }),
     languages: z.array(z.string()).readonly().describe('Those that it can be had in.'),
     language: z.string().describe('The one that it is worded in here.'),
+    hasExample: z.boolean().describe('Whether its example shows ways through the city.'),
+    origin: z.enum(ORIGINS).describe('Whether it comes with Parcours, or was published on this server.'),
   })
   .meta({ id: 'ScenarioCard' });
 
 export type ScenarioCard = z.output<typeof cardShape>;
 
-const sourceShape = z.object({
-  id: z.string(),
-  title: z.string(),
-  publisher: z.string().optional(),
-  year: z.number().optional(),
-  url: z.string().optional(),
-});
-
 const detailsShape = z.object({
   guidingQuestions: z.array(z.string()).readonly(),
-  sources: z.array(sourceShape).readonly(),
+  sources: z.array(sourceDocumentShape).readonly(),
+  licence: z.string().optional(),
+  attribution: z.string().optional(),
+  author: z.string().optional(),
+  plan: planShape.optional().describe('What a workshop with it is prepared with.'),
 });
 
 /** A scenario without its boards. */
@@ -45,10 +49,10 @@ const query = z.object({
   lang: z
     .string()
     .default('en')
-    .describe('BCP 47. A scenario that is not in that language comes in English.'),
+    .describe('BCP 47. A scenario that is not in that language comes in the one that it was written in.'),
 });
 
-const scenarioPath = {
+export const scenarioPath = {
   id: { shape: z.string(), otherwise: 'scenario.not-found' },
 } as const satisfies Record<string, PathParameter>;
 
@@ -75,6 +79,13 @@ export const scenarios = resource({
     path: scenarioPath,
     query,
     answer: json('The scenario.', scenarioShape),
+  },
+  'GET /api/scenarios/{id}/file': {
+    id: 'scenarioFile',
+    summary: 'The scenario as one file, in all its languages, to be shared and published elsewhere',
+    access: ANYBODY,
+    path: scenarioPath,
+    answer: file('A `parcours.scenario` file.', SCENARIO_TYPE),
   },
   'GET /api/scenarios/{id}/kit.pdf': {
     id: 'kitOfScenario',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LICENCES, type Publication } from '@parcours/shared/api';
+import { packed } from '@parcours/shared/archive';
 import { isLanguage, type Language } from '@parcours/shared/messages';
 import {
   type Datatype,
@@ -10,9 +11,7 @@ import {
   valueIn,
 } from '@parcours/shared/report';
 import { stringify } from 'csv-stringify/sync';
-import { zipSync } from 'fflate';
 import { oneLine } from '../formulas.ts';
-import { STILL } from '../office/stillZip.ts';
 import type { Renderer } from '../renderer.ts';
 
 const TABLE = 'gaps.csv';
@@ -32,7 +31,7 @@ export const dataset: Renderer = {
       [SCHEMA]: encoded(asJson(schemaOf(model))),
       [DESCRIPTION]: encoded(asJson(descriptionOf(model, table, day, publication))),
     };
-    return zipSync(files, { mtime: STILL });
+    return packed(files);
   },
 };
 

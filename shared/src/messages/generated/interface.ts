@@ -292,6 +292,9 @@ export interface InterfaceMessages {
   'error.request.invalid': undefined;
   'error.request.too-large': undefined;
   'error.scenario.not-found': undefined;
+  'error.scenario.format': undefined;
+  'error.scenario.invalid': undefined;
+  'error.scenario.too-large': undefined;
   'error.report.format': undefined;
   'error.server.stopping': undefined;
   'error.request.gone': undefined;

@@ -1,4 +1,4 @@
-import { type CollectionName, translatedFields, type WordsShape } from '@parcours/shared/board';
+import { type CollectionName, translatedFields, type WordsShape } from '../board/index.ts';
 
 /** The text of one field: a list where the field has several texts. */
 export type FieldText = string | readonly string[];
@@ -8,7 +8,10 @@ export interface RecordTexts {
   readonly [field: string]: FieldText;
 }
 
-/** `board.<language>.json` and `cities/<city>.<language>.json`: texts by record id, and the board's under `meta`. */
+/**
+ * `board.<language>.json`: texts by record id, and the board's under `meta`. A text without its words, or empty, stays in the
+ * language that the board is written in.
+ */
 export interface Overlay {
   readonly [recordId: string]: RecordTexts;
 }
@@ -30,16 +33,17 @@ interface TextAccess {
 const ACCESS: Readonly<Record<WordsShape, TextAccess>> = {
   text: {
     read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
-    write: (value, text) => (typeof text === 'string' ? text : value),
+    write: (value, text) => (typeof text === 'string' && text !== '' ? text : value),
   },
   texts: {
     read: (value) => (Array.isArray(value) ? orNothing(stringsOf(value)) : undefined),
-    write: (_, text) => [...listOf(text)],
+    write: (value, text) =>
+      stringsOf(Array.isArray(value) ? value : []).map((known, at) => listOf(text)[at] || known),
   },
   items: {
     read: (value) => orNothing(stringsOf(fieldsOf(value).map((item) => item.text))),
     write: (value, text) =>
-      fieldsOf(value).map((item, index) => ({ ...item, text: listOf(text)[index] ?? item.text })),
+      fieldsOf(value).map((item, index) => ({ ...item, text: listOf(text)[index] || item.text })),
   },
   source: {
     read: (value) => (isFields(value) ? orNothing(stringsOf([value.dataset, value.id])) : undefined),
@@ -49,8 +53,8 @@ const ACCESS: Readonly<Record<WordsShape, TextAccess>> = {
 
 function writeSource(value: unknown, text: FieldText): unknown {
   if (!isFields(value)) return value;
-  const [dataset = value.dataset, id = value.id] = listOf(text);
-  return id === undefined ? { ...value, dataset } : { ...value, dataset, id };
+  const [dataset, id] = listOf(text);
+  return { ...value, ...(dataset && { dataset }), ...(id && { id }) };
 }
 
 /** The texts of a record, in the shape that an overlay gives them. */

@@ -1,12 +1,10 @@
-import { type Board, emptyBoard } from '@parcours/shared/board';
-import type { CityPack } from './model.ts';
+import { type Board, emptyBoard } from '../board/index.ts';
 
 /**
  * The board that a group starts from: the person, what the person wants, the papers and other things at stake,
  * the titled areas, and the whole city pack. The way through the city is the group's own to find.
  */
-export function startingBoard(example: Board, city: CityPack): Board {
-  const { meta, personas, objectives, assets, frames } = example;
-  const { actors, services } = city;
+export function startingBoard(example: Board): Board {
+  const { meta, personas, objectives, assets, actors, services, frames } = example;
   return { ...emptyBoard(), meta, personas, objectives, assets, actors, services, frames };
 }

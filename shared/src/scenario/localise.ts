@@ -1,6 +1,5 @@
-import { type AnyRecord, type Board, COLLECTION_NAMES, type CollectionName } from '@parcours/shared/board';
-import type { CityPack } from './model.ts';
-import { type Overlay, readTexts, writeTexts } from './overlay.ts';
+import { type AnyRecord, type Board, COLLECTION_NAMES, type CollectionName } from '../board/index.ts';
+import { type FieldText, type Overlay, type RecordTexts, readTexts, writeTexts } from './overlay.ts';
 
 function translate<R extends { readonly id: string }>(
   collection: CollectionName,
@@ -18,15 +17,6 @@ export function localise(board: Board, overlay: Overlay, language: string): Boar
   const translated = COLLECTION_NAMES.map((name) => [name, translate<AnyRecord>(name, board[name], overlay)]);
   const meta = { ...writeTexts('meta', board.meta, overlay.meta), language };
   return { ...board, ...Object.fromEntries(translated), meta };
-}
-
-/** The city pack's actors and services in another language. */
-export function localiseCity(city: CityPack, overlay: Overlay): CityPack {
-  return {
-    ...city,
-    actors: translate('actors', city.actors, overlay),
-    services: translate('services', city.services, overlay),
-  };
 }
 
 /** Every text of the board: what an overlay for another language must cover. */
@@ -49,4 +39,22 @@ interface Identified {
 /** The owner of a proposal is a text unless it is the id of an actor. */
 function withoutActorAsOwner({ owner, ...rest }: Identified, actors: ReadonlySet<string>): Identified {
   return owner === undefined || actors.has(owner) ? rest : { ...rest, owner };
+}
+
+/** What an overlay has of the texts of a board, in their order: a text of another shape, or of no record, is left out. */
+export function fitting(overlay: Overlay, texts: Overlay): Overlay {
+  const records = Object.entries(texts).flatMap(([id, fields]): [string, RecordTexts][] => {
+    const given = Object.hasOwn(overlay, id) ? overlay[id] : undefined;
+    const kept = Object.entries(fields).flatMap(([field, text]): [string, FieldText][] => {
+      const said = given && Object.hasOwn(given, field) ? given[field] : undefined;
+      return said !== undefined && isOfShape(said, text) ? [[field, said]] : [];
+    });
+    return kept.length > 0 ? [[id, Object.fromEntries(kept)]] : [];
+  });
+  return Object.fromEntries(records);
+}
+
+function isOfShape(said: FieldText, text: FieldText): boolean {
+  if (typeof said === 'string') return typeof text === 'string' && said !== '';
+  return typeof text !== 'string' && said.length === text.length && said.some((each) => each !== '');
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { parseBoardJson, toBoardJson } from '../board/index.ts';
+import { CodedError } from '../errors.ts';
+import { planShape } from '../workshop/command.ts';
+import { boardTexts, fitting } from './localise.ts';
+import { cityShape, scenarioShape, type WholeScenario } from './model.ts';
+import type { Overlay } from './overlay.ts';
+
+/** The parts of a scenario, each a JSON value by the name of its file. */
+export type ScenarioParts = ReadonlyMap<string, unknown>;
+
+export const PART = {
+  scenario: 'scenario.json',
+  city: 'city.json',
+  board: 'board.json',
+  plan: 'plan.json',
+  overlay: (language: string) => `board.${language}.json`,
+  translatedFrom: (language: string) => `from.${language}.json`,
+} as const;
+
+const LONGEST_TEXT = 20_000;
+const text = z.string().max(LONGEST_TEXT);
+const overlayShape = z.record(z.string(), z.record(z.string(), z.union([text, z.array(text)])));
+
+/**
+ * Reads a scenario, no part of which is trusted. What a language has beyond the texts of the board is left out.
+ * @throws CodedError `scenario.invalid` with what does not validate in `details.problems`; of the board those of
+ * `parseBoardJson`.
+ */
+export function readParts(parts: ScenarioParts): WholeScenario {
+  const scenario = read(scenarioShape, PART.scenario, parts);
+  const city = read(cityShape, PART.city, parts);
+  const example = parseBoardJson(parts.get(PART.board));
+  const [first, ...others] = scenario.languages;
+  if (first !== example.meta.language) throw invalid(PART.board, 'meta.language', `must be ${first}`);
+  const missing = [scenario.title, ...scenario.guidingQuestions].some((texts) => !texts[first]);
+  if (missing) throw invalid(PART.scenario, 'title, guidingQuestions', `must be there in ${first}`);
+  const texts = boardTexts(example);
+  const overlaysIn = (nameOf: (language: string) => string): Map<string, Overlay> => {
+    const found = others.filter((language) => parts.has(nameOf(language)));
+    return new Map(
+      found.map((language) => [language, fitting(read(overlayShape, nameOf(language), parts), texts)]),
+    );
+  };
+  return {
+    scenario,
+    city,
+    example,
+    overlays: overlaysIn(PART.overlay),
+    translatedFrom: overlaysIn(PART.translatedFrom),
+    ...(parts.has(PART.plan) && { plan: read(planShape, PART.plan, parts) }),
+  };
+}
+
+/** A scenario as its parts, in the order of their names. */
+export function partsOf({
+  scenario,
+  city,
+  example,
+  overlays,
+  translatedFrom,
+  plan,
+}: WholeScenario): ScenarioParts {
+  const texts = boardTexts(example);
+  const parts: [string, unknown][] = [
+    [PART.scenario, scenarioShape.parse(scenario)],
+    [PART.city, cityShape.parse(city)],
+    [PART.board, toBoardJson(example)],
+    ...[...overlays].map(
+      ([language, overlay]) => [PART.overlay(language), fitting(overlay, texts)] as [string, unknown],
+    ),
+    ...[...translatedFrom].map(
+      ([language, from]) => [PART.translatedFrom(language), fitting(from, texts)] as [string, unknown],
+    ),
+    ...(plan === undefined ? [] : [[PART.plan, planShape.parse(plan)] as [string, unknown]]),
+  ];
+  return new Map(parts.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, part: string, parts: ScenarioParts): z.output<Shape> {
+  const parsed = shape.safeParse(parts.get(part));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({ part, where: path.join('.'), message }));
+  throw new CodedError('scenario.invalid', { problems: problems.slice(0, MOST_TOLD) });
+}
+
+const MOST_TOLD = 50;
+
+function invalid(part: string, where: string, message: string): CodedError {
+  return new CodedError('scenario.invalid', { problems: [{ part, where, message }] });
+}
