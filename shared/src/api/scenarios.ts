@@ -52,7 +52,7 @@ const query = z.object({
     .describe('BCP 47. A scenario that is not in that language comes in the one that it was written in.'),
 });
 
-export const scenarioPath = {
+const scenarioPath = {
   id: { shape: z.string(), otherwise: 'scenario.not-found' },
 } as const satisfies Record<string, PathParameter>;
 

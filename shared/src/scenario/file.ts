@@ -6,7 +6,7 @@ import { jsonText } from '../jsonText.ts';
 import type { WholeScenario } from './model.ts';
 import { partsOf, readParts, type ScenarioParts } from './parts.ts';
 
-export const SCENARIO_FORMAT = 'parcours.scenario';
+const SCENARIO_FORMAT = 'parcours.scenario';
 const FORMAT_VERSION = 1;
 /** How the names of such files end, and what they are on the wire. */
 export const SCENARIO_ENDING = 'parcours';

@@ -9,8 +9,8 @@ import type { Overlay } from './overlay.ts';
 export const PATHWAYS = ['recognition', 'inclusion', 'care'] as const;
 export type Pathway = (typeof PATHWAYS)[number];
 
-export const MOST_LANGUAGES = 20;
-export const MOST_QUESTIONS = 20;
+const MOST_LANGUAGES = 20;
+const MOST_QUESTIONS = 20;
 const MOST_SOURCES = 100;
 
 const words = (most: number) => z.string().trim().max(most);
@@ -34,8 +34,8 @@ export const sourceDocumentShape = z.object({
 });
 export type SourceDocument = z.output<typeof sourceDocumentShape>;
 
-export const SCENARIO_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-export const SCENARIO_VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
+const SCENARIO_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const SCENARIO_VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
 /** `scenario.json`: one person's story to map, in one city. */
 export const scenarioShape = z.object({
