@@ -20,7 +20,9 @@ async function on<T>(check: (server: KillableServer) => Promise<T>): Promise<T> 
 }
 
 test('LW-59 twelve changes of phase while all write, three of which announce that boards close, throw nobody out and lose nothing', async () => {
-  const figures = await on((server) => checkGates(server, { seats: 6, groups: 2 }));
+  const figures = await on((server) =>
+    checkGates(server, { seats: 6, groups: 2, pace: 200, phase: 400, closed: 400, delay: 20, seen: 'none' }),
+  );
   expect(unmet(figures)).toEqual([]);
 });
 

@@ -89,18 +89,22 @@ export async function followWorkshop(ws: string, token: string): Promise<RawPage
   const id = document.slice(document.indexOf(':') + 1);
   const socket = new WebSocket(`${ws}${WORKSHOP_PATH}/${id}`, [WORKSHOP_SUBPROTOCOL, token]);
   const frames: WorkshopFrame[] = [];
+  let latest: WorkshopView | undefined;
   let closed: number | undefined;
-  socket.on('message', (data) => frames.push(JSON.parse(String(data))));
+  socket.on('message', (data) => {
+    const frame: WorkshopFrame = JSON.parse(String(data));
+    frames.push(frame);
+    if ('state' in frame) latest = frame.state.view;
+  });
   socket.on('close', (code) => {
     closed = code;
   });
   socket.on('error', () => {});
-  const view = () => frames.flatMap((frame) => ('state' in frame ? [frame.state.view] : [])).at(-1);
   await until(() => closed !== undefined || frames.length > 0);
   return {
     frames,
     socket,
-    view,
+    view: () => latest,
     ask: async (command, n = randomUUID()) => {
       const before = frames.length;
       socket.send(JSON.stringify({ n, command }));
@@ -113,12 +117,8 @@ export async function followWorkshop(ws: string, token: string): Promise<RawPage
       return answer() ?? `closed with ${closed}`;
     },
     sees: async <Seen extends WorkshopView>(is: (view: WorkshopView) => boolean) => {
-      const seen = () => {
-        const latest = view();
-        return latest !== undefined && is(latest);
-      };
-      await until(seen);
-      return view() as Seen;
+      await until(() => latest !== undefined && is(latest));
+      return latest as Seen;
     },
     closedWith: () => closed,
     close: () => socket.close(),

@@ -13,7 +13,7 @@ const SIZE = { seats: 12, groups: 2 } as const;
 function run(check: Broken['check'], server: KillableServer, entry: string): Promise<readonly Figure[]> {
   switch (check) {
     case 'gates':
-      return checkGates(server, SIZE);
+      return checkGates(server, { ...SIZE, pace: 200, phase: 400, closed: 400, delay: 0, seen: 'none' });
     case 'privateRound':
       return checkPrivateRound(server, entry, { ...SIZE, entries: 8, asks: 'words' });
     case 'votes':
