@@ -17,7 +17,8 @@ export type RoutesOf = Pick<Board, 'steps' | 'legs' | 'objectives'>;
 /**
  * The findings of an analysis that a group looks at, one by one: objectives that are blocked or out of reach, circles of papers, papers
  * that nobody gives, gatekeepers, and hand-offs in which the person carries the file. A step is a gatekeeper of its own where
- * no actor takes it. Sorted by kind, then by what they are about.
+ * no actor takes it. Sorted by kind, then by how many objectives they hold back, the most first, so that a group that has time for a
+ * few looks at those; then by what they are about.
  */
 export function findingsToCheck(
   board: RoutesOf,
@@ -28,7 +29,7 @@ export function findingsToCheck(
     ...gathered('circle', objectives, ({ circles }) => circles),
     ...gathered('missing', objectives, ({ missing }) => missing.map((asset) => [asset])),
     ...gathered('gatekeeper', objectives, gatekeepersIn(board)),
-    ...coordination.flatMap((entry) => handOffOf(entry, board)),
+    ...coordination.flatMap((entry) => handOffOf(entry, board)).sort(byWeight),
   ];
 }
 
@@ -62,8 +63,11 @@ function gathered(
       found.set(key, { finding, about, objectives: concerned as FindingToCheck['objectives'] });
     }
   }
-  return [...found.values()].sort((a, b) => compareLists(a.about, b.about));
+  return [...found.values()].sort(byWeight);
 }
+
+const byWeight = (a: FindingToCheck, b: FindingToCheck): number =>
+  b.objectives.length - a.objectives.length || compareLists(a.about, b.about);
 
 function gatekeepersIn({ steps }: RoutesOf) {
   const withActor = new Set<string>(steps.flatMap(({ id, actor }) => (actor === undefined ? [] : [id])));
