@@ -160,7 +160,7 @@ export class Robot {
 
   async #takePart(taken: TakenSeat): Promise<void> {
     const view = this.#view;
-    const phase = view?.stage.kind === 'running' ? view.plan[view.stage.phase] : undefined;
+    const phase = view?.stage.kind === 'running' ? view.phase : undefined;
     if (view?.group === undefined || phase === undefined) return;
     const board = this.#boardOf(view.group.board, taken);
     const [scenario] = board.content?.scenario?.split('@') ?? [];

@@ -1,11 +1,12 @@
-import { currentPhase, type Pin, seatsIn, type WorkshopState } from './state.ts';
+import type { Phase } from './plan.ts';
+import { type Pin, type Stage, seatsIn, type WorkshopState } from './state.ts';
 
 /** How large the picture of a city is, in the measure of pins. */
 export const PICTURE = { width: 1000, height: 640 } as const;
 
-/** Whether people place their pins now. */
-export function takesPins(state: Pick<WorkshopState, 'stage' | 'plan'>): boolean {
-  return state.stage.kind === 'running' && currentPhase(state)?.kind === 'icebreaker';
+/** Whether people place their pins now, in this phase. */
+export function takesPins(stage: Stage, phase: Pick<Phase, 'kind'> | undefined): boolean {
+  return stage.kind === 'running' && phase?.kind === 'icebreaker';
 }
 
 /** All of them, in an order that tells nothing of whose they are, or of when they were placed. */

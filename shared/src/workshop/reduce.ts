@@ -5,7 +5,14 @@ import { planMinutes } from './plan.ts';
 import type { Plenary } from './plenary.ts';
 import { isPresenter } from './presenters.ts';
 import type { Round, RoundGroup } from './rounds/round.ts';
-import { type Group, phaseNumber, type Remark, type Seat, type WorkshopState } from './state.ts';
+import {
+  currentPhase,
+  type Group,
+  phaseNumber,
+  type Remark,
+  type Seat,
+  type WorkshopState,
+} from './state.ts';
 
 /** What is kept of what was said: as many as anybody reads back. */
 const KEPT_WORDS = 60;
@@ -280,7 +287,7 @@ function phaseBegun(
     frozenFrom,
     starts: [...state.starts, { phase, at, ...(isAutomatic && { isAutomatic }) }],
     ...NOBODY_GATHERED,
-    arePinsShown: state.arePinsShown || takesPins(state),
+    arePinsShown: state.arePinsShown || takesPins(state.stage, currentPhase(state)),
     dueAt: state.dueAt ?? at + planMinutes(state.plan.slice(phase)) * 60_000,
   };
   return changeGroups(begun, (group) => ({ ...group, extraSeconds: 0, isDone: false }));

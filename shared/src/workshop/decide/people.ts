@@ -1,6 +1,7 @@
 import { cleanAlias, uniqueAlias } from '../names/alias.ts';
 import { takesPins } from '../pins.ts';
 import {
+  currentPhase,
   groupNow,
   type Holder,
   isThere,
@@ -128,7 +129,9 @@ export function takePart(state: WorkshopState, holder: Holder, { part }: Command
 
 export function placePin(state: WorkshopState, holder: Holder, { at }: CommandTo<'pin'>): Decision {
   if (holder.kind !== 'seat') return refused('access.role');
-  return takesPins(state) ? changeSeat(holder.seat, { pin: at }) : refused('workshop.moved-on');
+  return takesPins(state.stage, currentPhase(state))
+    ? changeSeat(holder.seat, { pin: at })
+    : refused('workshop.moved-on');
 }
 
 export function endSeat(state: WorkshopState, id: string, standing: 'left' | 'removed'): Decision {

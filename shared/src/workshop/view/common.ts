@@ -1,8 +1,13 @@
 import type { Timer } from '../clock.ts';
 import type { Phase } from '../plan.ts';
-import { type Stage, seatsIn, type WorkshopState } from '../state.ts';
+import { currentPhase, type Stage, seatsIn, type WorkshopState } from '../state.ts';
 import { isWallOpen } from '../wall.ts';
 import type { Live } from './live.ts';
+
+/** A phase without what is for facilitators alone. */
+export type ToldPhase = Omit<Phase, 'note'>;
+
+export const toldPhase = ({ note: _, ...phase }: Phase): ToldPhase => phase;
 
 /** What everybody is told, whoever they are. */
 export interface CommonView {
@@ -15,8 +20,9 @@ export interface CommonView {
   readonly timer: Timer;
   /** From when on the boards can only be looked at; undefined where they are open. */
   readonly frozenFrom?: number | undefined;
-  /** Titles and minutes of the agenda; what is for facilitators alone is left out. */
-  readonly plan: readonly Omit<Phase, 'note'>[];
+  /** The phase that takes place, or took place last, and of how many: the whole plan would be most of what a page is sent. */
+  readonly phase?: ToldPhase | undefined;
+  readonly phaseCount: number;
   /** How many people are in, and how many of them are here. */
   readonly seated: number;
   readonly here: number;
@@ -32,6 +38,7 @@ export interface CommonView {
 export function commonView(state: WorkshopState, { seatsHere, staffHere }: Live): CommonView {
   const { title, host, retainUntil, stage, timer, frozenFrom, plan, lead, staff } = state;
   const seats = seatsIn(state);
+  const phase = currentPhase(state);
   return {
     title,
     isRehearsal: state.rehearsal && true,
@@ -40,7 +47,8 @@ export function commonView(state: WorkshopState, { seatsHere, staffHere }: Live)
     stage,
     timer,
     frozenFrom,
-    plan: plan.map(({ note: _, ...phase }) => phase),
+    phase: phase && toldPhase(phase),
+    phaseCount: plan.length,
     seated: seats.length,
     here: seats.filter(({ id }) => seatsHere.has(id)).length,
     lead: lead === undefined ? undefined : staff.get(lead)?.name,

@@ -1,5 +1,5 @@
 import { takesPins } from '../pins.ts';
-import type { Group, WorkshopState } from '../state.ts';
+import { currentPhase, type Group, type WorkshopState } from '../state.ts';
 import { type CommonView, commonView } from './common.ts';
 import type { Live } from './live.ts';
 import { type PinsView, pinsView } from './pins.ts';
@@ -22,7 +22,7 @@ export function screenView(state: WorkshopState, live: Live): ScreenView {
     code: state.code,
     plenary: plenaryView(state),
     groups: openGroups(state).map(({ number, name, isDone }) => ({ number, name, isDone })),
-    pins: takesPins(state) ? pinsView(state) : undefined,
+    pins: takesPins(state.stage, currentPhase(state)) ? pinsView(state) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { takesPins } from '../pins.ts';
-import { isGroupWork } from '../plan.ts';
+import { isGroupWork, type Phase } from '../plan.ts';
 import { WITHOUT_GROUP } from '../rounds/round.ts';
 import {
   currentPhase,
@@ -30,7 +30,7 @@ export interface SeatView extends CommonView {
   /** While they are placed, and until the groups are at their boards. */
   readonly pins?: PinsView | undefined;
   /** What a late comer finds on the board of the group, in the phase in which they came. */
-  readonly found?: Pick<GroupActivity, 'personas' | 'steps' | 'legs' | 'barriers'> | undefined;
+  readonly found?: FoundView | undefined;
   readonly group?: OwnGroupView | undefined;
   readonly hands: readonly HandView[];
   readonly words: readonly Word[];
@@ -41,6 +41,11 @@ export interface SeatView extends CommonView {
   readonly round?: RoundView | undefined;
   /** Where the group is not one's own, but helped for a while. */
   readonly visit?: VisitView | undefined;
+}
+
+/** What is on the board, and what the groups did before. */
+export interface FoundView extends Pick<GroupActivity, 'personas' | 'steps' | 'legs' | 'barriers'> {
+  readonly past: readonly Pick<Phase, 'kind' | 'title'>[];
 }
 
 /** Until when somebody helps a group, and to which they go back. */
@@ -59,7 +64,10 @@ export function seatView(id: string, state: WorkshopState, live: Live): SeatView
     ...commonView(state, live),
     isWallOpen: standing === 'in' && looksAtWall(state, group?.number),
     you: { id, alias, languages, city, standing, isMuted, part, pin },
-    pins: takesPins(state) || (state.arePinsShown && areBeforeBoards(state)) ? pinsView(state) : undefined,
+    pins:
+      takesPins(state.stage, currentPhase(state)) || (state.arePinsShown && areBeforeBoards(state))
+        ? pinsView(state)
+        : undefined,
     found: group && foundBy(seat, group, state, live),
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),
@@ -83,7 +91,9 @@ function foundBy({ joinedAt }: Seat, group: Group, state: WorkshopState, live: L
   if (areBeforeBoards(state) || state.stage.kind !== 'running') return undefined;
   if (start === undefined || joinedAt < start.at) return undefined;
   const { personas, steps, legs, barriers } = activityOf(live, group.number);
-  return { personas, steps, legs, barriers };
+  const before = state.plan.slice(0, state.stage.phase).filter(isGroupWork);
+  const past = before.map(({ kind, title }) => ({ kind, title }));
+  return { personas, steps, legs, barriers, past };
 }
 
 function areBeforeBoards(state: WorkshopState): boolean {

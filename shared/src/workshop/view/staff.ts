@@ -15,7 +15,7 @@ import {
   type Word,
   type WorkshopState,
 } from '../state.ts';
-import { type CommonView, commonView } from './common.ts';
+import { type CommonView, commonView, type ToldPhase, toldPhase } from './common.ts';
 import { type HandView, handView } from './hands.ts';
 import { type Absence, activityOf, type GroupActivity, type Live } from './live.ts';
 import { type PinsView, pinsView } from './pins.ts';
@@ -32,6 +32,7 @@ export interface StaffView extends CommonView {
   readonly languages: readonly string[];
   readonly scenarios: readonly string[];
   readonly groupCount: number;
+  readonly plan: readonly ToldPhase[];
   readonly notes: Readonly<Record<string, string>>;
   readonly starts: readonly PhaseStart[];
   readonly dueAt?: number | undefined;
@@ -93,6 +94,7 @@ export function staffView(
     languages,
     scenarios,
     groupCount,
+    plan: plan.map(toldPhase),
     notes: Object.fromEntries(notes),
     starts,
     dueAt,

@@ -57,6 +57,8 @@ const hand = (of: number, minutesAgo: number, takenBy?: string): HandView => ({
   takenBy,
 });
 
+const ROUTE = { id: 'route', kind: 'route', minutes: 20 } as const;
+
 function view(change: Partial<StaffView>): StaffView {
   return {
     kind: 'staff',
@@ -68,7 +70,9 @@ function view(change: Partial<StaffView>): StaffView {
     servedSince: 0,
     stage: { kind: 'running', phase: 0 },
     timer: { kind: 'none' },
-    plan: [{ id: 'route', kind: 'route', minutes: 20 }],
+    phase: ROUTE,
+    phaseCount: 1,
+    plan: [ROUTE],
     seated: 0,
     here: 0,
     isLed: true,

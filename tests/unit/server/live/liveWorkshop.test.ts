@@ -390,6 +390,20 @@ describe('What each is told', () => {
     expect(JSON.stringify(screen.frames)).not.toMatch(/Amina|Ben|Marta/);
   });
 
+  test('LW-340 a participant and the big screen are told the phase that they are in, and what a late comer has missed', async () => {
+    await inTwoGroups();
+    for (const to of [0, 1, 2]) await marta.ask({ do: 'go', from: to - 1, to });
+    const late = await sit(server.http, workshop, { alias: 'Late' });
+    for (const token of [late.token, workshop.tokens.view]) {
+      const page = await followWorkshop(server.ws, token);
+      const view = await page.sees(({ stage }) => stage.kind === 'running');
+      expect(view).toMatchObject({ phase: { id: 'close', kind: 'close', minutes: 5 }, phaseCount: 3 });
+      expect(view).not.toHaveProperty('plan');
+      expect(JSON.stringify(view)).not.toContain('arrive');
+      if (view.kind === 'seat') expect(view.found?.past).toEqual([{ kind: 'route' }]);
+    }
+  });
+
   test('LW-49 a hand that is up is seen by the group and by who leads, and that somebody comes', async () => {
     const { amina, ben } = await inTwoGroups();
     const [page, other] = [

@@ -92,7 +92,8 @@ test('BD-92 on any board each finding is there once, and is about records that t
       // Of a kind, what holds back most comes first.
       for (const [at, { finding, objectives }] of findings.entries()) {
         const after = findings[at + 1];
-        if (after?.finding === finding) expect(objectives.length).toBeGreaterThanOrEqual(after.objectives.length);
+        if (after?.finding === finding)
+          expect(objectives.length).toBeGreaterThanOrEqual(after.objectives.length);
       }
     }),
     { numRuns: 300 },

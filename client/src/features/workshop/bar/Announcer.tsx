@@ -1,6 +1,5 @@
 import {
   CLOSING_MILLISECONDS,
-  currentPhase,
   type Phase,
   type RoundView,
   type SeatView,
@@ -27,7 +26,7 @@ export function Announcer({ view, saysTime }: AnnouncerProps) {
   useComingSaid(view, say);
   useRoundSaid(view, say);
   const { group } = view;
-  useTimeSaid(currentPhase(view), useTimeLeft(group?.extraSeconds), saysTime ? say : ignore);
+  useTimeSaid(view.phase, useTimeLeft(group?.extraSeconds), saysTime ? say : ignore);
   return (
     <p role="status" className="visually-hidden">
       {said}
@@ -52,7 +51,7 @@ function useChange<Value>(value: Value, onChange: (value: Value) => void): void 
 function usePhaseSaid(view: SeatView, say: Say): void {
   const t = useLiveT();
   const wordsOf = usePhaseWords();
-  const phase = currentPhase(view);
+  const { phase } = view;
   useChange(`${view.stage.kind} ${phase?.id}`, () => {
     if (view.stage.kind === 'closed') say(t('bar.over'));
     if (view.stage.kind !== 'running' || phase === undefined) return;

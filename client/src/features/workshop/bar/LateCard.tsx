@@ -1,4 +1,4 @@
-import { currentPhase, isGroupWork, type SeatView } from '@parcours/shared/workshop';
+import type { SeatView } from '@parcours/shared/workshop';
 import { useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -12,22 +12,21 @@ export function LateCard({ view }: { readonly view: SeatView }) {
   const format = useFormat();
   const wordsOf = usePhaseWords();
   const [read, setRead] = useState<string>();
-  const { found, stage, plan } = view;
-  const phase = currentPhase(view);
+  const { found, stage, phase } = view;
   if (found === undefined || phase === undefined || stage.kind !== 'running' || read === phase.id)
     return null;
-  const past = plan
-    .slice(0, stage.phase)
-    .filter(isGroupWork)
-    .map((each) => wordsOf(each).title);
-  const { personas, ...counts } = found;
+  const { personas, past, ...counts } = found;
   const isEmpty = counts.steps + counts.legs + counts.barriers === 0;
   return (
     <section className={styles.late} aria-labelledby="late">
       <div>
         <h3 id="late">{t('late.title')}</h3>
         {personas.length > 0 && <p>{t('late.personas', { names: format.list(personas) })}</p>}
-        <p>{past.length > 0 ? t('late.past', { phases: format.list(past) }) : t('late.begun')}</p>
+        <p>
+          {past.length > 0
+            ? t('late.past', { phases: format.list(past.map((each) => wordsOf(each).title)) })
+            : t('late.begun')}
+        </p>
         <p>{isEmpty ? t('late.empty') : t('late.found', counts)}</p>
         <p>{t('late.now', { title: wordsOf(phase).title })}</p>
       </div>

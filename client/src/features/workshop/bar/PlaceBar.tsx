@@ -1,4 +1,4 @@
-import { currentPhase, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
+import type { OwnGroupView, SeatView } from '@parcours/shared/workshop';
 import { LayoutGrid, ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -56,7 +56,7 @@ export function PlaceBar({
 }: PlaceBarProps) {
   const t = useLiveT();
   const left = useTimeLeft(group.extraSeconds);
-  const phase = currentPhase(view);
+  const { phase } = view;
   const task = useTask(phase?.id);
   const isRunning = view.stage.kind === 'running';
   const hasTask = isRunning && phase !== undefined;
@@ -124,14 +124,14 @@ export function PlaceBar({
 function PhaseTitle({ view }: { readonly view: SeatView }) {
   const t = useLiveT();
   const wordsOf = usePhaseWords();
-  const phase = currentPhase(view);
+  const { phase } = view;
   if (phase === undefined || view.stage.kind !== 'running')
     return <h2 className={styles.title}>{t('bar.over')}</h2>;
   return (
     <h2 className={styles.title}>
       <bdi>{wordsOf(phase).title}</bdi>{' '}
       <span className={styles.number}>
-        {t('bar.place', { number: view.stage.phase + 1, count: view.plan.length })}
+        {t('bar.place', { number: view.stage.phase + 1, count: view.phaseCount })}
       </span>
     </h2>
   );

@@ -1,4 +1,4 @@
-import { currentPhase, type RoundView, type SeatView } from '@parcours/shared/workshop';
+import type { RoundView, SeatView } from '@parcours/shared/workshop';
 import { useEffect, useState } from 'react';
 import { forgetPaper } from '../../../local/keptPapers.ts';
 import { NARROW } from '../../../ui/narrow.ts';
@@ -28,7 +28,7 @@ export interface BesideState {
 export function useBeside(workshop: string, view: SeatView, freeze: Freeze): BesideState {
   const { round } = view;
   const step = stepOf(view, freeze);
-  const moment = [round?.id, view.stage.kind, currentPhase(view)?.id, step].join(' ');
+  const moment = [round?.id, view.stage.kind, view.phase?.id, step].join(' ');
   const atFirst = { moment, shown: firstShown(round, step), isAsked: false };
   const [state, setState] = useState(atFirst);
   if (state.moment !== moment) {
@@ -53,7 +53,7 @@ export function useBeside(workshop: string, view: SeatView, freeze: Freeze): Bes
 function stepOf(view: SeatView, freeze: Freeze): Step | undefined {
   if (view.stage.kind === 'closed') return freeze.kind === 'closing' ? undefined : 'close';
   if (view.stage.kind !== 'running') return undefined;
-  switch (currentPhase(view)?.kind) {
+  switch (view.phase?.kind) {
     case 'reality':
       return 'findings';
     case 'commit':

@@ -109,7 +109,7 @@ function Consequences() {
       {next?.isFrozen === true && <li>{say('console.next.frozen')}</li>}
       <StepDone />
       {isMissingGroups && <li data-tone="warning">{say('console.next.noGroups')}</li>}
-      {takesPins(view) && (
+      {takesPins(view.stage, view.phase) && (
         <li>{say('icebreaker.placed', { placed: view.pins.placed, count: view.seated })}</li>
       )}
       {view.plan[currentNumber(view)]?.kind === 'persona' && (

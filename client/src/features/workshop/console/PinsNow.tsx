@@ -12,7 +12,7 @@ import styles from './PinsNow.module.css';
 export function PinsNow() {
   const say = useLiveT();
   const { view, act, may } = useConsole();
-  if (!takesPins(view)) return null;
+  if (!takesPins(view.stage, view.phase)) return null;
   const { all } = view.pins;
   const missing = view.seats.filter(({ standing, hasPin }) => standing === 'in' && !hasPin);
   return (

@@ -1,4 +1,4 @@
-import { currentPhase, SEAT_PARTS } from '@parcours/shared/workshop';
+import { SEAT_PARTS } from '@parcours/shared/workshop';
 import {
   Check,
   EllipsisVertical,
@@ -141,7 +141,7 @@ function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
   const nameOf = useGroupWords();
   const nameAlone = useGroupName();
   const { group, people, here, guests, reason } = tile;
-  const phase = currentPhase(view);
+  const { phase } = view;
   return (
     <>
       <div className={styles.top}>

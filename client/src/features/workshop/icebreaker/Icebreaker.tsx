@@ -13,7 +13,7 @@ import { PLACE_NAMES, PLACES, placeOf } from './places.ts';
 export function Icebreaker({ view }: { readonly view: SeatView }) {
   const t = useLiveT();
   const { pin, isPending, place } = useOwnPin(view);
-  const mayPlace = takesPins(view);
+  const mayPlace = takesPins(view.stage, view.phase);
   const { all, placed } = view.pins ?? { placed: 0 };
   const at = pin && placeOf(pin);
   const words =

@@ -1,4 +1,4 @@
-import { currentPhase, type RoundView, type SeatView, takesPins } from '@parcours/shared/workshop';
+import { type RoundView, type SeatView, takesPins } from '@parcours/shared/workshop';
 import { Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -78,7 +78,7 @@ function Now({ view, hasTimer }: Pick<WaitingRoomProps, 'view' | 'hasTimer'>) {
   const t = useLiveT();
   const wordsOf = usePhaseWords();
   const left = useTimeLeft(view.group?.extraSeconds);
-  const phase = currentPhase(view);
+  const { phase } = view;
   if (phase === undefined || view.stage.kind !== 'running') return null;
   const { title, task, more } = wordsOf(phase);
   return (
@@ -88,7 +88,7 @@ function Now({ view, hasTimer }: Pick<WaitingRoomProps, 'view' | 'hasTimer'>) {
           <bdi>{title}</bdi>
         </h2>
         <span className={styles.soft}>
-          {t('bar.place', { number: view.stage.phase + 1, count: view.plan.length })}
+          {t('bar.place', { number: view.stage.phase + 1, count: view.phaseCount })}
         </span>
         {hasTimer && <Timer left={left} />}
       </div>
@@ -108,7 +108,7 @@ function Pinned({ view, children }: { readonly view: SeatView; readonly children
   const t = useLiveT();
   return (
     <section className={styles.card} aria-labelledby="pins">
-      <h2 id="pins">{t(takesPins(view) ? 'icebreaker.title' : 'icebreaker.result')}</h2>
+      <h2 id="pins">{t(takesPins(view.stage, view.phase) ? 'icebreaker.title' : 'icebreaker.result')}</h2>
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-import { currentPhase, type PinsView, type ScreenView } from '@parcours/shared/workshop';
+import type { PinsView, ScreenView } from '@parcours/shared/workshop';
 import type { ReactNode } from 'react';
 import type { WorkshopAccess } from '../../../api/workshops.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -80,7 +80,7 @@ function Where({ view }: { readonly view: ScreenView }) {
   const t = useLiveT();
   const wordsOf = usePhaseWords();
   const left = useTimeLeft();
-  const phase = currentPhase(view);
+  const { phase } = view;
   switch (view.stage.kind) {
     case 'draft':
     case 'lobby':
@@ -111,7 +111,7 @@ function Pinned({ view, pins }: { readonly view: ScreenView; readonly pins: Pins
   const t = useLiveT();
   const wordsOf = usePhaseWords();
   const left = useTimeLeft();
-  const phase = currentPhase(view);
+  const { phase } = view;
   if (phase === undefined) return null;
   const { title, task } = wordsOf(phase);
   return (

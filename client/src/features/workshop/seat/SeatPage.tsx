@@ -1,11 +1,5 @@
 import type { ErrorCode } from '@parcours/shared/errors';
-import {
-  type CallView,
-  currentPhase,
-  isGroupWork,
-  type RoundView,
-  type SeatView,
-} from '@parcours/shared/workshop';
+import { type CallView, isGroupWork, type RoundView, type SeatView } from '@parcours/shared/workshop';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../../../i18n/useT.ts';
 import { useLine, useView } from '../../../live/hooks.ts';
@@ -235,6 +229,6 @@ function shownBeside({ shown, isAsked, fold }: BesideState, facts: BesideFacts):
 
 /** From the first phase of their own on, groups are at their boards; after the end they look at what they made. */
 function isAtBoards(view: SeatView): boolean {
-  const phase = currentPhase(view);
+  const { phase } = view;
   return phase !== undefined && (view.stage.kind === 'closed' || isGroupWork(phase));
 }
