@@ -4,6 +4,7 @@
  * broken in a copy of the server, which the check of it has to notice.
  */
 import { parseArgs } from 'node:util';
+import { chromiumPath } from './chromium.mjs';
 import { fail, pnpm } from './run.mjs';
 
 function options() {
@@ -15,7 +16,7 @@ function options() {
 }
 
 const { full, broken } = options();
-const env = { ...process.env, ...(full && { BENCH_FULL: '1' }) };
+const env = { ...process.env, CHROMIUM_PATH: chromiumPath(), ...(full && { BENCH_FULL: '1' }) };
 const files = broken ? ['broken.load'] : ['workshop.load', 'checks.load'];
 const vitest = ['exec', 'vitest', 'run', '--config', 'load/vitest.config.ts', ...files];
 if (!pnpm(['--filter', '@parcours/tests', ...vitest], { env }))

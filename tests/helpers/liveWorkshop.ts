@@ -34,6 +34,7 @@ export interface OpenedWorkshop {
   readonly id: string;
   readonly code: string;
   readonly tokens: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
+  readonly links: Readonly<Record<'view' | 'contribute' | 'edit' | 'facilitate', string>>;
 }
 
 export interface TakenSeat {

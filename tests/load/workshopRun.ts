@@ -2,9 +2,17 @@ import { PHASE_KINDS, type Phase, type StaffView } from '@parcours/shared/worksh
 import type { Manner } from '../../server/src/robots/cast.ts';
 import { crowd } from '../../server/src/robots/crowd.ts';
 import type { Watcher } from '../../server/src/robots/robot.ts';
-import { isStaff, lead, openWorkshop, type RawPage, smallSetup } from '../helpers/liveWorkshop.ts';
+import {
+  followWorkshop,
+  isStaff,
+  lead,
+  openWorkshop,
+  type RawPage,
+  smallSetup,
+} from '../helpers/liveWorkshop.ts';
 import { stockClient } from '../helpers/stockClient.ts';
 import { until } from '../helpers/until.ts';
+import { RealPages } from './realPages.ts';
 
 export interface RunExtent {
   readonly seats: number;
@@ -14,6 +22,8 @@ export interface RunExtent {
   /** How long each phase lasts, and how long each rests between two things that they do, in milliseconds. */
   readonly phase: number;
   readonly pace: number;
+  /** How many come by a real browser, beside those whose seats are counted above. */
+  readonly browsers: number;
 }
 
 /** What a workshop of robots came to. */
@@ -22,6 +32,8 @@ export interface RunFigures {
   readonly comingIn: readonly number[];
   /** From Next to each page that saw it, in milliseconds. */
   readonly phaseSeen: readonly number[];
+  /** The same for those who came by a real browser, until it shows. */
+  readonly phaseShown: readonly number[];
   /** How many different seats there are, and how many connections were closed by the server. */
   readonly seats: number;
   readonly closed: number;
@@ -30,9 +42,13 @@ export interface RunFigures {
   /** What was written, and what of it is on the boards. */
   readonly written: number;
   readonly kept: number;
-  /** The most that a page was sent of the workshop, in bytes before compression, and the facilitator. */
+  /** The most that a page was sent of the workshop, in bytes before compression, in all and at once; the big screen, and a facilitator. */
   readonly mostBytes: number;
-  readonly staffBytes: number;
+  readonly largestView: number;
+  readonly largestOnScreen: number;
+  readonly largestOfStaff: number;
+  /** How many views a facilitator was sent a second, on average. */
+  readonly staffViews: number;
 }
 
 /** Twelve changes of phase, of which two close the boards for a while. */
@@ -56,6 +72,8 @@ export async function runWorkshop(
   const workshop = await openWorkshop(server.http, setup);
   const marta = await lead(server.ws, workshop);
   await marta.ask({ do: 'open' });
+  const others = [await lead(server.ws, workshop, 'Lea'), await lead(server.ws, workshop, 'Noor')];
+  const screen = await followWorkshop(server.ws, workshop.tokens.view);
   const notes = new Notes();
   const stop = new AbortController();
   const { pace, comingIn } = extent;
@@ -69,31 +87,49 @@ export async function runWorkshop(
     watcherOf: () => notes.watcher(),
   });
   await until(() => notes.comingIn.length === extent.seats);
+  const people = await RealPages.open(
+    `${server.http}${new URL(workshop.links.contribute).pathname}${new URL(workshop.links.contribute).hash}`,
+    extent.browsers,
+  );
   await makeGroups(marta, extent.groups);
+  const phaseShown: number[] = [];
+  const began = performance.now();
   for (let to = 0; to < PLAN.length; to += 1) {
     notes.turnTo(to);
+    const shown = people.seen(to + 1, PLAN.length);
     await marta.ask({ do: 'go', from: to - 1, to });
     await until(() => notes.seenBy === extent.seats);
+    phaseShown.push(...(await shown));
     await endRound(marta, await openRound(marta, PLAN[to]), extent.phase);
   }
+  const lasted = (performance.now() - began) / 1000;
   const { groups, seats } = await marta.sees(isStaff);
+  await people.close();
   stop.abort();
   const { failed: failures } = await ended;
   const kept = await keptOn(server.ws, workshop.tokens.facilitate, groups, notes.written);
-  marta.close();
+  for (const page of [marta, screen, ...others]) page.close();
   const byNumber = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
   return {
     comingIn: byNumber(notes.comingIn),
     phaseSeen: byNumber(notes.phaseSeen),
+    phaseShown: byNumber(phaseShown),
     seats: seats.length,
     closed: notes.closed,
     failures,
     written: notes.written.length,
     kept,
     mostBytes: Math.max(...notes.bytes),
-    staffBytes: marta.frames.reduce((sum, frame) => sum + JSON.stringify(frame).length, 0),
+    largestView: notes.largest,
+    largestOnScreen: Math.max(...viewSizes(screen)),
+    largestOfStaff: Math.max(...viewSizes(marta)),
+    staffViews: viewSizes(others[0]).length / lasted,
   };
 }
+
+/** How large each view was that a page was sent. */
+const viewSizes = (page: RawPage | undefined): readonly number[] =>
+  (page?.frames ?? []).flatMap((frame) => ('state' in frame ? [JSON.stringify(frame).length] : []));
 
 /** What the robots tell of themselves. */
 class Notes {
@@ -103,6 +139,7 @@ class Notes {
   readonly bytes: number[] = [];
   closed = 0;
   seenBy = 0;
+  largest = 0;
   #phase = -1;
   #turned = 0;
 
@@ -119,6 +156,7 @@ class Notes {
       cameIn: (_, milliseconds) => this.comingIn.push(milliseconds),
       saw: ({ stage }, bytes) => {
         this.bytes[at] = (this.bytes[at] ?? 0) + bytes;
+        this.largest = Math.max(this.largest, bytes);
         if (stage.kind !== 'running' || stage.phase !== this.#phase || seen === this.#phase) return;
         seen = this.#phase;
         this.seenBy += 1;

@@ -10,7 +10,14 @@ beforeAll(async () => {
 afterAll(() => discard(server));
 
 test('LW-59 twelve changes of phase, two of them closing the boards, throw nobody out and lose nothing that was written in time', async () => {
-  const figures = await runWorkshop(server, { seats: 20, groups: 4, comingIn: 0, phase: 200, pace: 100 });
+  const figures = await runWorkshop(server, {
+    seats: 20,
+    groups: 4,
+    comingIn: 0,
+    phase: 200,
+    pace: 100,
+    browsers: 0,
+  });
   expect(figures).toMatchObject({ seats: 20, closed: 0, failures: [] });
   expect(figures.written).toBeGreaterThan(0);
   expect(figures.kept).toBe(figures.written);
