@@ -207,7 +207,7 @@ test('E2E-265 who is taken out reads so, with nothing of the board left; the oth
   await expect(barOf(stork).getByRole('button', { name: /^Group 1.*1 of 1 here$/ })).toBeVisible();
 });
 
-test('E2E-266 a page that was frozen over a change of phase shows where the workshop is once it wakes', async ({
+test('E2E-266 a page that was frozen over a change of phase shows where the workshop is once it wakes, and keeps what was being written', async ({
   parcours,
   visit,
 }) => {
@@ -216,7 +216,10 @@ test('E2E-266 a page that was frozen over a change of phase shows where the work
   await comeIn(page, 'Heron');
   await marta.beginRoute(['Heron']);
   const bar = barOf(page);
-  await expect(bar.getByRole('heading', { name: 'The route' })).toBeVisible();
+  await marta.goTo('silent');
+  await marta.ask({ do: 'private-open' });
+  const line = page.getByRole('region', { name: 'Your list' }).getByRole('combobox', { name: /^Line 1/ });
+  await line.fill('A cousin in Get');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
   await marta.goTo('barriers');
@@ -224,6 +227,8 @@ test('E2E-266 a page that was frozen over a change of phase shows where the work
   await devtools.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(bar.getByRole('heading', { name: 'Barriers' })).toBeVisible();
   await expect(bar.getByRole('timer')).toHaveText(/^(4|5):\d\d$/);
+  await expect(line).toHaveValue('A cousin in Get');
+  await marta.sees(({ round }) => round?.groups[0]?.count === 1);
 });
 
 test('E2E-267 LW-70 before a board can only be looked at people are warned, and what is being typed is saved, also in the report; so for one who is muted', async ({
