@@ -44,7 +44,7 @@ export interface SeatView extends CommonView {
 }
 
 /** What is on the board, and what the groups did before. */
-export interface FoundView extends Pick<GroupActivity, 'personas' | 'steps' | 'legs' | 'barriers'> {
+interface FoundView extends Pick<GroupActivity, 'personas' | 'steps' | 'legs' | 'barriers'> {
   readonly past: readonly Pick<Phase, 'kind' | 'title'>[];
 }
 
