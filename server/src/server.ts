@@ -14,7 +14,7 @@ import { createBodies } from './http/body.ts';
 import { readClientFiles, withoutServiceWorker } from './http/clientFiles.ts';
 import { entrance } from './http/entrance.ts';
 import { readBundled } from './library/bundled.ts';
-import { libraryOf } from './library/library.ts';
+import { openLibrary } from './library/library.ts';
 import { type LiveBoards, liveBoardsOn } from './live/liveBoards.ts';
 import { type LiveGateway, openLiveGateway } from './live/liveGateway.ts';
 import { LivePolling } from './live/livePolling.ts';
@@ -32,6 +32,7 @@ import { projectFolder } from './projectFolder.ts';
 import { folderLock } from './storage/folderLock.ts';
 import { openRevocations } from './storage/revocationFile.ts';
 import { secretFiles } from './storage/secretFiles.ts';
+import { openShelfFiles } from './storage/shelfFiles.ts';
 import { steadyClock } from './storage/steadyClock.ts';
 import { openWalLog } from './storage/wal/walLog.ts';
 import { openWorkshopFiles } from './storage/workshopFiles.ts';
@@ -110,7 +111,8 @@ async function startClaimed(
   };
   const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
-  const library = libraryOf(await readBundled(join(project, 'scenarios'), logger));
+  const bundled = await readBundled(join(project, 'scenarios'), logger);
+  const library = await openLibrary(bundled, await openShelfFiles(config.dataDir), logger);
   const built = await readClientFiles(join(project, 'client', 'dist'));
   const files = config.offline === 'on' ? built : withoutServiceWorker(built);
   const boards: LiveBoards = liveBoardsOn({

@@ -4,6 +4,7 @@ import type { BackupSources } from '../history/backup.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import { openLmdbLog, storeFolders } from '../storage/lmdbLog.ts';
 import { openRevocations } from '../storage/revocationFile.ts';
+import { openShelfFiles } from '../storage/shelfFiles.ts';
 import { systemClock } from '../storage/systemClock.ts';
 import { openWorkshopFiles } from '../storage/workshopFiles.ts';
 import { words } from '../words.ts';
@@ -38,12 +39,13 @@ export async function withStore<T>(dataDir: string, work: (store: BoardStore) =>
   }
 }
 
-/** The same, with the revocations of links and the workshops beside it. */
+/** The same, with the revocations of links, the workshops and the shelf beside it. */
 export async function withBackupSources<T>(
   dataDir: string,
   work: (sources: BackupSources) => Promise<T>,
 ): Promise<T> {
   const revocations = await openRevocations(dataDir);
   const workshops = await openWorkshopFiles(dataDir);
-  return withStore(dataDir, (store) => work({ store, revocations, workshops }));
+  const shelf = await openShelfFiles(dataDir);
+  return withStore(dataDir, (store) => work({ store, revocations, workshops, shelf }));
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { workshopDocument } from '../live/workshopLog.ts';
 import type { BoardStore } from '../ports/boardStore.ts';
 import type { Revocations } from '../ports/revocations.ts';
+import type { Shelf } from '../ports/shelf.ts';
 import type { Workshops } from '../ports/workshops.ts';
 import { workshopShape } from '../workshops/workshopShape.ts';
 
@@ -12,8 +13,12 @@ const FORMAT = 'parcours.backup';
 
 const bytes = z.base64().transform((text) => Uint8Array.from(Buffer.from(text, 'base64')));
 const headShape = z.strictObject({ format: z.literal(FORMAT), version: z.literal(1) });
-/** Before there were workshops, backups did not count them. */
-const endShape = z.strictObject({ boards: z.int().min(0), workshops: z.int().min(0).default(0) });
+/** Backups from before there were workshops, or a shelf, do not count them. */
+const endShape = z.strictObject({
+  boards: z.int().min(0),
+  workshops: z.int().min(0).default(0),
+  scenarios: z.int().min(0).default(0),
+});
 const boardShape = z.strictObject({
   board: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   updates: z.array(bytes).min(1),
@@ -38,6 +43,9 @@ const workshopCopyShape = workshopShape.extend({
   revoked: z.partialRecord(z.enum(ROLES), z.int().min(1)).default({}),
 });
 
+/** A scenario on the shelf. */
+const scenarioCopyShape = z.strictObject({ scenario: z.string().regex(/^[a-z0-9-]{1,64}$/), file: bytes });
+
 type WorkshopCopy = z.output<typeof workshopCopyShape>;
 
 type BoardCopy = z.output<typeof boardShape>;
@@ -50,10 +58,11 @@ export interface BackupSources {
   readonly store: BoardStore;
   readonly revocations: Revocations;
   readonly workshops: Workshops;
+  readonly shelf: Shelf;
 }
 
 /**
- * Every board of a store with its versions and the revocations of its links, and every workshop, as lines of JSON
+ * Every board of a store with its versions and the revocations of its links, every workshop and the shelf, as lines of JSON
  * between a head and an end that counts them; returns how many boards there were. The updates are copied as they are, what cannot be read is left out, and nothing is
  * encrypted. Each board is as at one moment, the boards one after the other.
  */
@@ -61,6 +70,7 @@ export async function* backupLines({
   store,
   revocations,
   workshops,
+  shelf,
 }: BackupSources): AsyncGenerator<string, number> {
   yield JSON.stringify({ format: FORMAT, version: 1 });
   let boards = 0;
@@ -80,7 +90,14 @@ export async function* backupLines({
     const revoked = revokedOn(WORKSHOP_SCOPE + id, revocations);
     yield JSON.stringify({ workshop: id, ...workshop, log, revoked });
   }
-  yield JSON.stringify({ boards, workshops: count });
+  let scenarios = 0;
+  for (const id of await shelf.ids()) {
+    const file = await shelf.read(id);
+    if (file === undefined) continue;
+    scenarios += 1;
+    yield JSON.stringify({ scenario: id, file: base64(file) });
+  }
+  yield JSON.stringify({ boards, workshops: count, scenarios });
   return boards;
 }
 
@@ -131,7 +148,7 @@ export interface Restored {
  * @throws NoBackup at the first line that is not one; the boards before it are in the store.
  */
 export async function restoreLines(
-  { store, revocations, workshops }: BackupSources,
+  { store, revocations, workshops, shelf }: BackupSources,
   lines: AsyncIterable<string>,
 ): Promise<Restored> {
   const present: string[] = [];
@@ -144,6 +161,8 @@ export async function restoreLines(
     else if (endShape.safeParse(value).success) end = totalOf(parsed(endShape, value));
     else if (workshopCopyShape.safeParse(value).success)
       await putWorkshopBack({ store, revocations, workshops }, parsed(workshopCopyShape, value), present);
+    else if (scenarioCopyShape.safeParse(value).success)
+      await putOnShelf(parsed(scenarioCopyShape, value), shelf, present);
     else {
       const copy = parsed(boardShape, value);
       // Before the board itself, so that no link opens it that must not.
@@ -157,10 +176,19 @@ export async function restoreLines(
   return { made, present };
 }
 
-const totalOf = (end: z.output<typeof endShape>): number => end.boards + end.workshops;
+const totalOf = (end: z.output<typeof endShape>): number => end.boards + end.workshops + end.scenarios;
+
+async function putOnShelf(
+  { scenario: id, file }: z.output<typeof scenarioCopyShape>,
+  shelf: Shelf,
+  present: string[],
+): Promise<void> {
+  if ((await shelf.ids()).includes(id)) present.push(id);
+  else await shelf.put(id, file);
+}
 
 async function putWorkshopBack(
-  { store, revocations, workshops }: BackupSources,
+  { store, revocations, workshops }: Omit<BackupSources, 'shelf'>,
   { workshop: id, log, revoked, ...workshop }: WorkshopCopy,
   present: string[],
 ): Promise<void> {

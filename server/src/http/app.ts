@@ -10,6 +10,7 @@ import { addConnections } from './connections.ts';
 import { addDirectories } from './directories.ts';
 import { addHistory } from './history.ts';
 import { addLeading } from './leading.ts';
+import { addLibrary } from './library.ts';
 import { addOperations } from './operations.ts';
 import { addPages, sendPage } from './pages.ts';
 import { addRehearsals } from './rehearsals.ts';
@@ -41,6 +42,7 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   addWall(app, services);
   addRehearsals(app, services);
   addScenarios(app, services);
+  addLibrary(app, services);
   addDirectories(app, services);
   addOperations(app, services);
   addPages(app, files);

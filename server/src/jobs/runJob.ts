@@ -2,6 +2,12 @@ import { analyse, toAnalysisJson } from '@parcours/shared/analysis';
 import { type BoardReading, readBoardJson, toBoardJson } from '@parcours/shared/board';
 import { migrate, readSnapshot, restoreBoard } from '@parcours/shared/doc';
 import { type EarlierBoard, namesInProse, reportLanguageFor } from '@parcours/shared/report';
+import {
+  readScenarioFile,
+  SCENARIO_ENDING,
+  SCENARIO_TYPE,
+  writeScenarioFile,
+} from '@parcours/shared/scenario';
 import * as Y from 'yjs';
 import { directoryAnswer } from '../directory/answer.ts';
 import { exportMap } from '../export/exportMap.ts';
@@ -36,6 +42,7 @@ export async function runJob(job: Job): Promise<Product> {
   if (job.kind === 'workshop') return productOf(await exportWorkshop(workshopRequest(job)));
   if (job.kind === 'directory')
     return jsonProduct(await directoryAnswer(job.source.bytes, job.request), 'directory.json');
+  if (job.kind === 'scenario') return scenarioProduct(job.source.bytes);
   const reading = readSource(job.source);
   switch (job.kind) {
     case 'snapshot':
@@ -114,6 +121,11 @@ function madeOf({ json }: Uploaded): Product {
 
 function changeProduct(bytes: Uint8Array<ArrayBuffer>): Product {
   return { bytes, contentType: 'application/octet-stream', filename: 'change.yjs' };
+}
+
+function scenarioProduct(bytes: Uint8Array): Product {
+  const file = writeScenarioFile(readScenarioFile(bytes));
+  return { bytes: file, contentType: SCENARIO_TYPE, filename: `scenario.${SCENARIO_ENDING}` };
 }
 
 function jsonProduct(value: object, filename: string): Product {

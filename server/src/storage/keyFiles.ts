@@ -43,7 +43,7 @@ async function flushed(file: FileHandle, write: () => Promise<unknown>): Promise
 }
 
 /** A name is on disk only once its folder is. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   await flushed(await open(folder, 'r'), async () => {});
 }
 

@@ -5,6 +5,7 @@ import { connections } from './connections.ts';
 import { directories } from './directories.ts';
 import { history } from './history.ts';
 import { leading } from './leading.ts';
+import { library } from './library.ts';
 import { operations } from './operations.ts';
 import { rehearsals } from './rehearsals.ts';
 import { report } from './report.ts';
@@ -26,6 +27,7 @@ export const API = {
   wall,
   rehearsals,
   scenarios,
+  library,
   directories,
   operations,
 } as const;

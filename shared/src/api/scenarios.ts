@@ -11,7 +11,7 @@ import { ANYBODY, file, json, type PathParameter, resource, WORKING } from './co
 const ORIGINS = ['bundled', 'shelf'] as const;
 
 /** A scenario as the library lists it, worded in one language. */
-const cardShape = z
+export const scenarioCardShape = z
   .object({
     id: z.string(),
     version: z.string(),
@@ -27,7 +27,7 @@ const cardShape = z
   })
   .meta({ id: 'ScenarioCard' });
 
-export type ScenarioCard = z.output<typeof cardShape>;
+export type ScenarioCard = z.output<typeof scenarioCardShape>;
 
 const detailsShape = z.object({
   guidingQuestions: z.array(z.string()).readonly(),
@@ -42,7 +42,7 @@ const detailsShape = z.object({
 export type ScenarioDetails = ScenarioCard & z.output<typeof detailsShape>;
 
 const scenarioShape = z
-  .intersection(cardShape, detailsShape.extend({ start: boardShape, example: boardShape }))
+  .intersection(scenarioCardShape, detailsShape.extend({ start: boardShape, example: boardShape }))
   .meta({ id: 'Scenario' });
 
 const query = z.object({
@@ -52,7 +52,7 @@ const query = z.object({
     .describe('BCP 47. A scenario that is not in that language comes in the one that it was written in.'),
 });
 
-const scenarioPath = {
+export const scenarioPath = {
   id: { shape: z.string(), otherwise: 'scenario.not-found' },
 } as const satisfies Record<string, PathParameter>;
 
@@ -70,7 +70,7 @@ export const scenarios = resource({
     summary: 'The library; its first scenario is the demonstration',
     access: ANYBODY,
     query,
-    answer: json('The scenarios, in their order.', z.object({ scenarios: z.array(cardShape) })),
+    answer: json('The scenarios, in their order.', z.object({ scenarios: z.array(scenarioCardShape) })),
   },
   'GET /api/scenarios/{id}': {
     id: 'readScenario',

@@ -295,6 +295,9 @@ export interface InterfaceMessages {
   'error.scenario.format': undefined;
   'error.scenario.invalid': undefined;
   'error.scenario.too-large': undefined;
+  'error.library.bundled': undefined;
+  'error.library.version': undefined;
+  'error.library.full': undefined;
   'error.report.format': undefined;
   'error.server.stopping': undefined;
   'error.request.gone': undefined;

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { backupLines, restoreLines } from '../../../../server/src/history/backup.ts';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
 import { memoryRevocations } from '../../../../server/src/storage/memoryRevocations.ts';
+import { memoryShelf } from '../../../../server/src/storage/memoryShelf.ts';
 import { memoryWorkshops } from '../../../../server/src/storage/memoryWorkshops.ts';
 import { docOf } from '../../../helpers/documents.ts';
 import { type Guest, guest, IDLE, roomsOn } from '../../../helpers/rooms.ts';
@@ -132,7 +133,7 @@ describe('versions that the server keeps by itself', () => {
     await remove(0, 5);
     const other = memoryLog();
     const revocations = memoryRevocations();
-    const rest = { revocations, workshops: memoryWorkshops() };
+    const rest = { revocations, workshops: memoryWorkshops(), shelf: memoryShelf() };
     await restoreLines({ store: other, ...rest }, backupLines({ store: rooms.log, ...rest }));
     expect(await other.listVersions('b')).toEqual(await rooms.log.listVersions('b'));
     expect(await occasions()).toEqual([{ kind: 'removal', cards: 5 }]);

@@ -9,6 +9,7 @@ import { keepCurrent, restorePast } from '../../../../../server/src/history/vers
 import { directJobRunner } from '../../../../../server/src/jobs/directJobRunner.ts';
 import { memoryLog } from '../../../../../server/src/storage/memoryLog.ts';
 import { memoryRevocations } from '../../../../../server/src/storage/memoryRevocations.ts';
+import { memoryShelf } from '../../../../../server/src/storage/memoryShelf.ts';
 import { memoryWorkshops } from '../../../../../server/src/storage/memoryWorkshops.ts';
 import { PruneBoundary } from '../../../../../server/src/yjs/prune/pruneBoundary.ts';
 import { docOf, peerOf } from '../../../../helpers/documents.ts';
@@ -83,7 +84,7 @@ describe('a board that was pruned', () => {
   test('SV-84 is backed up and restored with all that tells who may go on', async () => {
     const other = memoryLog();
     const revocations = memoryRevocations();
-    const rest = { revocations, workshops: memoryWorkshops() };
+    const rest = { revocations, workshops: memoryWorkshops(), shelf: memoryShelf() };
     const lines = backupLines({ store: log, ...rest });
     expect((await restoreLines({ store: other, ...rest }, lines)).made).toBe(1);
     const [restored, original] = await Promise.all([other, log].map(documentOf));
