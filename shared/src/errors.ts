@@ -101,7 +101,10 @@ export const ERRORS = {
   'scenario.invalid': { status: 422, title: 'Something in the scenario does not validate' },
   'scenario.too-large': { status: 413, title: 'The scenario is larger than is read' },
   'library.bundled': { status: 409, title: 'A scenario that comes with Parcours has this id' },
-  'library.version': { status: 409, title: 'This version with other content, or a later one, is on the shelf' },
+  'library.version': {
+    status: 409,
+    title: 'This version with other content, or a later one, is on the shelf',
+  },
   'library.full': { status: 409, title: 'No more scenarios are kept on this shelf' },
   'report.format': { status: 404, title: 'The report does not come in that format' },
   'map.too-large': { status: 422, title: 'The picture is too large to be painted; take it as SVG' },
