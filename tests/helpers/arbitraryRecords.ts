@@ -40,7 +40,18 @@ const moment = fc
   .map((date) => date.toISOString());
 export const isoDate = moment.map((at) => at.slice(0, 10));
 const languages = fc.uniqueArray(language, { maxLength: 3 });
-const source = fields({ dataset: text }, { id: text, verifiedOn: isoDate });
+const source = fields(
+  { dataset: text },
+  {
+    id: text,
+    verifiedOn: isoDate,
+    licence: text,
+    attribution: text,
+    merged: fc.uniqueArray(text, { maxLength: 2 }),
+    imported: fc.dictionary(fc.constantFrom('name', 'about', 'fee'), text, { maxKeys: 3 }),
+    goneOn: isoDate,
+  },
+);
 const some = (ids: readonly string[]) => fc.subarray([...ids]);
 const one = (ids: readonly string[]) => fc.constantFrom(...ids);
 

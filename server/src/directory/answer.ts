@@ -12,7 +12,7 @@ export async function directoryAnswer(
 ): Promise<DirectoryAnswer> {
   const words = programWords(languageFor([language]));
   const unknownOrganisation = words.directory.unknown;
-  const { pack, format, doubles, problems, columns } = await readDirectory(bytes, {
+  const { pack, isWhole, format, doubles, problems, columns } = await readDirectory(bytes, {
     language,
     dataset,
     unknownOrganisation,
@@ -24,6 +24,7 @@ export async function directoryAnswer(
     actors: actors.length,
     services: services.length,
     assets: assets.length,
+    isWhole,
     doubles: doubles.map(({ name, ids }) => ({ name, ids: [...ids] })),
     problems: problems.map((problem) => ({ ...problem, message: words.directoryProblem[problem.code] })),
     ...(columns && { columns: columns.map((each) => ({ ...each, examples: [...each.examples] })) }),

@@ -1,11 +1,6 @@
+import type { Double } from '@parcours/shared/directory';
 import { fold } from '@parcours/shared/texts';
 import type { ListedService, Listing } from './listing.ts';
-
-/** What may be listed twice, for somebody to decide: ids of services of the pack. */
-export interface Double {
-  readonly name: string;
-  readonly ids: readonly string[];
-}
 
 /**
  * Services of one organisation and one name at the same address, or with the same phone where one of them says no address:

@@ -9,6 +9,8 @@ export interface Listing {
   readonly title?: Labels | undefined;
   readonly licence?: string | undefined;
   readonly attribution?: string | undefined;
+  /** Whether it is all of the directory: what is not in it is gone. */
+  readonly isWhole: boolean;
   readonly organisations: readonly ListedOrganisation[];
   readonly services: readonly ListedService[];
 }

@@ -3,6 +3,7 @@ import {
   type DirectoryColumn,
   type DirectoryFormat,
   type DirectoryProblem,
+  type Double,
   hsdsContent,
   isLinked,
   isPackJson,
@@ -11,7 +12,7 @@ import {
 import { CodedError } from '@parcours/shared/errors';
 import { readCpsv } from './cpsv/readCpsv.ts';
 import { inJsonLd, inRdfXml, inTurtle } from './cpsv/statements.ts';
-import { type Double, doublesIn } from './doubles.ts';
+import { doublesIn } from './doubles.ts';
 import { readHsds } from './hsds/readHsds.ts';
 import { hsdsInTables } from './hsds/tables.ts';
 import { type Listing, Problems } from './listing.ts';
@@ -32,6 +33,8 @@ export interface DirectoryOptions {
 export interface DirectoryReading {
   readonly format: DirectoryFormat;
   readonly pack: CityPack;
+  /** Of a pick, or of a page of a list, nothing follows from what is not in it. */
+  readonly isWhole: boolean;
   readonly doubles: readonly Double[];
   readonly problems: readonly DirectoryProblem[];
   /** Of a table, what its columns were read as. */
@@ -51,14 +54,22 @@ export async function readDirectory(bytes: Uint8Array, options: DirectoryOptions
   const { format, listing, columns } = await listingIn(file, options.mapping, problems);
   if (listing.services.length + listing.organisations.length === 0) throw new CodedError('directory.empty');
   const { pack, serviceIds } = makePack(listing, options, problems);
-  return { format, pack, doubles: doublesIn(listing, serviceIds), problems: problems.all(), columns };
+  const { isWhole } = listing;
+  return {
+    format,
+    pack,
+    isWhole,
+    doubles: doublesIn(listing, serviceIds),
+    problems: problems.all(),
+    columns,
+  };
 }
 
 function ownPack(value: unknown, problems: Problems): DirectoryReading {
   const { pack, problems: faults } = readPack(value);
   for (const { collection, id } of faults) problems.note('record-invalid', `${collection} ${id}`);
   if (pack.services.length + pack.actors.length === 0) throw new CodedError('directory.empty');
-  return { format: 'pack', pack, doubles: [], problems: problems.all() };
+  return { format: 'pack', pack, isWhole: false, doubles: [], problems: problems.all() };
 }
 
 interface Listed {

@@ -12,6 +12,11 @@ const directoryShape = z
     actors: count,
     services: count,
     assets: count,
+    isWhole: z
+      .boolean()
+      .describe(
+        'Whether it is a whole directory, so that what is not in it is gone: a city pack, one object or one page of several are parts.',
+      ),
     doubles: z.array(z.object({ name: z.string(), ids: z.array(z.string()) })),
     problems: z.array(
       z.object({ code: z.enum(DIRECTORY_PROBLEMS), where: z.string(), message: z.string(), count }),

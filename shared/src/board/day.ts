@@ -37,3 +37,10 @@ export function isOverdue(
 ): boolean {
   return isUnsettled(state) && due !== undefined && today !== undefined && due < today;
 }
+
+/** Whether what was checked on a day was so more than twelve months before another; days are ISO. Without today's nothing is. */
+export function isOld(verifiedOn: string, today: string | undefined): boolean {
+  if (today === undefined) return false;
+  const yearBefore = String(Number(today.slice(0, 4)) - 1).padStart(4, '0') + today.slice(4);
+  return verifiedOn < yearBefore;
+}

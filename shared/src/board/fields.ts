@@ -76,12 +76,25 @@ export const LEVELS = [
 export const level = z.enum(LEVELS);
 export type Level = (typeof LEVELS)[number];
 
-/** Where a record's facts come from: the data set, the place in it, and when somebody last checked. */
-export const source = z.looseObject({
+const sourceFields = {
   dataset: z.string(),
   id: z.string().optional(),
   verifiedOn: isoDate.optional(),
-});
+  /** Under which the data set may be passed on, and who is to be named then. */
+  licence: z.string().optional(),
+  attribution: z.string().optional(),
+  /** Ids of other entries of the data set that somebody merged into this record. */
+  merged: z.array(z.string()).optional(),
+  /** A digest of what the data set said in each field: a field that says something else was changed by the group. */
+  imported: z.record(z.string(), z.string()).optional(),
+  /** The day on which the data set was found not to have it any more. */
+  goneOn: isoDate.optional(),
+};
+
+/** Where a record's facts come from: the data set, the place in it, and when somebody last checked. */
+export const source = z.looseObject(sourceFields);
+const sourceKnown = z.object(sourceFields);
+export type Source = z.output<typeof sourceKnown>;
 
 /** Fields that every record may have. */
 export const commonFields = { sensitive: z.boolean().optional() };

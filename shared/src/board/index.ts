@@ -2,7 +2,7 @@ export * from './board.ts';
 export { FARTHEST, isOffCanvas, onCanvas } from './bounds.ts';
 export { type Change, changesBetween, isSame, type RecordChange } from './changes.ts';
 export * from './collections.ts';
-export { dayIn, isOverdue, isTimeZone, isUnsettled, ownTimeZone } from './day.ts';
+export { dayIn, isOld, isOverdue, isTimeZone, isUnsettled, ownTimeZone } from './day.ts';
 export {
   type Fault,
   faultSchema,
@@ -12,7 +12,7 @@ export {
   type TextFormat,
   type ValueType,
 } from './fault.ts';
-export { LEVELS, type Level } from './fields.ts';
+export { LEVELS, type Level, type Source } from './fields.ts';
 export { cutText, firstSign } from './graphemes.ts';
 export { ID_PATTERN, isId } from './ids.ts';
 export * from './json.ts';

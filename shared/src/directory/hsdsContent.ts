@@ -7,6 +7,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface HsdsContent {
   readonly organizations: readonly Fields[];
   readonly services: readonly Fields[];
+  /** Whether there is no more than that: one object, or one page of several, is a part. */
+  readonly isWhole: boolean;
 }
 
 /** The objects in a list; those of an object alone where there is no list. */
@@ -40,7 +42,9 @@ const OF_SERVICE = [
  * services at locations. Undefined where it holds none of these.
  */
 export function hsdsContent(value: unknown): HsdsContent | undefined {
-  const objects = listOf(isDictionary(value) && Array.isArray(value.contents) ? value.contents : value);
+  const page = isDictionary(value) && Array.isArray(value.contents) ? value : undefined;
+  const objects = listOf(page?.contents ?? value);
+  const isWhole = page === undefined ? Array.isArray(value) : Number(page.total_pages ?? 1) <= 1;
   const organizations: Fields[] = [];
   const services: Fields[] = [];
   const take = (each: Fields): void => {
@@ -55,7 +59,7 @@ export function hsdsContent(value: unknown): HsdsContent | undefined {
     }
   };
   for (const each of objects) take(each);
-  return organizations.length + services.length === 0 ? undefined : { organizations, services };
+  return organizations.length + services.length === 0 ? undefined : { organizations, services, isWhole };
 }
 
 function has(object: Fields, fields: readonly string[]): boolean {

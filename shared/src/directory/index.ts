@@ -1,14 +1,27 @@
 export {
+  type ChangedBy,
+  type ComparedRecord,
+  changesSince,
+  type DirectoryChanges,
+  type FieldChange,
+  isNews,
+  type NamedRecord,
+  type ReadDirectory,
+} from './changes.ts';
+export {
   areNamed,
   COLUMN_ROLES,
   type ColumnRole,
   type DirectoryColumn,
   mayStandTwice,
 } from './columns.ts';
+export { type DifferingField, type Double, differingFields, type Merge, withMerged } from './doubles.ts';
 export { fileKind, isArchive, isRdf } from './fileKind.ts';
 export { type Fields, type HsdsContent, hsdsContent, listOf } from './hsdsContent.ts';
 export { guessedMapping, type Mapping, saidMapping } from './mapping.ts';
 export { type CityPack, isPackJson, PACK_FORMAT, type PackReading, readPack, toPackJson } from './pack.ts';
+export { type Pairs, pairsOf } from './pairs.ts';
+export { asImported, picked } from './pick.ts';
 export {
   DIRECTORY_FORMATS,
   DIRECTORY_PROBLEMS,
@@ -16,5 +29,7 @@ export {
   type DirectoryProblem,
   type DirectoryProblemCode,
 } from './problems.ts';
+export type { City, FieldValue, ListedCollection } from './said.ts';
 export { isLinked, seemsDirectory } from './seemsDirectory.ts';
+export { type DirectoryUpdate, directorysOwn, type Taken, updateFrom } from './update.ts';
 export { HSDS_EXTENSION, toHsds } from './writeHsds.ts';

@@ -63,6 +63,7 @@ export function readCpsv(statements: readonly Statement[], problems: Problems): 
   const organisations = new Set([...subjects.filter(isA(ORGANISATION_TYPE)), ...named]);
   const catalogue = subjects.find((subject) => graph.types(subject).includes(CATALOGUE));
   return {
+    isWhole: true,
     title: catalogue === undefined ? undefined : labels(catalogue, NAME, graph),
     licence: catalogue === undefined ? undefined : graph.first(catalogue, [`${DCT}license`]),
     organisations: [...organisations].map((each) => organisationOf(each, graph, problems)),

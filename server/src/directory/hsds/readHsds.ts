@@ -20,8 +20,9 @@ import {
 import { amountOf, dayOf, daysOf, pageOf, textOf, withoutMarkup } from '../values.ts';
 
 /** Reads what a directory of HSDS (Open Referral, 1.1 to 3) holds. */
-export function readHsds({ organizations, services }: HsdsContent, problems: Problems): Listing {
+export function readHsds({ organizations, services, isWhole }: HsdsContent, problems: Problems): Listing {
   return {
+    isWhole,
     organisations: organizations.map((each) => organisationOf(each, problems)),
     services: services.map((each) => serviceOf(each, problems)),
   };

@@ -24,6 +24,7 @@ export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | 
   const parts = PARTS.map(([field, names]) => [field, byService(named(tables, names))] as const);
   const phones = by('organization_id', named(tables, ['phone', 'phones']));
   return {
+    isWhole: true,
     organizations: objectsOf(organizations).map((each) => ({
       ...each,
       phones: phones.get(String(each.id)) ?? [],

@@ -19,14 +19,21 @@ interface Place {
 interface Places {
   readonly places: readonly Place[];
   readonly isOpenStreetMap: boolean;
+  /** One place alone is a part of a map. */
+  readonly isWhole: boolean;
 }
 
 /** The places in GeoJSON, or in JSON of OpenStreetMap; undefined where a value is neither. */
 export function placesIn(value: unknown): Places | undefined {
   if (!isDictionary(value)) return undefined;
   if (value.type === 'FeatureCollection' && Array.isArray(value.features))
-    return { places: value.features.filter(isDictionary).map(featurePlace), isOpenStreetMap: false };
-  if (value.type === 'Feature') return { places: [featurePlace(value, 0)], isOpenStreetMap: false };
+    return {
+      places: value.features.filter(isDictionary).map(featurePlace),
+      isOpenStreetMap: false,
+      isWhole: true,
+    };
+  if (value.type === 'Feature')
+    return { places: [featurePlace(value, 0)], isOpenStreetMap: false, isWhole: false };
   if (!Array.isArray(value.elements)) return undefined;
   const places = value.elements.filter(isDictionary).flatMap((element) =>
     // Corners of a house are elements of their own.
@@ -34,7 +41,7 @@ export function placesIn(value: unknown): Places | undefined {
       ? [{ id: `${textOf(element.type)}/${textOf(element.id)}`, tags: element.tags }]
       : [],
   );
-  return { places, isOpenStreetMap: true };
+  return { places, isOpenStreetMap: true, isWhole: true };
 }
 
 function featurePlace({ id, properties }: Readonly<Record<string, unknown>>, at: number): Place {
@@ -42,11 +49,12 @@ function featurePlace({ id, properties }: Readonly<Record<string, unknown>>, at:
   return { id: textOf(id) || textOf(tags['@id']) || textOf(tags.id) || `feature ${at + 1}`, tags };
 }
 
-export function readPlaces({ places, isOpenStreetMap }: Places, problems: Problems): Listing {
+export function readPlaces({ places, isOpenStreetMap, isWhole }: Places, problems: Problems): Listing {
   const listed = places.map((place) => ({ place, organisation: organisationOf(place, problems) }));
   const organisations = new Map(listed.map(({ organisation }) => [organisation.id, organisation]));
   return {
     ...(isOpenStreetMap && { licence: 'ODbL 1.0', attribution: '© OpenStreetMap contributors' }),
+    isWhole,
     organisations: [...organisations.values()],
     services: listed.map(({ place, organisation }) => serviceOf(place, organisation, problems)),
   };

@@ -107,6 +107,7 @@ export function readTables({ services, organisations }: ChosenTables, problems: 
     rowsIn(organisations, problems).map(([cells, where]) => organisationOf(cells, where, problems));
   const rows = rowsIn(services, problems);
   return {
+    isWhole: true,
     organisations: own ?? organisationsOf(rows, problems),
     services: rows.map(([cells, where]) => serviceOf(cells, where, own !== undefined, problems)),
   };

@@ -103,10 +103,3 @@ export function findCanvas(value: unknown): FoundCanvas | undefined {
 
 export const readNode = (node: unknown): ReadNode | undefined => nodeShape.safeParse(node).data;
 export const readEdge = (edge: unknown): ReadEdge | undefined => edgeShape.safeParse(edge).data;
-
-/** Tells texts apart (FNV-1a, 32 bits); it hides nothing. */
-export function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16);
-}

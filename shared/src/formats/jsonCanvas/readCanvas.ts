@@ -14,9 +14,10 @@ import {
   toBoardJson,
 } from '../../board/index.ts';
 import { CodedError } from '../../errors.ts';
+import { digest } from '../../texts/index.ts';
 import { MOST_BROUGHT_IN } from '../bounds.ts';
 import { noteColour } from '../noteColour.ts';
-import { digest, type FoundCanvas, type ReadEdge, type ReadNode, readEdge, readNode } from './canvas.ts';
+import { type FoundCanvas, type ReadEdge, type ReadNode, readEdge, readNode } from './canvas.ts';
 
 /** What becomes of cards that lines lead to or from: steps with ways between them, or notes, between which there are none. */
 export const JOINED = ['steps', 'notes'] as const;

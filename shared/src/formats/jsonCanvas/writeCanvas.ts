@@ -13,8 +13,9 @@ import {
 } from '../../board/index.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { type Catalogue, type Lookup, languageOf, lookUp, outcomeBadge } from '../../report/index.ts';
+import { digest } from '../../texts/index.ts';
 import type { NoteColour } from '../noteColour.ts';
-import { type CanvasEdge, type CanvasNode, digest, type JsonCanvas, type Side } from './canvas.ts';
+import type { CanvasEdge, CanvasNode, JsonCanvas, Side } from './canvas.ts';
 import { drawn } from './readCanvas.ts';
 
 /** Presets of the format where there is one, so that a dark theme can have colours of its own. */

@@ -1,0 +1,74 @@
+import type { Service, Source } from '../board/index.ts';
+import type { CityPack } from './pack.ts';
+import { type FieldValue, isSameValue, namesIn, serviceSaid } from './said.ts';
+
+/** Services that may be one listed twice, by their ids in the pack. */
+export interface Double {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+/** A field in which services that may be one differ, with what each says. */
+export interface DifferingField {
+  readonly field: string;
+  readonly values: readonly { readonly id: string; readonly value: FieldValue }[];
+}
+
+/** In what services differ that may be one; of several that say the same, the first stands for it. */
+export function differingFields(pack: CityPack, { ids }: Double): readonly DifferingField[] {
+  const names = namesIn(pack);
+  const told = servicesOf(pack, ids).map((service) => ({
+    id: service.id,
+    said: serviceSaid(service, names),
+  }));
+  return [...(told[0]?.said.keys() ?? [])].flatMap((field) => {
+    const values: { id: string; value: FieldValue }[] = [];
+    for (const { id, said } of told) {
+      const value = said.get(field);
+      if (!values.some((other) => isSameValue(other.value, value))) values.push({ id, value });
+    }
+    return values.length > 1 ? [{ field, values }] : [];
+  });
+}
+
+/** That some services are one, and of which of them each field is: where it is not said, of the first that says anything. */
+export interface Merge {
+  readonly ids: readonly string[];
+  readonly from: ReadonlyMap<string, string>;
+}
+
+/** A pack with services made one: the first stays, and remembers which others it was. */
+export function withMerged(pack: CityPack, merges: readonly Merge[]): CityPack {
+  const made = new Map(merges.flatMap((merge) => madeOne(pack, merge)));
+  const gone = new Set(merges.flatMap(({ ids }) => ids.slice(1)));
+  return {
+    ...pack,
+    services: pack.services.filter(({ id }) => !gone.has(id)).map((each) => made.get(each.id) ?? each),
+  };
+}
+
+function madeOne(pack: CityPack, { ids, from }: Merge): readonly (readonly [string, Service])[] {
+  const services = servicesOf(pack, ids);
+  const [first, ...others] = services;
+  if (first === undefined || others.length === 0) return [];
+  const fields = differingFields(pack, { name: first.name, ids }).map(({ field, values }) => {
+    const said = from.get(field) ?? values.find(({ value }) => !isSameValue(value, undefined))?.id;
+    const service = services.find(({ id }) => id === said) ?? first;
+    return [field, service[field as keyof Service]] as const;
+  });
+  const source = mergedSource(first.source, others);
+  return [[first.id, { ...first, ...Object.fromEntries(fields), ...(source && { source }) }]];
+}
+
+function mergedSource(source: Source | undefined, others: readonly Service[]): Source | undefined {
+  if (source === undefined) return undefined;
+  const places = others.flatMap((other) => [other.source?.id ?? '', ...(other.source?.merged ?? [])]);
+  const merged = [...new Set([...(source.merged ?? []), ...places])].filter(
+    (id) => id !== '' && id !== source.id,
+  );
+  return merged.length === 0 ? source : { ...source, merged };
+}
+
+function servicesOf({ services }: CityPack, ids: readonly string[]): readonly Service[] {
+  return ids.flatMap((id) => services.find((service) => service.id === id) ?? []);
+}
