@@ -31,6 +31,8 @@ const OPTIONS = {
   language: { type: 'string', short: 'l' },
   mapping: { type: 'string', short: 'm' },
   map: { type: 'string', multiple: true },
+  dataset: { type: 'string' },
+  against: { type: 'string', short: 'a' },
   joined: { type: 'string', short: 'j' },
   column: { type: 'string', short: 'c' },
   title: { type: 'string', short: 't' },

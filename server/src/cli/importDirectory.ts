@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { isDictionary } from '@parcours/shared/board';
+import { changesSince, readPack } from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { jsonText } from '@parcours/shared/jsonText';
 import { zipSync } from 'fflate';
 import { directoryAnswer } from '../directory/answer.ts';
 import { words } from '../words.ts';
 import { type Arguments, Misuse, Refusal, text, texts } from './arguments.ts';
-import { bytesOf } from './boardInput.ts';
+import { bytesOf, readBoardInput } from './boardInput.ts';
 import type { CliIo } from './command.ts';
 import { write } from './output.ts';
 
@@ -28,13 +29,42 @@ export async function importDirectory(
   const names = files.map(({ name }) => basename(name)).join(', ');
   const request = {
     language: text(parsed, 'language') ?? 'en',
-    dataset: names,
+    dataset: text(parsed, 'dataset') ?? names,
     mapping: hasMapping(parsed) ? await mappingOf(parsed) : undefined,
   };
   const { pack, ...found } = await told(names, () => directoryAnswer(asOne(files), request));
-  await io.out(`${JSON.stringify(found, undefined, 2)}\n`);
+  const against = text(parsed, 'against');
+  const changes =
+    against === undefined ? undefined : await changesOf(against, { pack, isWhole: found.isWhole }, io);
+  await io.out(`${JSON.stringify({ ...found, changes }, undefined, 2)}\n`);
   const output = text(parsed, 'output');
   if (output !== undefined) await write(`${JSON.stringify(pack, undefined, 2)}\n`, output, io);
+}
+
+/** What is other in a directory than on a board that took from it before. */
+async function changesOf(
+  board: string,
+  { pack, isWhole }: { readonly pack: unknown; readonly isWhole: boolean },
+  io: CliIo,
+): Promise<object> {
+  const read = await readBoardInput(board, undefined, io);
+  const { compared, added, gone } = changesSince(read.board, { pack: readPack(pack).pack, isWhole });
+  const named = ({ collection, id, name }: (typeof added)[number]) => ({ collection, id, name });
+  return {
+    added,
+    changed: compared
+      .filter(({ fields }) => fields.length > 0)
+      .map((record) => ({
+        ...named(record),
+        fields: record.fields.map(({ field, by, here, there }) => ({ field, by, here, there })),
+      })),
+    verified: compared.flatMap(({ verifiedOn, ...record }) =>
+      verifiedOn === undefined ? [] : [{ ...named(record), verifiedOn }],
+    ),
+    gone,
+    back: compared.filter(({ isBack }) => isBack).map(named),
+    same: compared.filter(({ fields }) => fields.length === 0).length,
+  };
 }
 
 /** Tables that belong together, as they would come in an archive. */

@@ -29,7 +29,7 @@ export {
   type DirectoryProblem,
   type DirectoryProblemCode,
 } from './problems.ts';
-export type { City, FieldValue, ListedCollection } from './said.ts';
+export { type City, digestsOf, type FieldValue, type ListedCollection } from './said.ts';
 export { isLinked, seemsDirectory } from './seemsDirectory.ts';
 export { type DirectoryUpdate, directorysOwn, type Taken, updateFrom } from './update.ts';
 export { HSDS_EXTENSION, toHsds } from './writeHsds.ts';

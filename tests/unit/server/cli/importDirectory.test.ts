@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseBoardJson } from '@parcours/shared/board';
+import { parseBoardJson, readBoardJson, toBoardJson } from '@parcours/shared/board';
+import { digestsOf } from '@parcours/shared/directory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parcours } from '../../../helpers/commandLine.ts';
 
@@ -77,6 +78,61 @@ describe('import of a directory', () => {
     ]);
     expect(JSON.parse(above.out).columns[0]).toMatchObject({ role: 'organisation' });
     expect((await parcours(['import', table, '--map', 'Wer'])).code).toBe(2);
+  });
+
+  test('DR-24 tells what is other in a directory than on a board that took from it', async () => {
+    const rows = (...lines: string[]) => `Organisation,Service,Phone,Address\n${lines.join('\n')}\n`;
+    const imported = (fields: object) => ({
+      dataset: 'again.csv',
+      imported: digestsOf(new Map(Object.entries(fields))),
+    });
+    const { board } = readBoardJson({
+      format: 'parcours.board',
+      version: 1,
+      actors: [
+        {
+          id: 'a',
+          name: 'Secours',
+          kind: 'civil-society',
+          source: { dataset: 'again.csv', id: 'secours' },
+        },
+      ],
+      services: [
+        {
+          id: 'meals',
+          actor: 'a',
+          name: 'Meals',
+          channels: ['phone'],
+          about: 'Hot',
+          source: imported({ name: 'Meals', actor: 'Secours', channels: ['phone'] }),
+        },
+        { id: 'clothes', actor: 'a', name: 'Clothes', source: { dataset: 'again.csv', id: 'x' } },
+      ],
+    });
+    await writeFile(file('board.json'), JSON.stringify(toBoardJson(board)));
+    await writeFile(file('again.csv'), rows('Secours,Meals,,1 Main street', 'Secours,Advice,,'));
+    const { code, out } = await parcours(['import', file('again.csv'), '--against', file('board.json')]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).changes).toEqual({
+      added: [{ collection: 'services', id: expect.any(String), name: 'Advice' }],
+      changed: [
+        {
+          collection: 'services',
+          id: 'meals',
+          name: 'Meals',
+          fields: [
+            { field: 'about', by: 'group', here: 'Hot' },
+            { field: 'channels', by: 'directory', here: ['phone'], there: ['in-person'] },
+          ],
+        },
+      ],
+      verified: [],
+      gone: [{ collection: 'services', id: 'clothes', name: 'Clothes' }],
+      back: [],
+      same: 1,
+    });
+    const missing = await parcours(['import', file('again.csv'), '--against', file('nowhere.json')]);
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('nowhere.json')]);
   });
 
   test('DR-16 what a board’s city offers is written for its directory, and read again', async () => {
