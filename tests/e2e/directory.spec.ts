@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cityDirectory } from '../helpers/cityDirectory.ts';
 import { BoardView } from './support/board.ts';
 import { dropFile } from './support/dropFile.ts';
 import { expect, test } from './support/test.ts';
@@ -70,4 +73,100 @@ test('E2E-331 DR-11 DR-12 DR-13 DR-14 DR-15 services of a directory are found, p
 
   await dropFile(page, { name: 'services', text: CSV }, { x: 720, y: 450 });
   await expect(dialog.getByRole('heading', { name: 'Pick from “services”' })).toBeVisible();
+});
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('E2E-340 DR-25 DR-28 of five thousand services forty are found, picked and put on a board by somebody new, and what stands there twice is made one', async ({
+  visit,
+}) => {
+  const { page } = await visit('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main')).toBeVisible();
+  await dropFile(page, { name: 'city.csv', text: cityDirectory(5_000, 20261130) }, { x: 700, y: 700 });
+  await expect(dialog.getByText('5,000 services of 1,250 organisations.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'What stands in the columns…' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Read it so' }).click();
+
+  await dialog.getByText('100 services may be listed twice').click();
+  const twice = dialog.getByRole('group', { name: '“Residence permit advice 49” (2)' });
+  await twice.getByText('Make them one').click();
+  const about = dialog.getByRole('combobox', { name: 'About' });
+  await about.selectOption('Listed by another office');
+
+  await dialog.getByRole('searchbox').fill('residence permit advice 49');
+  await dialog.getByRole('checkbox', { name: /^Residence permit advice 49\b/ }).check();
+  await dialog.getByRole('searchbox').fill('legal advice');
+  const boxes = dialog.getByRole('checkbox', { name: /^Legal advice/ });
+  for (let at = 0; at < 39; at += 1) await boxes.nth(at).check();
+  await expect(dialog.getByRole('status')).toContainText('40 chosen');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Start a board with 40' }).click();
+  await page.waitForURL(/\/b\//);
+  const board = new BoardView(page);
+  await board.enter();
+  await page.getByRole('tab', { name: 'City' }).click();
+  await expect(
+    page.getByRole('button', { name: /^Put “(?:Legal|Residence permit) advice \d+” on/ }),
+  ).toHaveCount(40);
+  await page.getByRole('button', { name: 'Put “Residence permit advice 49” on the canvas' }).press('Enter');
+  await expect(board.card('Step', 'Residence permit advice 49')).toBeVisible();
+});
+
+test('E2E-341 DR-21 DR-22 DR-23 DR-26 a directory that is dropped again shows what changed, keeps what the group wrote, marks what is gone, and is taken back by one step', async ({
+  visit,
+}) => {
+  const rows = (...lines: string[]) =>
+    ['ID,Organisation,Service,Description,Fee,Address,Verified', ...lines].join('\n');
+  const { page } = await visit('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main')).toBeVisible();
+  const before = rows('1,Secours,Meals,Hot,2,Here,2020-01-15', '2,Secours,Clothes,,,Here,');
+  await dropFile(page, { name: 'city.csv', text: before }, { x: 700, y: 700 });
+  await dialog.getByRole('checkbox', { name: /^Secours/ }).check();
+  await dialog.getByRole('button', { name: 'Start a board with 2' }).click();
+  await page.waitForURL(/\/b\//);
+  const board = new BoardView(page);
+  await board.enter();
+  await page.getByRole('tab', { name: 'City' }).click();
+  await expect(page.getByText('verified on 15 Jan 2020 · old')).toBeVisible();
+  await expect(page.getByText('not verified')).toBeVisible();
+  await page.getByRole('button', { name: 'Details of “Meals”' }).click();
+  const about = page.getByRole('textbox', { name: 'About' });
+  await about.fill('Hot, on Mondays');
+  await board.isSaved();
+
+  const after = rows('1,Secours,Meals,Cold,3,Here,2026-11-15', '3,Secours,Showers,,,Here,');
+  await dropFile(page, { name: 'city.csv', text: after }, { x: 720, y: 450 });
+  await expect(dialog.getByRole('heading', { name: 'What changed in “city.csv”' })).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: /^Fee/ })).toBeChecked();
+  await expect(
+    dialog.getByRole('checkbox', { name: /^About.*your group.*Hot, on Mondays.*Cold/ }),
+  ).not.toBeChecked();
+  await expect(dialog.getByText('Clothes')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Bring up to date' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('not verified · not in the directory since')).toBeVisible();
+  await expect(page.getByText('verified on 15 Nov 2026', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('spinbutton', { name: /^Fee/ })).toHaveValue('3');
+  await expect(about).toHaveValue('Hot, on Mondays');
+  await board.isSaved();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('verified on 15 Jan 2020 · old').first()).toBeVisible();
+  await expect(page.getByRole('spinbutton', { name: /^Fee/ })).toHaveValue('2');
+  await expect(page.getByText('not in the directory since')).toHaveCount(0);
+
+  await dropFile(page, { name: 'city.csv', text: after }, { x: 720, y: 450 });
+  await dialog.getByRole('button', { name: 'Pick more…' }).click();
+  await expect(dialog.getByRole('checkbox', { name: /^Meals · on the board/ })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Showers', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Add one to the city' }).click();
+  await expect(page.getByRole('button', { name: 'Put “Showers” on the canvas' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Board } from '@parcours/shared/board';
+import { drawing } from './drawing.ts';
 import { sketchBoard } from './sketchBoard.ts';
 
 const PERSONAS = 10;
@@ -66,13 +67,4 @@ export function cityBoard(steps: number, seed: number): Board {
 
 function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
-}
-
-/** Numbers from 0 to 1 that look random: a linear congruential generator (Numerical Recipes). */
-function drawing(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

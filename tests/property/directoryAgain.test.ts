@@ -7,12 +7,15 @@ import {
   asImported,
   type CityPack,
   changesSince,
+  differingFields,
   directorysOwn,
   isNews,
   pairsOf,
   picked,
   readPack,
+  toPackJson,
   updateFrom,
+  withMerged,
 } from '../../shared/src/directory/index.ts';
 import { canvasSession } from '../helpers/canvasSession.ts';
 import { propertyRuns } from '../helpers/propertyRuns.ts';
@@ -205,6 +208,34 @@ test('DR-23 what a whole directory has no more is marked and stays, what a pick 
       expect(isNews(changesSince(board(), { pack: less, isWhole: true }))).toBe(false);
       applyUpdate(session, update(board(), pack, true));
       expect(board()).toEqual(start);
+    }),
+    { numRuns: propertyRuns(50) },
+  );
+});
+
+test('DR-25 services that are one have what was said to come from which, are known by the ids of all, and have no news', () => {
+  const twins = fc.array(told(fc.constant('Advice')), { minLength: 2, maxLength: 4 });
+  fc.assert(
+    fc.property(twins, fc.array(fc.nat(3), { minLength: 5, maxLength: 5 }), (list, chosen) => {
+      const whole = packOf(numbered([...list, { ...list[0], name: 'Meals', at: 1 } as Told]), 'each');
+      const ids = list.map((_, at) => `s${at}`);
+      const from = new Map(FIELDS.map((field, at) => [field, ids[(chosen[at] ?? 0) % ids.length] ?? '']));
+      const differing = new Set(differingFields(whole, { name: '', ids }).map(({ field }) => field));
+      const merged = withMerged(whole, [{ ids, from }]);
+      expect(merged.services.map(({ name }) => name).sort()).toEqual(['Advice', 'Meals']);
+      const one = merged.services.find(({ id }) => id === 's0');
+      for (const field of FIELDS) {
+        const of = whole.services.find(({ id }) => id === (differing.has(field) ? from.get(field) : 's0'));
+        const [said, wanted] = [one?.[field], of?.[field]].map((value) =>
+          JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? '')),
+        );
+        expect(said).toBe(wanted);
+      }
+      const saved = readPack(JSON.parse(JSON.stringify(toPackJson(merged)))).pack;
+      expect(saved).toEqual(merged);
+      // The directory that lists them twice, as ever, is no news to a board that has them as one.
+      const changes = changesSince(boardWith(saved).board(), { pack: whole, isWhole: true });
+      expect([isNews(changes), changes.added, changes.gone]).toEqual([false, [], []]);
     }),
     { numRuns: propertyRuns(50) },
   );

@@ -87,9 +87,8 @@ async function listingIn(file: OpenedFile, mapping: unknown, problems: Problems)
     case 'json':
       return listingInJson(file.value, problems);
     case 'tables': {
-      const hsds = file.isWorkbook ? undefined : hsdsInTables(file.tables);
-      if (hsds !== undefined && mapping === undefined)
-        return { format: 'hsds', listing: readHsds(hsds, problems) };
+      const hsds = file.isWorkbook || mapping !== undefined ? undefined : hsdsInTables(file.tables);
+      if (hsds !== undefined) return { format: 'hsds', listing: readHsds(hsds, problems) };
       const chosen = chosenTables(file.tables, mapping);
       if (chosen === undefined) throw notNamed(file.tables);
       const { table, mapping: read } = chosen.services;

@@ -12,6 +12,8 @@ export interface Double {
 export interface DifferingField {
   readonly field: string;
   readonly values: readonly { readonly id: string; readonly value: FieldValue }[];
+  /** The first of them that says anything. */
+  readonly proposed: string;
 }
 
 /** In what services differ that may be one; of several that say the same, the first stands for it. */
@@ -27,7 +29,8 @@ export function differingFields(pack: CityPack, { ids }: Double): readonly Diffe
       const value = said.get(field);
       if (!values.some((other) => isSameValue(other.value, value))) values.push({ id, value });
     }
-    return values.length > 1 ? [{ field, values }] : [];
+    const proposed = values.find(({ value }) => !isSameValue(value, undefined))?.id ?? '';
+    return values.length > 1 ? [{ field, values, proposed }] : [];
   });
 }
 
@@ -51,8 +54,8 @@ function madeOne(pack: CityPack, { ids, from }: Merge): readonly (readonly [stri
   const services = servicesOf(pack, ids);
   const [first, ...others] = services;
   if (first === undefined || others.length === 0) return [];
-  const fields = differingFields(pack, { name: first.name, ids }).map(({ field, values }) => {
-    const said = from.get(field) ?? values.find(({ value }) => !isSameValue(value, undefined))?.id;
+  const fields = differingFields(pack, { name: first.name, ids }).map(({ field, proposed }) => {
+    const said = from.get(field) ?? proposed;
     const service = services.find(({ id }) => id === said) ?? first;
     return [field, service[field as keyof Service]] as const;
   });

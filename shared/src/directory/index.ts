@@ -21,7 +21,7 @@ export { type Fields, type HsdsContent, hsdsContent, listOf } from './hsdsConten
 export { guessedMapping, type Mapping, saidMapping } from './mapping.ts';
 export { type CityPack, isPackJson, PACK_FORMAT, type PackReading, readPack, toPackJson } from './pack.ts';
 export { type Pairs, pairsOf } from './pairs.ts';
-export { asImported, picked } from './pick.ts';
+export { asDataset, asImported, picked } from './pick.ts';
 export {
   DIRECTORY_FORMATS,
   DIRECTORY_PROBLEMS,

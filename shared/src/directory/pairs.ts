@@ -94,6 +94,7 @@ function pairedBy<Some extends Entry>(
   there: readonly Some[],
   keys: Pick<Keys<Some>, 'here' | 'there'>,
 ): ReadonlyMap<string, string> {
+  if (here.length === 0) return new Map();
   const waiting = new Map<string, string[]>();
   for (const entry of there) {
     const key = keys.there(entry);

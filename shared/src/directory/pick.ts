@@ -2,7 +2,15 @@ import { type Board, emptyBoard, type Source } from '../board/index.ts';
 import { fold } from '../texts/index.ts';
 import type { CityPack } from './pack.ts';
 import type { Pairs } from './pairs.ts';
-import { actorSaid, type City, digestsOf, namesIn, type Said, serviceSaid } from './said.ts';
+import {
+  actorSaid,
+  type City,
+  digestsOf,
+  type ListedRecord,
+  namesIn,
+  type Said,
+  serviceSaid,
+} from './said.ts';
 
 /** What is picked of a directory: with whoever offers it, what it asks for and gives. */
 export function picked({ actors, services, assets, ...said }: CityPack, ids: ReadonlySet<string>): CityPack {
@@ -40,6 +48,15 @@ export function asImported(pack: CityPack, board: City, { actors: known }: Pairs
     })),
     assets: [...pack.assets],
   };
+}
+
+/** A pack as a newer issue of a data set that is called otherwise. */
+export function asDataset(pack: CityPack, dataset: string): CityPack {
+  const renamed = <Some extends ListedRecord>(record: Some): Some => ({
+    ...record,
+    source: { ...record.source, dataset },
+  });
+  return { ...pack, actors: pack.actors.map(renamed), services: pack.services.map(renamed) };
 }
 
 /** The source of a record that comes from a pack, now that a board takes what it says. */

@@ -1,8 +1,12 @@
-import type { Actor, Board, Service, Source } from '../board/index.ts';
+import type { Actor, Asset, Service, Source } from '../board/index.ts';
 import { digest } from '../texts/index.ts';
 
 /** What directories and boards both have. */
-export type City = Pick<Board, 'actors' | 'services' | 'assets'>;
+export interface City {
+  readonly actors: readonly Actor[];
+  readonly services: readonly Service[];
+  readonly assets: readonly Asset[];
+}
 
 export type ListedCollection = 'actors' | 'services';
 export type ListedRecord = Actor | Service;

@@ -15,7 +15,6 @@ export function DirectoryAtHome({ file, onCreate, onClose }: DirectoryAtHomeProp
     <DirectoryDialog
       file={file}
       language={language}
-      purpose="new"
       onPick={(content) => {
         onClose();
         onCreate(toBoardJson(content), { title: file.name.replace(/\.[^.]*$/, ''), language });

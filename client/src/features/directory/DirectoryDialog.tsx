@@ -1,4 +1,5 @@
 import type { Board } from '@parcours/shared/board';
+import type { DirectoryUpdate } from '@parcours/shared/directory';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { DIRECTORY_TYPES } from '../../ui/files/useOpenedFile.ts';
 import styles from './Directory.module.css';
-import { PickServices } from './PickServices.tsx';
+import { type CityHere, ReadDirectory } from './ReadDirectory.tsx';
 import { SayColumns } from './SayColumns.tsx';
 import { useDirectory } from './useDirectory.ts';
 
@@ -15,14 +16,24 @@ interface DirectoryDialogProps {
   readonly file: File | null;
   /** Of the board (BCP 47), if it says one: names are taken in it. */
   readonly language: string;
-  readonly purpose: 'here' | 'new';
+  /** Of the board; undefined where one is to be started with what is picked. */
+  readonly city?: CityHere | undefined;
   /** Takes what was picked, as a board, and how many were. */
   onPick(content: Board, count: number): void;
+  /** Brings the board up to date with a directory that it took from before. */
+  onUpdate?(update: DirectoryUpdate, name: string): void;
   onClose(): void;
 }
 
 /** A directory of services is read, and what matters is picked. */
-export function DirectoryDialog({ file: dropped, language, purpose, onPick, onClose }: DirectoryDialogProps) {
+export function DirectoryDialog({
+  file: dropped,
+  language,
+  city,
+  onPick,
+  onUpdate,
+  onClose,
+}: DirectoryDialogProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const { state, read, readAs, sayColumns, giveUp } = useDirectory(language, dropped);
@@ -36,13 +47,14 @@ export function DirectoryDialog({ file: dropped, language, purpose, onPick, onCl
     const { file, found, pack } = state;
     const { columns } = found;
     return (
-      <PickServices
+      <ReadDirectory
         name={file.name}
         found={found}
         pack={pack}
         again={again}
-        purpose={purpose}
+        city={city}
         onPick={onPick}
+        onUpdate={(update) => onUpdate?.(update, file.name)}
         onSayColumns={columns && (() => sayColumns(file, columns))}
         onClose={onClose}
       />

@@ -1,6 +1,5 @@
 import type { DirectoryAnswer } from '@parcours/shared/api';
-import type { Board } from '@parcours/shared/board';
-import { type CityPack, toPackJson } from '@parcours/shared/directory';
+import { type CityPack, type Merge, type Pairs, picked, toPackJson } from '@parcours/shared/directory';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
@@ -11,7 +10,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import styles from './Directory.module.css';
-import { picked } from './pick.ts';
+import { Doubles } from './Doubles.tsx';
 
 /** So many organisations are shown at once: whoever looks for one among more types a word of it. */
 const SHOWN = 60;
@@ -21,11 +20,24 @@ const MOST_PICKED = 300;
 interface PickServicesProps {
   readonly name: string;
   readonly found: DirectoryAnswer;
+  /** With what was made one; `original` is as it was read. */
   readonly pack: CityPack;
+  readonly original: CityPack;
+  readonly currency: string;
+  readonly merges: readonly Merge[];
+  onMerge(merges: readonly Merge[]): void;
   readonly purpose: 'here' | 'new';
+  /** What of it is on the board. */
+  readonly pairs: Pairs;
+  /** The board took from it, and nothing has changed since. */
+  readonly isUpToDate: boolean;
+  /** Shows what has changed, where something has. */
+  readonly onShowChanges: (() => void) | undefined;
+  /** Says which directory this is a newer issue of. */
+  readonly renewal: ReactNode;
   /** Chooses another file. */
   readonly again: ReactNode;
-  onPick(content: Board, count: number): void;
+  onPick(ids: ReadonlySet<string>): void;
   /** Says what stands in the columns; undefined where it is no table. */
   readonly onSayColumns: (() => void) | undefined;
   onClose(): void;
@@ -36,7 +48,15 @@ export function PickServices({
   name,
   found,
   pack,
+  original,
+  currency,
+  merges,
+  onMerge,
   purpose,
+  pairs,
+  isUpToDate,
+  onShowChanges,
+  renewal,
   again,
   onPick,
   onSayColumns,
@@ -50,6 +70,7 @@ export function PickServices({
   const searched = useDeferredValue(search);
   const offers = useMemo(() => offersIn(pack, locale), [pack, locale]);
   const shown = useMemo(() => offersFound(offers, searched), [offers, searched]);
+  const here = useMemo(() => new Set([...pairs.actors.values(), ...pairs.services.values()].flat()), [pairs]);
   const isTooMany = chosen.size > MOST_PICKED;
   return (
     <Dialog
@@ -60,26 +81,39 @@ export function PickServices({
       actions={
         <>
           {again}
-          <Button isDisabled={chosen.size === 0} onPress={() => savePack(pack, chosen, name)}>
+          <Button isDisabled={chosen.size === 0} onPress={() => savePack(picked(pack, chosen), name)}>
             {t('directory.pick.save')}
           </Button>
           <Button
             variant="primary"
             isDisabled={chosen.size === 0 || isTooMany}
-            onPress={() => onPick(picked(pack, chosen), chosen.size)}
+            onPress={() => onPick(chosen)}
           >
             {t(purpose === 'new' ? 'directory.pick.new' : 'directory.pick.add', { count: chosen.size })}
           </Button>
         </>
       }
     >
-      <p>{t('directory.found', { services: found.services, actors: found.actors })}</p>
-      {onSayColumns && (
-        <div>
-          <Button onPress={onSayColumns}>{t('directory.columns.change')}</Button>
-        </div>
-      )}
+      <p>
+        {t('directory.found', { services: found.services, actors: found.actors })}{' '}
+        {isUpToDate && t('directory.pick.upToDate')}
+      </p>
+      <div className={styles.ways}>
+        {onShowChanges && <Button onPress={onShowChanges}>{t('directory.pick.changes')}</Button>}
+        {onSayColumns && <Button onPress={onSayColumns}>{t('directory.columns.change')}</Button>}
+      </div>
+      {renewal}
       <Told found={found} />
+      <Doubles
+        doubles={found.doubles}
+        pack={original}
+        currency={currency}
+        merges={merges}
+        onMerge={(next) => {
+          setChosen(withoutMerged(chosen, next));
+          onMerge(next);
+        }}
+      />
       <SearchField label={t('directory.pick.search')} value={search} onChange={setSearch} />
       <p role="status" className={styles.quiet}>
         {isTooMany
@@ -88,7 +122,7 @@ export function PickServices({
       </p>
       <ul className={styles.offers}>
         {shown.slice(0, SHOWN).map((offer) => (
-          <OfferItem key={offer.actor.id} offer={offer} chosen={chosen} onChoose={setChosen} />
+          <OfferItem key={offer.actor.id} offer={offer} here={here} chosen={chosen} onChoose={setChosen} />
         ))}
       </ul>
       {shown.length > SHOWN && (
@@ -98,50 +132,46 @@ export function PickServices({
   );
 }
 
-/** What could not be taken as it is, and what may be listed twice. */
-function Told({ found: { problems, doubles } }: { readonly found: DirectoryAnswer }) {
+/** Whoever chose one of several that are one now has chosen that one. */
+function withoutMerged(chosen: ReadonlySet<string>, merges: readonly Merge[]): ReadonlySet<string> {
+  const first = new Map(merges.flatMap(({ ids }) => ids.map((id) => [id, ids[0] ?? id] as const)));
+  return new Set([...chosen].map((id) => first.get(id) ?? id));
+}
+
+/** What could not be taken as it is. */
+function Told({ found: { problems } }: { readonly found: DirectoryAnswer }) {
   const t = useT();
+  if (problems.length === 0) return null;
   return (
-    <>
-      {problems.length > 0 && (
-        <Disclosure summary={t('import.told', { count: problems.length })}>
-          <ul className={styles.told}>
-            {problems.map(({ code, message, count, where }) => (
-              <li key={code}>
-                {t('directory.problem', { message, count })}{' '}
-                <small dir="auto" className={styles.where}>
-                  {where}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {doubles.length > 0 && (
-        <Disclosure summary={t('directory.doubles', { count: doubles.length })}>
-          <ul className={styles.told}>
-            {doubles.map(({ name, ids }) => (
-              <li key={ids.join()} dir="auto">
-                {name} ({ids.length})
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-    </>
+    <Disclosure summary={t('import.told', { count: problems.length })}>
+      <ul className={styles.told}>
+        {problems.map(({ code, message, count, where }) => (
+          <li key={code}>
+            {t('directory.problem', { message, count })}{' '}
+            <small dir="auto" className={styles.where}>
+              {where}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 
 interface OfferItemProps {
   readonly offer: Offer;
+  /** What the board has already. */
+  readonly here: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   onChoose(chosen: ReadonlySet<string>): void;
 }
 
-function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemProps) {
+function OfferItem({ offer: { actor, services }, here, chosen, onChoose }: OfferItemProps) {
   const t = useT();
-  const ids: readonly string[] = services.map(({ service }) => service.id);
-  const here = ids.filter((id) => chosen.has(id)).length;
+  const ids: readonly string[] =
+    services.length === 0 ? [actor.id] : services.map(({ service }) => service.id);
+  const free = ids.filter((id) => !here.has(id));
+  const picked = free.filter((id) => chosen.has(id)).length;
   const turn = (turned: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
     for (const id of turned)
@@ -149,18 +179,18 @@ function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemPr
       else next.delete(id);
     onChoose(next);
   };
-  const all = ids.length === 0 ? [actor.id] : ids;
-  const isWhole = all.every((id) => chosen.has(id));
+  const isWhole = picked === free.length;
   return (
     <li className={styles.offer}>
       <label className={styles.choice}>
         <input
           type="checkbox"
           checked={isWhole}
+          disabled={free.length === 0}
           ref={(box) => {
-            if (box) box.indeterminate = here > 0 && !isWhole;
+            if (box) box.indeterminate = picked > 0 && !isWhole;
           }}
-          onChange={({ target }) => turn(all, target.checked)}
+          onChange={({ target }) => turn(free, target.checked)}
         />
         <ActorIcon kind={actor.kind} size={18} />
         <span dir="auto">
@@ -173,11 +203,13 @@ function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemPr
             <label className={styles.choice}>
               <input
                 type="checkbox"
-                checked={chosen.has(id)}
+                checked={chosen.has(id) || here.has(id)}
+                disabled={here.has(id)}
                 onChange={({ target }) => turn([id], target.checked)}
               />
               <span>
                 <bdi>{name}</bdi>
+                {here.has(id) && <small> · {t('directory.pick.here')}</small>}
                 {requiredDocuments.length > 0 && (
                   <small className={styles.asks}>
                     {t('directory.pick.asks', { documents: requiredDocuments.join(' · ') })}
@@ -192,8 +224,7 @@ function OfferItem({ offer: { actor, services }, chosen, onChoose }: OfferItemPr
   );
 }
 
-function savePack(pack: CityPack, chosen: ReadonlySet<string>, name: string): void {
-  const { actors, services, assets } = picked(pack, chosen);
-  const text = JSON.stringify(toPackJson({ ...pack, actors, services, assets }), undefined, 2);
+function savePack(pack: CityPack, name: string): void {
+  const text = JSON.stringify(toPackJson(pack), undefined, 2);
   saveFile(new Blob([text], { type: 'application/json' }), `${name.replace(/\.[^.]*$/, '')}.pack.json`);
 }

@@ -3,6 +3,7 @@ import { GripVertical, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
+import { useVerifiedWords } from '../../records/fields/sourceWords.ts';
 import type { Offer } from '../../records/services/offers.ts';
 import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -14,6 +15,8 @@ import styles from './Palette.module.css';
 /** One actor and what it offers. */
 export function ActorGroup({ offer: { actor, services } }: { readonly offer: Offer }) {
   const t = useT();
+  const verifiedWords = useVerifiedWords();
+  const { source } = actor;
   const name = actor.name || t('common.untitled');
   return (
     <li className={styles.group} style={{ borderInlineStartColor: `var(--actor-${actor.kind})` }}>
@@ -21,8 +24,14 @@ export function ActorGroup({ offer: { actor, services } }: { readonly offer: Off
         <PlaceButton what={{ kind: 'actors', id: actor.id }} label={t('palette.place', { name })}>
           <ActorIcon kind={actor.kind} size={20} />
           <span className={styles.words}>
-            <strong dir="auto">{name}</strong>
-            <small>{t(`actorKind.${actor.kind}`)}</small>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <small>
+              {t(`actorKind.${actor.kind}`)}
+              {/* Directories check services: of organisations they hardly ever say. */}
+              {source && (source.verifiedOn ?? source.goneOn) && ` · ${verifiedWords(source)}`}
+            </small>
           </span>
         </PlaceButton>
         <EditButton id={actor.id} name={name} />
@@ -40,14 +49,16 @@ export function ActorGroup({ offer: { actor, services } }: { readonly offer: Off
 
 function ServiceRow({ service }: { readonly service: Readonly<Service> }) {
   const t = useT();
+  const verifiedWords = useVerifiedWords();
   const { canEdit } = useSession();
   const name = service.name || t('common.untitled');
   return (
     <li className={styles.row}>
       <PlaceButton what={{ kind: 'services', id: service.id }} label={t('palette.place', { name })}>
         {canEdit && <GripVertical size={16} aria-hidden className={styles.grip} />}
-        <span className={styles.words} dir="auto">
-          {name}
+        <span className={styles.words}>
+          <bdi>{name}</bdi>
+          {service.source && <small>{verifiedWords(service.source)}</small>}
         </span>
       </PlaceButton>
       <EditButton id={service.id} name={name} />

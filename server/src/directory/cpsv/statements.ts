@@ -3,7 +3,7 @@ import { CodedError } from '@parcours/shared/errors';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { mainTag } from '../languages.ts';
+import { languageOf, mainTag } from '../languages.ts';
 import context from './context/cpsv-ap.json' with { type: 'json' };
 import type { Statement } from './graph.ts';
 
@@ -69,16 +69,37 @@ export async function inJsonLd(value: object): Promise<readonly Statement[]> {
 /** Deeper than files are that people read. */
 const DEEPEST = 200;
 
-/** The reader leaves out, without a word, what has a language tag of a shape that is not allowed: its main tag is kept. */
+/**
+ * The reader leaves out, without a word, what has a language tag of a shape that is not allowed, and texts by language that
+ * the context does not say to be that: main tags are kept, and such texts are what they look like.
+ */
 function withKnownTags(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) throw new CodedError('directory.damaged');
   if (Array.isArray(value)) return value.map((each) => withKnownTags(each, depth + 1));
   if (!isDictionary(value)) return value;
-  const entries = Object.entries(value).map(([key, each]) => [
-    key,
-    key === '@language' && typeof each === 'string' ? mainTag(each) : withKnownTags(each, depth + 1),
-  ]);
+  if (isByLanguage(value))
+    return Object.entries(value).map(([tag, text]) => ({ '@value': text, '@language': mainTag(tag) }));
+  const entries = Object.entries(value).map(([key, each]) => [key, said(key, each, depth)]);
   return Object.fromEntries(entries);
+}
+
+function said(key: string, value: unknown, depth: number): unknown {
+  if (key === '@context') return [value].flat().map(withKnownTag);
+  return key === '@language' && typeof value === 'string' ? mainTag(value) : withKnownTags(value, depth + 1);
+}
+
+/** What terms a context has is not looked into: they may be called as languages are. */
+function withKnownTag(context: unknown): unknown {
+  const isTagged = isDictionary(context) && typeof context['@language'] === 'string';
+  return isTagged ? { ...context, '@language': mainTag(String(context['@language'])) } : context;
+}
+
+/** `id` is Indonesian, and what many contexts call `@id`. */
+function isByLanguage(value: Readonly<Record<string, unknown>>): boolean {
+  const entries = Object.entries(value);
+  const isText = ([key, text]: readonly [string, unknown]) =>
+    typeof text === 'string' && key !== 'id' && languageOf(mainTag(key)) !== undefined;
+  return entries.length > 0 && entries.every(isText);
 }
 
 function bounded(statements: readonly Statement[]): readonly Statement[] {

@@ -1,4 +1,5 @@
 import type { Fields, HsdsContent } from '@parcours/shared/directory';
+import { CodedError } from '@parcours/shared/errors';
 import type { Table } from '../table/table.ts';
 
 /** Tables of services, as they are called: one row in each for what HSDS 3 has within a service or an organisation. */
@@ -14,9 +15,13 @@ const PARTS = [
 const ORGANIZATIONS = ['organization', 'organizations', 'organisation', 'organisations'];
 const SERVICES = ['service', 'services'];
 
-/** What is in the tables of a package of HSDS 1 to 3, or in a table of services alone; undefined where it is none. */
+/**
+ * What is in the tables of a package of HSDS 1 to 3, or in a table of services alone; undefined where it is none.
+ * @throws CodedError `directory.empty` for one of the other tables alone: what it says is of services that are elsewhere.
+ */
 export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | undefined {
   const [alone] = [...tables.values()];
+  if (tables.size === 1 && isOfOthers(alone)) throw new CodedError('directory.empty');
   const services = named(tables, SERVICES) ?? (tables.size === 1 && isOfServices(alone) ? alone : undefined);
   const organizations = named(tables, ORGANIZATIONS);
   if (services === undefined && organizations === undefined) return undefined;
@@ -36,10 +41,19 @@ export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | 
   };
 }
 
+/** Contacts, phones, languages and so on, each with an id of its own. */
+function isOfOthers(table: Table | undefined): boolean {
+  const headings = headingsOf(table);
+  return headings.includes('id') && headings.includes('service_id');
+}
+
 function isOfServices(table: Table | undefined): table is Table {
-  const headings = table?.headings.map((heading) => heading.trim().toLowerCase()) ?? [];
+  const headings = headingsOf(table);
   return headings.includes('name') && headings.includes('organization_id');
 }
+
+const headingsOf = (table: Table | undefined): readonly string[] =>
+  table?.headings.map((heading) => heading.trim().toLowerCase()) ?? [];
 
 function named(tables: ReadonlyMap<string, Table>, names: readonly string[]): Table | undefined {
   return names.map((name) => tables.get(name)).find((table) => table !== undefined);
@@ -47,7 +61,7 @@ function named(tables: ReadonlyMap<string, Table>, names: readonly string[]): Ta
 
 /** A row as an object; cells with nothing in them are left out. */
 function objectsOf(table: Table | undefined): readonly Fields[] {
-  const headings = table?.headings.map((heading) => heading.trim().toLowerCase()) ?? [];
+  const headings = headingsOf(table);
   return (table?.rows ?? []).map(({ cells }) =>
     Object.fromEntries(
       cells.flatMap((cell, at) => {

@@ -770,6 +770,8 @@ export interface ReportWords {
     readonly about: string;
     readonly checkedOn: string;
     readonly notChecked: string;
+    readonly old: string;
+    readonly gone: Message<{ date: string }>;
     readonly noSources: string;
     readonly evidenceLinks: string;
     readonly privacy: string;

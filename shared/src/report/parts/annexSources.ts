@@ -1,4 +1,4 @@
-import { type Actor, type Board, safeUrl } from '../../board/index.ts';
+import { type Board, isOld, type Source, safeUrl } from '../../board/index.ts';
 import { type Block, bullets, heading, onSheet, tableOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped } from '../lookup.ts';
@@ -6,11 +6,11 @@ import { day, names } from '../phrases.ts';
 import { joined, own, printable, type Rich, rich, type Span } from '../rich.ts';
 
 /** What names its sources: one board, or what several have on them. */
-export interface Sourced extends Pick<ReportContext, 'words' | 'gaps'> {
+export interface Sourced extends Pick<ReportContext, 'words' | 'gaps' | 'today'> {
   readonly edition: { readonly board: Pick<Board, 'actors' | 'services'> };
 }
 
-/** Where the facts come from, and when somebody last checked. */
+/** Where the facts come from, on which terms, and when somebody last checked. */
 export function sources(context: Sourced): Block[] {
   const { annexes } = context.words;
   const titles = [annexes.dataset, annexes.about, annexes.checkedOn];
@@ -28,26 +28,37 @@ export function sources(context: Sourced): Block[] {
 interface Cited {
   readonly id: string;
   readonly name: string;
-  readonly source: NonNullable<Actor['source']>;
+  readonly source: Source;
 }
 
-/** A row for each data set and each day on which it was checked. */
+/** A row for each data set and each day on which it was checked, or found to have something no more. */
 function sourceRows(context: Sourced): Rich[][] {
   const { actors, services } = context.edition.board;
   const cited = [...actors, ...services].flatMap(({ id, name, source }): Cited[] =>
     source ? [{ id, name, source }] : [],
   );
-  const groups = grouped(cited, ({ source: { dataset, verifiedOn = '' } }) => [
-    JSON.stringify([dataset, verifiedOn]),
+  const groups = grouped(cited, ({ source: { dataset, verifiedOn = '', goneOn = '' } }) => [
+    JSON.stringify([dataset, verifiedOn, goneOn]),
   ]);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, group]) => {
       const source = group[0]?.source;
       return source
-        ? [[[own(source.dataset)], taken(group, context), checked(source.verifiedOn, context)]]
+        ? [[onTerms(source.dataset, cited), taken(group, context), checked(source, context)]]
         : [];
     });
+}
+
+/** A data set with whom to name for it, and the licence under which it is passed on, as these oblige. */
+function onTerms(dataset: string, cited: readonly Cited[]): Rich {
+  const said = cited.map(({ source }) => source).filter((source) => source.dataset === dataset);
+  const terms = [said.map(({ attribution }) => attribution), said.map(({ licence }) => licence)];
+  const texts = [dataset, ...terms.flatMap((each) => [...new Set(each)])].filter((text) => text);
+  return joined(
+    texts.map((text) => [own(text ?? '')]),
+    ' · ',
+  );
 }
 
 /** What a data set was used for, by the place in it. */
@@ -60,8 +71,12 @@ function taken(group: readonly Cited[], context: Sourced): Rich {
   return joined(sentences, grammar.semicolon);
 }
 
-function checked(verifiedOn: string | undefined, context: Sourced): Rich {
-  return verifiedOn ? day(verifiedOn, context) : rich`${context.words.annexes.notChecked}`;
+function checked({ verifiedOn, goneOn }: Source, context: Sourced): Rich {
+  const { annexes, grammar } = context.words;
+  const said = verifiedOn ? day(verifiedOn, context) : rich`${annexes.notChecked}`;
+  const old = verifiedOn && isOld(verifiedOn, context.today) ? [rich`${annexes.old}`] : [];
+  const gone = goneOn ? [rich`${annexes.gone({ date: grammar.date(goneOn) })}`] : [];
+  return joined([said, ...old, ...gone], ' · ');
 }
 
 function evidenceLinks({ gaps }: Sourced): Rich[] {

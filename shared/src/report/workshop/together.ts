@@ -8,7 +8,7 @@ import type { SameRecords } from './matching/sameRecords.ts';
  * there once, as the first group has it.
  */
 export function together(context: WorkshopContext): Sourced {
-  const { groups, words, same } = context;
+  const { groups, words, same, today } = context;
   const gathered = <R extends { readonly id: string }>(
     recordsOf: (context: ReportContext) => readonly R[],
     kinds: SameRecords,
@@ -18,6 +18,7 @@ export function together(context: WorkshopContext): Sourced {
     );
   return {
     words,
+    today,
     gaps: groups.flatMap(({ context: on }) => on.gaps),
     edition: {
       board: {

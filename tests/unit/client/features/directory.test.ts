@@ -1,11 +1,22 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { placeCard } from '../../../../client/src/canvas/gestures/places.ts';
-import { picked } from '../../../../client/src/features/directory/pick.ts';
+import { applyUpdate } from '../../../../client/src/features/directory/applyUpdate.ts';
 import { offersFound, offersIn } from '../../../../client/src/records/services/offers.ts';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
-import { parseBoardJson, toBoardJson } from '../../../../shared/src/board/index.ts';
-import type { CityPack } from '../../../../shared/src/directory/index.ts';
+import { emptyBoard, parseBoardJson, toBoardJson } from '../../../../shared/src/board/index.ts';
+import {
+  asDataset,
+  asImported,
+  type CityPack,
+  changesSince,
+  directorysOwn,
+  isNews,
+  pairsOf,
+  picked,
+  updateFrom,
+} from '../../../../shared/src/directory/index.ts';
+import { newId } from '../../../../shared/src/doc/index.ts';
 import { canvasSession } from '../../../helpers/canvasSession.ts';
 
 const CSV = `Organisation,Service,Documents,Phone
@@ -39,9 +50,11 @@ test('DR-11 every word is looked for, without case and accents, in Arabic too', 
 test('DR-12 what is picked is a whole board, with whoever offers it and what it asks for', async () => {
   const whole = await pack();
   const permit = whole.services.find(({ name }) => name === 'Titre de séjour');
-  const board = picked(whole, new Set([permit?.id ?? '']));
+  const board = imported(picked(whole, new Set([permit?.id ?? ''])));
   expect(board.actors.map(({ name }) => name)).toEqual(['Préfecture']);
-  expect(board.services).toEqual([permit]);
+  const { source, ...said } = board.services[0] ?? {};
+  expect({ ...said, source: permit?.source }).toEqual(permit);
+  expect(source).toMatchObject({ ...permit?.source, imported: { name: expect.any(String) } });
   expect(board.assets.map(({ name }) => name).sort()).toEqual(['Justificatif de domicile', 'Passeport']);
   expect(parseBoardJson(JSON.parse(JSON.stringify(toBoardJson(board))))).toEqual(board);
 });
@@ -82,7 +95,64 @@ test.each([
   expect(board()).toEqual(before);
 });
 
+/** A pick for a board that has nothing yet. */
+const imported = (pack: CityPack) => asImported(pack, emptyBoard(), pairsOf(emptyBoard(), pack));
+
 function addPicked({ commands }: ReturnType<typeof canvasSession>['session'], found: CityPack): void {
-  const content = picked(found, new Set(found.services.map(({ id }) => id)));
+  const content = imported(picked(found, new Set(found.services.map(({ id }) => id))));
   commands.addPart({ from: '', cards: [], content }, { isHere: false, places: new Map() });
 }
+
+test('DR-20 DR-12 more is picked of whom the board has already, whatever the group calls them, and the terms come with it', async () => {
+  const whole = { ...(await pack()), licence: 'CC BY 4.0', attribution: 'The city' };
+  const { session, board } = canvasSession({});
+  const add = (name: string) => {
+    const [service] = whole.services.filter((each) => each.name === name);
+    const content = asImported(picked(whole, new Set([service?.id ?? ''])), board(), pairsOf(board(), whole));
+    session.commands.addPart({ from: '', cards: [], content }, { isHere: false, places: new Map() });
+  };
+  add('Accueil');
+  session.commands.updateRecord('actors', board().actors[0]?.id ?? '', { name: 'La préfecture, en bas' });
+  add('Titre de séjour');
+  expect(board().actors.map(({ name }) => name)).toEqual(['La préfecture, en bas']);
+  expect(board().services.map(({ actor }) => actor)).toEqual([board().actors[0]?.id, board().actors[0]?.id]);
+  for (const { source } of board().services)
+    expect(source).toMatchObject({ dataset: 'annuaire.csv', licence: 'CC BY 4.0', attribution: 'The city' });
+});
+
+test('DR-22 a service that moved, and what it gives now, are taken over with whom and what the board lacks', async () => {
+  const read = async (csv: string) => {
+    const options = { language: 'fr', dataset: 'annuaire.csv', unknownOrganisation: '?' };
+    return (await readDirectory(strToU8(csv), options)).pack;
+  };
+  const before = await read('ID,Organisation,Service,Gives,Phone\n1,Mairie,Carte,,1\n2,Mairie,Aide,,1\n');
+  const after = await read('ID,Organisation,Service,Gives,Phone\n1,Maison,Carte,Titre,1\n2,Mairie,Aide,,1\n');
+  const { session, board } = canvasSession({});
+  addPicked(session, before);
+  const changes = changesSince(board(), { pack: after, isWhole: true });
+  const options = { board: board(), pack: after, today: '2026-11-30', newId };
+  expect(applyUpdate(session, updateFrom(changes, directorysOwn(changes), options))).toBe(true);
+  const { actors, assets, services } = board();
+  const card = services.find(({ name }) => name === 'Carte');
+  expect(actors.find(({ id }) => id === card?.actor)?.name).toBe('Maison');
+  expect(card?.gives.map((id) => assets.find((asset) => asset.id === id)?.name)).toEqual(['Titre']);
+  expect(isNews(changesSince(board(), { pack: after, isWhole: true }))).toBe(false);
+});
+
+test('DR-21 a file that is called otherwise is a newer issue of a data set where somebody says so', async () => {
+  const whole = await pack();
+  const { session, board } = canvasSession({});
+  addPicked(session, whole);
+  const isOther = <Some extends { source?: object | undefined }>(each: Some): Some => ({
+    ...each,
+    source: { ...each.source, dataset: 'annuaire 2027.csv' },
+  });
+  const next = {
+    ...whole,
+    services: whole.services.slice(1).map(isOther),
+    actors: whole.actors.map(isOther),
+  };
+  expect(changesSince(board(), { pack: next, isWhole: true }).gone).toEqual([]);
+  const renewed = changesSince(board(), { pack: asDataset(next, 'annuaire.csv'), isWhole: true });
+  expect(renewed.gone.map(({ name }) => name)).toEqual([whole.services[0]?.name]);
+});

@@ -1,3 +1,4 @@
+import { toPackJson } from '@parcours/shared/directory';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
@@ -316,5 +317,42 @@ describe('DR-4 places', () => {
     expect(pack.services).toMatchObject([
       { name: 'Library', fee: 0, about: 'Mo-Fr 10-18', source: { id: 'node/1' } },
     ]);
+  });
+});
+
+describe('what real files have', () => {
+  test('DR-2 names by language are read where the context does not say that they are that', async () => {
+    const node = {
+      '@context': {
+        cv: 'http://data.europa.eu/m8g/',
+        naam: { '@id': 'http://purl.org/dc/terms/title', '@type': '@id' },
+      },
+      '@id': 'http://x.org/1',
+      '@type': 'http://purl.org/vocab/cpsv#PublicService',
+      naam: { nl: 'Akte', 'nl-BE-x-generated-formal': 'Akte (formeel)', en: 'Certificate' },
+    };
+    const { pack } = await read(JSON.stringify(node));
+    expect(pack.services.map(({ name }) => name)).toEqual(['Certificate']);
+  });
+
+  test('DR-5 DR-8 a table that belongs to services elsewhere is none of services: names of persons stay out', async () => {
+    const contacts = 'id,organization_id,service_id,name,email\n1,o1,s1,Jo Doe,jo@example.org\n';
+    await expect(read(contacts)).rejects.toMatchObject({ code: 'directory.empty' });
+    await expect(read('id,service_id,name,code\n1,s1,French,fr\n')).rejects.toMatchObject({
+      code: 'directory.empty',
+    });
+  });
+
+  test('DR-23 one object, one page of several and a city pack are no whole directory', async () => {
+    const isWhole = async (value: object) => (await read(JSON.stringify(value))).isWhole;
+    expect(await isWhole([SERVICE])).toBe(true);
+    expect(await isWhole({ contents: [SERVICE], total_pages: 1 })).toBe(true);
+    expect(await isWhole({ contents: [SERVICE], total_pages: 2 })).toBe(false);
+    expect(await isWhole(SERVICE)).toBe(false);
+    const { pack } = await read(JSON.stringify([SERVICE]));
+    expect(await isWhole(toPackJson(pack))).toBe(false);
+    const place = { type: 'Feature', geometry: null, properties: { name: 'Library' } };
+    expect(await isWhole(place)).toBe(false);
+    expect(await isWhole({ type: 'FeatureCollection', features: [place] })).toBe(true);
   });
 });

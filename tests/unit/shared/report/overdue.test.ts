@@ -6,9 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../../../server/src/export/exportReport.ts';
 
 import { barredBoard } from '../../../helpers/barredBoard.ts';
-import { readPdf } from '../../../helpers/pdf.ts';
+import { readable } from '../../../helpers/readable.ts';
 import { reportOn, textIn } from '../../../helpers/reports.ts';
-import { unzip } from '../../../helpers/unzip.ts';
 import { contextOn, workshopOn } from '../../../helpers/workshopBoards.ts';
 
 /** The proposal `evening` is due on 15 January 2027. */
@@ -57,12 +56,6 @@ describe('RP-96 an action whose day has passed', () => {
     expect(contextOn(boards, { generatedAt: LATE }).today).toBe('2027-01-16');
   });
 });
-
-async function readable(format: string, body: string | Uint8Array): Promise<string> {
-  if (typeof body === 'string') return body;
-  if (format === 'pdf') return (await readPdf(body)).pages.join(' ');
-  return [...unzip(body).values()].map((file) => new TextDecoder().decode(file)).join(' ');
-}
 
 describe('RP-95 days', () => {
   test('are those of the reader', () => {

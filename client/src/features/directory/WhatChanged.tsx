@@ -1,0 +1,179 @@
+import {
+  type ComparedRecord,
+  type DirectoryChanges,
+  directorysOwn,
+  type NamedRecord,
+  type Taken,
+} from '@parcours/shared/directory';
+import { type ReactNode, useState } from 'react';
+import { useLocale, useT } from '../../i18n/useT.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useFieldWords } from '../sync/changeWords.ts';
+import styles from './Directory.module.css';
+import { useValueWords } from './valueWords.ts';
+
+interface WhatChangedProps {
+  readonly name: string;
+  readonly changes: DirectoryChanges;
+  readonly currency: string;
+  /** Chooses another file. */
+  readonly again: ReactNode;
+  onPickMore(): void;
+  onTake(taken: Taken): void;
+  onClose(): void;
+}
+
+/** What is other in a directory than on the board that took from it, to be taken over field by field. */
+export function WhatChanged({
+  name,
+  changes,
+  currency,
+  again,
+  onPickMore,
+  onTake,
+  onClose,
+}: WhatChangedProps) {
+  const t = useT();
+  const locale = useLocale();
+  /** Fields of which somebody said otherwise than is proposed. */
+  const [turned, setTurned] = useState<Taken>(new Map());
+  const proposed = directorysOwn(changes);
+  const taken = new Map(
+    changes.compared.map(({ id, fields }) => [
+      id,
+      new Set(
+        fields
+          .map(({ field }) => field)
+          .filter((field) => proposed.get(id)?.has(field) !== turned.get(id)?.has(field)),
+      ),
+    ]),
+  );
+  const { added } = changes;
+  const byName = new Intl.Collator(locale).compare;
+  const sorted = <Some extends NamedRecord>(records: readonly Some[]) =>
+    [...records].sort((one, other) => byName(one.name, other.name));
+  const [compared, gone] = [sorted(changes.compared), sorted(changes.gone)];
+  const changed = compared.filter(({ fields }) => fields.some(({ by }) => by !== 'group'));
+  const own = compared.filter(({ fields }) => fields.length > 0 && fields.every(({ by }) => by === 'group'));
+  const verified = compared.filter(({ verifiedOn }) => verifiedOn !== undefined).length;
+  const back = compared.filter(({ isBack }) => isBack).length;
+  const counts = [
+    verified > 0 && t('directory.changes.verified', { count: verified }),
+    back > 0 && t('directory.changes.back', { count: back }),
+    added.length > 0 && t('directory.changes.added', { count: added.length }),
+  ].filter((line) => line !== false);
+  return (
+    <Dialog
+      size="lg"
+      title={t('directory.changes.title', { name })}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          {again}
+          <Button onPress={onPickMore}>{t('directory.changes.pick')}</Button>
+          <Button variant="primary" onPress={() => onTake(taken)}>
+            {t('directory.changes.take')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('directory.changes.about')}</p>
+      {changed.length > 0 && (
+        <ul className={styles.offers}>
+          {changed.map((record) => (
+            <ChangedRecord
+              key={record.id}
+              record={record}
+              currency={currency}
+              taken={taken.get(record.id)}
+              onTurn={(field) => setTurned(withTurned(turned, record.id, field))}
+            />
+          ))}
+        </ul>
+      )}
+      {gone.length > 0 && (
+        <section className={styles.told}>
+          <h3>{t('directory.changes.gone')}</h3>
+          <p className={styles.quiet}>{t('directory.changes.gone.about')}</p>
+          <Names records={gone} />
+        </section>
+      )}
+      {own.length > 0 && (
+        <Disclosure summary={t('directory.changes.own', { count: own.length })}>
+          <Names records={own} />
+        </Disclosure>
+      )}
+      {counts.map((line) => (
+        <p key={line} className={styles.quiet}>
+          {line}
+        </p>
+      ))}
+    </Dialog>
+  );
+}
+
+function withTurned(turned: Taken, id: string, field: string): Taken {
+  const fields = new Set(turned.get(id));
+  if (!fields.delete(field)) fields.add(field);
+  return new Map([...turned, [id, fields]]);
+}
+
+function Names({ records }: { readonly records: readonly NamedRecord[] }) {
+  const t = useT();
+  return (
+    <ul className={styles.names}>
+      {records.map(({ id, name }) => (
+        <li key={id}>
+          <bdi>{name || t('common.untitled')}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ChangedRecordProps {
+  readonly record: ComparedRecord;
+  readonly currency: string;
+  readonly taken: ReadonlySet<string> | undefined;
+  onTurn(field: string): void;
+}
+
+function ChangedRecord({
+  record: { collection, name, fields },
+  currency,
+  taken,
+  onTurn,
+}: ChangedRecordProps) {
+  const t = useT();
+  const fieldWords = useFieldWords();
+  const valueWords = useValueWords(currency);
+  return (
+    <li className={styles.offer}>
+      <h3 className={styles.name}>
+        <bdi>{name || t('common.untitled')}</bdi>
+      </h3>
+      <ul className={styles.fields}>
+        {fields.map(({ field, by, here, there }) => (
+          <li key={field}>
+            <label className={styles.choice}>
+              <input type="checkbox" checked={taken?.has(field) ?? false} onChange={() => onTurn(field)} />
+              <span>
+                <strong>{fieldWords(collection, field)}</strong>
+                {by !== 'directory' && <small> · {t(`directory.changes.by.${by}`)}</small>}
+                <span className={styles.value}>
+                  {t('directory.changes.here')} <bdi>{valueWords(field, here)}</bdi>
+                </span>
+                <span className={styles.value}>
+                  {t('directory.changes.there')} <bdi>{valueWords(field, there)}</bdi>
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
