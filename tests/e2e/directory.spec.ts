@@ -96,7 +96,7 @@ test('E2E-340 DR-25 DR-28 of five thousand services forty are found, picked and 
 
   await dialog.getByText('100 services may be listed twice').click();
   const twice = dialog.getByRole('group', { name: '“Residence permit advice 49” (2)' });
-  await twice.getByText('Make them one').click();
+  await twice.getByRole('radio', { name: 'Make them one' }).check();
   const about = dialog.getByRole('combobox', { name: 'About' });
   await about.selectOption('Listed by another office');
 

@@ -40,15 +40,12 @@ export function WhatChanged({
   /** Fields of which somebody said otherwise than is proposed. */
   const [turned, setTurned] = useState<Taken>(new Map());
   const proposed = directorysOwn(changes);
+  const isIn = (chosen: Taken, id: string, field: string) => chosen.get(id)?.has(field) ?? false;
   const taken = new Map(
-    changes.compared.map(({ id, fields }) => [
-      id,
-      new Set(
-        fields
-          .map(({ field }) => field)
-          .filter((field) => proposed.get(id)?.has(field) !== turned.get(id)?.has(field)),
-      ),
-    ]),
+    changes.compared.map(({ id, fields }) => {
+      const names = fields.map(({ field }) => field);
+      return [id, new Set(names.filter((field) => isIn(proposed, id, field) !== isIn(turned, id, field)))];
+    }),
   );
   const { added } = changes;
   const byName = new Intl.Collator(locale).compare;
