@@ -1,8 +1,7 @@
 import type { Board } from '@parcours/shared/board';
-import { newId } from '@parcours/shared/doc';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyUpdate } from '../../client/src/features/directory/applyUpdate.ts';
+import { bringUpToDate } from '../../client/src/session/bringUpToDate.ts';
 import {
   asImported,
   type CityPack,
@@ -14,7 +13,6 @@ import {
   picked,
   readPack,
   toPackJson,
-  updateFrom,
   withMerged,
 } from '../../shared/src/directory/index.ts';
 import { canvasSession } from '../helpers/canvasSession.ts';
@@ -90,10 +88,15 @@ function boardWith(pack: CityPack) {
   return at;
 }
 
-const update = (board: Board, pack: CityPack, isWhole: boolean) => {
-  const changes = changesSince(board, { pack, isWhole });
-  return updateFrom(changes, directorysOwn(changes), { board, pack, today: '2026-11-30', newId });
-};
+/** Takes over what the directory changed alone. */
+function update({ session, board }: ReturnType<typeof canvasSession>, pack: CityPack): boolean {
+  const changes = changesSince(board(), { pack, isWhole: true });
+  return bringUpToDate(session, changes, directorysOwn(changes), {
+    board: board(),
+    pack,
+    today: '2026-11-30',
+  });
+}
 
 /** What each service says, by its name, with names for ids. */
 function saidOn({ services, actors, assets }: Pick<Board, 'services' | 'actors' | 'assets'>) {
@@ -141,7 +144,8 @@ test('DR-21 DR-22 what the directory changed is taken over, what the group wrote
       (before, theirs, ours, kind) => {
         const next = before.map((each) => ({ ...each }));
         for (const [at, field, said] of theirs) Object.assign(next[at] ?? {}, { [field]: said[field] });
-        const { session, board } = boardWith(packOf(numbered(before), kind));
+        const at = boardWith(packOf(numbered(before), kind));
+        const { session, board } = at;
         const group = before.map((each) => ({ ...each }));
         for (const [at, field, said] of ours) {
           const service = board().services.find(({ name }) => name === `Service ${at}`);
@@ -173,7 +177,7 @@ test('DR-21 DR-22 what the directory changed is taken over, what the group wrote
           }),
         );
         expect(told.sort()).toEqual(wanted.sort());
-        expect(applyUpdate(session, update(start, pack, true))).toBe(true);
+        expect(update(at, pack)).toBe(true);
         const saidNow = board();
         expect(saidOn(saidNow)).toEqual(saidOn(boardWith(packOf(numbered(expected), kind)).board()));
         expect(isNews(changesSince(saidNow, { pack, isWhole: true }))).toBe(false);
@@ -194,10 +198,11 @@ test('DR-23 what a whole directory has no more is marked and stays, what a pick 
     fc.property(services, fc.array(fc.nat(5)), ids, (list, left, kind) => {
       const pack = packOf(numbered(list), kind);
       const less = packOf(new Map([...numbered(list)].filter(([at]) => !left.includes(at))), kind);
-      const { session, board } = boardWith(pack);
+      const at = boardWith(pack);
+      const { board } = at;
       const start = board();
       expect(changesSince(start, { pack: less, isWhole: false }).gone).toEqual([]);
-      applyUpdate(session, update(start, less, true));
+      update(at, less);
       const marked = board()
         .services.filter(({ source }) => source?.goneOn === '2026-11-30')
         .map(({ name }) => name);
@@ -206,7 +211,7 @@ test('DR-23 what a whole directory has no more is marked and stays, what a pick 
       expect(marked.sort()).toEqual(missing.sort());
       expect(board().services).toHaveLength(list.length);
       expect(isNews(changesSince(board(), { pack: less, isWhole: true }))).toBe(false);
-      applyUpdate(session, update(board(), pack, true));
+      update(at, pack);
       expect(board()).toEqual(start);
     }),
     { numRuns: propertyRuns(50) },

@@ -31,5 +31,5 @@ export {
 } from './problems.ts';
 export { type City, digestsOf, type FieldValue, type ListedCollection } from './said.ts';
 export { isLinked, seemsDirectory } from './seemsDirectory.ts';
-export { type DirectoryUpdate, directorysOwn, type Taken, updateFrom } from './update.ts';
+export { directorysOwn, type Taken, type UpdateOptions, updateFrom } from './update.ts';
 export { HSDS_EXTENSION, toHsds } from './writeHsds.ts';

@@ -26,14 +26,14 @@ interface Patched {
 }
 
 /** What is to be written so that a board has what was taken over. */
-export interface DirectoryUpdate {
+interface DirectoryUpdate {
   /** Who offers services now, and what they give, where the board has none of it. */
   readonly actors: readonly Actor[];
   readonly assets: readonly Asset[];
   readonly patches: readonly Patched[];
 }
 
-interface UpdateOptions {
+export interface UpdateOptions {
   readonly board: City;
   readonly pack: CityPack;
   /** ISO date, on which what is gone was found to be so. */

@@ -1,5 +1,4 @@
 import type { Board } from '@parcours/shared/board';
-import type { DirectoryUpdate } from '@parcours/shared/directory';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { DIRECTORY_TYPES } from '../../ui/files/useOpenedFile.ts';
 import styles from './Directory.module.css';
-import { type CityHere, ReadDirectory } from './ReadDirectory.tsx';
+import { type CityHere, ReadDirectory, type TakeOver } from './ReadDirectory.tsx';
 import { SayColumns } from './SayColumns.tsx';
 import { useDirectory } from './useDirectory.ts';
 
@@ -21,7 +20,7 @@ interface DirectoryDialogProps {
   /** Takes what was picked, as a board, and how many were. */
   onPick(content: Board, count: number): void;
   /** Brings the board up to date with a directory that it took from before. */
-  onUpdate?(update: DirectoryUpdate, name: string): void;
+  onTake?: TakeOver;
   onClose(): void;
 }
 
@@ -31,7 +30,7 @@ export function DirectoryDialog({
   language,
   city,
   onPick,
-  onUpdate,
+  onTake = () => {},
   onClose,
 }: DirectoryDialogProps) {
   const t = useT();
@@ -54,7 +53,7 @@ export function DirectoryDialog({
         again={again}
         city={city}
         onPick={onPick}
-        onUpdate={(update) => onUpdate?.(update, file.name)}
+        onTake={onTake}
         onSayColumns={columns && (() => sayColumns(file, columns))}
         onClose={onClose}
       />

@@ -1,28 +1,28 @@
 import type { Board } from '@parcours/shared/board';
-import type { DirectoryUpdate } from '@parcours/shared/directory';
 import { useMemo } from 'react';
+import { today } from '../../i18n/today.ts';
 import { useT } from '../../i18n/useT.ts';
+import { bringUpToDate } from '../../session/bringUpToDate.ts';
 import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { applyUpdate } from './applyUpdate.ts';
 import { DirectoryDialog } from './DirectoryDialog.tsx';
-import type { CityHere } from './ReadDirectory.tsx';
+import type { CityHere, TakeOver } from './ReadDirectory.tsx';
 
 /** Brings services of a directory into the city of this board. */
 export function DirectoryHere({ onClose }: { onClose(): void }) {
   const language = useBoard(({ meta }) => meta.language);
   const file = useUi(({ directoryFile }) => directoryFile);
   const add = useAddToBoard(onClose);
-  const update = useUpdateBoard(onClose);
   const city = useCity();
+  const takeOver = useTakeOver(city, onClose);
   return (
     <DirectoryDialog
       file={file}
       language={language}
       city={city}
       onPick={add}
-      onUpdate={update}
+      onTake={takeOver}
       onClose={onClose}
     />
   );
@@ -38,13 +38,13 @@ function useCity(): CityHere {
 }
 
 /** Brings what came from a directory up to date with it, in one step. */
-function useUpdateBoard(onDone: () => void): (update: DirectoryUpdate, name: string) => void {
+function useTakeOver(board: CityHere, onDone: () => void): TakeOver {
   const t = useT();
   const toast = useToast();
   const session = useSession();
-  return (update, name) => {
-    if (!applyUpdate(session, update)) return;
-    toast({ tone: 'info', message: t('directory.changes.taken', { name }) });
+  return (changes, taken, pack) => {
+    if (!bringUpToDate(session, changes, taken, { board, pack, today: today() })) return;
+    toast({ tone: 'info', message: t('directory.changes.taken', { name: pack.title }) });
     onDone();
   };
 }

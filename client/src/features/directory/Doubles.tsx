@@ -1,9 +1,9 @@
 import { type CityPack, type Double, differingFields, type Merge } from '@parcours/shared/directory';
+import { useFieldWords } from '../../i18n/fieldWords.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Select } from '../../ui/controls.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useFieldWords } from '../sync/changeWords.ts';
 import styles from './Directory.module.css';
 import { useValueWords } from './valueWords.ts';
 

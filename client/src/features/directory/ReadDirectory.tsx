@@ -6,16 +6,14 @@ import {
   type City,
   type CityPack,
   changesSince,
-  type DirectoryUpdate,
+  type DirectoryChanges,
   isNews,
   type Merge,
   picked,
-  updateFrom,
+  type Taken,
   withMerged,
 } from '@parcours/shared/directory';
-import { newId } from '@parcours/shared/doc';
 import { type ReactNode, useMemo, useState } from 'react';
-import { today } from '../../i18n/today.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Select } from '../../ui/controls.tsx';
 import { PickServices } from './PickServices.tsx';
@@ -26,6 +24,9 @@ export interface CityHere extends City {
   readonly currency: string;
 }
 
+/** Takes over what has changed in a directory. */
+export type TakeOver = (changes: DirectoryChanges, taken: Taken, pack: CityPack) => void;
+
 interface ReadDirectoryProps {
   readonly name: string;
   readonly found: DirectoryAnswer;
@@ -35,7 +36,7 @@ interface ReadDirectoryProps {
   /** Chooses another file. */
   readonly again: ReactNode;
   onPick(content: Board, count: number): void;
-  onUpdate(update: DirectoryUpdate): void;
+  onTake: TakeOver;
   /** Says what stands in the columns; undefined where it is no table. */
   readonly onSayColumns: (() => void) | undefined;
   onClose(): void;
@@ -45,7 +46,7 @@ const NONE = '';
 const NOWHERE: CityHere = { ...emptyBoard(), currency: emptyBoard().meta.currency };
 
 /** A directory that was read: what has changed since the board took from it, and all that can be picked. */
-export function ReadDirectory({ found, pack: read, city, onPick, onUpdate, ...props }: ReadDirectoryProps) {
+export function ReadDirectory({ found, pack: read, city, onPick, onTake, ...props }: ReadDirectoryProps) {
   const t = useT();
   const [merges, setMerges] = useState<readonly Merge[]>([]);
   const [renewed, setRenewed] = useState(NONE);
@@ -66,7 +67,7 @@ export function ReadDirectory({ found, pack: read, city, onPick, onUpdate, ...pr
         changes={changes}
         currency={board.currency}
         onPickMore={() => setPicking(true)}
-        onTake={(taken) => onUpdate(updateFrom(changes, taken, { board, pack, today: today(), newId }))}
+        onTake={(taken) => onTake(changes, taken, pack)}
       />
     );
   const others = renewable(board, read);

@@ -6,11 +6,11 @@ import {
   type Taken,
 } from '@parcours/shared/directory';
 import { type ReactNode, useState } from 'react';
+import { useFieldWords } from '../../i18n/fieldWords.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { useFieldWords } from '../sync/changeWords.ts';
 import styles from './Directory.module.css';
 import { useValueWords } from './valueWords.ts';
 

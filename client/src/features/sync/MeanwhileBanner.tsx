@@ -1,6 +1,7 @@
 import { UserRoundPen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { type FieldWords, useFieldWords } from '../../i18n/fieldWords.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../session/hooks.ts';
@@ -9,7 +10,7 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { findRecord, type RecordMaps } from '../../store/boardStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { type FieldWords, recordWords, useFieldWords } from './changeWords.ts';
+import { recordWords } from './changeWords.ts';
 import styles from './Rejected.module.css';
 
 /** What others did while this person was writing, until they have decided about it. */

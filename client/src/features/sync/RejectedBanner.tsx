@@ -1,6 +1,7 @@
 import { CircleAlert, PackageOpen } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useFieldWords } from '../../i18n/fieldWords.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBoard } from '../../session/hooks.ts';
@@ -10,7 +11,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';
-import { changeTitle, type Edited, editedFields, useFieldWords } from './changeWords.ts';
+import { changeTitle, type Edited, editedFields } from './changeWords.ts';
 import { DownloadCopy } from './DownloadCopy.tsx';
 import styles from './Rejected.module.css';
 

@@ -6,8 +6,9 @@ import {
   writtenFields,
 } from '@parcours/shared/board';
 import { describe, expect, test } from 'vitest';
-import { editedFields, fieldWords } from '../../../../client/src/features/sync/changeWords.ts';
+import { editedFields } from '../../../../client/src/features/sync/changeWords.ts';
 import { keysOf } from '../../../../client/src/features/sync/RejectedBanner.tsx';
+import { fieldWords } from '../../../../client/src/i18n/fieldWords.ts';
 import type { Translate } from '../../../../client/src/i18n/messages.ts';
 import en from '../../../../shared/messages/en/interface.json' with { type: 'json' };
 import { docOf } from '../../../helpers/documents.ts';

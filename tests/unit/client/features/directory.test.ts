@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { placeCard } from '../../../../client/src/canvas/gestures/places.ts';
-import { applyUpdate } from '../../../../client/src/features/directory/applyUpdate.ts';
 import { offersFound, offersIn } from '../../../../client/src/records/services/offers.ts';
+import { bringUpToDate } from '../../../../client/src/session/bringUpToDate.ts';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
 import { emptyBoard, parseBoardJson, toBoardJson } from '../../../../shared/src/board/index.ts';
 import {
@@ -14,9 +14,7 @@ import {
   isNews,
   pairsOf,
   picked,
-  updateFrom,
 } from '../../../../shared/src/directory/index.ts';
-import { newId } from '../../../../shared/src/doc/index.ts';
 import { canvasSession } from '../../../helpers/canvasSession.ts';
 
 const CSV = `Organisation,Service,Documents,Phone
@@ -130,8 +128,8 @@ test('DR-22 a service that moved, and what it gives now, are taken over with who
   const { session, board } = canvasSession({});
   addPicked(session, before);
   const changes = changesSince(board(), { pack: after, isWhole: true });
-  const options = { board: board(), pack: after, today: '2026-11-30', newId };
-  expect(applyUpdate(session, updateFrom(changes, directorysOwn(changes), options))).toBe(true);
+  const options = { board: board(), pack: after, today: '2026-11-30' };
+  expect(bringUpToDate(session, changes, directorysOwn(changes), options)).toBe(true);
   const { actors, assets, services } = board();
   const card = services.find(({ name }) => name === 'Carte');
   expect(actors.find(({ id }) => id === card?.actor)?.name).toBe('Maison');
