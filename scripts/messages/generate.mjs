@@ -12,6 +12,7 @@ export function generatedFiles(languages) {
       'names.ts': nameLists(languages),
       'interface.ts': interfaceModule(languages, { ...files.terms, ...files.interface }),
       'live.ts': liveModule(languages, files.live),
+      'scenario.ts': scenarioModule(languages, files.scenario),
       'program.ts': nestedModule(languages, ['program'], files.program),
       'report.ts': nestedModule(languages, ['terms', 'report'], { ...files.terms, ...files.report }),
     }).map(([name, text]) => [`${FOLDER}/${name}`, `${NOTE}${text}`]),
@@ -69,6 +70,20 @@ function keyTypes(messages) {
   return Object.entries(messages)
     .map(([key, message]) => `  ${quote(key)}: ${argumentType(message)};\n`)
     .join('');
+}
+
+/** What is said where scenarios are made and opened, which no other page fetches. */
+function scenarioModule(languages, messages) {
+  const loaders = languages.map(
+    ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/scenario.json')).default,\n`,
+  );
+  return `/** What fills each message about scenarios; undefined where nothing does. */
+export interface ScenarioMessages {
+${keyTypes(messages)}}
+
+export const SCENARIO_MESSAGES = {
+${loaders.join('')}};
+`;
 }
 
 /** What is said in a live workshop alone, which no other page fetches. */

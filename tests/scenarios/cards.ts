@@ -2,7 +2,7 @@ import type { Board } from '@parcours/shared/board';
 import { type Card, sizeOf } from '../../client/src/records/cards.ts';
 
 /** A card's place, and its size as the canvas draws it. */
-export interface Box {
+interface Box {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -31,18 +31,4 @@ export function boxAround(boxes: readonly Box[]): Box {
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { id: 'all', x, y, width: right - x, height: bottom - y };
-}
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-export function contains(outer: Box, inner: Box): boolean {
-  const right = inner.x + inner.width <= outer.x + outer.width;
-  const bottom = inner.y + inner.height <= outer.y + outer.height;
-  return outer.x <= inner.x && outer.y <= inner.y && right && bottom;
-}
-
-export function pairs<T>(items: readonly T[]): [T, T][] {
-  return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
 }

@@ -1,7 +1,7 @@
 import { COLLECTION_NAMES, parseBoardJson, toBoardJson } from '@parcours/shared/board';
-import { boardTexts, localise, startingBoard } from '@parcours/shared/scenario';
+import { adviceOn, boardTexts, localise, startingBoard } from '@parcours/shared/scenario';
 import { describe, expect, test } from 'vitest';
-import { type Box, boxAround, cardsOf, contains, overlap, pairs } from './cards.ts';
+import { boxAround, cardsOf } from './cards.ts';
 import {
   readBoardOverlay,
   readCity,
@@ -9,6 +9,7 @@ import {
   readExample,
   readManifest,
   readScenario,
+  readWhole,
   scenarioFolders,
 } from './library.ts';
 
@@ -23,7 +24,6 @@ describe.each(manifest.scenarios)('%s', (id) => {
   const scenario = readScenario(id);
   const { json, board, problems } = readExample(id);
   const { city, problems: cityProblems } = readCity(scenario.city);
-  const noteIds = new Set<string>(board.notes.map((note) => note.id));
   const translations = scenario.languages.filter((language) => language !== 'en');
 
   test('SC-1 every file validates, without a problem', () => {
@@ -80,21 +80,13 @@ describe.each(manifest.scenarios)('%s', (id) => {
     expect(board.services).toEqual(city.services);
   });
 
-  test('SC-5 no card lies on another, and each lies wholly in or out of a frame', () => {
-    const cards = cardsOf(board);
-    const overlapping = pairs(cards).filter(([a, b]) => overlap(a, b));
-    const cut = board.frames.flatMap((frame) =>
-      cards.filter((card) => overlap(frame, card) && !contains(frame, card)),
-    );
-    expect(overlapping.map(([a, b]) => `${a.id} on ${b.id}`)).toEqual([]);
-    expect(cut.map((card) => card.id)).toEqual([]);
+  test('SC-5 SC-6 SC-8 SC-15 what anybody is advised about cards, sources and ways is said of none of it', () => {
+    const codes: readonly string[] = CLEARED;
+    expect(adviceOn(readWhole(id)).filter(({ code }) => codes.includes(code))).toEqual([]);
   });
 
-  test('SC-5 the person stands at the left, the objectives at the right, and most legs go right', () => {
+  test('SC-5 most legs go right', () => {
     const xOf = new Map<string, number>(cardsOf(board).map((card) => [card.id, card.x]));
-    const steps = board.steps.map((step) => step.x);
-    for (const { x } of board.personas) expect(x).toBeLessThan(Math.min(...steps));
-    for (const { x } of board.objectives) expect(x).toBeGreaterThan(Math.max(...steps));
     const forward = board.legs.filter((leg) => (xOf.get(leg.from) ?? 0) < (xOf.get(leg.to) ?? 0));
     expect(forward.length / board.legs.length).toBeGreaterThan(0.8);
   });
@@ -105,13 +97,8 @@ describe.each(manifest.scenarios)('%s', (id) => {
     expect(width / height).toBeLessThan(3);
   });
 
-  test('SC-15 cards stand apart, and a labelled leg that goes right has room for its label', () => {
-    const cards = cardsOf(board);
-    const tight = pairs(cards.filter((card) => !noteIds.has(card.id))).filter(([a, b]) =>
-      overlap(widened(a), b),
-    );
-    expect(tight.map(([a, b]) => `${a.id} beside ${b.id}`)).toEqual([]);
-    const byId = new Map(cards.map((card) => [card.id, card]));
+  test('SC-15 a labelled leg that goes right has room for its label', () => {
+    const byId = new Map(cardsOf(board).map((card) => [card.id, card]));
     const short = board.legs.filter(({ from, to, label }) => {
       const [a, b] = [byId.get(from), byId.get(to)];
       return label && a && b && b.x > a.x && b.x - a.x - a.width < LABEL_ROOM;
@@ -127,9 +114,8 @@ describe.each(manifest.scenarios)('%s', (id) => {
     }
   });
 
-  test('SC-6 every barrier has evidence, and a confirmed one comes from a source with a year', () => {
+  test('SC-6 a confirmed barrier comes from a source with a year', () => {
     for (const barrier of board.barriers) {
-      expect(barrier.evidence.length, barrier.id).toBeGreaterThan(0);
       const texts = barrier.evidence.map((evidence) => evidence.text).join(' ');
       if (barrier.confidence === 'confirmed') expect(texts, barrier.id).toMatch(/20\d\d|Note 28|background/);
     }
@@ -138,15 +124,6 @@ describe.each(manifest.scenarios)('%s', (id) => {
   test('SC-7 figures that nobody measured say so on the card', () => {
     const figured = board.steps.filter((step) => step.days > 0 || step.cost > 0);
     for (const step of figured) expect(step.note, step.id).toContain('Figures assumed.');
-  });
-
-  test('SC-8 a service belongs to the actor of its step, and every step can be come to', () => {
-    const actorOf = new Map<string, string>(board.services.map((service) => [service.id, service.actor]));
-    const entered = new Set<string>(board.legs.map((leg) => leg.to));
-    for (const step of board.steps) {
-      if (step.service) expect(actorOf.get(step.service), step.id).toBe(step.actor);
-      expect(entered, step.id).toContain(step.id);
-    }
   });
 
   test('SC-9 the example uses every part of the model', () => {
@@ -184,13 +161,11 @@ describe.each(manifest.scenarios)('%s', (id) => {
   });
 });
 
-/** What the canvas needs between two cards for a way to pass, and along a way for its label. */
-const APART = 40;
-const LABEL_ROOM = 100;
+/** What there is to advise of no scenario that comes with Parcours. */
+const CLEARED = ['source', 'evidence', 'service', 'unreached', 'overlap', 'cut', 'tight', 'order'];
 
-function widened({ x, y, width, height, ...card }: Box): Box {
-  return { ...card, x: x - APART, y: y - APART, width: width + 2 * APART, height: height + 2 * APART };
-}
+/** What the label of a way needs along it. */
+const LABEL_ROOM = 100;
 
 /** The same object with each text replaced by its place: what is translated, whatever the language. */
 function shapeOf(value: unknown): unknown {

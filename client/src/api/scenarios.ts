@@ -21,3 +21,8 @@ export async function guidingQuestions(
   const asked = { path: { id: scenario }, query: { lang }, signal };
   return (await call('GET /api/scenarios/{id}', asked)).guidingQuestions;
 }
+
+/** Where a scenario can be had as one file. */
+export function scenarioFile(scenario: string): string {
+  return `/api/scenarios/${encodeURIComponent(scenario)}/file`;
+}

@@ -87,6 +87,7 @@ export const boardDialogs = lazyPart<BoardWindows>(
 const RARE: Readonly<Partial<Record<DialogName, LazyPart<BoardWindows>>>> = {
   paper: lazyPart(async () => (await import('../features/paper/PaperDialog.tsx')).PaperDialog),
   directory: lazyPart(async () => (await import('../features/directory/DirectoryHere.tsx')).DirectoryHere),
+  scenario: lazyPart(async () => (await import('../features/scenario/ScenarioWindow.tsx')).ScenarioWindow),
 };
 
 /** The window over the page. */

@@ -81,6 +81,7 @@ function Page({ route, linkKey }: PageProps) {
           onJoin={() => navigate({ page: 'join' })}
           onPrepare={() => navigate({ page: 'prepare' })}
           directoryPart={() => import('../features/directory/DirectoryAtHome.tsx')}
+          scenarioPart={() => import('../features/scenario/ScenarioAtHome.tsx')}
         />
       );
     case 'not-found':

@@ -56,6 +56,7 @@ export type DialogName =
   | 'import'
   | 'directory'
   | 'paper'
+  | 'scenario'
   | 'picture'
   | 'print';
 

@@ -29,6 +29,7 @@ type Named =
   | 'import'
   | 'directory'
   | 'paper'
+  | 'scenario'
   | 'saveCanvas';
 
 export type CommandName = Shortcut | Named;
@@ -107,6 +108,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   directory: { group: 'board', label: 'command.directory' },
   saveCanvas: { group: 'board', label: 'command.saveCanvas' },
   paper: { group: 'board', label: 'command.paper' },
+  scenario: { group: 'board', label: 'command.scenario' },
   picture: { group: 'board', label: 'command.picture' },
   printSheets: { group: 'board', label: 'command.printSheets' },
   print: { group: 'board', label: 'command.print' },

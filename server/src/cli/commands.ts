@@ -9,6 +9,7 @@ import { links } from './links.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
+import { scenario } from './scenario.ts';
 import { serve } from './serve.ts';
 import { validate } from './validate.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   importFile,
   exportBoard,
   kit,
+  scenario,
   backup,
   restore,
   links,

@@ -1,3 +1,19 @@
+export { type Advice, adviceOn } from './advice.ts';
+export {
+  isVersion,
+  newScenarioDraft,
+  type Passage,
+  passagesOf,
+  readDraft,
+  type ScenarioDraft,
+  stateOf,
+  type Translation,
+  textAt,
+  translated,
+  wholeOf,
+  withLanguage,
+  withoutLanguage,
+} from './draft.ts';
 export {
   isScenarioFile,
   MOST_SCENARIO_BYTES,

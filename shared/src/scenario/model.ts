@@ -35,7 +35,7 @@ export const sourceDocumentShape = z.object({
 export type SourceDocument = z.output<typeof sourceDocumentShape>;
 
 const SCENARIO_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const SCENARIO_VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
+export const SCENARIO_VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
 /** `scenario.json`: one person's story to map, in one city. */
 export const scenarioShape = z.object({

@@ -52,7 +52,7 @@ export function readParts(parts: ScenarioParts): WholeScenario {
   };
 }
 
-/** A scenario as its parts, in the order of their names. */
+/** A scenario as its parts, in the order of their names. @throws CodedError `scenario.invalid`. */
 export function partsOf({
   scenario,
   city,
@@ -63,8 +63,8 @@ export function partsOf({
 }: WholeScenario): ScenarioParts {
   const texts = boardTexts(example);
   const parts: [string, unknown][] = [
-    [PART.scenario, scenarioShape.parse(scenario)],
-    [PART.city, cityShape.parse(city)],
+    [PART.scenario, valid(scenarioShape, PART.scenario, scenario)],
+    [PART.city, valid(cityShape, PART.city, city)],
     [PART.board, toBoardJson(example)],
     ...[...overlays].map(
       ([language, overlay]) => [PART.overlay(language), fitting(overlay, texts)] as [string, unknown],
@@ -72,13 +72,17 @@ export function partsOf({
     ...[...translatedFrom].map(
       ([language, from]) => [PART.translatedFrom(language), fitting(from, texts)] as [string, unknown],
     ),
-    ...(plan === undefined ? [] : [[PART.plan, planShape.parse(plan)] as [string, unknown]]),
+    ...(plan === undefined ? [] : [[PART.plan, valid(planShape, PART.plan, plan)] as [string, unknown]]),
   ];
   return new Map(parts.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function read<Shape extends z.ZodType>(shape: Shape, part: string, parts: ScenarioParts): z.output<Shape> {
-  const parsed = shape.safeParse(parts.get(part));
+  return valid(shape, part, parts.get(part));
+}
+
+function valid<Shape extends z.ZodType>(shape: Shape, part: string, value: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => ({ part, where: path.join('.'), message }));
   throw new CodedError('scenario.invalid', { problems: problems.slice(0, MOST_TOLD) });

@@ -128,6 +128,10 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   directory: { ...openWindow('directory'), isOffered: (page) => mayEdit(page) && isConnected(page) },
   saveCanvas: { isOffered: isConnected, run: ({ saveCanvas }) => saveCanvas() },
   paper: { ...openWindow('paper'), isOffered: isConnected },
+  scenario: {
+    ...openWindow('scenario'),
+    isOffered: (page) => hasLinks(page) && roleCovers(page.session.role, 'facilitate'),
+  },
   picture: openWindow('picture'),
   printSheets: openWindow('print'),
   print: { run: () => window.print() },

@@ -50,6 +50,18 @@ interface HomePageProps {
   onPrepare(): void;
   /** The window in which services of a directory are picked for a new board. */
   directoryPart(): Promise<DirectoryPart>;
+  /** The window that shows what is in a scenario file. */
+  scenarioPart(): Promise<ScenarioPart>;
+}
+
+interface ScenarioPart {
+  readonly ScenarioAtHome: ComponentType<{
+    readonly file: File;
+    onCreate(board: BoardJson): void;
+    onPublished(): void;
+    onPrepare(): void;
+    onClose(): void;
+  }>;
 }
 
 interface DirectoryPart {
@@ -70,6 +82,7 @@ export function HomePage({
   onJoin,
   onPrepare,
   directoryPart,
+  scenarioPart,
 }: HomePageProps) {
   const t = useT();
   const locale = useLocale();
@@ -77,8 +90,9 @@ export function HomePage({
   const { state: list, reload } = useLoad(load);
   const isAway = useAway(list, reload);
   const { creating, question, create, dismiss } = useCreateBoard(onOpen);
-  const directory = useDirectory(directoryPart);
-  const { file, open, close } = useOpenedFile(directory.open);
+  const directory = useFilePart(directoryPart);
+  const scenario = useFilePart(scenarioPart);
+  const { file, open, close } = useOpenedFile(directory.open, scenario.open);
   const drop = useFileDrop(open);
   // A person who has no boards yet should see a scenario before what is made of several boards.
   useEffect(erasePastPlaces, []);
@@ -123,6 +137,15 @@ export function HomePage({
           onClose={directory.close}
         />
       )}
+      {scenario.opened !== undefined && (
+        <scenario.opened.ScenarioAtHome
+          file={scenario.opened.file}
+          onCreate={(board) => void create({ key: 'import', board })}
+          onPublished={reload}
+          onPrepare={onPrepare}
+          onClose={scenario.close}
+        />
+      )}
       {question?.kind === 'secret' && (
         <AdminSecretDialog onSubmit={(secret) => void create(question.wish, secret)} onClose={dismiss} />
       )}
@@ -160,11 +183,11 @@ function AwayBanner() {
   );
 }
 
-/** The directory that was dropped or chosen, with the window for it, which few need. */
-function useDirectory(load: () => Promise<DirectoryPart>) {
+/** A file that was dropped or chosen, with the window for it, which few need. */
+function useFilePart<Part extends object>(load: () => Promise<Part>) {
   const t = useT();
   const toast = useToast();
-  const [opened, setOpened] = useState<DirectoryPart & { readonly file: File }>();
+  const [opened, setOpened] = useState<Part & { readonly file: File }>();
   const latest = useRef(load);
   const open = useCallback(
     async (file: File) => {

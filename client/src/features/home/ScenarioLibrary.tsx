@@ -3,6 +3,7 @@ import { PAPERS } from '@parcours/shared/drawing/board/sizes';
 import { MapPin } from 'lucide-react';
 import { useId, useState } from 'react';
 import { scenarioKit } from '../../api/kits.ts';
+import { scenarioFile } from '../../api/scenarios.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -60,6 +61,7 @@ function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
       <p className={styles.place}>
         <MapPin size={16} aria-hidden />
         <bdi>{[scenario.city.name, scenario.persona].filter(Boolean).join(' · ')}</bdi>
+        {scenario.origin === 'shelf' && <span className={styles.origin}>{t('home.scenario.shelf')}</span>}
       </p>
       <h3 className={styles.title} dir="auto">
         {title}
@@ -79,14 +81,16 @@ function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
           >
             {t('home.scenario.start')}
           </Button>
-          <Button
-            variant="quiet"
-            label={t('home.scenario.example.label', { title })}
-            isPending={creating === `example:${id}`}
-            onPress={() => onCreate({ ...wish, key: `example:${id}`, example: true })}
-          >
-            {t('home.scenario.example')}
-          </Button>
+          {scenario.hasExample && (
+            <Button
+              variant="quiet"
+              label={t('home.scenario.example.label', { title })}
+              isPending={creating === `example:${id}`}
+              onPress={() => onCreate({ ...wish, key: `example:${id}`, example: true })}
+            >
+              {t('home.scenario.example')}
+            </Button>
+          )}
         </div>
         <p className={styles.kit}>
           {t('home.scenario.kit')}
@@ -101,6 +105,9 @@ function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
               {t(`print.paper.${paper}`)}
             </a>
           ))}
+          <a href={scenarioFile(id)} download aria-label={t('home.scenario.file.label', { title })}>
+            {t('home.scenario.file')}
+          </a>
         </p>
       </div>
     </article>

@@ -13,8 +13,11 @@ export interface FileToAskAbout {
   readonly Dialog: ComponentType<ImportDialogProps>;
 }
 
-/** Reads the file that a person has chosen or dropped. One that cannot be read is told; a directory goes to `onDirectory`. */
-export function useOpenedFile(onDirectory: (file: File) => void) {
+/**
+ * Reads the file that a person has chosen or dropped. One that cannot be read is told; a directory goes to `onDirectory`, a
+ * scenario to `onScenario`.
+ */
+export function useOpenedFile(onDirectory: (file: File) => void, onScenario?: (file: File) => void) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const toast = useToast();
@@ -28,6 +31,7 @@ export function useOpenedFile(onDirectory: (file: File) => void) {
       if (part === undefined) return;
       try {
         const bytes = new Uint8Array(await chosen.arrayBuffer());
+        if (onScenario && part.isScenarioFile(bytes)) return onScenario(chosen);
         if (part.seemsDirectory(bytes)) return onDirectory(chosen);
         const content = part.openFile(bytes);
         setFile({ name: chosen.name.replace(/\.[^.]*$/, ''), content, Dialog: part.ImportDialog });
@@ -35,7 +39,7 @@ export function useOpenedFile(onDirectory: (file: File) => void) {
         toast({ tone: 'error', message: errorMessage(error) });
       }
     },
-    [t, errorMessage, toast, onDirectory],
+    [t, errorMessage, toast, onDirectory, onScenario],
   );
   const close = useCallback(() => setFile(undefined), []);
   return { file, open, close };
@@ -43,7 +47,7 @@ export function useOpenedFile(onDirectory: (file: File) => void) {
 
 /** The files that the device's own chooser lists first; what one is shows when it is read. */
 export const DIRECTORY_TYPES = '.json,.jsonld,.geojson,.csv,.tsv,.xlsx,.zip,.ttl,.rdf,.xml';
-export const FILE_TYPES = `${DIRECTORY_TYPES},.canvas,.txt,application/json,text/csv`;
+export const FILE_TYPES = `${DIRECTORY_TYPES},.parcours,.canvas,.txt,application/json,text/csv`;
 
 /** Whether what is dragged over a page, or dropped on it, is a file. */
 export function isFileDragged({ dataTransfer }: { readonly dataTransfer: DataTransfer | null }): boolean {

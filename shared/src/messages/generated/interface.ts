@@ -1441,6 +1441,10 @@ export interface InterfaceMessages {
   'paper.added': { count: number };
   'home.scenario.kit': undefined;
   'home.scenario.kit.label': { paper: string; title: string };
+  'command.scenario': undefined;
+  'home.scenario.shelf': undefined;
+  'home.scenario.file': undefined;
+  'home.scenario.file.label': { title: string };
 }
 
 export const INTERFACE_MESSAGES = {

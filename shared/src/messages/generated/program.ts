@@ -157,6 +157,10 @@ export interface ProgramWords {
     readonly summary: string;
     readonly usage: Message<{ input: string; languages: string; papers: string }>;
   };
+  readonly scenario: {
+    readonly summary: string;
+    readonly usage: string;
+  };
 }
 
 export const PROGRAM_MESSAGES = {

@@ -1,0 +1,70 @@
+import type { Board } from '@parcours/shared/board';
+import type { Advice } from '@parcours/shared/scenario';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useUiActions } from '../../session/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { recordName } from './recordName.ts';
+import styles from './Scenario.module.css';
+import { useScenarioT } from './ScenarioWords.tsx';
+
+interface AdvicePartProps {
+  readonly advice: readonly Advice[];
+  readonly board: Board;
+  onClose(): void;
+  /** Shows the texts that are missing or stale. */
+  onTexts(): void;
+}
+
+/** What could be better, with the cards that it is about. */
+export function AdvicePart({ advice, board, onClose, onTexts }: AdvicePartProps) {
+  const say = useScenarioT();
+  const { goTo } = useUiActions();
+  const sentence = useSentence();
+  if (advice.length === 0) return <p>{say('scenario.advice.none')}</p>;
+  const show = (id: string) => {
+    onClose();
+    goTo(id);
+  };
+  return (
+    <div className={styles.form}>
+      <p className={styles.quiet}>{say('scenario.advice.lead')}</p>
+      <ul className={styles.advice}>
+        {advice.map((each) => (
+          <li key={'language' in each ? `${each.code}:${each.language}` : each.code}>
+            <p>{sentence(each)}</p>
+            {'records' in each && (
+              <div className={styles.cards}>
+                {each.records.slice(0, MOST_CARDS).map((id) => (
+                  <Button key={id} size="sm" variant="quiet" onPress={() => show(id)}>
+                    {recordName(board, id) || say('scenario.show')}
+                  </Button>
+                ))}
+              </div>
+            )}
+            {'language' in each && (
+              <Button size="sm" variant="quiet" onPress={onTexts}>
+                {say('scenario.show')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** More would bury what else is advised. */
+const MOST_CARDS = 12;
+
+function useSentence(): (advice: Advice) => string {
+  const say = useScenarioT();
+  const format = useFormat();
+  return (advice) => {
+    if ('records' in advice) return say(`scenario.advice.${advice.code}`, { count: advice.records.length });
+    if ('language' in advice) {
+      const { code, count } = advice;
+      return say(`scenario.advice.${code}`, { count, language: format.language(advice.language) });
+    }
+    return say(`scenario.advice.${advice.code}`);
+  };
+}

@@ -1,0 +1,129 @@
+import { type BoardJson, toBoardJson } from '@parcours/shared/board';
+import {
+  type BoardKind,
+  boardOf,
+  cardOf,
+  readScenarioFile,
+  type WholeScenario,
+} from '@parcours/shared/scenario';
+import { useCallback, useState } from 'react';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/controls.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useLoad } from '../../ui/useLoad.ts';
+import styles from './Scenario.module.css';
+import { ScenarioWords, useScenarioT } from './ScenarioWords.tsx';
+import { usePublish } from './usePublish.tsx';
+
+interface ScenarioAtHomeProps {
+  readonly file: File;
+  onCreate(board: BoardJson): void;
+  /** It stands in the library now. */
+  onPublished(): void;
+  onPrepare(): void;
+  onClose(): void;
+}
+
+/** A scenario file that was dropped or chosen: what is in it, and what may be made of it. */
+export function ScenarioAtHome(props: ScenarioAtHomeProps) {
+  return (
+    <ScenarioWords>
+      <Opened {...props} />
+    </ScenarioWords>
+  );
+}
+
+function Opened(props: ScenarioAtHomeProps) {
+  const t = useT();
+  const say = useScenarioT();
+  const errorMessage = useErrorMessage();
+  const { file, onClose } = props;
+  const load = useCallback(async () => readScenarioFile(new Uint8Array(await file.arrayBuffer())), [file]);
+  const { state } = useLoad(load);
+  if (state.step === 'ready') return <Preview {...props} whole={state.value} />;
+  if (state.step === 'loading') return null;
+  return (
+    <Dialog
+      title={say('scenario.group.scenario')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('common.close')}</Button>}
+    >
+      <p role="alert" className={styles.error}>
+        {errorMessage(state.error)}
+      </p>
+    </Dialog>
+  );
+}
+
+interface PreviewProps extends ScenarioAtHomeProps {
+  readonly whole: WholeScenario;
+}
+
+function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: PreviewProps) {
+  const t = useT();
+  const say = useScenarioT();
+  const format = useFormat();
+  const locale = useLocale();
+  const [chosen, setChosen] = useState<string>();
+  const card = cardOf(whole, chosen ?? locale);
+  const { language, languages } = card;
+  const { author, licence } = whole.scenario;
+  const { isPending, isDone, publish, question } = usePublish(onPublished);
+  const start = (kind: BoardKind) => {
+    onClose();
+    onCreate(toBoardJson(boardOf(whole, kind, language)));
+  };
+  return (
+    <Dialog
+      title={card.title}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      actions={
+        <>
+          {isDone ? (
+            <Button onPress={onPrepare}>{say('scenario.open.prepare')}</Button>
+          ) : (
+            <Button isPending={isPending} onPress={() => publish(file)}>
+              {say('scenario.publish')}
+            </Button>
+          )}
+          {card.hasExample && (
+            <Button onPress={() => start('example')}>{say('scenario.open.example')}</Button>
+          )}
+          <Button variant="primary" onPress={() => start('start')}>
+            {say('scenario.open.start')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.quiet}>
+        <bdi>{[card.city.name, card.persona].filter(Boolean).join(' · ')}</bdi>
+      </p>
+      <p dir="auto" className={styles.summary}>
+        {card.summary}
+      </p>
+      {languages.length > 1 && (
+        <Select
+          label={say('scenario.open.language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: format.language(value) }))}
+          onChange={setChosen}
+        />
+      )}
+      <p className={styles.quiet}>
+        {[
+          author && say('scenario.open.by', { author }),
+          licence && say('scenario.open.licence', { licence }),
+          say('scenario.open.version', { version: card.version }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {question}
+    </Dialog>
+  );
+}

@@ -1,0 +1,255 @@
+import type { Board } from '@parcours/shared/board';
+import {
+  type Passage,
+  passagesOf,
+  type ScenarioDraft,
+  stateOf,
+  type Translation,
+  textAt,
+  translated,
+  withLanguage,
+  withoutLanguage,
+} from '@parcours/shared/scenario';
+import { memo, useCallback, useMemo, useState } from 'react';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Check, Select } from '../../ui/controls.tsx';
+import fieldStyles from '../../ui/Field.module.css';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { recordName } from './recordName.ts';
+import styles from './Scenario.module.css';
+import { useScenarioT } from './ScenarioWords.tsx';
+import type { ChangeDraft } from './useScenarioDraft.ts';
+
+/** Languages that are spoken where such boards are made, to choose from. */
+const OFFERED =
+  'en fr es it ar de pt ca nl tr ru uk pl ro el sq fa prs ps ku so ti am sw wo ff bm ln ur bn hi pa ta zh vi'.split(
+    ' ',
+  );
+
+interface TextsPartProps {
+  readonly draft: ScenarioDraft;
+  readonly board: Board;
+  /** Whether only what is missing or stale is in sight. */
+  readonly isOnlyLeft: boolean;
+  onOnlyLeft(isOnly: boolean): void;
+  readonly onChange: ChangeDraft;
+}
+
+/** Every text beside its translation, card by card. */
+export function TextsPart({ draft, board, isOnlyLeft, onOnlyLeft, onChange }: TextsPartProps) {
+  const say = useScenarioT();
+  const format = useFormat();
+  const languages = Object.keys(draft.translations);
+  const [chosen, setChosen] = useState<string>();
+  const language = languages.find((tag) => tag === chosen) ?? languages[0];
+  const add = (tag: string) => {
+    onChange((known) => withLanguage(known, tag));
+    setChosen(tag);
+  };
+  const offered = OFFERED.filter((tag) => tag !== board.meta.language && !languages.includes(tag));
+  return (
+    <div className={styles.form}>
+      <AddLanguage offered={offered} onAdd={add} />
+      {language === undefined ? (
+        <p className={styles.quiet}>{say('scenario.language.none')}</p>
+      ) : (
+        <>
+          {languages.length > 1 && (
+            <Segmented
+              label={say('scenario.language.choose')}
+              value={language}
+              options={languages.map((tag) => ({ value: tag, label: format.language(tag) }))}
+              onChange={setChosen}
+            />
+          )}
+          <Translating
+            key={language}
+            draft={draft}
+            board={board}
+            language={language}
+            isOnlyLeft={isOnlyLeft}
+            onOnlyLeft={onOnlyLeft}
+            onChange={onChange}
+          />
+          <Button
+            size="sm"
+            variant="quiet"
+            onPress={() => onChange((known) => withoutLanguage(known, language))}
+          >
+            {say('scenario.language.remove')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AddLanguageProps {
+  readonly offered: readonly string[];
+  onAdd(language: string): void;
+}
+
+function AddLanguage({ offered, onAdd }: AddLanguageProps) {
+  const say = useScenarioT();
+  const format = useFormat();
+  return (
+    <Select
+      label={say('scenario.language.add')}
+      value=""
+      options={[
+        { value: '', label: '…' },
+        ...offered.map((tag) => ({ value: tag, label: format.language(tag) })),
+      ]}
+      onChange={(tag) => tag !== '' && onAdd(tag)}
+    />
+  );
+}
+
+interface TranslatingProps extends TextsPartProps {
+  readonly language: string;
+}
+
+const NOTHING: Translation = { texts: {}, from: {} };
+
+function Translating({ draft, board, language, isOnlyLeft, onOnlyLeft, onChange }: TranslatingProps) {
+  const say = useScenarioT();
+  const format = useFormat();
+  const passages = useMemo(() => passagesOf(draft, board), [draft, board]);
+  const translation = draft.translations[language] ?? NOTHING;
+  const count = (state: string) =>
+    passages.filter((passage) => stateOf(passage, translation) === state).length;
+  const [missing, stale] = [count('missing'), count('stale')];
+  // What was left when the filter was set stays in sight while it is written.
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOf(passages, translation));
+  const only = (isOnly: boolean) => {
+    setLeft(leftOf(passages, translation));
+    onOnlyLeft(isOnly);
+  };
+  const write = useCallback(
+    (passage: Pick<Passage, 'key' | 'text'>, said: string) =>
+      onChange((known) => translated(known, language, passage, said)),
+    [language, onChange],
+  );
+  const shown = isOnlyLeft ? passages.filter(({ key }) => left.has(key)) : passages;
+  return (
+    <>
+      <p role="status" className={styles.left}>
+        {missing + stale === 0 ? say('scenario.done') : say('scenario.left', { missing, stale })}
+      </p>
+      <Check label={say('scenario.only')} isChecked={isOnlyLeft} onChange={only} />
+      {groupsOf(shown).map(([record, group]) => (
+        <section key={record} className={styles.group}>
+          <GroupTitle board={board} passage={group[0]} />
+          {group.map(({ key, text, collection, field }) => (
+            <Row
+              key={key}
+              passageKey={key}
+              text={text}
+              isLong={collection !== 'scenario' && field !== 'name'}
+              from={board.meta.language}
+              language={language}
+              languageName={format.language(language)}
+              said={textAt(translation.texts, key) ?? ''}
+              earlier={textAt(translation.from, key)}
+              onWrite={write}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function leftOf(passages: readonly Passage[], translation: Translation): ReadonlySet<string> {
+  const left = passages.filter((passage) => stateOf(passage, translation) !== 'done');
+  return new Set(left.map(({ key }) => key));
+}
+
+function groupsOf(passages: readonly Passage[]): readonly (readonly [string, readonly Passage[]])[] {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.record) ?? [];
+    group.push(passage);
+    groups.set(passage.record, group);
+  }
+  return [...groups];
+}
+
+interface GroupTitleProps {
+  readonly board: Board;
+  readonly passage: Passage | undefined;
+}
+
+function GroupTitle({ board, passage }: GroupTitleProps) {
+  const t = useT();
+  const say = useScenarioT();
+  if (passage === undefined) return null;
+  const { collection, record } = passage;
+  if (collection === 'scenario' || collection === 'meta')
+    return <h3>{say(`scenario.group.${collection}`)}</h3>;
+  return (
+    <h3>
+      {t(`record.${collection}`)} <bdi className={styles.quiet}>{recordName(board, record)}</bdi>
+    </h3>
+  );
+}
+
+interface RowProps {
+  readonly passageKey: string;
+  readonly text: string;
+  readonly isLong: boolean;
+  readonly from: string;
+  readonly language: string;
+  readonly languageName: string;
+  readonly said: string;
+  readonly earlier: string | undefined;
+  onWrite(passage: Pick<Passage, 'key' | 'text'>, said: string): void;
+}
+
+/** Draws again only where its own text changes: a board has hundreds. */
+const Row = memo(function Row({
+  passageKey: key,
+  text,
+  isLong,
+  from,
+  language,
+  languageName,
+  said,
+  earlier,
+  onWrite,
+}: RowProps) {
+  const say = useScenarioT();
+  const isStale = said !== '' && earlier !== text;
+  const state = said === '' ? 'missing' : isStale ? 'stale' : undefined;
+  return (
+    <div className={styles.row} data-state={state ?? 'done'}>
+      <p className={styles.original} lang={from} dir="auto">
+        {text}
+      </p>
+      <div className={styles.translation}>
+        <textarea
+          aria-label={`${text} (${languageName})`}
+          lang={language}
+          dir="auto"
+          rows={isLong && text.length > 80 ? 3 : 1}
+          className={fieldStyles.control}
+          value={said}
+          onChange={({ target }) => onWrite({ key, text }, target.value)}
+        />
+        {state !== undefined && <p className={styles.state}>{say(`scenario.${state}`)}</p>}
+        {isStale && (
+          <>
+            {earlier !== undefined && (
+              <p className={styles.quiet}>{say('scenario.earlier', { text: earlier })}</p>
+            )}
+            <Button size="sm" onPress={() => onWrite({ key, text }, said)}>
+              {say('scenario.current')}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+});
