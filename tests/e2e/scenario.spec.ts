@@ -73,7 +73,7 @@ test('E2E-350 a trainer makes a scenario in two languages from an empty board, a
   await started.enter();
   await expect(started.card('Persona', 'Amale')).toBeVisible();
 
-  await page.goto('/');
+  await page.goto(parcours.url);
   const tile = page.getByRole('article').filter({ hasText: 'Amal looks for a home' });
   await expect(tile.getByText('Published here')).toBeVisible();
   await expect(tile.getByRole('button', { name: /^See the example/ })).toBeHidden();
