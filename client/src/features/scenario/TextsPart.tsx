@@ -56,14 +56,12 @@ export function TextsPart({ draft, board, isOnlyLeft, onOnlyLeft, onChange }: Te
         <p className={styles.quiet}>{say('scenario.language.none')}</p>
       ) : (
         <>
-          {languages.length > 1 && (
-            <Segmented
-              label={say('scenario.language.choose')}
-              value={language}
-              options={languages.map((tag) => ({ value: tag, label: format.language(tag) }))}
-              onChange={setChosen}
-            />
-          )}
+          <Segmented
+            label={say('scenario.language.choose')}
+            value={language}
+            options={languages.map((tag) => ({ value: tag, label: format.language(tag) }))}
+            onChange={setChosen}
+          />
           <Translating
             key={language}
             draft={draft}
