@@ -16,7 +16,7 @@ const CITED = /(?<!-)\b[A-Z][A-Z0-9]*-\d+\b/g;
 const cited = new Set(sources.flatMap((file) => read(file).match(CITED) ?? []));
 
 /** What looks like a rule and is none. */
-const STANDARDS = ['UTF-8', 'UTF-16', 'PDF-1'];
+const STANDARDS = ['UTF-8', 'UTF-16', 'PDF-1', 'CC0-1'];
 
 describe('the rules', () => {
   test('each has a number of its own', () => {
