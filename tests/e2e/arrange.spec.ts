@@ -102,10 +102,9 @@ test('E2E-206 UI-280 UI-281 a dragged card comes into line, but not with Ctrl he
   await expect.poll(placeNow).toBeGreaterThan(2);
 });
 
-test('E2E-251 UI-367 the corner of a note comes into line, but not with Ctrl held, and one undo takes it back', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-251 UI-367 the corner of a note comes into line, but not with Ctrl held, and one undo takes it back', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(
     boardOf({
       steps: [{ id: 'ask', title: 'Ask', x: 0, y: 0 }],
@@ -195,10 +194,9 @@ test('E2E-207 UI-282 UI-284 a board is tidied up after a look at it, for all, an
   await expect.poll(async () => (await parcours.snapshot(created)).steps).toEqual(before);
 });
 
-test('E2E-208 UI-287 UI-288 cards are framed by keys, go along with their frame, and stay or go when it goes', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-208 UI-287 UI-288 cards are framed by keys, go along with their frame, and stay or go when it goes', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(
     boardOf({
       steps: [

@@ -74,10 +74,9 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(BEFORE);
   });
 
-  test('UI-346 Back puts down a tool, ends the tour, and puts away who is here and what a finger opened', async ({
-    parcours,
-    visit,
-  }) => {
+  test('UI-346 Back puts down a tool, ends the tour, and puts away who is here and what a finger opened', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const page = await onCanvas(visit, (await parcours.createBoard(EXAMPLE)).links.edit);
     await toolsOf(page).getByRole('button', { name: 'Step' }).tap();
     await expect(page.getByRole('button', { name: 'Put it in the middle' })).toBeVisible();
@@ -117,10 +116,9 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(BEFORE);
   });
 
-  test('UI-347 a page that is loaded anew with a sheet open, or left by a command from a menu, has no step too many', async ({
-    parcours,
-    visit,
-  }) => {
+  test('UI-347 a page that is loaded anew with a sheet open, or left by a command from a menu, has no step too many', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const page = await onCanvas(visit, (await parcours.createBoard(EXAMPLE)).links.edit);
     await personaOf(page).tap();
     await expect.poll(() => layersOf(page)).toBe(1);
@@ -139,10 +137,9 @@ test.describe('on a phone', () => {
   });
 });
 
-test('UI-347 a new token that came while a window was open is that of the page once it is closed', async ({
-  parcours,
-  visit,
-}) => {
+test('UI-347 a new token that came while a window was open is that of the page once it is closed', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const { page } = await visit('/healthz');
   await page.goto(links.facilitate);
@@ -164,10 +161,9 @@ test('UI-347 a new token that came while a window was open is that of the page o
   await expect(page).toHaveURL(BEFORE);
 });
 
-test('UI-346 on a wide page Back closes a window and a menu, and what is chosen stays', async ({
-  parcours,
-  visit,
-}) => {
+test('UI-346 on a wide page Back closes a window and a menu, and what is chosen stays', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const { page } = await visit('/healthz');
   await page.goto(links.edit);

@@ -51,9 +51,9 @@ test.describe('in French', () => {
     );
   });
 
-  test('E2E-151 what a newer server finds that the page has no words for is said in English, and marked as that', async ({
-    visit,
-  }) => {
+  test('E2E-151 what a newer server finds that the page has no words for is said in English, and marked as that', {
+    tag: '@long',
+  }, async ({ visit }) => {
     const { page } = await visit('/');
     await page.route('**/api/boards', async (route) => {
       const response = await route.fetch();
@@ -70,9 +70,9 @@ test.describe('in French', () => {
 test.describe('in Arabic', () => {
   test.use({ contextOptions: { viewport: { width: 390, height: 844 }, locale: 'ar' } });
 
-  test('E2E-151 in Arabic the sentences run from right to left, with what the file says as it stands there', async ({
-    visit,
-  }) => {
+  test('E2E-151 in Arabic the sentences run from right to left, with what the file says as it stands there', {
+    tag: '@long',
+  }, async ({ visit }) => {
     const { page } = await visit('/');
     await open(page, BROKEN);
     const dialog = page.getByRole('dialog');

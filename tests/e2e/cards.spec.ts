@@ -106,10 +106,9 @@ test('E2E-165 UI-193 UI-194 UI-196 keys name a card, add the next and take tools
   await expect(page.getByText('Click where it goes: Note')).toBeVisible();
 });
 
-test('E2E-166 UI-192 the example opens so that its cards can be read, and a new card comes into sight', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-166 UI-192 the example opens so that its cards can be read, and a new card comes into sight', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
   const { page } = await visit(links.edit);
   const board = new BoardView(page);
@@ -142,7 +141,7 @@ test('E2E-166 UI-192 the example opens so that its cards can be read, and a new 
   }
 });
 
-test('UI-193 what a locked frame keeps, or a viewer looks at, is not written on', async ({
+test('UI-193 what a locked frame keeps, or a viewer looks at, is not written on', { tag: '@long' }, async ({
   parcours,
   visit,
 }) => {

@@ -148,7 +148,10 @@ test('E2E-171 UI-223 UI-226 cards are duplicated by keys and by Alt, cut and pas
   await expect(notes).toHaveCount(1);
 });
 
-test('E2E-172 UI-223 what others made is cut only after being asked', async ({ parcours, visit }) => {
+test('E2E-172 UI-223 what others made is cut only after being asked', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const created = await parcours.createBoard(EXAMPLE);
   const board = await enter(await visit(created.links.contribute));
   const before = await parcours.snapshot(created);

@@ -4,10 +4,9 @@ import { expect, test } from './support/test.ts';
 
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true };
 
-test('E2E-126 somebody whose clock goes back an hour is still seen by the others, and sees them', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-126 somebody whose clock goes back an hour is still seen by the others, and sees them', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const ana = await visit('/healthz');
   // Her machine's clock can be set from here on; its timers go on as they do.

@@ -2,6 +2,7 @@ import { CLOSE } from '@parcours/shared/protocol';
 import type { BrowserContext, WebSocketRoute } from '@playwright/test';
 import fc from 'fast-check';
 import { BoardView } from './support/board.ts';
+import { isLater } from './support/long.ts';
 import { expect, test } from './support/test.ts';
 
 const BOARD = {
@@ -66,26 +67,33 @@ test('E2E-125 after every code but those, somebody comes back with what they had
   }
 });
 
-for (const [code, { text, button }] of ENDS) {
-  test(`E2E-125 after ${code} the page says what there is to do`, async ({ parcours, visit }) => {
-    const created = await parcours.createBoard(BOARD);
-    const { page, context } = await visit('/healthz');
-    await closingWith(context, [code]);
-    await page.goto(created.links.edit);
-    const board = new BoardView(page);
-    await board.enter();
-    await board.card('Step', 'Ask').click();
-    await board.retitle('Asked');
-    await expect(page.getByText(text)).toBeVisible();
-    await expect(page.getByRole('button', { name: button })).toBeVisible();
-    if (code !== CLOSE.newerVersion) return;
-    await page.getByRole('button', { name: button }).click();
-    await board.isSaved();
-    await expect(board.card('Step', 'Asked')).toBeVisible();
-  });
+for (const [at, [code, { text, button }]] of [...ENDS].entries()) {
+  test(
+    `E2E-125 after ${code} the page says what there is to do`,
+    isLater(at),
+    async ({ parcours, visit }) => {
+      const created = await parcours.createBoard(BOARD);
+      const { page, context } = await visit('/healthz');
+      await closingWith(context, [code]);
+      await page.goto(created.links.edit);
+      const board = new BoardView(page);
+      await board.enter();
+      await board.card('Step', 'Ask').click();
+      await board.retitle('Asked');
+      await expect(page.getByText(text)).toBeVisible();
+      await expect(page.getByRole('button', { name: button })).toBeVisible();
+      if (code !== CLOSE.newerVersion) return;
+      await page.getByRole('button', { name: button }).click();
+      await board.isSaved();
+      await expect(board.card('Step', 'Asked')).toBeVisible();
+    },
+  );
 }
 
-test('E2E-125 whatever closes come one after the other, somebody comes back', async ({ parcours, visit }) => {
+test('E2E-125 whatever closes come one after the other, somebody comes back', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   test.setTimeout(180_000);
   await fc.assert(
     fc.asyncProperty(

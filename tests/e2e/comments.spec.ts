@@ -163,10 +163,9 @@ test('E2E-200 UI-261 UI-263 UI-265 a place is commented on by a tool, in words t
   await expect(pin(ben)).toBeVisible();
 });
 
-test('E2E-201 votes stand where they were counted, and a phone comments from the outline', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-201 votes stand where they were counted, and a phone comments from the outline', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ board: BOARD });
   const ana = await enter(await visit(links.contribute));
   await expect(ana.card('Step', 'Ask at the desk').getByText('3 votes')).toBeAttached();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { leadWorkshop, type MadeWorkshop, makeWorkshop, seatCrowd, setToWork } from './support/crowd.ts';
 import { goBack, goTo } from './support/history.ts';
+import { isLater } from './support/long.ts';
 import { expectSound } from './support/sound.ts';
 import { expect, test } from './support/test.ts';
 
@@ -203,10 +204,9 @@ test('E2E-273 a facilitator steps into the board of a group, which sees who has 
   await expect(page.getByRole('heading', { name: 'Recent boards' })).toHaveCount(0);
 });
 
-test('E2E-274 of two facilitators who press Next at once one moves the workshop on, and the other is told where it is', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-274 of two facilitators who press Next at once one moves the workshop on, and the other is told where it is', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const workshop = await makeWorkshop(parcours);
   const lead = await leadWorkshop(parcours, workshop);
   await lead.ask({ do: 'open' });
@@ -241,10 +241,9 @@ test('E2E-274 of two facilitators who press Next at once one moves the workshop 
   expect(view.kind === 'staff' && view.starts.length).toBe(1);
 });
 
-test('E2E-275 whoever helps takes hands, speaks and steps in; what moves the workshop is not offered', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-275 whoever helps takes hands, speaks and steps in; what moves the workshop is not offered', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const workshop = await makeWorkshop(parcours, { door: 'ask' });
   const lead = await leadWorkshop(parcours, workshop);
   await lead.ask({ do: 'open' });
@@ -336,47 +335,50 @@ test('E2E-277 the workshop is closed, opened again, reported on and erased', asy
   await expect(page.getByRole('button', { name: 'Open a workshop' })).toBeVisible();
 });
 
-for (const { name, language, width, height, colorScheme } of [
-  { name: 'at 1366 × 768', language: 'en', width: 1366, height: 768, colorScheme: 'light' },
+const CONSOLES = [
   { name: 'in Arabic, dark', language: 'ar', width: 1440, height: 900, colorScheme: 'dark' },
+  { name: 'at 1366 × 768', language: 'en', width: 1366, height: 768, colorScheme: 'light' },
   { name: 'on a phone', language: 'en', width: 390, height: 844, colorScheme: 'light' },
-] as const)
-  test(`E2E-278 the console is accessible, and nothing of it runs out of sight: ${name}`, async ({
-    parcours,
-    visit,
-  }) => {
-    const workshop = await makeWorkshop(parcours);
-    const lead = await leadWorkshop(parcours, workshop);
-    await lead.ask({ do: 'open' });
-    const crowd = await seatCrowd(parcours, workshop, names(32));
-    const groups = Array.from({ length: 16 }, (_, at) => ({
-      language: 'en',
-      seats: crowd.slice(2 * at, 2 * at + 2).map(({ seat }) => seat),
-    }));
-    await lead.ask({ do: 'group', groups });
-    await lead.ask({ do: 'go', from: -1, to: 1 });
-    await crowd[5]?.channel.ask({ do: 'hand-raise', reason: 'question', isForGroup: true });
-    const { page } = await visit('/healthz');
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate((tag) => {
-      localStorage.setItem('parcours.language', tag);
-      localStorage.setItem('parcours.staff', JSON.stringify({ person: 'person-marta', name: 'Marta' }));
-    }, language);
-    await page.goto(parcours.url + consoleOf(workshop));
-    await expect(page.getByRole('timer')).toBeVisible();
-    await expectSound(page);
-    const parts = page.getByRole('navigation').getByRole('button');
-    const isNarrow = width < 960;
-    if (isNarrow) await parts.nth(1).click();
-    await expect(page.getByRole('row')).toHaveCount(16);
-    await expectSound(page);
-    if (!isNarrow) await expect(page.getByRole('row').last()).toBeInViewport({ ratio: 1 });
-    for (const at of [0, 1, 2]) {
-      await (isNarrow ? parts.nth(2 + at) : page.getByRole('tab').nth(at)).click();
+] as const;
+
+for (const [at, { name, language, width, height, colorScheme }] of CONSOLES.entries())
+  test(
+    `E2E-278 the console is accessible, and nothing of it runs out of sight: ${name}`,
+    isLater(at),
+    async ({ parcours, visit }) => {
+      const workshop = await makeWorkshop(parcours);
+      const lead = await leadWorkshop(parcours, workshop);
+      await lead.ask({ do: 'open' });
+      const crowd = await seatCrowd(parcours, workshop, names(32));
+      const groups = Array.from({ length: 16 }, (_, at) => ({
+        language: 'en',
+        seats: crowd.slice(2 * at, 2 * at + 2).map(({ seat }) => seat),
+      }));
+      await lead.ask({ do: 'group', groups });
+      await lead.ask({ do: 'go', from: -1, to: 1 });
+      await crowd[5]?.channel.ask({ do: 'hand-raise', reason: 'question', isForGroup: true });
+      const { page } = await visit('/healthz');
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate((tag) => {
+        localStorage.setItem('parcours.language', tag);
+        localStorage.setItem('parcours.staff', JSON.stringify({ person: 'person-marta', name: 'Marta' }));
+      }, language);
+      await page.goto(parcours.url + consoleOf(workshop));
+      await expect(page.getByRole('timer')).toBeVisible();
       await expectSound(page);
-    }
-  });
+      const parts = page.getByRole('navigation').getByRole('button');
+      const isNarrow = width < 960;
+      if (isNarrow) await parts.nth(1).click();
+      await expect(page.getByRole('row')).toHaveCount(16);
+      await expectSound(page);
+      if (!isNarrow) await expect(page.getByRole('row').last()).toBeInViewport({ ratio: 1 });
+      for (const at of [0, 1, 2]) {
+        await (isNarrow ? parts.nth(2 + at) : page.getByRole('tab').nth(at)).click();
+        await expectSound(page);
+      }
+    },
+  );
 
 test('E2E-279 the console is led by the keyboard alone', async ({ parcours, visit }) => {
   const workshop = await makeWorkshop(parcours);

@@ -26,9 +26,9 @@ async function share(page: Page): Promise<void> {
     .toContainEqual(expect.stringContaining(tokens.view));
 }
 
-test('E2E-118 UI-127 by plain HTTP in a local network, what is copied can be pasted; where the browser refuses, it is selected', async ({
-  launchOptions,
-}) => {
+test('E2E-118 UI-127 by plain HTTP in a local network, what is copied can be pasted; where the browser refuses, it is selected', {
+  tag: '@long',
+}, async ({ launchOptions }) => {
   const parcours = await Parcours.start({ HOST: '0.0.0.0', ADMIN_SECRET: SECRET });
   const args = [...(launchOptions.args ?? []), '--host-resolver-rules=MAP parcours.lan 127.0.0.1'];
   const browser = await chromium.launch({ ...launchOptions, args });

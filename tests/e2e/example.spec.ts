@@ -36,7 +36,9 @@ test('E2E-7 one click opens the example: what is blocked, the circle of papers, 
   await expect(board.card('Objective', SAFETY)).toContainText('Blocked');
 });
 
-test('E2E-152 one click opens the example also before the list of scenarios has come', async ({ visit }) => {
+test('E2E-152 one click opens the example also before the list of scenarios has come', {
+  tag: '@long',
+}, async ({ visit }) => {
   let pass = () => {};
   const isPressed = new Promise<void>((resolve) => {
     pass = resolve;
@@ -77,7 +79,7 @@ test('E2E-8 taking the smallest unlock set away in “what if” opens the objec
   await expect(safety).not.toContainText('What if:');
 });
 
-test('E2E-9 the earliest way shows on the canvas', async ({ parcours, visit }) => {
+test('E2E-9 the earliest way shows on the canvas', { tag: '@long' }, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
   const { page } = await visit(links.view);
   const board = new BoardView(page);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { gridBoard } from '../helpers/gridBoard.ts';
 import { BoardView } from './support/board.ts';
 import { type Point, swipe, touch } from './support/fingers.ts';
+import { isLater } from './support/long.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test } from './support/test.ts';
 
@@ -143,10 +144,9 @@ test('E2E-195 UI-251 from afar the keyboard goes from card to card, and to what 
   }
 });
 
-test('E2E-250 UI-366 from afar the mark of comments is pressed, and leads to their thread', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-250 UI-366 from afar the mark of comments is pressed, and leads to their thread', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const comments = [{ id: 'c', on: 's250', text: 'Which window?', author: 'Ana', replies: [] }];
   const created = await parcours.createBoard({ board: { ...gridBoard(COUNT, COLUMNS), comments } });
   const { page } = await visit(created.links.edit);
@@ -171,10 +171,9 @@ test('E2E-250 UI-366 from afar the mark of comments is pressed, and leads to the
   ).toBeAttached();
 });
 
-test('E2E-197 UI-253 from afar the picture follows the theme, and printed is the whole board', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-197 UI-253 from afar the picture follows the theme, and printed is the whole board', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard({ board: gridBoard(COUNT, COLUMNS) });
   const { page } = await visit(created.links.view);
   const board = new BoardView(page);
@@ -215,48 +214,49 @@ test.describe('while the board glides', () => {
       .locator('.react-flow__viewport')
       .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
 
-  for (const { seen, count, columns, shown } of [
+  for (const [at, { seen, count, columns, shown }] of [
     { seen: 'near', count: 12, columns: 4, shown: 5 },
     { seen: 'from afar', count: COUNT, columns: COLUMNS, shown: 250 },
-  ])
-    test(`E2E-252 UI-368 a press on what is under a resting pointer stops the board, ${seen}, and selects that`, async ({
-      parcours,
-      visit,
-    }) => {
-      const created = await parcours.createBoard({ board: gridBoard(count, columns) });
-      const { page } = await visit(created.links.edit);
-      const board = new BoardView(page);
-      await board.enter();
-      const settled = await zoomNow(page);
-      const selected = board.canvas.locator('.react-flow__node.selected');
-      const place = await middleOf(page, shown, columns);
-      // On a busy machine the board may have arrived before it is pressed.
-      await expect(async () => {
-        await page.mouse.click(place.x, place.y);
-        await page.keyboard.press('Shift+2');
-        await expect.poll(() => zoomNow(page)).toBe(1);
-        await page.keyboard.press('Escape');
-        await expect(selected).toHaveCount(0);
-        const middle = await middleOf(page, shown, columns);
-        await page.mouse.move(middle.x, middle.y);
-        await page.keyboard.press('Shift+1');
-        await page.waitForFunction(
-          () => {
-            const view = document.querySelector('.react-flow__viewport');
-            return new DOMMatrix(view === null ? '' : getComputedStyle(view).transform).a < 0.95;
-          },
-          undefined,
-          { polling: 'raf' },
-        );
-        // The pointer has not moved since.
-        await page.mouse.down();
-        const there = await zoomNow(page);
-        await page.mouse.up();
-        expect(there).toBeGreaterThan(settled + 0.01);
-        await expect(selected).toHaveCount(1);
-        expect(await zoomNow(page)).toBe(there);
-      }).toPass();
-    });
+  ].entries())
+    test(
+      `E2E-252 UI-368 a press on what is under a resting pointer stops the board, ${seen}, and selects that`,
+      isLater(at),
+      async ({ parcours, visit }) => {
+        const created = await parcours.createBoard({ board: gridBoard(count, columns) });
+        const { page } = await visit(created.links.edit);
+        const board = new BoardView(page);
+        await board.enter();
+        const settled = await zoomNow(page);
+        const selected = board.canvas.locator('.react-flow__node.selected');
+        const place = await middleOf(page, shown, columns);
+        // On a busy machine the board may have arrived before it is pressed.
+        await expect(async () => {
+          await page.mouse.click(place.x, place.y);
+          await page.keyboard.press('Shift+2');
+          await expect.poll(() => zoomNow(page)).toBe(1);
+          await page.keyboard.press('Escape');
+          await expect(selected).toHaveCount(0);
+          const middle = await middleOf(page, shown, columns);
+          await page.mouse.move(middle.x, middle.y);
+          await page.keyboard.press('Shift+1');
+          await page.waitForFunction(
+            () => {
+              const view = document.querySelector('.react-flow__viewport');
+              return new DOMMatrix(view === null ? '' : getComputedStyle(view).transform).a < 0.95;
+            },
+            undefined,
+            { polling: 'raf' },
+          );
+          // The pointer has not moved since.
+          await page.mouse.down();
+          const there = await zoomNow(page);
+          await page.mouse.up();
+          expect(there).toBeGreaterThan(settled + 0.01);
+          await expect(selected).toHaveCount(1);
+          expect(await zoomNow(page)).toBe(there);
+        }).toPass();
+      },
+    );
 });
 
 test.describe('by touch', () => {

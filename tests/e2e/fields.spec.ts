@@ -60,7 +60,10 @@ test('E2E-139 three notes that are put in the middle lie at three places', async
   expect(new Set(places).size).toBe(3);
 });
 
-test('E2E-163 UI-191 the card shows the face that was chosen', async ({ parcours, visit }) => {
+test('E2E-163 UI-191 the card shows the face that was chosen', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const { links } = await parcours.createBoard(BOARD);
   const { page } = await visit(links.edit);
   const board = new BoardView(page);
@@ -75,10 +78,9 @@ test('E2E-163 UI-191 the card shows the face that was chosen', async ({ parcours
   }
 });
 
-test('UI-203 Escape closes the list of things that are found, and gives up what was typed to find one', async ({
-  parcours,
-  visit,
-}) => {
+test('UI-203 Escape closes the list of things that are found, and gives up what was typed to find one', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
   const { page } = await visit(links.edit);
   const board = new BoardView(page);

@@ -11,10 +11,9 @@ async function downloaded(page: Page, label: string): Promise<string> {
   return (await download).suggestedFilename();
 }
 
-test('E2E-150 every file says of which board, in which language, for whom and of which day it is', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-150 every file says of which board, in which language, for whom and of which day it is', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const example = { scenario: 'undocumented-young-man', example: true, language: 'fr' };
   const { links } = await parcours.createBoard(example);
   const { page } = await visit(links.facilitate);

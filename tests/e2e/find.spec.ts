@@ -99,10 +99,9 @@ test('E2E-190 UI-240 UI-244 the board is searched by keyboard, and the keyboard 
   await expect(board.card('Step', 'Ask at the Café')).not.toBeInViewport();
 });
 
-test('E2E-191 UI-242 UI-243 commands are found by name, in French and by Arabic keys; the sheet tells their keys', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-191 UI-242 UI-243 commands are found by name, in French and by Arabic keys; the sheet tells their keys', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(BOARD);
   const { page } = await visit(created.links.edit, (context) =>
     context.addInitScript(() => localStorage.setItem('parcours.language', 'fr')),

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '../helpers/pdf.ts';
 import { BoardView } from './support/board.ts';
+import { isLater } from './support/long.ts';
 import { expect, test } from './support/test.ts';
 
 const LONG = 'Donaudampfschifffahrtsgesellschaft'.repeat(6);
@@ -38,11 +39,13 @@ const BOARD = {
   },
 };
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const) {
-  test.describe(`${width}`, () => {
+for (const [at, [width, height]] of (
+  [
+    [390, 844],
+    [1440, 900],
+  ] as const
+).entries()) {
+  test.describe(`${width}`, isLater(at), () => {
     test.use({ contextOptions: { viewport: { width, height }, locale: 'en-GB' } });
 
     test('E2E-136 one long word pushes no button out of its panel, dialog, list or message', async ({
@@ -169,10 +172,9 @@ test.describe('on a phone', () => {
     },
   });
 
-  test('UI-325 fields for typing have letters of sixteen pixels, so that no phone zooms to them', async ({
-    parcours,
-    visit,
-  }) => {
+  test('UI-325 fields for typing have letters of sixteen pixels, so that no phone zooms to them', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const { links } = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
     const { page } = await visit(links.facilitate);
     const fields = page.locator('input:not([type=checkbox], [type=radio]), textarea, select');

@@ -80,10 +80,9 @@ test('E2E-210 UI-292 UI-294 one goes along with what another sees, on a screen o
   await expect(banner).toBeHidden();
 });
 
-test('E2E-211 UI-295 in calm, others’ pointers are hidden, and their view is gone along with once it rests', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-211 UI-295 in calm, others’ pointers are hidden, and their view is gone along with once it rests', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const ana = new BoardView((await visit(links.edit)).page);
   await named('Ana')(ana.page);

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BoardView, takeAlias } from './support/board.ts';
 import { reload } from './support/history.ts';
+import { isLater } from './support/long.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -65,7 +66,7 @@ test('E2E-50 all go back to a version with the facilitator, and undo gives them 
   );
 });
 
-test('E2E-50 an editor keeps versions and cannot go back; others have none to see', async ({
+test('E2E-50 an editor keeps versions and cannot go back; others have none to see', { tag: '@long' }, async ({
   parcours,
   visit,
 }) => {
@@ -117,8 +118,8 @@ const LOOKS = [
   },
 ] as const;
 
-for (const { width, height, versions, goBack, ...look } of LOOKS) {
-  test.describe(`${width}, ${look.colorScheme}, ${look.locale}`, () => {
+for (const [at, { width, height, versions, goBack, ...look }] of LOOKS.entries()) {
+  test.describe(`${width}, ${look.colorScheme}, ${look.locale}`, isLater(at), () => {
     test.use({ contextOptions: { viewport: { width, height }, ...look } });
 
     test('E2E-12 the versions are accessible and fit', async ({ parcours, visit }) => {
@@ -144,10 +145,9 @@ for (const { width, height, versions, goBack, ...look } of LOOKS) {
   });
 }
 
-test('E2E-81 a version gets another name, and one that is not wanted any more is removed after being asked', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-81 a version gets another name, and one that is not wanted any more is removed after being asked', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const editor = await enter(await visit(links.edit));
   await keep(editor.page, 'Befor lunch');

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
 import { BoardView, takeAlias } from './support/board.ts';
 import { reload } from './support/history.ts';
+import { isLater } from './support/long.ts';
 import type { Visitor } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -44,7 +45,10 @@ test('E2E-100 a title is written anew with the keys that would remove all cards 
   expect({ ...after, steps: [] }).toEqual({ ...before, steps: [] });
 });
 
-test('E2E-101 keys that remove or draw do nothing outside of the canvas', async ({ parcours, visit }) => {
+test('E2E-101 keys that remove or draw do nothing outside of the canvas', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const created = await parcours.createBoard(EXAMPLE);
   const board = await enter(await visit(created.links.contribute));
   const { page } = board;
@@ -137,7 +141,7 @@ test('E2E-103 what one made oneself goes at once, also after a reload, and is to
   await expect(ana.removalQuestion).toBeVisible();
 });
 
-test('E2E-104 the keyboard is never nowhere', async ({ parcours, visit }) => {
+test('E2E-104 the keyboard is never nowhere', { tag: '@long' }, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const ana = await enter(await visit(links.facilitate));
   const ben = await enter(await visit(links.edit));
@@ -227,10 +231,9 @@ async function press(keyboard: CDPSession, key: string, code: string, modifiers 
 }
 const CTRL = 2;
 
-test('E2E-106 the keys are found on Arabic, Russian, Greek, Spanish and French keyboards', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-106 the keys are found on Arabic, Russian, Greek, Spanish and French keyboards', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(SCENARIO);
   const visitor = await visit(links.edit);
   const board = await enter(visitor);
@@ -276,7 +279,10 @@ test('E2E-106 the keys are found on Arabic, Russian, Greek, Spanish and French k
   }
 });
 
-test('E2E-107 Space opens what unfolds, and the wheel changes no number', async ({ parcours, visit }) => {
+test('E2E-107 Space opens what unfolds, and the wheel changes no number', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const board = await enter(await visit(links.edit));
   const item = board.story.getByRole('listitem').filter({ hasText: 'Hold a conversation in Spanish' });
@@ -295,10 +301,9 @@ test('E2E-107 Space opens what unfolds, and the wheel changes no number', async 
   await expect(visits).toHaveValue('3');
 });
 
-test('E2E-109 a facilitator goes back to what was before a contributor removed many cards', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-109 a facilitator goes back to what was before a contributor removed many cards', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(EXAMPLE);
   const before = await parcours.snapshot(created);
   const guest = await enter(await visit(created.links.contribute));
@@ -323,8 +328,8 @@ const LOOKS = [
   { width: 390, height: 844, colorScheme: 'light', locale: 'en-GB' },
 ] as const;
 
-for (const { width, height, ...look } of LOOKS) {
-  test.describe(`${width}, ${look.colorScheme}, ${look.locale}`, () => {
+for (const [at, { width, height, ...look }] of LOOKS.entries()) {
+  test.describe(`${width}, ${look.colorScheme}, ${look.locale}`, isLater(at), () => {
     test.use({ contextOptions: { viewport: { width, height }, ...look } });
 
     test('E2E-12 the question before a removal is accessible and fits', async ({ parcours, visit }) => {

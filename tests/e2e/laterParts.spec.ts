@@ -52,10 +52,9 @@ test('UI-349 UI-350 a card is chosen and named before the panels are there, and 
   expect((await named.boundingBox())?.x).toBe(before?.x);
 });
 
-test('UI-350 where the code of the panels does not come, they say so, and the page is loaded anew there', async ({
-  parcours,
-  visit,
-}) => {
+test('UI-350 where the code of the panels does not come, they say so, and the page is loaded anew there', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const { page, context } = await visit('/healthz');
   await context.route(PANELS, (route) => route.abort('failed'));
@@ -96,10 +95,9 @@ test.describe('on a phone', () => {
     await expect(page.getByText(/^A first picture of the board/)).toBeHidden();
   });
 
-  test('UI-350 a menu that is tapped before there is code for it opens once there is, by the keyboard too', async ({
-    parcours,
-    visit,
-  }) => {
+  test('UI-350 a menu that is tapped before there is code for it opens once there is, by the keyboard too', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const { links } = await parcours.createBoard(EXAMPLE);
     const { page, context } = await visit('/healthz');
     const release = await hold(context, POPOVERS);

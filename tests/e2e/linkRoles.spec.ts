@@ -146,10 +146,9 @@ interface Drawn {
 const SEED = Number(process.env.SEED ?? 20_260);
 const TURNS = Number(process.env.TURNS ?? 5);
 
-test(`E2E-111 two windows of one browser that open, reload and rename in any order keep their roles (SEED=${SEED})`, async ({
-  parcours,
-  visit,
-}) => {
+test(`E2E-111 two windows of one browser that open, reload and rename in any order keep their roles (SEED=${SEED})`, {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   test.slow();
   const board = await parcours.createBoard({ scenario: 'foreign-student' });
   const draw = drawer(SEED);
@@ -167,10 +166,9 @@ test(`E2E-111 two windows of one browser that open, reload and rename in any ord
   }
 });
 
-test('E2E-112 the report over several boards is handed on by a link to look, also from a facilitator’s', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-112 the report over several boards is handed on by a link to look, also from a facilitator’s', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await newWorkshop(parcours);
   for (const link of [links.view, links.facilitate]) {
     const { page } = await visit(link);
@@ -190,7 +188,7 @@ async function newWorkshop(parcours: Parcours): Promise<{ links: Record<'view' |
   return response.json();
 }
 
-test('E2E-113 a link with signs too many opens its board', async ({ parcours, visit }) => {
+test('E2E-113 a link with signs too many opens its board', { tag: '@long' }, async ({ parcours, visit }) => {
   test.slow();
   const { id, links } = await parcours.createBoard({ scenario: 'foreign-student' });
   const link = links.edit;

@@ -270,10 +270,9 @@ test('E2E-267 LW-70 before a board can only be looked at people are warned, and 
 test.describe('in Arabic', () => {
   test.use({ contextOptions: { ...PHONE, locale: 'ar' } });
 
-  test('E2E-268 the lobby and the board are mirrored and sound, and a word comes in the language of the page', async ({
-    parcours,
-    visit,
-  }) => {
+  test('E2E-268 the lobby and the board are mirrored and sound, and a word comes in the language of the page', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const marta = await Facilitator.open(parcours);
     const { page } = await visit(marta.workshop.links.contribute);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

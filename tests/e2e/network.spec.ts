@@ -2,6 +2,7 @@ import { BLOCKADES, blockingProxy } from '../helpers/blockingProxy.ts';
 import type { ProxyServer } from '../helpers/proxy.ts';
 import { BoardView } from './support/board.ts';
 import { reload } from './support/history.ts';
+import { isLater } from './support/long.ts';
 import type { Parcours } from './support/parcours.ts';
 import { expect, test, type Visit } from './support/test.ts';
 
@@ -26,38 +27,39 @@ async function come(visit: Visit, link: string) {
   return new BoardView(page);
 }
 
-for (const blockade of BLOCKADES) {
-  test(`E2E-120 two people edit together behind a proxy that ${blockade}, and are told whom to ask`, async ({
-    parcours,
-    visit,
-  }) => {
-    const created = await parcours.createBoard(BOARD);
-    const proxy = await blockingProxy(parcours.url, blockade);
-    const link = behind(proxy, parcours, created.links.edit);
-    const ana = await come(visit, link);
-    await ana.enter();
-    await expect(ana.page.getByText(`${proxy.ws}/sync/`)).toBeVisible();
-    await ana.page.getByRole('button', { name: 'Understood' }).click();
-    await expect(ana.page.getByText(`${proxy.ws}/sync/`)).toBeHidden();
-    const ben = await come(visit, created.links.edit);
-    await ben.enter();
-    await ana.card('Step', 'Ask').click();
-    await ana.retitle('Asked by Ana');
-    await expect(ben.card('Step', 'Asked by Ana')).toBeVisible();
-    await ben.card('Step', 'Wait').click();
-    await ben.retitle('Waited for by Ben');
-    await expect(ana.card('Step', 'Waited for by Ben')).toBeVisible();
-    await ana.isSaved();
+for (const [at, blockade] of BLOCKADES.entries()) {
+  test(
+    `E2E-120 two people edit together behind a proxy that ${blockade}, and are told whom to ask`,
+    isLater(at),
+    async ({ parcours, visit }) => {
+      const created = await parcours.createBoard(BOARD);
+      const proxy = await blockingProxy(parcours.url, blockade);
+      const link = behind(proxy, parcours, created.links.edit);
+      const ana = await come(visit, link);
+      await ana.enter();
+      await expect(ana.page.getByText(`${proxy.ws}/sync/`)).toBeVisible();
+      await ana.page.getByRole('button', { name: 'Understood' }).click();
+      await expect(ana.page.getByText(`${proxy.ws}/sync/`)).toBeHidden();
+      const ben = await come(visit, created.links.edit);
+      await ben.enter();
+      await ana.card('Step', 'Ask').click();
+      await ana.retitle('Asked by Ana');
+      await expect(ben.card('Step', 'Asked by Ana')).toBeVisible();
+      await ben.card('Step', 'Wait').click();
+      await ben.retitle('Waited for by Ben');
+      await expect(ana.card('Step', 'Waited for by Ben')).toBeVisible();
+      await ana.isSaved();
 
-    await reload(ana.page);
-    await ana.isSaved();
-    await expect(ana.card('Step', 'Asked by Ana')).toBeVisible();
-    await expect(ana.page.getByRole('button', { name: 'Understood' })).toBeHidden();
-    await ana.page.context().close();
-    await expect(ben.page.getByRole('button', { name: 'You are alone here' })).toBeVisible();
-    await ben.page.context().close();
-    await proxy.close();
-  });
+      await reload(ana.page);
+      await ana.isSaved();
+      await expect(ana.card('Step', 'Asked by Ana')).toBeVisible();
+      await expect(ana.page.getByRole('button', { name: 'Understood' })).toBeHidden();
+      await ana.page.context().close();
+      await expect(ben.page.getByRole('button', { name: 'You are alone here' })).toBeVisible();
+      await ben.page.context().close();
+      await proxy.close();
+    },
+  );
 }
 
 test('E2E-121 over requests, what was called saved outlives a server that is killed, and the page comes back by itself', async ({
@@ -106,10 +108,9 @@ test('E2E-122 where neither way works the page says what is wrong and whom to as
   await proxy.close();
 });
 
-test('E2E-128 a window that was told to use requests goes back to WebSockets where they work again', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-128 a window that was told to use requests goes back to WebSockets where they work again', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(BOARD);
   const { page } = await visit('/healthz');
   await page.evaluate(() => sessionStorage.setItem('parcours.line', 'polling'));

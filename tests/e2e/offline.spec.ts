@@ -7,6 +7,7 @@ import { chromium, type Page } from '@playwright/test';
 import { releaseProxy } from '../helpers/releaseProxy.ts';
 import { BoardView } from './support/board.ts';
 import { goBack, goTo, reload } from './support/history.ts';
+import { isLater } from './support/long.ts';
 import { Parcours } from './support/parcours.ts';
 import { expect, test } from './support/test.ts';
 import { Traffic } from './support/traffic.ts';
@@ -66,10 +67,18 @@ test('E2E-230 UI-330 Chromium finds nothing that keeps Parcours from being insta
   launchOptions,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'parcours-profile-'));
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, locale: 'en-GB' });
+  // The one without windows cannot be installed to, and says so of nothing.
+  const executablePath = process.env.CHROMIUM_PATH ?? launchOptions.executablePath;
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    ...(executablePath && { executablePath }),
+    locale: 'en-GB',
+  });
   const page = await context.newPage();
-  await page.goto(parcours.url);
   const browser = await context.newCDPSession(page);
+  await page.goto(`${parcours.url}/healthz`);
+  expect((await browser.send('Page.getInstallabilityErrors')).installabilityErrors).not.toEqual([]);
+  await page.goto(parcours.url);
   const { errors, data = '' } = await browser.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(await browser.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
@@ -152,25 +161,26 @@ test('E2E-232 UI-331 a board is opened in another window while the server is dea
   expect(await titlesOf(parcours, created)).toContain('Written to a dead server');
 });
 
-for (const led of ['nowhere', 'bad gateway'] as const) {
-  test(`E2E-232 UI-340 a board opens from its copy where a request leads to ${led === 'nowhere' ? 'no answer' : 'a proxy alone'}`, async ({
-    parcours,
-    visit,
-  }) => {
-    const created = await parcours.createBoard(EXAMPLE);
-    const proxy = await releaseProxy(parcours.url);
-    const { page, context } = await visit(created.links.edit.replace(parcours.url, proxy.http));
-    const board = await enter(page);
-    await isStored(page);
-    proxy.lead(led);
-    await reload(page);
-    await expect(board.card('Step', STEP)).toBeVisible();
-    await board.isOffline();
-    proxy.lead('server');
-    await board.isSaved();
-    await context.close();
-    await proxy.close();
-  });
+for (const [at, led] of (['nowhere', 'bad gateway'] as const).entries()) {
+  test(
+    `E2E-232 UI-340 a board opens from its copy where a request leads to ${led === 'nowhere' ? 'no answer' : 'a proxy alone'}`,
+    isLater(at),
+    async ({ parcours, visit }) => {
+      const created = await parcours.createBoard(EXAMPLE);
+      const proxy = await releaseProxy(parcours.url);
+      const { page, context } = await visit(created.links.edit.replace(parcours.url, proxy.http));
+      const board = await enter(page);
+      await isStored(page);
+      proxy.lead(led);
+      await reload(page);
+      await expect(board.card('Step', STEP)).toBeVisible();
+      await board.isOffline();
+      proxy.lead('server');
+      await board.isSaved();
+      await context.close();
+      await proxy.close();
+    },
+  );
 }
 
 test('E2E-233 UI-335 UI-336 without a network the first page says which boards open, and one of which there is no copy says why not and opens later', async ({
@@ -207,10 +217,9 @@ test('E2E-233 UI-335 UI-336 without a network the first page says which boards o
   await expect(page.getByRole('button', { name: 'See the example of' }).first()).toBeVisible();
 });
 
-test('E2E-233 UI-335 the first page that waited for the server shows the scenarios once it is back', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-233 UI-335 the first page that waited for the server shows the scenarios once it is back', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { page, context } = await visit(parcours.url);
   await isStored(page);
   await context.setOffline(true);
@@ -345,10 +354,9 @@ test('E2E-235 UI-333 a page of an old release goes on with its own files, is tol
   await proxy.close();
 });
 
-test('E2E-236 UI-332 a board in another page is never given out by the worker, which stores nothing for it', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-236 UI-332 a board in another page is never given out by the worker, which stores nothing for it', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(EXAMPLE);
   const { page, context } = await visit(created.links.edit);
   await enter(page);
@@ -375,10 +383,9 @@ test('E2E-236 UI-332 a board in another page is never given out by the worker, w
   host.close();
 });
 
-test('E2E-237 UI-338 where the disk is full nothing of the program is stored, the page says so, and all else is as ever', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-237 UI-338 where the disk is full nothing of the program is stored, the page says so, and all else is as ever', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(EXAMPLE);
   const { page, context } = await visit('/healthz');
   const browser = await context.newCDPSession(page);
@@ -403,10 +410,9 @@ test('E2E-237 UI-338 where the disk is full nothing of the program is stored, th
   await expect(board.canvas.getByText('As ever')).toBeVisible();
 });
 
-test('E2E-238 UI-339 on a first visit over a slow line the board comes first, and nothing that it has is asked for again', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-238 UI-339 on a first visit over a slow line the board comes first, and nothing that it has is asked for again', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard(EXAMPLE);
   const proxy = await releaseProxy(parcours.url);
   const { page, context } = await visit(`${proxy.http}/healthz`);
@@ -426,9 +432,9 @@ test('E2E-238 UI-339 on a first visit over a slow line the board comes first, an
   await proxy.close();
 });
 
-test('E2E-239 SV-194 an operator takes the worker out of browsers again, with what it stored', async ({
-  visit,
-}) => {
+test('E2E-239 SV-194 an operator takes the worker out of browsers again, with what it stored', {
+  tag: '@long',
+}, async ({ visit }) => {
   const parcours = await Parcours.start();
   const created = await parcours.createBoard(EXAMPLE);
   const { page } = await visit(created.links.edit);
@@ -487,10 +493,9 @@ test.describe('on an iPhone', () => {
     },
   });
 
-  test('UI-341 the page says how it is done by hand, and an app opens a board by a link that is pasted', async ({
-    parcours,
-    visit,
-  }) => {
+  test('UI-341 the page says how it is done by hand, and an app opens a board by a link that is pasted', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const created = await parcours.createBoard(EXAMPLE);
     const { page } = await visit('/');
     await expect(page.getByText('« Sur l’écran d’accueil »')).toBeVisible();
@@ -509,9 +514,9 @@ test.describe('on an iPhone', () => {
   });
 });
 
-test('UI-342 the bar of the browser has the colour of the theme that was chosen, else that of the device', async ({
-  visit,
-}) => {
+test('UI-342 the bar of the browser has the colour of the theme that was chosen, else that of the device', {
+  tag: '@long',
+}, async ({ visit }) => {
   const { page } = await visit('/');
   const bars = () =>
     page

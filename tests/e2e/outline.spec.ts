@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
+import { isLater } from './support/long.ts';
 import { expect, test } from './support/test.ts';
 
 const EMPTY = {
@@ -155,10 +156,9 @@ test('E2E-181 rows fold by the arrows and are found by their letters; what is se
   await expect(rowIn(page, /^Step: Ask a friend/)).toBeFocused();
 });
 
-test('E2E-182 what one does in the outline another sees there, and the keyboard stays with its card, or beside one that went', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-182 what one does in the outline another sees there, and the keyboard stays with its card, or beside one that went', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(ROUTE);
   const [ana, ben] = await Promise.all([visit(links.edit), visit(links.edit)]);
   for (const { page } of [ana, ben]) {
@@ -237,8 +237,8 @@ const LOOKS = [
   { width: 390, height: 844, locale: 'en-GB', colorScheme: 'light', outline: 'Outline' },
 ] as const;
 
-for (const { width, height, outline, ...look } of LOOKS) {
-  test.describe(`${width}, ${look.colorScheme}, ${look.locale}`, () => {
+for (const [at, { width, height, outline, ...look }] of LOOKS.entries()) {
+  test.describe(`${width}, ${look.colorScheme}, ${look.locale}`, isLater(at), () => {
     test.use({ contextOptions: { viewport: { width, height }, ...look } });
 
     test('E2E-184 the outline of an example is accessible, fits, and is mirrored with its arrows in Arabic', async ({
@@ -271,10 +271,9 @@ async function expectAccessible(page: Page, tree: Locator): Promise<void> {
   expect(await tree.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
 }
 
-test('E2E-185 whoever may only look reads the outline, and finds nothing there to change', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-185 whoever may only look reads the outline, and finds nothing there to change', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(ROUTE);
   const { page } = await visit(links.view);
   await openOutline(page);

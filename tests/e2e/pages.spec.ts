@@ -2,14 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { LANGUAGE_TAGS } from '@parcours/shared/messages';
 import type { Locator, Page } from '@playwright/test';
 import { BoardView, takeAlias } from './support/board.ts';
+import { isLater } from './support/long.ts';
 import { expect, test } from './support/test.ts';
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 /** Each with another look, for those who need to tell more apart: they differ in styles alone. */
 const LOOKS = [
-  { size: 'desktop', locale: 'en-GB', colorScheme: 'light', strong: { forcedColors: 'active' } },
   { size: 'desktop', locale: 'ar', colorScheme: 'dark', strong: { contrast: 'more' } },
   { size: 'phone', locale: 'fr-FR', colorScheme: 'dark', strong: { contrast: 'more' } },
+  { size: 'desktop', locale: 'en-GB', colorScheme: 'light', strong: { forcedColors: 'active' } },
   { size: 'phone', locale: 'ar', colorScheme: 'light', strong: { contrast: 'more' } },
 ] as const;
 
@@ -62,9 +63,9 @@ async function expectStates(page: Page): Promise<void> {
   await expectStrong(page);
 }
 
-for (const { size, colorScheme, locale, strong } of LOOKS) {
+for (const [at, { size, colorScheme, locale, strong }] of LOOKS.entries()) {
   const name = `${size}, ${colorScheme}, ${locale}`;
-  test.describe(name, () => {
+  test.describe(name, isLater(at, 2), () => {
     // What fades from one look to the other has neither's colours.
     test.use({
       contextOptions: { viewport: SIZES[size], colorScheme, locale, reducedMotion: 'reduce' },
@@ -124,7 +125,10 @@ test('E2E-14 a route can be drawn by keyboard alone', async ({ parcours, visit }
   await expect(board.leg('Kavya Shenoy', 'New step')).toBeAttached();
 });
 
-test('E2E-86 the keyboard comes to the cards before the legs', async ({ parcours, visit }) => {
+test('E2E-86 the keyboard comes to the cards before the legs', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const created = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
   const { page } = await visit(created.links.edit);
   const board = new BoardView(page);

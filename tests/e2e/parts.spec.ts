@@ -59,7 +59,10 @@ test('E2E-123 UI-143 a report that is wanted for the first time while the networ
   await expect(page.getByText('The page you asked for cannot be fetched')).toBeHidden();
 });
 
-test('E2E-123 a report that is wanted offline is there at once, and follows', async ({ parcours, visit }) => {
+test('E2E-123 a report that is wanted offline is there at once, and follows', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const created = await parcours.createBoard(EXAMPLE);
   const { page, context } = await visit('/healthz');
   const wire = await Wire.of(context);
@@ -82,7 +85,7 @@ test('E2E-123 a report that is wanted offline is there at once, and follows', as
   await expect(board.card('Step', 'Written on the train')).toBeVisible();
 });
 
-test('E2E-123 a report that cannot be written yet says so, and comes by itself', async ({
+test('E2E-123 a report that cannot be written yet says so, and comes by itself', { tag: '@long' }, async ({
   parcours,
   visit,
 }) => {
@@ -98,9 +101,9 @@ test('E2E-123 a report that cannot be written yet says so, and comes by itself',
   await expect(sheet(page)).toBeVisible();
 });
 
-test('E2E-123 a language that is chosen while the network is away comes when it is back', async ({
-  visit,
-}) => {
+test('E2E-123 a language that is chosen while the network is away comes when it is back', {
+  tag: '@long',
+}, async ({ visit }) => {
   const { page, context } = await visit('/');
   // Those of the language that shows are there.
   const french = /\/assets\/(interface|terms)-.*\.js/;

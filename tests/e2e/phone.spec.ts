@@ -43,10 +43,9 @@ test('E2E-80 on a phone a new card is named on the canvas by what is typed', asy
   await expect(page.getByRole('group', { name: 'Step: Ask a neighbour' })).toBeVisible();
 });
 
-test('UI-202 on a phone a card that is tapped opens its details below the canvas, and stays in sight', async ({
-  parcours,
-  visit,
-}) => {
+test('UI-202 on a phone a card that is tapped opens its details below the canvas, and stays in sight', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ scenario: 'foreign-student', example: true });
   const { page } = await visit(links.edit);
   await page.getByRole('button', { name: /^Stay / }).click();

@@ -51,7 +51,7 @@ test('E2E-214 what is selected is saved as a picture, with the typefaces of the 
   expect(drawing).toContain('data:font/woff2;base64,');
 });
 
-test('E2E-215 the board is printed on one sheet, or on several that are named', async ({
+test('E2E-215 the board is printed on one sheet, or on several that are named', { tag: '@long' }, async ({
   parcours,
   visit,
 }) => {

@@ -5,7 +5,12 @@ import type { Fixtures } from './support/test.ts';
  * What is run once more in pages that the browser translates, unless all of it is asked for (`--translated`): where
  * others change what is on the page.
  */
-const TRANSLATED = /E2E-(1|2|5|20|29) /;
+const TRANSLATED = /E2E-(1|2|5) /;
+
+/** What tries once more what another test shows: in another size or language, or at length. */
+const LONG = /@long/;
+
+const BROWSER = process.env.HEADLESS_PATH ?? process.env.CHROMIUM_PATH;
 
 /** The words stay what the tests look for; all else is as a translator leaves it. */
 const SAME_WORDS = { before: '', after: '' };
@@ -40,6 +45,7 @@ export default defineConfig<Pick<Fixtures, 'translated'>>({
   workers: 3,
   // A file at the end would be gone through by one, while the others have nothing to do.
   fullyParallel: true,
+  ...(process.env.AT_LENGTH === '1' ? {} : { grepInvert: LONG }),
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 45_000 },
@@ -59,7 +65,7 @@ export default defineConfig<Pick<Fixtures, 'translated'>>({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      ...(BROWSER ? { executablePath: BROWSER } : {}),
       args: [
         '--no-sandbox',
         '--disable-background-networking',

@@ -82,10 +82,9 @@ test('E2E-18 a facilitator erases the board, and it is gone for everybody', asyn
   expect(answer.status).toBe(404);
 });
 
-test('E2E-40 a tool taken from the city goes wherever one clicks, and is put down by Escape from wherever the keyboard is', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-40 a tool taken from the city goes wherever one clicks, and is put down by Escape from wherever the keyboard is', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ scenario: 'undocumented-young-man' });
   const { page } = await visit(links.edit);
   const board = new BoardView(page);
@@ -104,10 +103,9 @@ test('E2E-40 a tool taken from the city goes wherever one clicks, and is put dow
   await expect(board.details.getByRole('article', { name: 'Step' })).toBeVisible();
 });
 
-test('E2E-80 on an empty board a new card stays where one clicked, and what is typed next names it', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-80 on an empty board a new card stays where one clicked, and what is typed next names it', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard({});
   const { page } = await visit(created.links.edit);
   const board = new BoardView(page);

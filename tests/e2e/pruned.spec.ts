@@ -134,7 +134,10 @@ test('E2E-72 whoever was away while a board let go of what was written over has 
   ]);
 });
 
-test('E2E-73 what is listed from one pruning is still there after the next', async ({ parcours, visit }) => {
+test('E2E-73 what is listed from one pruning is still there after the next', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   test.setTimeout(180_000);
   const created = await parcours.createBoard(BOARD);
   const { board, wire } = await leaveFor(visit, created.links.edit);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { BoardView } from './support/board.ts';
+import { isLater } from './support/long.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test } from './support/test.ts';
 
@@ -90,11 +91,11 @@ async function ofOthers(parcours: Parcours, created: CreatedBoard): Promise<read
   });
 }
 
-for (const viewport of [
+for (const [at, viewport] of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
-]) {
-  test.describe(`${viewport.width} wide`, () => {
+].entries()) {
+  test.describe(`${viewport.width} wide`, isLater(at), () => {
     test.use({ contextOptions: { viewport } });
 
     test('E2E-108 whatever a contributor presses, what others made stays and the keyboard is somewhere', async ({

@@ -77,10 +77,9 @@ test('E2E-115 UI-125 where the browser is set to store no data of sites, boards 
   await rm(folder, { recursive: true, force: true });
 });
 
-test('E2E-116 what is edited offline where storage is refused goes from page to page, is told, and is asked about', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-116 what is edited offline where storage is refused goes from page to page, is told, and is asked about', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const created = await parcours.createBoard({ scenario: 'foreign-student' });
   let wire: Wire | undefined;
   const { page } = await visit(created.links.edit, async (context) => {

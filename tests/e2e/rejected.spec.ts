@@ -73,7 +73,10 @@ test('E2E-21 of what a contributor did offline while a frame was locked, what is
   await expect(banner).toBeHidden();
 });
 
-test('E2E-22 a change that was refused can be let go of, after being asked', async ({ parcours, visit }) => {
+test('E2E-22 a change that was refused can be let go of, after being asked', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const created = await parcours.createBoard(template(false));
   const visitor = await visit('/healthz');
   const wire = await Wire.of(visitor.context);

@@ -43,10 +43,9 @@ test('E2E-30 the report shows what another changes, at the line where one reads'
   await expect(heading).toBeInViewport();
 });
 
-test('E2E-30 UI-51 without a server, the page says so and the report follows what one does; back again, others too', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-30 UI-51 without a server, the page says so and the report follows what one does; back again, others too', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { page, report } = await openExample(parcours, visit, 'edit');
   await expect(page.getByText('Up to date')).toBeVisible();
   await parcours.end('SIGTERM');
@@ -83,10 +82,9 @@ test('E2E-31 the group’s own parts are edited beside the report, and undone', 
   await expect(seen.locator('#action-plan')).not.toContainText('Print the form in Wolof');
 });
 
-test('E2E-31 a guest is offered nothing to edit, a contributor replies and actions alone', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-31 a guest is offered nothing to edit, a contributor replies and actions alone', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const guest = (await visit(toReport(links.view))).page;
   await reportIn(guest);
@@ -121,10 +119,9 @@ test('E2E-32 printing prints the report alone', async ({ parcours, visit }) => {
   expect(look).toEqual(['rgb(28, 36, 48)', expect.stringMatching(/^"Iowan Old Style"/)]);
 });
 
-test('E2E-83 the page prints the report alone, whole, in the language and direction of the report', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-83 the page prints the report alone, whole, in the language and direction of the report', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard(EXAMPLE);
   const { page } = await visit(toReport(links.edit));
   const report = await reportIn(page);
@@ -183,7 +180,10 @@ function startOfText(line: Element): number {
   return range.getBoundingClientRect().left;
 }
 
-test('E2E-161 UI-51 the page draws what the file of the report says', async ({ parcours, visit }) => {
+test('E2E-161 UI-51 the page draws what the file of the report says', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const { id, links, tokens } = await parcours.createBoard(EXAMPLE);
   const { page } = await visit(toReport(links.edit));
   const report = await reportIn(page);
@@ -260,7 +260,10 @@ test('E2E-34 a sentence of the report leads to its card, and Back to the sentenc
   expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(5);
 });
 
-test('E2E-35 what somebody lived is published once it is marked as released', async ({ parcours, visit }) => {
+test('E2E-35 what somebody lived is published once it is marked as released', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const { links } = await parcours.createBoard({
     board: {
       format: 'parcours.board',

@@ -2,6 +2,7 @@ import { addRecord, readSnapshot } from '@parcours/shared/doc';
 import type { Page } from '@playwright/test';
 import { stockClient } from '../helpers/stockClient.ts';
 import { reload } from './support/history.ts';
+import { isLater } from './support/long.ts';
 import type { Parcours } from './support/parcours.ts';
 import { expectSound } from './support/sound.ts';
 import { expect, test, type Visit } from './support/test.ts';
@@ -123,7 +124,10 @@ test('E2E-286 a note that was named becomes a step with that actor, where it sto
   await marta.sees(({ groups }) => groups[0]?.steps === 0);
 });
 
-test('E2E-287 what is thrown away is said so, and is nowhere', async ({ parcours, visit }) => {
+test('E2E-287 what is thrown away is said so, and is nowhere', { tag: '@long' }, async ({
+  parcours,
+  visit,
+}) => {
   const { marta, pages } = await inOneGroup({ parcours, visit }, 'silent', ['Heron']);
   const [heron] = pages as [Page];
   await marta.ask({ do: 'private-open' });
@@ -182,7 +186,7 @@ test('E2E-288 by keyboard alone: dots are given by presses and never by going al
   await expectSound(heron);
 });
 
-test('E2E-289 of two voters the order alone is shown', async ({ parcours, visit }) => {
+test('E2E-289 of two voters the order alone is shown', { tag: '@long' }, async ({ parcours, visit }) => {
   const { marta, pages } = await inOneGroup({ parcours, visit }, 'vote', ['Heron']);
   const [heron] = pages as [Page];
   await putBarriers(marta, parcours, ['No appointment', 'A passport is asked for']);
@@ -196,11 +200,13 @@ test('E2E-289 of two voters the order alone is shown', async ({ parcours, visit 
   await expect(voteOf(heron).getByRole('table')).toHaveCount(0);
 });
 
-for (const { locale, colorScheme, title } of [
-  { locale: 'en-GB', colorScheme: 'light', title: 'Your list' },
+const PHONES = [
   { locale: 'ar', colorScheme: 'dark', title: 'قائمتك' },
-] as const)
-  test.describe(`on a phone, ${locale}`, () => {
+  { locale: 'en-GB', colorScheme: 'light', title: 'Your list' },
+] as const;
+
+for (const [at, { locale, colorScheme, title }] of PHONES.entries())
+  test.describe(`on a phone, ${locale}`, isLater(at), () => {
     test.use({
       contextOptions: {
         viewport: { width: 390, height: 844 },

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { isLater } from './support/long.ts';
 import { expect, test, type Visit } from './support/test.ts';
 
 const EXAMPLE = { scenario: 'foreign-student', example: true };
@@ -57,11 +58,11 @@ const cover = (page: Page, by: number, movedUp: number) =>
     [by, movedUp] as const,
   );
 
-for (const viewport of [
+for (const [at, viewport] of [
   { width: 390, height: 844 },
   { width: 360, height: 640 },
-]) {
-  test.describe(`${viewport.width} by ${viewport.height}`, () => {
+].entries()) {
+  test.describe(`${viewport.width} by ${viewport.height}`, isLater(at), () => {
     test.use({ contextOptions: { ...PHONE, viewport } });
 
     test('UI-348 where the keyboard makes the page smaller, the field stays in sight, and what is not in use makes room', async ({

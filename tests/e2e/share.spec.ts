@@ -80,10 +80,9 @@ test('E2E-24 UI-23 who came by the facilitators’ link has all links; cutting i
   await expect(second.card('Step', 'Still at work')).toBeHidden();
 });
 
-test('E2E-84 who reads the report by a link that is cut off is told there, and keeps the report', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-84 who reads the report by a link that is cut off is told there, and keeps the report', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const { id, links, tokens } = await parcours.createBoard(EXAMPLE);
   const { page } = await visit(links.contribute.replace('#', '/report#'));
   const heading = page.getByRole('main').getByRole('heading', { level: 1 });
@@ -122,7 +121,7 @@ test('E2E-85 UI-322 a facilitator shows a code that leads a phone to the board, 
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual(await parcours.snapshot(created));
 });
 
-test('E2E-87 the report is handed on by a link that allows no more than looking', async ({
+test('E2E-87 the report is handed on by a link that allows no more than looking', { tag: '@long' }, async ({
   parcours,
   visit,
 }) => {

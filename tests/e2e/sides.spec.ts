@@ -51,7 +51,7 @@ test('E2E-162 UI-190 the panels fold away and are made wider, by mouse and by ke
 test.describe('from right to left', () => {
   test.use({ contextOptions: { viewport: { width: 1280, height: 720 }, locale: 'ar' } });
 
-  test('E2E-162 UI-190 arrow keys and the pointer move the edge where they point', async ({
+  test('E2E-162 UI-190 arrow keys and the pointer move the edge where they point', { tag: '@long' }, async ({
     parcours,
     visit,
   }) => {

@@ -211,7 +211,7 @@ for (const { size, states, looks, viewport } of SIZES)
     });
   });
 
-test('E2E-253 UI-369 so it is in a page of others', async ({ parcours, visit }) => {
+test('E2E-253 UI-369 so it is in a page of others', { tag: '@long' }, async ({ parcours, visit }) => {
   const { links } = await parcours.createBoard({ board: BOARD });
   const { page } = await visit(links.view.replace('/b/', '/embed/'));
   for (const { looks, viewport } of SIZES.slice(1)) {
@@ -258,10 +258,9 @@ test.describe('reading order', () => {
     expect(faultsIn(await heardOn(page))).toEqual([]);
   });
 
-  test('E2E-254 UI-249 from afar it hears of the cards around the keyboard, in the same order, and of no picture', async ({
-    parcours,
-    visit,
-  }) => {
+  test('E2E-254 UI-249 from afar it hears of the cards around the keyboard, in the same order, and of no picture', {
+    tag: '@long',
+  }, async ({ parcours, visit }) => {
     const { links } = await parcours.createBoard({ board: gridBoard(480, 24) });
     const { page } = await visit(links.edit);
     const board = new BoardView(page);

@@ -59,10 +59,9 @@ test('E2E-70 one report over two boards, chosen from this browser and by a link,
   await expect(reader.getByRole('alert')).toContainText('There is no such workshop');
 });
 
-test('E2E-71 a board that cannot be seen is named, and the report is made with a new link of it, or without it', async ({
-  parcours,
-  visit,
-}) => {
+test('E2E-71 a board that cannot be seen is named, and the report is made with a new link of it, or without it', {
+  tag: '@long',
+}, async ({ parcours, visit }) => {
   const boards = [
     await parcours.createBoard({}),
     await parcours.createBoard({}),
@@ -158,7 +157,10 @@ test('E2E-82 whoever made a report over several boards gives it another name and
 test.describe('on a phone, from right to left', () => {
   test.use({ contextOptions: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'ar' } });
 
-  test('E2E-82 the windows over a report have their words on their buttons', async ({ parcours, visit }) => {
+  test('E2E-82 the windows over a report have their words on their buttons', { tag: '@long' }, async ({
+    parcours,
+    visit,
+  }) => {
     const boards = [await parcours.createBoard({}), await parcours.createBoard({})];
     const made = await fetch(`${parcours.url}/api/workshops`, {
       method: 'POST',
