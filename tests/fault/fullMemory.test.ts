@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { encodeSaved, encodeUpdate } from '@parcours/shared/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { someOf } from '../helpers/atLength.ts';
 import { clientFrame } from '../helpers/clientFrame.ts';
 import { kindsOf } from '../helpers/frames.ts';
 import { openRawClient, type RawClient } from '../helpers/rawClient.ts';
@@ -107,7 +108,7 @@ describe('a large message while others fill the space for them', () => {
     ],
   ];
 
-  test.each(ATTACKS)('SV-157 %s: it arrives, and edits go on', async (_name, attack) => {
+  test.each(someOf(ATTACKS, 2))('SV-157 %s: it arrives, and edits go on', async (_name, attack) => {
     const honest = await createBoard(boards.server.http);
     isOver = false;
     for (const each of await attack(honest)) going.add(each);
@@ -123,10 +124,12 @@ describe('a large message while others fill the space for them', () => {
     expect(boards.server.child.exitCode).toBeNull();
   });
 
-  test.each([
-    ['the head', HEAD_BYTES],
+  const STOPPED = [
     ['the first 64 KiB', HEAD_BYTES + (64 << 10)],
-  ])(
+    ['the head', HEAD_BYTES],
+  ] as const;
+
+  test.each(someOf(STOPPED, 2))(
     'SV-166 150 boards have %s of 8 MiB each sent and nothing more: it arrives, and nobody gives way',
     async (_, bytes) => {
       const { http, ws } = boards.server;

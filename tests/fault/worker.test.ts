@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemOf } from '../helpers/app.ts';
+import { someOf } from '../helpers/atLength.ts';
 import { type Build, buildServer, type ServerProcess, spawnServer } from '../helpers/builtServer.ts';
 import { SMALL } from '../helpers/jobs.ts';
 import { bearer, type CreatedBoard, createBoard, tempFolder } from '../helpers/server.ts';
@@ -67,7 +68,7 @@ describe('a process that works boards out', () => {
     },
   );
 
-  test.each([1e13, 1e16, 1e308])(
+  test.each(someOf([1e308, 1e16, 1e13], 3))(
     'PR-25 cards at ±%d leave the server and its processes alive',
     async (far) => {
       const steps = [

@@ -6,6 +6,14 @@ export function atLength<T>(long: T, usual: T): T {
   return isAtLength ? long : usual;
 }
 
+/** All when tests are run at length, otherwise every so many of them, the first included. */
+export function someOf<T>(all: readonly T[], every: number): readonly T[] {
+  return atLength(
+    all,
+    all.filter((_, at) => at % every === 0),
+  );
+}
+
 type Axes = Readonly<Record<string, readonly unknown[]>>;
 type Case<A extends Axes> = { readonly [K in keyof A]: A[K][number] };
 

@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest';
 import type { Doc } from 'yjs';
 import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
 import { boardText, stateOf } from '../../helpers/documents.ts';
+import { propertyRuns } from '../../helpers/propertyRuns.ts';
 import { randomCommand, run } from '../../helpers/randomCommands.ts';
 
 const commands = fc.array(randomCommand, { minLength: 5, maxLength: 25 });
@@ -49,7 +50,7 @@ describe('random commands of one person', () => {
           expect(readSnapshot(doc).problems).toEqual([]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: propertyRuns(120) },
     );
     expect(refused).toBeGreaterThan(50);
   });
@@ -68,7 +69,7 @@ describe('random commands of one person', () => {
         while (undo.canRedo()) undo.redo();
         expect(boardText(doc)).toBe(after);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
     expect(undone).toBeGreaterThan(500);
   });
@@ -82,7 +83,7 @@ describe('random commands of one person', () => {
         for (const command of list) run(doc, command);
         expect(seen).toEqual(recordsOf(readSnapshot(doc).board));
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
+import { propertyRuns } from '../../helpers/propertyRuns.ts';
 
 describe('a board, written and read', () => {
   test('DC-1 a snapshot of a document that holds a board is that board, to the byte, also for a peer', () => {
@@ -19,7 +20,7 @@ describe('a board, written and read', () => {
           expect(JSON.stringify(toBoardJson(reading.board))).toBe(text);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(400) },
     );
   });
 
@@ -29,7 +30,7 @@ describe('a board, written and read', () => {
         const text = JSON.stringify(toBoardJson(board));
         expect(JSON.stringify(toBoardJson(parseBoardJson(JSON.parse(text))))).toBe(text);
       }),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(400) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { arbitraryBoard } from '../../helpers/arbitraryBoard.ts';
 import { peerOf, syncAll } from '../../helpers/documents.ts';
+import { propertyRuns } from '../../helpers/propertyRuns.ts';
 import { randomCommand, run } from '../../helpers/randomCommands.ts';
 
 const acts = fc.array(fc.record({ mine: fc.boolean(), command: randomCommand }), {
@@ -61,7 +62,7 @@ test('DC-17 undo leaves every value that somebody else set or cleared last', () 
       for (const [key, value] of expected) expect([key, after.get(key)]).toEqual([key, value]);
       kept += expected.size;
     }),
-    { numRuns: 150 },
+    { numRuns: propertyRuns(150) },
   );
   expect(kept).toBeGreaterThan(300);
 });
