@@ -36,6 +36,7 @@ const MOST: Readonly<Record<CollectionName, number>> = {
   comments: 3,
   votes: 4,
   checks: 3,
+  practices: 2,
 };
 
 /** A value that JSON can hold, without the one key that boards refuse. */

@@ -208,4 +208,18 @@ export const SHAPES: { readonly [Name in CollectionName]: (ids: Ids) => Shape } 
     },
     optional: { about: some([...barriers, ...assets, ...actors, ...steps]), reason: text },
   }),
+  practices: () => ({
+    required: { name: text },
+    optional: {
+      city: text,
+      what: text,
+      whom: text,
+      legalBasis: text,
+      reference: text,
+      url: fc.webUrl(),
+      dimensions: fc.subarray([...DIMENSIONS]),
+      levels: fc.subarray([...LEVELS]),
+      rights: fc.subarray([...RIGHTS]),
+    },
+  }),
 };

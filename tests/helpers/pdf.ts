@@ -62,6 +62,24 @@ export async function readPdf(content: string | Uint8Array): Promise<PdfFile> {
   };
 }
 
+/** Where texts begin on a page, in points from its left and its bottom, in the order of the file. */
+export async function textPlaces(content: string | Uint8Array, page: number) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+  const { items } = await (await document.getPage(page)).getTextContent();
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [
+          {
+            text: item.str.replace(UNREAD, '').trim(),
+            x: Number(item.transform[4]),
+            y: Number(item.transform[5]),
+          },
+        ]
+      : [],
+  );
+}
+
 /** Marks of direction and of nothing are in the text, but not to be read. */
 const UNREAD = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 

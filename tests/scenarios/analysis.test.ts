@@ -128,3 +128,32 @@ describe('a date, and a door that should not be opened', () => {
     expect(name).toMatchObject({ outcome: 'blocked', unlock: { sets: [['barrier-witnesses']] } });
   });
 });
+
+describe('a key in the hand of the one complained about', () => {
+  const { board } = readExample('cross-border-domestic-worker');
+  const heldBy = (actor: string, of: Board) =>
+    analyse(of)
+      .objectives.filter(({ gatekeepers }) => gatekeepers?.actors.includes(actor))
+      .map(({ objective }) => objective);
+
+  test('SC-19 the family that owes her wages stands before the doctor, the school, the bread, and the complaint', () => {
+    expect(heldBy('actor-employer', board)).toEqual(['obj-bread', 'obj-health', 'obj-school', 'obj-wage']);
+    expect(heldBy('actor-city', board)).toEqual(heldBy('actor-employer', board));
+  });
+
+  test('SC-19 a letter that the House of rights writes as well takes the key out of its hand, and no objective is nearer', () => {
+    const other = {
+      id: 'step-other-letter',
+      title: 'A letter of the House of rights',
+      gives: ['asset-letter'],
+    };
+    const legs = [
+      { id: 'leg-house-other', from: 'step-house', to: other.id },
+      { id: 'leg-other-card', from: other.id, to: 'step-card' },
+    ];
+    const json = toBoardJson(board);
+    const drawn = parseBoardJson({ ...json, steps: [...board.steps, other], legs: [...board.legs, ...legs] });
+    expect(heldBy('actor-employer', drawn)).toEqual([]);
+    expect(outcomesOf(drawn)).toEqual(outcomesOf(board));
+  });
+});

@@ -91,4 +91,14 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
     },
     'obj-work': { outcome: 'unattainable', missing: ['asset-decision'] },
   },
+  'cross-border-domestic-worker': {
+    'obj-bread': { outcome: 'blocked', unlock: [['barrier-age', 'barrier-kitchen', 'barrier-voucher']] },
+    'obj-care': { outcome: 'unexplored' },
+    'obj-health': { outcome: 'hindered' },
+    'obj-insured': { outcome: 'unattainable', circles: [['asset-contract', 'asset-number']] },
+    'obj-pension': { outcome: 'unattainable', missing: ['asset-agreement'] },
+    'obj-school': { outcome: 'blocked', unlock: [['barrier-seal-capital']] },
+    'obj-together': { outcome: 'open' },
+    'obj-wage': { outcome: 'blocked', unlock: [['barrier-hours-alone', 'barrier-house-closed']] },
+  },
 };

@@ -86,6 +86,9 @@ export const boardDialogs = lazyPart<BoardWindows>(
 /** Windows that few open have code of their own, fetched when they are. */
 const RARE: Readonly<Partial<Record<DialogName, LazyPart<BoardWindows>>>> = {
   paper: lazyPart(async () => (await import('../features/paper/PaperDialog.tsx')).PaperDialog),
+  practices: lazyPart(
+    async () => (await import('../features/practices/PracticesDialog.tsx')).PracticesDialog,
+  ),
   directory: lazyPart(async () => (await import('../features/directory/DirectoryHere.tsx')).DirectoryHere),
   scenario: lazyPart(async () => (await import('../features/scenario/ScenarioWindow.tsx')).ScenarioWindow),
 };

@@ -57,6 +57,7 @@ export type DialogName =
   | 'directory'
   | 'paper'
   | 'scenario'
+  | 'practices'
   | 'picture'
   | 'print';
 

@@ -30,6 +30,7 @@ type Named =
   | 'directory'
   | 'paper'
   | 'scenario'
+  | 'practices'
   | 'saveCanvas';
 
 export type CommandName = Shortcut | Named;
@@ -107,6 +108,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   import: { group: 'board', label: 'command.import' },
   directory: { group: 'board', label: 'command.directory' },
   saveCanvas: { group: 'board', label: 'command.saveCanvas' },
+  practices: { group: 'board', label: 'practices.title' },
   paper: { group: 'board', label: 'command.paper' },
   scenario: { group: 'board', label: 'command.scenario' },
   picture: { group: 'board', label: 'command.picture' },

@@ -28,6 +28,7 @@ const IS_ANALYSED: Readonly<Record<CollectionName, boolean>> = {
   comments: false,
   votes: true,
   checks: false,
+  practices: false,
 };
 
 export const ANALYSED = COLLECTION_NAMES.filter((name) => IS_ANALYSED[name]);

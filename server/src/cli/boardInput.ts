@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BoardReading, isDictionary, readBoardJson, toBoardJson } from '@parcours/shared/board';
+import { type PackReading, readPack } from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { jsonText } from '@parcours/shared/jsonText';
 import { localise, type Overlay } from '@parcours/shared/scenario';
@@ -110,9 +111,18 @@ export function reasonOf(error: unknown): string {
 }
 
 function readingOf(bytes: Uint8Array, name: string): BoardReading {
+  return readAs(readBoardJson, bytes, name);
+}
+
+/** The city pack in a file. @throws Refusal where there is none that can be read. */
+export async function readPackFile(path: string): Promise<PackReading & { readonly name: string }> {
+  return { name: path, ...readAs(readPack, await bytesOf(path), path) };
+}
+
+function readAs<Read>(read: (value: unknown) => Read, bytes: Uint8Array, name: string): Read {
   const value = jsonOf(bytes, name);
   try {
-    return readBoardJson(value);
+    return read(value);
   } catch (error) {
     if (error instanceof CodedError)
       throw new Refusal(words.input.unreadable({ file: name, reason: ERRORS[error.code].title }));

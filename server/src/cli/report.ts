@@ -17,7 +17,9 @@ import {
   AUDIENCES,
   type Audience,
   type EarlierBoard,
+  localPractices,
   maybeSameBoard,
+  type Practice,
   reportLanguageFor,
 } from '@parcours/shared/report';
 import { exportMap } from '../export/exportMap.ts';
@@ -27,8 +29,8 @@ import { exportServices } from '../export/exportServices.ts';
 import { exportWorkshop, languageOfMost } from '../export/exportWorkshop.ts';
 import type { Rendered } from '../export/renderer.ts';
 import { words } from '../words.ts';
-import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
-import { type NamedReading, readBoardInput } from './boardInput.ts';
+import { type Arguments, choice, Misuse, Refusal, text, texts, withArguments } from './arguments.ts';
+import { type NamedReading, readBoardInput, readPackFile } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
 import { warnOfNames, warnOfProblems, write } from './output.ts';
 
@@ -44,6 +46,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   title: { type: 'string', short: 't' },
   theme: { type: 'string' },
+  practices: { type: 'string', multiple: true },
   publisher: { type: 'string' },
   licence: { type: 'string' },
   address: { type: 'string' },
@@ -65,8 +68,9 @@ export const report: Command = {
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
       const options = commandOptionsOf(parsed, io);
       const readings = await readAll(parsed, options, io);
+      const practices = await practicesIn(texts(parsed, 'practices'));
       const earlier = await earlierState(readings[0], options, io);
-      await write(await render(readings, options, earlier), text(parsed, 'output'), io);
+      await write(await render(readings, { ...options, practices }, earlier), text(parsed, 'output'), io);
       if (options.audience === 'public') for (const reading of readings) warnOfNames(reading, io);
       for (const reading of [...readings, ...(earlier ? [earlier] : [])]) warnOfProblems(reading, io);
       return 0;
@@ -146,9 +150,22 @@ async function earlierState(
   return earlier;
 }
 
+/** Of city packs. @throws Refusal where one cannot be read, or has none. */
+async function practicesIn(files: readonly string[]): Promise<Practice[]> {
+  const packs = await Promise.all(files.map(readPackFile));
+  return packs.flatMap(({ pack: { practices, title }, name }) => {
+    if (practices.length === 0) throw new Refusal(words.report.noPractices({ name }));
+    return localPractices(practices, title, { kind: 'pack', title });
+  });
+}
+
+interface WithPractices extends CommandOptions {
+  readonly practices: readonly Practice[];
+}
+
 async function render(
   [first, ...others]: Readings,
-  options: CommandOptions,
+  options: WithPractices,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
   const { format } = options;
@@ -165,15 +182,22 @@ const SCALE = 2;
 
 async function renderOne(
   { board, problems }: BoardReading,
-  { format, lang: asked, audience, timeZone, theme, publisher, licence, address }: CommandOptions,
+  { format, lang: asked, audience, timeZone, theme, practices, publisher, licence, address }: WithPractices,
   earlier: BoardReading | undefined,
 ): Promise<Rendered> {
   const lang = asked ?? reportLanguageFor(board.meta.language);
   const request = { board, problems, lang, audience, timeZone, now: new Date() };
   const publication = { publisher, licence, address };
   if (isReportFormat(format))
-    return (await exportReport({ ...request, ...publication, format, since: earlier && unnamed(earlier) }))
-      .body;
+    return (
+      await exportReport({
+        ...request,
+        ...publication,
+        practices,
+        format,
+        since: earlier && unnamed(earlier),
+      })
+    ).body;
   if (isServicesFormat(format)) return exportServices({ ...request, format }).body;
   const picture = isPictureFormat(format)
     ? exportPicture({ ...request, format, theme, scale: SCALE })

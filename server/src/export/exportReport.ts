@@ -4,7 +4,7 @@ import { type Publication, REPORT_TYPES, type ReportFormat } from '@parcours/sha
 import { type Board, dayIn, type Problem } from '@parcours/shared/board';
 import { type ReportOptions, reportOn } from '@parcours/shared/drawing';
 import { fileName } from '@parcours/shared/fileName';
-import { languageOf, practicesIn, type ReportModel } from '@parcours/shared/report';
+import { languageOf, type Practice, practicesIn, type ReportModel } from '@parcours/shared/report';
 import { RENDERERS } from './registry.ts';
 import type { Rendered, Renderer } from './renderer.ts';
 
@@ -15,6 +15,8 @@ export interface ReportRequest extends ReportOptions, Publication {
   /** The board's analysis where it is at hand already. */
   readonly analysis?: Analysis;
   readonly format: ReportFormat;
+  /** Out of packs, besides those of the library and of the board. */
+  readonly practices?: readonly Practice[] | undefined;
   /** Where a page shows the record with an id. */
   readonly cardAddress?: ((record: string) => string) | undefined;
 }
@@ -30,7 +32,8 @@ export interface Exported {
 export async function exportReport(request: ReportRequest): Promise<Exported> {
   const { board, problems = [], format, lang, now, timeZone = 'UTC', cardAddress } = request;
   const analysis = request.analysis ?? analyse(board, problems);
-  const { edition, ...written } = reportOn({ board, analysis }, request, practicesIn(PRACTICES, lang));
+  const library = [...(request.practices ?? []), ...practicesIn(PRACTICES, lang)];
+  const { edition, ...written } = reportOn({ board, analysis }, request, library);
   return render({
     ...written,
     analysis: toAnalysisJson(edition.analysis),

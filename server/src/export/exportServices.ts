@@ -51,8 +51,8 @@ function written(board: Board, format: ServicesFormat): string {
   }
 }
 
-/** With the papers that its services give; what else people of the board hold is not the city’s. */
-function packOf({ meta, actors, services, assets }: Board) {
+/** With the papers that its services give, and its practices; what else people of the board hold is not the city’s. */
+function packOf({ meta, actors, services, assets, practices }: Board) {
   const given = new Set<string>(services.flatMap(({ gives }) => gives));
   return {
     title: meta.city || meta.title,
@@ -60,6 +60,7 @@ function packOf({ meta, actors, services, assets }: Board) {
     actors,
     services,
     assets: assets.filter(({ id }) => given.has(id)),
+    practices,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type AbsentGroup,
   type Audience,
   type GroupName,
+  type Practice,
   practicesIn,
   type WorkshopContext,
   workshopAnalysisJson,
@@ -32,6 +33,8 @@ export interface WorkshopRequest extends Publication {
   readonly now?: Date;
   /** By whose clocks (IANA) it tells days; UTC unless said. */
   readonly timeZone?: string | undefined;
+  /** Out of packs, besides those of the library and of the boards. */
+  readonly practices?: readonly Practice[] | undefined;
 }
 
 /** One report over several boards, as a file. */
@@ -51,7 +54,7 @@ export async function exportWorkshop(request: WorkshopRequest): Promise<Exported
     audience,
     generatedAt: now?.toISOString(),
     timeZone,
-    practices: practicesIn(PRACTICES, lang),
+    practices: [...(request.practices ?? []), ...practicesIn(PRACTICES, lang)],
   });
   return render({
     model: writeWorkshop(context, lang),

@@ -12,6 +12,7 @@ import { legs } from './records/leg.ts';
 import { notes } from './records/note.ts';
 import { objectives } from './records/objective.ts';
 import { personas } from './records/persona.ts';
+import { practices } from './records/practice.ts';
 import { proposals } from './records/proposal.ts';
 import { services } from './records/service.ts';
 import { steps } from './records/step.ts';
@@ -34,6 +35,7 @@ export const COLLECTIONS = {
   comments,
   votes,
   checks,
+  practices,
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -62,6 +62,7 @@ export { LEG_KINDS, type Leg, type LegId, type LegKind, type NodeId } from './re
 export { NOTE_COLOURS, type Note } from './records/note.ts';
 export { type Objective, type ObjectiveId, RIGHTS, type Right } from './records/objective.ts';
 export type { Persona, PersonaId } from './records/persona.ts';
+export type { LocalPractice } from './records/practice.ts';
 export { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from './records/proposal.ts';
 export { CHANNELS, type Channel, type Service, type ServiceId } from './records/service.ts';
 export type { Step, StepId } from './records/step.ts';

@@ -4,6 +4,7 @@ import {
   type Asset,
   BOARD_FORMAT,
   isDictionary,
+  type LocalPractice,
   type Problem,
   readBoardJson,
   SCHEMA_VERSION,
@@ -26,11 +27,15 @@ const head = z.object({
   attribution: words.optional(),
 });
 
-/** The actors and services of a city, as they are picked for boards, and what services give; what they ask for are words. */
+/**
+ * The actors and services of a city, as they are picked for boards, what services give, and what the city does about kinds of
+ * barriers; what services ask for are words.
+ */
 export interface CityPack extends z.output<typeof head> {
   readonly actors: readonly Actor[];
   readonly services: readonly Service[];
   readonly assets: readonly Asset[];
+  readonly practices: readonly LocalPractice[];
 }
 
 export interface PackReading {
@@ -39,11 +44,17 @@ export interface PackReading {
   readonly problems: readonly Problem[];
 }
 
-export type PackJson = { format: typeof PACK_FORMAT; version: typeof PACK_VERSION } & CityPack;
+type Optional<Known, Key extends keyof Known> = Omit<Known, Key> & Partial<Pick<Known, Key>>;
+
+export type PackJson = { format: typeof PACK_FORMAT; version: typeof PACK_VERSION } & Optional<
+  CityPack,
+  'practices'
+>;
 
 /** A pack as the JSON value of its file. */
-export function toPackJson({ actors, services, assets, ...said }: CityPack): PackJson {
-  return { format: PACK_FORMAT, version: PACK_VERSION, ...said, actors, services, assets };
+export function toPackJson({ actors, services, assets, practices, ...said }: CityPack): PackJson {
+  const told = practices.length > 0 && { practices };
+  return { format: PACK_FORMAT, version: PACK_VERSION, ...said, actors, services, assets, ...told };
 }
 
 /** Whether a JSON value says that it is a pack. */
@@ -59,9 +70,15 @@ export function readPack(value: unknown): PackReading {
   const said = head.safeParse(value);
   if (!isPackJson(value) || !said.success) throw new CodedError('import.format');
   if (Number(value.version) > PACK_VERSION) throw new CodedError('board.version', { version: value.version });
-  const { actors, services, assets } = value;
-  const records = { format: BOARD_FORMAT, version: SCHEMA_VERSION, actors, services, assets };
+  const { actors, services, assets, practices } = value;
+  const records = { format: BOARD_FORMAT, version: SCHEMA_VERSION, actors, services, assets, practices };
   const { board, problems } = readBoardJson(records);
-  const pack = { ...said.data, actors: board.actors, services: board.services, assets: board.assets };
+  const pack = {
+    ...said.data,
+    actors: board.actors,
+    services: board.services,
+    assets: board.assets,
+    practices: board.practices,
+  };
   return { pack, problems };
 }

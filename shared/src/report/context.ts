@@ -1,4 +1,4 @@
-import { countryOf, dayIn } from '../board/index.ts';
+import { type Board, countryOf, dayIn } from '../board/index.ts';
 import type { Language } from '../messages/languages.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { Edition } from './edition/edition.ts';
@@ -6,6 +6,7 @@ import { type Gap, gapsOf } from './gaps.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import type { Catalogue } from './messages/catalogue.ts';
 import { type NoteAsk, noteAskOf } from './parts/noteAsk.ts';
+import { localPractices } from './practices/localPractices.ts';
 import type { Practice } from './practices/practice.ts';
 import type { Progress } from './progress/progress.ts';
 import { withNames } from './untitled.ts';
@@ -54,7 +55,7 @@ export function contextOf(
   const find = lookUp(edition.board);
   const dayOf = (time: string) => dayIn(timeZone, new Date(time));
   const today = generatedAt === undefined ? undefined : dayOf(generatedAt);
-  const gaps = gapsOf(edition, find, { library: practices, today });
+  const gaps = gapsOf(edition, find, { library: withOwn(edition.board, practices), today });
   const gapOf = new Map(gaps.map((gap) => [gap.barrier, gap]));
   const ask = once(() => noteAskOf({ edition, gaps }));
   return {
@@ -70,6 +71,13 @@ export function contextOf(
     dayOf,
     progress,
   };
+}
+
+/** What others may have under the same id is told as this group tells it. */
+function withOwn({ practices, meta }: Board, library: readonly Practice[]): readonly Practice[] {
+  const own = localPractices(practices, meta.city, { kind: 'board' });
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...library.filter(({ id }) => !ids.has(id))];
 }
 
 function once<T>(work: () => T): () => T {

@@ -5,7 +5,10 @@ import { type MatchReason, matchPractices, type PracticeMatch } from './practice
 import type { Practice } from './practices/practice.ts';
 import { rightsAtStake } from './practices/rightsAtStake.ts';
 
-/** Practices of other cities that the library finds for a gap, besides those that the group chose. */
+/** Whose practices come first: the group's own, then those of packs that somebody named, then the library's. */
+const ORIGINS = ['board', 'pack', 'library'] as const satisfies readonly Practice['origin']['kind'][];
+
+/** As many of each are found for a gap, besides those that the group chose. */
 const FOUND_FOR_A_GAP = 2;
 
 /** What another city did about such a gap, and why it is named here. */
@@ -19,7 +22,7 @@ export interface GapPractice {
   readonly within: { readonly kind: 'own' | 'beside'; readonly levels: readonly Level[] } | undefined;
 }
 
-/** The practices beside a gap: first those that the group's proposals follow, then the closest of the library. */
+/** The practices beside a gap: first those that the group's proposals follow, then the closest of each origin. */
 export function practicesBeside(
   barrier: Readonly<Barrier>,
   entry: BarrierAnalysis,
@@ -38,8 +41,10 @@ export function practicesBeside(
     rights: rightsAtStake(barrier, entry, find),
     city,
   };
-  const others = library.filter(({ id }) => !named.has(id));
-  const found = matchPractices(question, others, FOUND_FOR_A_GAP).map((match) => foundPractice(match));
+  const found = ORIGINS.flatMap((kind) => {
+    const others = library.filter(({ id, origin }) => !named.has(id) && origin.kind === kind);
+    return matchPractices(question, others, FOUND_FOR_A_GAP).map((match) => foundPractice(match));
+  });
   return [...chosen.map((practice) => ({ practice, chosen: true, rights: [], within: undefined })), ...found];
 }
 

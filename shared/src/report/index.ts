@@ -27,6 +27,7 @@ export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
 export { languageOf, reportLanguageFor } from './messages/languages.ts';
 export { passagesOf } from './passages.ts';
+export { localPractices } from './practices/localPractices.ts';
 export { matchPractices } from './practices/matchPractices.ts';
 export type { Practice } from './practices/practice.ts';
 export { practicesIn, readPractices } from './practices/readPractices.ts';

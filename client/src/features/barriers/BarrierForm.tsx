@@ -1,12 +1,12 @@
 import { type Barrier, BURDENS, CONFIDENCES, DIMENSIONS, LEVELS, SEVERITIES } from '@parcours/shared/board';
 import { useT } from '../../i18n/useT.ts';
+import { DeleteButton } from '../../records/DeleteButton.tsx';
 import { useAll } from '../../session/hooks.ts';
 import { type Edit, useEdit } from '../../session/useEdit.ts';
 import { Check, Select } from '../../ui/controls.tsx';
 import { DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Barriers.module.css';
-import { DeleteButton } from './DeleteButton.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Proposals } from './ProposalList.tsx';
 

@@ -1,13 +1,16 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
+import { Lightbulb } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
+import { DeleteButton } from '../../records/DeleteButton.tsx';
 import { OwnerField } from '../../records/proposals/OwnerField.tsx';
+import { useAll, useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { type Edit, useEdit, useNaming } from '../../session/useEdit.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Barriers.module.css';
-import { DeleteButton } from './DeleteButton.tsx';
 
 interface ProposalProps {
   readonly proposal: Readonly<Proposal>;
@@ -84,6 +87,45 @@ function Scope({ proposal, edit }: PartProps) {
         value={proposal.indicator ?? ''}
         onCommit={edit.line('indicator')}
       />
+      <Follows proposal={proposal} edit={edit} />
+    </>
+  );
+}
+
+/** A practice that it follows: of the board's own, or the one of the library that it follows already. */
+function Follows({ proposal: { practice = UNSAID }, edit }: PartProps) {
+  const t = useT();
+  const { openDialog } = useUiActions();
+  const own = useAll('practices').map(({ id, name }) => ({
+    value: id as string,
+    label: name || t('common.untitled'),
+  }));
+  const isElsewhere = practice !== UNSAID && own.every(({ value }) => value !== practice);
+  return (
+    <>
+      {(own.length > 0 || isElsewhere) && (
+        <Select
+          label={t('field.practice')}
+          mark={t('common.optional')}
+          value={practice}
+          options={[
+            { value: UNSAID, label: t('practices.none') },
+            ...(isElsewhere ? [{ value: practice, label: t('practices.elsewhere') }] : []),
+            ...own,
+          ]}
+          onChange={(chosen) => edit.set({ practice: chosen === UNSAID ? undefined : chosen })}
+        />
+      )}
+      <div>
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<Lightbulb size={16} aria-hidden />}
+          onPress={() => openDialog('practices')}
+        >
+          {t('practices.title')}
+        </Button>
+      </div>
     </>
   );
 }

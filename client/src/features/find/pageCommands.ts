@@ -127,6 +127,7 @@ export const PAGE_COMMANDS: Readonly<Partial<Record<CommandName, PageCommand>>> 
   import: { ...openWindow('import'), isOffered: mayEdit },
   directory: { ...openWindow('directory'), isOffered: (page) => mayEdit(page) && isConnected(page) },
   saveCanvas: { isOffered: isConnected, run: ({ saveCanvas }) => saveCanvas() },
+  practices: openWindow('practices'),
   paper: { ...openWindow('paper'), isOffered: isConnected },
   scenario: {
     ...openWindow('scenario'),

@@ -164,7 +164,14 @@ const SHOWN: readonly CollectionName[] = [
   'frames',
 ];
 /** What belongs to a board as a whole, or to the talk about it. */
-const STAYING: readonly CollectionName[] = ['coordination', 'proposals', 'comments', 'votes', 'checks'];
+const STAYING: readonly CollectionName[] = [
+  'coordination',
+  'proposals',
+  'comments',
+  'votes',
+  'checks',
+  'practices',
+];
 
 function Outlook({ board, problems, purpose, tooMany }: OutlookProps) {
   const t = useT();

@@ -50,6 +50,7 @@ export interface ProgramWords {
     readonly sinceOfOne: string;
     readonly otherBoard: Message<{ earlier: string }>;
     readonly address: Message<{ address: string }>;
+    readonly noPractices: Message<{ name: string }>;
   };
   readonly validate: {
     readonly summary: string;

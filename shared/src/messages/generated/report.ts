@@ -138,6 +138,7 @@ export interface ReportWords {
     readonly comments: string;
     readonly votes: string;
     readonly checks: string;
+    readonly practices: string;
   };
   readonly role: {
     readonly facilitate: string;
@@ -480,6 +481,7 @@ export interface ReportWords {
     readonly proposal: Message<{ details: string; title: string }>;
     readonly indicator: string;
     readonly practices: string;
+    readonly ownPractices: string;
     readonly votes: string;
     readonly voteCount: Message<{ votes: number }>;
     readonly closes: string;
@@ -704,6 +706,10 @@ export interface ReportWords {
     readonly none: string;
     readonly named: Message<{ city: string; country: string }>;
     readonly chosen: string;
+    readonly ofBoard: string;
+    readonly ofPack: Message<{ title: string }>;
+    readonly whom: Message<{ whom: string }>;
+    readonly noSource: string;
     readonly about: Message<{ rights: string }>;
     readonly own: Message<{ levels: string }>;
     readonly beside: Message<{ levels: string }>;

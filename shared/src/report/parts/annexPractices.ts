@@ -1,8 +1,9 @@
+import { safeUrl } from '../../board/index.ts';
 import { type Block, bulletsOr } from '../blocks.ts';
 import type { ReportContext } from '../context.ts';
 import type { Practice } from '../practices/practice.ts';
 import { type Rich, rich, strong } from '../rich.ts';
-import { practicePlace } from './theGaps.ts';
+import { originWords, practicePlace } from './theGaps.ts';
 
 /** What the practices beside the gaps are, took, and leave to be checked, each with its source. */
 export function practices(context: Pick<ReportContext, 'gaps' | 'words'>): Block[] {
@@ -18,13 +19,31 @@ function byCity(a: Practice, b: Practice): number {
 
 function describe(practice: Practice, { words }: Pick<ReportContext, 'words'>): Rich {
   const { practices: text, grammar } = words;
-  const { document, place, url = document.url } = practice.source;
-  const link: Rich = url ? rich` (${{ kind: 'link', text: text.link, url }})` : [];
+  const place = practicePlace(practice, words);
   const sentences = [
+    ...originWords(practice, words).map((told) => `${told}.`),
+    ...(practice.whom ? [text.whom({ whom: practice.whom })] : []),
     ...(practice.told === 'in-passing' ? [text.inPassing] : []),
     ...(practice.needs ? [text.needs({ what: practice.needs })] : []),
     ...(practice.caveat ? [text.check({ what: practice.caveat })] : []),
   ];
-  const where = practicePlace(practice, words);
-  return rich`${strong(practice.title)}${grammar.comma}${where}. ${practice.what} ${sentences.map((sentence) => `${sentence} `).join('')}${text.source}${grammar.colon}${document.title} (${String(document.year)})${grammar.comma}${place}${link}.`;
+  const where = place === '' ? '' : `${grammar.comma}${place}`;
+  return rich`${strong(practice.title)}${where}. ${sentence(practice.what)}${sentences.map((told) => `${told} `).join('')}${sourceOf(practice, words)}`;
+}
+
+/** What people write may end without a full stop. */
+function sentence(text: string): string {
+  if (text === '') return '';
+  return /[.!?؟。…]$/.test(text) ? `${text} ` : `${text}. `;
+}
+
+function sourceOf({ source }: Practice, { practices: text, grammar }: ReportContext['words']): Rich {
+  const { document, place } = source;
+  const url = safeUrl(source.url ?? document?.url);
+  const told = [document ? `${document.title} (${String(document.year)})` : '', place].filter(Boolean);
+  if (told.length === 0 && url === undefined) return rich`${text.noSource}`;
+  const link: Rich = url
+    ? rich`${told.length > 0 ? ' ' : ''}(${{ kind: 'link', text: text.link, url }})`
+    : [];
+  return rich`${text.source}${grammar.colon}${told.join(grammar.comma)}${link}.`;
 }

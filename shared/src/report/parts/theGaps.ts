@@ -169,32 +169,54 @@ function describe(proposal: GapProposal, context: ReportContext): Rich {
 }
 
 function practiceFacts({ practices }: Gap, context: ReportContext): Fact[] {
-  if (practices.length === 0) return [];
-  const values = practices.map((beside) => practiceLine(beside, context));
-  return [{ label: context.words.gaps.practices, values }];
+  const { gaps: words } = context.words;
+  const [own, others] = [true, false].map((isOwn) =>
+    practices
+      .filter(({ practice: { origin } }) => (origin.kind === 'board') === isOwn)
+      .map((beside) => practiceLine(beside, context)),
+  );
+  return [
+    { label: words.ownPractices, values: own ?? [] },
+    { label: words.practices, values: others ?? [] },
+  ].filter(({ values }) => values.length > 0);
 }
 
 /** What a practice is called and where it was; a city that its title names is not named again. */
 function titleAndPlace(practice: Practice, words: Catalogue): string {
   const { grammar } = words;
   const { city, country, partner, title } = practice;
-  return title.includes(city) && partner === undefined
+  const place = practicePlace(practice, words);
+  if (place === '') return title;
+  return country !== undefined && title.includes(city) && partner === undefined
     ? `${title} (${grammar.country(country)})`
-    : `${title}${grammar.comma}${practicePlace(practice, words)}`;
+    : `${title}${grammar.comma}${place}`;
 }
 
-/** The cities that acted, each with its country. */
+/** The cities that acted, each with its country where that is known. */
 export function practicePlace(
   { city, country, partner, partnerCountry = country }: Practice,
   { grammar, practices }: Catalogue,
 ): string {
+  if (country === undefined) return city;
   const first = practices.named({ city, country: grammar.country(country) });
-  return partner === undefined
+  return partner === undefined || partnerCountry === undefined
     ? first
     : grammar.list([first, practices.named({ city: partner, country: grammar.country(partnerCountry) })]);
 }
 
-/** What another city did, and why it is named. */
+/** By whom it is told, where that is not the library. */
+export function originWords({ origin }: Practice, { practices }: Catalogue): string[] {
+  switch (origin.kind) {
+    case 'library':
+      return [];
+    case 'board':
+      return [practices.ofBoard];
+    case 'pack':
+      return [practices.ofPack({ title: origin.title })];
+  }
+}
+
+/** What another city did, or this one does, and why it is named. */
 export function practiceLine(
   { practice, chosen, rights, within }: GapPractice,
   { words }: Pick<ReportContext, 'words'>,
@@ -203,6 +225,7 @@ export function practiceLine(
   const rightsTold = grammar.list(rights.map((name) => right[name].toLowerCase()));
   const levels = grammar.list((within?.levels ?? []).map((level) => levelInSentence[level]));
   const why = [
+    ...originWords(practice, words),
     ...(chosen ? [practices.chosen] : []),
     ...(rights.length > 0 ? [practices.about({ rights: rightsTold })] : []),
     ...(within && within.levels.length > 0 ? [practices[within.kind]({ levels })] : []),

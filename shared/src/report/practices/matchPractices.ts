@@ -54,7 +54,8 @@ interface Fit {
 }
 
 /**
- * The practices of other cities that answer a barrier, the closest first, at most `most` and one a city. A
+ * The practices of other cities, and of the board's own group, that answer a barrier, the closest first, at most `most` and
+ * of others one a city. A
  * practice answers a barrier of a dimension that it is coded with, if it is about a right that the barrier
  * stands before and if somebody within reach can do it: the barrier's own level, or one that can act beside it.
  * Where no right is known the barrier's own level must be able to do it.
@@ -68,7 +69,7 @@ export function matchPractices(
   most = 3,
 ): PracticeMatch[] {
   const fits = practices
-    .filter((practice) => !isOf(question.city, practice))
+    .filter((practice) => practice.origin.kind === 'board' || !isOf(question.city, practice))
     .map((practice) => fitOf(question, practice))
     .filter((fit) => answers(question, fit))
     .sort(closestFirst);
@@ -114,9 +115,13 @@ function breadth({ answers: { dimensions, rights } }: Practice): number {
   return dimensions.length * rights.length;
 }
 
+/** Of what the group wrote down itself, nothing is left out for coming from one city. */
 function onePerCity(fits: readonly Fit[]): Fit[] {
   const cities = new Set<string>();
-  return fits.filter(({ practice: { city } }) => !cities.has(city) && cities.add(city));
+  return fits.filter(
+    ({ practice: { city, origin } }) =>
+      origin.kind === 'board' || (!cities.has(city) && cities.add(city) !== undefined),
+  );
 }
 
 function matchOf(question: PracticeQuestion, fit: Fit): PracticeMatch {

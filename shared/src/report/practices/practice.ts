@@ -87,9 +87,26 @@ export type PracticeRecord = z.output<typeof practiceRecord>;
 export type PracticeDocument = z.output<typeof document>;
 export type PracticeTexts = z.output<typeof texts>;
 
+/** Who tells of a practice: the library that comes with the program, the group of this board, or a pack of another city. */
+export type PracticeOrigin =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'board' }
+  | { readonly kind: 'pack'; readonly title: string };
+
 /** What a city did, in the words of one language, with the document that tells it. */
-export interface Practice extends Omit<PracticeRecord, 'source'> {
+export interface Practice extends Omit<PracticeRecord, 'source' | 'country' | 'pathway'> {
+  /** A group names the city alone. */
+  readonly country?: string | undefined;
+  /** Of the three of the background document, where it is told by it. */
+  readonly pathway?: PracticeRecord['pathway'] | undefined;
+  readonly whom?: string | undefined;
   /** The city's name in every language that was read. */
   readonly cityNames: readonly string[];
-  readonly source: Omit<PracticeRecord['source'], 'document'> & { readonly document: PracticeDocument };
+  /** Where it is told; a group may leave all of it open. */
+  readonly source: {
+    readonly document?: PracticeDocument | undefined;
+    readonly place: string;
+    readonly url?: string | undefined;
+  };
+  readonly origin: PracticeOrigin;
 }

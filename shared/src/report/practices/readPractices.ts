@@ -49,5 +49,6 @@ function wordedPractice(
   const cityNames = [...new Set([record.city, practice.city, record.partner, practice.partner])].filter(
     (name) => name !== undefined,
   );
-  return { ...practice, cityNames, source: { ...worded(source, texts), document } };
+  const told = { ...worded(source, texts), document };
+  return { ...practice, cityNames, source: told, origin: { kind: 'library' } };
 }

@@ -65,6 +65,7 @@ describe('UI-184 what was edited', () => {
       comments: ['text', 'author', 'replies'],
       votes: [],
       checks: ['reason'],
+      practices: ['name', 'city', 'what', 'whom', 'legalBasis', 'reference', 'url'],
     });
     for (const place of PLACES) {
       for (const field of writtenFields(place))

@@ -270,7 +270,7 @@ describe('report of the board as it lies', () => {
       '--publisher',
       'The city',
       '--licence',
-      'CC0-1.0',
+      'ODbL-1.0',
       '--address',
       'https://data.example.org',
     ];

@@ -2,7 +2,7 @@ import { parseBoardJson, toBoardJson } from '@parcours/shared/board';
 import { codesOf } from '@parcours/shared/kit';
 import { describe, expect, test } from 'vitest';
 import { exportKit } from '../../../../server/src/export/kit/exportKit.ts';
-import { flat, readPdf } from '../../../helpers/pdf.ts';
+import { flat, readPdf, textPlaces } from '../../../helpers/pdf.ts';
 import { withoutRoute } from '../../../helpers/writeCodes.ts';
 import { exampleIn, scenarioFolders } from '../../../scenarios/library.ts';
 
@@ -80,6 +80,23 @@ describe('the kit on paper', () => {
     expect(empty.text).toContain('Empty steps');
   });
 });
+
+test.each([
+  ['en', 1],
+  ['ar', -1],
+] as const)(
+  'KT-12 in %s how it felt runs from the start of the line, the lowest first',
+  async (lang, way) => {
+    const board = exampleIn('foreign-student', lang);
+    const { body } = await exportKit({ board, language: lang, paper: 'a4' });
+    const places = await textPlaces(body, 5);
+    const moods = ['-2', '-1', '0', '1', '2'];
+    const rowAt = Math.min(...places.filter(({ text }) => text === '-2').map(({ y }) => y));
+    const row = places.filter(({ text, y }) => moods.includes(text) && Math.abs(y - rowAt) < 2);
+    const left = row.sort((a, b) => a.x - b.x).slice(0, moods.length);
+    expect(left.sort((a, b) => (a.x - b.x) * way).map(({ text }) => text)).toEqual(moods);
+  },
+);
 
 function isAbout([width = 0, height = 0]: readonly number[], [w = 0, h = 0]: readonly number[]): boolean {
   return Math.abs(width - w) < 2 && Math.abs(height - h) < 2;

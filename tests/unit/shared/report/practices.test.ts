@@ -55,6 +55,7 @@ describe('reading', () => {
       ...RECORD,
       cityNames: ['Grenoble'],
       source: { document: NOTE, place: 'Section 1' },
+      origin: { kind: 'library' },
     });
   });
 

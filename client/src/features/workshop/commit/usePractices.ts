@@ -1,19 +1,24 @@
 import { PRACTICES } from '@parcours/scenarios/practices';
 import type { Barrier } from '@parcours/shared/board';
 import { languageFor } from '@parcours/shared/messages';
-import { matchPractices, type Practice, practicesIn } from '@parcours/shared/report';
+import { localPractices, matchPractices, type Practice, practicesIn } from '@parcours/shared/report';
 import { useMemo } from 'react';
 import { useLocale } from '../../../i18n/useT.ts';
-import { useAnalysis, useBoard } from '../../../session/hooks.ts';
+import { useAll, useAnalysis, useBoard } from '../../../session/hooks.ts';
 
 const OFFERED = 3;
 
-/** Practices of other cities in the page's language, and those that answer some barriers. */
+/** Practices that the group wrote down, and of other cities in the page's language, and those that answer some barriers. */
 export function usePractices() {
   const locale = useLocale();
-  const library = useMemo(() => practicesIn(PRACTICES, languageFor([locale])), [locale]);
+  const others = useMemo(() => practicesIn(PRACTICES, languageFor([locale])), [locale]);
   const objectives = useBoard(({ records }) => records.objectives);
   const city = useBoard(({ meta }) => meta.city);
+  const own = useAll('practices');
+  const library = useMemo(
+    () => [...localPractices(own, city, { kind: 'board' }), ...others],
+    [own, city, others],
+  );
   const known = useAnalysis(({ analysis }) => analysis?.barriers);
   /** What a barrier keeps people from. */
   const rightsOf = (barrier: string) => {

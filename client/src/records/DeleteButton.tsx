@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
-import { requestRemoval } from '../../records/removal.ts';
-import { useSession } from '../../session/SessionContext.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { useSession } from '../session/SessionContext.tsx';
+import { Button } from '../ui/Button.tsx';
+import { requestRemoval } from './removal.ts';
 
 interface DeleteButtonProps {
   readonly id: string;

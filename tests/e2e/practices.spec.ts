@@ -1,0 +1,56 @@
+import { BoardView } from './support/board.ts';
+import { expect, test } from './support/test.ts';
+
+test('E2E-361 PR-16 PR-17 a practice is written down, followed by a proposal, saved as a pack and taken onto another board', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard({ scenario: 'foreign-student', example: true });
+  const { page } = await visit(created.links.facilitate);
+  const board = new BoardView(page);
+  await board.enter();
+  const dialog = page.getByRole('dialog');
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Practices of your own');
+    await page.keyboard.press('Enter');
+  };
+  await open();
+  await dialog.getByRole('button', { name: 'Write one down' }).click();
+  await page.keyboard.type('A desk that writes with you');
+  await dialog.getByLabel('For whom').fill('Whoever gets a letter');
+  await dialog.getByLabel('Who tells of it').fill('The head of the desk');
+  await dialog.getByRole('checkbox', { name: 'Information', exact: true }).check();
+  const hint = dialog.getByText('Choose one of each below');
+  await expect(hint).toBeVisible();
+  for (const name of ['The city', 'Papers'])
+    await dialog.getByRole('checkbox', { name, exact: true }).check();
+  await expect(hint).toBeHidden();
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as a pack' }).click();
+  const pack = await (await saved).path();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await board.isSaved();
+  const [told] = (await parcours.snapshot(created)).practices;
+  expect(told).toMatchObject({ name: 'A desk that writes with you', dimensions: ['information'] });
+
+  const other = await parcours.createBoard({});
+  await page.goto(other.links.facilitate);
+  await board.enter();
+  await open();
+  const input = dialog.locator('input[type=file]');
+  await input.setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"a": 1}'),
+  });
+  await expect(page.getByText('This file cannot be read here.')).toBeVisible();
+  await input.setInputFiles(pack);
+  await expect(dialog.getByText('A desk that writes with you')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await board.isSaved();
+  expect((await parcours.snapshot(other)).practices).toMatchObject([{ reference: 'The head of the desk' }]);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await board.isSaved();
+  await expect.poll(async () => (await parcours.snapshot(other)).practices).toEqual([]);
+});
