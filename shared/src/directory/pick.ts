@@ -12,7 +12,7 @@ import {
   serviceSaid,
 } from './said.ts';
 
-/** What is picked of a directory: with whoever offers it, what it asks for and gives. */
+/** What is picked of a directory: with whoever offers it, what it asks for and gives; and all its practices. */
 export function picked({ actors, services, assets, ...said }: CityPack, ids: ReadonlySet<string>): CityPack {
   const chosen = services.filter(({ id }) => ids.has(id));
   const offering = new Set<string>(chosen.map(({ actor }) => actor));
@@ -47,6 +47,7 @@ export function asImported(pack: CityPack, board: City, { actors: known }: Pairs
       source: importedSource(service.source, serviceSaid(service, names), pack),
     })),
     assets: [...pack.assets],
+    practices: [...pack.practices],
   };
 }
 
