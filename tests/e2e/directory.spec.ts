@@ -155,12 +155,12 @@ test('E2E-341 DR-21 DR-22 DR-23 DR-26 a directory that is dropped again shows wh
   await expect(dialog).toBeHidden();
   await expect(page.getByText('not verified · not in the directory since')).toBeVisible();
   await expect(page.getByText('verified on 15 Nov 2026', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('spinbutton', { name: /^Fee/ })).toHaveValue('3');
+  await expect(page.getByRole('textbox', { name: /^Fee/ })).toHaveValue('3');
   await expect(about).toHaveValue('Hot, on Mondays');
   await board.isSaved();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByText('verified on 15 Jan 2020 · old').first()).toBeVisible();
-  await expect(page.getByRole('spinbutton', { name: /^Fee/ })).toHaveValue('2');
+  await expect(page.getByRole('textbox', { name: /^Fee/ })).toHaveValue('2');
   await expect(page.getByText('not in the directory since')).toHaveCount(0);
 
   await dropFile(page, { name: 'city.csv', text: after }, { x: 720, y: 450 });
