@@ -11,7 +11,7 @@ import { unusedKeys } from './messages/unused.mjs';
 import { fail, ROOT } from './run.mjs';
 
 const FOLDER = `${ROOT}/shared/messages`;
-const FILES = ['terms', 'interface', 'live', 'scenario', 'report', 'program'];
+const FILES = ['terms', 'interface', 'live', 'library', 'report', 'program'];
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -12,7 +12,7 @@ export function generatedFiles(languages) {
       'names.ts': nameLists(languages),
       'interface.ts': interfaceModule(languages, { ...files.terms, ...files.interface }),
       'live.ts': liveModule(languages, files.live),
-      'scenario.ts': scenarioModule(languages, files.scenario),
+      'library.ts': libraryModule(languages, files.library),
       'program.ts': nestedModule(languages, ['program'], files.program),
       'report.ts': nestedModule(languages, ['terms', 'report'], { ...files.terms, ...files.report }),
     }).map(([name, text]) => [`${FOLDER}/${name}`, `${NOTE}${text}`]),
@@ -72,16 +72,16 @@ function keyTypes(messages) {
     .join('');
 }
 
-/** What is said where scenarios are made and opened, which no other page fetches. */
-function scenarioModule(languages, messages) {
+/** What is said in the windows of the library, which are fetched with the first of them. */
+function libraryModule(languages, messages) {
   const loaders = languages.map(
-    ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/scenario.json')).default,\n`,
+    ({ tag }) => `  ${tag}: async () => (await import('../../../messages/${tag}/library.json')).default,\n`,
   );
-  return `/** What fills each message about scenarios; undefined where nothing does. */
-export interface ScenarioMessages {
+  return `/** What fills each message of the library; undefined where nothing does. */
+export interface LibraryMessages {
 ${keyTypes(messages)}}
 
-export const SCENARIO_MESSAGES = {
+export const LIBRARY_MESSAGES = {
 ${loaders.join('')}};
 `;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ROOT } from '../run.mjs';
 
 /** Messages that no code says, a line each. */
-export function unusedKeys({ terms, interface: pages, live, scenario, report, program }) {
+export function unusedKeys({ terms, interface: pages, live, library, report, program }) {
   const client = sourcesIn('client/src');
   const server = [
     ...sourcesIn('server/src'),
@@ -15,7 +15,7 @@ export function unusedKeys({ terms, interface: pages, live, scenario, report, pr
   return [
     ...Object.keys(terms).filter((key) => !saysPage(key) && !saysPath(key)),
     ...Object.keys(pages).filter((key) => !saysPage(key)),
-    ...Object.keys({ ...live, ...scenario }).filter((key) => !saysPage(key)),
+    ...Object.keys({ ...live, ...library }).filter((key) => !saysPage(key)),
     ...Object.keys(program).filter((key) => !saysPath(key)),
     ...Object.keys(report).filter((key) => !saysPath(key) && !saysKey(key)),
   ].map((key) => `no code uses the message ${key}`);

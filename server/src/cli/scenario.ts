@@ -1,6 +1,6 @@
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { formatMessage, LANGUAGES } from '@parcours/shared/messages';
-import { SCENARIO_MESSAGES } from '@parcours/shared/messages/scenario';
+import { LIBRARY_MESSAGES } from '@parcours/shared/messages/library';
 import {
   type Advice,
   adviceOn,
@@ -51,7 +51,7 @@ async function inFile(name: string, io: CliIo): Promise<WholeScenario> {
 
 /** As the pages say it, with the ids of what it is about. */
 async function sentences(): Promise<(advice: Advice) => string> {
-  const messages = await SCENARIO_MESSAGES[spoken]();
+  const messages = await LIBRARY_MESSAGES[spoken]();
   const names = new Intl.DisplayNames(LANGUAGES[spoken].locale, { type: 'language' });
   const say = (code: Advice['code'], values: Readonly<Record<string, string | number>>) =>
     formatMessage(messages[`scenario.advice.${code}`], LANGUAGES[spoken], values).join('');

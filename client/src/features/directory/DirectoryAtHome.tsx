@@ -1,5 +1,6 @@
 import { type BoardJson, toBoardJson } from '@parcours/shared/board';
 import { useLocale } from '../../i18n/useT.ts';
+import { LibraryWords } from '../../ui/LibraryWords.tsx';
 import { DirectoryDialog } from './DirectoryDialog.tsx';
 
 interface DirectoryAtHomeProps {
@@ -12,14 +13,16 @@ interface DirectoryAtHomeProps {
 export function DirectoryAtHome({ file, onCreate, onClose }: DirectoryAtHomeProps) {
   const language = useLocale();
   return (
-    <DirectoryDialog
-      file={file}
-      language={language}
-      onPick={(content) => {
-        onClose();
-        onCreate(toBoardJson(content), { title: file.name.replace(/\.[^.]*$/, ''), language });
-      }}
-      onClose={onClose}
-    />
+    <LibraryWords>
+      <DirectoryDialog
+        file={file}
+        language={language}
+        onPick={(content) => {
+          onClose();
+          onCreate(toBoardJson(content), { title: file.name.replace(/\.[^.]*$/, ''), language });
+        }}
+        onClose={onClose}
+      />
+    </LibraryWords>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { DIRECTORY_TYPES } from '../../ui/files/useOpenedFile.ts';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Directory.module.css';
 import { type CityHere, ReadDirectory, type TakeOver } from './ReadDirectory.tsx';
 import { SayColumns } from './SayColumns.tsx';
@@ -34,6 +35,7 @@ export function DirectoryDialog({
   onClose,
 }: DirectoryDialogProps) {
   const t = useT();
+  const say = useLibraryT();
   const errorMessage = useErrorMessage();
   const { state, read, readAs, sayColumns, giveUp } = useDirectory(language, dropped);
   const again = <ChooseFile onChoose={read} isQuiet />;
@@ -61,7 +63,7 @@ export function DirectoryDialog({
   }
   return (
     <Dialog
-      title={t('directory.title')}
+      title={say('directory.title')}
       closeLabel={t('common.close')}
       onClose={onClose}
       actions={
@@ -75,14 +77,14 @@ export function DirectoryDialog({
         )
       }
     >
-      <p>{t('directory.about')}</p>
-      <p className={styles.quiet}>{t('directory.formats')}</p>
+      <p>{say('directory.about')}</p>
+      <p className={styles.quiet}>{say('directory.formats')}</p>
       <div role="status">
-        {state.kind === 'reading' && <p>{t('directory.reading', { name: state.file.name })}</p>}
+        {state.kind === 'reading' && <p>{say('directory.reading', { name: state.file.name })}</p>}
       </div>
       {state.kind === 'failed' && (
         <p role="alert" className={styles.error}>
-          {t('directory.failed', { name: state.file.name, reason: errorMessage(state.error) })}
+          {say('directory.failed', { name: state.file.name, reason: errorMessage(state.error) })}
         </p>
       )}
     </Dialog>
@@ -96,9 +98,10 @@ interface ChooseFileProps {
 
 function ChooseFile({ isQuiet = false, onChoose }: ChooseFileProps) {
   const t = useT();
+  const say = useLibraryT();
   return (
     <FileButton variant={isQuiet ? 'quiet' : 'primary'} accept={DIRECTORY_TYPES} onChoose={onChoose}>
-      {t(isQuiet ? 'directory.another' : 'import.choose.file')}
+      {isQuiet ? say('directory.another') : t('import.choose.file')}
     </FileButton>
   );
 }

@@ -1,16 +1,24 @@
 import type { Board } from '@parcours/shared/board';
 import { useMemo } from 'react';
 import { today } from '../../i18n/today.ts';
-import { useT } from '../../i18n/useT.ts';
 import { bringUpToDate } from '../../session/bringUpToDate.ts';
 import { useAll, useBoard, useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
+import { LibraryWords, useLibraryT } from '../../ui/LibraryWords.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { DirectoryDialog } from './DirectoryDialog.tsx';
 import type { CityHere, TakeOver } from './ReadDirectory.tsx';
 
 /** Brings services of a directory into the city of this board. */
 export function DirectoryHere({ onClose }: { onClose(): void }) {
+  return (
+    <LibraryWords>
+      <Here onClose={onClose} />
+    </LibraryWords>
+  );
+}
+
+function Here({ onClose }: { onClose(): void }) {
   const language = useBoard(({ meta }) => meta.language);
   const file = useUi(({ directoryFile }) => directoryFile);
   const add = useAddToBoard(onClose);
@@ -39,19 +47,19 @@ function useCity(): CityHere {
 
 /** Brings what came from a directory up to date with it, in one step. */
 function useTakeOver(board: CityHere, onDone: () => void): TakeOver {
-  const t = useT();
+  const say = useLibraryT();
   const toast = useToast();
   const session = useSession();
   return (changes, taken, pack) => {
     if (!bringUpToDate(session, changes, taken, { board, pack, today: today() })) return;
-    toast({ tone: 'info', message: t('directory.changes.taken', { name: pack.title }) });
+    toast({ tone: 'info', message: say('directory.changes.taken', { name: pack.title }) });
     onDone();
   };
 }
 
 /** In one step, that one press of Undo takes back; what the city has by that name already stays one. */
 function useAddToBoard(onDone: () => void): (content: Board, count: number) => void {
-  const t = useT();
+  const say = useLibraryT();
   const toast = useToast();
   const { attempt, commands } = useSession();
   const { showTab, setPanel } = useUiActions();
@@ -61,7 +69,7 @@ function useAddToBoard(onDone: () => void): (content: Board, count: number) => v
       return true;
     });
     if (isDone !== true) return;
-    toast({ tone: 'info', message: t('directory.pick.added', { count }) });
+    toast({ tone: 'info', message: say('directory.pick.added', { count }) });
     showTab({ story: 'palette' });
     setPanel('story');
     onDone();

@@ -1,8 +1,8 @@
 import { type CityPack, type Double, differingFields, type Merge } from '@parcours/shared/directory';
 import { useFieldWords } from '../../i18n/fieldWords.ts';
-import { useT } from '../../i18n/useT.ts';
 import { Select } from '../../ui/controls.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Directory.module.css';
 import { useValueWords } from './valueWords.ts';
@@ -17,10 +17,10 @@ interface DoublesProps {
 
 /** What may be listed twice: somebody says of each whether it is one, and of which of them each field is. */
 export function Doubles({ doubles, merges, onMerge, ...props }: DoublesProps) {
-  const t = useT();
+  const say = useLibraryT();
   if (doubles.length === 0) return null;
   return (
-    <Disclosure summary={t('directory.doubles', { count: doubles.length })}>
+    <Disclosure summary={say('directory.doubles', { count: doubles.length })}>
       <ul className={styles.doubles}>
         {doubles.map((double) => {
           const key = double.ids.join();
@@ -47,18 +47,18 @@ interface DoubleItemProps extends Pick<DoublesProps, 'pack' | 'currency'> {
 }
 
 function DoubleItem({ double, pack, currency, merge, onMerge }: DoubleItemProps) {
-  const t = useT();
+  const say = useLibraryT();
   const fieldWords = useFieldWords();
   const valueWords = useValueWords(currency);
   const { name, ids } = double;
   return (
     <li className={styles.told}>
       <Segmented
-        label={t('directory.double', { name, count: ids.length })}
+        label={say('directory.double', { name, count: ids.length })}
         value={merge === undefined ? 'keep' : 'merge'}
         options={(['keep', 'merge'] as const).map((value) => ({
           value,
-          label: t(`directory.double.${value}`),
+          label: say(`directory.double.${value}`),
         }))}
         onChange={(value) => onMerge(value === 'keep' ? undefined : { ids, from: new Map() })}
       />

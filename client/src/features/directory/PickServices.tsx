@@ -7,6 +7,7 @@ import { type Offer, offersFound, offersIn } from '../../records/services/offers
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import styles from './Directory.module.css';
@@ -63,6 +64,7 @@ export function PickServices({
   onClose,
 }: PickServicesProps) {
   const t = useT();
+  const say = useLibraryT();
   const locale = useLocale();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState('');
@@ -75,32 +77,32 @@ export function PickServices({
   return (
     <Dialog
       size="lg"
-      title={t('directory.pick.title', { name })}
+      title={say('directory.pick.title', { name })}
       closeLabel={t('common.close')}
       onClose={onClose}
       actions={
         <>
           {again}
           <Button isDisabled={chosen.size === 0} onPress={() => savePack(picked(pack, chosen), name)}>
-            {t('directory.pick.save')}
+            {say('directory.pick.save')}
           </Button>
           <Button
             variant="primary"
             isDisabled={chosen.size === 0 || isTooMany}
             onPress={() => onPick(chosen)}
           >
-            {t(purpose === 'new' ? 'directory.pick.new' : 'directory.pick.add', { count: chosen.size })}
+            {say(purpose === 'new' ? 'directory.pick.new' : 'directory.pick.add', { count: chosen.size })}
           </Button>
         </>
       }
     >
       <p>
-        {t('directory.found', { services: found.services, actors: found.actors })}{' '}
-        {isUpToDate && t('directory.pick.upToDate')}
+        {say('directory.found', { services: found.services, actors: found.actors })}{' '}
+        {isUpToDate && say('directory.pick.upToDate')}
       </p>
       <div className={styles.ways}>
-        {onShowChanges && <Button onPress={onShowChanges}>{t('directory.pick.changes')}</Button>}
-        {onSayColumns && <Button onPress={onSayColumns}>{t('directory.columns.change')}</Button>}
+        {onShowChanges && <Button onPress={onShowChanges}>{say('directory.pick.changes')}</Button>}
+        {onSayColumns && <Button onPress={onSayColumns}>{say('directory.columns.change')}</Button>}
       </div>
       {renewal}
       <Told found={found} />
@@ -114,11 +116,11 @@ export function PickServices({
           onMerge(next);
         }}
       />
-      <SearchField label={t('directory.pick.search')} value={search} onChange={setSearch} />
+      <SearchField label={say('directory.pick.search')} value={search} onChange={setSearch} />
       <p role="status" className={styles.quiet}>
         {isTooMany
-          ? t('directory.pick.tooMany', { most: MOST_PICKED })
-          : t('directory.pick.chosen', { count: chosen.size, found: shown.length })}
+          ? say('directory.pick.tooMany', { most: MOST_PICKED })
+          : say('directory.pick.chosen', { count: chosen.size, found: shown.length })}
       </p>
       <ul className={styles.offers}>
         {shown.slice(0, SHOWN).map((offer) => (
@@ -126,7 +128,7 @@ export function PickServices({
         ))}
       </ul>
       {shown.length > SHOWN && (
-        <p className={styles.quiet}>{t('directory.pick.more', { count: shown.length - SHOWN })}</p>
+        <p className={styles.quiet}>{say('directory.pick.more', { count: shown.length - SHOWN })}</p>
       )}
     </Dialog>
   );
@@ -141,13 +143,14 @@ function withoutMerged(chosen: ReadonlySet<string>, merges: readonly Merge[]): R
 /** What could not be taken as it is. */
 function Told({ found: { problems } }: { readonly found: DirectoryAnswer }) {
   const t = useT();
+  const say = useLibraryT();
   if (problems.length === 0) return null;
   return (
     <Disclosure summary={t('import.told', { count: problems.length })}>
       <ul className={styles.told}>
         {problems.map(({ code, message, count, where }) => (
           <li key={code}>
-            {t('directory.problem', { message, count })}{' '}
+            {say('directory.problem', { message, count })}{' '}
             <small dir="auto" className={styles.where}>
               {where}
             </small>
@@ -168,6 +171,7 @@ interface OfferItemProps {
 
 function OfferItem({ offer: { actor, services }, here, chosen, onChoose }: OfferItemProps) {
   const t = useT();
+  const say = useLibraryT();
   const ids: readonly string[] =
     services.length === 0 ? [actor.id] : services.map(({ service }) => service.id);
   const free = ids.filter((id) => !here.has(id));
@@ -209,10 +213,10 @@ function OfferItem({ offer: { actor, services }, here, chosen, onChoose }: Offer
               />
               <span>
                 <bdi>{name}</bdi>
-                {here.has(id) && <small> · {t('directory.pick.here')}</small>}
+                {here.has(id) && <small> · {say('directory.pick.here')}</small>}
                 {requiredDocuments.length > 0 && (
                   <small className={styles.asks}>
-                    {t('directory.pick.asks', { documents: requiredDocuments.join(' · ') })}
+                    {say('directory.pick.asks', { documents: requiredDocuments.join(' · ') })}
                   </small>
                 )}
               </span>

@@ -14,8 +14,8 @@ import {
   withMerged,
 } from '@parcours/shared/directory';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useT } from '../../i18n/useT.ts';
 import { Select } from '../../ui/controls.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { PickServices } from './PickServices.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 
@@ -47,7 +47,7 @@ const NOWHERE: CityHere = { ...emptyBoard(), currency: emptyBoard().meta.currenc
 
 /** A directory that was read: what has changed since the board took from it, and all that can be picked. */
 export function ReadDirectory({ found, pack: read, city, onPick, onTake, ...props }: ReadDirectoryProps) {
-  const t = useT();
+  const say = useLibraryT();
   const [merges, setMerges] = useState<readonly Merge[]>([]);
   const [renewed, setRenewed] = useState(NONE);
   const pack = useMemo(() => {
@@ -87,10 +87,10 @@ export function ReadDirectory({ found, pack: read, city, onPick, onTake, ...prop
       renewal={
         others.length > 0 && (
           <Select
-            label={t('directory.renews')}
+            label={say('directory.renews')}
             value={renewed}
             options={[
-              { value: NONE, label: t('directory.renews.none') },
+              { value: NONE, label: say('directory.renews.none') },
               ...others.map((dataset) => ({ value: dataset, label: dataset })),
             ]}
             onChange={(dataset) => {

@@ -10,6 +10,7 @@ import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Directory.module.css';
 
 const NONE = 'none';
@@ -26,30 +27,31 @@ interface SayColumnsProps {
 /** What stands in the columns of a table, as its first rows show it, for somebody to say. */
 export function SayColumns({ name, columns, again, onRead, onClose }: SayColumnsProps) {
   const t = useT();
+  const say = useLibraryT();
   const [said, setSaid] = useState(columns);
   const isNamed = areNamed(said.map(({ role }) => role));
   const options = ([NONE, ...COLUMN_ROLES] as const).map((value) => ({
     value,
-    label: t(`columnRole.${value}`),
+    label: say(`columnRole.${value}`),
   }));
   return (
     <Dialog
       size="lg"
-      title={t('directory.columns.title', { name })}
+      title={say('directory.columns.title', { name })}
       closeLabel={t('common.close')}
       onClose={onClose}
       actions={
         <>
           {again}
           <Button variant="primary" isDisabled={!isNamed} onPress={() => onRead(said)}>
-            {t('directory.columns.read')}
+            {say('directory.columns.read')}
           </Button>
         </>
       }
     >
-      <p>{t('directory.columns.about')}</p>
+      <p>{say('directory.columns.about')}</p>
       <p role="status" className={styles.quiet}>
-        {isNamed ? '' : t('directory.columns.needsName')}
+        {isNamed ? '' : say('directory.columns.needsName')}
       </p>
       <ul className={styles.columns}>
         {said.map(({ heading, role, examples }, at) => (
@@ -57,7 +59,7 @@ export function SayColumns({ name, columns, again, onRead, onClose }: SayColumns
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={at} className={styles.column}>
             <Select
-              label={heading || t('directory.columns.nth', { at: at + 1 })}
+              label={heading || say('directory.columns.nth', { at: at + 1 })}
               hint={<bdi>{examples.filter(Boolean).join(' · ')}</bdi>}
               value={role ?? NONE}
               options={options}

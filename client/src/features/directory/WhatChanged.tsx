@@ -11,6 +11,7 @@ import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Directory.module.css';
 import { useValueWords } from './valueWords.ts';
 
@@ -36,6 +37,7 @@ export function WhatChanged({
   onClose,
 }: WhatChangedProps) {
   const t = useT();
+  const say = useLibraryT();
   const locale = useLocale();
   /** Fields of which somebody said otherwise than is proposed. */
   const [turned, setTurned] = useState<Taken>(new Map());
@@ -57,27 +59,27 @@ export function WhatChanged({
   const verified = compared.filter(({ verifiedOn }) => verifiedOn !== undefined).length;
   const back = compared.filter(({ isBack }) => isBack).length;
   const counts = [
-    verified > 0 && t('directory.changes.verified', { count: verified }),
-    back > 0 && t('directory.changes.back', { count: back }),
-    added.length > 0 && t('directory.changes.added', { count: added.length }),
+    verified > 0 && say('directory.changes.verified', { count: verified }),
+    back > 0 && say('directory.changes.back', { count: back }),
+    added.length > 0 && say('directory.changes.added', { count: added.length }),
   ].filter((line) => line !== false);
   return (
     <Dialog
       size="lg"
-      title={t('directory.changes.title', { name })}
+      title={say('directory.changes.title', { name })}
       closeLabel={t('common.close')}
       onClose={onClose}
       actions={
         <>
           {again}
-          <Button onPress={onPickMore}>{t('directory.changes.pick')}</Button>
+          <Button onPress={onPickMore}>{say('directory.changes.pick')}</Button>
           <Button variant="primary" onPress={() => onTake(taken)}>
-            {t('directory.changes.take')}
+            {say('directory.changes.take')}
           </Button>
         </>
       }
     >
-      <p>{t('directory.changes.about')}</p>
+      <p>{say('directory.changes.about')}</p>
       {changed.length > 0 && (
         <ul className={styles.offers}>
           {changed.map((record) => (
@@ -93,13 +95,13 @@ export function WhatChanged({
       )}
       {gone.length > 0 && (
         <section className={styles.told}>
-          <h3>{t('directory.changes.gone')}</h3>
-          <p className={styles.quiet}>{t('directory.changes.gone.about')}</p>
+          <h3>{say('directory.changes.gone')}</h3>
+          <p className={styles.quiet}>{say('directory.changes.gone.about')}</p>
           <Names records={gone} />
         </section>
       )}
       {own.length > 0 && (
-        <Disclosure summary={t('directory.changes.own', { count: own.length })}>
+        <Disclosure summary={say('directory.changes.own', { count: own.length })}>
           <Names records={own} />
         </Disclosure>
       )}
@@ -145,6 +147,7 @@ function ChangedRecord({
   onTurn,
 }: ChangedRecordProps) {
   const t = useT();
+  const say = useLibraryT();
   const fieldWords = useFieldWords();
   const valueWords = useValueWords(currency);
   return (
@@ -159,12 +162,12 @@ function ChangedRecord({
               <input type="checkbox" checked={taken?.has(field) ?? false} onChange={() => onTurn(field)} />
               <span>
                 <strong>{fieldWords(collection, field)}</strong>
-                {by !== 'directory' && <small> · {t(`directory.changes.by.${by}`)}</small>}
+                {by !== 'directory' && <small> · {say(`directory.changes.by.${by}`)}</small>}
                 <span className={styles.value}>
-                  {t('directory.changes.here')} <bdi>{valueWords(field, here)}</bdi>
+                  {say('directory.changes.here')} <bdi>{valueWords(field, here)}</bdi>
                 </span>
                 <span className={styles.value}>
-                  {t('directory.changes.there')} <bdi>{valueWords(field, there)}</bdi>
+                  {say('directory.changes.there')} <bdi>{valueWords(field, there)}</bdi>
                 </span>
               </span>
             </label>

@@ -2,6 +2,7 @@ import { ACTOR_KINDS, CHANNELS, cutText, LEVELS } from '@parcours/shared/board';
 import type { FieldValue } from '@parcours/shared/directory';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 
 /** Of a text so much tells it from another. */
 const LONGEST = 300;
@@ -9,6 +10,7 @@ const LONGEST = 300;
 /** What a field of an actor or a service says, as people read it. */
 export function useValueWords(currency: string): (field: string, value: FieldValue) => string {
   const t = useT();
+  const say = useLibraryT();
   const format = useFormat();
   const word = (field: string, value: string): string => {
     const kind = ACTOR_KINDS.find((each) => field === 'kind' && each === value);
@@ -27,6 +29,6 @@ export function useValueWords(currency: string): (field: string, value: FieldVal
       .map((each) => word(field, each))
       .join(' · ');
     const cut = cutText(text, LONGEST);
-    return cut === '' ? t('directory.changes.nothing') : cut === text ? text : `${cut}…`;
+    return cut === '' ? say('directory.changes.nothing') : cut === text ? text : `${cut}…`;
   };
 }

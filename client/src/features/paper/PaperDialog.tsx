@@ -11,6 +11,7 @@ import { collectionsOf } from '../../store/recordMaps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { LibraryWords, useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
@@ -22,7 +23,16 @@ const TYPED = new Map<string, string>();
 
 /** Mapping on paper: what is printed for it, and what was mapped, typed in by codes. */
 export function PaperDialog({ onClose }: { onClose(): void }) {
+  return (
+    <LibraryWords>
+      <OnPaper onClose={onClose} />
+    </LibraryWords>
+  );
+}
+
+function OnPaper({ onClose }: { onClose(): void }) {
   const t = useT();
+  const say = useLibraryT();
   const { boardId, canEdit } = useSession();
   const [text, setText] = useState(TYPED.get(boardId) ?? '');
   const type = (typed: string) => {
@@ -39,13 +49,13 @@ export function PaperDialog({ onClose }: { onClose(): void }) {
   const isEmpty = read.lines.length === 0 || text !== later;
   return (
     <Dialog
-      title={t('paper.title')}
+      title={say('paper.title')}
       closeLabel={t('common.close')}
       onClose={onClose}
       actions={
         canEdit && (
           <Button variant="primary" isDisabled={isEmpty} onPress={() => put(text)}>
-            {t('paper.put')}
+            {say('paper.put')}
           </Button>
         )
       }
@@ -53,8 +63,8 @@ export function PaperDialog({ onClose }: { onClose(): void }) {
       <PrintKit />
       {canEdit && (
         <section className={styles.typing} aria-labelledby="typing">
-          <h3 id="typing">{t('paper.type')}</h3>
-          <Field label={t('paper.codes')} hint={t('paper.codes.about')}>
+          <h3 id="typing">{say('paper.type')}</h3>
+          <Field label={say('paper.codes')} hint={say('paper.codes.about')}>
             {({ id, describedBy }) => (
               <textarea
                 id={id}
@@ -83,6 +93,7 @@ const EXAMPLE = 'P1 > S1 > S2 > O1\nS1: -D1 +D2 3d 2v\nB1: S1>S2 4/1/3 !';
 
 function PrintKit() {
   const t = useT();
+  const say = useLibraryT();
   const errorMessage = useErrorMessage();
   const { boardId, token } = useSession();
   const locale = useLocale();
@@ -93,8 +104,8 @@ function PrintKit() {
   });
   return (
     <section className={styles.printing} aria-labelledby="printing">
-      <h3 id="printing">{t('paper.print')}</h3>
-      <p className={styles.quiet}>{t('paper.print.about')}</p>
+      <h3 id="printing">{say('paper.print')}</h3>
+      <p className={styles.quiet}>{say('paper.print.about')}</p>
       <div className={styles.row}>
         <Segmented
           label={t('print.paper')}
@@ -107,7 +118,7 @@ function PrintKit() {
           isPending={state.step === 'pending'}
           onPress={() => void submit()}
         >
-          {t('paper.print.save')}
+          {say('paper.print.save')}
         </Button>
       </div>
       {state.step === 'failed' && (
@@ -126,15 +137,15 @@ interface UnderstoodProps {
 
 /** Each line with the names behind its codes, and what is wrong in it. */
 function Understood({ lines, problems }: UnderstoodProps) {
-  const t = useT();
+  const say = useLibraryT();
   const over = problems.filter(({ line }) => lines.every((read) => read.line !== line));
   return (
     <>
       <p role="status" className={styles.quiet}>
-        {lines.length > 0 && t('paper.read', { lines: lines.length, faults: problems.length })}
+        {lines.length > 0 && say('paper.read', { lines: lines.length, faults: problems.length })}
       </p>
       {lines.length > 0 && (
-        <ol className={styles.lines} aria-label={t('paper.understood')}>
+        <ol className={styles.lines} aria-label={say('paper.understood')}>
           {lines.map(({ line, pieces }) => (
             <li key={line} value={line}>
               <bdi>{pieces.map(({ text, name }) => name ?? text).join(' ')}</bdi>
@@ -159,7 +170,7 @@ function Faults({ problems }: Pick<UnderstoodProps, 'problems'>) {
 
 /** In one step, that one press of Undo takes back. */
 function usePut(onDone: () => void): (text: string) => void {
-  const t = useT();
+  const say = useLibraryT();
   const toast = useToast();
   const { attempt, commands, store, ui } = useSession();
   const { revealRecords } = useUiActions();
@@ -171,7 +182,7 @@ function usePut(onDone: () => void): (text: string) => void {
     const cards = [...added.values()];
     ui.actions.selectAdded(cards);
     if (cards.length > 0) revealRecords(cards);
-    toast({ tone: 'info', message: t('paper.added', { count: cards.length }) });
+    toast({ tone: 'info', message: say('paper.added', { count: cards.length }) });
     onDone();
   };
 }

@@ -7,12 +7,14 @@ import { useSession } from '../../session/SessionContext.tsx';
 import { useEdit, useNaming } from '../../session/useEdit.ts';
 import { Check } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { LongText } from '../../ui/LongText.tsx';
 import styles from './Practices.module.css';
 
 /** What is done, for whom, on which legal basis, and where it is told; and which gaps it is shown beside. */
 export function PracticeForm({ practice }: { readonly practice: Readonly<LocalPractice> }) {
   const t = useT();
+  const say = useLibraryT();
   const { canEdit } = useSession();
   const city = useBoard(({ meta }) => meta.city);
   const edit = useEdit('practices', practice.id);
@@ -45,7 +47,7 @@ export function PracticeForm({ practice }: { readonly practice: Readonly<LocalPr
         onCommit={edit.line('reference')}
       />
       <DraftText type="url" label={t('field.url')} value={practice.url ?? ''} onCommit={edit.line('url')} />
-      {!isFound && <p className={styles.hint}>{t('practices.unfound')}</p>}
+      {!isFound && <p className={styles.hint}>{say('practices.unfound')}</p>}
       <Choices
         label={t('field.dimensions')}
         all={DIMENSIONS}
@@ -70,7 +72,7 @@ export function PracticeForm({ practice }: { readonly practice: Readonly<LocalPr
         onAdd={(value) => edit.addTo('rights', value)}
         onRemove={(value) => edit.removeFrom('rights', value)}
       />
-      <DeleteButton id={practice.id}>{t('practices.delete')}</DeleteButton>
+      <DeleteButton id={practice.id}>{say('practices.delete')}</DeleteButton>
     </fieldset>
   );
 }

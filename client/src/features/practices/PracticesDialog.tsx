@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure, useOpenOne } from '../../ui/Disclosure.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
+import { LibraryWords, useLibraryT } from '../../ui/LibraryWords.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSubmit } from '../../ui/useSubmit.ts';
@@ -19,13 +20,22 @@ import styles from './Practices.module.css';
 
 /** What cities do about kinds of barriers, as this group tells it: written here, or out of a pack. */
 export function PracticesDialog({ onClose }: { onClose(): void }) {
+  return (
+    <LibraryWords>
+      <Practices onClose={onClose} />
+    </LibraryWords>
+  );
+}
+
+function Practices({ onClose }: { onClose(): void }) {
   const t = useT();
+  const say = useLibraryT();
   const { canEdit, attempt, commands } = useSession();
   const { askName } = useUiActions();
   const practices = useAll('practices');
   const unfolded = useOpenOne();
   const add = () => {
-    const id = attempt(() => commands.addRecord('practices', { name: t('practices.new') }));
+    const id = attempt(() => commands.addRecord('practices', { name: say('practices.new') }));
     unfolded.open(id);
     if (id !== undefined) askName(id);
   };
@@ -40,13 +50,13 @@ export function PracticesDialog({ onClose }: { onClose(): void }) {
           {canEdit && <TakePack />}
           {canEdit && (
             <Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
-              {t('practices.add')}
+              {say('practices.add')}
             </Button>
           )}
         </>
       }
     >
-      <p className={styles.quiet}>{t('practices.about')}</p>
+      <p className={styles.quiet}>{say('practices.about')}</p>
       <ul className={styles.list}>
         {practices.map((practice) => (
           <li key={practice.id}>
@@ -78,7 +88,7 @@ function Summary({ practice }: { readonly practice: Readonly<LocalPractice> }) {
 
 /** For other boards of this city, and for others. */
 function SavePack({ practices }: { readonly practices: readonly Readonly<LocalPractice>[] }) {
-  const t = useT();
+  const say = useLibraryT();
   const { title, city, language } = useBoard(({ meta }) => meta);
   const save = () => {
     const name = city || title;
@@ -88,14 +98,14 @@ function SavePack({ practices }: { readonly practices: readonly Readonly<LocalPr
   };
   return (
     <Button variant="quiet" icon={<FileDown size={18} aria-hidden />} onPress={save}>
-      {t('practices.save')}
+      {say('practices.save')}
     </Button>
   );
 }
 
 /** In one step, that one press of Undo takes back; what the board has by that name already stays one. */
 function TakePack() {
-  const t = useT();
+  const say = useLibraryT();
   const toast = useToast();
   const errorMessage = useErrorMessage();
   const { attempt, commands } = useSession();
@@ -106,7 +116,8 @@ function TakePack() {
       const added = attempt(() =>
         commands.addPart({ from: '', cards: [], content }, { isHere: false, places: new Map() }),
       );
-      if (added !== undefined) toast({ tone: 'info', message: t('practices.taken', { count: added.size }) });
+      if (added !== undefined)
+        toast({ tone: 'info', message: say('practices.taken', { count: added.size }) });
     } catch (error) {
       toast({ tone: 'error', message: errorMessage(error) });
     }
@@ -118,7 +129,7 @@ function TakePack() {
       isPending={state.step === 'pending'}
       onChoose={(file) => void submit(file)}
     >
-      {t('practices.take')}
+      {say('practices.take')}
     </FileButton>
   );
 }

@@ -3,9 +3,9 @@ import { isVersion, PATHWAYS, type ScenarioDraft } from '@parcours/shared/scenar
 import { Select, TextInput } from '../../ui/controls.tsx';
 import fieldStyles from '../../ui/Field.module.css';
 import { Field } from '../../ui/Field.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './Scenario.module.css';
-import { useScenarioT } from './ScenarioWords.tsx';
 import type { ChangeDraft } from './useScenarioDraft.ts';
 
 interface AboutPartProps {
@@ -16,7 +16,7 @@ interface AboutPartProps {
 
 /** What is said of the scenario beyond what is on the board, in the board's language. */
 export function AboutPart({ draft, board, onChange }: AboutPartProps) {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const set = (change: Partial<ScenarioDraft>) => onChange((known) => ({ ...known, ...change }));
   const [persona] = board.personas;
   return (

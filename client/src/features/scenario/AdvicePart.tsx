@@ -3,9 +3,9 @@ import type { Advice } from '@parcours/shared/scenario';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useUiActions } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { recordName } from './recordName.ts';
 import styles from './Scenario.module.css';
-import { useScenarioT } from './ScenarioWords.tsx';
 
 interface AdvicePartProps {
   readonly advice: readonly Advice[];
@@ -17,7 +17,7 @@ interface AdvicePartProps {
 
 /** What could be better, with the cards that it is about. */
 export function AdvicePart({ advice, board, onClose, onTexts }: AdvicePartProps) {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const { goTo } = useUiActions();
   const sentence = useSentence();
   if (advice.length === 0) return <p>{say('scenario.advice.none')}</p>;
@@ -57,7 +57,7 @@ export function AdvicePart({ advice, board, onClose, onTexts }: AdvicePartProps)
 const MOST_CARDS = 12;
 
 function useSentence(): (advice: Advice) => string {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const format = useFormat();
   return (advice) => {
     if ('records' in advice) return say(`scenario.advice.${advice.code}`, { count: advice.records.length });

@@ -13,9 +13,9 @@ import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { LibraryWords, useLibraryT } from '../../ui/LibraryWords.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import styles from './Scenario.module.css';
-import { ScenarioWords, useScenarioT } from './ScenarioWords.tsx';
 import { usePublish } from './usePublish.tsx';
 
 interface ScenarioAtHomeProps {
@@ -30,15 +30,15 @@ interface ScenarioAtHomeProps {
 /** A scenario file that was dropped or chosen: what is in it, and what may be made of it. */
 export function ScenarioAtHome(props: ScenarioAtHomeProps) {
   return (
-    <ScenarioWords>
+    <LibraryWords>
       <Opened {...props} />
-    </ScenarioWords>
+    </LibraryWords>
   );
 }
 
 function Opened(props: ScenarioAtHomeProps) {
   const t = useT();
-  const say = useScenarioT();
+  const say = useLibraryT();
   const errorMessage = useErrorMessage();
   const { file, onClose } = props;
   const load = useCallback(async () => readScenarioFile(new Uint8Array(await file.arrayBuffer())), [file]);
@@ -65,7 +65,7 @@ interface PreviewProps extends ScenarioAtHomeProps {
 
 function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: PreviewProps) {
   const t = useT();
-  const say = useScenarioT();
+  const say = useLibraryT();
   const format = useFormat();
   const locale = useLocale();
   const [chosen, setChosen] = useState<string>();

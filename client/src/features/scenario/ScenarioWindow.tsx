@@ -13,13 +13,13 @@ import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { LibraryWords, useLibraryT } from '../../ui/LibraryWords.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { AboutPart } from './AboutPart.tsx';
 import { AdvicePart } from './AdvicePart.tsx';
 import styles from './Scenario.module.css';
-import { ScenarioWords, useScenarioT } from './ScenarioWords.tsx';
 import { TextsPart } from './TextsPart.tsx';
 import { usePublish } from './usePublish.tsx';
 import { useScenarioDraft } from './useScenarioDraft.ts';
@@ -31,9 +31,9 @@ interface ScenarioWindowProps {
 /** The board that is open becomes a scenario: what is said of it, in which languages, and what could be better. */
 export function ScenarioWindow(props: ScenarioWindowProps) {
   return (
-    <ScenarioWords>
+    <LibraryWords>
       <Editor {...props} />
-    </ScenarioWords>
+    </LibraryWords>
   );
 }
 
@@ -41,7 +41,7 @@ type Tab = 'about' | 'texts' | 'advice';
 
 function Editor({ onClose }: ScenarioWindowProps) {
   const t = useT();
-  const say = useScenarioT();
+  const say = useLibraryT();
   const toast = useToast();
   const errorMessage = useErrorMessage();
   const { board, draft, change } = useScenarioDraft();

@@ -16,10 +16,10 @@ import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check, Select } from '../../ui/controls.tsx';
 import fieldStyles from '../../ui/Field.module.css';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { recordName } from './recordName.ts';
 import styles from './Scenario.module.css';
-import { useScenarioT } from './ScenarioWords.tsx';
 import type { ChangeDraft } from './useScenarioDraft.ts';
 
 /** Languages that are spoken where such boards are made, to choose from. */
@@ -39,7 +39,7 @@ interface TextsPartProps {
 
 /** Every text beside its translation, card by card. */
 export function TextsPart({ draft, board, isOnlyLeft, onOnlyLeft, onChange }: TextsPartProps) {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const format = useFormat();
   const languages = Object.keys(draft.translations);
   const [chosen, setChosen] = useState<string>();
@@ -90,7 +90,7 @@ interface AddLanguageProps {
 }
 
 function AddLanguage({ offered, onAdd }: AddLanguageProps) {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const format = useFormat();
   return (
     <Select
@@ -112,7 +112,7 @@ interface TranslatingProps extends TextsPartProps {
 const NOTHING: Translation = { texts: {}, from: {} };
 
 function Translating({ draft, board, language, isOnlyLeft, onOnlyLeft, onChange }: TranslatingProps) {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const format = useFormat();
   const passages = useMemo(() => passagesOf(draft, board), [draft, board]);
   const translation = draft.translations[language] ?? NOTHING;
@@ -182,7 +182,7 @@ interface GroupTitleProps {
 
 function GroupTitle({ board, passage }: GroupTitleProps) {
   const t = useT();
-  const say = useScenarioT();
+  const say = useLibraryT();
   if (passage === undefined) return null;
   const { collection, record } = passage;
   if (collection === 'scenario' || collection === 'meta')
@@ -218,7 +218,7 @@ const Row = memo(function Row({
   earlier,
   onWrite,
 }: RowProps) {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const isStale = said !== '' && earlier !== text;
   const state = said === '' ? 'missing' : isStale ? 'stale' : undefined;
   return (

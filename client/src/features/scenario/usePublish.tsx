@@ -2,9 +2,9 @@ import { type ReactNode, useCallback } from 'react';
 import { publishScenario } from '../../api/library.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { AdminSecretDialog, adminSecret, isSecretWanted, keepAdminSecret } from '../../ui/adminSecret.tsx';
+import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useSubmit } from '../../ui/useSubmit.ts';
-import { useScenarioT } from './ScenarioWords.tsx';
 
 interface Attempt {
   readonly file: Blob;
@@ -19,7 +19,7 @@ export function usePublish(onPublished?: () => void): {
   /** The window that asks for the secret. */
   readonly question: ReactNode;
 } {
-  const say = useScenarioT();
+  const say = useLibraryT();
   const toast = useToast();
   const errorMessage = useErrorMessage();
   const act = useCallback(
