@@ -1,7 +1,7 @@
 import { BoardView } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 
-test('E2E-361 PR-16 PR-17 a practice is written down, followed by a proposal, saved as a pack and taken onto another board', async ({
+test('E2E-361 PR-16 PR-17 a practice is written down, saved as a pack and taken onto another board', async ({
   parcours,
   visit,
 }) => {
@@ -36,7 +36,7 @@ test('E2E-361 PR-16 PR-17 a practice is written down, followed by a proposal, sa
 
   const other = await parcours.createBoard({});
   await page.goto(other.links.facilitate);
-  await board.enter();
+  await board.isSaved();
   await open();
   const input = dialog.locator('input[type=file]');
   await input.setInputFiles({
