@@ -135,6 +135,7 @@ describe('the description of the interface', () => {
         path: `/api/workshops/${live.id}/entrance?lang=ar`,
         token: live.tokens.contribute,
       },
+      'GET /api/library': { path: '/api/library' },
       'GET /api/scenarios': { path: '/api/scenarios' },
       'GET /api/scenarios/{id}': { path: '/api/scenarios/undocumented-young-man' },
       'GET /healthz': { path: '/healthz' },

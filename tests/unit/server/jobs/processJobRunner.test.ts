@@ -85,8 +85,8 @@ describe('jobs in processes', () => {
   });
 
   test('SW-3 a job that takes too much memory is ended, and the next is done', async () => {
-    const { run } = runnerWith({ megabytes: 24 });
-    expect(await codeOf(run(analysisOf(toBoardJson(cityBoard(6_000, 1)))))).toBe('work.too-large');
+    const { run } = runnerWith({ megabytes: 32 });
+    expect(await codeOf(run(analysisOf(toBoardJson(cityBoard(9_000, 1)))))).toBe('work.too-large');
     await run();
   });
 
