@@ -12,6 +12,8 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import styles from './Directory.module.css';
 import { Doubles } from './Doubles.tsx';
+import { FilterChoice } from './FilterChoice.tsx';
+import { type Filter, offersPassing } from './filter.ts';
 
 /** So many organisations are shown at once: whoever looks for one among more types a word of it. */
 const SHOWN = 60;
@@ -71,7 +73,11 @@ export function PickServices({
   // Typing goes before the list that it thins out.
   const searched = useDeferredValue(search);
   const offers = useMemo(() => offersIn(pack, locale), [pack, locale]);
-  const shown = useMemo(() => offersFound(offers, searched), [offers, searched]);
+  const [filter, setFilter] = useState<Filter>({});
+  const shown = useMemo(
+    () => offersFound(offersPassing(offers, filter), searched),
+    [offers, filter, searched],
+  );
   const here = useMemo(() => new Set([...pairs.actors.values(), ...pairs.services.values()].flat()), [pairs]);
   const isTooMany = chosen.size > MOST_PICKED;
   return (
@@ -117,6 +123,7 @@ export function PickServices({
         }}
       />
       <SearchField label={say('directory.pick.search')} value={search} onChange={setSearch} />
+      <FilterChoice offers={offers} filter={filter} onFilter={setFilter} />
       <p role="status" className={styles.quiet}>
         {isTooMany
           ? say('directory.pick.tooMany', { most: MOST_PICKED })

@@ -129,6 +129,7 @@ export interface LibraryMessages {
   'columnRole.skip': undefined;
   'directory.pick.title': { name: string };
   'directory.pick.search': undefined;
+  'directory.filter.any': undefined;
   'directory.pick.chosen': { count: number; found: number };
   'directory.pick.tooMany': { most: number };
   'directory.pick.more': { count: number };

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { placeCard } from '../../../../client/src/canvas/gestures/places.ts';
+import { choicesIn, type Filter, offersPassing } from '../../../../client/src/features/directory/filter.ts';
 import { offersFound, offersIn } from '../../../../client/src/records/services/offers.ts';
 import { bringUpToDate } from '../../../../client/src/session/bringUpToDate.ts';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
@@ -43,6 +44,36 @@ test('DR-11 every word is looked for, without case and accents, in Arabic too', 
   expect(found('prefecture accueil')).toEqual([['Préfecture', ['Accueil']]]);
   expect(found('اللاجيين')).toEqual([['مركز اللاجئين', ['استقبال']]]);
   expect(found('nowhere')).toEqual([]);
+});
+
+test('DR-29 it is thinned out by kind, language and channel, together with words', () => {
+  const city = {
+    actors: [
+      { id: 'hall', name: 'Town hall', kind: 'municipal-service' },
+      { id: 'aid', name: 'Legal aid', kind: 'civil-society' },
+    ],
+    services: [
+      { id: 'card', actor: 'hall', name: 'Card', languages: ['es'], channels: ['in-person'] },
+      { id: 'form', actor: 'hall', name: 'Form', languages: ['es', 'ar'], channels: ['online'] },
+      { id: 'advice', actor: 'aid', name: 'Advice', languages: ['ar'], channels: ['phone', 'online'] },
+    ],
+  };
+  const { actors, services } = parseBoardJson({ format: 'parcours.board', version: 1, ...city });
+  const offers = offersIn({ actors, services }, 'en');
+  const passing = (filter: Filter, search = '') =>
+    offersFound(offersPassing(offers, filter), search).flatMap((offer) =>
+      offer.services.map(({ service }) => service.id),
+    );
+  expect(passing({})).toEqual(['advice', 'card', 'form']);
+  expect(passing({ kind: 'municipal-service' })).toEqual(['card', 'form']);
+  expect(passing({ language: 'ar' })).toEqual(['advice', 'form']);
+  expect(passing({ channel: 'online', language: 'ar' }, 'town')).toEqual(['form']);
+  expect(passing({ kind: 'civil-society', channel: 'in-person' })).toEqual([]);
+  expect(choicesIn(offers)).toEqual({
+    kinds: ['municipal-service', 'civil-society'],
+    languages: ['ar', 'es'],
+    channels: ['in-person', 'phone', 'online'],
+  });
 });
 
 test('DR-12 what is picked is a whole board, with whoever offers it and what it asks for', async () => {
