@@ -9,20 +9,17 @@ const KNOWN = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const HEADLESS = '/usr/bin/chromium-headless-shell';
-const APT_PACKAGES = ['chromium', 'chromium-headless-shell', 'fonts-noto-core'];
+const APT_PACKAGES = ['chromium', 'fonts-noto-core'];
 
 const found = () => KNOWN.find((path) => path && existsSync(path));
 const canUseApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-function install() {
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES]);
-}
-
 /** The path of a Chromium. Where there is none and none can be installed, says what to do and ends. */
 export function chromiumPath() {
-  if (!found() && canUseApt()) install();
+  if (!found() && canUseApt()) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES]);
+  }
   return (
     found() ??
     fail(
@@ -30,14 +27,4 @@ export function chromiumPath() {
         'Elsewhere install Chrome or Chromium, and set CHROMIUM_PATH to its program.',
     )
   );
-}
-
-/**
- * The same browser without its own windows and menus, which takes a sixth less time for a page; the whole one where that
- * is not there, or where a browser is named.
- */
-export function headlessPath() {
-  if (process.env.CHROMIUM_PATH) return chromiumPath();
-  if (!existsSync(HEADLESS) && canUseApt()) install();
-  return existsSync(HEADLESS) ? HEADLESS : chromiumPath();
 }

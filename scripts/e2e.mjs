@@ -3,7 +3,7 @@
  * or language or at length, what another test shows are left to `--at-length`; whoever names tests gets these too.
  * `--translated` runs all in pages that are translated.
  */
-import { chromiumPath, headlessPath } from './chromium.mjs';
+import { chromiumPath } from './chromium.mjs';
 import { pnpm } from './run.mjs';
 
 const TRANSLATED = '--translated';
@@ -12,7 +12,6 @@ const args = process.argv.slice(2);
 const named = args.filter((arg) => arg !== TRANSLATED && arg !== AT_LENGTH);
 const env = {
   ...process.env,
-  HEADLESS_PATH: headlessPath(),
   CHROMIUM_PATH: chromiumPath(),
   ...(args.includes(TRANSLATED) && { TRANSLATED: '1' }),
   ...((args.includes(AT_LENGTH) || named.length > 0) && { AT_LENGTH: '1' }),

@@ -88,6 +88,7 @@ test('E2E-219 UI-204 UI-316 UI-317 UI-319 notes are put on an open board and tak
   const other = new BoardView(second.page);
   await other.enter();
   await second.page.keyboard.press('Control+k');
+  await expect(second.page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await second.page.keyboard.type('Bring in');
   await second.page.keyboard.press('Enter');
   await second.page

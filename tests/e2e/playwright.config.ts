@@ -10,8 +10,6 @@ const TRANSLATED = /E2E-(1|2|5) /;
 /** What tries once more what another test shows: in another size or language, or at length. */
 const LONG = /@long/;
 
-const BROWSER = process.env.HEADLESS_PATH ?? process.env.CHROMIUM_PATH;
-
 /** The words stay what the tests look for; all else is as a translator leaves it. */
 const SAME_WORDS = { before: '', after: '' };
 
@@ -65,7 +63,7 @@ export default defineConfig<Pick<Fixtures, 'translated'>>({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...(BROWSER ? { executablePath: BROWSER } : {}),
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [
         '--no-sandbox',
         '--disable-background-networking',
