@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-interface Caret {
+export interface Caret {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -17,23 +17,42 @@ export function useSteadyCaret<Field extends HTMLInputElement | HTMLTextAreaElem
 ): SteadyCaret<Field> {
   const ref = useRef<Field>(null);
   const caret = useRef<Caret>(undefined);
+  /** Where the person put it last. */
+  const own = useRef<Caret>(undefined);
   const remember = () => {
     const field = ref.current;
     // Some kinds of input, as that of a day, have no caret.
     if (field === null || field.selectionStart === null || field.selectionEnd === null) return;
-    caret.current = { text: field.value, start: field.selectionStart, end: field.selectionEnd };
+    const now = { text: field.value, start: field.selectionStart, end: field.selectionEnd };
+    // The browser also tells of a caret that was put back here.
+    if (isSame(caret.current, now)) return;
+    caret.current = now;
+    own.current = now;
   };
   useLayoutEffect(() => {
     const field = ref.current;
     const known = caret.current;
     if (field === null || known === undefined || known.text === value) return;
     if (field !== document.activeElement) return;
-    const start = caretAfter(known.text, value, known.start);
-    const end = caretAfter(known.text, value, known.end);
-    field.setSelectionRange(start, end);
-    caret.current = { text: value, start, end };
+    const next = caretFor(value, known, own.current);
+    // Before the browser tells of it.
+    caret.current = next;
+    field.setSelectionRange(next.start, next.end);
   }, [value]);
   return { ref, remember };
+}
+
+/**
+ * Where the caret belongs in a text. One that the person has left as it is, and that is there again, has it where they
+ * had it: what was typed is shown as it was for a moment where it comes back late from the board.
+ */
+export function caretFor(value: string, { text, start, end }: Caret, own: Caret | undefined): Caret {
+  if (own?.text === value) return own;
+  return { text: value, start: caretAfter(text, value, start), end: caretAfter(text, value, end) };
+}
+
+function isSame(one: Caret | undefined, other: Caret): boolean {
+  return one?.text === other.text && one.start === other.start && one.end === other.end;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caretAfter } from '../../../../client/src/ui/useSteadyCaret.ts';
+import { caretAfter, caretFor } from '../../../../client/src/ui/useSteadyCaret.ts';
 
 /** The text with a bar where the caret is. */
 function typed(before: string, after: string): string {
@@ -17,6 +17,14 @@ describe('the caret, while somebody else writes in the same text', () => {
     ['all of it|', '', '|'],
   ])('UI-41 %s → %s', (before, after, expected) => {
     expect(typed(before, after)).toBe(expected);
+  });
+
+  test('UI-41 is where it was once what was typed is there again after a moment without it', () => {
+    const own = { text: 'Askc', start: 4, end: 4 };
+    const without = caretFor('Ask', own, own);
+    expect(without).toEqual({ text: 'Ask', start: 3, end: 3 });
+    expect(caretFor('Askc', without, own)).toEqual(own);
+    expect(caretFor('Ask at once', without, own)).toEqual({ text: 'Ask at once', start: 3, end: 3 });
   });
 
   test('UI-41 stays within the text, and between the same neighbours where they are unchanged', () => {
