@@ -87,10 +87,8 @@ export async function runWorkshop(
     watcherOf: () => notes.watcher(),
   });
   await until(() => notes.comingIn.length === extent.seats);
-  const people = await RealPages.open(
-    `${server.http}${new URL(workshop.links.contribute).pathname}${new URL(workshop.links.contribute).hash}`,
-    extent.browsers,
-  );
+  const { pathname, hash } = new URL(workshop.links.contribute);
+  const people = await RealPages.open(`${server.http}${pathname}${hash}`, extent.browsers);
   await makeGroups(marta, extent.groups);
   const phaseShown: number[] = [];
   const began = performance.now();

@@ -1,10 +1,9 @@
-import { type Language, languageFor } from '@parcours/shared/messages';
+import type { Language } from '@parcours/shared/messages';
 import { LIVE_MESSAGES, LIVE_NAMES, type LiveMessages } from '@parcours/shared/messages/live';
 import { groupName, type Names } from '@parcours/shared/workshop/names';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { fetchPart } from '../api/release.ts';
+import { createContext, type ReactNode, use } from 'react';
 import { type TranslateOf, translator } from '../i18n/messages.ts';
-import { useLocale } from '../i18n/useT.ts';
+import { useInLanguage } from '../i18n/useInLanguage.ts';
 
 type TranslateLive = TranslateOf<LiveMessages>;
 
@@ -22,31 +21,12 @@ interface LiveWordsProps {
 }
 
 /**
- * Gives what is inside the words of live workshops, which no other page has. While another language is fetched the one
- * before stays.
+ * Gives what is inside the words of live workshops, which no other page has.
  */
 export function LiveWords({ loading, children }: LiveWordsProps) {
-  const words = useWords();
+  const words = useInLanguage(fetchWords, () => {});
   if (words === undefined) return loading;
   return <LiveWordsContext value={words}>{children}</LiveWordsContext>;
-}
-
-function useWords(): Words | undefined {
-  const locale = useLocale();
-  const [words, setWords] = useState<Words>();
-  useEffect(() => {
-    let current = true;
-    void fetchPart(
-      () => fetchWords(languageFor([locale])),
-      () => {},
-    ).then((fetched) => {
-      if (current && fetched !== undefined) setWords(fetched);
-    });
-    return () => {
-      current = false;
-    };
-  }, [locale]);
-  return words;
 }
 
 async function fetchWords(language: Language): Promise<Words> {

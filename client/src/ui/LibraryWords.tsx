@@ -1,9 +1,9 @@
-import { languageFor } from '@parcours/shared/messages';
+import type { Language } from '@parcours/shared/messages';
 import { LIBRARY_MESSAGES, type LibraryMessages } from '@parcours/shared/messages/library';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { fetchPart } from '../api/release.ts';
+import { createContext, type ReactNode, use } from 'react';
 import { type TranslateOf, translator } from '../i18n/messages.ts';
-import { useLocale, useT } from '../i18n/useT.ts';
+import { useInLanguage } from '../i18n/useInLanguage.ts';
+import { useT } from '../i18n/useT.ts';
 import { useToast } from './toasts.tsx';
 
 type TranslateLibrary = TranslateOf<LibraryMessages>;
@@ -14,22 +14,12 @@ const WordsContext = createContext<TranslateLibrary | undefined>(undefined);
 export function LibraryWords({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const toast = useToast();
-  const locale = useLocale();
-  const [words, setWords] = useState<TranslateLibrary>();
-  useEffect(() => {
-    let isCurrent = true;
-    const language = languageFor([locale]);
-    void fetchPart(LIBRARY_MESSAGES[language], (why) =>
-      toast({ tone: 'error', message: t(`part.${why}`) }),
-    ).then((messages) => {
-      if (isCurrent && messages !== undefined)
-        setWords(() => translator<LibraryMessages>(language, messages));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [locale, t, toast]);
+  const words = useInLanguage(fetchWords, (why) => toast({ tone: 'error', message: t(`part.${why}`) }));
   return words === undefined ? null : <WordsContext value={words}>{children}</WordsContext>;
+}
+
+async function fetchWords(language: Language): Promise<TranslateLibrary> {
+  return translator<LibraryMessages>(language, await LIBRARY_MESSAGES[language]());
 }
 
 /** As `useT`, for the words of the library. @throws Error outside of `LibraryWords`. */

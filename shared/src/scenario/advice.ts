@@ -1,5 +1,5 @@
 import type { Board } from '../board/index.ts';
-import { type Box, boxOf } from '../drawing/board/sizes.ts';
+import { type Box, boxesRoundWhichLegsRun, overlap } from '../drawing/board/sizes.ts';
 import { boardTexts } from './localise.ts';
 import { type WholeScenario, writtenIn } from './model.ts';
 import type { FieldText, Overlay } from './overlay.ts';
@@ -106,7 +106,7 @@ interface Card extends Box {
 
 function ofLayout(board: Board) {
   const cards = cardsOf(board);
-  const overlapping = pairs(cards, (a, b) => overlap(a, b));
+  const overlapping = pairs(cards, overlap);
   const tight = pairs(
     cards.filter(({ isNote }) => !isNote),
     (a, b) => overlap(widened(a), b) && !overlap(a, b),
@@ -120,13 +120,9 @@ function ofLayout(board: Board) {
   return { overlap: overlapping, tight, cut: ids(cut), order: ids([...early, ...late]) };
 }
 
-function cardsOf({ personas, steps, objectives, notes }: Board): readonly Card[] {
-  return [
-    ...personas.map((record) => ({ id: record.id, ...boxOf('personas', record), isNote: false })),
-    ...steps.map((record) => ({ id: record.id, ...boxOf('steps', record), isNote: false })),
-    ...objectives.map((record) => ({ id: record.id, ...boxOf('objectives', record), isNote: false })),
-    ...notes.map((record) => ({ id: record.id, ...boxOf('notes', record), isNote: true })),
-  ];
+function cardsOf(board: Board): readonly Card[] {
+  const notes = new Set<string>(board.notes.map(({ id }) => id));
+  return [...boxesRoundWhichLegsRun(board)].map(([id, box]) => ({ id, ...box, isNote: notes.has(id) }));
 }
 
 /** The cards that are in such a pair with one that comes later. */
@@ -138,10 +134,6 @@ const ids = (records: readonly { readonly id: string }[]): readonly string[] => 
 
 function widened({ x, y, width, height, ...card }: Card): Card {
   return { ...card, x: x - APART, y: y - APART, width: width + 2 * APART, height: height + 2 * APART };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function contains(outer: Box, inner: Box): boolean {

@@ -85,6 +85,11 @@ export function passagesOf(draft: ScenarioDraft, board: Board): readonly Passage
 
 export type PassageState = 'missing' | 'stale' | 'done';
 
+const NONE: Translation = { texts: {}, from: {} };
+
+export const translationIn = ({ translations }: ScenarioDraft, language: string): Translation =>
+  translations[language] ?? NONE;
+
 /** Stale is what was translated when the text said something else. */
 export function stateOf({ key, text }: Passage, { texts, from }: Translation): PassageState {
   if (!textAt(texts, key)) return 'missing';
@@ -102,7 +107,7 @@ export function translated(
   { key, text }: Pick<Passage, 'key' | 'text'>,
   said: string,
 ): ScenarioDraft {
-  const { texts, from } = draft.translations[language] ?? { texts: {}, from: {} };
+  const { texts, from } = translationIn(draft, language);
   const { [key]: _said, ...otherTexts } = texts;
   const { [key]: _from, ...otherFrom } = from;
   const next =
@@ -113,7 +118,7 @@ export function translated(
 }
 
 export function withLanguage(draft: ScenarioDraft, language: string): ScenarioDraft {
-  const translations = { ...draft.translations, [language]: draft.translations[language] ?? NONE };
+  const translations = { ...draft.translations, [language]: translationIn(draft, language) };
   return { ...draft, translations };
 }
 
@@ -145,9 +150,7 @@ export function wholeOf(draft: ScenarioDraft, board: Board): WholeScenario {
   const first = example.meta.language;
   const languages = [first, ...Object.keys(draft.translations).filter((tag) => tag !== first)];
   const inAll = (key: string, text: string): Texts => {
-    const others = languages
-      .slice(1)
-      .map((tag) => [tag, textAt(draft.translations[tag]?.texts ?? {}, key) ?? '']);
+    const others = languages.slice(1).map((tag) => [tag, textAt(translationIn(draft, tag).texts, key) ?? '']);
     return Object.fromEntries([[first, text], ...others.filter(([, said]) => said !== '')]);
   };
   const texts = boardTexts(example);
@@ -157,9 +160,7 @@ export function wholeOf(draft: ScenarioDraft, board: Board): WholeScenario {
   const cityId = city.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'city';
   const overlays = (of: (translation: Translation) => PlacedTexts) =>
     new Map(
-      languages
-        .slice(1)
-        .map((tag) => [tag, fitting(placed(of(draft.translations[tag] ?? NONE), texts), texts)]),
+      languages.slice(1).map((tag) => [tag, fitting(placed(of(translationIn(draft, tag)), texts), texts)]),
     );
   const passages = new Map(passagesOf(draft, board).map((passage) => [passage.key, passage.text]));
   const changed = overlays(({ from }) =>
@@ -193,8 +194,6 @@ export function wholeOf(draft: ScenarioDraft, board: Board): WholeScenario {
     translatedFrom: new Map([...changed].filter(([, overlay]) => Object.keys(overlay).length > 0)),
   };
 }
-
-const NONE: Translation = { texts: {}, from: {} };
 
 /** Texts by their places as an overlay of the shape of a board's texts; of a list, what is missing is empty. */
 function placed(said: PlacedTexts, texts: Overlay): Overlay {

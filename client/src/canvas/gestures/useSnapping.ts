@@ -1,3 +1,4 @@
+import { overlap } from '@parcours/shared/drawing/board/sizes';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { cardsOf, findCard, isHidden, sizeOf } from '../../records/cards.ts';
 import type { Point, Size } from '../../records/kind.ts';
@@ -76,10 +77,6 @@ const POINTER_EVENTS = ['pointerdown', 'pointermove', 'pointerup'] as const;
 function sightOf({ x, y, zoom }: Point & { readonly zoom: number }): Box {
   const { width, height } = sizeOfCanvas();
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 interface NamedBox extends Box {

@@ -125,7 +125,6 @@ export function Downloads<Kind extends FileKind>({
   const isPending = state.step === 'pending';
   return (
     <>
-      {' '}
       <MenuButton
         label={t(isPending ? 'report.download.making' : 'report.download')}
         icon={isPending ? <LoaderCircle {...ICON} className={styles.turning} /> : <Download {...ICON} />}

@@ -1,23 +1,24 @@
-import type { Board } from '@parcours/shared/board';
 import type { Advice } from '@parcours/shared/scenario';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useUiActions } from '../../session/hooks.ts';
+import { useT } from '../../i18n/useT.ts';
+import { recordName } from '../../records/recordName.ts';
+import { useBoard, useUiActions } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
-import { recordName } from './recordName.ts';
 import styles from './Scenario.module.css';
 
 interface AdvicePartProps {
   readonly advice: readonly Advice[];
-  readonly board: Board;
   onClose(): void;
   /** Shows the texts that are missing or stale. */
   onTexts(): void;
 }
 
 /** What could be better, with the cards that it is about. */
-export function AdvicePart({ advice, board, onClose, onTexts }: AdvicePartProps) {
+export function AdvicePart({ advice, onClose, onTexts }: AdvicePartProps) {
   const say = useLibraryT();
+  const t = useT();
+  const records = useBoard((state) => state.records);
   const { goTo } = useUiActions();
   const sentence = useSentence();
   if (advice.length === 0) return <p>{say('scenario.advice.none')}</p>;
@@ -36,7 +37,7 @@ export function AdvicePart({ advice, board, onClose, onTexts }: AdvicePartProps)
               <div className={styles.cards}>
                 {each.records.slice(0, MOST_CARDS).map((id) => (
                   <Button key={id} size="sm" variant="quiet" onPress={() => show(id)}>
-                    {recordName(board, id) || say('scenario.show')}
+                    {recordName(records, t, id) ?? say('scenario.show')}
                   </Button>
                 ))}
               </div>

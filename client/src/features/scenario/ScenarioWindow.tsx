@@ -112,7 +112,6 @@ function Editor({ onClose }: ScenarioWindowProps) {
             content: (
               <AdvicePart
                 advice={advice}
-                board={board}
                 onClose={onClose}
                 onTexts={() => {
                   setOnlyLeft(true);

@@ -1,24 +1,27 @@
 import type { Board } from '@parcours/shared/board';
 import {
   type Passage,
+  type PassageState,
   passagesOf,
   type ScenarioDraft,
   stateOf,
   type Translation,
   textAt,
   translated,
+  translationIn,
   withLanguage,
   withoutLanguage,
 } from '@parcours/shared/scenario';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { recordName } from '../../records/recordName.ts';
+import { useBoard } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check, Select } from '../../ui/controls.tsx';
 import fieldStyles from '../../ui/Field.module.css';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { recordName } from './recordName.ts';
 import styles from './Scenario.module.css';
 import type { ChangeDraft } from './useScenarioDraft.ts';
 
@@ -109,14 +112,12 @@ interface TranslatingProps extends TextsPartProps {
   readonly language: string;
 }
 
-const NOTHING: Translation = { texts: {}, from: {} };
-
 function Translating({ draft, board, language, isOnlyLeft, onOnlyLeft, onChange }: TranslatingProps) {
   const say = useLibraryT();
   const format = useFormat();
   const passages = useMemo(() => passagesOf(draft, board), [draft, board]);
-  const translation = draft.translations[language] ?? NOTHING;
-  const count = (state: string) =>
+  const translation = translationIn(draft, language);
+  const count = (state: PassageState) =>
     passages.filter((passage) => stateOf(passage, translation) === state).length;
   const [missing, stale] = [count('missing'), count('stale')];
   // What was left when the filter was set stays in sight while it is written.
@@ -139,18 +140,19 @@ function Translating({ draft, board, language, isOnlyLeft, onOnlyLeft, onChange 
       <Check label={say('scenario.only')} isChecked={isOnlyLeft} onChange={only} />
       {groupsOf(shown).map(([record, group]) => (
         <section key={record} className={styles.group}>
-          <GroupTitle board={board} passage={group[0]} />
-          {group.map(({ key, text, collection, field }) => (
+          <GroupTitle passage={group[0]} />
+          {group.map((passage) => (
             <Row
-              key={key}
-              passageKey={key}
-              text={text}
-              isLong={collection !== 'scenario' && field !== 'name'}
+              key={passage.key}
+              passageKey={passage.key}
+              text={passage.text}
+              state={stateOf(passage, translation)}
+              isLong={passage.collection !== 'scenario' && passage.field !== 'name'}
               from={board.meta.language}
               language={language}
               languageName={format.language(language)}
-              said={textAt(translation.texts, key) ?? ''}
-              earlier={textAt(translation.from, key)}
+              said={textAt(translation.texts, passage.key) ?? ''}
+              earlier={textAt(translation.from, passage.key)}
               onWrite={write}
             />
           ))}
@@ -176,20 +178,20 @@ function groupsOf(passages: readonly Passage[]): readonly (readonly [string, rea
 }
 
 interface GroupTitleProps {
-  readonly board: Board;
   readonly passage: Passage | undefined;
 }
 
-function GroupTitle({ board, passage }: GroupTitleProps) {
+function GroupTitle({ passage }: GroupTitleProps) {
   const t = useT();
   const say = useLibraryT();
+  const records = useBoard((state) => state.records);
   if (passage === undefined) return null;
   const { collection, record } = passage;
   if (collection === 'scenario' || collection === 'meta')
     return <h3>{say(`scenario.group.${collection}`)}</h3>;
   return (
     <h3>
-      {t(`record.${collection}`)} <bdi className={styles.quiet}>{recordName(board, record)}</bdi>
+      {t(`record.${collection}`)} <bdi className={styles.quiet}>{recordName(records, t, record)}</bdi>
     </h3>
   );
 }
@@ -197,6 +199,7 @@ function GroupTitle({ board, passage }: GroupTitleProps) {
 interface RowProps {
   readonly passageKey: string;
   readonly text: string;
+  readonly state: PassageState;
   readonly isLong: boolean;
   readonly from: string;
   readonly language: string;
@@ -210,6 +213,7 @@ interface RowProps {
 const Row = memo(function Row({
   passageKey: key,
   text,
+  state,
   isLong,
   from,
   language,
@@ -219,10 +223,8 @@ const Row = memo(function Row({
   onWrite,
 }: RowProps) {
   const say = useLibraryT();
-  const isStale = said !== '' && earlier !== text;
-  const state = said === '' ? 'missing' : isStale ? 'stale' : undefined;
   return (
-    <div className={styles.row} data-state={state ?? 'done'}>
+    <div className={styles.row} data-state={state}>
       <p className={styles.original} lang={from} dir="auto">
         {text}
       </p>
@@ -236,8 +238,8 @@ const Row = memo(function Row({
           value={said}
           onChange={({ target }) => onWrite({ key, text }, target.value)}
         />
-        {state !== undefined && <p className={styles.state}>{say(`scenario.${state}`)}</p>}
-        {isStale && (
+        {state !== 'done' && <p className={styles.state}>{say(`scenario.${state}`)}</p>}
+        {state === 'stale' && (
           <>
             {earlier !== undefined && (
               <p className={styles.quiet}>{say('scenario.earlier', { text: earlier })}</p>

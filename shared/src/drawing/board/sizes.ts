@@ -63,6 +63,10 @@ export function boxOf<Name extends CardName>(name: Name, record: Readonly<Record
   return { x: record.x, y: record.y, ...CARD_SIZES[name](record) };
 }
 
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 /** Where legs can end: the boxes of all cards but frames, by their ids. */
 export function boxesRoundWhichLegsRun(board: Board): ReadonlyMap<string, Box> {
   return new Map<string, Box>([
