@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-const NOTHING = { passed: 0, failed: 0, messages: [] };
+const NOTHING = { passed: 0, failed: 0, messages: [], again: [] };
 
 /**
  * What became of the parts of `npm test`. A part that failed without telling of a test that did, or that left no
@@ -9,13 +9,14 @@ const NOTHING = { passed: 0, failed: 0, messages: [] };
 export function outcomeOf(parts) {
   const counted = parts.map(({ name, succeeded, counts = NOTHING }) => {
     const failed = succeeded ? counts.failed : Math.max(1, counts.failed);
-    return { name, passed: counts.passed, failed, messages: counts.messages };
+    return { ...counts, name, failed };
   });
   const sum = (key) => counted.reduce((total, part) => total + part[key], 0);
   return {
     passed: sum('passed'),
     failed: sum('failed'),
     failures: counted.filter(({ failed }) => failed > 0).map(describeFailure),
+    again: counted.flatMap(({ again }) => again).map(indentBeginning),
   };
 }
 
@@ -52,6 +53,7 @@ export function unitCounts(results) {
     passed: results.numPassedTests,
     failed: results.numFailedTests + suites.length + unhandledErrors.length,
     messages,
+    again: [],
   };
 }
 
@@ -59,14 +61,18 @@ export function unitCounts(results) {
 export function browserCounts(results) {
   if (results === undefined) return undefined;
   const { expected, flaky, unexpected } = results.stats;
+  const specs = specsIn(results.suites);
   const messages = [
     ...results.errors.map(({ message }) => message ?? ''),
-    ...specsIn(results.suites)
-      .filter(({ ok }) => !ok)
-      .map(({ title, tests }) => [title, ...tests.flatMap(errorsOf)].join('\n')),
+    ...specs.filter(({ ok }) => !ok).map(describeSpec),
   ];
-  return { passed: expected + flaky, failed: unexpected + results.errors.length, messages };
+  const again = specs.filter(({ ok, tests }) => ok && tests.some(isFlaky)).map(describeSpec);
+  return { passed: expected + flaky, failed: unexpected + results.errors.length, messages, again };
 }
+
+const isFlaky = ({ status }) => status === 'flaky';
+
+const describeSpec = ({ title, tests }) => [title, ...tests.flatMap(errorsOf)].join('\n');
 
 function specsIn(suites = []) {
   return suites.flatMap(({ specs, suites: inner }) => [...specs, ...specsIn(inner)]);

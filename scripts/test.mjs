@@ -36,11 +36,12 @@ const unit = await pnpmWithin(MOST_MINUTES, [
 ]);
 const browser = await pnpmWithin(MOST_MINUTES, ['run', 'test:e2e']);
 
-const { passed, failed, failures } = outcomeOf([
+const { passed, failed, failures, again } = outcomeOf([
   { name: 'checks', succeeded: checks },
   { name: 'unit and property tests', succeeded: unit, counts: unitCounts(readResults('unit.json')) },
   { name: 'browser tests', succeeded: browser, counts: browserCounts(readResults('e2e.json')) },
 ]);
+for (const line of again) process.stdout.write(`\nPassed the second time only:\n${line}\n`);
 for (const line of failures) process.stdout.write(`\nFailed: ${line}\n`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -33,7 +33,7 @@ describe('what became of all tests', () => {
       { succeeded: true, unit: unit(5, 0) },
       { succeeded: true, browser: browser(3, 0) },
     ];
-    expect(outcomeOf(parts)).toEqual({ passed: 9, failed: 0, failures: [] });
+    expect(outcomeOf(parts)).toEqual({ passed: 9, failed: 0, failures: [], again: [] });
   });
 
   test('PR-29 all that failed is told, part by part', () => {
@@ -46,6 +46,7 @@ describe('what became of all tests', () => {
       passed: 9,
       failed: 7,
       failures: ['part 0: 1 failed', 'part 1: 2 failed', 'part 2: 4 failed'],
+      again: [],
     });
   });
 
@@ -71,12 +72,25 @@ describe('what became of all tests', () => {
     expect(failures[1]).toBe('part 1: 1 failed\n  closes\n    translated: no such button');
   });
 
+  test('PR-29 a browser test that passed the second time is named, with what it said the first', () => {
+    const first = { errors: [{ message: 'no such button' }] };
+    const tests = [{ projectName: 'as written', status: 'flaky', results: [first, { errors: [] }] }];
+    const suites = [{ specs: [{ title: 'opens', ok: true, tests }] }];
+    expect(outcomeOf([{ succeeded: true, browser: { ...browser(1, 0), suites } }])).toEqual({
+      passed: 2,
+      failed: 0,
+      failures: [],
+      again: ['  opens\n    as written: no such button'],
+    });
+  });
+
   test('PR-29 an error outside of any test is named too', () => {
     const results = { ...unit(1, 0), unhandledErrors: ['Error: nobody waited\n    at later.ts'] };
     expect(outcomeOf([{ succeeded: false, unit: results }])).toEqual({
       passed: 1,
       failed: 1,
       failures: ['part 0: 1 failed\n  Error: nobody waited\n        at later.ts'],
+      again: [],
     });
   });
 
