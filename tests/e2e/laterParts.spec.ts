@@ -6,6 +6,7 @@ import { Traffic } from './support/traffic.ts';
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true, language: 'en' };
 const PANELS = /\/assets\/SidePanels-.*\.js$/;
 const POPOVERS = /\/assets\/popovers-.*\.js$/;
+const DIALOGS = /\/assets\/BoardDialogs-.*\.js$/;
 const OUTLINE = /\/assets\/OutlinePanel-.*\.js$/;
 
 /** Keeps files on their way until they are let go. */
@@ -67,6 +68,37 @@ test('UI-350 where the code of the panels does not come, they say so, and the pa
   await board.details.getByRole('button', { name: 'Reload' }).click();
   await board.card('Persona', 'Lamine Sané').click();
   await expect(board.details.getByRole('textbox', { name: 'Name' })).toHaveValue('Lamine Sané');
+});
+
+test('UI-351 what is typed for the search before it is there is looked for, and writes on no card', async ({
+  parcours,
+  visit,
+}) => {
+  const { links } = await parcours.createBoard(EXAMPLE);
+  const { page, context } = await visit('/healthz');
+  const release = await hold(context, DIALOGS);
+  await page.goto(links.edit);
+  const board = new BoardView(page);
+  await board.enterAsOpened();
+  const persona = board.card('Persona', 'Lamine Sané');
+  await persona.click();
+  await persona.focus();
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('the evx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('ening class');
+  release();
+  const search = page.getByRole('dialog', { name: 'Search the board' });
+  await expect(search.getByRole('searchbox')).toHaveValue('the evening class');
+  await expect(search.getByRole('option', { name: /Join the evening class/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(persona).toBeFocused();
+  await board.isSaved();
+
+  await page.keyboard.press('Control+f');
+  await expect(search.getByRole('searchbox')).toHaveValue('');
 });
 
 test.describe('on a phone', () => {

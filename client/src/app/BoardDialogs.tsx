@@ -25,13 +25,15 @@ import { leaveForHome, replaceToken } from './useRoute.ts';
 
 export interface BoardDialogsProps {
   readonly opened: DialogName;
+  /** What was typed for it while it was on its way. */
+  readonly typed: string;
   onClose(): void;
   /** Shows the report, or what changed in it since a version. */
   onReport(since?: number): void;
 }
 
 /** The windows over the board page, one at a time. */
-export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsProps) {
+export function BoardDialogs({ opened, typed, onClose: close, onReport }: BoardDialogsProps) {
   const isCutOff = useSavedState() === 'closed';
   const t = useT();
   const saveCanvas = useSaveCanvas();
@@ -63,6 +65,7 @@ export function BoardDialogs({ opened, onClose: close, onReport }: BoardDialogsP
       {(opened === 'find' || opened === 'commands') && (
         <FindDialog
           mode={opened}
+          typed={typed}
           page={{ isCutOff, showReport: () => onReport(), saveCanvas }}
           onClose={close}
         />

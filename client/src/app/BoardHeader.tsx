@@ -9,7 +9,7 @@ import {
   Search,
   SlidersHorizontal,
 } from 'lucide-react';
-import type { ComponentType, MouseEvent } from 'react';
+import { type ComponentType, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
 import { type LazyPart, lazyPart } from '../api/lazyPart.ts';
 import type { AliasControl } from '../features/presence/alias.ts';
 import { WhoIsHere } from '../features/presence/WhoIsHere.tsx';
@@ -24,6 +24,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import icon from '../ui/icon.svg';
 import { MenuButton } from '../ui/popovers/MenuButton.tsx';
 import { regionProps } from '../ui/regions.ts';
+import { isCommand } from '../ui/shortcuts.ts';
 import { usePart } from '../ui/usePart.ts';
 import type { BoardDialogsProps } from './BoardDialogs.tsx';
 import styles from './BoardHeader.module.css';
@@ -99,18 +100,49 @@ function BoardWindow({ onReport }: Pick<BoardDialogsProps, 'onReport'>) {
   return opened && <Opened opened={opened} onReport={onReport} />;
 }
 
-function Opened({ opened, onReport }: Omit<BoardDialogsProps, 'onClose'>) {
+function Opened({ opened, onReport }: Pick<BoardDialogsProps, 'opened' | 'onReport'>) {
   const { openDialog } = useUiActions();
   const part = usePart(RARE[opened] ?? boardDialogs);
+  const [typed, setTyped] = useState('');
   const close = () => openDialog(null);
   switch (part.step) {
     case 'fetching':
-      return null;
+      return <Fetching onType={setTyped} onClose={close} />;
     case 'missing':
       return <PartNotice why={part.why} onStay={close} />;
     case 'there':
-      return <part.value opened={opened} onClose={close} onReport={onReport} />;
+      return <part.value opened={opened} typed={typed} onClose={close} onReport={onReport} />;
   }
+}
+
+interface FetchingProps {
+  onType(change: (typed: string) => string): void;
+  onClose(): void;
+}
+
+/** Until the window is there, the keys are its own already: what is typed for it must not write on a card. */
+function Fetching({ onType, onClose }: FetchingProps) {
+  const t = useT();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { key } = event;
+    if (isCommand(event)) return;
+    if (key === 'Escape') onClose();
+    else if (key === 'Backspace') onType((typed) => typed.slice(0, -1));
+    else if ([...key].length === 1) onType((typed) => typed + key);
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    // Captured, so as to come before the canvas and its fields.
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+  return (
+    <p role="status" className={styles.fetching}>
+      {t('app.loading')}
+    </p>
+  );
 }
 
 function WideActions({ hasHistory, hasLinks, onOpen, onReport }: ActionsProps) {

@@ -188,9 +188,12 @@ function shiftedDigitOf({ key, code, shiftKey }: KeyPress): Shortcut | undefined
 
 /** Whether a key types a letter or a digit, and nothing else is meant by it. */
 export function isTyping(press: KeyPress): boolean {
-  const { key, ctrlKey, metaKey, altKey } = press;
-  const isCommand = (ctrlKey || metaKey || altKey) && !press.getModifierState('AltGraph');
-  return !isCommand && shiftedDigitOf(press) === undefined && /^[\p{L}\p{N}]$/u.test(key);
+  return !isCommand(press) && shiftedDigitOf(press) === undefined && /^[\p{L}\p{N}]$/u.test(press.key);
+}
+
+/** Whether a key is pressed together with one that makes it a command. */
+export function isCommand(press: KeyPress): boolean {
+  return (press.ctrlKey || press.metaKey || press.altKey) && !press.getModifierState('AltGraph');
 }
 
 const LETTER = /^\p{L}/u;

@@ -32,7 +32,8 @@ export function useCanvasKeys(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (!(target instanceof Element)) return;
+      // A window has the keys as soon as it is asked for, also while its code is on its way.
+      if (!(target instanceof Element) || session.ui.getState().dialog !== null) return;
       const isHere = isInCanvas(target, canvas.current);
       if (isHere && isTyping(event) && writesOn(session, target, tools)) return;
       const shortcut = shortcutOf(event);

@@ -23,16 +23,18 @@ import { Records } from './Records.tsx';
 export interface FindDialogProps {
   /** What is looked for: something on the board, or a command. */
   readonly mode: 'find' | 'commands';
+  /** What is in the field at first. */
+  readonly typed: string;
   readonly page: Omit<Page, 'session' | 't'>;
   onClose(): void;
 }
 
 /** A field in which one types what one looks for, and what there is of it. */
-export function FindDialog({ mode, page, onClose }: FindDialogProps) {
+export function FindDialog({ mode, typed, page, onClose }: FindDialogProps) {
   const t = useT();
   const session = useSession();
   const { openDialog } = useUiActions();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   // Gone before anything is done: the keyboard is then where it was, and what is done can take it from there.
   const leave = () => flushSync(onClose);
   return (
