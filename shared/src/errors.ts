@@ -26,6 +26,11 @@ export const ERRORS = {
     title: 'The file is not what it says to be: it breaks off, or breaks a rule of its format',
   },
   'directory.empty': { status: 422, title: 'No service and no organisation is found in the file' },
+  'directory.part': {
+    status: 422,
+    title:
+      'It is a part of a directory, without the services that it belongs to: give all files of the directory, or its ZIP',
+  },
   'directory.too-large': { status: 413, title: 'The directory is larger than is read at once' },
   'directory.context': {
     status: 422,

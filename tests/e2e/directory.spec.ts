@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cityDirectory } from '../helpers/cityDirectory.ts';
 import { BoardView } from './support/board.ts';
-import { dropFile } from './support/dropFile.ts';
+import { dropFile, dropFiles } from './support/dropFile.ts';
 import { expect, test } from './support/test.ts';
 
 const CSV = [
@@ -169,4 +170,35 @@ test('E2E-341 DR-21 DR-22 DR-23 DR-26 a directory that is dropped again shows wh
   await dialog.getByRole('checkbox', { name: 'Showers', exact: true }).check();
   await dialog.getByRole('button', { name: 'Add one to the city' }).click();
   await expect(page.getByRole('button', { name: 'Put “Showers” on the canvas' })).toBeVisible();
+});
+
+test('E2E-380 DR-40 DR-41 one table of a directory says what to drop instead; its tables together, and their folder, are one directory', async ({
+  visit,
+}, info) => {
+  const { page } = await visit('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main')).toBeVisible();
+  const files = [
+    { name: 'organizations.csv', text: 'id,name,legal_status\no1,Red Cross,Charity\n' },
+    { name: 'phones.csv', text: 'id,service_id,number\np1,s1,01 23 45\n' },
+    { name: 'services.csv', text: 'id,organization_id,name,status\ns1,o1,Food parcels,active\n' },
+    { name: 'datapackage.json', text: '{}' },
+  ];
+  const [, phones] = files;
+  if (phones) await dropFile(page, phones, { x: 700, y: 700 });
+  await expect(dialog.getByRole('alert')).toContainText('Drop all files of the directory together');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dropFiles(page, files, { x: 700, y: 700 });
+  await expect(dialog.getByText('One service of one organisation.')).toBeVisible();
+  await expect(dialog.getByRole('heading')).toContainText('organizations.csv, phones.csv, services.csv');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const folder = info.outputPath('directory of the town');
+  await mkdir(join(folder, 'data'), { recursive: true });
+  for (const { name, text } of files) await writeFile(join(folder, 'data', name), text);
+  const line = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await line.send('Input.dispatchDragEvent', { type, x: 700, y: 600, data });
+  await expect(dialog.getByText('One service of one organisation.')).toBeVisible();
 });

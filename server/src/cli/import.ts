@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BoardReading, type Problem, parseBoardJson, toBoardJson } from '@parcours/shared/board';
-import { COLUMN_ROLES, seemsDirectory } from '@parcours/shared/directory';
+import { COLUMN_ROLES, type NamedFile, seemsDirectory } from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import {
   isOwn,
@@ -18,7 +18,7 @@ import { words } from '../words.ts';
 import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { bytesOf } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
-import { hasMapping, importDirectory, type NamedFile } from './importDirectory.ts';
+import { hasMapping, importDirectory } from './importDirectory.ts';
 import { writeLinks } from './links.ts';
 import { write } from './output.ts';
 import { configOf, withStore } from './store.ts';
@@ -55,18 +55,22 @@ export const importFile: Command = {
     });
     return withArguments({ args, io, usage, options: OPTIONS }, async (parsed) => {
       const format = choice(parsed, 'format', FORMATS, 'auto');
-      const files = await Promise.all(parsed.files.map((file) => named(file, io)));
+      const [first, ...others] = await Promise.all(parsed.files.map((file) => named(file, io)));
+      if (first === undefined) throw new Misuse(words.argument.needsOneFile);
+      const files = [first, ...others] as const;
       const isDirectory =
         format === 'auto' ? hasMapping(parsed) || areDirectory(files) : format === 'directory';
-      if (isDirectory && files.length > 0) await importDirectory(files, parsed, io);
+      if (isDirectory) await importDirectory(files, parsed, io);
       else await importBoard(only(files), parsed, io);
       return 0;
     });
   },
 };
 
-function only([file, ...others]: readonly NamedFile[]): NamedFile {
-  if (file === undefined || others.length > 0) throw new Misuse(words.argument.needsOneFile);
+type Files = readonly [NamedFile, ...NamedFile[]];
+
+function only([file, ...others]: Files): NamedFile {
+  if (others.length > 0) throw new Misuse(words.argument.needsOneFile);
   return file;
 }
 
@@ -76,9 +80,8 @@ async function named(file: string, io: CliIo): Promise<NamedFile> {
     : { name: file, bytes: await bytesOf(file) };
 }
 
-function areDirectory(files: readonly NamedFile[]): boolean {
-  const [first] = files;
-  return files.length > 1 || (first !== undefined && seemsDirectory(first.bytes));
+function areDirectory([first, ...others]: Files): boolean {
+  return others.length > 0 || seemsDirectory(first.bytes);
 }
 
 async function importBoard({ name, bytes }: NamedFile, parsed: Arguments, io: CliIo): Promise<void> {

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { isDictionary } from '@parcours/shared/board';
-import { changesSince, readPack } from '@parcours/shared/directory';
+import { asPackage, changesSince, type NamedFile, readPack } from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { jsonText } from '@parcours/shared/jsonText';
-import { zipSync } from 'fflate';
 import { directoryAnswer } from '../directory/answer.ts';
 import { words } from '../words.ts';
 import { type Arguments, Misuse, Refusal, text, texts } from './arguments.ts';
@@ -11,28 +10,22 @@ import { bytesOf, readBoardInput } from './boardInput.ts';
 import type { CliIo } from './command.ts';
 import { write } from './output.ts';
 
-/** A file as it was named on the command line. */
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * Reads a directory of services, and prints what was found; the pack goes to the file that is named.
  * @throws Refusal where it is none that can be read.
  */
 export async function importDirectory(
-  files: readonly NamedFile[],
+  [first, ...others]: readonly [NamedFile, ...NamedFile[]],
   parsed: Arguments,
   io: CliIo,
 ): Promise<void> {
-  const names = files.map(({ name }) => basename(name)).join(', ');
+  const { name: names, bytes } = asPackage([inNoFolder(first), ...others.map(inNoFolder)]);
   const request = {
     language: text(parsed, 'language') ?? 'en',
     dataset: text(parsed, 'dataset') ?? names,
     mapping: hasMapping(parsed) ? await mappingOf(parsed) : undefined,
   };
-  const { pack, ...found } = await told(names, () => directoryAnswer(asOne(files), request));
+  const { pack, ...found } = await told(names, () => directoryAnswer(bytes, request));
   const against = text(parsed, 'against');
   const changes =
     against === undefined ? undefined : await changesOf(against, { pack, isWhole: found.isWhole }, io);
@@ -67,12 +60,7 @@ async function changesOf(
   };
 }
 
-/** Tables that belong together, as they would come in an archive. */
-function asOne(files: readonly NamedFile[]): Uint8Array {
-  const [first, ...others] = files;
-  if (first !== undefined && others.length === 0) return first.bytes;
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [basename(name), bytes])), { level: 0 });
-}
+const inNoFolder = ({ name, bytes }: NamedFile): NamedFile => ({ name: basename(name), bytes });
 
 /** Whether it is said what stands in the columns of a table, which only a directory has. */
 export function hasMapping(parsed: Arguments): boolean {

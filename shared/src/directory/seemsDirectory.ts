@@ -4,6 +4,7 @@ import { jsonText } from '../jsonText.ts';
 import { areNamed, type ColumnRole } from './columns.ts';
 import { fileKind, isRdf } from './fileKind.ts';
 import { hsdsContent } from './hsdsContent.ts';
+import { hsdsTable } from './hsdsTable.ts';
 import { guessedMapping } from './mapping.ts';
 import { isPackJson } from './pack.ts';
 
@@ -27,7 +28,7 @@ function seems(bytes: Uint8Array): boolean {
     case 'json':
       return isDirectoryJson(JSON.parse(jsonText(bytes)));
     case 'table':
-      return areOfOffices(headingsOf(decode(bytes)));
+      return isDirectoryTable(headingsOf(decode(bytes)));
   }
 }
 
@@ -80,7 +81,8 @@ const OFFICES: ReadonlySet<ColumnRole> = new Set([
   'organisation-id',
 ]);
 
-function areOfOffices(headings: readonly string[]): boolean {
+function isDirectoryTable(headings: readonly string[]): boolean {
+  if (hsdsTable(headings) !== undefined) return true;
   const roles = [...guessedMapping(headings).values()];
   return areNamed(roles) && roles.filter((role) => OFFICES.has(role)).length > 1;
 }

@@ -1,20 +1,29 @@
 import type { Page } from '@playwright/test';
 
+interface Dropped {
+  readonly name: string;
+  readonly text: string;
+}
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Drops a file on a page as a person does who drags it there. */
-export async function dropFile(
-  page: Page,
-  { name, text }: { readonly name: string; readonly text: string },
-  at: { readonly x: number; readonly y: number },
-): Promise<void> {
+export function dropFile(page: Page, file: Dropped, at: Spot): Promise<void> {
+  return dropFiles(page, [file], at);
+}
+
+export async function dropFiles(page: Page, files: readonly Dropped[], at: Spot): Promise<void> {
   await page.evaluate(
-    ([content, title, x, y]) => {
+    ([dropped, x, y]) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], title));
+      for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name));
       const where = { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer };
       const target = document.elementFromPoint(x, y);
       target?.dispatchEvent(new DragEvent('dragover', where));
       target?.dispatchEvent(new DragEvent('drop', where));
     },
-    [text, name, at.x, at.y] as const,
+    [[...files], at.x, at.y] as const,
   );
 }

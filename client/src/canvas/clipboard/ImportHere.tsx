@@ -8,6 +8,7 @@ import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { droppedFiles } from '../../ui/files/droppedFiles.ts';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { FILE_TYPES, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { useReactFlow } from '../flow.ts';
@@ -27,7 +28,7 @@ function Windows() {
   const flow = useReactFlow();
   const { file, open, close } = useOpenedFile(openDirectory);
   const at = useRef<Point>(undefined);
-  useDroppedFile((dropped, point) => {
+  useDroppedFiles((dropped, point) => {
     at.current = point;
     void open(dropped);
   });
@@ -37,7 +38,7 @@ function Windows() {
     return (
       <FileChooser
         onClose={closeChooser}
-        onChoose={(chosen) => {
+        onChoose={(...chosen) => {
           at.current = undefined;
           closeChooser();
           void open(chosen);
@@ -71,23 +72,23 @@ function partOf(board: Board) {
  * Takes files that are dropped anywhere on the page, over panels too: the browser would leave the board and show them.
  * Whoever may not edit is told.
  */
-function useDroppedFile(onFile: (file: File, at: Point) => void): void {
+function useDroppedFiles(onFiles: (files: Promise<readonly File[]>, at: Point) => void): void {
   const session = useSession();
-  const latest = useRef(onFile);
+  const latest = useRef(onFiles);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = onFiles;
   });
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (isFileDragged(event)) event.preventDefault();
     };
     const onDrop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!isFileDragged(event) || file === undefined) return;
+      if (!isFileDragged(event) || event.dataTransfer === null) return;
       event.preventDefault();
+      const files = droppedFiles(event.dataTransfer);
       session.attempt(() => {
         if (!session.canEdit) throw new CodedError('access.role');
-        latest.current(file, placeOf(event));
+        latest.current(files, placeOf(event));
       });
     };
     addEventListener('dragover', onDragOver);
@@ -105,7 +106,7 @@ function placeOf({ target, clientX: x, clientY: y }: DragEvent): Point {
 }
 
 interface FileChooserProps {
-  onChoose(file: File): void;
+  onChoose(...files: readonly File[]): void;
   onClose(): void;
 }
 
@@ -120,7 +121,7 @@ function FileChooser({ onChoose, onClose }: FileChooserProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <FileButton variant="primary" accept={FILE_TYPES} onChoose={onChoose}>
+          <FileButton variant="primary" accept={FILE_TYPES} takesSeveral onChoose={onChoose}>
             {t('import.choose.file')}
           </FileButton>
         </>

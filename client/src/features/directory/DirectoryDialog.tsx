@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/files/FileButton.tsx';
+import { oneFile } from '../../ui/files/severalFiles.ts';
 import { DIRECTORY_TYPES } from '../../ui/files/useOpenedFile.ts';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Directory.module.css';
@@ -38,7 +39,11 @@ export function DirectoryDialog({
   const say = useLibraryT();
   const errorMessage = useErrorMessage();
   const { state, read, readAs, sayColumns, giveUp } = useDirectory(language, dropped);
-  const again = <ChooseFile onChoose={read} isQuiet />;
+  const choose = async (...files: readonly File[]) => {
+    const file = await oneFile(files);
+    if (file !== undefined) read(file);
+  };
+  const again = <ChooseFile onChoose={choose} isQuiet />;
   if (state.kind === 'columns') {
     const { file, columns } = state;
     const onRead = (said: typeof columns) => readAs(file, said);
@@ -72,7 +77,7 @@ export function DirectoryDialog({
         ) : (
           <>
             <Button onPress={onClose}>{t('common.cancel')}</Button>
-            <ChooseFile onChoose={read} />
+            <ChooseFile onChoose={choose} />
           </>
         )
       }
@@ -93,14 +98,19 @@ export function DirectoryDialog({
 
 interface ChooseFileProps {
   readonly isQuiet?: boolean;
-  onChoose(file: File): void;
+  onChoose(...files: readonly File[]): void;
 }
 
 function ChooseFile({ isQuiet = false, onChoose }: ChooseFileProps) {
   const t = useT();
   const say = useLibraryT();
   return (
-    <FileButton variant={isQuiet ? 'quiet' : 'primary'} accept={DIRECTORY_TYPES} onChoose={onChoose}>
+    <FileButton
+      variant={isQuiet ? 'quiet' : 'primary'}
+      accept={DIRECTORY_TYPES}
+      takesSeveral
+      onChoose={onChoose}
+    >
       {isQuiet ? say('directory.another') : t('import.choose.file')}
     </FileButton>
   );

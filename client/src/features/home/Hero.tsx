@@ -17,11 +17,11 @@ interface StartProps {
 }
 
 interface HeroProps extends StartProps {
-  onFile(file: File): void;
+  onFiles(files: readonly File[]): void;
   onJoin(): void;
 }
 
-export function Hero({ list, creating, onCreate, onFile, onJoin }: HeroProps) {
+export function Hero({ list, creating, onCreate, onFiles, onJoin }: HeroProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -44,7 +44,8 @@ export function Hero({ list, creating, onCreate, onFile, onJoin }: HeroProps) {
             size="lg"
             accept={FILE_TYPES}
             isPending={creating === 'import'}
-            onChoose={onFile}
+            takesSeveral
+            onChoose={(...files) => onFiles(files)}
           >
             {t('home.import')}
           </FileButton>

@@ -22,6 +22,7 @@ import { AdminSecretDialog } from '../../ui/adminSecret.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { droppedFiles } from '../../ui/files/droppedFiles.ts';
 import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
@@ -114,7 +115,7 @@ export function HomePage({
       </header>
       <main id="content">
         {isAway && <AwayBanner />}
-        <Hero list={list} creating={creating} onCreate={create} onFile={open} onJoin={onJoin} />
+        <Hero list={list} creating={creating} onCreate={create} onFiles={open} onJoin={onJoin} />
         {openByLink}
         <RecentBoards isAway={isAway} onOpen={onOpen} />
         {isKnown && workshops}
@@ -202,7 +203,7 @@ function useFilePart<Part extends object>(load: () => Promise<Part>) {
 }
 
 /** A file may be dropped anywhere on the page. */
-function useFileDrop(open: (file: File) => void) {
+function useFileDrop(open: (files: Promise<readonly File[]>) => void) {
   return {
     onDragOver: (event: DragEvent) => {
       if (isFileDragged(event)) event.preventDefault();
@@ -210,8 +211,7 @@ function useFileDrop(open: (file: File) => void) {
     onDrop: (event: DragEvent) => {
       if (!isFileDragged(event)) return;
       event.preventDefault();
-      const [file] = event.dataTransfer.files;
-      if (file !== undefined) open(file);
+      open(droppedFiles(event.dataTransfer));
     },
   };
 }

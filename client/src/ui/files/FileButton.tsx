@@ -6,13 +6,22 @@ interface FileButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'isPend
   readonly children: string;
   /** What the device's chooser lists first. */
   readonly accept: string;
-  onChoose(file: File): void;
+  /** Whether files may be chosen that belong together. */
+  readonly takesSeveral?: boolean;
+  onChoose(file: File, ...others: readonly File[]): void;
 }
 
 const ICON = { sm: 16, md: 18, lg: 20 } as const;
 
 /** Opens the device's file chooser. */
-export function FileButton({ children, accept, onChoose, size = 'md', ...button }: FileButtonProps) {
+export function FileButton({
+  children,
+  accept,
+  takesSeveral = false,
+  onChoose,
+  size = 'md',
+  ...button
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -28,13 +37,14 @@ export function FileButton({ children, accept, onChoose, size = 'md', ...button 
         ref={input}
         type="file"
         accept={accept}
+        multiple={takesSeveral}
         hidden
         aria-label={children}
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
+          const [file, ...others] = target.files ?? [];
           // The same file may be chosen once more, after it was mended.
           target.value = '';
-          if (file !== undefined) onChoose(file);
+          if (file !== undefined) onChoose(file, ...others);
         }}
       />
     </>

@@ -3,3 +3,4 @@ export { seemsDirectory } from '@parcours/shared/directory';
 export { openFile } from '@parcours/shared/formats';
 export { isScenarioFile } from '@parcours/shared/scenario';
 export { ImportDialog } from './ImportDialog.tsx';
+export { oneFile } from './severalFiles.ts';

@@ -14,8 +14,8 @@ export interface FileToAskAbout {
 }
 
 /**
- * Reads the file that a person has chosen or dropped. One that cannot be read is told; a directory goes to `onDirectory`, a
- * scenario to `onScenario`.
+ * Reads the file that a person has chosen or dropped, or several that belong together. One that cannot be read is told; a
+ * directory goes to `onDirectory`, a scenario to `onScenario`.
  */
 export function useOpenedFile(onDirectory: (file: File) => void, onScenario?: (file: File) => void) {
   const t = useT();
@@ -23,13 +23,15 @@ export function useOpenedFile(onDirectory: (file: File) => void, onScenario?: (f
   const toast = useToast();
   const [file, setFile] = useState<FileToAskAbout>();
   const open = useCallback(
-    async (chosen: File) => {
+    async (files: readonly File[] | Promise<readonly File[]>) => {
       const part = await fetchPart(
         () => import('./importing.ts'),
         (why) => toast({ tone: 'error', message: t(`part.${why}`) }),
       );
       if (part === undefined) return;
       try {
+        const chosen = await part.oneFile(await files);
+        if (chosen === undefined) return;
         const bytes = new Uint8Array(await chosen.arrayBuffer());
         if (onScenario && part.isScenarioFile(bytes)) return onScenario(chosen);
         if (part.seemsDirectory(bytes)) return onDirectory(chosen);

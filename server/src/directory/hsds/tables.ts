@@ -1,4 +1,4 @@
-import type { Fields, HsdsContent } from '@parcours/shared/directory';
+import { type Fields, type HsdsContent, type HsdsTable, hsdsTable } from '@parcours/shared/directory';
 import { CodedError } from '@parcours/shared/errors';
 import type { Table } from '../table/table.ts';
 
@@ -16,16 +16,13 @@ const ORGANIZATIONS = ['organization', 'organizations', 'organisation', 'organis
 const SERVICES = ['service', 'services'];
 
 /**
- * What is in the tables of a package of HSDS 1 to 3, or in a table of services alone; undefined where it is none.
- * @throws CodedError `directory.empty` for one of the other tables alone: what it says is of services that are elsewhere.
+ * What is in the tables of a package of HSDS 1 to 3, or in a table of services or organisations alone; undefined where it
+ * is none.
+ * @throws CodedError `directory.part` where what the tables say is of services that are elsewhere.
  */
 export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | undefined {
-  const [alone] = [...tables.values()];
-  if (tables.size === 1 && isOfOthers(alone)) throw new CodedError('directory.empty');
-  const services = named(tables, SERVICES) ?? (tables.size === 1 && isOfServices(alone) ? alone : undefined);
-  const organizations = named(tables, ORGANIZATIONS);
+  const { services, organizations } = mainTables(tables);
   if (services === undefined && organizations === undefined) return undefined;
-  if (services !== undefined && !isOfServices(services)) return undefined;
   const parts = PARTS.map(([field, names]) => [field, byService(named(tables, names))] as const);
   const phones = by('organization_id', named(tables, ['phone', 'phones']));
   return {
@@ -41,15 +38,24 @@ export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | 
   };
 }
 
-/** Contacts, phones, languages and so on, each with an id of its own. */
-function isOfOthers(table: Table | undefined): boolean {
-  const headings = headingsOf(table);
-  return headings.includes('id') && headings.includes('service_id');
+interface MainTables {
+  readonly services?: Table | undefined;
+  readonly organizations?: Table | undefined;
 }
 
-function isOfServices(table: Table | undefined): table is Table {
-  const headings = headingsOf(table);
-  return headings.includes('name') && headings.includes('organization_id');
+/** The tables of services and of organisations, by their names, else by their headings. */
+function mainTables(tables: ReadonlyMap<string, Table>): MainTables {
+  const all = [...tables.values()].map((table) => ({ table, kind: hsdsTable(table.headings) }));
+  const ofKind = (kind: HsdsTable) => all.find((each) => each.kind === kind)?.table;
+  const services = named(tables, SERVICES) ?? ofKind('services');
+  const organizations = named(tables, ORGANIZATIONS) ?? ofKind('organizations');
+  if (services !== undefined)
+    return hsdsTable(services.headings) === 'services' ? { services, organizations } : {};
+  const others = all.filter(({ table }) => table !== organizations);
+  const arePart = others.every(({ kind }) => kind === 'part');
+  if (organizations === undefined && all.length > 0 && arePart) throw new CodedError('directory.part');
+  // Beside organisations, a table that is none of HSDS may hold services.
+  return arePart && hsdsTable(organizations?.headings ?? []) === 'organizations' ? { organizations } : {};
 }
 
 const headingsOf = (table: Table | undefined): readonly string[] =>

@@ -241,6 +241,7 @@ export interface InterfaceMessages {
   'error.directory.columns': undefined;
   'error.directory.damaged': undefined;
   'error.directory.empty': undefined;
+  'error.directory.part': undefined;
   'error.directory.too-large': undefined;
   'error.directory.context': undefined;
   'error.directory.entities': undefined;

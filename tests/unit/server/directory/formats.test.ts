@@ -1,4 +1,4 @@
-import { toPackJson } from '@parcours/shared/directory';
+import { seemsDirectory, toPackJson } from '@parcours/shared/directory';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
@@ -335,12 +335,71 @@ describe('what real files have', () => {
     expect(pack.services.map(({ name }) => name)).toEqual(['Certificate']);
   });
 
-  test('DR-5 DR-8 a table that belongs to services elsewhere is none of services: names of persons stay out', async () => {
-    const contacts = 'id,organization_id,service_id,name,email\n1,o1,s1,Jo Doe,jo@example.org\n';
-    await expect(read(contacts)).rejects.toMatchObject({ code: 'directory.empty' });
-    await expect(read('id,service_id,name,code\n1,s1,French,fr\n')).rejects.toMatchObject({
-      code: 'directory.empty',
+  /** The tables of the example package of HSDS 3 (openreferral/specification), by their headings. */
+  const PARTS = {
+    accessibility: 'id,location_id,description,details,url',
+    addresses: 'id,location_id,attention,address_1,address_2,city,region,state_province,postal_code,country',
+    attributes: 'id,link_id,taxonomy_term_id,link_type,link_entity,value',
+    contacts: 'id,organization_id,service_id,service_at_location_id,location_id,name,title,department,email',
+    'contacts of organisations': 'id,organization_id,name,title,department,email',
+    cost_options: 'id,service_id,valid_from,valid_to,option,currency,amount,amount_description',
+    funding: 'id,organization_id,service_id,source',
+    languages: 'id,service_id,location_id,phone_id,name,code,note',
+    locations:
+      'id,location_type,url,organization_id,name,alternate_name,description,transportation,latitude,longitude',
+    'locations of version 1': 'id,organization_id,name,alternate_name,transportation,latitude,longitude',
+    meta_table_descriptions: 'id,name,language,character_set',
+    metadata: 'id,resource_id,resource_type,last_action_date,field_name,previous_value',
+    organization_identifiers: 'id,organization_id,identifier_scheme,identifier_type,identifier',
+    phones: 'id,location_id,service_id,organization_id,contact_id,service_at_location_id,number,extension',
+    programs: 'id,organization_id,name,alternate_name,description',
+    required_documents: 'id,service_id,document,uri',
+    schedules: 'id,service_id,location_id,valid_from,dtstart,timezone',
+    service_areas: 'id,service_id,name,description,extent,extent_type,uri',
+    service_at_location: 'id,service_id,location_id,description',
+    taxonomies: 'id,name,description,uri,version',
+    'taxonomy of version 1': 'id,name,parent_id,parent_name,vocabulary',
+    taxonomy_terms: 'id,code,name,description,parent_id,taxonomy,language,taxonomy_id,term_uri',
+  };
+
+  test.each(Object.entries(PARTS))(
+    'DR-40 DR-8 %s alone are told as a part of a directory',
+    async (_, headings) => {
+      const row = headings.split(',').map((_, at) => `value ${at}`);
+      const table = `${headings}\n${row.join()}\n`;
+      expect(seemsDirectory(strToU8(table))).toBe(true);
+      await expect(read(table)).rejects.toMatchObject({ code: 'directory.part' });
+      const { phones, locations } = PARTS;
+      await expect(
+        read(zipSync({ 'a.csv': strToU8(table), 'b.csv': strToU8(phones), 'c.csv': strToU8(locations) })),
+      ).rejects.toMatchObject({ code: 'directory.part' });
+    },
+  );
+
+  test('DR-40 organisations alone, or with parts of a directory, are actors; services are known whatever the table is called', async () => {
+    const organisations = strToU8('id,name,description,website,legal_status\no1,Red Cross,,,Charity\n');
+    const phones = strToU8(`${PARTS.phones}\n1,,s1,,,,"01 23",\n`);
+    const alone = await read(organisations);
+    expect(alone).toMatchObject({ format: 'hsds', pack: { actors: [{ name: 'Red Cross' }], services: [] } });
+    expect((await read(zipSync({ 'x.csv': organisations, 'phones.csv': phones }))).pack).toEqual(alone.pack);
+    const services = strToU8('id,organization_id,name,alternate_name,status\ns1,o1,Food parcels,,active\n');
+    const both = await read(zipSync({ 'x.csv': organisations, 'y.csv': services, 'phones.csv': phones }));
+    expect(both.pack).toMatchObject({
+      actors: [{ name: 'Red Cross' }],
+      services: [{ name: 'Food parcels', channels: ['phone'], actor: both.pack.actors[0]?.id }],
     });
+  });
+
+  test.each([
+    'id,name,phone,latitude,longitude',
+    'id,name,location_id,phone,address',
+    'id,name,category,url',
+    'name,organisation,city',
+    'id,organization_id,name,latitude,longitude,status,url',
+    'id,name,alternate_name,latitude,longitude,eligibility_description,status',
+  ])('DR-40 a table of services stays one: %s', async (headings) => {
+    const { pack } = await read(`${headings}\n${headings.split(',').join()}\n`);
+    expect(pack.services).toMatchObject([{ name: 'name' }]);
   });
 
   test('DR-23 one object, one page of several and a city pack are no whole directory', async () => {
