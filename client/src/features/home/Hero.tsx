@@ -1,5 +1,5 @@
 import type { ScenarioCard } from '@parcours/shared/api';
-import { ArrowRight, Plus, Users } from 'lucide-react';
+import { ArrowRight, Plus, Presentation, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,9 +19,10 @@ interface StartProps {
 interface HeroProps extends StartProps {
   onFiles(files: readonly File[]): void;
   onJoin(): void;
+  onPrepare(): void;
 }
 
-export function Hero({ list, creating, onCreate, onFiles, onJoin }: HeroProps) {
+export function Hero({ list, creating, onCreate, onFiles, onJoin, onPrepare }: HeroProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -39,6 +40,12 @@ export function Hero({ list, creating, onCreate, onFiles, onJoin }: HeroProps) {
           >
             {t('home.blank')}
           </Button>
+          <Button variant="quiet" size="lg" icon={<Presentation size={20} aria-hidden />} onPress={onPrepare}>
+            {t('home.workshops.open')}
+          </Button>
+          <Button variant="quiet" size="lg" icon={<Users size={20} aria-hidden />} onPress={onJoin}>
+            {t('home.join')}
+          </Button>
           <FileButton
             variant="quiet"
             size="lg"
@@ -49,9 +56,6 @@ export function Hero({ list, creating, onCreate, onFiles, onJoin }: HeroProps) {
           >
             {t('home.import')}
           </FileButton>
-          <Button variant="quiet" size="lg" icon={<Users size={20} aria-hidden />} onPress={onJoin}>
-            {t('home.join')}
-          </Button>
         </div>
       </div>
       <RoutePicture />

@@ -115,7 +115,14 @@ export function HomePage({
       </header>
       <main id="content">
         {isAway && <AwayBanner />}
-        <Hero list={list} creating={creating} onCreate={create} onFiles={open} onJoin={onJoin} />
+        <Hero
+          list={list}
+          creating={creating}
+          onCreate={create}
+          onFiles={open}
+          onJoin={onJoin}
+          onPrepare={onPrepare}
+        />
         {openByLink}
         <RecentBoards isAway={isAway} onOpen={onOpen} />
         {isKnown && workshops}
