@@ -8,7 +8,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 test.describe('on a phone', () => {
   test.use({ contextOptions: { ...PHONE, locale: 'en-GB' } });
 
-  test('E2E-260 from a code on the wall to the first card, through the lobby and into a group', async ({
+  test('E2E-260 LW-341 from a code on the wall to the first card, through the lobby and into a group', async ({
     parcours,
     visit,
   }) => {
@@ -37,11 +37,15 @@ test.describe('on a phone', () => {
     await expect(bar.getByRole('button', { name: /^Group 1 Jasmine/ })).toBeVisible();
     await expect(bar.getByText(/^Put down where the person goes/)).toBeVisible();
     await expectSound(page);
-    await bar.getByRole('button', { name: 'Fold the task away' }).first().click();
     await page.getByRole('main').getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(bar.getByText(/^Put down where the person goes/)).toBeHidden();
     await page.getByRole('menuitem', { name: 'Step' }).click();
     await page.keyboard.type('Town hall');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /^Step: Town hall/ })).toBeInViewport({ ratio: 1 });
+    await bar.getByRole('button', { name: 'Show the task' }).click();
+    await expect(bar.getByText(/^Put down where the person goes/)).toBeVisible();
+    await bar.getByRole('button', { name: 'Fold the task away' }).first().click();
     await marta.sees(({ groups }) => groups[0]?.steps === 1);
     await expectSound(page);
   });

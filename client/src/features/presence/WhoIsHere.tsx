@@ -10,11 +10,15 @@ import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/controls.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Bubble } from '../../ui/popovers/Bubble.tsx';
+import { useMatches } from '../../ui/useMatches.ts';
 import type { AliasControl } from './alias.ts';
 import styles from './WhoIsHere.module.css';
 
 /** Beyond so many faces a number says how many more there are. */
 const FACES = 4;
+/** Where the header has the width of a phone for all that is in it. */
+const FACES_ON_A_PHONE = 2;
+const PHONE = '(width < 30rem)';
 
 interface AliasProps {
   readonly alias: AliasControl;
@@ -78,6 +82,7 @@ export function WhoIsHere({ alias }: AliasProps) {
     presence.setUser(chosen, colour);
     openDialog(null);
   };
+  const faces = useMatches(PHONE) ? FACES_ON_A_PHONE : FACES;
   const count = others.length + 1;
   const here = t('presence.here', { count });
   const followedBy = followers > 0 ? t('follow.followers', { count: followers }) : undefined;
@@ -93,10 +98,10 @@ export function WhoIsHere({ alias }: AliasProps) {
         onClick={() => (isOpen ? close(alias.chosenName) : openDialog('people'))}
       >
         <Face name={alias.user.name} colour={alias.user.colour} isSelf />
-        {others.slice(0, FACES).map(({ client, name, colour }) => (
+        {others.slice(0, faces).map(({ client, name, colour }) => (
           <Face key={client} name={name} colour={colour} />
         ))}
-        {others.length > FACES && <span className={styles.more}>+{others.length - FACES}</span>}
+        {others.length > faces && <span className={styles.more}>+{others.length - faces}</span>}
         {followers > 0 && (
           <span className={styles.followers} title={followedBy}>
             <Eye size={16} aria-hidden />

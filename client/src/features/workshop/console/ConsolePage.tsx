@@ -110,7 +110,8 @@ interface LedProps extends InnerProps {
 function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport, onWorkshop }: LedProps) {
   const [inside, setInside] = useState<number>();
   const wall = useWallAddress(access.workshopId);
-  const [part, setPart] = useState<Part>('agenda');
+  // On a phone one part is in sight: at first the one that tells how to begin.
+  const [part, setPart] = useState<Part>(view.groups.length === 0 ? 'groups' : 'agenda');
   const [side, setSide] = useState<SidePart>('hands');
   const show = useCallback((next: Part) => {
     setPart(next);
