@@ -34,3 +34,26 @@ export function nextRemark(
   const kind = said[Math.floor(draw() * said.length)];
   return kind === undefined || group === own.number ? undefined : { do: 'remark', group, kind };
 }
+
+const REASONS = ['stuck', 'question', 'time'] as const;
+/** In what share of things done a hand is raised: of a hundred robots one in half a minute. */
+const RAISES = 0.003;
+/** In what share of things done one that is up is taken down again, since the group has helped itself: in four minutes or so. */
+const LOWERS = 0.04;
+
+/** What somebody does with their hand, if anything; while somebody is on the way, it stays up. */
+export function nextHand(
+  { hands, you, phase }: Pick<SeatView, 'hands' | 'you' | 'phase'>,
+  draw: () => number,
+): Command | undefined {
+  const own = hands.find(({ seat }) => seat === you.id);
+  if (own !== undefined)
+    return own.takenBy === undefined && draw() < LOWERS ? { do: 'hand-lower', hand: own.id } : undefined;
+  if (draw() >= RAISES) return undefined;
+  const drawn = REASONS[Math.floor(draw() * REASONS.length)] ?? 'stuck';
+  return {
+    do: 'hand-raise',
+    reason: phase?.kind === 'plenary' ? 'present' : drawn,
+    isForGroup: draw() < 0.5,
+  };
+}

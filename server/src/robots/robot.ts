@@ -4,7 +4,7 @@ import type { PhaseKind, SeatView } from '@parcours/shared/workshop';
 import type { Scene } from '../ports/robotRunner.ts';
 import type { Character, Manner } from './cast.ts';
 import { nextCheck } from './check.ts';
-import { cardCalledTo, nextRemark, stopAt } from './gathering.ts';
+import { cardCalledTo, nextHand, nextRemark, stopAt } from './gathering.ts';
 import { GroupBoard } from './groupBoard.ts';
 import { Line } from './line.ts';
 import { nextPaper } from './paper.ts';
@@ -34,9 +34,6 @@ export interface RobotOptions {
   readonly watcher?: Watcher;
 }
 
-/** In what share of things done a hand is raised: of a hundred robots one in half a minute. */
-const RAISES_A_HAND = 0.003;
-const REASONS = ['stuck', 'question', 'time'] as const;
 /** In what share of things done a remark is made while the boards of others can be looked at. */
 const REMARKS = 0.02;
 /** Whose group has done so much in a phase says that it has finished. */
@@ -166,7 +163,11 @@ export class Robot {
     const [scenario] = board.content?.scenario?.split('@') ?? [];
     if (scenario === undefined) return;
     this.#enter(phase.id);
-    if (this.#given.manner.isHuman && this.#given.draw() < RAISES_A_HAND) return this.#raiseHand(phase.kind);
+    const hand = this.#given.manner.isHuman ? nextHand(view, this.#given.draw) : undefined;
+    if (hand !== undefined) {
+      await this.#line?.ask(hand);
+      return;
+    }
     if (await this.#gather(view, board)) return;
     const example = await this.#given.examples.of(scenario, view.group.language).catch(() => undefined);
     if (example === undefined) return;
@@ -237,12 +238,6 @@ export class Robot {
     this.#doneInPhase += 1;
     if (view.group?.isDone === false && this.#doneInPhase >= DONE_AFTER)
       await this.#line?.ask({ do: 'done', isDone: true });
-  }
-
-  async #raiseHand(kind: PhaseKind): Promise<void> {
-    const drawn = REASONS[Math.floor(this.#given.draw() * REASONS.length)] ?? 'stuck';
-    const reason = kind === 'plenary' ? 'present' : drawn;
-    await this.#line?.ask({ do: 'hand-raise', reason, isForGroup: this.#given.draw() < 0.5 });
   }
 
   #boardOf(id: string, { alias, token, seat }: TakenSeat): GroupBoard {

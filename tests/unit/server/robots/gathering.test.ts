@@ -1,6 +1,6 @@
 import { parseBoardJson } from '@parcours/shared/board';
 import { expect, test } from 'vitest';
-import { cardCalledTo, nextRemark, stopAt } from '../../../../server/src/robots/gathering.ts';
+import { cardCalledTo, nextHand, nextRemark, stopAt } from '../../../../server/src/robots/gathering.ts';
 
 const group = { number: 2 } as Parameters<typeof nextRemark>[0]['group'] & object;
 
@@ -47,4 +47,22 @@ test('LW-270 it remarks while it may look at the boards of others, and never on 
   expect(nextRemark({ isWallOpen: true, group }, first)).toMatchObject({ do: 'remark', group: 1 });
   expect(nextRemark({ isWallOpen: true, group, plenary: plenary(5) }, first)).toMatchObject({ group: 5 });
   expect(nextRemark({ isWallOpen: true, group, plenary: plenary(2) }, first)).toBeUndefined();
+});
+
+test('LW-271 it raises a hand now and then, and takes it down after a while unless somebody is coming', () => {
+  type View = Parameters<typeof nextHand>[0];
+  const you = { id: 'seat' } as View['you'];
+  const phase = { id: 'route', kind: 'route' } as View['phase'];
+  const up = { id: 'hand', seat: 'seat' } as View['hands'][number];
+  const often = () => 0;
+  const never = () => 0.999;
+  expect(nextHand({ hands: [], you, phase }, never)).toBeUndefined();
+  expect(nextHand({ hands: [], you, phase }, often)).toMatchObject({ do: 'hand-raise', reason: 'stuck' });
+  const together = { ...phase, kind: 'plenary' } as View['phase'];
+  expect(nextHand({ hands: [], you, phase: together }, often)).toMatchObject({ reason: 'present' });
+  expect(nextHand({ hands: [up], you, phase }, never)).toBeUndefined();
+  expect(nextHand({ hands: [up], you, phase }, often)).toEqual({ do: 'hand-lower', hand: 'hand' });
+  expect(nextHand({ hands: [{ ...up, takenBy: 'marta' }], you, phase }, often)).toBeUndefined();
+  const other = { ...up, seat: 'other' };
+  expect(nextHand({ hands: [other], you, phase }, often)).toMatchObject({ do: 'hand-raise' });
 });
