@@ -1,4 +1,4 @@
-import type { ScenarioCard } from '@parcours/shared/api';
+import type { ScenarioCard, ScenarioDetails } from '@parcours/shared/api';
 import { call } from './request.ts';
 
 /**
@@ -10,16 +10,15 @@ export async function listScenarios(lang: string, signal?: AbortSignal): Promise
 }
 
 /**
- * The questions a scenario suggests to the group.
+ * What a scenario says to groups and facilitators: the questions that it suggests, and its plan.
  * @throws ApiError
  */
-export async function guidingQuestions(
+export async function readScenario(
   scenario: string,
   lang: string,
   signal?: AbortSignal,
-): Promise<readonly string[]> {
-  const asked = { path: { id: scenario }, query: { lang }, signal };
-  return (await call('GET /api/scenarios/{id}', asked)).guidingQuestions;
+): Promise<ScenarioDetails> {
+  return call('GET /api/scenarios/{id}', { path: { id: scenario }, query: { lang }, signal });
 }
 
 /** Where a scenario can be had as one file. */

@@ -79,7 +79,7 @@ function Page({ route, linkKey }: PageProps) {
           onOpen={({ id, token }) => navigate({ page: 'board', boardId: id }, token)}
           onOpenWorkshop={({ id, token }) => navigate({ page: 'workshop', workshopId: id }, token)}
           onJoin={() => navigate({ page: 'join' })}
-          onPrepare={() => navigate({ page: 'prepare' })}
+          onPrepare={(scenario) => navigate({ page: 'prepare', ...(scenario !== undefined && { scenario }) })}
           directoryPart={() => import('../features/directory/DirectoryAtHome.tsx')}
           scenarioPart={() => import('../features/scenario/ScenarioAtHome.tsx')}
         />
@@ -87,8 +87,9 @@ function Page({ route, linkKey }: PageProps) {
     case 'not-found':
       return <NotFound />;
     case 'join':
+      return <Fetched name="join" {...NO_PLACE} />;
     case 'prepare':
-      return <Fetched name={route.page} {...NO_PLACE} />;
+      return <Fetched name="prepare" {...NO_PLACE} id={route.scenario ?? ''} />;
     default:
       return linkKey.state === 'whole' ? (
         <Fetched name={linkedPart(route, linkKey.token)} id={idOf(route)} token={linkKey.token} />

@@ -23,7 +23,7 @@ export const LINKED_PAGES: Readonly<Record<LazyPageName, LazyLinkedPage>> = {
   findings: FINDINGS,
   prepare: lazyPart(async () => {
     const { PrepareWorkshop } = await import('./PrepareWorkshop.tsx');
-    return PrepareWorkshop;
+    return ({ id }: LazyPageProps) => <PrepareWorkshop scenario={id} />;
   }),
   place: lazyPart(async () => {
     const { WorkshopPlace } = await import('./WorkshopPlace.tsx');

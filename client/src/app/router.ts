@@ -21,7 +21,14 @@ export type Linked =
   | { readonly page: 'findings'; readonly workshopId: string };
 
 /** Every page of the client. */
-export type Route = { readonly page: 'home' | 'prepare' | 'join' | 'not-found' } | Linked;
+export type Route =
+  | { readonly page: 'home' | 'join' | 'not-found' }
+  | {
+      readonly page: 'prepare';
+      /** A scenario to begin with. */
+      readonly scenario?: string;
+    }
+  | Linked;
 
 /** Of the board, or of the workshop. */
 export function idOf(route: Linked): string {
@@ -41,16 +48,13 @@ export interface Address {
   readonly card: string | undefined;
 }
 
-/** Pages that are of no board and no workshop, each at its name. */
-const PAGES_ALONE = ['join', 'prepare'] as const;
-
 const NO_KEY: LinkKey = { state: 'missing' };
 
 /** The page that an address leads to, from its path on. */
 export function addressOf(address: string): Address {
   if (/^\/?([?#]|$)/.test(address)) return { route: { page: 'home' }, key: NO_KEY, card: undefined };
-  const alone = PAGES_ALONE.find((page) => new RegExp(`^/${page}/?([?#]|$)`).test(address));
-  if (alone !== undefined) return { route: { page: alone }, key: NO_KEY, card: undefined };
+  const alone = pageAlone(address);
+  if (alone !== undefined) return { route: alone, key: NO_KEY, card: undefined };
   const read = readAddress(address);
   if (read === undefined) return { route: { page: 'not-found' }, key: NO_KEY, card: undefined };
   const { place, key, rest } = read;
@@ -59,6 +63,15 @@ export function addressOf(address: string): Address {
     key,
     card: /[#&]card=([\w-]{1,64})(?=&|$)/.exec(rest)?.[1],
   };
+}
+
+/** A page that is of no board and no workshop, at its name. */
+function pageAlone(address: string): Route | undefined {
+  const [, page, query = ''] = /^\/(join|prepare)\/?(?:\?([^#]*))?(?:#|$)/.exec(address) ?? [];
+  if (page === 'join') return { page };
+  if (page !== 'prepare') return undefined;
+  const [, scenario] = /(?:^|&)scenario=([a-z0-9-]{1,64})(?:&|$)/.exec(query) ?? [];
+  return { page, ...(scenario !== undefined && { scenario }) };
 }
 
 /** The page that a link opens. */
@@ -103,8 +116,9 @@ export function pathOf(route: Route): string {
     case 'findings':
       return linkPath({ page: route.page, id: route.workshopId });
     case 'join':
+      return '/join';
     case 'prepare':
-      return `/${route.page}`;
+      return route.scenario === undefined ? '/prepare' : `/prepare?scenario=${route.scenario}`;
   }
 }
 

@@ -4,9 +4,9 @@ import { PAPERS } from '@parcours/shared/drawing/board/sizes';
 import { placesFor, readCodes } from '@parcours/shared/kit';
 import { LANGUAGE_TAGS, type Language } from '@parcours/shared/messages';
 import { languageOf, reportLanguageFor } from '@parcours/shared/report';
-import { boardOf, detailsOf } from '@parcours/shared/scenario';
+import { boardOf, detailsOf, documentLine } from '@parcours/shared/scenario';
+import type { Phase } from '@parcours/shared/workshop';
 import { exportKit } from '../export/kit/exportKit.ts';
-import { sourceLine } from '../library/library.ts';
 import { spoken, words } from '../words.ts';
 import { type Arguments, choice, Misuse, text, withArguments } from './arguments.ts';
 import { bytesOf, readBoardInput } from './boardInput.ts';
@@ -48,14 +48,15 @@ interface Given {
   readonly board: Board;
   readonly questions?: readonly string[];
   readonly sources?: readonly string[];
+  readonly plan?: readonly Phase[] | undefined;
 }
 
 /** A scenario that comes with Parcours, by its id; undefined where the name is no id of one. */
 async function scenario(id: string, lang: Language | undefined, io: CliIo): Promise<Given | undefined> {
   const whole = await bundledScenario(id, io);
   if (whole === undefined) return undefined;
-  const { guidingQuestions: questions, sources } = detailsOf(whole, lang);
-  return { board: boardOf(whole, 'start', lang), questions, sources: sources.map(sourceLine) };
+  const { guidingQuestions: questions, sources, plan } = detailsOf(whole, lang);
+  return { board: boardOf(whole, 'start', lang), questions, sources: sources.map(documentLine), plan };
 }
 
 async function print({ board, ...rest }: Given, parsed: Arguments, io: CliIo): Promise<ExitCode> {

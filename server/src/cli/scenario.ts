@@ -8,6 +8,7 @@ import {
   type WholeScenario,
   writeScenarioFile,
 } from '@parcours/shared/scenario';
+import { planMinutes } from '@parcours/shared/workshop';
 import { spoken, words } from '../words.ts';
 import { Misuse, oneFile, Refusal, text, withArguments } from './arguments.ts';
 import { bytesOf } from './boardInput.ts';
@@ -32,7 +33,10 @@ export const scenario: Command = {
       if (output === undefined && !isChecked) throw new Misuse(words.argument.needsOutput);
       const whole = (await bundledScenario(name, io)) ?? (await inFile(name, io));
       if (output !== undefined) await write(writeScenarioFile(whole), output, io);
-      const advice = isChecked ? adviceOn(whole) : [];
+      if (!isChecked) return 0;
+      const { plan } = whole;
+      if (plan) await io.out(`${words.scenario.plan({ count: plan.length, minutes: planMinutes(plan) })}\n`);
+      const advice = adviceOn(whole);
       const sentence = await sentences();
       for (const each of advice) await io.out(`${sentence(each)}\n`);
       return advice.length === 0 ? 0 : 1;

@@ -1,9 +1,8 @@
 import { API } from '@parcours/shared/api';
 import { toBoardJson } from '@parcours/shared/board';
 import { fileName } from '@parcours/shared/fileName';
-import { SCENARIO_ENDING, SCENARIO_TYPE, writeScenarioFile } from '@parcours/shared/scenario';
+import { documentLine, SCENARIO_ENDING, SCENARIO_TYPE, writeScenarioFile } from '@parcours/shared/scenario';
 import type { Hono } from 'hono';
-import { sourceLine } from '../library/library.ts';
 import { document, download } from './answers.ts';
 import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
@@ -28,9 +27,9 @@ export function addScenarios(app: Hono, services: HttpServices): void {
       });
     },
     'GET /api/scenarios/{id}/kit.pdf': async ({ path: { id }, query: { lang, paper }, signal }) => {
-      const { guidingQuestions: questions, sources } = library.details(id, lang);
+      const { guidingQuestions: questions, sources, plan } = library.details(id, lang);
       const json = new TextEncoder().encode(JSON.stringify(toBoardJson(library.board(id, 'start', lang))));
-      const options = { lang, paper, questions, sources: sources.map(sourceLine) };
+      const options = { lang, paper, questions, sources: sources.map(documentLine), plan };
       const source = { kind: 'uploaded', json } as const;
       return document(await jobRunner.run({ kind: 'kit', source, options, now: clock.now() }, signal));
     },

@@ -126,8 +126,3 @@ function compareVersions(one: string, other: string): number {
   const differences = one.split('.').map((part, at) => Number(part) - (parts[at] ?? 0));
   return differences.find((difference) => difference !== 0) ?? 0;
 }
-
-/** A document that a scenario rests on, as it is cited. */
-export function sourceLine({ title, publisher, year, url }: ScenarioDetails['sources'][number]): string {
-  return [title, publisher, year, url].filter((part) => part !== undefined).join(', ');
-}

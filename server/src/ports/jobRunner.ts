@@ -9,6 +9,7 @@ import type {
 import type { Paper } from '@parcours/shared/drawing/board/sizes';
 import type { Language } from '@parcours/shared/messages';
 import type { AbsentGroup, Audience, GroupName } from '@parcours/shared/report';
+import type { Phase } from '@parcours/shared/workshop';
 
 /**
  * Where a board is read, analysed and written up. Some boards take seconds, so no room may have to wait for it.
@@ -194,6 +195,7 @@ interface KitOptions extends Pick<ReportOptions, 'lang' | 'timeZone'> {
   /** What goes with a scenario. */
   readonly questions?: readonly string[];
   readonly sources?: readonly string[];
+  readonly plan?: readonly Phase[] | undefined;
 }
 
 /** What a job gives: a file. */

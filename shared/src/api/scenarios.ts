@@ -23,6 +23,7 @@ export const scenarioCardShape = z
     languages: z.array(z.string()).readonly().describe('Those that it can be had in.'),
     language: z.string().describe('The one that it is worded in here.'),
     hasExample: z.boolean().describe('Whether its example shows ways through the city.'),
+    hasPlan: z.boolean().describe('Whether a workshop with it has a plan of its own.'),
     origin: z.enum(ORIGINS).describe('Whether it comes with Parcours, or was published on this server.'),
   })
   .meta({ id: 'ScenarioCard' });

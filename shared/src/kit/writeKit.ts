@@ -10,7 +10,7 @@ import {
 } from '../board/index.ts';
 import { LANGUAGES, type Language } from '../messages/index.ts';
 import { type Catalogue, grouped, languageOf } from '../report/index.ts';
-import { defaultPlan, planMinutes } from '../workshop/index.ts';
+import { defaultPlan, type Phase, planMinutes } from '../workshop/index.ts';
 import { type CodeBook, codesOf } from './codes.ts';
 
 /** What a kit says beyond its board: of a scenario, what goes with it. */
@@ -18,6 +18,8 @@ export interface KitOptions {
   readonly language: Language;
   readonly questions?: readonly string[];
   readonly sources?: readonly string[];
+  /** Of the workshop; without one, the usual plan. */
+  readonly plan?: readonly Phase[] | undefined;
 }
 
 interface Labelled {
@@ -62,7 +64,10 @@ interface Row {
  */
 export type Kit = ReturnType<typeof writeKit>;
 
-export function writeKit(board: Board, { language, questions = [], sources = [] }: KitOptions) {
+export function writeKit(
+  board: Board,
+  { language, questions = [], sources = [], plan = defaultPlan() }: KitOptions,
+) {
   const { words } = languageOf(language);
   const codes = codesOf(board);
   const { meta } = board;
@@ -75,7 +80,7 @@ export function writeKit(board: Board, { language, questions = [], sources = [] 
     about: meta.city === '' ? kit.general : kit.of({ city: meta.city }),
     play: [kit.print, kit.lay, kit.fill],
     typing: { title: kit.type.title, how: kit.type.how, examples: examplesIn(words, board) },
-    script: scriptIn(words),
+    script: scriptIn(words, plan),
     questions: { title: kit.questions, items: questions },
     sources: { title: kit.sources, items: sources },
     personas: board.personas.map((persona) => personaSheet(persona.id, board, { codes, words })),
@@ -242,12 +247,12 @@ function examplesIn(
 }
 
 /** When each part begins, counted in minutes from the start. */
-function scriptIn({ kit, grammar }: Catalogue) {
-  const plan = defaultPlan();
+function scriptIn({ kit, grammar }: Catalogue, plan: readonly Phase[]) {
   let from = 0;
-  const rows = plan.map(({ kind, minutes }) => {
-    const { title, task } = kit.phases[kind];
-    const row = { from: grammar.number(from), minutes: grammar.number(minutes), title, task };
+  const rows = plan.map(({ kind, minutes, note, ...phase }) => {
+    const { title, task } = { ...kit.phases[kind], ...phase };
+    const notes = note === undefined ? [] : [note];
+    const row = { from: grammar.number(from), minutes: grammar.number(minutes), title, task, notes };
     from += minutes;
     return row;
   });

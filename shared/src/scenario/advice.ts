@@ -1,8 +1,8 @@
 import type { Board } from '../board/index.ts';
 import { type Box, boxesRoundWhichLegsRun, overlap } from '../drawing/board/sizes.ts';
-import { boardTexts } from './localise.ts';
 import { type WholeScenario, writtenIn } from './model.ts';
-import type { FieldText, Overlay } from './overlay.ts';
+import { oneByOne } from './passages.ts';
+import { allTexts, OWN, ownTexts } from './texts.ts';
 
 /** What is missing of the scenario as a whole. */
 const OF_ALL = ['summary', 'persona', 'objective', 'question', 'documents', 'licence', 'author'] as const;
@@ -51,23 +51,19 @@ function ofAll({ scenario, example }: WholeScenario): Advice[] {
   return OF_ALL.filter((code) => !has[code]).map((code) => ({ code }));
 }
 
-function ofTexts({ scenario, example, overlays, translatedFrom }: WholeScenario): Advice[] {
-  const texts = boardTexts(example);
-  const own = [scenario.title, scenario.summary, ...scenario.guidingQuestions];
+function ofTexts(whole: WholeScenario): Advice[] {
+  const { scenario, overlays, translatedFrom } = whole;
+  const texts = oneByOne(allTexts(whole));
   return scenario.languages.slice(1).flatMap((language): Advice[] => {
-    const ownMissing = own.filter((each) => each[writtenIn(scenario)] && !each[language]).length;
-    const missing = ownMissing + countOf(texts) - countOf(overlays.get(language) ?? {});
-    const stale = countOf(translatedFrom.get(language) ?? {});
+    const own = ownTexts(scenario, language);
+    const said = new Set(oneByOne({ [OWN]: own, ...overlays.get(language) }).map(({ key }) => key));
+    const missing = texts.filter(({ key, text }) => text.trim() !== '' && !said.has(key)).length;
+    const stale = oneByOne(translatedFrom.get(language) ?? {}).length;
     return [
       ...(missing > 0 ? [{ code: 'missing', language, count: missing } as const] : []),
       ...(stale > 0 ? [{ code: 'stale', language, count: stale } as const] : []),
     ];
   });
-}
-
-function countOf(overlay: Overlay): number {
-  const texts = Object.values(overlay).flatMap((fields) => Object.values<FieldText>(fields));
-  return texts.flat().filter((text) => text !== '').length;
 }
 
 function ofRecords(board: Board): Advice[] {

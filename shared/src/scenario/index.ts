@@ -1,10 +1,11 @@
 export { type Advice, adviceOn } from './advice.ts';
+export { documentLine } from './documents.ts';
 export {
+  asItsOwn,
   isVersion,
   newScenarioDraft,
-  type Passage,
+  nextVersions,
   type PassageState,
-  passagesOf,
   readDraft,
   type ScenarioDraft,
   stateOf,
@@ -12,7 +13,6 @@ export {
   textAt,
   translated,
   translationIn,
-  wholeOf,
   withLanguage,
   withoutLanguage,
 } from './draft.ts';
@@ -25,6 +25,7 @@ export {
   writeScenarioFile,
 } from './file.ts';
 export { boardTexts, fitting, localise } from './localise.ts';
+export { draftOf, wholeOf } from './making.ts';
 export {
   type City,
   cityShape,
@@ -40,5 +41,6 @@ export {
 } from './model.ts';
 export type { FieldText, Overlay, RecordTexts } from './overlay.ts';
 export { PART, partsOf, readParts, type ScenarioParts } from './parts.ts';
+export { type Passage, passagesOf } from './passages.ts';
 export { startingBoard } from './start.ts';
 export { type BoardKind, boardOf, cardOf, detailsOf } from './use.ts';

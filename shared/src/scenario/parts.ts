@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { parseBoardJson, toBoardJson } from '../board/index.ts';
+import { type Board, parseBoardJson, toBoardJson } from '../board/index.ts';
 import { CodedError } from '../errors.ts';
 import { planShape } from '../workshop/command.ts';
-import { boardTexts, fitting } from './localise.ts';
+import { fitting } from './localise.ts';
 import { cityShape, scenarioShape, type WholeScenario } from './model.ts';
 import type { Overlay } from './overlay.ts';
+import { allTexts, boardAndPlanTexts } from './texts.ts';
 
 /** The parts of a scenario, each a JSON value by the name of its file. */
 export type ScenarioParts = ReadonlyMap<string, unknown>;
@@ -35,8 +36,8 @@ export function readParts(parts: ScenarioParts): WholeScenario {
   if (first !== example.meta.language) throw invalid(PART.board, 'meta.language', `must be ${first}`);
   const missing = [scenario.title, ...scenario.guidingQuestions].some((texts) => !texts[first]);
   if (missing) throw invalid(PART.scenario, 'title, guidingQuestions', `must be there in ${first}`);
-  const texts = boardTexts(example);
-  const overlaysIn = (nameOf: (language: string) => string): Map<string, Overlay> => {
+  const plan = parts.has(PART.plan) ? read(planShape, PART.plan, parts) : undefined;
+  const overlaysIn = (nameOf: (language: string) => string, texts: Overlay): Map<string, Overlay> => {
     const found = others.filter((language) => parts.has(nameOf(language)));
     return new Map(
       found.map((language) => [language, fitting(read(overlayShape, nameOf(language), parts), texts)]),
@@ -46,13 +47,13 @@ export function readParts(parts: ScenarioParts): WholeScenario {
     scenario,
     city,
     example,
-    overlays: overlaysIn(PART.overlay),
-    translatedFrom: overlaysIn(PART.translatedFrom),
-    ...(parts.has(PART.plan) && { plan: read(planShape, PART.plan, parts) }),
+    overlays: overlaysIn(PART.overlay, boardAndPlanTexts(plan, example)),
+    translatedFrom: overlaysIn(PART.translatedFrom, allTexts({ scenario, plan, example })),
+    ...(plan && { plan }),
   };
 }
 
-/** A scenario as its parts, in the order of their names. @throws CodedError `scenario.invalid`. */
+/** A scenario as its parts, in the order of their names. @throws CodedError `scenario.invalid`, `board.invalid`. */
 export function partsOf({
   scenario,
   city,
@@ -61,20 +62,26 @@ export function partsOf({
   translatedFrom,
   plan,
 }: WholeScenario): ScenarioParts {
-  const texts = boardTexts(example);
+  const texts = boardAndPlanTexts(plan, example);
+  const all = allTexts({ scenario, plan, example });
   const parts: [string, unknown][] = [
     [PART.scenario, valid(scenarioShape, PART.scenario, scenario)],
     [PART.city, valid(cityShape, PART.city, city)],
-    [PART.board, toBoardJson(example)],
+    [PART.board, toBoardJson(inOrder(example))],
     ...[...overlays].map(
       ([language, overlay]) => [PART.overlay(language), fitting(overlay, texts)] as [string, unknown],
     ),
     ...[...translatedFrom].map(
-      ([language, from]) => [PART.translatedFrom(language), fitting(from, texts)] as [string, unknown],
+      ([language, from]) => [PART.translatedFrom(language), fitting(from, all)] as [string, unknown],
     ),
     ...(plan === undefined ? [] : [[PART.plan, valid(planShape, PART.plan, plan)] as [string, unknown]]),
   ];
   return new Map(parts.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** As the format writes it, in whatever order fields were added: the same board is the same bytes. */
+function inOrder(board: Board): Board {
+  return parseBoardJson(toBoardJson(board));
 }
 
 function read<Shape extends z.ZodType>(shape: Shape, part: string, parts: ScenarioParts): z.output<Shape> {

@@ -3,13 +3,14 @@ import type { Board } from '../board/index.ts';
 import { localise } from './localise.ts';
 import { type Scenario, type Texts, type WholeScenario, writtenIn } from './model.ts';
 import { startingBoard } from './start.ts';
+import { localisedPlan } from './texts.ts';
 
 /** The start of a scenario leaves the way through the city to the group; the example shows one. */
 export type BoardKind = 'start' | 'example';
 
 /** What a scenario says of itself, in the nearest language to the one asked for. */
 export function cardOf(
-  { scenario, city, example }: WholeScenario,
+  { scenario, city, example, plan }: WholeScenario,
   wanted?: string,
 ): Omit<ScenarioCard, 'origin'> {
   const language = nearest(scenario, wanted);
@@ -26,15 +27,17 @@ export function cardOf(
     languages,
     language,
     hasExample: example.steps.length > 0,
+    hasPlan: plan !== undefined,
   };
 }
 
 /** The rest of it, without the boards. */
 export function detailsOf(
-  { scenario, plan }: WholeScenario,
+  { scenario, plan, overlays }: WholeScenario,
   wanted?: string,
 ): Omit<ScenarioDetails, keyof ScenarioCard> {
-  const word = wordIn(scenario, nearest(scenario, wanted));
+  const language = nearest(scenario, wanted);
+  const word = wordIn(scenario, language);
   const { licence, attribution, author } = scenario;
   return {
     guidingQuestions: scenario.guidingQuestions.map(word),
@@ -42,7 +45,7 @@ export function detailsOf(
     ...(licence !== undefined && { licence }),
     ...(attribution !== undefined && { attribution }),
     ...(author !== undefined && { author }),
-    ...(plan && { plan: [...plan] }),
+    ...(plan && { plan: [...localisedPlan(plan, overlays.get(language))] }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PICTURE } from './pins.ts';
-import { MAX_PHASE_MINUTES, MAX_PHASES, PHASE_KINDS } from './plan.ts';
+import { MAX_PHASE_MINUTES, MAX_PHASE_TEXT, MAX_PHASES, PHASE_KINDS } from './plan.ts';
 import { MAX_ANSWER, MAX_ENTRIES } from './rounds/round.ts';
 import {
   HAND_REASONS,
@@ -28,10 +28,10 @@ export const phaseShape = z.strictObject({
   kind: z.enum(PHASE_KINDS),
   minutes: z.int().min(1).max(MAX_PHASE_MINUTES),
   isFrozen: z.boolean().optional(),
-  title: line(80).optional(),
-  task: line(600).optional(),
-  note: line(600).optional(),
-  question: line(280).optional(),
+  title: line(MAX_PHASE_TEXT.title).optional(),
+  task: line(MAX_PHASE_TEXT.task).optional(),
+  note: line(MAX_PHASE_TEXT.note).optional(),
+  question: line(MAX_PHASE_TEXT.question).optional(),
 });
 
 export const planShape = z

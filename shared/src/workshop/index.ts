@@ -26,10 +26,16 @@ export {
   defaultPlan,
   fitted,
   isGroupWork,
+  MAX_PHASE_MINUTES,
+  MAX_PHASE_TEXT,
+  MAX_PHASES,
   PHASE_KINDS,
+  PHASE_TEXTS,
   type Phase,
   type PhaseKind,
+  type PhaseText,
   planMinutes,
+  tidied,
 } from './plan.ts';
 export type { Plenary, Presenter, Shown } from './plenary.ts';
 export { isPresenter, presentersOf, presenting } from './presenters.ts';

@@ -36,6 +36,17 @@ export interface Phase {
 export const MAX_PHASES = 30;
 export const MAX_PHASE_MINUTES = 240;
 
+/** The texts that a trainer may write for a phase. */
+export const PHASE_TEXTS = ['title', 'task', 'note', 'question'] as const;
+export type PhaseText = (typeof PHASE_TEXTS)[number];
+/** In UTF-16 units. */
+export const MAX_PHASE_TEXT: Readonly<Record<PhaseText, number>> = {
+  title: 80,
+  task: 600,
+  note: 600,
+  question: 280,
+};
+
 /** Kinds that take place before there are groups, or make them. */
 const BEFORE_GROUPS: ReadonlySet<PhaseKind> = new Set(['arrive', 'icebreaker', 'method', 'split']);
 
@@ -63,6 +74,17 @@ const DEFAULT_MINUTES = [
 
 export function planMinutes(plan: readonly Pick<Phase, 'minutes'>[]): number {
   return total(plan.map(({ minutes }) => minutes));
+}
+
+/** A plan as it is kept: without what is empty, its texts cut to what fits. */
+export function tidied(plan: readonly Phase[]): readonly Phase[] {
+  return plan.map(({ id, kind, minutes, isFrozen, ...phase }) => {
+    const texts = PHASE_TEXTS.flatMap((name) => {
+      const text = phase[name]?.trim().slice(0, MAX_PHASE_TEXT[name]);
+      return text ? [[name, text] as const] : [];
+    });
+    return { id, kind, minutes, ...(isFrozen === true && { isFrozen }), ...Object.fromEntries(texts) };
+  });
 }
 
 /** What a workshop is prepared with. */

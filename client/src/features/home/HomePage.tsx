@@ -47,8 +47,8 @@ interface HomePageProps {
   onOpenWorkshop(workshop: { readonly id: string; readonly token: string }): void;
   /** Who was told a code of a workshop goes on from here. */
   onJoin(): void;
-  /** Opens the page on which a workshop is put together. */
-  onPrepare(): void;
+  /** Opens the page on which a workshop is put together, with a scenario to begin with, if one is said. */
+  onPrepare(scenario?: string): void;
   /** The window in which services of a directory are picked for a new board. */
   directoryPart(): Promise<DirectoryPart>;
   /** The window that shows what is in a scenario file. */
@@ -60,7 +60,7 @@ interface ScenarioPart {
     readonly file: File;
     onCreate(board: BoardJson): void;
     onPublished(): void;
-    onPrepare(): void;
+    onPrepare(scenario: string): void;
     onClose(): void;
   }>;
 }
@@ -100,7 +100,7 @@ export function HomePage({
   const [isKnown] = useState(() => recentBoards().length > 0 || recentWorkshops().length > 0);
   const workshops = (
     <>
-      <LiveWorkshops onPrepare={onPrepare} onOpen={onOpenWorkshop} />
+      <LiveWorkshops onPrepare={() => onPrepare()} onOpen={onOpenWorkshop} />
       <Workshops onOpen={onOpenWorkshop} />
     </>
   );

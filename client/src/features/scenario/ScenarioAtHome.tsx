@@ -23,7 +23,7 @@ interface ScenarioAtHomeProps {
   onCreate(board: BoardJson): void;
   /** It stands in the library now. */
   onPublished(): void;
-  onPrepare(): void;
+  onPrepare(scenario: string): void;
   onClose(): void;
 }
 
@@ -85,7 +85,7 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
       actions={
         <>
           {isDone ? (
-            <Button onPress={onPrepare}>{say('scenario.open.prepare')}</Button>
+            <Button onPress={() => onPrepare(card.id)}>{say('scenario.open.prepare')}</Button>
           ) : (
             <Button isPending={isPending} onPress={() => publish(file)}>
               {say('scenario.publish')}

@@ -19,6 +19,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { AboutPart } from './AboutPart.tsx';
 import { AdvicePart } from './AdvicePart.tsx';
+import { PlanPart } from './PlanPart.tsx';
 import styles from './Scenario.module.css';
 import { TextsPart } from './TextsPart.tsx';
 import { usePublish } from './usePublish.tsx';
@@ -37,7 +38,7 @@ export function ScenarioWindow(props: ScenarioWindowProps) {
   );
 }
 
-type Tab = 'about' | 'texts' | 'advice';
+type Tab = 'about' | 'plan' | 'texts' | 'advice';
 
 function Editor({ onClose }: ScenarioWindowProps) {
   const t = useT();
@@ -92,6 +93,11 @@ function Editor({ onClose }: ScenarioWindowProps) {
             id: 'about',
             label: say('scenario.tab.about'),
             content: <AboutPart draft={draft} board={board} onChange={change} />,
+          },
+          {
+            id: 'plan',
+            label: say('scenario.tab.plan'),
+            content: <PlanPart draft={draft} onChange={change} />,
           },
           {
             id: 'texts',

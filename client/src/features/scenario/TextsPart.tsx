@@ -187,7 +187,7 @@ function GroupTitle({ passage }: GroupTitleProps) {
   const records = useBoard((state) => state.records);
   if (passage === undefined) return null;
   const { collection, record } = passage;
-  if (collection === 'scenario' || collection === 'meta')
+  if (collection === 'scenario' || collection === 'meta' || collection === 'plan')
     return <h3>{say(`scenario.group.${collection}`)}</h3>;
   return (
     <h3>

@@ -1,6 +1,6 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useCallback } from 'react';
-import { guidingQuestions } from '../../api/scenarios.ts';
+import { readScenario } from '../../api/scenarios.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useAll, useBoard, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
@@ -67,7 +67,7 @@ function GuidingQuestions() {
 function useQuestions(scenario: string | undefined, language: string): readonly string[] {
   const load = useCallback(
     async (signal: AbortSignal) =>
-      scenario === undefined ? NONE : guidingQuestions(scenario, language, signal),
+      scenario === undefined ? NONE : (await readScenario(scenario, language, signal)).guidingQuestions,
     [scenario, language],
   );
   // The board works without them, so that a failure needs no message.

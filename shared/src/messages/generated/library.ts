@@ -160,6 +160,14 @@ export interface LibraryMessages {
   'paper.understood': undefined;
   'paper.put': undefined;
   'paper.added': { count: number };
+  'scenario.tab.plan': undefined;
+  'scenario.group.plan': undefined;
+  'scenario.plan.none': undefined;
+  'scenario.plan.about': undefined;
+  'scenario.plan.usual': undefined;
+  'scenario.plan.off': undefined;
+  'scenario.plan.gone': undefined;
+  'scenario.plan.back': undefined;
 }
 
 export const LIBRARY_MESSAGES = {

@@ -824,6 +824,11 @@ export interface LiveMessages {
   'console.round.aside.label': { text: string };
   'console.round.aside.back': undefined;
   'console.round.aside.count': { count: number };
+  'plan.after': { minutes: number };
+  'prepare.plan.from': { title: string };
+  'prepare.plan.usual': undefined;
+  'prepare.plan.offered': { title: string };
+  'prepare.plan.take': undefined;
 }
 
 export const LIVE_MESSAGES = {

@@ -161,6 +161,7 @@ export interface ProgramWords {
   readonly scenario: {
     readonly summary: string;
     readonly usage: string;
+    readonly plan: Message<{ count: number; minutes: number }>;
   };
 }
 

@@ -1,15 +1,13 @@
-import { defaultPlan, type Phase, planMinutes } from '@parcours/shared/workshop';
+import { defaultPlan, MAX_PHASES, type Phase, planMinutes, tidied } from '@parcours/shared/workshop';
 import { describe, expect, test } from 'vitest';
 import {
   beginnings,
   changedPhase,
-  MOST_PHASES,
   movedPhase,
-  tidied,
   withoutPhase,
   withPhase,
-} from '../../../../client/src/features/workshop/plan/planEdits.ts';
-import { readPlanFile, writePlanFile } from '../../../../client/src/features/workshop/plan/planFile.ts';
+} from '../../../../client/src/live/plan/planEdits.ts';
+import { readPlanFile, writePlanFile } from '../../../../client/src/live/plan/planFile.ts';
 
 const PLAN: readonly Phase[] = [
   { id: 'arrive', kind: 'arrive', minutes: 5 },
@@ -60,8 +58,8 @@ describe('LW-91 a plan is saved as a file and opened for another workshop', () =
     ['no phase', file([]), [{ kind: 'empty' }]],
     [
       'too many',
-      file(Array.from({ length: MOST_PHASES + 1 }, () => PLAN[0])),
-      [{ kind: 'too-many', count: MOST_PHASES + 1 }],
+      file(Array.from({ length: MAX_PHASES + 1 }, () => PLAN[0])),
+      [{ kind: 'too-many', count: MAX_PHASES + 1 }],
     ],
     [
       'phases that cannot be',

@@ -28,6 +28,7 @@ test('LB-31 says what could be better, with code 1', async () => {
   expect(code).toBe(1);
   expect(out.split('\n')).toEqual(
     expect.arrayContaining([
+      'Plan of a workshop: 1 phase, 5 minutes',
       expect.stringMatching(/^Texts missing in Arabic: \d+$/),
       'Texts in Arabic whose original has changed: 1',
     ]),

@@ -50,6 +50,26 @@ describe('the kit on paper', () => {
     expect(flat(text)).toContain(flat('A source, 2021'));
   });
 
+  test('KT-11 of a scenario with a plan of its own, the script is that plan, in its words where it has some', async () => {
+    const board = exampleIn('foreign-student', 'en');
+    const plan = [
+      { id: 'a', kind: 'arrive', minutes: 10 },
+      {
+        id: 'b',
+        kind: 'route',
+        minutes: 25,
+        title: 'Two errands',
+        task: 'Begin at the bank.',
+        note: 'Bring forms.',
+      },
+    ] as const;
+    const { body } = await exportKit({ board, language: 'en', paper: 'a4', plan });
+    const script = flat((await readPdf(body)).text);
+    for (const said of ['Two errands', 'Begin at the bank.', 'Bring forms.', '35'])
+      expect(script).toContain(flat(said));
+    expect(script).not.toContain(flat('Reality check'));
+  });
+
   test('KT-10 texts of any length stay on their cards, and a board without anything gives empty ones', async () => {
     const board = exampleIn('foreign-student', 'en');
     const long = 'A very long list of papers '.repeat(60);

@@ -1,8 +1,11 @@
 import { type Board, emptyBoard, parseBoardJson, toBoardJson } from '@parcours/shared/board';
 import {
   adviceOn,
+  asItsOwn,
   boardOf,
+  draftOf,
   newScenarioDraft,
+  nextVersions,
   passagesOf,
   readDraft,
   readScenarioFile,
@@ -100,6 +103,54 @@ test('LB-22 what a translation was made from goes along in the file where it say
   const whole = readScenarioFile(writeScenarioFile(wholeOf(allIn('ar', draft), changed)));
   expect(whole.translatedFrom.get('ar')).toEqual({ p1: { name: 'Amal' } });
   expect(adviceOn(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 1 });
+});
+
+test('LB-43 a stale translation of the scenario’s own title and questions is marked in the file, and counted', () => {
+  const said = allIn('ar', draft);
+  const changed = {
+    ...said,
+    title: 'Amal trouve un toit',
+    questions: ['Qui ouvre la porte ?', 'Qui décide ?'],
+  };
+  const whole = readScenarioFile(writeScenarioFile(wholeOf(changed, board)));
+  expect(whole.translatedFrom.get('ar')).toEqual({
+    '': { title: 'Amal cherche un toit', questions: ['', 'Qui attend ?'] },
+  });
+  expect(whole.scenario.title.ar).toBe('ar: Amal cherche un toit');
+  expect(adviceOn(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 2 });
+  const again = draftOf(whole);
+  const title = passagesOf(again, board).find(({ key }) => key === '/title');
+  expect(title && again.translations.ar && stateOf(title, again.translations.ar)).toBe('stale');
+  expect(wholeOf(said, board).translatedFrom.size).toBe(0);
+});
+
+test('LB-44 a scenario that is edited on keeps its id, and its version until that is raised; made one of its own, neither', () => {
+  const opened = draftOf(wholeOf({ ...draft, version: '1.4.2' }, board));
+  expect(opened).toMatchObject({ id: 'amal-1', version: '1.4.2', opened: { version: '1.4.2' } });
+  expect(nextVersions('1.4.2')).toEqual(['1.4.3', '1.5.0', '2.0.0']);
+  const own = asItsOwn(opened, 's-new');
+  expect(own).toMatchObject({ id: 's-new', version: '1.0.0', title: draft.title });
+  expect(wholeOf(own, board).scenario.sources).toEqual(wholeOf(draft, board).scenario.sources);
+});
+
+test('LB-44 a document that is known stays what it is, and a line that was changed is another', () => {
+  const source = {
+    id: 'guide',
+    title: 'Guide',
+    publisher: 'Ville',
+    year: 2021,
+    url: 'https://ville.example/g',
+  };
+  const whole = {
+    ...wholeOf(draft, board),
+    scenario: { ...wholeOf(draft, board).scenario, sources: [source] },
+  };
+  const opened = draftOf(whole);
+  expect(opened.documents).toBe('Guide, Ville, 2021, https://ville.example/g');
+  expect(wholeOf(opened, board).scenario.sources).toEqual([source]);
+  expect(
+    wholeOf({ ...opened, documents: `${opened.documents}\nEntretiens` }, board).scenario.sources,
+  ).toEqual([source, { id: 'document-1', title: 'Entretiens' }]);
 });
 
 test('LB-23 nothing of those who were in the room goes into a scenario', () => {

@@ -4,8 +4,8 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useState } fr
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useLive } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
+import { usePhaseTitle } from '../../../live/plan/usePhaseTitle.ts';
 import { useToast } from '../../../ui/toasts.tsx';
-import { usePhaseTitle } from '../plan/usePhaseTitle.ts';
 import { currentNumber } from './agenda.ts';
 
 /** The windows of the console that open over it. */

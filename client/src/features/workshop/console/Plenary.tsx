@@ -3,11 +3,11 @@ import { ChevronDown, ChevronUp, GripVertical, SkipForward, X } from 'lucide-rea
 import { useT } from '../../../i18n/useT.ts';
 import { useLeftOf } from '../../../live/hooks.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
+import { isTarget, reordered, useRowDrag } from '../../../live/plan/useRowDrag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/controls.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Timer } from '../bar/Timer.tsx';
-import { isTarget, reordered, useRowDrag } from '../plan/useRowDrag.ts';
 import { currentNumber } from './agenda.ts';
 import { useConsole } from './ConsoleContext.tsx';
 import styles from './Plenary.module.css';

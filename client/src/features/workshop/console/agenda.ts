@@ -1,5 +1,5 @@
 import { type Phase, planMinutes, remaining, type StaffView } from '@parcours/shared/workshop';
-import { beginnings } from '../plan/planEdits.ts';
+import { beginnings } from '../../../live/plan/planEdits.ts';
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,8 @@
+import type { ScenarioCard } from '@parcours/shared/api';
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CreatedLive, LiveSetup } from '../../../api/liveWorkshops.ts';
+import { listScenarios } from '../../../api/scenarios.ts';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../../i18n/useT.ts';
@@ -8,22 +10,35 @@ import { useLiveT } from '../../../live/LiveWords.tsx';
 import { AdminSecretDialog } from '../../../ui/adminSecret.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useLoad } from '../../../ui/useLoad.ts';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { WorkshopLinks } from '../links/WorkshopLinks.tsx';
-import { type Draft, lacksOf, newDraft, setupOf, spanOf } from './draft.ts';
+import {
+  type Draft,
+  isPlanUsual,
+  lacksOf,
+  newDraft,
+  setupOf,
+  spanOf,
+  withPlan,
+  withScenario,
+} from './draft.ts';
 import { forgetDraft, keepDraft, keptDraft } from './keptDraft.ts';
 import styles from './Prepare.module.css';
 import { AboutPart, KeepingPart, PeoplePart, PlanPart, StoryPart } from './parts.tsx';
 import { useOpenWorkshop } from './useOpenWorkshop.ts';
+import { usePlanOf } from './usePlanOf.ts';
 
 interface PreparePageProps {
+  /** The id of a scenario to begin with; empty for none. */
+  readonly scenario: string;
   readonly settings: ReactNode;
   onBack(): void;
   onConsole(workshop: { readonly id: string; readonly token: string }): void;
 }
 
 /** A workshop is put together, made, and its links are handed out. */
-export function PreparePage({ settings, onBack, onConsole }: PreparePageProps) {
+export function PreparePage({ scenario, settings, onBack, onConsole }: PreparePageProps) {
   const t = useT();
   const say = useLiveT();
   const [made, setMade] = useState<Done>();
@@ -42,7 +57,7 @@ export function PreparePage({ settings, onBack, onConsole }: PreparePageProps) {
         <div className={styles.settings}>{settings}</div>
       </header>
       {made === undefined ? (
-        <Form onMade={onMade} />
+        <Form scenario={scenario} onMade={onMade} />
       ) : (
         <Made
           {...made}
@@ -77,18 +92,44 @@ function Made({ created: { id, tokens, code }, setup: { title, host = '' }, onCo
   );
 }
 
-function Form({ onMade }: { readonly onMade: (made: CreatedLive, setup: LiveSetup) => void }) {
+interface FormProps {
+  readonly scenario: string;
+  onMade(made: CreatedLive, setup: LiveSetup): void;
+}
+
+function Form({ scenario, onMade }: FormProps) {
   const locale = useLocale();
   const [today] = useState(() => new Date());
   const [draft, setDraft] = useState(() => keptDraft(today) ?? newDraft(locale, today));
   const [wasKept, setWasKept] = useState(() => keptDraft(today) !== undefined);
+  const latest = useRef(draft);
   const change = (next: Draft) => {
+    latest.current = next;
     keepDraft(next);
     setDraft(next);
   };
+  const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
+  const { state: list, reload } = useLoad(load);
+  const cards = list.step === 'ready' ? list.value : [];
+  const planOf = usePlanOf();
+  const take = async ({ id, title }: ScenarioCard, isWanted = (_: Draft) => true) => {
+    const plan = await planOf(id);
+    if (plan !== undefined && isWanted(latest.current)) change(withPlan(latest.current, plan, { id, title }));
+  };
+  const choose = (scenario: ScenarioCard, isChosen: boolean) => {
+    const { id, hasPlan } = scenario;
+    const isUnchanged = (known: Draft) => isPlanUsual(known) && known.scenarios.includes(id);
+    change(withScenario(latest.current, id, isChosen));
+    if (hasPlan && isUnchanged(latest.current)) void take(scenario, isUnchanged);
+  };
+  useFirst(
+    cards.find(({ id }) => id === scenario),
+    (wanted) => draft.scenarios.includes(wanted.id) || choose(wanted, true),
+  );
   const beginAnew = () => {
     forgetDraft();
-    setDraft(newDraft(locale, today));
+    latest.current = newDraft(locale, today);
+    setDraft(latest.current);
     setTried(false);
     setWasKept(false);
   };
@@ -111,9 +152,14 @@ function Form({ onMade }: { readonly onMade: (made: CreatedLive, setup: LiveSetu
       <main className={styles.parts}>
         {wasKept && <Kept onAnew={beginAnew} />}
         <AboutPart {...part} />
-        <StoryPart {...part} />
+        <StoryPart {...part} list={list} onRetry={reload} onChoose={choose} />
         <PeoplePart {...part} />
-        <PlanPart {...part} today={today} />
+        <PlanPart
+          {...part}
+          today={today}
+          withPlan={cards.filter(({ id, hasPlan }) => hasPlan && draft.scenarios.includes(id))}
+          onTake={(scenario) => void take(scenario)}
+        />
         <KeepingPart {...part} today={today} />
       </main>
       <Summary
@@ -128,6 +174,16 @@ function Form({ onMade }: { readonly onMade: (made: CreatedLive, setup: LiveSetu
       )}
     </form>
   );
+}
+
+/** Does something once, when there is what it is for. */
+function useFirst<Value>(value: Value | undefined, act: (value: Value) => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (value === undefined || isDone.current) return;
+    isDone.current = true;
+    act(value);
+  });
 }
 
 /** What is in the form was put together earlier. */

@@ -1,11 +1,12 @@
+import type { ScenarioCard } from '@parcours/shared/api';
 import {
   type Door,
   defaultPlan,
   type Phase,
   planMinutes,
+  tidied,
   type WorkshopSetup,
 } from '@parcours/shared/workshop';
-import { tidied } from '../plan/planEdits.ts';
 
 /** What a trainer has put together so far. */
 export interface Draft extends WorkshopSetup {
@@ -15,7 +16,11 @@ export interface Draft extends WorkshopSetup {
   readonly isSuggested: boolean;
   /** When it begins, by this browser's clock: "14:00". The plan's times by the clock are counted from it. */
   readonly begins: string;
+  /** The scenario that the plan was taken from, by its id and title. */
+  readonly planFrom?: PlanOrigin | undefined;
 }
+
+export type PlanOrigin = Pick<ScenarioCard, 'id' | 'title'>;
 
 export const MOST_PEOPLE = 300;
 export const MOST_GROUPS = 64;
@@ -54,6 +59,23 @@ export function dayAfter(day: Date, days: number): string {
 /** The draft with another number of people, with which that of groups may go. */
 export function withPeople(draft: Draft, people: number): Draft {
   return { ...draft, people, ...(draft.isSuggested && { groupCount: suggestedGroups(people) }) };
+}
+
+/** The draft with the plan of a scenario, or with the usual one. */
+export function withPlan(draft: Draft, plan: readonly Phase[] = defaultPlan(), planFrom?: PlanOrigin): Draft {
+  const { planFrom: _before, ...others } = draft;
+  return { ...others, plan, ...(planFrom && { planFrom }) };
+}
+
+/** The draft with a scenario among those that groups get in turn, or without it. */
+export function withScenario(draft: Draft, id: string, isChosen: boolean): Draft {
+  const others = draft.scenarios.filter((each) => each !== id);
+  return { ...draft, scenarios: isChosen ? [...others, id] : others };
+}
+
+/** Whether nobody has changed the plan yet. */
+export function isPlanUsual({ plan }: Draft): boolean {
+  return JSON.stringify(tidied(plan)) === JSON.stringify(defaultPlan());
 }
 
 /** What keeps a draft from being made a workshop. */

@@ -1,6 +1,6 @@
 import type { Door } from '@parcours/shared/workshop';
+import { readPlanFile, writePlanFile } from '../../../live/plan/planFile.ts';
 import { forget, recallJson, remember } from '../../../local/webStorage.ts';
-import { readPlanFile, writePlanFile } from '../plan/planFile.ts';
 import { type Draft, dayAfter, KEPT_DAYS, MOST_GROUPS, MOST_PEOPLE } from './draft.ts';
 
 const KEY = 'workshopDraft';
@@ -43,7 +43,14 @@ export function keptDraft(today: Date): Draft | undefined {
     retainUntil: retainUntil > dayAfter(today, 0) ? retainUntil : dayAfter(today, KEPT_DAYS),
     isAutopilot: fields.isAutopilot === true,
     holdsRemarks: fields.holdsRemarks === true,
+    ...originIn(fields.planFrom),
   };
+}
+
+function originIn(kept: unknown): Pick<Draft, 'planFrom'> {
+  if (typeof kept !== 'object' || kept === null || !('id' in kept) || !('title' in kept)) return {};
+  const { id, title } = kept;
+  return isText(id) && isText(title) ? { planFrom: { id, title } } : {};
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

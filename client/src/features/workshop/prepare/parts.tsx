@@ -1,23 +1,19 @@
 import type { ScenarioCard } from '@parcours/shared/api';
 import type { Door } from '@parcours/shared/workshop';
-import { FileDown, MapPin } from 'lucide-react';
-import { type ReactNode, useCallback, useId, useState } from 'react';
-import { listScenarios } from '../../../api/scenarios.ts';
+import { MapPin } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocale, useT } from '../../../i18n/useT.ts';
+import { useT } from '../../../i18n/useT.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
+import { PlanEditor } from '../../../live/plan/PlanEditor.tsx';
+import { PlanFiles } from '../../../live/plan/PlanFiles.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Check, TextInput } from '../../../ui/controls.tsx';
-import { FileButton } from '../../../ui/files/FileButton.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { saveFile } from '../../../ui/saveFile.ts';
-import { useLoad } from '../../../ui/useLoad.ts';
+import type { Loaded } from '../../../ui/useLoad.ts';
 import { WholeNumber } from '../../../ui/WholeNumber.tsx';
 import { LanguageChips } from '../LanguageChips.tsx';
-import { PlanEditor } from '../plan/PlanEditor.tsx';
-import { type PlanFault, readPlanFile, writePlanFile } from '../plan/planFile.ts';
-import { usePlanFaultWords } from '../plan/usePlanFaultWords.ts';
 import {
   type Draft,
   type Lack,
@@ -26,6 +22,7 @@ import {
   spanOf,
   suggestedGroups,
   withPeople,
+  withPlan,
 } from './draft.ts';
 import styles from './Prepare.module.css';
 
@@ -93,24 +90,23 @@ export function AboutPart({ draft, lacks, onChange }: PartProps) {
   );
 }
 
-export function StoryPart({ draft, lacks, onChange }: PartProps) {
+interface StoryPartProps extends PartProps {
+  readonly list: Loaded<readonly ScenarioCard[]>;
+  onRetry(): void;
+  onChoose(scenario: ScenarioCard, isChosen: boolean): void;
+}
+
+export function StoryPart({ draft, lacks, list, onRetry, onChoose }: StoryPartProps) {
   const t = useT();
   const say = useLiveT();
-  const locale = useLocale();
   const errorMessage = useErrorMessage();
-  const load = useCallback((signal: AbortSignal) => listScenarios(locale, signal), [locale]);
-  const { state: list, reload } = useLoad(load);
-  const toggle = (id: string, isChosen: boolean) => {
-    const others = draft.scenarios.filter((each) => each !== id);
-    onChange({ ...draft, scenarios: isChosen ? [...others, id] : others });
-  };
   return (
     <Section title={say('prepare.story')}>
       <p className={styles.hint}>{say('prepare.story.hint')}</p>
       {list.step === 'loading' && <p role="status">{t('home.scenarios.loading')}</p>}
       {list.step === 'failed' && (
         <p role="alert" className={styles.failed}>
-          {errorMessage(list.error)} <Button onPress={reload}>{t('common.retry')}</Button>
+          {errorMessage(list.error)} <Button onPress={onRetry}>{t('common.retry')}</Button>
         </p>
       )}
       {list.step === 'ready' && (
@@ -122,7 +118,7 @@ export function StoryPart({ draft, lacks, onChange }: PartProps) {
                 turn={draft.scenarios.length > 1 ? draft.scenarios.indexOf(scenario.id) + 1 : 0}
                 isChosen={draft.scenarios.includes(scenario.id)}
                 missing={draft.languages.filter((language) => !scenario.languages.includes(language))}
-                onChange={(isChosen) => toggle(scenario.id, isChosen)}
+                onChange={(isChosen) => onChoose(scenario, isChosen)}
               />
             </li>
           ))}
@@ -206,8 +202,15 @@ export function PeoplePart({ draft, lacks, onChange }: PartProps) {
   );
 }
 
-export function PlanPart({ draft, today, onChange }: DatedProps) {
+interface PlanPartProps extends DatedProps {
+  /** Chosen scenarios that have a plan of their own. */
+  readonly withPlan: readonly ScenarioCard[];
+  onTake(scenario: ScenarioCard): void;
+}
+
+export function PlanPart({ draft, today, withPlan: offered, onTake, onChange }: PlanPartProps) {
   const say = useLiveT();
+  const { planFrom } = draft;
   return (
     <Section title={say('prepare.plan')}>
       <div className={styles.planHead}>
@@ -219,60 +222,32 @@ export function PlanPart({ draft, today, onChange }: DatedProps) {
             onChange={(begins) => begins !== '' && onChange({ ...draft, begins })}
           />
         </div>
-        <PlanFiles draft={draft} onChange={onChange} />
+        <PlanFiles plan={draft.plan} title={draft.title} onOpen={(plan) => onChange(withPlan(draft, plan))} />
       </div>
+      {planFrom && (
+        <div role="status" className={styles.kept}>
+          <p>{say('prepare.plan.from', { title: planFrom.title })}</p>
+          <Button size="sm" onPress={() => onChange(withPlan(draft))}>
+            {say('prepare.plan.usual')}
+          </Button>
+        </div>
+      )}
+      {offered
+        .filter(({ id }) => id !== planFrom?.id)
+        .map((scenario) => (
+          <div key={scenario.id} className={styles.kept}>
+            <p>{say('prepare.plan.offered', { title: scenario.title })}</p>
+            <Button size="sm" onPress={() => onTake(scenario)}>
+              {say('prepare.plan.take')}
+            </Button>
+          </div>
+        ))}
       <PlanEditor
         plan={draft.plan}
         beginsAt={spanOf(draft, today).from}
         onChange={(plan) => onChange({ ...draft, plan })}
       />
     </Section>
-  );
-}
-
-/** A plan is saved as a file, and opened again for another workshop. */
-function PlanFiles({ draft, onChange }: Omit<PartProps, 'lacks'>) {
-  const say = useLiveT();
-  const faultWords = usePlanFaultWords();
-  const [said, setSaid] = useState<{ readonly faults: readonly PlanFault[]; readonly name: string }>();
-  const open = async (file: File) => {
-    const { plan, faults = [] } = { plan: undefined, ...readPlanFile(await file.text()) };
-    if (plan !== undefined) onChange({ ...draft, plan });
-    setSaid({ faults, name: file.name });
-  };
-  return (
-    <>
-      <div className={styles.files}>
-        <Button
-          size="sm"
-          icon={<FileDown size={16} aria-hidden />}
-          onPress={() =>
-            saveFile(
-              new Blob([writePlanFile(draft.plan)], { type: 'application/json' }),
-              `${draft.title.trim() || say('prepare.plan.file')}.json`,
-            )
-          }
-        >
-          {say('prepare.plan.save')}
-        </Button>
-        <FileButton size="sm" accept=".json,application/json" onChoose={(file) => void open(file)}>
-          {say('prepare.plan.open')}
-        </FileButton>
-      </div>
-      <div role="status" className={styles.opened}>
-        {said?.faults.length === 0 && <p>{say('prepare.plan.opened', { name: said.name })}</p>}
-        {said !== undefined && said.faults.length > 0 && (
-          <>
-            <p className={styles.failed}>{say('prepare.plan.refused', { name: said.name })}</p>
-            <ul className={styles.faults}>
-              {said.faults.map((fault) => (
-                <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </>
   );
 }
 

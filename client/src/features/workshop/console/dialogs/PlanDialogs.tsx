@@ -1,11 +1,11 @@
-import { fitted } from '@parcours/shared/workshop';
+import { fitted, tidied } from '@parcours/shared/workshop';
 import { useState } from 'react';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useT } from '../../../../i18n/useT.ts';
 import { useLiveT } from '../../../../live/LiveWords.tsx';
-import { PlanEditor } from '../../plan/PlanEditor.tsx';
-import { beginnings, tidied } from '../../plan/planEdits.ts';
-import { usePhaseTitle } from '../../plan/usePhaseTitle.ts';
+import { PlanEditor } from '../../../../live/plan/PlanEditor.tsx';
+import { beginnings } from '../../../../live/plan/planEdits.ts';
+import { usePhaseTitle } from '../../../../live/plan/usePhaseTitle.ts';
 import { courseOf, currentNumber } from '../agenda.ts';
 import { useConsole } from '../ConsoleContext.tsx';
 import { useServerNow } from '../useServerNow.ts';

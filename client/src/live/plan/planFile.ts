@@ -1,13 +1,15 @@
-import { PHASE_KINDS, type Phase, type PhaseKind } from '@parcours/shared/workshop';
 import {
-  LONGEST,
-  MOST_MINUTES,
-  MOST_PHASES,
+  MAX_PHASE_MINUTES,
+  MAX_PHASE_TEXT,
+  MAX_PHASES,
+  PHASE_KINDS,
   PHASE_TEXTS,
+  type Phase,
+  type PhaseKind,
   type PhaseText,
   tidied,
-  withPhase,
-} from './planEdits.ts';
+} from '@parcours/shared/workshop';
+import { withPhase } from './planEdits.ts';
 
 const FORMAT = 'parcours.workshop-plan';
 const VERSION = 1;
@@ -44,7 +46,7 @@ export function readPlanFile(text: string): PlanReading {
   if (typeof file.version === 'number' && file.version > VERSION) return { faults: [{ kind: 'newer' }] };
   const { plan: phases } = file;
   if (phases.length === 0) return { faults: [{ kind: 'empty' }] };
-  if (phases.length > MOST_PHASES) return { faults: [{ kind: 'too-many', count: phases.length }] };
+  if (phases.length > MAX_PHASES) return { faults: [{ kind: 'too-many', count: phases.length }] };
   const faults = phases.flatMap((phase: unknown, at) => faultsOf(phase, at + 1));
   return faults.length > 0 ? { faults } : { plan: tidied(phases.reduce(added, [])) };
 }
@@ -63,7 +65,7 @@ function faultsOf(phase: unknown, number: number): PlanFault[] {
   return [
     ...(isKind(kind) ? [] : [{ kind: 'phase-kind', phase: number, found: String(kind) } as const]),
     ...(isMinutes(minutes) ? [] : [{ kind: 'phase-minutes', phase: number } as const]),
-    ...PHASE_TEXTS.filter((name) => !isText(phase[name], LONGEST[name])).map(
+    ...PHASE_TEXTS.filter((name) => !isText(phase[name], MAX_PHASE_TEXT[name])).map(
       (text) => ({ kind: 'phase-text', phase: number, text }) as const,
     ),
   ];
@@ -87,7 +89,7 @@ function isKind(value: unknown): value is PhaseKind {
 }
 
 function isMinutes(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_MINUTES;
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_PHASE_MINUTES;
 }
 
 function isText(value: unknown, longest: number): boolean {

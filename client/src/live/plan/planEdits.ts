@@ -1,15 +1,6 @@
 import type { Phase, PhaseKind } from '@parcours/shared/workshop';
 import { reordered } from './useRowDrag.ts';
 
-/** As the server takes them. */
-export const MOST_PHASES = 30;
-export const MOST_MINUTES = 240;
-export const LONGEST = { title: 80, task: 600, note: 600, question: 280 } as const;
-
-/** The texts that a trainer may write for a phase. */
-export const PHASE_TEXTS = ['title', 'task', 'note', 'question'] as const;
-export type PhaseText = (typeof PHASE_TEXTS)[number];
-
 /** How many minutes into the plan each phase begins. */
 export function beginnings(plan: readonly Pick<Phase, 'minutes'>[]): readonly number[] {
   let sum = 0;
@@ -48,15 +39,4 @@ export function changedPhase(
   change: Partial<Omit<Phase, 'id' | 'kind'>>,
 ): readonly Phase[] {
   return plan.map((phase) => (phase.id === id ? { ...phase, ...change } : phase));
-}
-
-/** A plan as it is kept: without what is empty. */
-export function tidied(plan: readonly Phase[]): readonly Phase[] {
-  return plan.map(({ id, kind, minutes, isFrozen, ...phase }) => {
-    const texts = PHASE_TEXTS.flatMap((name) => {
-      const text = phase[name]?.trim().slice(0, LONGEST[name]);
-      return text ? [[name, text] as const] : [];
-    });
-    return { id, kind, minutes, ...(isFrozen === true && { isFrozen }), ...Object.fromEntries(texts) };
-  });
 }

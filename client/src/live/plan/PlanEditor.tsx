@@ -1,32 +1,31 @@
-import { PHASE_KINDS, type Phase, type PhaseKind, planMinutes } from '@parcours/shared/workshop';
+import {
+  MAX_PHASE_MINUTES,
+  MAX_PHASE_TEXT,
+  MAX_PHASES,
+  PHASE_KINDS,
+  type Phase,
+  type PhaseKind,
+  planMinutes,
+} from '@parcours/shared/workshop';
 import { ArrowDown, ArrowUp, GripVertical, Lock, PencilLine, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLiveT } from '../../../live/LiveWords.tsx';
-import { Check, TextInput } from '../../../ui/controls.tsx';
-import { cx } from '../../../ui/cx.ts';
-import control from '../../../ui/Field.module.css';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { LongText } from '../../../ui/LongText.tsx';
-import { WholeNumber } from '../../../ui/WholeNumber.tsx';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { Check, TextInput } from '../../ui/controls.tsx';
+import { cx } from '../../ui/cx.ts';
+import control from '../../ui/Field.module.css';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LongText } from '../../ui/LongText.tsx';
+import { WholeNumber } from '../../ui/WholeNumber.tsx';
+import { useLiveT } from '../LiveWords.tsx';
 import styles from './Plan.module.css';
-import {
-  beginnings,
-  changedPhase,
-  LONGEST,
-  MOST_MINUTES,
-  MOST_PHASES,
-  movedPhase,
-  withoutPhase,
-  withPhase,
-} from './planEdits.ts';
+import { beginnings, changedPhase, movedPhase, withoutPhase, withPhase } from './planEdits.ts';
 import { usePhaseTitle } from './usePhaseTitle.ts';
 import { isTarget, useRowDrag } from './useRowDrag.ts';
 
 interface PlanEditorProps {
   readonly plan: readonly Phase[];
-  /** When the first phase begins, or began (milliseconds since 1970). */
-  readonly beginsAt: number;
+  /** When the first phase begins, or began (milliseconds since 1970); a plan for any day has minutes from its beginning. */
+  readonly beginsAt?: number;
   /** So many phases at the beginning took place, and stay as they were. */
   readonly past?: number;
   onChange(plan: readonly Phase[]): void;
@@ -37,6 +36,7 @@ const MINUTE = 60_000;
 /** The phases of a workshop in their order, to be put together: by mouse, finger and keyboard. */
 export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorProps) {
   const say = useLiveT();
+  const format = useFormat();
   const titleOf = usePhaseTitle();
   const [said, setSaid] = useState('');
   const moveTo = (id: string, to: number) => {
@@ -51,6 +51,8 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
   const drag = useRowDrag(past, moveTo);
   const ids = plan.map(({ id }) => id);
   const begins = beginnings(plan);
+  const timeOf = (minutes: number) =>
+    beginsAt === undefined ? say('plan.after', { minutes }) : format.time(beginsAt + minutes * MINUTE);
   return (
     <div className={styles.editor}>
       <ol className={styles.rows}>
@@ -58,7 +60,7 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
           <PhaseRow
             key={phase.id}
             phase={phase}
-            beginsAt={beginsAt + (begins[at] ?? 0) * MINUTE}
+            begins={timeOf(begins[at] ?? 0)}
             isPast={at < past}
             canBeRemoved={plan.length > 1}
             isDragged={drag.dragged?.id === phase.id}
@@ -77,7 +79,7 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
         {said}
       </p>
       <div className={styles.foot}>
-        {plan.length < MOST_PHASES && (
+        {plan.length < MAX_PHASES && (
           <AddPhase onAdd={(kind) => onChange(withPhase(plan, kind, USUAL_MINUTES))} />
         )}
         <p className={styles.sum}>{say('plan.sum', { minutes: planMinutes(plan) })}</p>
@@ -89,7 +91,6 @@ export function PlanEditor({ plan, beginsAt, past = 0, onChange }: PlanEditorPro
 /** Of a phase that is added. */
 const USUAL_MINUTES = 5;
 
-/** Whether what is dragged would come down before a row. */
 /** The device's own list, which lies over dialogs as well. */
 function AddPhase({ onAdd }: { onAdd(kind: PhaseKind): void }) {
   const say = useLiveT();
@@ -118,7 +119,8 @@ function AddPhase({ onAdd }: { onAdd(kind: PhaseKind): void }) {
 
 interface PhaseRowProps {
   readonly phase: Phase;
-  readonly beginsAt: number;
+  /** When, in words. */
+  readonly begins: string;
   readonly isPast: boolean;
   readonly canBeRemoved: boolean;
   readonly isDragged: boolean;
@@ -129,15 +131,14 @@ interface PhaseRowProps {
   onRemove(): void;
 }
 
-function PhaseRow({ phase, beginsAt, isPast, ...row }: PhaseRowProps) {
+function PhaseRow({ phase, begins, isPast, ...row }: PhaseRowProps) {
   const say = useLiveT();
-  const format = useFormat();
   const title = usePhaseTitle()(phase);
   const [isOpen, setOpen] = useState(false);
   return (
     <li className={styles.row} data-dragged={row.isDragged} data-target={row.isTarget} data-past={isPast}>
       <Grip title={title} isDisabled={isPast} handle={row.handle} onMove={row.onMove} />
-      <time className={styles.time}>{format.time(beginsAt)}</time>
+      <span className={styles.time}>{begins}</span>
       <p className={styles.title}>
         <bdi>{title}</bdi>
         {phase.isFrozen === true && (
@@ -156,7 +157,7 @@ function PhaseRow({ phase, beginsAt, isPast, ...row }: PhaseRowProps) {
             label={say('plan.minutes.of', { title })}
             value={phase.minutes}
             least={1}
-            most={MOST_MINUTES}
+            most={MAX_PHASE_MINUTES}
             onChange={(minutes) => row.onChange({ minutes })}
           />
           <span aria-hidden>{say('plan.min')}</span>
@@ -261,7 +262,7 @@ function PhaseWords({ phase, isPast, onChange }: PhaseWordsProps) {
         label={say('plan.title')}
         placeholder={say(`phase.${phase.kind}.title`)}
         value={phase.title ?? ''}
-        maxLength={LONGEST.title}
+        maxLength={MAX_PHASE_TEXT.title}
         onChange={(title) => onChange({ title })}
       />
       <LongText
@@ -282,7 +283,7 @@ function PhaseWords({ phase, isPast, onChange }: PhaseWordsProps) {
           hint={say('plan.question.hint')}
           placeholder={say('round.question.default')}
           value={phase.question ?? ''}
-          maxLength={LONGEST.question}
+          maxLength={MAX_PHASE_TEXT.question}
           onChange={(question) => onChange({ question })}
         />
       )}

@@ -1,6 +1,6 @@
 import type { Phase } from '@parcours/shared/workshop';
 import { useCallback } from 'react';
-import { useLiveT } from '../../../live/LiveWords.tsx';
+import { useLiveT } from '../LiveWords.tsx';
 
 /** What a phase is called: by the trainer, else by its kind. */
 export function usePhaseTitle(): (phase: Pick<Phase, 'kind' | 'title'>) => string {

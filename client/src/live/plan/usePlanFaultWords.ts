@@ -1,6 +1,6 @@
+import { MAX_PHASE_MINUTES, MAX_PHASE_TEXT, MAX_PHASES } from '@parcours/shared/workshop';
 import { useCallback } from 'react';
-import { useLiveT } from '../../../live/LiveWords.tsx';
-import { LONGEST, MOST_MINUTES, MOST_PHASES } from './planEdits.ts';
+import { useLiveT } from '../LiveWords.tsx';
 import type { PlanFault } from './planFile.ts';
 
 /** What a person should read about a fault of a plan's file. */
@@ -15,18 +15,18 @@ export function usePlanFaultWords(): (fault: PlanFault) => string {
         case 'empty':
           return say(`plan.fault.${fault.kind}`);
         case 'too-many':
-          return say('plan.fault.too-many', { count: fault.count, most: MOST_PHASES });
+          return say('plan.fault.too-many', { count: fault.count, most: MAX_PHASES });
         case 'phase':
           return say('plan.fault.phase', { phase: fault.phase });
         case 'phase-kind':
           return say('plan.fault.phase-kind', { phase: fault.phase, found: fault.found.slice(0, 40) });
         case 'phase-minutes':
-          return say('plan.fault.phase-minutes', { phase: fault.phase, most: MOST_MINUTES });
+          return say('plan.fault.phase-minutes', { phase: fault.phase, most: MAX_PHASE_MINUTES });
         case 'phase-text':
           return say('plan.fault.phase-text', {
             phase: fault.phase,
             text: say(`plan.${fault.text}`),
-            most: LONGEST[fault.text],
+            most: MAX_PHASE_TEXT[fault.text],
           });
       }
     },

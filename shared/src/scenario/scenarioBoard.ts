@@ -1,0 +1,22 @@
+import type { Board } from '../board/index.ts';
+import type { ScenarioDraft } from './draft.ts';
+import { startingBoard } from './start.ts';
+
+/**
+ * The board as it goes into a scenario: without remarks, votes and verdicts of those who were in the room, and without
+ * the date of its erasure.
+ */
+export function scenarioBoard(
+  { id, version, hasExample }: Pick<ScenarioDraft, 'id' | 'version' | 'hasExample'>,
+  board: Board,
+): Board {
+  const { retainUntil: _until, present: _present, absent: _absent, ...meta } = board.meta;
+  const whole = {
+    ...board,
+    meta: { ...meta, scenario: `${id}@${version}` },
+    comments: [],
+    votes: [],
+    checks: [],
+  };
+  return hasExample ? whole : startingBoard(whole);
+}
