@@ -15,6 +15,7 @@ import { readClientFiles, withoutServiceWorker } from './http/clientFiles.ts';
 import { entrance } from './http/entrance.ts';
 import { readBundled } from './library/bundled.ts';
 import { openLibrary } from './library/library.ts';
+import { openPacks } from './library/packs.ts';
 import { type LiveBoards, liveBoardsOn } from './live/liveBoards.ts';
 import { type LiveGateway, openLiveGateway } from './live/liveGateway.ts';
 import { LivePolling } from './live/livePolling.ts';
@@ -112,7 +113,9 @@ async function startClaimed(
   const registry = new RoomRegistry(roomServices, 1000 * config.idleSeconds);
   const project = projectFolder();
   const bundled = await readBundled(join(project, 'scenarios'), logger);
-  const library = await openLibrary(bundled, await openShelfFiles(config.dataDir), logger);
+  const shelf = await openShelfFiles(config.dataDir);
+  const library = await openLibrary(bundled, shelf, logger);
+  const packs = await openPacks(shelf, logger);
   const built = await readClientFiles(join(project, 'client', 'dist'));
   const files = config.offline === 'on' ? built : withoutServiceWorker(built);
   const boards: LiveBoards = liveBoardsOn({
@@ -172,6 +175,7 @@ async function startClaimed(
     clock,
     logger,
     library,
+    packs,
     jobRunner,
     readMetrics,
   };

@@ -202,3 +202,42 @@ test('E2E-380 DR-40 DR-41 one table of a directory says what to drop instead; it
     await line.send('Input.dispatchDragEvent', { type, x: 700, y: 600, data });
   await expect(dialog.getByText('One service of one organisation.')).toBeVisible();
 });
+
+test('E2E-381 DR-50 a city pack is published on the server, picked from at home and on a board, and taken off the shelf', async ({
+  visit,
+}) => {
+  const { page } = await visit('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main')).toBeVisible();
+  const name = `Offices of E2E-381`;
+  await dropFile(page, { name: 'town.csv', text: CSV }, { x: 700, y: 700 });
+  await dialog.getByRole('searchbox').fill('residence permit');
+  await dialog.getByRole('checkbox', { name: /Residence permit/ }).check();
+  await dialog.getByRole('button', { name: 'Publish as a city pack…' }).click();
+  const publishing = page.getByRole('dialog', { name: 'Publish a city pack on this server' });
+  await expect(publishing.getByText('One service of one organisation.')).toBeVisible();
+  await publishing.getByRole('textbox', { name: 'Name of the pack' }).fill(name);
+  await publishing.getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0');
+  await expectAccessible(page);
+  await publishing.getByRole('button', { name: 'Publish on this server' }).click();
+  await expect(publishing).toBeHidden();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await page.reload();
+  await page.getByRole('button', { name: `Pick from “${name}”` }).click();
+  await dialog.getByRole('checkbox', { name: /Préfecture/ }).check();
+  await dialog.getByRole('button', { name: 'Start a board with one' }).click();
+  await page.waitForURL(/\/b\//);
+  const board = new BoardView(page);
+  await board.enter();
+  await page.getByRole('tab', { name: 'City' }).click();
+  await page.getByRole('button', { name: 'Add from a directory…' }).click();
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog.getByRole('checkbox', { name: /^Residence permit · on the board/ })).toBeDisabled();
+
+  await page.goto(new URL('/', page.url()).href);
+  await page.getByRole('button', { name: `Take “${name}” off the shelf` }).click();
+  await dialog.getByRole('button', { name: 'Take off the shelf' }).click();
+  await expect(page.getByText(`“${name}” is off the shelf.`)).toBeVisible();
+  await expect(page.getByRole('button', { name: `Pick from “${name}”` })).toBeHidden();
+});

@@ -10,6 +10,7 @@ import type { ClientFiles } from '../../server/src/http/clientFiles.ts';
 import { directJobRunner } from '../../server/src/jobs/directJobRunner.ts';
 import { readBundled } from '../../server/src/library/bundled.ts';
 import { openLibrary } from '../../server/src/library/library.ts';
+import { openPacks } from '../../server/src/library/packs.ts';
 import { liveBoardsOn } from '../../server/src/live/liveBoards.ts';
 import { LivePolling } from '../../server/src/live/livePolling.ts';
 import { LiveRegistry } from '../../server/src/live/liveRegistry.ts';
@@ -43,7 +44,9 @@ export async function testApp(options: AppOptions = {}) {
   const tokens = createTokens('a secret for these tests');
   const tokenAuthority = createTokenAuthority(tokens, memoryRevocations(), clock);
   const bundled = await readBundled(join(projectFolder(), 'scenarios'), logger);
-  const library = await openLibrary(bundled, memoryShelf(), logger);
+  const shelf = memoryShelf();
+  const library = await openLibrary(bundled, shelf, logger);
+  const packs = await openPacks(shelf, logger);
   const workshops = memoryWorkshops();
   const jobRunner = options.jobRunner ?? directJobRunner();
   const boards = liveBoardsOn({ ...rooms, library, workshops, tokenAuthority, jobRunner });
@@ -69,6 +72,7 @@ export async function testApp(options: AppOptions = {}) {
     authorizer,
     bodies: createBodies(clock),
     library,
+    packs,
     jobRunner,
     readMetrics,
   };

@@ -43,8 +43,11 @@ const workshopCopyShape = workshopShape.extend({
   revoked: z.partialRecord(z.enum(ROLES), z.int().min(1)).default({}),
 });
 
-/** A scenario on the shelf. */
-const scenarioCopyShape = z.strictObject({ scenario: z.string().regex(/^[a-z0-9-]{1,64}$/), file: bytes });
+/** What is on the shelf: a scenario, or a city pack, whose id tells. */
+const scenarioCopyShape = z.strictObject({
+  scenario: z.string().regex(/^(?:pack\.)?[a-z0-9-]{1,64}$/),
+  file: bytes,
+});
 
 type WorkshopCopy = z.output<typeof workshopCopyShape>;
 

@@ -3,6 +3,7 @@ import { toBoardJson } from '@parcours/shared/board';
 import { fileName } from '@parcours/shared/fileName';
 import { documentLine, SCENARIO_ENDING, SCENARIO_TYPE, writeScenarioFile } from '@parcours/shared/scenario';
 import type { Hono } from 'hono';
+import type { Library } from '../library/library.ts';
 import { document, download } from './answers.ts';
 import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
@@ -17,15 +18,7 @@ export function addScenarios(app: Hono, services: HttpServices): void {
       start: toBoardJson(library.board(id, 'start', lang)),
       example: toBoardJson(library.board(id, 'example', lang)),
     }),
-    'GET /api/scenarios/{id}/file': ({ path: { id } }) => {
-      const { title } = library.details(id);
-      const name = fileName({ title, what: 'scenario', ending: SCENARIO_ENDING });
-      return download({
-        bytes: writeScenarioFile(library.whole(id)),
-        contentType: SCENARIO_TYPE,
-        filename: name,
-      });
-    },
+    'GET /api/scenarios/{id}/file': ({ path: { id } }) => scenarioFile(library, id),
     'GET /api/scenarios/{id}/kit.pdf': async ({ path: { id }, query: { lang, paper }, signal }) => {
       const { guidingQuestions: questions, sources, plan } = library.details(id, lang);
       const json = new TextEncoder().encode(JSON.stringify(toBoardJson(library.board(id, 'start', lang))));
@@ -34,4 +27,11 @@ export function addScenarios(app: Hono, services: HttpServices): void {
       return document(await jobRunner.run({ kind: 'kit', source, options, now: clock.now() }, signal));
     },
   });
+}
+
+/** @throws CodedError `scenario.not-found`. */
+export function scenarioFile(library: Library, id: string): Response {
+  const { title } = library.details(id);
+  const filename = fileName({ title, what: 'scenario', ending: SCENARIO_ENDING });
+  return download({ bytes: writeScenarioFile(library.whole(id)), contentType: SCENARIO_TYPE, filename });
 }

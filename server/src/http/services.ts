@@ -1,5 +1,6 @@
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { Library } from '../library/library.ts';
+import type { Packs } from '../library/packs.ts';
 import type { LivePolling } from '../live/livePolling.ts';
 import type { LiveRegistry } from '../live/liveRegistry.ts';
 import type { Rehearsals } from '../live/rehearsals.ts';
@@ -30,6 +31,7 @@ export interface HttpServices {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly library: Library;
+  readonly packs: Packs;
   readonly jobRunner: JobRunner;
   /** What the server counted, as text of a media type. */
   readonly readMetrics: () => Promise<{ readonly type: string; readonly text: string }>;

@@ -18,6 +18,7 @@ import { exportWorkshop, languageOfMost, type WorkshopRequest } from '../export/
 import { exportKit } from '../export/kit/exportKit.ts';
 import { glanceAt } from '../export/wallGlance.ts';
 import { boardOf } from '../history/pastBoard.ts';
+import { packFile } from '../library/packs.ts';
 import type {
   BoardSource,
   EarlierSource,
@@ -43,6 +44,7 @@ export async function runJob(job: Job): Promise<Product> {
   if (job.kind === 'directory')
     return jsonProduct(await directoryAnswer(job.source.bytes, job.request), 'directory.json');
   if (job.kind === 'scenario') return scenarioProduct(job.source.bytes);
+  if (job.kind === 'pack') return jsonProduct(packFile(job.source.bytes), 'pack.json');
   const reading = readSource(job.source);
   switch (job.kind) {
     case 'snapshot':

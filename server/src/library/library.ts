@@ -12,6 +12,7 @@ import {
 import type { Logger } from '../ports/logger.ts';
 import type { Shelf } from '../ports/shelf.ts';
 import { Turns } from '../storage/turns.ts';
+import { isPackId } from './packs.ts';
 
 /** The scenarios that this server offers: those that come with Parcours in their order, then those on its shelf by their ids. */
 export interface Library {
@@ -97,6 +98,7 @@ export async function openLibrary(
 async function readShelf(shelf: Shelf, logger: Logger): Promise<Map<string, WholeScenario>> {
   const found = new Map<string, WholeScenario>();
   for (const id of await shelf.ids()) {
+    if (isPackId(id)) continue;
     try {
       const file = await shelf.read(id);
       if (file !== undefined) found.set(id, readScenarioFile(file));

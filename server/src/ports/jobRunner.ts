@@ -91,8 +91,9 @@ export type Job =
   | { readonly kind: 'kit'; readonly source: BoardSource; readonly options: KitOptions; readonly now: number }
   /** A directory of services, as JSON of what was read of it. */
   | { readonly kind: 'directory'; readonly source: HandedFile; readonly request: DirectoryRequest }
-  /** A scenario file, read and written again. */
+  /** A scenario file or a city pack, read and written again. */
   | { readonly kind: 'scenario'; readonly source: HandedFile }
+  | { readonly kind: 'pack'; readonly source: HandedFile }
   | {
       readonly kind: 'workshop';
       /** Its id, by which its jobs take turns. */

@@ -50,6 +50,7 @@ export type { DirectoryAnswer } from './directories.ts';
 export * from './formats.ts';
 export { type Occasion, ON_REQUEST, occasionShape, type VersionAnswer } from './history.ts';
 export type { LookedAt, WorkExtent } from './leading.ts';
+export type { PackCard } from './library.ts';
 export type { ScenarioCard, ScenarioDetails } from './scenarios.ts';
 export { type Glance, glanceShape, type WallTile } from './wall.ts';
 export {

@@ -20,7 +20,15 @@ export { fileKind, isArchive, isRdf } from './fileKind.ts';
 export { type Fields, type HsdsContent, hsdsContent, listOf } from './hsdsContent.ts';
 export { type HsdsTable, hsdsTable } from './hsdsTable.ts';
 export { guessedMapping, type Mapping, saidMapping } from './mapping.ts';
-export { type CityPack, isPackJson, PACK_FORMAT, type PackReading, readPack, toPackJson } from './pack.ts';
+export {
+  type CityPack,
+  isPackJson,
+  PACK_FORMAT,
+  type PackJson,
+  type PackReading,
+  readPack,
+  toPackJson,
+} from './pack.ts';
 export { asPackage, isTableName, type NamedFile } from './package.ts';
 export { type Pairs, pairsOf } from './pairs.ts';
 export { asDataset, asImported, picked } from './pick.ts';

@@ -10,6 +10,7 @@ import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Directory.module.css';
 import { type CityHere, ReadDirectory, type TakeOver } from './ReadDirectory.tsx';
 import { SayColumns } from './SayColumns.tsx';
+import { ShelfChoice } from './ShelfChoice.tsx';
 import { useDirectory } from './useDirectory.ts';
 
 interface DirectoryDialogProps {
@@ -84,6 +85,7 @@ export function DirectoryDialog({
     >
       <p>{say('directory.about')}</p>
       <p className={styles.quiet}>{say('directory.formats')}</p>
+      {state.kind !== 'reading' && <ShelfChoice onChoose={read} />}
       <div role="status">
         {state.kind === 'reading' && <p>{say('directory.reading', { name: state.file.name })}</p>}
       </div>

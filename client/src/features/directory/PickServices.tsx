@@ -14,6 +14,7 @@ import styles from './Directory.module.css';
 import { Doubles } from './Doubles.tsx';
 import { FilterChoice } from './FilterChoice.tsx';
 import { type Filter, offersPassing } from './filter.ts';
+import { PublishPack } from './PublishPack.tsx';
 
 /** So many organisations are shown at once: whoever looks for one among more types a word of it. */
 const SHOWN = 60;
@@ -80,6 +81,7 @@ export function PickServices({
   );
   const here = useMemo(() => new Set([...pairs.actors.values(), ...pairs.services.values()].flat()), [pairs]);
   const isTooMany = chosen.size > MOST_PICKED;
+  const [isPublishing, setPublishing] = useState(false);
   return (
     <Dialog
       size="lg"
@@ -108,6 +110,7 @@ export function PickServices({
       </p>
       <div className={styles.ways}>
         {onShowChanges && <Button onPress={onShowChanges}>{say('directory.pick.changes')}</Button>}
+        <Button onPress={() => setPublishing(true)}>{say('directory.publish')}</Button>
         {onSayColumns && <Button onPress={onSayColumns}>{say('directory.columns.change')}</Button>}
       </div>
       {renewal}
@@ -136,6 +139,12 @@ export function PickServices({
       </ul>
       {shown.length > SHOWN && (
         <p className={styles.quiet}>{say('directory.pick.more', { count: shown.length - SHOWN })}</p>
+      )}
+      {isPublishing && (
+        <PublishPack
+          pack={chosen.size === 0 ? pack : picked(pack, chosen)}
+          onClose={() => setPublishing(false)}
+        />
       )}
     </Dialog>
   );

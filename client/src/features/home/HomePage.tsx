@@ -31,6 +31,7 @@ import { type Loaded, useLoad } from '../../ui/useLoad.ts';
 import { Hero } from './Hero.tsx';
 import styles from './HomePage.module.css';
 import { LiveWorkshops } from './LiveWorkshops.tsx';
+import { PackShelf } from './PackShelf.tsx';
 import { RecentBoards } from './RecentBoards.tsx';
 import { ScenarioLibrary } from './ScenarioLibrary.tsx';
 import { type BoardWish, useCreateBoard } from './useCreateBoard.ts';
@@ -127,6 +128,7 @@ export function HomePage({
         <RecentBoards isAway={isAway} onOpen={onOpen} />
         {isKnown && workshops}
         <ScenarioLibrary list={list} onRetry={reload} creating={creating} onCreate={create} />
+        <PackShelf onOpen={directory.open} />
         <HowItWorks />
         {!isKnown && workshops}
       </main>

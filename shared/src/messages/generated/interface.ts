@@ -237,6 +237,8 @@ export interface InterfaceMessages {
   'error.import.damaged': undefined;
   'error.import.empty': undefined;
   'error.import.too-large': undefined;
+  'error.pack.not-found': undefined;
+  'error.pack.invalid': undefined;
   'error.directory.format': undefined;
   'error.directory.columns': undefined;
   'error.directory.damaged': undefined;
@@ -1376,6 +1378,16 @@ export interface InterfaceMessages {
   'home.scenario.shelf': undefined;
   'home.scenario.file': undefined;
   'home.scenario.file.label': { title: string };
+  'home.packs': undefined;
+  'home.packs.lead': undefined;
+  'home.pack.has': { actors: number; services: number };
+  'home.pack.open': undefined;
+  'home.pack.open.label': { title: string };
+  'home.shelf.takeOff': undefined;
+  'home.shelf.takeOff.label': { title: string };
+  'home.shelf.sure': { title: string };
+  'home.shelf.sure.about': undefined;
+  'home.shelf.gone': { title: string };
 }
 
 export const INTERFACE_MESSAGES = {

@@ -168,6 +168,14 @@ export interface LibraryMessages {
   'scenario.plan.off': undefined;
   'scenario.plan.gone': undefined;
   'scenario.plan.back': undefined;
+  'directory.shelf': undefined;
+  'directory.publish': undefined;
+  'directory.publish.title': undefined;
+  'directory.publish.about': undefined;
+  'directory.publish.name': undefined;
+  'directory.publish.licence': undefined;
+  'directory.publish.attribution': undefined;
+  'directory.publish.done': undefined;
 }
 
 export const LIBRARY_MESSAGES = {

@@ -3,6 +3,8 @@ import { writeScenarioFile } from '@parcours/shared/scenario';
 import { expect, test } from 'vitest';
 import { backupLines, restoreLines } from '../../../../server/src/history/backup.ts';
 import { MOST_SHELVED, openLibrary } from '../../../../server/src/library/library.ts';
+import { openPacks, packFile } from '../../../../server/src/library/packs.ts';
+import type { Shelf } from '../../../../server/src/ports/shelf.ts';
 import { memoryLog } from '../../../../server/src/storage/memoryLog.ts';
 import { memoryRevocations } from '../../../../server/src/storage/memoryRevocations.ts';
 import { memoryShelf } from '../../../../server/src/storage/memoryShelf.ts';
@@ -25,7 +27,7 @@ test('LB-11 a published scenario is listed beside the others, and boards, kits a
   const api = await testApp();
   const answer = await publish(api, file());
   expect(answer.status).toBe(201);
-  expect(answer.headers.get('Location')).toBe('/api/scenarios/amal-4711');
+  expect(answer.headers.get('Location')).toBe('/api/library/amal-4711');
   const all = await listed(api);
   expect(all.at(-1)).toMatchObject({
     id: 'amal-4711',
@@ -136,4 +138,91 @@ test('LB-15 a backup has the shelf, and puts back what is not there', async () =
   expect(await restoreLines(to, each())).toEqual({ made: 0, present: ['b'] });
   expect(await to.shelf.read('a')).toEqual(file({ id: 'a' }));
   expect(await to.shelf.read('b')).toEqual(file({ id: 'b', version: '2.0.0' }));
+});
+
+const PACK = {
+  format: 'parcours.pack',
+  version: 1,
+  title: 'Offices of the town',
+  language: 'en',
+  licence: 'CC BY 4.0',
+  actors: [{ id: 'a', name: 'Town hall' }],
+  services: [{ id: 's', actor: 'a', name: 'Residence permit' }],
+  assets: [],
+};
+const sent = (value: object) => new TextEncoder().encode(JSON.stringify(value));
+
+test('DR-50 a city pack is published beside scenarios, read by anybody, replaced by its next issue, and taken off by the same route', async () => {
+  const api = await testApp();
+  const answer = await publish(api, sent(PACK));
+  expect(answer.status).toBe(201);
+  const card = await answer.json();
+  expect(card).toMatchObject({
+    title: 'Offices of the town',
+    licence: 'CC BY 4.0',
+    actors: 1,
+    services: 1,
+    practices: 0,
+  });
+  expect(answer.headers.get('Location')).toBe(`/api/library/${card.id}`);
+  await publish(api, file());
+  const shelf = async () => (await api.request('/api/library')).json();
+  expect(await shelf()).toMatchObject({ scenarios: [{ id: 'amal-4711' }], packs: [card] });
+  const read = await (await api.request(`/api/library/${card.id}`)).json();
+  expect(read).toMatchObject({ ...PACK, services: [{ name: 'Residence permit', actor: 'a' }] });
+  const kept = await api.request('/api/library/amal-4711');
+  expect(new Uint8Array(await kept.arrayBuffer())).toEqual(file());
+
+  await publish(api, sent({ ...PACK, services: [] }));
+  expect((await shelf()).packs).toEqual([{ ...card, services: 0 }]);
+  await publish(api, sent({ ...PACK, language: 'fr' }));
+  expect((await shelf()).packs).toHaveLength(2);
+  for (let time = 0; time < 2; time += 1)
+    expect((await api.request(`/api/library/${card.id}`, { method: 'DELETE' })).status).toBe(204);
+  expect(await problemOf(await api.request(`/api/library/${card.id}`))).toEqual([404, 'pack.not-found']);
+  expect(await shelf()).toMatchObject({ scenarios: [{ id: 'amal-4711' }], packs: [{ language: 'fr' }] });
+});
+
+test.each([
+  ['JSON that breaks off', '{"format": "parcours.pack"', [400, 'request.json']],
+  ['a board', '{"format": "parcours.board", "version": 1}', [422, 'import.format']],
+  ['a pack of a newer version', JSON.stringify({ ...PACK, version: 9 }), [422, 'board.version']],
+  ['one with nothing in it', JSON.stringify({ ...PACK, actors: [], services: [] }), [422, 'directory.empty']],
+  [
+    'one with a record that does not validate',
+    JSON.stringify({ ...PACK, actors: [{ id: 'a', name: 7 }] }),
+    [422, 'pack.invalid'],
+  ],
+])('DR-51 %s is not published', async (_, body, problem) => {
+  const api = await testApp();
+  expect(await problemOf(await publish(api, new TextEncoder().encode(body)))).toEqual(problem);
+  expect(await (await api.request('/api/library')).json()).toEqual({ scenarios: [], packs: [] });
+});
+
+test('DR-51 publishing packs and taking them off take the administrator’s secret', async () => {
+  const api = await testApp({ adminSecret: 'a secret of the administrator' });
+  expect(await problemOf(await publish(api, sent(PACK)))).toEqual([401, 'access.admin']);
+  const removal = await api.request('/api/library/pack.0', { method: 'DELETE' });
+  expect(await problemOf(removal)).toEqual([401, 'access.admin']);
+});
+
+test('DR-52 packs come back with the shelf, from a backup too; a damaged one is left out and reported', async () => {
+  const logger = recordingLogger();
+  const shelf = memoryShelf();
+  const packs = await openPacks(shelf, logger);
+  const card = await packs.publish(sent(packFile(sent(PACK))));
+  await shelf.put('pack.damaged', sent({ format: 'parcours.pack' }));
+  const sources = (own: Shelf) => ({
+    store: memoryLog(),
+    revocations: memoryRevocations(),
+    workshops: memoryWorkshops(),
+    shelf: own,
+  });
+  const restored = memoryShelf();
+  await restoreLines(sources(restored), backupLines(sources(shelf)));
+  for (const each of [shelf, restored]) {
+    expect((await openPacks(each, logger)).list()).toEqual([card]);
+    expect((await openLibrary([], each, logger)).list()).toEqual([]);
+  }
+  expect(logger.entries.map(({ event }) => event)).toEqual(['pack left out', 'pack left out']);
 });
