@@ -61,6 +61,11 @@ test('E2E-315 E2E-316 E2E-317 a facilitator alone rehearses with robots, which c
   const robots = page.getByRole('tabpanel').getByLabel('Robot', { exact: true });
   await expect(robots).toHaveCount((await people.count()) - 1);
 
+  await page.getByRole('button', { name: 'Begin the plenary…' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText(/^Group \d.*Rehearsal$/);
+  await page.getByRole('button', { name: 'End the plenary' }).click();
+
   await band.getByRole('button', { name: 'Send the robots home' }).click();
   await expect(band).toContainText('No robots are here.');
   await expect(people).toHaveCount(1);

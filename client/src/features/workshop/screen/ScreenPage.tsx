@@ -42,7 +42,8 @@ function BigScreen({
   const app = useT()('app.name');
   usePageTitle(view.title || app, app);
   useWakeLock(true);
-  if (view.plenary !== undefined) return <StageScreen plenary={view.plenary} board={board} />;
+  if (view.plenary !== undefined)
+    return <StageScreen plenary={view.plenary} isRehearsal={view.isRehearsal} board={board} />;
   return (
     <main className={styles.screen}>
       <header className={styles.header}>

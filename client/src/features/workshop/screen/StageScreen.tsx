@@ -4,6 +4,7 @@ import { useLeftOf } from '../../../live/hooks.ts';
 import { useGroupTitle, useLiveT } from '../../../live/LiveWords.tsx';
 import { Timer } from '../bar/Timer.tsx';
 import { Following } from '../plenary/Following.tsx';
+import { RehearsalBadge } from '../RehearsalBadge.tsx';
 import styles from './StageScreen.module.css';
 
 /** A board as the big screen shows it. */
@@ -14,11 +15,12 @@ export interface ScreenBoard {
 
 interface StageScreenProps {
   readonly plenary: PlenaryView;
+  readonly isRehearsal: boolean;
   board(shown: ScreenBoard): ReactNode;
 }
 
 /** In a plenary: the board of the group that presents, as the presenter shows it, and the time. It names nobody. */
-export function StageScreen({ plenary, board }: StageScreenProps) {
+export function StageScreen({ plenary, isRehearsal, board }: StageScreenProps) {
   const t = useLiveT();
   const titleOf = useGroupTitle();
   const left = useLeftOf(plenary.timer);
@@ -30,7 +32,8 @@ export function StageScreen({ plenary, board }: StageScreenProps) {
     <main className={styles.screen}>
       <header className={styles.header}>
         <h1 className={styles.title}>
-          <bdi>{group && t('group.called', { group: titleOf(group) })}</bdi>
+          <bdi>{group && t('group.called', { group: titleOf(group) })}</bdi>{' '}
+          {isRehearsal && <RehearsalBadge />}
         </h1>
         {next !== undefined && (
           <p>{t('stage.next', { group: t('group.called', { group: titleOf(next) }) })}</p>
