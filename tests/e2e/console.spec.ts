@@ -69,6 +69,7 @@ test('E2E-270 a workshop is prepared, its links are handed out, and home finds i
   await expectSound(page);
 
   await page.getByRole('button', { name: 'Make the workshop' }).click();
+  await expect(page.getByText('The workshop is ready.')).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('textbox', { name: 'Link to come in' })).toHaveValue(/\/w\/[\w-]+#k=/);
   await expect(page.getByLabel('Link of the big screen')).toHaveValue(/\/screen#k=/);
   await expectSound(page);

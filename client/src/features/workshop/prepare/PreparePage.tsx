@@ -79,9 +79,15 @@ interface MadeProps extends Done {
 
 function Made({ created: { id, tokens, code }, setup: { title, host = '' }, onConsole }: MadeProps) {
   const say = useLiveT();
+  const ready = useRef<HTMLDivElement>(null);
+  // The button that was pressed stood at the foot of a long page.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    ready.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <main className={styles.made}>
-      <div className={styles.ready}>
+      <div ref={ready} tabIndex={-1} className={styles.ready}>
         <p>{say('prepare.made')}</p>
         <Button variant="primary" size="lg" onPress={onConsole}>
           {say('prepare.toConsole')}
