@@ -43,7 +43,7 @@ function BigScreen({
   usePageTitle(view.title || app, app);
   useWakeLock(true);
   if (view.plenary !== undefined)
-    return <StageScreen plenary={view.plenary} isRehearsal={view.isRehearsal} board={board} />;
+    return <StageScreen plenary={view.plenary} isRehearsal={view.isRehearsal === true} board={board} />;
   return (
     <main className={styles.screen}>
       <header className={styles.header}>

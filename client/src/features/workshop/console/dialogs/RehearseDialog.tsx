@@ -21,6 +21,8 @@ import styles from './Dialogs.module.css';
 
 /** Fewer show nothing of what a full room is like. */
 const LEAST_ROBOTS = 10;
+/** As in a group that is full. */
+const ROBOTS_A_GROUP = 7;
 
 interface RehearseDialogProps extends ClosingProps {
   readonly access: WorkshopAccess;
@@ -33,7 +35,8 @@ export function RehearseDialog({ access, onRehearsal, onClose }: RehearseDialogP
   const say = useLiveT();
   const errorMessage = useErrorMessage();
   const { view } = useConsole();
-  const [robots, setRobots] = useState(MAX_ROBOTS);
+  const wanted = Math.max(LEAST_ROBOTS, view.groupCount * ROBOTS_A_GROUP);
+  const [robots, setRobots] = useState(Math.min(wanted, MAX_ROBOTS));
   const { state, submit } = useSubmit(async (count: number) => {
     const rehearsal = await rehearseWorkshop(access, count);
     // So that there is a way back, also for whoever came by a link.
