@@ -81,3 +81,27 @@ test('E2E-350 a trainer makes a scenario in two languages from an empty board, a
   const { scenarios } = await (await page.request.get(`${parcours.url}/api/library`)).json();
   for (const { id } of scenarios) await page.request.delete(`${parcours.url}/api/library/${id}`);
 });
+
+test('E2E-390 what is said while a window is open is seen in front of it and can be dismissed', async ({
+  visit,
+}) => {
+  const { page } = await visit('/');
+  await page.getByRole('button', { name: 'Start an empty board' }).click();
+  await page.waitForURL(/\/b\//);
+  await new BoardView(page).enter();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').last().fill('Save as a scenario');
+  await page.getByRole('option', { name: 'Save as a scenario…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a scenario' });
+  const publish = dialog.getByRole('button', { name: 'Publish on this server' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('A tailor looks for work');
+  const answered = page.waitForResponse(/\/api\/library$/);
+  await publish.click();
+  const { id } = await (await answered).json();
+  await dialog.getByRole('textbox', { name: 'In a few sentences' }).fill('She sews.');
+  await publish.click();
+  await expect(dialog.getByText('The shelf has this version')).toBeInViewport();
+  await dialog.getByRole('button', { name: 'Dismiss this message' }).last().click();
+  await expect(dialog.getByText('The shelf has this version')).toBeHidden();
+  await page.request.delete(new URL(`/api/library/${id}`, page.url()).href);
+});

@@ -4,6 +4,7 @@ import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { closeTopLayer } from './layers/layers.ts';
 import { useLayer } from './layers/useLayer.ts';
+import { useToastsIn } from './toasts.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -30,6 +31,7 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayer(true, onClose);
+  useToastsIn(dialog);
   // Closed before it is taken out of the page: only then the browser gives the focus back to what had it before.
   useLayoutEffect(() => {
     const element = dialog.current;

@@ -2,13 +2,16 @@ import { X } from 'lucide-react';
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './toasts.module.css';
 
 interface ToastContent {
@@ -30,7 +33,13 @@ interface Toast extends ToastContent {
 
 type ShowToast = (content: ToastContent) => void;
 
-const ToastContext = createContext<ShowToast | undefined>(undefined);
+interface Toasts {
+  readonly show: ShowToast;
+  /** Draws them in a window from now on. Returns what ends that. */
+  drawIn(window: HTMLElement): () => void;
+}
+
+const ToastContext = createContext<Toasts | undefined>(undefined);
 const SHOWN_FOR_MS = 8000;
 /** Something to press wants time to be found. */
 const SHOWN_WITH_ACTION_MS = 20_000;
@@ -59,16 +68,28 @@ export function ToastProvider({ labels, children }: { labels: Labels; children: 
     (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
     [],
   );
+  const [windows, setWindows] = useState<readonly HTMLElement[]>([]);
+  const drawIn = useCallback((window: HTMLElement) => {
+    setWindows((open) => [...open, window]);
+    return () => setWindows((open) => open.filter((each) => each !== window));
+  }, []);
+  const value = useMemo(() => ({ show, drawIn }), [show, drawIn]);
+  const front = windows.at(-1);
+  // The status of a window is what the window itself says.
+  const role = front === undefined ? 'status' : undefined;
+  const region = (
+    <section className={styles.region} aria-label={labels.region}>
+      <div role={role} aria-live="polite">
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} dismissLabel={labels.dismiss} onDismiss={dismiss} />
+        ))}
+      </div>
+    </section>
+  );
   return (
-    <ToastContext value={show}>
+    <ToastContext value={value}>
       {children}
-      <section className={styles.region} aria-label={labels.region}>
-        <div role="status" aria-live="polite">
-          {toasts.map((toast) => (
-            <ToastCard key={toast.id} toast={toast} dismissLabel={labels.dismiss} onDismiss={dismiss} />
-          ))}
-        </div>
-      </section>
+      {front === undefined ? region : createPortal(region, front)}
     </ToastContext>
   );
 }
@@ -81,9 +102,19 @@ function isSame(one: ToastContent, other: ToastContent): boolean {
 
 /** Shows a short message. */
 export function useToast(): ShowToast {
-  const show = useContext(ToastContext);
-  if (show === undefined) throw new Error('useToast outside of ToastProvider');
-  return show;
+  return useToasts().show;
+}
+
+/** What is behind a modal window is covered by it, cannot be pressed, and is not read aloud: messages are drawn in it. */
+export function useToastsIn(window: RefObject<HTMLElement | null>): void {
+  const { drawIn } = useToasts();
+  useLayoutEffect(() => (window.current === null ? undefined : drawIn(window.current)), [window, drawIn]);
+}
+
+function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (toasts === undefined) throw new Error('useToasts outside of ToastProvider');
+  return toasts;
 }
 
 interface ToastCardProps {
