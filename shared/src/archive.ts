@@ -1,4 +1,4 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate';
 import { CodedError, type ErrorCode } from './errors.ts';
 
 /** What may be in an archive, and what it is refused with. */
@@ -12,15 +12,16 @@ interface Bounds {
 
 /**
  * The files of a ZIP archive by their paths. No more is unpacked of each than it says to be, and what all say together is
- * bounded before.
+ * bounded before, be it packed or unpacked.
  * @throws CodedError the two codes of the bounds.
  */
 export function unpacked(bytes: Uint8Array, bounds: Bounds): ReadonlyMap<string, Uint8Array> {
   const { mostBytes, mostFiles, tooLarge, damaged } = bounds;
   let size = 0;
   let count = 0;
-  const admit = ({ originalSize }: { readonly originalSize: number }) => {
-    size += originalSize;
+  // What is not compressed is copied as it lies, whatever it says to be unpacked, and several may lie in one place.
+  const admit = ({ size: packedSize, originalSize }: UnzipFileInfo) => {
+    size += Math.max(packedSize, originalSize);
     count += 1;
     if (size > mostBytes || count > mostFiles) throw new CodedError(tooLarge, { maxBytes: mostBytes });
     return true;

@@ -34,6 +34,8 @@ class PackMaker {
   readonly #options: PackOptions;
   readonly #problems: Problems;
   readonly #ids = new Set<string>();
+  /** How often each id has come, so that those given out for it are not tried again. */
+  readonly #times = new Map<string, number>();
   readonly #assets = new Map<string, { id: string; name: string; kind: Asset['kind'] }>();
 
   constructor(options: PackOptions, problems: Problems) {
@@ -153,8 +155,10 @@ class PackMaker {
   #idOf(kind: string, source: string): string {
     const first = idFrom(kind, source);
     let id = first;
-    for (let again = 2; this.#ids.has(id); again += 1) id = idFrom(kind, `${source} ${again}`);
+    let times = this.#times.get(first) ?? 1;
+    for (; this.#ids.has(id); times += 1) id = idFrom(kind, `${source} ${times + 1}`);
     if (id !== first) this.#problems.note('same-id', `${kind} ${source}`);
+    this.#times.set(first, times);
     this.#ids.add(id);
     return id;
   }

@@ -3,7 +3,7 @@ import type { Problems } from './listing.ts';
 
 /** What stands in cells and fields where there is nothing. */
 const NOTHING =
-  /^(?:n\.?\/?a\.?|-+|—|none|null|nil|undefined|not applicable|sans objet|ninguno|non applicabile|\?)$/i;
+  /^(?:n\.?\/?a\.?|[-–—]+|\?|none|nothing|null|nil|undefined|not applicable|aucune?|néant|rien|sans objet|ningun[oa]|nada|no aplica|nessun[oa]|niente|non applicabile|keine?|nichts|لا (?:يوجد|توجد|شيء))$/i;
 
 /** The text of a value, without space around it; empty where it says that there is none. */
 export function textOf(value: unknown): string {

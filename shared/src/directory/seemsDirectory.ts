@@ -51,11 +51,11 @@ export function isLinked(value: unknown): value is object {
 /** Headings may go over several lines, but not over so many. */
 const MOST_LINES = 20;
 
-/** The first row of a table, of which no more is read than it takes. */
+/** The first row of a table. Its first lines tell what separates the cells; where they end amid a cell, fewer of them. */
 function headingsOf(text: string): readonly string[] {
   const lines = text.split('\n', MOST_LINES);
-  for (const [at] of lines.entries()) {
-    const [first] = attempted(lines.slice(0, at + 2).join('\n'));
+  for (let count = lines.length; count > 0; count -= 1) {
+    const [first] = attempted(lines.slice(0, count).join('\n'));
     if (first !== undefined) return first.cells;
   }
   return [];

@@ -15,16 +15,16 @@ const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** What is said of each thing, by the property. */
 export class Graph {
-  readonly #said = new Map<string, Map<string, Term[]>>();
+  /** By subject, property, and what tells a value from others: the same statement may stand in a file several times. */
+  readonly #said = new Map<string, Map<string, Map<string, Term>>>();
 
   constructor(statements: Iterable<Statement>) {
     for (const { subject, predicate, object } of statements) {
-      const of = this.#said.get(subject.value) ?? new Map<string, Term[]>();
+      const of = this.#said.get(subject.value) ?? new Map<string, Map<string, Term>>();
       this.#said.set(subject.value, of);
-      const values = of.get(predicate.value) ?? [];
+      const values = of.get(predicate.value) ?? new Map<string, Term>();
       of.set(predicate.value, values);
-      // The same statement may stand in a file several times.
-      if (!values.some((each) => isSame(each, object))) values.push(object);
+      values.set(keyOf(object), object);
     }
   }
 
@@ -39,7 +39,8 @@ export class Graph {
   /** The values of the first of some properties that something has. */
   values(subject: string, properties: readonly string[]): readonly Term[] {
     const of = this.#said.get(subject);
-    return properties.map((property) => of?.get(property) ?? []).find((values) => values.length > 0) ?? [];
+    const property = properties.find((each) => of?.has(each));
+    return property === undefined ? [] : [...(of?.get(property)?.values() ?? [])];
   }
 
   first(subject: string, properties: readonly string[]): string | undefined {
@@ -51,6 +52,4 @@ export class Graph {
   }
 }
 
-function isSame(one: Term, other: Term): boolean {
-  return one.value === other.value && one.language === other.language && one.termType === other.termType;
-}
+const keyOf = ({ termType, language = '', value }: Term): string => `${termType} ${language} ${value}`;

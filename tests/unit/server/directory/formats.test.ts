@@ -185,6 +185,14 @@ Secours,Clothes,"01 23 45 67",not a page,none,-71.2,-,
 `;
 
 describe('DR-3 tables', () => {
+  test.each(['None', 'aucun', 'Néant', 'ninguna', 'nessuno', 'keine', '–', 'لا يوجد'])(
+    'DR-62 %s is nothing that is asked for',
+    async (word) => {
+      const { pack } = await read(`Service name,Documents\nMeals,${word}\n`);
+      expect(pack.services).toMatchObject([{ name: 'Meals', requiredDocuments: [] }]);
+    },
+  );
+
   test('DR-3 columns are guessed by their headings; what is not read is told', async () => {
     const reading = await read(CSV);
     expect(reading.columns?.map(({ heading, role }) => [heading, role])).toEqual([

@@ -6,13 +6,32 @@ const OPTIONS = { language: 'en', dataset: 'the city', unknownOrganisation: 'Org
 const read = (content: string | Uint8Array) =>
   readDirectory(typeof content === 'string' ? strToU8(content) : content, OPTIONS);
 
-/** Has an archive say of a file, in its directory (APPNOTE 4.3.12), that it unpacks to so many bytes. */
-function sayLength(archive: Uint8Array, name: string, length: number): void {
+/** The entries of an archive's directory (APPNOTE 4.3.12), each from where it begins. */
+function entriesOf(archive: Uint8Array): readonly DataView[] {
   const signature = [0x50, 0x4b, 0x01, 0x02];
-  for (let at = 0; at < archive.length - 46; at += 1) {
-    if (!signature.every((byte, place) => archive[at + place] === byte)) continue;
-    const called = new TextDecoder().decode(archive.subarray(at + 46, at + 46 + name.length));
-    if (called === name) new DataView(archive.buffer, archive.byteOffset).setUint32(at + 24, length, true);
+  const found: DataView[] = [];
+  for (let at = 0; at < archive.length - 46; at += 1)
+    if (signature.every((byte, place) => archive[at + place] === byte))
+      found.push(new DataView(archive.buffer, archive.byteOffset + at));
+  return found;
+}
+
+/** Has an archive say of a file that it unpacks to so many bytes. */
+function sayLength(archive: Uint8Array, name: string, length: number): void {
+  for (const entry of entriesOf(archive)) {
+    const called = new Uint8Array(entry.buffer, entry.byteOffset + 46, name.length);
+    if (new TextDecoder().decode(called) === name) entry.setUint32(24, length, true);
+  }
+}
+
+/** Has all files of an archive lie where its last one lies, which is so long, and be said to be empty. */
+function layOnLast(archive: Uint8Array, length: number): void {
+  const entries = entriesOf(archive);
+  const place = entries.at(-1)?.getUint32(42, true) ?? 0;
+  for (const entry of entries) {
+    entry.setUint32(20, length, true);
+    entry.setUint32(24, 0, true);
+    entry.setUint32(42, place, true);
   }
 }
 
@@ -60,6 +79,25 @@ describe('files that are no directories, or mean harm', () => {
       (error) => error.code,
     );
     expect([0, 1, 2, 'directory.damaged', 'directory.empty', 'directory.format']).toContain(outcome);
+  });
+
+  test('DR-60 files of an archive that lie in one place are counted as often as they are there', async () => {
+    // Not compressed, and said to unpack to nothing: each would be copied as it lies.
+    const empty = Array.from({ length: 300 }, (_, at) => [`${at}.csv`, new Uint8Array()] as const);
+    const archive = zipSync(
+      { ...Object.fromEntries(empty), 'z.csv': new Uint8Array(1024 * 1024) },
+      { level: 0 },
+    );
+    layOnLast(archive, 1024 * 1024);
+    await expect(read(archive)).rejects.toMatchObject({ code: 'directory.too-large' });
+  });
+
+  test('DR-61 as many rows as may be have one id, and as many statements are made of one thing', async () => {
+    const rows = await read(`id,name,organisation\n${'1,Meals,Relief\n'.repeat(100_000)}`);
+    expect(rows.pack.services).toHaveLength(100_000);
+    const titles = Array.from({ length: 100_000 }, (_, at) => `"Meals ${at}"@en`).join(', ');
+    const service = `<http://a/b> a <http://purl.org/vocab/cpsv#PublicService>; <http://purl.org/dc/terms/title> ${titles} .`;
+    expect((await read(service)).pack.services).toMatchObject([{ name: 'Meals 0' }]);
   });
 
   test.each([

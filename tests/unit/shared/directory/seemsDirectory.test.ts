@@ -14,6 +14,10 @@ test.each([
   ['Turtle', '@prefix cpsv: <http://purl.org/vocab/cpsv#> .'],
   ['RDF/XML', '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'],
   ['a table of offices', 'Nom;Téléphone;"Adresse,\nen entier"\nÉcole;01;"1 rue'],
+  [
+    'a table whose first row has a cell too many',
+    'Nom;Téléphone;Adresse\nA;01;1 rue;;\nB;02;2 rue\nC;03;3 rue\n',
+  ],
   ['an archive', zipSync({ 'services.csv': strToU8('id,name') })],
 ])('DR-15 %s is known for a directory', (_, content) => {
   expect(seemsDirectory(typeof content === 'string' ? strToU8(content) : content)).toBe(true);
