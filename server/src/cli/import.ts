@@ -18,7 +18,7 @@ import { words } from '../words.ts';
 import { type Arguments, choice, Misuse, Refusal, text, withArguments } from './arguments.ts';
 import { bytesOf } from './boardInput.ts';
 import type { CliIo, Command } from './command.ts';
-import { hasMapping, importDirectory } from './importDirectory.ts';
+import { DOUBLES, hasMapping, importDirectory } from './importDirectory.ts';
 import { writeLinks } from './links.ts';
 import { write } from './output.ts';
 import { configOf, withStore } from './store.ts';
@@ -32,6 +32,7 @@ const OPTIONS = {
   mapping: { type: 'string', short: 'm' },
   map: { type: 'string', multiple: true },
   dataset: { type: 'string' },
+  doubles: { type: 'string' },
   against: { type: 'string', short: 'a' },
   joined: { type: 'string', short: 'j' },
   column: { type: 'string', short: 'c' },
@@ -50,6 +51,7 @@ export const importFile: Command = {
     const usage = words.import.usage({
       joined: JOINED.join(', '),
       formats: FORMATS.join(', '),
+      doubles: DOUBLES.join(', '),
       roles: COLUMN_ROLES.join(', '),
       input: words.input.store,
     });

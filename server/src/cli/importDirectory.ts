@@ -1,11 +1,22 @@
 import { basename } from 'node:path';
 import { isDictionary } from '@parcours/shared/board';
-import { asPackage, changesSince, type NamedFile, readPack } from '@parcours/shared/directory';
+import {
+  asPackage,
+  asProposed,
+  type CityPack,
+  changesSince,
+  type Double,
+  differingFields,
+  type NamedFile,
+  readPack,
+  toPackJson,
+  withMerged,
+} from '@parcours/shared/directory';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { jsonText } from '@parcours/shared/jsonText';
 import { directoryAnswer } from '../directory/answer.ts';
 import { words } from '../words.ts';
-import { type Arguments, Misuse, Refusal, text, texts } from './arguments.ts';
+import { type Arguments, choice, Misuse, Refusal, text, texts } from './arguments.ts';
 import { bytesOf, readBoardInput } from './boardInput.ts';
 import type { CliIo } from './command.ts';
 import { write } from './output.ts';
@@ -25,13 +36,36 @@ export async function importDirectory(
     dataset: text(parsed, 'dataset') ?? names,
     mapping: hasMapping(parsed) ? await mappingOf(parsed) : undefined,
   };
-  const { pack, ...found } = await told(names, () => directoryAnswer(bytes, request));
+  const isMerging = choice(parsed, 'doubles', DOUBLES, 'keep') === 'merge';
+  const { pack: read, ...found } = await told(names, () => directoryAnswer(bytes, request));
+  const merging = isMerging ? merged(readPack(read).pack, found.doubles) : undefined;
+  const pack = merging === undefined ? read : toPackJson(merging.pack);
   const against = text(parsed, 'against');
   const changes =
     against === undefined ? undefined : await changesOf(against, { pack, isWhole: found.isWhole }, io);
-  await io.out(`${JSON.stringify({ ...found, changes }, undefined, 2)}\n`);
+  await io.out(`${JSON.stringify({ ...found, ...merging?.told, changes }, undefined, 2)}\n`);
   const output = text(parsed, 'output');
   if (output !== undefined) await write(`${JSON.stringify(pack, undefined, 2)}\n`, output, io);
+}
+
+/** What the doubles in a directory become: they stay, or each is made one as the browser proposes it. */
+export const DOUBLES = ['keep', 'merge'] as const;
+
+interface Merging {
+  readonly pack: CityPack;
+  /** What is printed in the place of what was found. */
+  readonly told: object;
+}
+
+/** Makes the doubles one: the first stays, and each field is that of the first of them that says anything. */
+function merged(read: CityPack, doubles: readonly Double[]): Merging {
+  const pack = withMerged(read, doubles.map(asProposed));
+  const made = doubles.map((double) => {
+    const [id, ...others] = double.ids;
+    const fields = differingFields(read, double).map(({ field, proposed }) => ({ field, from: proposed }));
+    return { name: double.name, id, others, fields };
+  });
+  return { pack, told: { services: pack.services.length, doubles: [], merged: made } };
 }
 
 /** What is other in a directory than on a board that took from it before. */

@@ -41,6 +41,10 @@ export interface ListedService extends Listed {
   readonly languages: readonly string[];
   readonly eligibility?: Labels | undefined;
   readonly documents: readonly Labels[];
+  /** What it is about. */
+  readonly themes: readonly Labels[];
+  /** The town or quarter. */
+  readonly place?: Labels | undefined;
   /** What somebody leaves it with. */
   readonly gives: readonly Labels[];
   readonly fee?: number | undefined;

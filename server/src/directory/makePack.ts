@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Asset, cutText, type Problem } from '@parcours/shared/board';
-import { type CityPack, PACK_FORMAT, readPack } from '@parcours/shared/directory';
+import { type CityPack, facetsOf, PACK_FORMAT, readPack } from '@parcours/shared/directory';
 import { fold } from '@parcours/shared/texts';
 import { guessedKind } from './kinds.ts';
 import { mainTag } from './languages.ts';
@@ -60,12 +60,21 @@ class PackMaker {
     const records = services.map((service) =>
       this.#service(service, actorIds.get(service.organisation ?? '') ?? unknown),
     );
+    const facets = records.flatMap(({ id }, at) => {
+      const { themes = [], place = new Map() } = services[at] ?? {};
+      const said = facetsOf(
+        themes.map((each) => this.#text(each, id)),
+        this.#text(place, id),
+      );
+      return said === undefined ? [] : [[id, said] as const];
+    });
     const pack = this.#read({
       title: this.#text(title ?? new Map(), 'title') || this.#options.dataset,
       licence,
       attribution,
       actors,
       services: records,
+      facets: Object.fromEntries(facets),
     });
     return { pack, serviceIds: records.map(({ id }) => id) };
   }

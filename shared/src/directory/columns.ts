@@ -7,6 +7,7 @@ export const COLUMN_ROLES = [
   'gives',
   'eligibility',
   'address',
+  'place',
   'phone',
   'url',
   'channels',

@@ -1,4 +1,5 @@
 import type { Service, Source } from '../board/index.ts';
+import { type FacetsById, facetsOf } from './facets.ts';
 import type { CityPack } from './pack.ts';
 import { type FieldValue, isSameValue, namesIn, serviceSaid } from './said.ts';
 
@@ -40,6 +41,9 @@ export interface Merge {
   readonly from: ReadonlyMap<string, string>;
 }
 
+/** That some are one, with every field of the first of them that says anything. */
+export const asProposed = ({ ids }: Double): Merge => ({ ids, from: new Map() });
+
 /** A pack with services made one: the first stays, and remembers which others it was. */
 export function withMerged(pack: CityPack, merges: readonly Merge[]): CityPack {
   const made = new Map(merges.flatMap((merge) => madeOne(pack, merge)));
@@ -47,7 +51,24 @@ export function withMerged(pack: CityPack, merges: readonly Merge[]): CityPack {
   return {
     ...pack,
     services: pack.services.filter(({ id }) => !gone.has(id)).map((each) => made.get(each.id) ?? each),
+    facets: pack.facets && withMergedFacets(pack.facets, merges),
   };
+}
+
+/** What is one is found by what each of them was found by. */
+function withMergedFacets(facets: FacetsById, merges: readonly Merge[]): FacetsById {
+  const found = new Map(facets);
+  for (const { ids } of merges) {
+    const said = ids.flatMap((id) => facets.get(id) ?? []);
+    for (const id of ids) found.delete(id);
+    const kept = facetsOf(
+      said.flatMap(({ themes }) => themes),
+      said.find(({ place }) => place !== undefined)?.place,
+    );
+    const [first] = ids;
+    if (first !== undefined && kept !== undefined) found.set(first, kept);
+  }
+  return found;
 }
 
 function madeOne(pack: CityPack, { ids, from }: Merge): readonly (readonly [string, Service])[] {

@@ -15,7 +15,15 @@ export {
   type DirectoryColumn,
   mayStandTwice,
 } from './columns.ts';
-export { type DifferingField, type Double, differingFields, type Merge, withMerged } from './doubles.ts';
+export {
+  asProposed,
+  type DifferingField,
+  type Double,
+  differingFields,
+  type Merge,
+  withMerged,
+} from './doubles.ts';
+export { type Facets, type FacetsById, facetsOf } from './facets.ts';
 export { fileKind, isArchive, isRdf } from './fileKind.ts';
 export { type Fields, type HsdsContent, hsdsContent, listOf } from './hsdsContent.ts';
 export { type HsdsTable, hsdsTable } from './hsdsTable.ts';

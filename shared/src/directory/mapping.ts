@@ -27,6 +27,10 @@ const SIGNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['category', /type of service|categor|theme|thematique|topic|^type\b|\bkind\b|tipo|فئة/],
   ['address', /^adress|address|direccion|indirizzo|anschrift|street|عنوان/],
   [
+    'place',
+    /^(?:city|town|ville|commune|ciudad|municipio|citta|comune|ort|stadt|gemeinde|gemeente|plaats|municipality|localite|localidad|district|quartier|quartiere|barrio|neighbou?rhood|المدينة|البلدية|الحي)$/,
+  ],
+  [
     'organisation',
     /organi[sz]a|organisme|structure|provider|operator|agency|entidad|anbieter|trager|ente\b|منظمة|جهة/,
   ],

@@ -11,6 +11,7 @@ import {
   type Service,
 } from '../board/index.ts';
 import { CodedError } from '../errors.ts';
+import { type Facets, type FacetsById, readFacets } from './facets.ts';
 
 export const PACK_FORMAT = 'parcours.pack';
 const PACK_VERSION = 1;
@@ -36,6 +37,8 @@ export interface CityPack extends z.output<typeof head> {
   readonly services: readonly Service[];
   readonly assets: readonly Asset[];
   readonly practices: readonly LocalPractice[];
+  /** By what its services are found; it does not come onto boards. */
+  readonly facets?: FacetsById | undefined;
 }
 
 export interface PackReading {
@@ -47,13 +50,16 @@ export interface PackReading {
 type Optional<Known, Key extends keyof Known> = Omit<Known, Key> & Partial<Pick<Known, Key>>;
 
 export type PackJson = { format: typeof PACK_FORMAT; version: typeof PACK_VERSION } & Optional<
-  CityPack,
+  Omit<CityPack, 'facets'>,
   'practices'
->;
+> & { facets?: Readonly<Record<string, Facets>> };
 
 /** A pack as the JSON value of its file. */
-export function toPackJson({ actors, services, assets, practices, ...said }: CityPack): PackJson {
-  const told = practices.length > 0 && { practices };
+export function toPackJson({ actors, services, assets, practices, facets, ...said }: CityPack): PackJson {
+  const told = {
+    ...(practices.length > 0 && { practices }),
+    ...(facets && facets.size > 0 && { facets: Object.fromEntries(facets) }),
+  };
   return { format: PACK_FORMAT, version: PACK_VERSION, ...said, actors, services, assets, ...told };
 }
 
@@ -73,12 +79,14 @@ export function readPack(value: unknown): PackReading {
   const { actors, services, assets, practices } = value;
   const records = { format: BOARD_FORMAT, version: SCHEMA_VERSION, actors, services, assets, practices };
   const { board, problems } = readBoardJson(records);
+  const ids = new Set<string>(board.services.map(({ id }) => id));
   const pack = {
     ...said.data,
     actors: board.actors,
     services: board.services,
     assets: board.assets,
     practices: board.practices,
+    facets: readFacets(value.facets, ids),
   };
   return { pack, problems };
 }

@@ -13,7 +13,10 @@ import {
 } from './said.ts';
 
 /** What is picked of a directory: with whoever offers it, what it asks for and gives; and all its practices. */
-export function picked({ actors, services, assets, ...said }: CityPack, ids: ReadonlySet<string>): CityPack {
+export function picked(
+  { actors, services, assets, facets, ...said }: CityPack,
+  ids: ReadonlySet<string>,
+): CityPack {
   const chosen = services.filter(({ id }) => ids.has(id));
   const offering = new Set<string>(chosen.map(({ actor }) => actor));
   const asked = new Set(chosen.flatMap(({ requiredDocuments }) => requiredDocuments.map(fold)));
@@ -23,6 +26,7 @@ export function picked({ actors, services, assets, ...said }: CityPack, ids: Rea
     actors: actors.filter(({ id }) => offering.has(id) || ids.has(id)),
     services: chosen,
     assets: assets.filter(({ id, name }) => given.has(id) || asked.has(fold(name))),
+    facets: facets && new Map([...facets].filter(([id]) => ids.has(id))),
   };
 }
 

@@ -1,4 +1,10 @@
-import { type CityPack, type Double, differingFields, type Merge } from '@parcours/shared/directory';
+import {
+  asProposed,
+  type CityPack,
+  type Double,
+  differingFields,
+  type Merge,
+} from '@parcours/shared/directory';
 import { useFieldWords } from '../../i18n/fieldWords.ts';
 import { Select } from '../../ui/controls.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -60,7 +66,7 @@ function DoubleItem({ double, pack, currency, merge, onMerge }: DoubleItemProps)
           value,
           label: say(`directory.double.${value}`),
         }))}
-        onChange={(value) => onMerge(value === 'keep' ? undefined : { ids, from: new Map() })}
+        onChange={(value) => onMerge(value === 'keep' ? undefined : asProposed(double))}
       />
       {merge !== undefined &&
         differingFields(pack, double).map(({ field, values, proposed }) => (

@@ -1,7 +1,8 @@
+import type { FacetsById } from '@parcours/shared/directory';
 import { useMemo } from 'react';
 import { useFieldWords } from '../../i18n/fieldWords.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useT } from '../../i18n/useT.ts';
+import { useLocale, useT } from '../../i18n/useT.ts';
 import type { Offer } from '../../records/services/offers.ts';
 import { Select } from '../../ui/controls.tsx';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
@@ -10,18 +11,40 @@ import { choicesIn, type Filter } from './filter.ts';
 
 interface FilterChoiceProps {
   readonly offers: readonly Offer[];
+  readonly facets: FacetsById;
   readonly filter: Filter;
   onFilter(filter: Filter): void;
 }
 
 /** By what the list is thinned out; what all have in common, or nobody says, is no choice. */
-export function FilterChoice({ offers, filter, onFilter }: FilterChoiceProps) {
+export function FilterChoice({ offers, facets, filter, onFilter }: FilterChoiceProps) {
   const t = useT();
   const format = useFormat();
   const fieldWords = useFieldWords();
-  const { kinds, languages, channels } = useMemo(() => choicesIn(offers), [offers]);
+  const say = useLibraryT();
+  const locale = useLocale();
+  const choices = useMemo(() => choicesIn(offers, facets), [offers, facets]);
+  const { kinds, languages, channels } = choices;
+  const [themes, places] = useMemo(() => {
+    const byName = new Intl.Collator(locale).compare;
+    return [[...choices.themes].sort(byName), [...choices.places].sort(byName)];
+  }, [choices, locale]);
   return (
     <div className={styles.filter}>
+      <Choice
+        label={say('directory.filter.theme')}
+        value={filter.theme}
+        values={themes}
+        wordOf={asWritten}
+        onChange={(theme) => onFilter({ ...filter, theme })}
+      />
+      <Choice
+        label={say('directory.filter.place')}
+        value={filter.place}
+        values={places}
+        wordOf={asWritten}
+        onChange={(place) => onFilter({ ...filter, place })}
+      />
       <Choice
         label={fieldWords('actors', 'kind')}
         value={filter.kind}
@@ -46,6 +69,8 @@ export function FilterChoice({ offers, filter, onFilter }: FilterChoiceProps) {
     </div>
   );
 }
+
+const asWritten = (text: string): string => text;
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;

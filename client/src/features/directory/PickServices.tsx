@@ -1,5 +1,12 @@
 import type { DirectoryAnswer } from '@parcours/shared/api';
-import { type CityPack, type Merge, type Pairs, picked, toPackJson } from '@parcours/shared/directory';
+import {
+  type CityPack,
+  type FacetsById,
+  type Merge,
+  type Pairs,
+  picked,
+  toPackJson,
+} from '@parcours/shared/directory';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { ActorIcon } from '../../records/actors/ActorIcon.tsx';
@@ -18,6 +25,7 @@ import { PublishPack } from './PublishPack.tsx';
 
 /** So many organisations are shown at once: whoever looks for one among more types a word of it. */
 const SHOWN = 60;
+const NO_FACETS: FacetsById = new Map();
 /** A board is for some dozens; of more it would be slow, and nobody would read them. */
 const MOST_PICKED = 300;
 
@@ -74,10 +82,11 @@ export function PickServices({
   // Typing goes before the list that it thins out.
   const searched = useDeferredValue(search);
   const offers = useMemo(() => offersIn(pack, locale), [pack, locale]);
+  const { facets = NO_FACETS } = pack;
   const [filter, setFilter] = useState<Filter>({});
   const shown = useMemo(
-    () => offersFound(offersPassing(offers, filter), searched),
-    [offers, filter, searched],
+    () => offersFound(offersPassing(offers, facets, filter), searched),
+    [offers, facets, filter, searched],
   );
   const here = useMemo(() => new Set([...pairs.actors.values(), ...pairs.services.values()].flat()), [pairs]);
   const isTooMany = chosen.size > MOST_PICKED;
@@ -126,7 +135,7 @@ export function PickServices({
         }}
       />
       <SearchField label={say('directory.pick.search')} value={search} onChange={setSearch} />
-      <FilterChoice offers={offers} filter={filter} onFilter={setFilter} />
+      <FilterChoice offers={offers} facets={facets} filter={filter} onFilter={setFilter} />
       <p role="status" className={styles.quiet}>
         {isTooMany
           ? say('directory.pick.tooMany', { most: MOST_PICKED })

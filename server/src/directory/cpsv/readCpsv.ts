@@ -42,6 +42,9 @@ const OUTPUT = [`${CPSV}produces`, `${CV}produces`];
 const COST = [`${CV}hasCost`];
 const COST_VALUE = [`${CV}value`, `${CV}hasValue`];
 const TIME = [`${CV}processingTime`, `${CPSV}processingTime`];
+/** What it is about, whose affair it is, and the event of a life or a business that it belongs to. */
+const THEMES = [`${CV}thematicArea`, `${CV}sector`, `${CPSV}sector`, `${CV}isGroupedBy`, `${DCT}subject`];
+const PLACE = [`${DCT}spatial`];
 const CHANGED = [`${DCT}modified`, ...ofSchema('dateModified')];
 const PHONE = [...ofSchema('telephone'), `${CV}telephone`, 'http://www.w3.org/2006/vcard/ns#hasTelephone'];
 const PAGE = [...ofSchema('url'), `${FOAF}homepage`, `${FOAF}page`, `${CV}contactPage`];
@@ -101,6 +104,17 @@ function serviceOf(subject: string, graph: Graph, problems: Problems): ListedSer
     channels: channelsOf([...channels, ...contacts], graph),
     languages: languagesOf(subject, graph, problems),
     eligibility: oneLine(joined(graph.values(subject, REQUIREMENT).map((each) => named(each, graph)))),
+    themes: THEMES.flatMap((property) => graph.values(subject, [property])).map((each) =>
+      oneLine(named(each, graph)),
+    ),
+    place: oneLine(
+      joined(
+        graph
+          .values(subject, PLACE)
+          .slice(0, 1)
+          .map((each) => named(each, graph)),
+      ),
+    ),
     documents: graph.values(subject, INPUT).map((each) => oneLine(named(each, graph))),
     gives: graph.values(subject, OUTPUT).map((each) => oneLine(named(each, graph))),
     fee: feeOf(subject, graph, problems),

@@ -62,6 +62,8 @@ function serviceOf(fields: Fields, problems: Problems): ListedService {
     channels: channelsOf(fields),
     languages: languagesOf(fields, where, problems),
     eligibility: unlabelled(eligibilityOf(fields)),
+    themes: themesOf(fields),
+    place: placeOf(fields),
     documents: listOf(fields.required_documents)
       .map(({ document, name }) => label(document ?? name))
       .filter(({ size }) => size > 0),
@@ -101,10 +103,37 @@ function phoneOf(fields: Fields): string | undefined {
 
 function addressOf(fields: Fields): string | undefined {
   const [at] = listOf(fields.service_at_locations);
-  const place = isDictionary(at?.location) ? at.location : listOf(fields.locations)[0];
-  const [address] = listOf(place?.addresses);
+  const address = addressFields(fields);
   const parts = [address?.address_1, address?.city, address?.postal_code].map(textOf).filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : textOf(at?.location_id) || undefined;
+}
+
+function addressFields(fields: Fields): Fields | undefined {
+  const [at] = listOf(fields.service_at_locations);
+  const place = isDictionary(at?.location) ? at.location : listOf(fields.locations)[0];
+  return listOf(place?.addresses)[0];
+}
+
+/** The town, else the region; where no address says one, the area that is served. */
+function placeOf(fields: Fields): Labels {
+  const address = addressFields(fields);
+  const [area] = listOf(fields.service_areas);
+  const said = [address?.city, address?.region, area?.name, area?.service_area].map(textOf);
+  return label(said.find(Boolean));
+}
+
+/** The terms of its taxonomies, by what they are called. */
+function themesOf(fields: Fields): readonly Labels[] {
+  const terms = [
+    ...listOf(fields.attributes),
+    ...listOf(fields.service_taxonomy),
+    ...listOf(fields.taxonomy_terms),
+  ];
+  const named = terms.flatMap((each) => {
+    const term = isDictionary(each.taxonomy_term) ? each.taxonomy_term : each;
+    return textOf(term.name) || textOf(term.term) || textOf(each.taxonomy_detail) || [];
+  });
+  return [...named, ...textsOf(fields.category), ...textsOf(fields.categories)].map(label);
 }
 
 function channelsOf(fields: Fields): readonly Channel[] {

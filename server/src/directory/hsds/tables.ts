@@ -9,8 +9,14 @@ const PARTS = [
   ['required_documents', ['required_document', 'required_documents']],
   ['cost_options', ['cost_option', 'cost_options']],
   ['eligibility', ['eligibility']],
-  ['service_at_locations', ['service_at_location', 'service_at_locations', 'services_at_location']],
+  ['service_areas', ['service_area', 'service_areas']],
 ] as const;
+
+const SITES = ['service_at_location', 'service_at_locations', 'services_at_location'];
+const ADDRESSES = ['address', 'addresses', 'physical_address', 'physical_addresses'];
+const TERMS = ['taxonomy_term', 'taxonomy_terms', 'taxonomy', 'taxonomies'];
+/** What says which terms a service has, in one version or another. */
+const TERM_LINKS = ['attribute', 'attributes', 'service_attribute', 'service_attributes', 'service_taxonomy'];
 
 const ORGANIZATIONS = ['organization', 'organizations', 'organisation', 'organisations'];
 const SERVICES = ['service', 'services'];
@@ -24,6 +30,9 @@ export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | 
   const { services, organizations } = mainTables(tables);
   if (services === undefined && organizations === undefined) return undefined;
   const parts = PARTS.map(([field, names]) => [field, byService(named(tables, names))] as const);
+  const terms = termsOf(tables);
+  const sites = byService(named(tables, SITES));
+  const addresses = by('location_id', named(tables, ADDRESSES));
   const phones = by('organization_id', named(tables, ['phone', 'phones']));
   return {
     isWhole: true,
@@ -31,11 +40,31 @@ export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | 
       ...each,
       phones: phones.get(String(each.id)) ?? [],
     })),
-    services: objectsOf(services).map((service) => ({
-      ...service,
-      ...Object.fromEntries(parts.map(([field, rows]) => [field, rows.get(String(service.id)) ?? []])),
-    })),
+    services: objectsOf(services).map((service) => {
+      const id = String(service.id);
+      return {
+        ...service,
+        ...Object.fromEntries(parts.map(([field, rows]) => [field, rows.get(id) ?? []])),
+        taxonomy_terms: terms.get(id) ?? [],
+        service_at_locations: (sites.get(id) ?? []).map((site) => ({
+          ...site,
+          location: { addresses: addresses.get(String(site.location_id)) ?? [] },
+        })),
+      };
+    }),
   };
+}
+
+/** The terms of its taxonomies that each service has. */
+function termsOf(tables: ReadonlyMap<string, Table>): ReadonlyMap<string, readonly Fields[]> {
+  const terms = new Map(objectsOf(named(tables, TERMS)).map((term) => [term.id, term]));
+  const links = TERM_LINKS.flatMap((name) => objectsOf(tables.get(name)));
+  return groupedBy(
+    links.map((link) => [
+      link.service_id ?? link.link_id,
+      terms.get(link.taxonomy_term_id ?? link.taxonomy_id) ?? link,
+    ]),
+  );
 }
 
 interface MainTables {
@@ -81,10 +110,16 @@ function objectsOf(table: Table | undefined): readonly Fields[] {
 const byService = (table: Table | undefined) => by('service_id', table);
 
 function by(field: string, table: Table | undefined): ReadonlyMap<string, readonly Fields[]> {
+  return groupedBy(objectsOf(table).map((row) => [row[field], row]));
+}
+
+function groupedBy(rows: readonly (readonly [unknown, Fields])[]): ReadonlyMap<string, readonly Fields[]> {
   const grouped = new Map<string, Fields[]>();
-  for (const row of objectsOf(table)) {
-    const of = row[field];
-    if (typeof of === 'string') grouped.set(of, [...(grouped.get(of) ?? []), row]);
+  for (const [of, row] of rows) {
+    if (typeof of !== 'string') continue;
+    const group = grouped.get(of);
+    if (group) group.push(row);
+    else grouped.set(of, [row]);
   }
   return grouped;
 }

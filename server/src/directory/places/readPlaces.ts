@@ -72,6 +72,8 @@ const SORTS = [
   'shop',
   'leisure',
 ];
+/** The nearest first. */
+const PLACES = ['addr:suburb', 'addr:district', 'addr:city', 'addr:place', 'city', 'town'];
 const PHONES = ['phone', 'contact:phone', 'telephone', 'tel'];
 const PAGES = ['website', 'contact:website', 'url'];
 const MAILS = ['email', 'contact:email'];
@@ -121,6 +123,10 @@ function serviceOf(place: Place, organisation: ListedOrganisation, problems: Pro
       ...(firstIn(place, PAGES) === '' ? [] : (['online'] as const)),
     ],
     languages: [],
+    themes: SORTS.flatMap((key) => textOf(tags[key]).split(';'))
+      .map((text) => unlabelled(withoutMarkup(text.replaceAll('_', ' '))))
+      .filter(({ size }) => size > 0),
+    place: unlabelled(withoutMarkup(firstIn(place, PLACES))),
     documents: [],
     gives: [],
     fee: charge === 'yes' ? undefined : amountOf(charge, place.id, problems),

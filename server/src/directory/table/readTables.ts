@@ -189,6 +189,8 @@ function serviceOf(
     channels: channelsOf(cells),
     languages: languagesOf(cells('languages'), where, problems),
     eligibility: unlabelled(withoutMarkup(cells('eligibility')).replaceAll('\n', ' ')),
+    themes: severalIn(cells('category')).map((text) => unlabelled(withoutMarkup(text))),
+    place: unlabelled(withoutMarkup(cells('place'))),
     documents: severalIn(cells('documents')).map((text) => unlabelled(withoutMarkup(text))),
     gives: severalIn(cells('gives')).map((text) => unlabelled(withoutMarkup(text))),
     fee: amountOf(cells('fee'), where, problems),

@@ -114,6 +114,7 @@ export interface LibraryMessages {
   'columnRole.gives': undefined;
   'columnRole.eligibility': undefined;
   'columnRole.address': undefined;
+  'columnRole.place': undefined;
   'columnRole.phone': undefined;
   'columnRole.url': undefined;
   'columnRole.channels': undefined;
@@ -129,6 +130,8 @@ export interface LibraryMessages {
   'columnRole.skip': undefined;
   'directory.pick.title': { name: string };
   'directory.pick.search': undefined;
+  'directory.filter.theme': undefined;
+  'directory.filter.place': undefined;
   'directory.filter.any': undefined;
   'directory.pick.chosen': { count: number; found: number };
   'directory.pick.tooMany': { most: number };

@@ -108,7 +108,7 @@ export interface ProgramWords {
   };
   readonly import: {
     readonly summary: string;
-    readonly usage: Message<{ formats: string; input: string; joined: string; roles: string }>;
+    readonly usage: Message<{ doubles: string; formats: string; input: string; joined: string; roles: string }>;
   };
   readonly directory: {
     readonly unknown: string;

@@ -46,7 +46,7 @@ test('DR-11 every word is looked for, without case and accents, in Arabic too', 
   expect(found('nowhere')).toEqual([]);
 });
 
-test('DR-29 it is thinned out by kind, language and channel, together with words', () => {
+test('DR-29 DR-44 it is thinned out by kind, language, channel, theme and place, together with words', () => {
   const city = {
     actors: [
       { id: 'hall', name: 'Town hall', kind: 'municipal-service' },
@@ -60,8 +60,13 @@ test('DR-29 it is thinned out by kind, language and channel, together with words
   };
   const { actors, services } = parseBoardJson({ format: 'parcours.board', version: 1, ...city });
   const offers = offersIn({ actors, services }, 'en');
+  const facets = new Map([
+    ['card', { themes: ['Papers', 'Housing'], place: 'North' }],
+    ['form', { themes: ['Papers'], place: 'South' }],
+    ['advice', { themes: ['Law'] }],
+  ]);
   const passing = (filter: Filter, search = '') =>
-    offersFound(offersPassing(offers, filter), search).flatMap((offer) =>
+    offersFound(offersPassing(offers, facets, filter), search).flatMap((offer) =>
       offer.services.map(({ service }) => service.id),
     );
   expect(passing({})).toEqual(['advice', 'card', 'form']);
@@ -69,10 +74,15 @@ test('DR-29 it is thinned out by kind, language and channel, together with words
   expect(passing({ language: 'ar' })).toEqual(['advice', 'form']);
   expect(passing({ channel: 'online', language: 'ar' }, 'town')).toEqual(['form']);
   expect(passing({ kind: 'civil-society', channel: 'in-person' })).toEqual([]);
-  expect(choicesIn(offers)).toEqual({
+  expect(passing({ theme: 'Papers' })).toEqual(['card', 'form']);
+  expect(passing({ theme: 'Papers', place: 'South', language: 'ar' }, 'hall')).toEqual(['form']);
+  expect(passing({ place: 'North', theme: 'Law' })).toEqual([]);
+  expect(choicesIn(offers, facets)).toEqual({
     kinds: ['municipal-service', 'civil-society'],
     languages: ['ar', 'es'],
     channels: ['in-person', 'phone', 'online'],
+    themes: ['Papers', 'Housing', 'Law'],
+    places: ['North', 'South'],
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseBoardJson, readBoardJson, toBoardJson } from '@parcours/shared/board';
-import { digestsOf } from '@parcours/shared/directory';
+import { digestsOf, readPack, toPackJson, withMerged } from '@parcours/shared/directory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parcours } from '../../../helpers/commandLine.ts';
 
@@ -78,6 +78,51 @@ describe('import of a directory', () => {
     ]);
     expect(JSON.parse(above.out).columns[0]).toMatchObject({ role: 'organisation' });
     expect((await parcours(['import', table, '--map', 'Wer'])).code).toBe(2);
+  });
+
+  test('DR-42 what is listed twice is made one as the browser proposes it, and told', async () => {
+    const rows = [
+      '1,Secours,Meals,,01 23 45 67,',
+      '2,Secours,meals,Hot,01 23 45 67,',
+      '3,Secours,Clothes,,,',
+    ];
+    await writeFile(
+      file('twice.csv'),
+      `ID,Organisation,Service,Description,Phone,Address\n${rows.join('\n')}\n`,
+    );
+    const run = async (doubles: string) => {
+      const output = file(`${doubles}.json`);
+      const { code, out } = await parcours(['import', file('twice.csv'), '--doubles', doubles, '-o', output]);
+      expect(code).toBe(0);
+      return { found: JSON.parse(out), pack: JSON.parse(await readFile(output, 'utf8')) };
+    };
+    const kept = await run('keep');
+    expect(kept.found).toMatchObject({ services: 3, doubles: [{ name: 'Meals' }] });
+    expect(kept.found).not.toHaveProperty('merged');
+    const one = await run('merge');
+    const [id, other] = kept.found.doubles[0].ids;
+    expect(one.found).toMatchObject({ services: 2, doubles: [] });
+    expect(one.found.merged).toEqual([
+      {
+        name: 'Meals',
+        id,
+        others: [other],
+        fields: [
+          { field: 'name', from: id },
+          { field: 'about', from: other },
+        ],
+      },
+    ]);
+    const byHand = withMerged(readPack(kept.pack).pack, [{ ids: [id, other], from: new Map() }]);
+    expect(one.pack).toEqual(JSON.parse(JSON.stringify(toPackJson(byHand))));
+    expect(one.pack.services).toContainEqual(
+      expect.objectContaining({
+        name: 'Meals',
+        about: 'Hot',
+        source: expect.objectContaining({ merged: ['2'] }),
+      }),
+    );
+    expect((await parcours(['import', file('twice.csv'), '--doubles', 'some'])).code).toBe(2);
   });
 
   test('DR-24 tells what is other in a directory than on a board that took from it', async () => {

@@ -1,4 +1,4 @@
-import { seemsDirectory, toPackJson } from '@parcours/shared/directory';
+import { asProposed, picked, seemsDirectory, toPackJson, withMerged } from '@parcours/shared/directory';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDirectory } from '../../../../server/src/directory/readDirectory.ts';
@@ -421,5 +421,89 @@ describe('what real files have', () => {
     const place = { type: 'Feature', geometry: null, properties: { name: 'Library' } };
     expect(await isWhole(place)).toBe(false);
     expect(await isWhole({ type: 'FeatureCollection', features: [place] })).toBe(true);
+  });
+});
+
+describe('DR-43 what services are found by', () => {
+  const TABLES = {
+    organizations: 'id,name\no1,Red Cross\n',
+    services: 'id,organization_id,name,status\ns1,o1,Food parcels,active\n',
+    service_at_location: 'id,service_id,location_id\nx1,s1,l1\n',
+    addresses: 'id,location_id,address_1,city\na1,l1,Main street 1,Lyon\n',
+  };
+  const packed = (tables: Readonly<Record<string, string>>) =>
+    zipSync(Object.fromEntries(Object.entries(tables).map(([name, text]) => [`${name}.csv`, strToU8(text)])));
+
+  test.each([
+    [
+      'HSDS 3 in JSON',
+      JSON.stringify({
+        ...SERVICE,
+        attributes: [{ link_entity: 'service', taxonomy_term: { name: 'Food' } }, { value: 'x' }],
+        service_at_locations: [{ location: { addresses: [{ address_1: '1', city: 'Lyon' }] } }],
+      }),
+    ],
+    [
+      'HSDS 3 in tables',
+      packed({
+        ...TABLES,
+        attributes: 'id,link_id,link_entity,taxonomy_term_id,value\nt1,s1,service,77,\n',
+        taxonomy_terms: 'id,name,taxonomy\n77,Food,own\n',
+      }),
+    ],
+    [
+      'HSDS 1 in tables',
+      packed({
+        ...TABLES,
+        service_taxonomy: 'id,service_id,taxonomy_id\nt1,s1,77\n',
+        taxonomy: 'id,name,vocabulary\n77,Food,own\n',
+      }),
+    ],
+    [
+      'CPSV-AP',
+      `${PREFIXES} <http://x.org/s/1> a cpsv:PublicService ; dct:title "Parcels"@en ;
+        cv:thematicArea <http://x.org/food> ; dct:spatial <http://x.org/Lyon> .
+        <http://x.org/food> skos:prefLabel "Food"@en, "Repas"@fr .`,
+    ],
+    ['a table', 'Organisation,Service,Category,Ville,Phone\nSecours,Parcels,Food,Lyon,01\n'],
+    [
+      'OpenStreetMap',
+      JSON.stringify({
+        elements: [{ type: 'node', id: 1, tags: { name: 'Pantry', amenity: 'Food', 'addr:city': 'Lyon' } }],
+      }),
+    ],
+  ])('DR-43 themes and place of %s', async (_, content) => {
+    const { pack } = await read(content);
+    const [service] = pack.services;
+    expect([...(pack.facets ?? [])]).toEqual([[service?.id, { themes: ['Food'], place: 'Lyon' }]]);
+    const json = JSON.parse(JSON.stringify(toPackJson(pack)));
+    expect((await read(JSON.stringify(json))).pack.facets).toEqual(pack.facets);
+    expect(JSON.stringify(service)).not.toContain('Food"');
+  });
+
+  test('DR-43 of a service twelve themes at most are kept, none longer than 80 signs; what is none of it is passed over', async () => {
+    const themes = Array.from({ length: 40 }, (_, at) => `${at} ${'x'.repeat(200)}`);
+    const { pack } = await read(JSON.stringify({ ...SERVICE, categories: ['Food', 'Food', ...themes] }));
+    const [[id = '', facets] = []] = pack.facets ?? [];
+    expect(facets?.themes).toHaveLength(12);
+    expect(facets?.themes.slice(0, 1)).toEqual(['Food']);
+    expect(Math.max(...(facets?.themes ?? []).map(({ length }) => length))).toBe(80);
+    for (const broken of [7, [], { [id]: 7 }, { [id]: { themes: [7] } }, { gone: { themes: ['Food'] } }]) {
+      const again = await read(JSON.stringify({ ...toPackJson(pack), facets: broken }));
+      expect(again.pack.facets).toEqual(new Map());
+    }
+  });
+
+  test('DR-43 a pick keeps those of its services, and what is made one has those of each', async () => {
+    const rows = [
+      'Secours,Meals,Food,01 23 45 67',
+      'Secours,Meals,Health,01 23 45 67',
+      'Secours,Beds,Housing,',
+    ];
+    const { pack, doubles } = await read(`Organisation,Service,Category,Phone\n${rows.join('\n')}\n`);
+    const one = withMerged(pack, doubles.map(asProposed));
+    const [id = ''] = doubles[0]?.ids ?? [];
+    expect(one.facets?.get(id)).toEqual({ themes: ['Food', 'Health'] });
+    expect([...(picked(one, new Set([id])).facets ?? [])]).toEqual([[id, { themes: ['Food', 'Health'] }]]);
   });
 });
