@@ -1,5 +1,6 @@
+import { analyse } from '@parcours/shared/analysis';
 import { emptyBoard, parseBoardJson, toBoardJson } from '@parcours/shared/board';
-import type { WholeScenario } from '@parcours/shared/scenario';
+import { type Advice, adviceOn, type WholeScenario } from '@parcours/shared/scenario';
 
 /** A small scenario, written in French, half of which is in Arabic as well. */
 export function wholeScenario(change: Partial<WholeScenario['scenario']> = {}): WholeScenario {
@@ -43,4 +44,9 @@ export function wholeScenario(change: Partial<WholeScenario['scenario']> = {}): 
     translatedFrom: new Map([['ar', { p1: { keyElements: ['Dix-neuf ans', ''] } }]]),
     plan: [{ id: 'arrive', kind: 'arrive', minutes: 5 }],
   };
+}
+
+/** What is advised about a scenario, by the analysis of its example. */
+export function adviceFor(whole: WholeScenario): readonly Advice[] {
+  return adviceOn(whole, analyse(whole.example));
 }

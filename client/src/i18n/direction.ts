@@ -1,15 +1,48 @@
 /** The direction in which a language (BCP 47) is written: that of the pages, or of a board's texts. */
 export function languageDirection(language: string): 'ltr' | 'rtl' {
+  const script = scriptOf(language);
+  if (script !== undefined) return RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
   return RIGHT_TO_LEFT_LANGUAGES.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** The script that a tag names itself, such as `az-Arab`. */
+function scriptOf(language: string): string | undefined {
+  return /^[a-z]{2,8}-(?:[a-z]{3}-)*([a-z]{4})(?:-|$)/.exec(language.toLowerCase())?.[1];
+}
+
+const RIGHT_TO_LEFT_SCRIPTS: ReadonlySet<string> = new Set([
+  'adlm',
+  'arab',
+  'hebr',
+  'nkoo',
+  'rohg',
+  'syrc',
+  'thaa',
+]);
+
 const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set([
   'ar',
+  'arc',
+  'arz',
+  'ary',
+  'azb',
+  'bal',
+  'ckb',
+  'dv',
   'fa',
   'he',
+  'ks',
   'ku',
+  'lrc',
+  'mzn',
+  'nqo',
+  'pnb',
+  'prs',
   'ps',
+  'rhg',
   'sd',
+  'skr',
+  'syr',
   'ug',
   'ur',
   'yi',

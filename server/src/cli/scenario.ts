@@ -1,3 +1,4 @@
+import { analyse } from '@parcours/shared/analysis';
 import { CodedError, ERRORS } from '@parcours/shared/errors';
 import { formatMessage, LANGUAGES } from '@parcours/shared/messages';
 import { LIBRARY_MESSAGES } from '@parcours/shared/messages/library';
@@ -36,7 +37,7 @@ export const scenario: Command = {
       if (!isChecked) return 0;
       const { plan } = whole;
       if (plan) await io.out(`${words.scenario.plan({ count: plan.length, minutes: planMinutes(plan) })}\n`);
-      const advice = adviceOn(whole);
+      const advice = adviceOn(whole, analyse(whole.example));
       const sentence = await sentences();
       for (const each of advice) await io.out(`${sentence(each)}\n`);
       return advice.length === 0 ? 0 : 1;
@@ -57,6 +58,7 @@ async function inFile(name: string, io: CliIo): Promise<WholeScenario> {
 async function sentences(): Promise<(advice: Advice) => string> {
   const messages = await LIBRARY_MESSAGES[spoken]();
   const names = new Intl.DisplayNames(LANGUAGES[spoken].locale, { type: 'language' });
+  const list = new Intl.ListFormat(LANGUAGES[spoken].locale, { type: 'conjunction' });
   const say = (code: Advice['code'], values: Readonly<Record<string, string | number>>) =>
     formatMessage(messages[`scenario.advice.${code}`], LANGUAGES[spoken], values).join('');
   return (advice) => {
@@ -67,6 +69,10 @@ async function sentences(): Promise<(advice: Advice) => string> {
     if ('language' in advice) {
       const { code, language, count } = advice;
       return say(code, { language: names.of(language) ?? language, count });
+    }
+    if ('lacks' in advice) {
+      const what = advice.lacks.map((lack) => messages[`scenario.lack.${lack}`]);
+      return say(advice.code, { what: list.format(what) });
     }
     return say(advice.code, {});
   };

@@ -59,7 +59,7 @@ interface HomePageProps {
 interface ScenarioPart {
   readonly ScenarioAtHome: ComponentType<{
     readonly file: File;
-    onCreate(board: BoardJson): void;
+    onCreate(board: BoardJson, onMade?: (boardId: string) => void): void;
     onPublished(): void;
     onPrepare(scenario: string): void;
     onClose(): void;
@@ -150,7 +150,7 @@ export function HomePage({
       {scenario.opened !== undefined && (
         <scenario.opened.ScenarioAtHome
           file={scenario.opened.file}
-          onCreate={(board) => void create({ key: 'import', board })}
+          onCreate={(board, onMade) => void create({ key: 'import', board, ...(onMade && { onMade }) })}
           onPublished={reload}
           onPrepare={onPrepare}
           onClose={scenario.close}

@@ -15,6 +15,8 @@ import { useSubmit } from '../../ui/useSubmit.ts';
 /** A board to create: `key` tells which button asked for it. */
 export interface BoardWish extends NewBoard {
   readonly key: string;
+  /** Is told the id of the board before it opens. */
+  readonly onMade?: (boardId: string) => void;
 }
 
 /** What has to be settled with the person before there can be a board. */
@@ -54,10 +56,14 @@ export function useCreateBoard(onOpen: (board: CreatedBoard) => void) {
   };
 }
 
-async function createAndRemember({ wish: { key: _key, ...board }, secret }: Attempt): Promise<CreatedBoard> {
+async function createAndRemember({
+  wish: { key: _key, onMade, ...board },
+  secret,
+}: Attempt): Promise<CreatedBoard> {
   const created = await createBoard(board, secret);
   if (secret !== undefined) keepAdminSecret(secret);
   const { id, tokens } = created;
+  onMade?.(id);
   rememberBoard({ id, tokens, title: board.title ?? '', openedAt: Date.now() });
   return created;
 }

@@ -1,12 +1,25 @@
 import type { Board } from '@parcours/shared/board';
-import { isVersion, PATHWAYS, type ScenarioDraft } from '@parcours/shared/scenario';
+import {
+  asItsOwn,
+  draftOf,
+  isVersion,
+  nextVersions,
+  PATHWAYS,
+  readScenarioFile,
+  SCENARIO_ENDING,
+  type ScenarioDraft,
+} from '@parcours/shared/scenario';
+import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Select, TextInput } from '../../ui/controls.tsx';
 import fieldStyles from '../../ui/Field.module.css';
 import { Field } from '../../ui/Field.tsx';
+import { FileButton } from '../../ui/files/FileButton.tsx';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import styles from './Scenario.module.css';
-import type { ChangeDraft } from './useScenarioDraft.ts';
+import { type ChangeDraft, newId } from './useScenarioDraft.ts';
 
 interface AboutPartProps {
   readonly draft: ScenarioDraft;
@@ -22,6 +35,7 @@ export function AboutPart({ draft, board, onChange }: AboutPartProps) {
   return (
     <div className={styles.form}>
       <p className={styles.quiet}>{say('scenario.kept')}</p>
+      <TakeFromFile draft={draft} onChange={onChange} />
       <TextInput label={say('scenario.name')} value={draft.title} onChange={(title) => set({ title })} />
       <Lines
         label={say('scenario.summary')}
@@ -54,12 +68,7 @@ export function AboutPart({ draft, board, onChange }: AboutPartProps) {
           options={PATHWAYS.map((value) => ({ value, label: say(`scenario.pathway.${value}`) }))}
           onChange={(pathway) => set({ pathway })}
         />
-        <TextInput
-          label={say('scenario.version')}
-          value={draft.version}
-          hint={isVersion(draft.version) ? undefined : say('scenario.version.wrong')}
-          onChange={(version) => set({ version })}
-        />
+        <Version draft={draft} onChange={onChange} />
         <TextInput
           label={say('scenario.author')}
           value={draft.author}
@@ -70,6 +79,11 @@ export function AboutPart({ draft, board, onChange }: AboutPartProps) {
           value={draft.licence}
           onChange={(licence) => set({ licence })}
         />
+        <TextInput
+          label={say('scenario.attribution')}
+          value={draft.attribution}
+          onChange={(attribution) => set({ attribution })}
+        />
       </div>
       <Lines
         label={say('scenario.documents')}
@@ -77,6 +91,62 @@ export function AboutPart({ draft, board, onChange }: AboutPartProps) {
         value={draft.documents}
         onChange={(documents) => set({ documents })}
       />
+    </div>
+  );
+}
+
+/** Which version it is, and the next ones of a scenario that is edited on. */
+function Version({ draft, onChange }: Omit<AboutPartProps, 'board'>) {
+  const say = useLibraryT();
+  const set = (version: string) => onChange((known) => ({ ...known, version }));
+  const opened = draft.opened?.version ?? '';
+  return (
+    <div className={styles.group}>
+      <TextInput
+        label={say('scenario.version')}
+        value={draft.version}
+        hint={isVersion(draft.version) ? undefined : say('scenario.version.wrong')}
+        onChange={set}
+      />
+      {opened !== '' && draft.version === opened && (
+        <>
+          <p className={styles.quiet}>{say('scenario.version.raise')}</p>
+          <div className={styles.buttons}>
+            {nextVersions(opened).map((version) => (
+              <Button key={version} size="sm" onPress={() => set(version)}>
+                {version}
+              </Button>
+            ))}
+            <Button size="sm" variant="quiet" onPress={() => onChange((known) => asItsOwn(known, newId()))}>
+              {say('scenario.version.own')}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Whoever has the file of this board's scenario, but not what was written of it in another browser, takes that from the file. */
+function TakeFromFile({ draft, onChange }: Omit<AboutPartProps, 'board'>) {
+  const say = useLibraryT();
+  const toast = useToast();
+  const errorMessage = useErrorMessage();
+  const take = async (file: File) => {
+    try {
+      const taken = draftOf(readScenarioFile(new Uint8Array(await file.arrayBuffer())));
+      onChange(() => taken);
+      const undo = { label: say('scenario.take.undo'), onPress: () => onChange(() => draft) };
+      toast({ tone: 'info', message: say('scenario.taken', { title: taken.title }), actions: [undo] });
+    } catch (error) {
+      toast({ tone: 'error', message: errorMessage(error) });
+    }
+  };
+  return (
+    <div>
+      <FileButton size="sm" accept={`.${SCENARIO_ENDING}`} onChoose={(file) => void take(file)}>
+        {say('scenario.take')}
+      </FileButton>
     </div>
   );
 }

@@ -1,26 +1,29 @@
-import type { Advice } from '@parcours/shared/scenario';
+import { type Advice, adviceOn, type WholeScenario } from '@parcours/shared/scenario';
+import { useMemo } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { recordName } from '../../records/recordName.ts';
-import { useBoard, useUiActions } from '../../session/hooks.ts';
+import { useAnalysis, useBoard, useUiActions } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Scenario.module.css';
 
 interface AdvicePartProps {
-  readonly advice: readonly Advice[];
+  readonly whole: WholeScenario;
   onClose(): void;
   /** Shows the texts that are missing or stale. */
   onTexts(): void;
 }
 
 /** What could be better, with the cards that it is about. */
-export function AdvicePart({ advice, onClose, onTexts }: AdvicePartProps) {
+export function AdvicePart({ whole, onClose, onTexts }: AdvicePartProps) {
   const say = useLibraryT();
   const t = useT();
   const records = useBoard((state) => state.records);
   const { goTo } = useUiActions();
   const sentence = useSentence();
+  const analysis = useAnalysis((state) => state.analysis) ?? undefined;
+  const advice = useMemo(() => adviceOn(whole, analysis), [whole, analysis]);
   if (advice.length === 0) return <p>{say('scenario.advice.none')}</p>;
   const show = (id: string) => {
     onClose();
@@ -65,6 +68,10 @@ function useSentence(): (advice: Advice) => string {
     if ('language' in advice) {
       const { code, count } = advice;
       return say(`scenario.advice.${code}`, { count, language: format.language(advice.language) });
+    }
+    if ('lacks' in advice) {
+      const what = advice.lacks.map((lack) => say(`scenario.lack.${lack}`));
+      return say('scenario.advice.lacking', { what: format.list(what) });
     }
     return say(`scenario.advice.${advice.code}`);
   };

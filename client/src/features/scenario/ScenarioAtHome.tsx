@@ -3,8 +3,10 @@ import {
   type BoardKind,
   boardOf,
   cardOf,
+  draftOf,
   readScenarioFile,
   type WholeScenario,
+  writtenIn,
 } from '@parcours/shared/scenario';
 import { useCallback, useState } from 'react';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
@@ -14,13 +16,16 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LibraryWords, useLibraryT } from '../../ui/LibraryWords.tsx';
+import { useToast } from '../../ui/toasts.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import styles from './Scenario.module.css';
 import { usePublish } from './usePublish.tsx';
+import { keepScenarioDraft } from './useScenarioDraft.ts';
 
 interface ScenarioAtHomeProps {
   readonly file: File;
-  onCreate(board: BoardJson): void;
+  /** `onMade` is told the id of the board before it opens. */
+  onCreate(board: BoardJson, onMade?: (boardId: string) => void): void;
   /** It stands in the library now. */
   onPublished(): void;
   onPrepare(scenario: string): void;
@@ -68,6 +73,7 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
   const say = useLibraryT();
   const format = useFormat();
   const locale = useLocale();
+  const toast = useToast();
   const [chosen, setChosen] = useState<string>();
   const card = cardOf(whole, chosen ?? locale);
   const { language, languages } = card;
@@ -76,6 +82,13 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
   const start = (kind: BoardKind) => {
     onClose();
     onCreate(toBoardJson(boardOf(whole, kind, language)));
+  };
+  const editOn = () => {
+    onClose();
+    onCreate(toBoardJson(boardOf(whole, 'example', writtenIn(whole.scenario))), (boardId) => {
+      keepScenarioDraft(boardId, draftOf(whole));
+      toast({ tone: 'info', message: say('scenario.edit.open') });
+    });
   };
   return (
     <Dialog
@@ -91,6 +104,7 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
               {say('scenario.publish')}
             </Button>
           )}
+          <Button onPress={editOn}>{say('scenario.edit')}</Button>
           {card.hasExample && (
             <Button onPress={() => start('example')}>{say('scenario.open.example')}</Button>
           )}

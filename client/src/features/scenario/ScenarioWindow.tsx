@@ -1,6 +1,5 @@
 import { fileName } from '@parcours/shared/fileName';
 import {
-  adviceOn,
   isVersion,
   SCENARIO_ENDING,
   SCENARIO_TYPE,
@@ -49,7 +48,6 @@ function Editor({ onClose }: ScenarioWindowProps) {
   const [tab, setTab] = useState<Tab>('about');
   const [isOnlyLeft, setOnlyLeft] = useState(false);
   const whole = useMemo(() => wholeOf(draft, board), [draft, board]);
-  const advice = useMemo(() => adviceOn(whole), [whole]);
   const { isPending, publish, question } = usePublish();
   const isReady = draft.title.trim() !== '' && isVersion(draft.version);
   const withFile = (use: (file: Blob) => void) => {
@@ -117,7 +115,7 @@ function Editor({ onClose }: ScenarioWindowProps) {
             label: say('scenario.tab.advice'),
             content: (
               <AdvicePart
-                advice={advice}
+                whole={whole}
                 onClose={onClose}
                 onTexts={() => {
                   setOnlyLeft(true);

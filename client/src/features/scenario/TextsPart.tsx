@@ -13,12 +13,13 @@ import {
   withoutLanguage,
 } from '@parcours/shared/scenario';
 import { memo, useCallback, useMemo, useState } from 'react';
+import { languageDirection } from '../../i18n/direction.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { recordName } from '../../records/recordName.ts';
 import { useBoard } from '../../session/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Check, Select } from '../../ui/controls.tsx';
+import { Check, Select, TextInput } from '../../ui/controls.tsx';
 import fieldStyles from '../../ui/Field.module.css';
 import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -54,7 +55,7 @@ export function TextsPart({ draft, board, isOnlyLeft, onOnlyLeft, onChange }: Te
   const offered = OFFERED.filter((tag) => tag !== board.meta.language && !languages.includes(tag));
   return (
     <div className={styles.form}>
-      <AddLanguage offered={offered} onAdd={add} />
+      <AddLanguage offered={offered} taken={[board.meta.language, ...languages]} onAdd={add} />
       {language === undefined ? (
         <p className={styles.quiet}>{say('scenario.language.none')}</p>
       ) : (
@@ -89,23 +90,88 @@ export function TextsPart({ draft, board, isOnlyLeft, onOnlyLeft, onChange }: Te
 
 interface AddLanguageProps {
   readonly offered: readonly string[];
+  readonly taken: readonly string[];
   onAdd(language: string): void;
 }
 
-function AddLanguage({ offered, onAdd }: AddLanguageProps) {
+/** In the list, for a language that is not there. */
+const ANOTHER = 'another';
+
+function AddLanguage({ offered, taken, onAdd }: AddLanguageProps) {
   const say = useLibraryT();
   const format = useFormat();
+  const [isAnother, setAnother] = useState(false);
+  const choose = (tag: string) => {
+    setAnother(tag === ANOTHER);
+    if (tag !== '' && tag !== ANOTHER) onAdd(tag);
+  };
   return (
-    <Select
-      label={say('scenario.language.add')}
-      value=""
-      options={[
-        { value: '', label: '…' },
-        ...offered.map((tag) => ({ value: tag, label: format.language(tag) })),
-      ]}
-      onChange={(tag) => tag !== '' && onAdd(tag)}
-    />
+    <>
+      <Select
+        label={say('scenario.language.add')}
+        value={isAnother ? ANOTHER : ''}
+        options={[
+          { value: '', label: '…' },
+          ...offered.map((tag) => ({ value: tag, label: format.language(tag) })),
+          { value: ANOTHER, label: say('scenario.language.another') },
+        ]}
+        onChange={choose}
+      />
+      {isAnother && (
+        <AnotherLanguage
+          taken={taken}
+          onAdd={(tag) => {
+            setAnother(false);
+            onAdd(tag);
+          }}
+        />
+      )}
+    </>
   );
+}
+
+/** A language by its tag (BCP 47). */
+function AnotherLanguage({ taken, onAdd }: Omit<AddLanguageProps, 'offered'>) {
+  const say = useLibraryT();
+  const format = useFormat();
+  const [written, setWritten] = useState('');
+  const tag = canonicalTag(written);
+  const isTaken = tag !== undefined && taken.includes(tag);
+  const hint = () => {
+    if (isTaken) return say('scenario.language.taken');
+    return tag === undefined ? say('scenario.language.tag.hint') : format.language(tag);
+  };
+  return (
+    <form
+      className={styles.buttons}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tag !== undefined && !isTaken) onAdd(tag);
+      }}
+    >
+      <TextInput
+        label={say('scenario.language.tag')}
+        value={written}
+        hint={hint()}
+        maxLength={35}
+        onChange={setWritten}
+      />
+      <div className={styles.beside}>
+        <Button type="submit" isDisabled={tag === undefined || isTaken}>
+          {say('scenario.language.take')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** As BCP 47 writes it; undefined where it is no tag. */
+function canonicalTag(written: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(written.trim())[0];
+  } catch {
+    return undefined;
+  }
 }
 
 interface TranslatingProps extends TextsPartProps {
@@ -232,7 +298,7 @@ const Row = memo(function Row({
         <textarea
           aria-label={`${text} (${languageName})`}
           lang={language}
-          dir="auto"
+          dir={languageDirection(language)}
           rows={isLong && text.length > 80 ? 3 : 1}
           className={fieldStyles.control}
           value={said}

@@ -18,14 +18,21 @@ export function useScenarioDraft(): {
   const meta = useBoard((state) => state.meta);
   const records = useBoard((state) => state.records);
   const board = useMemo(() => ({ meta, ...collectionsOf(records) }), [meta, records]);
-  const key = `scenarioDraft.${boardId}`;
+  const key = keyOf(boardId);
   const [draft, change] = useState(() => readDraft(recallJson(key)) ?? newScenarioDraft(board, newId()));
   useEffect(() => remember(key, JSON.stringify(draft)), [key, draft]);
   return { board, draft, change };
 }
 
+const keyOf = (boardId: string) => `scenarioDraft.${boardId}`;
+
+/** Keeps the draft of a scenario for the board that was made to edit it on. */
+export function keepScenarioDraft(boardId: string, draft: ScenarioDraft): void {
+  remember(keyOf(boardId), JSON.stringify(draft));
+}
+
 /** Drawn, since two servers may have a scenario of the same title. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return `s-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

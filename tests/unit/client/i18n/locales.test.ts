@@ -27,6 +27,21 @@ describe('the language of the pages', () => {
   });
 });
 
+describe('any language that somebody writes in', () => {
+  test('LB-46 has its direction by the script that its tag names, else by its own', () => {
+    expect(['az-Arab', 'ur', 'ckb', 'zh-yue-Hant', 'ff-Adlm'].map(languageDirection)).toEqual([
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+      'rtl',
+    ]);
+    expect(['az', 'ku-Latn', 'pa', 'tzm-Tfng', 'ar-Latn-t-x0'].map(languageDirection)).toEqual(
+      Array(5).fill('ltr'),
+    );
+  });
+});
+
 describe('a text put into a sentence', () => {
   test('UI-34 of the same direction stays as it is', () => {
     expect(isolate('Ask for a passport', 'en')).toBe('Ask for a passport');

@@ -1,6 +1,5 @@
 import { type Board, emptyBoard, parseBoardJson, toBoardJson } from '@parcours/shared/board';
 import {
-  adviceOn,
   asItsOwn,
   boardOf,
   draftOf,
@@ -18,7 +17,7 @@ import {
   writeScenarioFile,
 } from '@parcours/shared/scenario';
 import { expect, test } from 'vitest';
-import { wholeScenario } from '../../../helpers/wholeScenario.ts';
+import { adviceFor, wholeScenario } from '../../../helpers/wholeScenario.ts';
 
 const board = wholeScenario().example;
 const draft: ScenarioDraft = {
@@ -95,14 +94,14 @@ test('LB-22 a draft and its board make a scenario in the board’s own language 
     name: 'ar: Amal',
     keyElements: ['ar: Vingt ans', 'ar: Sans papiers'],
   });
-  expect(adviceOn(whole).filter((advice) => 'language' in advice)).toEqual([]);
+  expect(adviceFor(whole).filter((advice) => 'language' in advice)).toEqual([]);
 });
 
 test('LB-22 what a translation was made from goes along in the file where it says something else now', () => {
   const changed = withText(board, 'Amal B.');
   const whole = readScenarioFile(writeScenarioFile(wholeOf(allIn('ar', draft), changed)));
   expect(whole.translatedFrom.get('ar')).toEqual({ p1: { name: 'Amal' } });
-  expect(adviceOn(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 1 });
+  expect(adviceFor(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 1 });
 });
 
 test('LB-43 a stale translation of the scenario’s own title and questions is marked in the file, and counted', () => {
@@ -117,7 +116,7 @@ test('LB-43 a stale translation of the scenario’s own title and questions is m
     '': { title: 'Amal cherche un toit', questions: ['', 'Qui attend ?'] },
   });
   expect(whole.scenario.title.ar).toBe('ar: Amal cherche un toit');
-  expect(adviceOn(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 2 });
+  expect(adviceFor(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 2 });
   const again = draftOf(whole);
   const title = passagesOf(again, board).find(({ key }) => key === '/title');
   expect(title && again.translations.ar && stateOf(title, again.translations.ar)).toBe('stale');
@@ -176,7 +175,7 @@ test('LB-24 a draft is read as it was kept, and anything else is none', () => {
 
 test('LB-30 what is missing of a scenario is advised, each with its cause', () => {
   const bare = wholeOf({ ...newScenarioDraft(emptyBoard(), 'bare'), licence: '' }, emptyBoard());
-  expect(adviceOn(bare).map(({ code }) => code)).toEqual([
+  expect(adviceFor(bare).map(({ code }) => code)).toEqual([
     'summary',
     'persona',
     'objective',
@@ -184,10 +183,11 @@ test('LB-30 what is missing of a scenario is advised, each with its cause', () =
     'documents',
     'licence',
     'author',
+    'alone',
   ]);
   const half = withLanguage(draft, 'ar');
   const count = passagesOf(half, board).length;
-  expect(adviceOn(wholeOf(half, board))).toContainEqual({ code: 'missing', language: 'ar', count });
+  expect(adviceFor(wholeOf(half, board))).toContainEqual({ code: 'missing', language: 'ar', count });
 });
 
 test('LB-30 what could be better of records is advised, with the records', () => {
@@ -211,11 +211,12 @@ test('LB-30 what could be better of records is advised, with the records', () =>
     frames: [{ id: 'f', title: 'Ici', x: 1300, y: -100, width: 400, height: 900 }],
   };
   const board = parseBoardJson({ ...toBoardJson(emptyBoard()), ...content });
-  const found = adviceOn(wholeOf(draft, board)).flatMap((advice) =>
+  const found = adviceFor(wholeOf(draft, board)).flatMap((advice) =>
     'records' in advice ? [[advice.code, [...advice.records].sort()]] : [],
   );
   expect(Object.fromEntries(found)).toEqual({
     source: ['a'],
+    undated: ['b', 'v'],
     right: ['lost'],
     evidence: ['h'],
     service: ['s'],

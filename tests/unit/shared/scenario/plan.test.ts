@@ -1,5 +1,4 @@
 import {
-  adviceOn,
   cardOf,
   detailsOf,
   newScenarioDraft,
@@ -15,7 +14,7 @@ import { defaultPlan, type Phase } from '@parcours/shared/workshop';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { codeOf } from '../../../helpers/codeOf.ts';
-import { wholeScenario } from '../../../helpers/wholeScenario.ts';
+import { adviceFor, wholeScenario } from '../../../helpers/wholeScenario.ts';
 
 const board = wholeScenario().example;
 const plan: Phase[] = [
@@ -87,6 +86,6 @@ test('LB-41 a text of the plan that was changed since is stale, in the file and 
   };
   const whole = readScenarioFile(writeScenarioFile(wholeOf(changed, board)));
   expect(whole.translatedFrom.get('ar')).toEqual({ 'plan:route': { title: 'Le chemin' } });
-  expect(adviceOn(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 1 });
+  expect(adviceFor(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 1 });
   expect(wholeOf({ ...draft, plan: [...defaultPlan()] }, board).overlays.size).toBe(0);
 });
