@@ -57,7 +57,7 @@ test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, an
   await expect(card).toBeVisible();
 });
 
-test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a phone in words, and the big screen', async ({
+test('E2E-306 LW-230 LW-234 LW-342 in a plenary all follow the presenter: a page, a phone in words, and the big screen', async ({
   parcours,
   visit,
 }) => {
@@ -75,7 +75,7 @@ test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a pho
     await comeIn(page, alias);
   await marta.beginRoute(['Heron'], ['Stork', 'Crane']);
   await expect(cardOf(heron)).toBeVisible();
-  await marta.ask({ do: 'plenary-start', order: [1], seconds: 180 });
+  await marta.ask({ do: 'plenary-start', order: [1, 2], seconds: 180 });
   await expect(barOf(heron).getByText(/^You present/)).toBeVisible();
   for (const page of [stork, crane])
     await expect(barOf(page).getByRole('button', { name: 'To my own board' })).toBeVisible();
@@ -98,6 +98,14 @@ test('E2E-306 LW-230 LW-234 in a plenary all follow the presenter: a page, a pho
   await stork.mouse.wheel(0, 300);
   await barOf(stork).getByRole('button', { name: 'Back to the presenter' }).click();
   await expect(barOf(stork).getByRole('button', { name: 'To my own board' })).toBeVisible();
+
+  // The second group works in French: what its scenario says is read in the language of the page.
+  await marta.ask({ do: 'plenary-go', from: marta.view().plenary?.turn ?? '', to: 1 });
+  await expect(barOf(stork).getByText(/^You present/)).toBeVisible();
+  await cardOf(stork).focus();
+  await stork.keyboard.press('Shift+Digit1');
+  await stork.getByRole('group', { name: 'Objective: Voir un médecin pour sa toux', exact: true }).click();
+  await expect(heron.getByText('See a doctor about the cough', { exact: true })).toBeVisible();
   await marta.ask({ do: 'plenary-end', from: marta.view().plenary?.turn ?? '' });
   await expect(barOf(stork).getByText('shows its board')).toHaveCount(0);
   await expect(barOf(stork).getByRole('button', { name: /^Group 2/ })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { ScenarioCard, ScenarioDetails } from '@parcours/shared/api';
+import type { Board } from '@parcours/shared/board';
 import { call } from './request.ts';
 
 /**
@@ -19,6 +20,23 @@ export async function readScenario(
   signal?: AbortSignal,
 ): Promise<ScenarioDetails> {
   return call('GET /api/scenarios/{id}', { path: { id: scenario }, query: { lang }, signal });
+}
+
+/**
+ * The worked example of a scenario in a language; undefined where it is not in that language.
+ * @throws ApiError
+ */
+export async function readExample(
+  scenario: string,
+  lang: string,
+  signal?: AbortSignal,
+): Promise<Board | undefined> {
+  const { language, example } = await call('GET /api/scenarios/{id}', {
+    path: { id: scenario },
+    query: { lang },
+    signal,
+  });
+  return language === lang ? example : undefined;
 }
 
 /** Where a scenario can be had as one file. */

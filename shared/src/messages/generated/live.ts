@@ -311,6 +311,7 @@ export interface LiveMessages {
   'stage.back': undefined;
   'stage.own': undefined;
   'stage.take': undefined;
+  'stage.yourLanguage': undefined;
   'screen.join': undefined;
   'screen.address': { address: string };
   'screen.qr': undefined;

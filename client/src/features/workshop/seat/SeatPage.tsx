@@ -17,6 +17,7 @@ import { type AnsweredCall, useAnswer } from '../call/useAnswer.ts';
 import { LobbyFrame } from '../lobby/LobbyFrame.tsx';
 import { WaitingRoom } from '../lobby/WaitingRoom.tsx';
 import { Following } from '../plenary/Following.tsx';
+import { InReadersLanguage } from '../plenary/InReadersLanguage.tsx';
 import { Presenting } from '../plenary/Presenting.tsx';
 import { StageLine } from '../plenary/StageLine.tsx';
 import { type Stage, useStage } from '../plenary/useStage.ts';
@@ -199,7 +200,10 @@ function stageGuide({ plenary, isFollowing, call }: Stage): ReactNode {
     case 'group':
     case 'guest':
       return plenary.part === 'group' || isFollowing ? (
-        <Following isFollowing={isFollowing} onStray={call.back} />
+        <>
+          <Following isFollowing={isFollowing} onStray={call.back} />
+          {isFollowing && <InReadersLanguage />}
+        </>
       ) : undefined;
   }
 }
