@@ -20,12 +20,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** A text that was written as HTML, as people read it: one line for each block. */
+/**
+ * A text that was written as HTML, as people read it: one line for each block. A script that does not end goes on to the
+ * end, as in browsers, so that no text is gone through again from each of many.
+ */
 export function withoutMarkup(text: string): string {
   if (!/[<&]/.test(text)) return text.trim();
   return text
-    .replace(/<(script|style)\b[^>]*>.*?<\/\1\s*>/gis, ' ')
-    .replace(/<(?:br|\/p|\/li|\/h\d|\/div|\/tr)\b[^>]*>/gi, '\n')
+    .replace(/<(script|style)\b[^<>]*>.*?(?:<\/\1\s*>|$)/gis, ' ')
+    .replace(/<(?:br|\/p|\/li|\/h\d|\/div|\/tr)\b[^<>]*>/gi, '\n')
     .replace(/<\/?[a-z!][^<>]*>/gi, ' ')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, entity)
     .replace(/[^\S\n]+/g, ' ')

@@ -26,8 +26,13 @@ export async function openShelfFiles(dataDir: string): Promise<Shelf> {
       turns.take(id, () =>
         stored(async () => {
           const draft = join(folder, id + DRAFT_SUFFIX);
-          await writeFile(draft, file, { flush: true, mode: 0o600 });
-          await rename(draft, pathOf(id));
+          try {
+            await writeFile(draft, file, { flush: true, mode: 0o600 });
+            await rename(draft, pathOf(id));
+          } finally {
+            // On a disk that is full, half of it would take the room that the next one needs.
+            await rm(draft, { force: true });
+          }
           await flushFolder(folder);
         }),
       ),

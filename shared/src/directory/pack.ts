@@ -73,9 +73,11 @@ export function isPackJson(value: unknown): value is Readonly<Record<string, unk
  * @throws CodedError `import.format` where it is none; `board.version` where a newer version wrote it.
  */
 export function readPack(value: unknown): PackReading {
-  const said = head.safeParse(value);
-  if (!isPackJson(value) || !said.success) throw new CodedError('import.format');
+  if (!isPackJson(value)) throw new CodedError('import.format');
+  // First of all: a later version may say other things of itself.
   if (Number(value.version) > PACK_VERSION) throw new CodedError('board.version', { version: value.version });
+  const said = head.safeParse(value);
+  if (!said.success) throw new CodedError('import.format');
   const { actors, services, assets, practices } = value;
   const records = { format: BOARD_FORMAT, version: SCHEMA_VERSION, actors, services, assets, practices };
   const { board, problems } = readBoardJson(records);

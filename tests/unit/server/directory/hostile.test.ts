@@ -57,6 +57,7 @@ describe('files that are no directories, or mean harm', () => {
       zipSync({ 'a.zip': zipSync({ 'b.csv': strToU8('Name\n') }) }),
       'directory.format',
     ],
+    ['a city pack of a later version', '{"format": "parcours.pack", "version": 99}', 'board.version'],
     ['a table of numbers', '1,2,3\n4,5,6\n', 'directory.columns'],
     ['a text', 'Dear all,\nthe list comes tomorrow.\n', 'directory.format'],
   ])('DR-5 %s is refused with a code', async (_, content, code) => {
@@ -98,6 +99,10 @@ describe('files that are no directories, or mean harm', () => {
     const titles = Array.from({ length: 100_000 }, (_, at) => `"Meals ${at}"@en`).join(', ');
     const service = `<http://a/b> a <http://purl.org/vocab/cpsv#PublicService>; <http://purl.org/dc/terms/title> ${titles} .`;
     expect((await read(service)).pack.services).toMatchObject([{ name: 'Meals 0' }]);
+    const alike = await read(`name,organisation,phone\n${'Meals,Relief,0123456\n'.repeat(50_000)}`);
+    expect(alike.doubles[0]?.ids).toHaveLength(50_000);
+    const marks = ['<script>', '<script', '<br', '</style>'].map((mark) => mark.repeat(100_000));
+    for (const about of marks) await read(`name,about\nMeals,Hot ${about}\n`);
   });
 
   test.each([
