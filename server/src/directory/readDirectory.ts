@@ -92,6 +92,9 @@ async function listingIn(file: OpenedFile, mapping: unknown, problems: Problems)
       const chosen = chosenTables(file.tables, mapping);
       if (chosen === undefined) throw notNamed(file.tables);
       const { table, mapping: read } = chosen.services;
+      for (const [name, { rows }] of file.tables)
+        if (rows.length > 0 && name !== chosen.services.name && name !== chosen.organisations?.name)
+          problems.note('table-unread', name);
       return { format: 'table', listing: readTables(chosen, problems), columns: columnsIn(table, read) };
     }
   }

@@ -22,6 +22,8 @@ export const DIRECTORY_PROBLEMS = [
   'contact-left-out',
   'kind-guessed',
   'column-unused',
+  /** Of several tables, one in which the services are not looked for. */
+  'table-unread',
   /** A row that says of itself that it is none, or in which there is nothing. */
   'row-left-out',
   'row-too-long',

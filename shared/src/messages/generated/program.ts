@@ -127,6 +127,7 @@ export interface ProgramWords {
     readonly 'contact-left-out': string;
     readonly 'kind-guessed': string;
     readonly 'column-unused': string;
+    readonly 'table-unread': string;
     readonly 'row-left-out': string;
     readonly 'row-too-long': string;
     readonly 'text-cut': string;

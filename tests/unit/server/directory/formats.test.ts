@@ -185,6 +185,13 @@ Secours,Clothes,"01 23 45 67",not a page,none,-71.2,-,
 `;
 
 describe('DR-3 tables', () => {
+  test('DR-63 of several tables in one archive those that are not read are told', async () => {
+    const table = (name: string) => strToU8(`Name,Phone\n${name},0123456\n`);
+    const reading = await read(zipSync({ 'north.csv': table('Meals'), 'south.csv': table('Beds') }));
+    expect(reading.pack.services).toHaveLength(1);
+    expect(codes(reading)['table-unread']).toBe(1);
+  });
+
   test.each(['None', 'aucun', 'Néant', 'ninguna', 'nessuno', 'keine', '–', 'لا يوجد'])(
     'DR-62 %s is nothing that is asked for',
     async (word) => {

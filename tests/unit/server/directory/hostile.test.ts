@@ -93,6 +93,16 @@ describe('files that are no directories, or mean harm', () => {
     await expect(read(archive)).rejects.toMatchObject({ code: 'directory.too-large' });
   });
 
+  test('DR-64 a sheet with a single cell at its far end is refused before room is made for all others', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const sheet = `<worksheet xmlns="${main}"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
+    const workbook = zipSync({
+      'xl/workbook.xml': strToU8(`<workbook xmlns="${main}"/>`),
+      'xl/worksheets/sheet1.xml': strToU8(sheet),
+    });
+    await expect(read(workbook)).rejects.toMatchObject({ code: 'directory.too-large' });
+  });
+
   test('DR-61 as many rows as may be have one id, and as many statements are made of one thing', async () => {
     const rows = await read(`id,name,organisation\n${'1,Meals,Relief\n'.repeat(100_000)}`);
     expect(rows.pack.services).toHaveLength(100_000);
