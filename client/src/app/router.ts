@@ -1,4 +1,4 @@
-import { type LinkKey, type LinkPlace, linkPath, readAddress } from '@parcours/shared/protocol';
+import { JOIN_PATH, type LinkKey, type LinkPlace, linkPath, readAddress } from '@parcours/shared/protocol';
 
 /** A page that takes a token, which is not here: it stays in the fragment, which no server sees. */
 export type Linked =
@@ -116,7 +116,7 @@ export function pathOf(route: Route): string {
     case 'findings':
       return linkPath({ page: route.page, id: route.workshopId });
     case 'join':
-      return '/join';
+      return JOIN_PATH;
     case 'prepare':
       return route.scenario === undefined ? '/prepare' : `/prepare?scenario=${route.scenario}`;
   }

@@ -1,4 +1,5 @@
 import { CodedError } from '@parcours/shared/errors';
+import { JOIN_PATH } from '@parcours/shared/protocol';
 import type { Context, Hono } from 'hono';
 import { type ClientFile, type ClientFiles, SERVICE_WORKER } from './clientFiles.ts';
 import { negotiate } from './compression.ts';
@@ -19,7 +20,7 @@ const PAGES = [
   '/w/:id/wall',
   '/w/:id/screen',
   '/w/:id/report',
-  '/join',
+  JOIN_PATH,
   '/prepare',
 ];
 

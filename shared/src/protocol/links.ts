@@ -26,6 +26,9 @@ export interface WholeLink {
   readonly token: string;
 }
 
+/** The page that takes the code of a workshop. */
+export const JOIN_PATH = '/join';
+
 /** The path of a page. */
 export function linkPath({ page, id }: LinkPlace): string {
   switch (page) {

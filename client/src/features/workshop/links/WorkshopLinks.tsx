@@ -1,3 +1,4 @@
+import { JOIN_PATH } from '@parcours/shared/protocol';
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
@@ -35,7 +36,7 @@ export function WorkshopLinks({ workshopId, about, tokens, code, renewal }: Work
           <p className={styles.hint}>{say('links.join.about')}</p>
           <CopyLink audience="join" address={links.join} />
           <dl className={styles.code}>
-            <dt>{say('links.codeWords', { address: `${location.host}/join` })}</dt>
+            <dt>{say('links.codeWords', { address: location.host + JOIN_PATH })}</dt>
             <dd>
               <bdi dir="ltr">{code}</bdi>
             </dd>
@@ -94,7 +95,7 @@ function JoinSheet({ about: { title, host }, code }: JoinSheetProps) {
       {host !== '' && <p dir="auto">{host}</p>}
       <QrCode text={joinAddress(location.origin, code)} label={say('links.code.alt')} />
       <p className={styles.sheetLead}>{say('links.sheet.scan')}</p>
-      <p>{say('links.codeWords', { address: `${location.host}/join` })}</p>
+      <p>{say('links.codeWords', { address: location.host + JOIN_PATH })}</p>
       <p className={styles.sheetCode} dir="ltr">
         {code}
       </p>

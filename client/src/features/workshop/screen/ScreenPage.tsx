@@ -1,3 +1,4 @@
+import { JOIN_PATH } from '@parcours/shared/protocol';
 import type { PinsView, ScreenView } from '@parcours/shared/workshop';
 import type { ReactNode } from 'react';
 import type { WorkshopAccess } from '../../../api/workshops.ts';
@@ -142,7 +143,7 @@ function HowToComeIn({ code }: { readonly code: string }) {
       <QrCode text={joinAddress(location.origin, code)} label={t('screen.qr')} />
       <div className={styles.words}>
         <h2>{t('screen.join')}</h2>
-        <p>{t('screen.address', { address: `${location.host}/join` })}</p>
+        <p>{t('screen.address', { address: location.host + JOIN_PATH })}</p>
         <p className={styles.code} translate="no">
           <bdi dir="ltr">{code}</bdi>
         </p>
