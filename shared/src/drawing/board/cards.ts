@@ -116,38 +116,47 @@ function cardTitle(
   return setLines(linesOf(scene.titleOf(title), place.width, letters, 2), letters, place);
 }
 
-/** What a step takes and how it feels: only what was stated. */
+const FACT_SIGN = 18;
+const FACT_GAP = 11;
+
+/** What a step takes and how it feels: only what was stated. Where words take too much room, signs and figures say it. */
 function stepFacts(
   scene: Scene,
   step: Step,
   size: { readonly width: number; readonly height: number },
 ): string {
-  const { palette, words, board } = scene;
-  const letters: Letters = { ...SMALL, colour: palette.inkMuted };
-  const { days, visits, cost, emotion } = step;
-  const facts: Labelled[] = [
-    ...(days > 0 ? [{ sign: SIGNS.days, text: words.canvas.days({ days }), letters }] : []),
-    ...(visits > 0 ? [{ sign: SIGNS.visits, text: words.canvas.visits({ visits }), letters }] : []),
-    ...(cost > 0
-      ? [{ sign: SIGNS.cost, text: words.grammar.money(cost, board.meta.currency), letters }]
-      : []),
-  ];
+  const letters: Letters = { ...SMALL, colour: scene.palette.inkMuted };
+  const { emotion } = step;
+  const face = emotion === undefined ? undefined : EMOTION_SIGNS[`${emotion}` as keyof typeof EMOTION_SIGNS];
   const top = size.height - 32;
+  const end = size.width - (face === undefined ? 14 : 40);
+  const widths = (facts: readonly Fact[]) =>
+    facts.reduce((sum, { text }) => sum + FACT_SIGN + widthOf(text, letters) + FACT_GAP, 14 - FACT_GAP);
+  const inWords = factsOf(scene, step, true);
+  const facts = widths(inWords) <= end ? inWords : factsOf(scene, step, false);
   let start = 14;
   const line = facts.map((fact) => {
-    const width = 18 + widthOf(fact.text, letters);
-    const markup = labelled(
-      scene,
-      { ...fact, gap: 4 },
-      { cardWidth: size.width, start, top, height: 22, width: width + 1 },
-    );
-    start += width + 11;
-    return markup;
+    const width = Math.max(0, Math.min(FACT_SIGN + widthOf(fact.text, letters), end - start));
+    const place = { cardWidth: size.width, start, top, height: 22, width: width + 1 };
+    start += width + FACT_GAP;
+    return labelled(scene, { ...fact, letters, gap: 4 }, place);
   });
-  const face = emotion === undefined ? undefined : EMOTION_SIGNS[`${emotion}` as keyof typeof EMOTION_SIGNS];
   if (face === undefined) return line.join('');
   const at = { x: leftOf(scene, size.width, size.width - 34, 20), y: top + 1 };
-  return [...line, scene.signs.use(face, at, 20, palette.inkSoft)].join('');
+  return [...line, scene.signs.use(face, at, 20, scene.palette.inkSoft)].join('');
+}
+
+type Fact = Pick<Labelled, 'sign' | 'text'>;
+
+function factsOf({ words, board }: Scene, { days, visits, cost }: Step, isInWords: boolean): readonly Fact[] {
+  const { number, money } = words.grammar;
+  return [
+    ...(days > 0 ? [{ sign: SIGNS.days, text: isInWords ? words.canvas.days({ days }) : number(days) }] : []),
+    ...(visits > 0
+      ? [{ sign: SIGNS.visits, text: isInWords ? words.canvas.visits({ visits }) : number(visits) }]
+      : []),
+    ...(cost > 0 ? [{ sign: SIGNS.cost, text: money(cost, board.meta.currency) }] : []),
+  ];
 }
 
 export function drawObjective(scene: Scene, objective: Objective): string {

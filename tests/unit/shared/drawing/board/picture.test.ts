@@ -55,6 +55,17 @@ describe('the picture of a board', () => {
     expect(of(true)).not.toContain('Not yet');
   });
 
+  test('UI-304 a long sum leaves room for how the step feels: signs then say what words said', () => {
+    const [first] = board.steps;
+    const factsOf = (cost: number) => {
+      const step = { ...first, days: 30, visits: 12, cost, emotion: -1 };
+      const only = { ...board, steps: [step], legs: [], barriers: [] } as unknown as Board;
+      return textsIn(draw(only)).filter((text) => /^[^a-z]*\d|^30 |^12 /.test(text));
+    };
+    expect(factsOf(5)).toEqual(['30 days', '12 visits', '€5']);
+    expect(factsOf(1_250_000)).toEqual(['30', '12', '€1,250,000']);
+  });
+
   test('UI-304 no line is wider than its place, however long a text or a word in it is', () => {
     const letters = { size: 16, face: 'title' } as const;
     for (const text of ['word '.repeat(400), 'x'.repeat(9000), 'مرحبا '.repeat(300), '一'.repeat(500)]) {
