@@ -151,6 +151,8 @@ test('E2E-341 DR-21 DR-22 DR-23 DR-26 a directory that is dropped again shows wh
     dialog.getByRole('checkbox', { name: /^About.*your group.*Hot, on Mondays.*Cold/ }),
   ).not.toBeChecked();
   await expect(dialog.getByText('Clothes')).toBeVisible();
+  await dialog.getByText('One entry of the directory is not on the board').click();
+  await expect(dialog.getByText('Showers')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Bring up to date' }).click();
   await expect(dialog).toBeHidden();
@@ -240,4 +242,61 @@ test('E2E-381 DR-50 a city pack is published on the server, picked from at home 
   await dialog.getByRole('button', { name: 'Take off the shelf' }).click();
   await expect(page.getByText(`“${name}” is off the shelf.`)).toBeVisible();
   await expect(page.getByRole('button', { name: `Pick from “${name}”` })).toBeHidden();
+});
+
+const LOOKS = [
+  { width: 1440, height: 900, colorScheme: 'light' },
+  { width: 1440, height: 900, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 390, height: 844, colorScheme: 'dark' },
+] as const;
+
+/** The window that is open, on a wide page and a phone, in light and dark. */
+async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  for (const { width, height, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('E2E-383 the windows for picking, what changed, practices and open data are accessible in light and dark, on a phone too', async ({
+  visit,
+}) => {
+  const rows = (...lines: string[]) =>
+    ['ID,Organisation,Service,Description,Theme,City,Address', ...lines].join('\n');
+  const before = rows('1,Secours,Meals,Hot,Food,Lyon,Here', '2,Secours,Clothes,,Clothes,Paris,Here');
+  const { page } = await visit('/');
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('main')).toBeVisible();
+  await dropFile(page, { name: 'city.csv', text: before }, { x: 700, y: 700 });
+  await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('Food');
+  await expect(dialog.getByRole('checkbox', { name: 'Clothes' })).toBeHidden();
+  await dialog.getByRole('combobox', { name: 'Place' }).selectOption('Lyon');
+  await dialog.getByRole('checkbox', { name: 'Meals' }).check();
+  await expectAccessibleEverywhere(page);
+  await dialog.getByRole('button', { name: 'Start a board with one' }).click();
+  await page.waitForURL(/\/b\//);
+  const board = new BoardView(page);
+  await board.enter();
+  const after = rows('1,Secours,Meals,Cold,Food,Lyon,Here', '3,Secours,Showers,,,,Here');
+  await dropFile(page, { name: 'city.csv', text: after }, { x: 720, y: 450 });
+  await dialog.getByText('One entry of the directory is not on the board').click();
+  await expectAccessibleEverywhere(page);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Practices of your own');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Write one down' }).click();
+  await expect(dialog.getByRole('checkbox', { name: /^Sensitive/ })).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await board.isSaved();
+  await page.getByRole('button', { name: 'Report' }).click();
+  await page.waitForURL(/\/report/);
+  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('menuitem', { name: 'Open data' }).click();
+  await expect(dialog.getByLabel('Publisher')).toBeVisible();
+  await expectAccessibleEverywhere(page);
 });

@@ -1,3 +1,4 @@
+import { parseBoardJson } from '@parcours/shared/board';
 import { BoardView } from './support/board.ts';
 import { expect, test } from './support/test.ts';
 
@@ -53,4 +54,56 @@ test('E2E-361 PR-16 PR-17 a practice is written down, saved as a pack and taken 
   await page.getByRole('button', { name: /^Undo/ }).click();
   await board.isSaved();
   await expect.poll(async () => (await parcours.snapshot(other)).practices).toEqual([]);
+});
+
+test('E2E-382 PR-20 PR-21 a proposal follows a practice of the library or of the group’s own, and one that is sensitive is in no public report and no pack', async ({
+  parcours,
+  visit,
+}) => {
+  const created = await parcours.createBoard({ scenario: 'undocumented-young-man', example: true });
+  const boardNow = async () => parseBoardJson(await parcours.snapshot(created));
+  const before = await boardNow();
+  const [proposal] = before.proposals.filter(({ practice }) => practice === undefined);
+  const barrier = before.barriers.find(({ id }) => id === proposal?.barriers[0]);
+  const { page } = await visit(created.links.facilitate);
+  const board = new BoardView(page);
+  await board.enter();
+  const dialog = page.getByRole('dialog');
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Practices of your own');
+    await page.keyboard.press('Enter');
+  };
+  await open();
+  await dialog.getByRole('button', { name: 'Write one down' }).click();
+  await page.keyboard.type('A desk that writes with you');
+  await dialog.getByRole('checkbox', { name: /^Sensitive/ }).check();
+  await expect(dialog.getByRole('button', { name: 'Save as a pack' })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await board.isSaved();
+
+  await page.getByRole('button', { name: 'Search the board' }).click();
+  await page.keyboard.type(barrier?.title ?? '');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(proposal?.title ?? '')
+    .first()
+    .click();
+  const follows = page.getByRole('combobox', { name: /^Practice it draws on/ });
+  await follows.selectOption('A desk that writes with you');
+  await board.isSaved();
+  const own = await boardNow();
+  const [desk] = own.practices;
+  expect(desk).toMatchObject({ sensitive: true });
+  expect(own.proposals.find(({ id }) => id === proposal?.id)).toMatchObject({ practice: desk?.id });
+  const report = async (audience: string) =>
+    (await parcours.report(created, audience)).includes('A desk that writes with you');
+  expect([await report('internal'), await report('public')]).toEqual([true, false]);
+  const others = follows.getByRole('option').filter({ hasText: /: / });
+  const other = await others.first().textContent();
+  await follows.selectOption(other ?? '');
+  await board.isSaved();
+  const chosen = (await boardNow()).proposals.find(({ id }) => id === proposal?.id);
+  expect(chosen?.practice).toEqual(expect.any(String));
+  expect(chosen?.practice).not.toBe(desk?.id);
 });

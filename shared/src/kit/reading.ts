@@ -19,6 +19,8 @@ export const CODE_FAULTS = [
   'no-way',
   /** A number of a box that the card does not have. */
   'box',
+  /** More empty cards than are read. */
+  'cards',
   /** More lines than are read. */
   'lines',
 ] as const;
@@ -101,6 +103,12 @@ export function idOf(
 export function stepOf(reading: Reading, line: Line, code: CodeToken): StepDraft | undefined {
   const known = reading.steps.get(code.text);
   if (known !== undefined) return known;
+  if (code.letter === 'E' && emptyCards(reading) >= MOST_EMPTY_CARDS) {
+    // Once, or it would be told as often as there are too many.
+    if (reading.problems.every(({ fault }) => fault !== 'cards'))
+      tell(reading, line, 'cards', String(MOST_EMPTY_CARDS));
+    return undefined;
+  }
   const step = newStep(reading, code);
   if (step === undefined) {
     const isOther = reading.codes.find(code.text) !== undefined;
@@ -109,6 +117,13 @@ export function stepOf(reading: Reading, line: Line, code: CodeToken): StepDraft
   }
   reading.steps.set(code.text, step);
   return step;
+}
+
+/** A kit has some dozens of them. */
+export const MOST_EMPTY_CARDS = 200;
+
+function emptyCards({ steps }: Reading): number {
+  return [...steps.keys()].filter((code) => code.startsWith('E')).length;
 }
 
 function newStep(reading: Reading, { text, letter }: CodeToken): StepDraft | undefined {

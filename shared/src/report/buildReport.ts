@@ -10,6 +10,7 @@ import type { Catalogue } from './messages/catalogue.ts';
 import { languageOf } from './messages/languages.ts';
 import { actionPlan } from './parts/actionPlan.ts';
 import { annexes } from './parts/annexes.ts';
+import { type Credit, creditsOf } from './parts/annexSources.ts';
 import { beyondLocalPower } from './parts/beyondLocalPower.ts';
 import { decisionNote } from './parts/decisionNote.ts';
 import { handOffs } from './parts/handOffs.ts';
@@ -54,6 +55,8 @@ export interface ReportModel {
   readonly gaps: readonly Gap[];
   readonly register: Register;
   readonly workbook: Workbook;
+  /** The data sets that its facts are from. */
+  readonly credits: readonly Credit[];
   readonly progress?: Progress | undefined;
 }
 
@@ -100,6 +103,7 @@ export function writeReport(edition: Edition, options: ReportOptions): ReportMod
     gaps: context.gaps,
     register,
     workbook: workbookOf(parts, register, words),
+    credits: creditsOf(edition.board),
     progress: options.progress,
   };
 }

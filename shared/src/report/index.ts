@@ -26,6 +26,7 @@ export { grouped, type Lookup, lookUp } from './lookup.ts';
 export { mapTexts } from './mapTexts.ts';
 export type { Catalogue } from './messages/catalogue.ts';
 export { languageOf, reportLanguageFor } from './messages/languages.ts';
+export type { Credit } from './parts/annexSources.ts';
 export { passagesOf } from './passages.ts';
 export { localPractices } from './practices/localPractices.ts';
 export { matchPractices } from './practices/matchPractices.ts';

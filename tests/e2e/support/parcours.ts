@@ -83,6 +83,12 @@ export class Parcours {
     const headers = { Authorization: `Bearer ${tokens.view}` };
     return (await fetch(`${this.url}/api/boards/${id}`, { headers })).json();
   }
+
+  /** The report on a board in Markdown. */
+  async report({ id, tokens }: CreatedBoard, audience: string): Promise<string> {
+    const headers = { Authorization: `Bearer ${tokens.view}` };
+    return (await fetch(`${this.url}/api/boards/${id}/report.md?audience=${audience}`, { headers })).text();
+  }
 }
 
 export interface CreatedBoard {

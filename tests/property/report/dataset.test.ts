@@ -197,6 +197,37 @@ describe('the data set', () => {
     expect(at('https://portal.example/a/gaps.csv', `${DCT}license`)).toEqual([]);
   });
 
+  test('RP-130 names the data sets that its facts are from, with their licences and whom to name, and none that is withheld', async () => {
+    const bare = barredBoard();
+    const said = { dataset: 'Lieux', licence: 'ODbL 1.0', attribution: '© Contributors' };
+    const actors = bare.actors.map((actor, at) => ({
+      ...actor,
+      source: at === 0 ? said : { dataset: 'Secret', licence: 'CC0' },
+      ...(at > 0 && { sensitive: true }),
+    }));
+    expect(actors.length).toBeGreaterThan(1);
+    const services = bare.services.map(({ source: _, ...service }) => service);
+    const titles = async (audience: 'public' | 'internal') => {
+      const request = { board: { ...bare, actors, services }, lang: 'en', audience, now: NOW } as const;
+      const { description } = await datasetOf(request);
+      const at = await statementsOf(description, 'https://portal.example/dataset.jsonld');
+      const found = at('https://portal.example/dataset.jsonld#dataset', `${DCT}source`);
+      return found.map(({ object: { value: source } }) => {
+        const [licence, rights] = ['license', 'rights'].map(
+          (name) => at(source, DCT + name)[0]?.object.value ?? '',
+        );
+        return [
+          at(source, `${DCT}title`)[0]?.object.value,
+          at(licence ?? '', `${DCT}title`)[0]?.object.value,
+          at(rights ?? '', 'http://www.w3.org/2000/01/rdf-schema#label')[0]?.object.value,
+        ];
+      });
+    };
+    const lieux = ['Lieux', 'ODbL 1.0', '© Contributors'];
+    expect(await titles('public')).toEqual([lieux]);
+    expect(await titles('internal')).toEqual([lieux, ['Secret', 'CC0', undefined]]);
+  });
+
   test('RP-120 that of several boards says which group found what', async () => {
     const group = (name: string) => ({ group: name, board: barredBoard(), problems: [] });
     const { body } = await exportWorkshop({

@@ -1,22 +1,24 @@
 import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
 import { Lightbulb } from 'lucide-react';
+import { lazyPart } from '../../api/lazyPart.ts';
 import { useT } from '../../i18n/useT.ts';
 import { DeleteButton } from '../../records/DeleteButton.tsx';
 import { OwnerField } from '../../records/proposals/OwnerField.tsx';
-import { useAll, useUiActions } from '../../session/hooks.ts';
+import { useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
 import { type Edit, useEdit, useNaming } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { usePart } from '../../ui/usePart.ts';
 import styles from './Barriers.module.css';
 
 interface ProposalProps {
   readonly proposal: Readonly<Proposal>;
 }
 
-interface PartProps extends ProposalProps {
+export interface PartProps extends ProposalProps {
   readonly edit: Edit<'proposals'>;
 }
 
@@ -92,30 +94,17 @@ function Scope({ proposal, edit }: PartProps) {
   );
 }
 
-/** A practice that it follows: of the board's own, or the one of the library that it follows already. */
-function Follows({ proposal: { practice = UNSAID }, edit }: PartProps) {
+/** The practices of the library take a moment to come, and nothing else of the form waits for them. */
+const practiceChoice = lazyPart(() => import('./PracticeChoice.tsx'));
+
+/** A practice that it follows. */
+function Follows(props: PartProps) {
   const t = useT();
   const { openDialog } = useUiActions();
-  const own = useAll('practices').map(({ id, name }) => ({
-    value: id as string,
-    label: name || t('common.untitled'),
-  }));
-  const isElsewhere = practice !== UNSAID && own.every(({ value }) => value !== practice);
+  const choice = usePart(practiceChoice);
   return (
     <>
-      {(own.length > 0 || isElsewhere) && (
-        <Select
-          label={t('field.practice')}
-          mark={t('common.optional')}
-          value={practice}
-          options={[
-            { value: UNSAID, label: t('practices.none') },
-            ...(isElsewhere ? [{ value: practice, label: t('practices.elsewhere') }] : []),
-            ...own,
-          ]}
-          onChange={(chosen) => edit.set({ practice: chosen === UNSAID ? undefined : chosen })}
-        />
-      )}
+      {choice.step === 'there' && <choice.value.PracticeChoice {...props} />}
       <div>
         <Button
           size="sm"

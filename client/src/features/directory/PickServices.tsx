@@ -100,9 +100,6 @@ export function PickServices({
       actions={
         <>
           {again}
-          <Button isDisabled={chosen.size === 0} onPress={() => savePack(picked(pack, chosen), name)}>
-            {say('directory.pick.save')}
-          </Button>
           <Button
             variant="primary"
             isDisabled={chosen.size === 0 || isTooMany}
@@ -119,6 +116,9 @@ export function PickServices({
       </p>
       <div className={styles.ways}>
         {onShowChanges && <Button onPress={onShowChanges}>{say('directory.pick.changes')}</Button>}
+        <Button isDisabled={chosen.size === 0} onPress={() => savePack(picked(pack, chosen), name)}>
+          {say('directory.pick.save')}
+        </Button>
         <Button onPress={() => setPublishing(true)}>{say('directory.publish')}</Button>
         {onSayColumns && <Button onPress={onSayColumns}>{say('directory.columns.change')}</Button>}
       </div>

@@ -15,6 +15,9 @@ import { useLibraryT } from '../../ui/LibraryWords.tsx';
 import styles from './Directory.module.css';
 import { useValueWords } from './valueWords.ts';
 
+/** Of what is new so many are named: they are picked in a window of their own, which searches them. */
+const MOST_NAMES = 200;
+
 interface WhatChangedProps {
   readonly name: string;
   readonly changes: DirectoryChanges;
@@ -49,11 +52,10 @@ export function WhatChanged({
       return [id, new Set(names.filter((field) => isIn(proposed, id, field) !== isIn(turned, id, field)))];
     }),
   );
-  const { added } = changes;
   const byName = new Intl.Collator(locale).compare;
   const sorted = <Some extends NamedRecord>(records: readonly Some[]) =>
     [...records].sort((one, other) => byName(one.name, other.name));
-  const [compared, gone] = [sorted(changes.compared), sorted(changes.gone)];
+  const [compared, gone, added] = [sorted(changes.compared), sorted(changes.gone), sorted(changes.added)];
   const changed = compared.filter(({ fields }) => fields.some(({ by }) => by !== 'group'));
   const own = compared.filter(({ fields }) => fields.length > 0 && fields.every(({ by }) => by === 'group'));
   const verified = compared.filter(({ verifiedOn }) => verifiedOn !== undefined).length;
@@ -61,7 +63,6 @@ export function WhatChanged({
   const counts = [
     verified > 0 && say('directory.changes.verified', { count: verified }),
     back > 0 && say('directory.changes.back', { count: back }),
-    added.length > 0 && say('directory.changes.added', { count: added.length }),
   ].filter((line) => line !== false);
   return (
     <Dialog
@@ -103,6 +104,16 @@ export function WhatChanged({
       {own.length > 0 && (
         <Disclosure summary={say('directory.changes.own', { count: own.length })}>
           <Names records={own} />
+        </Disclosure>
+      )}
+      {added.length > 0 && (
+        <Disclosure summary={say('directory.changes.added', { count: added.length })}>
+          <Names records={added.slice(0, MOST_NAMES)} />
+          {added.length > MOST_NAMES && (
+            <p className={styles.quiet}>
+              {say('directory.changes.added.more', { count: added.length - MOST_NAMES })}
+            </p>
+          )}
         </Disclosure>
       )}
       {counts.map((line) => (

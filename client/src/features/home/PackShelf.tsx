@@ -54,8 +54,8 @@ function PackTile({ pack, onOpen, onGone }: PackTileProps) {
       <h3 className={styles.title} dir="auto">
         {title}
       </h3>
-      <p className={styles.summary}>
-        {t('home.pack.has', { services, actors })}{' '}
+      <p className={styles.summary}>{t('home.pack.has', { services, actors })}</p>
+      <p className={styles.kit}>
         <bdi>{[attribution, licence].filter(Boolean).join(' · ')}</bdi>
       </p>
       <div className={styles.foot}>

@@ -72,6 +72,12 @@ export function PracticeForm({ practice }: { readonly practice: Readonly<LocalPr
         onAdd={(value) => edit.addTo('rights', value)}
         onRemove={(value) => edit.removeFrom('rights', value)}
       />
+      <Check
+        label={t('field.sensitive')}
+        hint={t('field.sensitive.about')}
+        isChecked={practice.sensitive === true}
+        onChange={(isChecked) => edit.set({ sensitive: isChecked ? true : undefined })}
+      />
       <DeleteButton id={practice.id}>{say('practices.delete')}</DeleteButton>
     </fieldset>
   );

@@ -33,6 +33,8 @@ function Practices({ onClose }: { onClose(): void }) {
   const { canEdit, attempt, commands } = useSession();
   const { askName } = useUiActions();
   const practices = useAll('practices');
+  // What is sensitive stays on the board.
+  const open = practices.filter(({ sensitive }) => sensitive !== true);
   const unfolded = useOpenOne();
   const add = () => {
     const id = attempt(() => commands.addRecord('practices', { name: say('practices.new') }));
@@ -46,7 +48,7 @@ function Practices({ onClose }: { onClose(): void }) {
       onClose={onClose}
       actions={
         <>
-          {practices.length > 0 && <SavePack practices={practices} />}
+          {open.length > 0 && <SavePack practices={open} />}
           {canEdit && <TakePack />}
           {canEdit && (
             <Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>

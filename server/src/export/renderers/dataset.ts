@@ -3,6 +3,7 @@ import { LICENCES, type Publication } from '@parcours/shared/api';
 import { packed } from '@parcours/shared/archive';
 import { isLanguage, type Language } from '@parcours/shared/messages';
 import {
+  type Credit,
   type Datatype,
   languageOf,
   plainText,
@@ -91,6 +92,7 @@ const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -133,6 +135,7 @@ function descriptionOf(
     ...(head.city !== '' && {
       'dct:spatial': { '@type': 'dct:Location', 'skos:prefLabel': worded(head.city) },
     }),
+    ...(model.credits.length > 0 && { 'dct:source': model.credits.map(sourceOf) }),
     'dcat:theme': iri(`${EU}/data-theme/SOCI`),
     'dct:accessRights': iri(`${EU}/access-right/${audience === 'public' ? 'PUBLIC' : 'NON_PUBLIC'}`),
     'dcat:distribution': {
@@ -157,6 +160,18 @@ function descriptionOf(
         },
       },
     },
+  };
+}
+
+/** A data set of others from which facts were taken: its name, its terms and whom to name are told as it says them. */
+function sourceOf({ dataset, attributions, licences }: Credit): object {
+  const rights = attributions.map((text) => ({ '@type': 'dct:RightsStatement', 'rdfs:label': text }));
+  const terms = licences.map((text) => ({ '@type': 'dct:LicenseDocument', 'dct:title': text }));
+  return {
+    '@type': 'dcat:Dataset',
+    'dct:title': dataset,
+    ...(terms.length > 0 && { 'dct:license': terms }),
+    ...(rights.length > 0 && { 'dct:rights': rights }),
   };
 }
 

@@ -171,6 +171,7 @@ export interface InterfaceMessages {
   'codeFault.twice': { text: string };
   'codeFault.no-way': { text: string };
   'codeFault.box': { text: string };
+  'codeFault.cards': { text: string };
   'codeFault.lines': { text: string };
   'app.name': undefined;
   'app.loading': undefined;
@@ -1294,6 +1295,7 @@ export interface InterfaceMessages {
   'field.rights': undefined;
   'practices.title': undefined;
   'practices.none': undefined;
+  'practices.ofCity': { city: string; title: string };
   'practices.elsewhere': undefined;
   'field.replies': undefined;
   'field.resolved': undefined;

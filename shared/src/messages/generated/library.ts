@@ -100,6 +100,7 @@ export interface LibraryMessages {
   'directory.changes.own': { count: number };
   'directory.changes.verified': { count: number };
   'directory.changes.back': { count: number };
+  'directory.changes.added.more': { count: number };
   'directory.changes.added': { count: number };
   'directory.changes.pick': undefined;
   'directory.changes.take': undefined;

@@ -248,6 +248,7 @@ export interface ReportWords {
     readonly twice: Message<{ text: string }>;
     readonly 'no-way': Message<{ text: string }>;
     readonly box: Message<{ text: string }>;
+    readonly cards: Message<{ text: string }>;
     readonly lines: Message<{ text: string }>;
   };
   readonly punctuation: {

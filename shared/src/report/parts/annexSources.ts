@@ -33,10 +33,8 @@ interface Cited {
 
 /** A row for each data set and each day on which it was checked, or found to have something no more. */
 function sourceRows(context: Sourced): Rich[][] {
-  const { actors, services } = context.edition.board;
-  const cited = [...actors, ...services].flatMap(({ id, name, source }): Cited[] =>
-    source ? [{ id, name, source }] : [],
-  );
+  const cited = citedIn(context.edition.board);
+  const credits = new Map(creditsOf(context.edition.board).map((credit) => [credit.dataset, credit]));
   const groups = grouped(cited, ({ source: { dataset, verifiedOn = '', goneOn = '' } }) => [
     JSON.stringify([dataset, verifiedOn, goneOn]),
   ]);
@@ -45,19 +43,49 @@ function sourceRows(context: Sourced): Rich[][] {
     .flatMap(([, group]) => {
       const source = group[0]?.source;
       return source
-        ? [[onTerms(source.dataset, cited), taken(group, context), checked(source, context)]]
+        ? [
+            [
+              onTerms(source.dataset, credits.get(source.dataset)),
+              taken(group, context),
+              checked(source, context),
+            ],
+          ]
         : [];
     });
 }
 
 /** A data set with whom to name for it, and the licence under which it is passed on, as these oblige. */
-function onTerms(dataset: string, cited: readonly Cited[]): Rich {
-  const said = cited.map(({ source }) => source).filter((source) => source.dataset === dataset);
-  const terms = [said.map(({ attribution }) => attribution), said.map(({ licence }) => licence)];
-  const texts = [dataset, ...terms.flatMap((each) => [...new Set(each)])].filter((text) => text);
+function onTerms(dataset: string, credit: Credit | undefined): Rich {
+  const texts = [dataset, ...(credit?.attributions ?? []), ...(credit?.licences ?? [])].filter(Boolean);
   return joined(
-    texts.map((text) => [own(text ?? '')]),
+    texts.map((text) => [own(text)]),
     ' · ',
+  );
+}
+
+/** A data set that facts are from, with whom to name for it and under which licences it is passed on. */
+export interface Credit {
+  readonly dataset: string;
+  readonly attributions: readonly string[];
+  readonly licences: readonly string[];
+}
+
+/** Sorted by their names as code units. */
+export function creditsOf(board: Sourced['edition']['board']): readonly Credit[] {
+  const groups = grouped(citedIn(board), ({ source: { dataset } }) => [dataset]);
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([dataset, cited]) => {
+      const all = (field: 'attribution' | 'licence') => [
+        ...new Set(cited.flatMap(({ source }) => source[field] || [])),
+      ];
+      return { dataset, attributions: all('attribution'), licences: all('licence') };
+    });
+}
+
+function citedIn({ actors, services }: Sourced['edition']['board']): readonly Cited[] {
+  return [...actors, ...services].flatMap(({ id, name, source }): Cited[] =>
+    source ? [{ id, name, source }] : [],
   );
 }
 

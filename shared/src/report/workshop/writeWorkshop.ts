@@ -2,6 +2,7 @@ import { toAnalysisJson } from '../../analysis/index.ts';
 import type { Part } from '../blocks.ts';
 import { partWithNumber, type ReportModel } from '../buildReport.ts';
 import { languageOf } from '../messages/languages.ts';
+import { creditsOf } from '../parts/annexSources.ts';
 import { own, plainText, printable } from '../rich.ts';
 import { workbookOf } from '../workbook.ts';
 import type { WorkshopContext } from './context.ts';
@@ -16,6 +17,7 @@ import { recurringGaps } from './parts/recurringGaps.ts';
 import { services } from './parts/services.ts';
 import { swap } from './parts/swap.ts';
 import { workshopRegister } from './register.ts';
+import { together } from './together.ts';
 
 /** The parts of the report in their order. */
 const PARTS: readonly ((context: WorkshopContext) => Part)[] = [
@@ -51,6 +53,7 @@ export function writeWorkshop(context: WorkshopContext, language: ReportModel['l
     gaps: context.groups.flatMap(({ context: { gaps } }) => gaps),
     register,
     workbook: workbookOf(parts, register, words),
+    credits: creditsOf(together(context).edition.board),
   };
 }
 

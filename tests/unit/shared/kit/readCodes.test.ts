@@ -1,5 +1,5 @@
 import { type Board, parseBoardJson } from '@parcours/shared/board';
-import { codesOf, MOST_LINES, readCodes } from '@parcours/shared/kit';
+import { codesOf, MOST_EMPTY_CARDS, MOST_LINES, readCodes } from '@parcours/shared/kit';
 import { describe, expect, test } from 'vitest';
 
 const BOARD: Board = parseBoardJson({
@@ -188,6 +188,15 @@ describe('codes of a paper board', () => {
     const { faults, lines } = read('P1 > S1\n'.repeat(MOST_LINES + 5));
     expect(lines).toHaveLength(MOST_LINES);
     expect(faults).toEqual([`${MOST_LINES + 1} lines ${MOST_LINES}`]);
+  });
+
+  test('KT-13 of empty cards so many are read as a kit can have, and it is told once', () => {
+    const chain = (count: number) => Array.from({ length: count }, (_, at) => `E${at + 1}`).join('>');
+    expect(read(chain(MOST_EMPTY_CARDS)).faults).toEqual([]);
+    const { faults, steps, legs } = read(`${chain(9_999)}\nE1 > S1 > E3\nE8000: 3d`);
+    expect(faults).toEqual([`1 cards ${MOST_EMPTY_CARDS}`]);
+    expect(steps).toHaveLength(MOST_EMPTY_CARDS + 1);
+    expect(legs.length).toBeLessThan(MOST_EMPTY_CARDS + 2);
   });
 
   test('KT-8 each line comes back with the names of its codes', () => {

@@ -2,6 +2,7 @@ import type { Proposal } from '@parcours/shared/board';
 import { Lightbulb } from 'lucide-react';
 import { useT } from '../../../i18n/useT.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
+import { usePractices } from '../../../records/practices/usePractices.ts';
 import { OwnerField } from '../../../records/proposals/OwnerField.tsx';
 import { useAll } from '../../../session/hooks.ts';
 import { formOf } from '../../../session/meanwhile/writing.ts';
@@ -12,7 +13,6 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { DraftText, DraftTitle } from '../../../ui/drafts.tsx';
 import { PickOrCreate } from '../../../ui/PickOrCreate.tsx';
 import styles from './CommitPanel.module.css';
-import { usePractices } from './usePractices.ts';
 
 interface CommitmentProps {
   readonly number: number;

@@ -3,8 +3,8 @@ import type { Barrier } from '@parcours/shared/board';
 import { languageFor } from '@parcours/shared/messages';
 import { localPractices, matchPractices, type Practice, practicesIn } from '@parcours/shared/report';
 import { useMemo } from 'react';
-import { useLocale } from '../../../i18n/useT.ts';
-import { useAll, useAnalysis, useBoard } from '../../../session/hooks.ts';
+import { useLocale } from '../../i18n/useT.ts';
+import { useAll, useAnalysis, useBoard } from '../../session/hooks.ts';
 
 const OFFERED = 3;
 
