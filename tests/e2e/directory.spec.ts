@@ -265,8 +265,8 @@ test('E2E-383 the windows for picking, what changed, practices and open data are
   visit,
 }) => {
   const rows = (...lines: string[]) =>
-    ['ID,Organisation,Service,Description,Theme,City,Address', ...lines].join('\n');
-  const before = rows('1,Secours,Meals,Hot,Food,Lyon,Here', '2,Secours,Clothes,,Clothes,Paris,Here');
+    ['ID,Organisation,Service,Description,Theme,City,Address,Phone', ...lines].join('\n');
+  const before = rows('1,Secours,Meals,Hot,Food,Lyon,Here,', '2,Secours,Clothes,,Clothes,Paris,Here,');
   const { page } = await visit('/');
   const dialog = page.getByRole('dialog');
   await expect(page.getByRole('main')).toBeVisible();
@@ -280,7 +280,7 @@ test('E2E-383 the windows for picking, what changed, practices and open data are
   await page.waitForURL(/\/b\//);
   const board = new BoardView(page);
   await board.enter();
-  const after = rows('1,Secours,Meals,Cold,Food,Lyon,Here', '3,Secours,Showers,,,,Here');
+  const after = rows('1,Secours,Meals,Cold,Food,Lyon,Here,', '3,Secours,Showers,,,,Here,');
   await dropFile(page, { name: 'city.csv', text: after }, { x: 720, y: 450 });
   await dialog.getByText('One entry of the directory is not on the board').click();
   await expectAccessibleEverywhere(page);

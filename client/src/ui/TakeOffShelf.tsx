@@ -3,6 +3,7 @@ import { takeOffShelf } from '../api/library.ts';
 import { useT } from '../i18n/useT.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { useLibraryT } from './LibraryWords.tsx';
 import { useToast } from './toasts.tsx';
 import { useAdminAct } from './useAdminAct.tsx';
 
@@ -15,15 +16,16 @@ interface TakeOffShelfProps {
 /** Takes something off the server's shelf, after asking. */
 export function TakeOffShelf({ id, title, onGone }: TakeOffShelfProps) {
   const t = useT();
+  const say = useLibraryT();
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const act = useCallback(
     async (gone: string, secret: string | undefined) => {
       await takeOffShelf(gone, secret);
-      toast({ tone: 'info', message: t('home.shelf.gone', { title }) });
+      toast({ tone: 'info', message: say('shelf.gone', { title }) });
       onGone();
     },
-    [title, onGone, t, toast],
+    [title, onGone, say, toast],
   );
   const { isPending, run, question } = useAdminAct(act);
   return (
@@ -31,16 +33,16 @@ export function TakeOffShelf({ id, title, onGone }: TakeOffShelfProps) {
       <Button
         variant="quiet"
         size="sm"
-        label={t('home.shelf.takeOff.label', { title })}
+        label={say('shelf.takeOff.label', { title })}
         isPending={isPending}
         onPress={() => setAsking(true)}
       >
-        {t('home.shelf.takeOff')}
+        {say('shelf.takeOff')}
       </Button>
       {isAsking && (
         <Dialog
           size="sm"
-          title={t('home.shelf.sure', { title })}
+          title={say('shelf.sure', { title })}
           closeLabel={t('common.close')}
           onClose={() => setAsking(false)}
           actions={
@@ -53,12 +55,12 @@ export function TakeOffShelf({ id, title, onGone }: TakeOffShelfProps) {
                   run(id);
                 }}
               >
-                {t('home.shelf.takeOff')}
+                {say('shelf.takeOff')}
               </Button>
             </>
           }
         >
-          <p>{t('home.shelf.sure.about')}</p>
+          <p>{say('shelf.sure.about')}</p>
         </Dialog>
       )}
       {question}

@@ -8,7 +8,7 @@ import { useUi, useUiActions } from '../../session/hooks.ts';
 import { useSession } from '../../session/SessionContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { droppedFiles } from '../../ui/files/droppedFiles.ts';
+import { type Dropped, droppedFiles } from '../../ui/files/droppedFiles.ts';
 import { FileButton } from '../../ui/files/FileButton.tsx';
 import { FILE_TYPES, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { useReactFlow } from '../flow.ts';
@@ -72,7 +72,7 @@ function partOf(board: Board) {
  * Takes files that are dropped anywhere on the page, over panels too: the browser would leave the board and show them.
  * Whoever may not edit is told.
  */
-function useDroppedFiles(onFiles: (files: Promise<readonly File[]>, at: Point) => void): void {
+function useDroppedFiles(onFiles: (dropped: Dropped, at: Point) => void): void {
   const session = useSession();
   const latest = useRef(onFiles);
   useEffect(() => {

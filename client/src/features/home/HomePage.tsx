@@ -22,7 +22,7 @@ import { AdminSecretDialog } from '../../ui/adminSecret.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { droppedFiles } from '../../ui/files/droppedFiles.ts';
+import { type Dropped, droppedFiles } from '../../ui/files/droppedFiles.ts';
 import { type FileToAskAbout, isFileDragged, useOpenedFile } from '../../ui/files/useOpenedFile.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { ProblemTable } from '../../ui/ProblemTable.tsx';
@@ -212,7 +212,7 @@ function useFilePart<Part extends object>(load: () => Promise<Part>) {
 }
 
 /** A file may be dropped anywhere on the page. */
-function useFileDrop(open: (files: Promise<readonly File[]>) => void) {
+function useFileDrop(open: (dropped: Dropped) => void) {
   return {
     onDragOver: (event: DragEvent) => {
       if (isFileDragged(event)) event.preventDefault();

@@ -4,6 +4,7 @@ import { fetchPart } from '../../api/release.ts';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useToast } from '../toasts.tsx';
+import type { Dropped } from './droppedFiles.ts';
 import type { ImportDialogProps } from './ImportDialog.tsx';
 
 /** A file that was read, and the window in which a person says what is to become of it. */
@@ -23,14 +24,14 @@ export function useOpenedFile(onDirectory: (file: File) => void, onScenario?: (f
   const toast = useToast();
   const [file, setFile] = useState<FileToAskAbout>();
   const open = useCallback(
-    async (files: readonly File[] | Promise<readonly File[]>) => {
+    async (given: readonly File[] | Dropped) => {
       const part = await fetchPart(
         () => import('./importing.ts'),
         (why) => toast({ tone: 'error', message: t(`part.${why}`) }),
       );
       if (part === undefined) return;
       try {
-        const chosen = await part.oneFile(await files);
+        const chosen = await part.oneFile(given);
         if (chosen === undefined) return;
         const bytes = new Uint8Array(await chosen.arrayBuffer());
         if (onScenario && part.isScenarioFile(bytes)) return onScenario(chosen);

@@ -1380,16 +1380,6 @@ export interface InterfaceMessages {
   'home.scenario.shelf': undefined;
   'home.scenario.file': undefined;
   'home.scenario.file.label': { title: string };
-  'home.packs': undefined;
-  'home.packs.lead': undefined;
-  'home.pack.has': { actors: number; services: number };
-  'home.pack.open': undefined;
-  'home.pack.open.label': { title: string };
-  'home.shelf.takeOff': undefined;
-  'home.shelf.takeOff.label': { title: string };
-  'home.shelf.sure': { title: string };
-  'home.shelf.sure.about': undefined;
-  'home.shelf.gone': { title: string };
 }
 
 export const INTERFACE_MESSAGES = {

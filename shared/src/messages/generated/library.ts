@@ -71,6 +71,15 @@ export interface LibraryMessages {
   'scenario.open.language': undefined;
   'scenario.open.prepare': undefined;
   'directory.title': undefined;
+  'shelf.packs': undefined;
+  'shelf.packs.lead': undefined;
+  'shelf.pack.open': undefined;
+  'shelf.pack.open.label': { title: string };
+  'shelf.takeOff': undefined;
+  'shelf.takeOff.label': { title: string };
+  'shelf.sure': { title: string };
+  'shelf.sure.about': undefined;
+  'shelf.gone': { title: string };
   'directory.about': undefined;
   'directory.formats': undefined;
   'directory.reading': { name: string };
