@@ -2,7 +2,7 @@ import { useT } from '../../i18n/useT.ts';
 import { usePractices } from '../../records/practices/usePractices.ts';
 import { useAll } from '../../session/hooks.ts';
 import { Select } from '../../ui/controls.tsx';
-import type { PartProps } from './ProposalForm.tsx';
+import type { PartProps } from './proposalProps.ts';
 
 const UNSAID = '';
 

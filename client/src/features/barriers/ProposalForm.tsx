@@ -1,4 +1,4 @@
-import { COST_BANDS, HORIZONS, PROPOSAL_STATES, type Proposal } from '@parcours/shared/board';
+import { COST_BANDS, HORIZONS, PROPOSAL_STATES } from '@parcours/shared/board';
 import { Lightbulb } from 'lucide-react';
 import { lazyPart } from '../../api/lazyPart.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -6,21 +6,14 @@ import { DeleteButton } from '../../records/DeleteButton.tsx';
 import { OwnerField } from '../../records/proposals/OwnerField.tsx';
 import { useUiActions } from '../../session/hooks.ts';
 import { formOf } from '../../session/meanwhile/writing.ts';
-import { type Edit, useEdit, useNaming } from '../../session/useEdit.ts';
+import { useEdit, useNaming } from '../../session/useEdit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/controls.tsx';
 import { DraftText, DraftTitle } from '../../ui/drafts.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usePart } from '../../ui/usePart.ts';
 import styles from './Barriers.module.css';
-
-interface ProposalProps {
-  readonly proposal: Readonly<Proposal>;
-}
-
-export interface PartProps extends ProposalProps {
-  readonly edit: Edit<'proposals'>;
-}
+import type { PartProps, ProposalProps } from './proposalProps.ts';
 
 /** Who does what by when about a barrier. */
 export function ProposalForm({ proposal }: ProposalProps) {
