@@ -3,11 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { adminSecretOf } from './access/adminSecret.ts';
 import { createAllowedOrigins } from './access/allowedOrigins.ts';
 import { createPasses } from './access/passes.ts';
 import { createTokenAuthority } from './access/tokenAuthority.ts';
 import { createTokens } from './access/tokens.ts';
-import { adminNeeded, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createAuthorizer } from './http/authorizer.ts';
 import { createBodies } from './http/body.ts';
@@ -28,7 +29,6 @@ import type { DataClaim } from './ports/dataLock.ts';
 import type { JobRunner } from './ports/jobRunner.ts';
 import type { Logger } from './ports/logger.ts';
 import type { RobotRunner } from './ports/robotRunner.ts';
-import type { Secrets } from './ports/secrets.ts';
 import { projectFolder } from './projectFolder.ts';
 import { folderLock } from './storage/folderLock.ts';
 import { openRevocations } from './storage/revocationFile.ts';
@@ -214,11 +214,6 @@ function addressOf(host: string, port: number): string {
   ]);
   const name = (everywhere.get(host) ?? host).replace(/^\[|\]$/g, '');
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
-async function adminSecretOf(config: Config, secrets: Secrets): Promise<string | undefined> {
-  if (!adminNeeded(config)) return undefined;
-  return config.adminSecret ?? (await secrets.get('admin-secret'));
 }
 
 /** A header is short, and a body has limits of its own (`BodyIntake`). */

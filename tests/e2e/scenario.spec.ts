@@ -1,6 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
 import { reload } from './support/history.ts';
+import { expectSound } from './support/sound.ts';
 import { expect, test } from './support/test.ts';
+
+async function openEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('combobox', { name: 'Commands by name' })
+    .or(page.getByRole('searchbox'))
+    .last()
+    .fill('Save as a scenario');
+  await page.getByRole('option', { name: 'Save as a scenario…' }).click();
+}
+
+/** The path of the file that the editor saves. */
+async function savedBy(page: Page): Promise<string> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the file' }).click();
+  return (await saved).path();
+}
 
 test('E2E-350 a trainer makes a scenario in two languages from an empty board, and somebody else starts a board from its file in the second', async ({
   parcours,
@@ -16,15 +36,7 @@ test('E2E-350 a trainer makes a scenario in two languages from an empty board, a
   await name.fill('Amal');
   await board.isSaved();
   const dialog = page.getByRole('dialog', { name: 'Save as a scenario' });
-  const open = async () => {
-    await page.keyboard.press('Control+k');
-    await page
-      .getByRole('combobox', { name: 'Commands by name' })
-      .or(page.getByRole('searchbox'))
-      .last()
-      .fill('Save as a scenario');
-    await page.getByRole('option', { name: 'Save as a scenario…' }).click();
-  };
+  const open = () => openEditor(page);
   const inFrench = (text: string) => dialog.getByRole('textbox', { name: `${text} (French)` });
   await open();
   await expect(dialog.getByRole('button', { name: 'Download the file' })).toBeDisabled();
@@ -56,9 +68,7 @@ test('E2E-350 a trainer makes a scenario in two languages from an empty board, a
   await expect(inFrench('Amal looks for a home')).toBeHidden();
   await dialog.getByRole('button', { name: 'It is still right' }).click();
   await expect(dialog.getByRole('status')).toHaveText('All texts are translated.');
-  const saved = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download the file' }).click();
-  const file = await (await saved).path();
+  const file = await savedBy(page);
 
   const other = await visit('/');
   await other.page.locator('input[type=file]').first().setInputFiles(file);
@@ -105,3 +115,102 @@ test('E2E-390 what is said while a window is open is seen in front of it and can
   await expect(dialog.getByText('The shelf has this version')).toBeHidden();
   await page.request.delete(new URL(`/api/library/${id}`, page.url()).href);
 });
+
+test('E2E-370 a workshop begins with the plan of its scenario, which is published and taken off the shelf again', async ({
+  parcours,
+  visit,
+}) => {
+  const { page } = await visit('/');
+  await page.getByRole('button', { name: 'Start an empty board' }).click();
+  await page.waitForURL(/\/b\//);
+  await new BoardView(page).enter();
+  await openEditor(page);
+  const editor = page.getByRole('dialog', { name: 'Save as a scenario' });
+  await editor.getByRole('textbox', { name: 'Title' }).fill('Two errands in an hour');
+  await editor.getByRole('tab', { name: 'Plan' }).click();
+  await editor.getByRole('button', { name: 'Begin with the usual plan' }).click();
+  await editor.getByLabel('Minutes of “The route”').fill('25');
+  await editor.getByRole('button', { name: 'Remove “Ice-breaker”' }).click();
+  await expect(editor.getByText('92 minutes in all')).toBeVisible();
+  const file = await savedBy(page);
+
+  const other = await visit('/');
+  await other.page.locator('input[type=file]').first().setInputFiles(file);
+  const opened = other.page.getByRole('dialog', { name: 'Two errands in an hour' });
+  await expect(opened.getByText('12 phases, 92 minutes')).toBeVisible();
+  await opened.getByRole('button', { name: 'Publish on this server' }).click();
+  await opened.getByRole('button', { name: 'Prepare a workshop' }).click();
+  const plan = other.page.getByRole('region', { name: 'Plan' });
+  await expect(plan.getByText('This is the plan of “Two errands in an hour”.')).toBeVisible();
+  await expect(plan.getByText('92 minutes in all')).toBeVisible();
+  await plan.getByRole('button', { name: 'Use the usual plan instead' }).click();
+  await expect(plan.getByText('90 minutes in all')).toBeVisible();
+  await plan.getByRole('button', { name: 'Use its plan' }).click();
+  await expect(plan.getByText('92 minutes in all')).toBeVisible();
+
+  await other.page.goto(parcours.url);
+  await other.page.getByRole('button', { name: 'Take “Two errands in an hour” off the shelf' }).click();
+  const sure = other.page.getByRole('dialog', { name: 'Take “Two errands in an hour” off the shelf?' });
+  await sure.getByRole('button', { name: 'Take off the shelf' }).click();
+  await expect(other.page.getByRole('article').filter({ hasText: 'Two errands in an hour' })).toHaveCount(0);
+});
+
+test('E2E-371 a scenario is edited on out of its file: the same where nothing was changed, a higher version by a press', async ({
+  parcours,
+  visit,
+}) => {
+  const { page } = await visit('/');
+  const first = await page.request.get(`${parcours.url}/api/scenarios/care-leaver/file`);
+  const editor = page.getByRole('dialog', { name: 'Save as a scenario' });
+  const editOn = async (content: Buffer) => {
+    await page.goto(parcours.url);
+    const chosen = { name: 'mine.parcours', mimeType: 'application/zip', buffer: content };
+    await page.locator('input[type=file]').first().setInputFiles(chosen);
+    await page.getByRole('button', { name: 'Edit it' }).click();
+    await page.waitForURL(/\/b\//);
+    await new BoardView(page).isSaved();
+    await openEditor(page);
+    return readFile(await savedBy(page));
+  };
+  // The remarks and votes of the example are not in the second file any more.
+  const second = await editOn(await first.body());
+  expect(await editOn(second)).toEqual(second);
+  await expect(editor.getByRole('textbox', { name: 'Title' })).toHaveValue(/turns eighteen|care/i);
+  await editor.getByRole('tab', { name: 'Languages' }).click();
+  await expect(editor.getByRole('status')).toHaveText('All texts are translated.');
+  await editor.getByRole('tab', { name: 'About' }).click();
+  await editor.getByRole('button', { name: '1.1.0' }).click();
+  await expect(editor.getByRole('textbox', { name: 'Version' })).toHaveValue('1.1.0');
+  expect(await readFile(await savedBy(page))).not.toEqual(second);
+});
+
+for (const [name, colorScheme, width] of [
+  ['light', 'light', 1280],
+  ['dark', 'dark', 1280],
+  ['on a phone', 'light', 390],
+] as const) {
+  test(`E2E-372 the windows of scenarios are accessible, and led by the keyboard: ${name}`, async ({
+    visit,
+    parcours,
+  }) => {
+    const { links } = await parcours.createBoard({ scenario: 'care-leaver', example: true, language: 'en' });
+    const { page } = await visit(links.facilitate);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+    await new BoardView(page).enterAsOpened();
+    await openEditor(page);
+    const editor = page.getByRole('dialog', { name: 'Save as a scenario' });
+    await editor.getByRole('tab', { name: 'About' }).focus();
+    for (const tab of ['About', 'Plan', 'Languages', 'Advice']) {
+      await expect(editor.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+      if (tab === 'Plan') {
+        await editor.getByRole('button', { name: 'Begin with the usual plan' }).press('Enter');
+        await expect(editor.getByText('90 minutes in all')).toBeVisible();
+      }
+      await expectSound(page);
+      await editor.getByRole('tab', { name: tab }).press('ArrowRight');
+    }
+    await page.keyboard.press('Escape');
+    await expect(editor).toBeHidden();
+  });
+}

@@ -5,6 +5,7 @@ import { erase } from './erase.ts';
 import { exportBoard } from './export.ts';
 import { importFile } from './import.ts';
 import { kit } from './kit.ts';
+import { library } from './library.ts';
 import { links } from './links.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   exportBoard,
   kit,
   scenario,
+  library,
   backup,
   restore,
   links,

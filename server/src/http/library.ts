@@ -1,8 +1,8 @@
 import { API } from '@parcours/shared/api';
-import { fileKind } from '@parcours/shared/directory';
 import { MOST_SCENARIO_BYTES } from '@parcours/shared/scenario';
 import type { Hono } from 'hono';
 import { isPackId } from '../library/packs.ts';
+import { publishFile, takeOff } from '../library/publishing.ts';
 import { made } from './answers.ts';
 import { addRoutes } from './routes.ts';
 import { scenarioFile } from './scenarios.ts';
@@ -21,13 +21,11 @@ export function addLibrary(app: Hono, services: HttpServices): void {
     'GET /api/library/{id}': async ({ path: { id } }) =>
       isPackId(id) ? pack(id) : scenarioFile(library, id),
     'POST /api/library': async ({ context, signal }) => {
-      const source = { kind: 'file', bytes: await bodies.raw(context, MOST_SCENARIO_BYTES) } as const;
-      const kind = fileKind(source.bytes) === 'json' ? 'pack' : 'scenario';
-      const { bytes } = await jobRunner.run({ kind, source }, signal);
-      return kind === 'pack' ? packs.publish(bytes) : library.publish(bytes);
+      const bytes = await bodies.raw(context, MOST_SCENARIO_BYTES);
+      return publishFile(bytes, services, (job) => jobRunner.run(job, signal));
     },
     'DELETE /api/library/{id}': async ({ path: { id } }) => {
-      await (isPackId(id) ? packs : library).remove(id);
+      await takeOff(id, services);
       return undefined;
     },
   });

@@ -7,6 +7,7 @@ import { scenarioFile } from '../../api/scenarios.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TakeOffShelf } from '../../ui/TakeOffShelf.tsx';
 import type { Loaded } from '../../ui/useLoad.ts';
 import styles from './ScenarioLibrary.module.css';
 import { type BoardWish, boardLanguage } from './useCreateBoard.ts';
@@ -34,7 +35,7 @@ export function ScenarioLibrary({ list, creating, onCreate, onRetry }: ScenarioL
         <ul className={styles.grid}>
           {list.value.map((scenario) => (
             <li key={scenario.id}>
-              <ScenarioTile scenario={scenario} creating={creating} onCreate={onCreate} />
+              <ScenarioTile scenario={scenario} creating={creating} onCreate={onCreate} onGone={onRetry} />
             </li>
           ))}
         </ul>
@@ -47,9 +48,11 @@ interface ScenarioTileProps {
   readonly scenario: ScenarioCard;
   readonly creating: string | undefined;
   onCreate(wish: BoardWish): void;
+  /** It was taken off the shelf. */
+  onGone(): void;
 }
 
-function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
+function ScenarioTile({ scenario, creating, onCreate, onGone }: ScenarioTileProps) {
   const t = useT();
   const locale = useLocale();
   const [chosen, setChosen] = useState<string>();
@@ -108,6 +111,7 @@ function ScenarioTile({ scenario, creating, onCreate }: ScenarioTileProps) {
           <a href={scenarioFile(id)} download aria-label={t('home.scenario.file.label', { title })}>
             {t('home.scenario.file')}
           </a>
+          {scenario.origin === 'shelf' && <TakeOffShelf id={id} title={title} onGone={onGone} />}
         </p>
       </div>
     </article>

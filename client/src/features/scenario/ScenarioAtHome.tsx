@@ -8,6 +8,7 @@ import {
   type WholeScenario,
   writtenIn,
 } from '@parcours/shared/scenario';
+import { planMinutes } from '@parcours/shared/workshop';
 import { useCallback, useState } from 'react';
 import { useErrorMessage } from '../../i18n/useErrorMessage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -77,6 +78,7 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
   const [chosen, setChosen] = useState<string>();
   const card = cardOf(whole, chosen ?? locale);
   const { language, languages } = card;
+  const { plan } = whole;
   const { author, licence } = whole.scenario;
   const { isPending, isDone, publish, question } = usePublish(onPublished);
   const start = (kind: BoardKind) => {
@@ -133,6 +135,7 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
           author && say('scenario.open.by', { author }),
           licence && say('scenario.open.licence', { licence }),
           say('scenario.open.version', { version: card.version }),
+          plan && say('scenario.open.plan', { count: plan.length, minutes: planMinutes(plan) }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -68,6 +68,7 @@ export interface LibraryMessages {
   'scenario.open.by': { author: string };
   'scenario.open.licence': { licence: string };
   'scenario.open.version': { version: string };
+  'scenario.open.plan': { count: number; minutes: number };
   'scenario.open.language': undefined;
   'scenario.open.prepare': undefined;
   'directory.title': undefined;

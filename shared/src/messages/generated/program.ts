@@ -164,6 +164,13 @@ export interface ProgramWords {
     readonly usage: string;
     readonly plan: Message<{ count: number; minutes: number }>;
   };
+  readonly library: {
+    readonly summary: string;
+    readonly usage: Message<{ input: string }>;
+    readonly oneThing: string;
+    readonly notThere: Message<{ id: string }>;
+    readonly refused: Message<{ reason: string }>;
+  };
 }
 
 export const PROGRAM_MESSAGES = {
