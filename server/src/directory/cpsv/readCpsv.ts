@@ -104,17 +104,10 @@ function serviceOf(subject: string, graph: Graph, problems: Problems): ListedSer
     channels: channelsOf([...channels, ...contacts], graph),
     languages: languagesOf(subject, graph, problems),
     eligibility: oneLine(joined(graph.values(subject, REQUIREMENT).map((each) => named(each, graph)))),
-    themes: THEMES.flatMap((property) => graph.values(subject, [property])).map((each) =>
-      oneLine(named(each, graph)),
+    themes: THEMES.flatMap((property) => graph.values(subject, [property])).flatMap((each) =>
+      filed(each, graph),
     ),
-    place: oneLine(
-      joined(
-        graph
-          .values(subject, PLACE)
-          .slice(0, 1)
-          .map((each) => named(each, graph)),
-      ),
-    ),
+    place: graph.values(subject, PLACE).flatMap((each) => filed(each, graph))[0],
     documents: graph.values(subject, INPUT).map((each) => oneLine(named(each, graph))),
     gives: graph.values(subject, OUTPUT).map((each) => oneLine(named(each, graph))),
     fee: feeOf(subject, graph, problems),
@@ -143,6 +136,15 @@ function named({ value, termType, language = '' }: Term, graph: Graph): Labels {
     .filter(({ size }) => size > 0);
   return said ?? new Map(termType === 'BlankNode' ? [] : [['', lastPart(value)]]);
 }
+
+/** What something is filed under, as people read it: the end of an address may be a code, which tells them nothing. */
+function filed(term: Term, graph: Graph): readonly Labels[] {
+  const label = oneLine(named(term, graph));
+  const isCode = term.termType === 'NamedNode' && !graph.has(term.value) && !WORD.test(lastPart(term.value));
+  return label.size === 0 || isCode ? [] : [label];
+}
+
+const WORD = /^\p{L}[\p{L}\s_-]{2,}$/u;
 
 function joined(all: readonly Labels[]): Labels {
   const tags = new Set(all.flatMap((each) => [...each.keys()]));

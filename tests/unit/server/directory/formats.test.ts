@@ -469,7 +469,7 @@ describe('DR-43 what services are found by', () => {
     [
       'CPSV-AP',
       `${PREFIXES} <http://x.org/s/1> a cpsv:PublicService ; dct:title "Parcels"@en ;
-        cv:thematicArea <http://x.org/food> ; dct:spatial <http://x.org/Lyon> .
+        cv:thematicArea <http://x.org/food>, <http://x.org/table/eu>, <http://x.org/2417> ; dct:spatial <http://x.org/Lyon> .
         <http://x.org/food> skos:prefLabel "Food"@en, "Repas"@fr .`,
     ],
     ['a table', 'Organisation,Service,Category,Ville,Phone\nSecours,Parcels,Food,Lyon,01\n'],
