@@ -266,7 +266,7 @@ test('E2E-275 whoever helps takes hands, speaks and steps in; what moves the wor
   await first?.channel.until((view) => view.kind === 'seat' && view.words.length === 2);
 });
 
-test('E2E-276 groups are named and put together, one is spoken to alone, and the rest of the plan is fitted', async ({
+test('E2E-276 LW-343 groups are named and put together, one is spoken to alone, and the rest of the plan is fitted', async ({
   parcours,
   visit,
 }) => {
@@ -281,6 +281,15 @@ test('E2E-276 groups are named and put together, one is spoken to alone, and the
     await tile(page, number).getByRole('button', { name: /^More/ }).click();
     await page.getByRole('menuitem', { name: action }).click();
   };
+  // Nobody in the groups speaks the language of who comes late.
+  await seatCrowd(parcours, workshop, [{ alias: 'Ibis', languages: ['so'] }]);
+  await expect(page.getByText('1 person is in no group')).toBeVisible();
+  await page.getByRole('button', { name: 'Put them into the smallest group' }).click();
+  await expect(page.getByText('1 person is in no group')).toBeHidden();
+  await lead.until(
+    (view) =>
+      view.kind === 'staff' && view.seats.some(({ alias, group }) => alias === 'Ibis' && group !== undefined),
+  );
   await choose(2, 'Name the group');
   await page.getByLabel('Name of group 2').fill('Thyme');
   await page.getByRole('button', { name: 'Save' }).click();

@@ -19,6 +19,7 @@ export { assign, type Proposal } from './groups/assign.ts';
 export type { GroupingWish } from './groups/cost.ts';
 export { drawsFrom, shuffled } from './groups/draw.ts';
 export type { Placeable } from './groups/people.ts';
+export { placeLate, type Table } from './groups/placeLate.ts';
 export { type Unmet, unmetBy } from './groups/unmet.ts';
 export { workingLanguage } from './groups/workingLanguage.ts';
 export { PICTURE, takesPins } from './pins.ts';

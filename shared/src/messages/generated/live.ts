@@ -569,6 +569,9 @@ export interface LiveMessages {
   'console.people.search': undefined;
   'console.people.none': undefined;
   'console.people.notFound': undefined;
+  'console.groupless': { count: number };
+  'console.groupless.place': { count: number };
+  'console.groupless.choose': undefined;
   'console.knocking': { count: number };
   'console.admit': undefined;
   'console.admit.label': { alias: string };

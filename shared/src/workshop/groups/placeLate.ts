@@ -19,14 +19,15 @@ const MOST_AT_A_TABLE = 8;
 /**
  * The number of the group for somebody who comes late: the smallest that works in a language of theirs, else the smallest
  * where somebody speaks one. A group that nobody is left in comes last. Undefined where a person has to decide: all
- * that fit are full, or none fits.
+ * that fit have `most` people already, or none fits.
  */
 export function placeLate(
   person: Pick<Placeable, 'languages'>,
   groups: readonly Table[],
+  most = MOST_AT_A_TABLE,
 ): number | undefined {
   const [best] = groups
-    .filter(({ isOpen, seated }) => isOpen && seated < MOST_AT_A_TABLE)
+    .filter(({ isOpen, seated }) => isOpen && seated < most)
     .flatMap((group) => rankOf(group, person) ?? [])
     .sort((a, b) => compareCosts(a.rank, b.rank));
   return best?.number;

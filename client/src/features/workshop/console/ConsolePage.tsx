@@ -32,6 +32,7 @@ import { Tiles } from './Tiles.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useConsoleKeys } from './useConsoleKeys.ts';
 import { useLostTime } from './useLostTime.ts';
+import { WithoutGroup } from './WithoutGroup.tsx';
 
 export interface ConsolePageProps {
   readonly access: WorkshopAccess;
@@ -147,6 +148,7 @@ function Led({ view, name, onRename, access, settings, boardOf, onHome, onReport
             </div>
             <main className={styles.main}>
               <Returned lost={lost} />
+              <WithoutGroup onChoose={() => show('people')} />
               <StandingCalls />
               {view.stage.kind === 'closed' && <ClosedBanner onReport={onReport} />}
               {view.groups.length === 0 ? <Gathering /> : <Tiles />}

@@ -3,8 +3,10 @@ import {
   type GroupingWish,
   type Placeable,
   type Proposal,
+  placeLate,
   type SeatRow,
   type StaffView,
+  type Table,
   unmetBy,
   workingLanguage,
 } from '@parcours/shared/workshop';
@@ -52,4 +54,34 @@ export function withMoved(
   });
   const placed = moved.map(({ seats }) => placesOf(seats));
   return { groups: moved, unmet: unmetBy(placed, groups.length, wish) };
+}
+
+/** Those who are in, and in none of the groups that there are. */
+export function peopleWithoutGroup({
+  seats,
+  groups,
+}: Pick<StaffView, 'seats' | 'groups'>): readonly SeatRow[] {
+  return groups.length === 0
+    ? []
+    : seats.filter(({ standing, group }) => standing === 'in' && group === undefined);
+}
+
+/** Where each of them can be put one after the other, however full the groups are: by language, else where fewest are. */
+export function placesWithoutGroup(
+  view: Pick<StaffView, 'seats' | 'groups'>,
+): readonly { readonly seat: string; readonly group: number }[] {
+  let tables = view.groups
+    .filter(({ mergedInto }) => mergedInto === undefined)
+    .map(({ number, language }): Table => {
+      const people = view.seats.filter(({ standing, group }) => standing === 'in' && group === number);
+      const languages = people.flatMap((person) => person.languages);
+      return { number, language, languages, seated: people.length, isOpen: true };
+    });
+  return peopleWithoutGroup(view).flatMap(({ id, languages }) => {
+    const [smallest] = [...tables].sort((a, b) => a.seated - b.seated);
+    const group = placeLate({ languages }, tables, Number.POSITIVE_INFINITY) ?? smallest?.number;
+    if (group === undefined) return [];
+    tables = tables.map((table) => (table.number === group ? { ...table, seated: table.seated + 1 } : table));
+    return [{ seat: id, group }];
+  });
 }
