@@ -3,7 +3,7 @@ import { takeOffShelf } from '../api/library.ts';
 import { useT } from '../i18n/useT.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { useLibraryT } from './LibraryWords.tsx';
+import { LibraryWords, useLibraryT } from './LibraryWords.tsx';
 import { useToast } from './toasts.tsx';
 import { useAdminAct } from './useAdminAct.tsx';
 
@@ -14,7 +14,15 @@ interface TakeOffShelfProps {
 }
 
 /** Takes something off the server's shelf, after asking. */
-export function TakeOffShelf({ id, title, onGone }: TakeOffShelfProps) {
+export function TakeOffShelf(props: TakeOffShelfProps) {
+  return (
+    <LibraryWords>
+      <TakeOff {...props} />
+    </LibraryWords>
+  );
+}
+
+function TakeOff({ id, title, onGone }: TakeOffShelfProps) {
   const t = useT();
   const say = useLibraryT();
   const toast = useToast();
