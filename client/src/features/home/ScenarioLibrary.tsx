@@ -1,15 +1,17 @@
 import type { ScenarioCard } from '@parcours/shared/api';
 import { PAPERS } from '@parcours/shared/drawing/board/sizes';
 import { MapPin } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { scenarioKit } from '../../api/kits.ts';
+import { lazyPart } from '../../api/lazyPart.ts';
 import { scenarioFile } from '../../api/scenarios.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TakeOffShelf } from '../../ui/TakeOffShelf.tsx';
 import type { Loaded } from '../../ui/useLoad.ts';
+import { usePart } from '../../ui/usePart.ts';
 import styles from './ScenarioLibrary.module.css';
+import type { TakeOffScenario } from './TakeOffScenario.tsx';
 import { type BoardWish, boardLanguage } from './useCreateBoard.ts';
 
 interface ScenarioLibraryProps {
@@ -111,11 +113,18 @@ function ScenarioTile({ scenario, creating, onCreate, onGone }: ScenarioTileProp
           <a href={scenarioFile(id)} download aria-label={t('home.scenario.file.label', { title })}>
             {t('home.scenario.file')}
           </a>
-          {scenario.origin === 'shelf' && <TakeOffShelf id={id} title={title} onGone={onGone} />}
+          {scenario.origin === 'shelf' && <TakeOff id={id} title={title} onGone={onGone} />}
         </p>
       </div>
     </article>
   );
+}
+
+const takeOffPart = lazyPart(async () => (await import('./TakeOffScenario.tsx')).TakeOffScenario);
+
+function TakeOff(props: ComponentProps<typeof TakeOffScenario>) {
+  const part = usePart(takeOffPart);
+  return part.step === 'there' ? <part.value {...props} /> : null;
 }
 
 interface LanguageChoiceProps {
