@@ -57,7 +57,7 @@ test('E2E-305 LW-224 a call leads to a card after a notice, never who writes, an
   await expect(card).toBeVisible();
 });
 
-test('E2E-306 LW-230 LW-234 LW-342 in a plenary all follow the presenter: a page, a phone in words, and the big screen', async ({
+test('E2E-306 LW-230 LW-234 LW-342 LW-344 in a plenary all follow the presenter: a page, a phone in words, and the big screen', async ({
   parcours,
   visit,
 }) => {
@@ -94,6 +94,8 @@ test('E2E-306 LW-230 LW-234 LW-342 in a plenary all follow the presenter: a page
   await expect(panel.getByText('Sent. It is a comment on their board.')).toBeVisible();
   expect((await marta.sees(({ remarks }) => remarks.shown.length === 1)).remarks.shown[0]?.group).toBe(1);
   await panel.getByRole('button', { name: 'Close the remark' }).click();
+  await expect(stork.getByRole('tab', { name: 'Comments (1)' })).toBeVisible();
+  await expect(stork.getByText('One new comment')).toBeHidden();
   await stork.locator('.react-flow__pane').hover();
   await stork.mouse.wheel(0, 300);
   await barOf(stork).getByRole('button', { name: 'Back to the presenter' }).click();

@@ -19,7 +19,9 @@ export function useCommentNotices(): void {
     const isMore = arrived.length > told.current;
     told.current = arrived.length;
     const isInSight = document.getElementById(LIST)?.checkVisibility({ visibilityProperty: true }) === true;
-    if (!isMore || isInSight) return;
+    // In a plenary all remark on what is shown: who follows would be told of hardly anything else.
+    const isLed = ui.getState().led !== null;
+    if (!isMore || isInSight || isLed) return;
     toast({
       tone: 'info',
       topic: 'comments',

@@ -12,9 +12,10 @@ export function LateCard({ view }: { readonly view: SeatView }) {
   const format = useFormat();
   const wordsOf = usePhaseWords();
   const [read, setRead] = useState<string>();
-  const { found, stage, phase } = view;
-  if (found === undefined || phase === undefined || stage.kind !== 'running' || read === phase.id)
-    return null;
+  const { found, stage, phase, plenary } = view;
+  // It tells of the own board; in a plenary others are looked at.
+  if (found === undefined || plenary !== undefined) return null;
+  if (phase === undefined || stage.kind !== 'running' || read === phase.id) return null;
   const { personas, past, ...counts } = found;
   const isEmpty = counts.steps + counts.legs + counts.barriers === 0;
   return (
