@@ -11,15 +11,16 @@ import { MOST_ROWS, type Table, withHeadings } from './table.ts';
 export async function readWorkbook(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, Table>> {
-  for (const [path, sheet] of files) if (path.startsWith('xl/worksheets/')) assertModest(sheet);
+  assertModest(files);
   const { buffer, byteOffset, length } = zipSync(Object.fromEntries(files), { level: 0 });
   const sheets = await readXlsxFile(Uint8Array.from(new Uint8Array(buffer, byteOffset, length)).buffer).catch(
     () => {
       throw new CodedError('directory.damaged');
     },
   );
-  if (sheets.reduce((sum, { data }) => sum + data.length, 0) > MOST_ROWS)
-    throw new CodedError('directory.too-large', { most: MOST_ROWS });
+  // Many sheets may be one and the same file.
+  assertWithin(MOST_ROWS, sum(sheets.map(({ data }) => data.length)));
+  assertWithin(MOST_CELLS, sum(sheets.map(({ data }) => data.length * (data[0]?.length ?? 0))));
   return new Map(
     sheets.map(({ sheet, data }) => [
       sheet.trim().toLowerCase(),
@@ -28,21 +29,37 @@ export async function readWorkbook(
   );
 }
 
-/** Of one sheet, from its first cell to its last: what reads it makes room for all between them. */
+/** Of all sheets, from their first cells to their last: what reads them makes room for all between. */
 const MOST_CELLS = 20_000_000;
 
-/** A single cell at the far end of a sheet takes some bytes of a file. @throws CodedError `directory.too-large`. */
-function assertModest(sheet: Uint8Array): void {
-  let columns = 0;
+/** A single cell at the far end of a sheet takes some bytes of a file. @throws CodedError `directory.damaged`, `directory.too-large`. */
+function assertModest(files: ReadonlyMap<string, Uint8Array>): void {
+  const texts = [...files.values()].map((file) => new TextDecoder().decode(file));
+  assertWithin(MOST_CELLS, sum(texts.filter((text) => text.includes('sheetData')).map(cellsUpToLast)));
+}
+
+/**
+ * So many cells a sheet has if all that may be a place in it (`r="B7"`, of a row `r="7"`) is one. Whichever file of an archive
+ * is a sheet is said elsewhere, and what reads it is lenient: so each is looked at, and none is taken whose places are
+ * written as no program writes them.
+ */
+function cellsUpToLast(sheet: string): number {
+  let columns = 1;
   let rows = 0;
-  for (const [, letters = '', row] of new TextDecoder()
-    .decode(sheet)
-    .matchAll(/\sr\s*=\s*["']([A-Z]{1,7})(\d{1,10})["']/g)) {
+  for (const [, place = ''] of sheet.matchAll(/[\s:"']r=["']([^"']*)["']/g)) {
+    const [, letters = '', row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
+    if (row === undefined) throw new CodedError('directory.damaged');
     columns = Math.max(columns, columnOf(letters));
     rows = Math.max(rows, Number(row));
   }
-  if (columns * rows > MOST_CELLS) throw new CodedError('directory.too-large', { most: MOST_CELLS });
+  return columns * rows;
 }
+
+function assertWithin(most: number, count: number): void {
+  if (count > most) throw new CodedError('directory.too-large', { most });
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /** `A` is one, `AA` 27. */
 const columnOf = (letters: string): number =>

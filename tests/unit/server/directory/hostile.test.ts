@@ -35,6 +35,23 @@ function layOnLast(archive: Uint8Array, length: number): void {
   }
 }
 
+/** A workbook in which a sheet with such rows lies at such a path, and is listed so many times. */
+function workbookOf(rows: string, path: string, times = 1): Uint8Array {
+  const schemas = 'http://schemas.openxmlformats.org';
+  const main = `${schemas}/spreadsheetml/2006/main`;
+  const relationships = `${schemas}/officeDocument/2006/relationships`;
+  const listed = Array.from({ length: times }, (_, at) => `<sheet name="${at}" r:id="one"/>`).join('');
+  return zipSync({
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${listed}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="${schemas}/package/2006/relationships"><Relationship Id="one" Type="${relationships}/worksheet" Target="${path}"/></Relationships>`,
+    ),
+    [`xl/${path}`]: strToU8(`<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`),
+  });
+}
+
 describe('files that are no directories, or mean harm', () => {
   test.each([
     ['nothing', '', 'directory.format'],
@@ -93,14 +110,27 @@ describe('files that are no directories, or mean harm', () => {
     await expect(read(archive)).rejects.toMatchObject({ code: 'directory.too-large' });
   });
 
-  test('DR-64 a sheet with a single cell at its far end is refused before room is made for all others', async () => {
-    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-    const sheet = `<worksheet xmlns="${main}"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
-    const workbook = zipSync({
-      'xl/workbook.xml': strToU8(`<workbook xmlns="${main}"/>`),
-      'xl/worksheets/sheet1.xml': strToU8(sheet),
+  const FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+
+  test.each([
+    ['as programs write it', FAR, 'directory.too-large'],
+    ['in a row without a number', '<row><c r="XFD1048576"><v>1</v></c></row>', 'directory.too-large'],
+    ['in other quotes', FAR.replaceAll('"', "'"), 'directory.too-large'],
+    ['with a prefix', FAR.replaceAll(' r=', ' x:r='), 'directory.too-large'],
+    ['in small letters', FAR.replace('XFD', 'xfd'), 'directory.damaged'],
+    ['by the numbers of its signs', FAR.replaceAll('104', '&#49;04'), 'directory.damaged'],
+    ['beyond where sheets end', '<row r="400000000"></row>', 'directory.damaged'],
+    ['as a power', '<row r="4e9"></row>', 'directory.damaged'],
+  ])('DR-64 a far cell %s is refused before room is made for all others', async (_, rows, code) => {
+    for (const path of ['worksheets/sheet1.xml', 'elsewhere/s.xml'])
+      await expect(read(workbookOf(rows, path))).rejects.toMatchObject({ code });
+  });
+
+  test('DR-64 a wide sheet that is listed again and again is refused as well', async () => {
+    const rows = '<row r="1"><c r="XFD1"><v>1</v></c></row>';
+    await expect(read(workbookOf(rows, 'worksheets/sheet1.xml', 2000))).rejects.toMatchObject({
+      code: 'directory.too-large',
     });
-    await expect(read(workbook)).rejects.toMatchObject({ code: 'directory.too-large' });
   });
 
   test('DR-61 as many rows as may be have one id, and as many statements are made of one thing', async () => {
