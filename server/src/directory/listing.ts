@@ -1,5 +1,6 @@
 import type { ActorKind, Channel, Level } from '@parcours/shared/board';
 import type { DirectoryProblem, DirectoryProblemCode } from '@parcours/shared/directory';
+import { CodedError } from '@parcours/shared/errors';
 
 /** What something is called, by language (main tag of BCP 47; the empty text where the file does not say which). */
 export type Labels = ReadonlyMap<string, string>;
@@ -56,6 +57,24 @@ export interface ListedService extends Listed {
 /** A name in no language that is known. */
 export function unlabelled(text: string): Labels {
   return new Map(text === '' ? [] : [['', text]]);
+}
+
+/** In signs, and so many more for each value. */
+const MOST_REFERRED = 1_000_000_000;
+const OF_A_VALUE = 100;
+
+/**
+ * Counts what is read for whatever refers to it: a small file may have each of its services refer to each of its costs,
+ * and would be read for hours.
+ */
+export class Referred {
+  #signs = 0;
+
+  /** @throws CodedError `directory.too-large`. */
+  count(signs: number): void {
+    this.#signs += signs + OF_A_VALUE;
+    if (this.#signs > MOST_REFERRED) throw new CodedError('directory.too-large', { most: MOST_REFERRED });
+  }
 }
 
 /** Collects what is wrong with a file, told once for each kind of it. */

@@ -12,7 +12,7 @@ export type OpenedFile =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'turtle'; readonly text: string }
   | { readonly kind: 'rdf-xml'; readonly text: string }
-  /** By their names, without ending, in lower case. */
+  /** By their names, without ending, in lower case; of several of one name, those after the first by their paths. */
   | { readonly kind: 'tables'; readonly tables: ReadonlyMap<string, Table>; readonly isWorkbook: boolean };
 
 /**
@@ -40,15 +40,20 @@ async function openArchive(files: ReadonlyMap<string, Uint8Array>): Promise<Open
   if (files.has('xl/workbook.xml'))
     return { kind: 'tables', tables: await readWorkbook(files), isWorkbook: true };
   const tables = new Map<string, Table>();
-  for (const [path, content] of files) {
-    const name = /(?:^|\/)([^/.][^/]*)\.(?:csv|tsv|txt)$/i.exec(path)?.[1]?.toLowerCase();
-    if (name !== undefined && !path.startsWith('__MACOSX/')) tables.set(name, tableOf(decodedTable(content)));
+  const nearestFirst = [...files].sort(([one], [other]) => depthOf(one) - depthOf(other));
+  for (const [path, content] of nearestFirst) {
+    const [, whole = '', name] = /^((?:.*\/)?([^/.][^/]*))\.(?:csv|tsv|txt)$/i.exec(path) ?? [];
+    if (name === undefined || path.startsWith('__MACOSX/')) continue;
+    const called = tables.has(name.toLowerCase()) ? whole : name;
+    tables.set(called.toLowerCase(), tableOf(decodedTable(content)));
   }
   if (tables.size > 0) return { kind: 'tables', tables, isWorkbook: false };
   const [only, more] = [...files.values()];
   if (only === undefined || more !== undefined || isArchive(only)) throw new CodedError('directory.format');
   return openFile(only);
 }
+
+const depthOf = (path: string): number => path.split('/').length;
 
 /** Elsewhere declared entities can hold what multiplies, or name files of this machine. */
 function openXml(text: string): OpenedFile {

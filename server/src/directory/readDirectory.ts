@@ -88,7 +88,10 @@ async function listingIn(file: OpenedFile, mapping: unknown, problems: Problems)
       return listingInJson(file.value, problems);
     case 'tables': {
       const hsds = file.isWorkbook || mapping !== undefined ? undefined : hsdsInTables(file.tables);
-      if (hsds !== undefined) return { format: 'hsds', listing: readHsds(hsds, problems) };
+      if (hsds !== undefined) {
+        for (const path of file.tables.keys()) if (path.includes('/')) problems.note('table-unread', path);
+        return { format: 'hsds', listing: readHsds(hsds, problems) };
+      }
       const chosen = chosenTables(file.tables, mapping);
       if (chosen === undefined) throw notNamed(file.tables);
       const { table, mapping: read } = chosen.services;

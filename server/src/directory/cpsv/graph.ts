@@ -1,3 +1,5 @@
+import { Referred } from '../listing.ts';
+
 /** A statement of RDF, as its readers give it. */
 export interface Statement {
   readonly subject: Term;
@@ -17,6 +19,7 @@ const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 export class Graph {
   /** By subject, property, and what tells a value from others: the same statement may stand in a file several times. */
   readonly #said = new Map<string, Map<string, Map<string, Term>>>();
+  readonly #referred = new Referred();
 
   constructor(statements: Iterable<Statement>) {
     for (const { subject, predicate, object } of statements) {
@@ -36,15 +39,29 @@ export class Graph {
     return this.#said.has(subject);
   }
 
-  /** The values of the first of some properties that something has. */
+  /**
+   * The values of the first of some properties that something has.
+   * @throws CodedError `directory.too-large` where things refer to each other beyond all measure.
+   */
   values(subject: string, properties: readonly string[]): readonly Term[] {
-    const of = this.#said.get(subject);
-    const property = properties.find((each) => of?.has(each));
-    return property === undefined ? [] : [...(of?.get(property)?.values() ?? [])];
+    const values = [...this.#valuesOf(subject, properties)];
+    for (const { value } of values) this.#referred.count(value.length);
+    return values;
   }
 
   first(subject: string, properties: readonly string[]): string | undefined {
-    return this.values(subject, properties)[0]?.value;
+    const [first] = this.#valuesOf(subject, properties);
+    return first?.value;
+  }
+
+  #valuesOf(subject: string, properties: readonly string[]): Iterable<Term> {
+    const of = this.#said.get(subject);
+    return (
+      properties
+        .map((each) => of?.get(each))
+        .find((each) => each !== undefined)
+        ?.values() ?? []
+    );
   }
 
   types(subject: string): readonly string[] {

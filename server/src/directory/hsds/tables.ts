@@ -1,5 +1,6 @@
 import { type Fields, type HsdsContent, type HsdsTable, hsdsTable } from '@parcours/shared/directory';
 import { CodedError } from '@parcours/shared/errors';
+import { Referred } from '../listing.ts';
 import type { Table } from '../table/table.ts';
 
 /** Tables of services, as they are called: one row in each for what HSDS 3 has within a service or an organisation. */
@@ -24,7 +25,8 @@ const SERVICES = ['service', 'services'];
 /**
  * What is in the tables of a package of HSDS 1 to 3, or in a table of services or organisations alone; undefined where it
  * is none.
- * @throws CodedError `directory.part` where what the tables say is of services that are elsewhere.
+ * @throws CodedError `directory.part` where what the tables say is of services that are elsewhere; `directory.too-large`
+ * where many services of one id would each have thousands of rows.
  */
 export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | undefined {
   const { services, organizations } = mainTables(tables);
@@ -34,29 +36,45 @@ export function hsdsInTables(tables: ReadonlyMap<string, Table>): HsdsContent | 
   const sites = byService(named(tables, SITES));
   const addresses = by('location_id', named(tables, ADDRESSES));
   const phones = by('organization_id', named(tables, ['phone', 'phones']));
+  const referred = new Referred();
+  const rowsOf = (groups: Groups, id: string): readonly Fields[] => {
+    const { rows, signs } = groups.get(id) ?? NO_ROWS;
+    for (const each of signs) referred.count(each);
+    return rows;
+  };
   return {
     isWhole: true,
     organizations: objectsOf(organizations).map((each) => ({
       ...each,
-      phones: phones.get(String(each.id)) ?? [],
+      phones: rowsOf(phones, String(each.id)),
     })),
     services: objectsOf(services).map((service) => {
       const id = String(service.id);
       return {
         ...service,
-        ...Object.fromEntries(parts.map(([field, rows]) => [field, rows.get(id) ?? []])),
-        taxonomy_terms: terms.get(id) ?? [],
-        service_at_locations: (sites.get(id) ?? []).map((site) => ({
+        ...Object.fromEntries(parts.map(([field, groups]) => [field, rowsOf(groups, id)])),
+        taxonomy_terms: rowsOf(terms, id),
+        service_at_locations: rowsOf(sites, id).map((site) => ({
           ...site,
-          location: { addresses: addresses.get(String(site.location_id)) ?? [] },
+          location: { addresses: rowsOf(addresses, String(site.location_id)) },
         })),
       };
     }),
   };
 }
 
+/** Rows by what they belong to, and of each how many signs there are in it. */
+type Groups = ReadonlyMap<string, Group>;
+
+interface Group {
+  readonly rows: Fields[];
+  readonly signs: number[];
+}
+
+const NO_ROWS: Group = { rows: [], signs: [] };
+
 /** The terms of its taxonomies that each service has. */
-function termsOf(tables: ReadonlyMap<string, Table>): ReadonlyMap<string, readonly Fields[]> {
+function termsOf(tables: ReadonlyMap<string, Table>): Groups {
   const terms = new Map(objectsOf(named(tables, TERMS)).map((term) => [term.id, term]));
   const links = TERM_LINKS.flatMap((name) => objectsOf(tables.get(name)));
   return groupedBy(
@@ -109,17 +127,18 @@ function objectsOf(table: Table | undefined): readonly Fields[] {
 
 const byService = (table: Table | undefined) => by('service_id', table);
 
-function by(field: string, table: Table | undefined): ReadonlyMap<string, readonly Fields[]> {
+function by(field: string, table: Table | undefined): Groups {
   return groupedBy(objectsOf(table).map((row) => [row[field], row]));
 }
 
-function groupedBy(rows: readonly (readonly [unknown, Fields])[]): ReadonlyMap<string, readonly Fields[]> {
-  const grouped = new Map<string, Fields[]>();
+function groupedBy(rows: readonly (readonly [unknown, Fields])[]): Groups {
+  const grouped = new Map<string, Group>();
   for (const [of, row] of rows) {
     if (typeof of !== 'string') continue;
-    const group = grouped.get(of);
-    if (group) group.push(row);
-    else grouped.set(of, [row]);
+    const group = grouped.get(of) ?? { rows: [], signs: [] };
+    grouped.set(of, group);
+    group.rows.push(row);
+    group.signs.push(Object.values(row).reduce<number>((sum, cell) => sum + String(cell).length, 0));
   }
   return grouped;
 }

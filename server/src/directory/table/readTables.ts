@@ -106,10 +106,12 @@ export function readTables({ services, organisations }: ChosenTables, problems: 
     organisations &&
     rowsIn(organisations, problems).map(([cells, where]) => organisationOf(cells, where, problems));
   const rows = rowsIn(services, problems);
+  const idOf: OrganisationIdOf =
+    own === undefined ? organisationIdsIn(services) : (cells) => cells('organisation-id') || undefined;
   return {
     isWhole: true,
-    organisations: own ?? organisationsOf(rows, problems),
-    services: rows.map(([cells, where]) => serviceOf(cells, where, own !== undefined, problems)),
+    organisations: own ?? organisationsOf(rows, idOf, problems),
+    services: rows.map(([cells, where]) => serviceOf(cells, where, idOf(cells), problems)),
   };
 }
 
@@ -144,17 +146,33 @@ function rowsIn(
 const placeOf = (table: string, { number }: TableRow): string =>
   table === '' ? `row ${number}` : `${table}, row ${number}`;
 
-/** Whoever a row names is one organisation, also where it is named in several. */
+/** Whoever rows name is one organisation, of which that is said in which no two of them differ: the rest is of services. */
 function organisationsOf(
   rows: readonly (readonly [Cells, string])[],
+  idOf: OrganisationIdOf,
   problems: Problems,
 ): readonly ListedOrganisation[] {
-  const found = new Map<string, ListedOrganisation>();
+  const found = new Map<string, { readonly where: string; readonly rows: Cells[] }>();
   for (const [cells, where] of rows) {
-    const id = organisationId(cells);
-    if (id !== undefined && !found.has(id)) found.set(id, { ...organisationOf(cells, where, problems), id });
+    const id = idOf(cells);
+    if (id === undefined) continue;
+    const known = found.get(id) ?? { where, rows: [] };
+    found.set(id, known);
+    known.rows.push(cells);
   }
-  return [...found.values()];
+  return [...found].map(([id, { where, rows: own }]) => ({
+    ...organisationOf(undisputed(own), where, problems),
+    id,
+  }));
+}
+
+/** How it is called is taken from the first, since one name is written in several ways. */
+function undisputed(rows: readonly Cells[]): Cells {
+  return (role) => {
+    const said = rows.map((row) => row(role)).filter(Boolean);
+    const isSame = role === 'organisation' || role === 'name' || said.every((each) => each === said[0]);
+    return (isSame && said[0]) || '';
+  };
 }
 
 function organisationOf(cells: Cells, where: string, problems: Problems): ListedOrganisation {
@@ -169,17 +187,21 @@ function organisationOf(cells: Cells, where: string, problems: Problems): Listed
   };
 }
 
-function organisationId(cells: Cells): string | undefined {
-  return fold(withoutMarkup(cells('organisation') || cells('name'))) || undefined;
+/** Whose service a row tells of; undefined where it does not say. */
+type OrganisationIdOf = (cells: Cells) => string | undefined;
+
+/** Where a table does not say of any service whose it is, each is offered by whoever is called as it is. */
+function organisationIdsIn({ mapping }: MappedTable): OrganisationIdOf {
+  const role = has(mapping, 'organisation') ? 'organisation' : 'name';
+  return (cells) => fold(withoutMarkup(cells(role))) || undefined;
 }
 
 function serviceOf(
   cells: Cells,
   where: string,
-  hasOrganisations: boolean,
+  organisation: string | undefined,
   problems: Problems,
 ): ListedService {
-  const organisation = hasOrganisations ? cells('organisation-id') || undefined : organisationId(cells);
   const name = withoutMarkup(cells('name') || firstOf(cells('category')) || cells('organisation'));
   return {
     id: cells('id') || [organisation ?? '', fold(name), fold(cells('address'))].join('|'),

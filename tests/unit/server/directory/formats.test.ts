@@ -180,7 +180,7 @@ describe('DR-2 CPSV-AP', () => {
 
 const CSV = `Organisation Name,Service: ,Phone,Website,Documents to bring,"Longitude (Example -72.4)",E-mail,Colour
 Secours,Meals,n/a,www.example.org,"Passport; Proof of income",-71.1,a@b.org,red
-Secours,Clothes,"01 23 45 67",not a page,none,-71.2,-,
+Secours,Clothes,"01 23 45 67",www.example.org,none,-71.2,-,
 ,,,,,,,
 `;
 
@@ -190,6 +190,43 @@ describe('DR-3 tables', () => {
     const reading = await read(zipSync({ 'north.csv': table('Meals'), 'south.csv': table('Beds') }));
     expect(reading.pack.services).toHaveLength(1);
     expect(codes(reading)['table-unread']).toBe(1);
+  });
+
+  test('DR-71 of tables of one name in several folders the nearest is read, and it is told of the others', async () => {
+    const table = (name: string) => strToU8(`Name,Phone\n${name},0123456\n`);
+    const reading = await read(
+      zipSync({ 'old/services.csv': table('Meals'), 'services.csv': table('Beds') }),
+    );
+    expect(reading.pack.services).toMatchObject([{ name: 'Beds' }]);
+    expect(codes(reading)['table-unread']).toBe(1);
+    const hsds = (name: string) => strToU8(`id,name,organization_id,status\n1,${name},2,active\n`);
+    const packages = await read(zipSync({ 'a/services.csv': hsds('Meals'), 'b/services.csv': hsds('Beds') }));
+    expect(packages.format).toBe('hsds');
+    expect(packages.pack.services).toMatchObject([{ name: 'Meals' }]);
+    expect(packages.problems.find(({ code }) => code === 'table-unread')?.where).toBe('b/services');
+  });
+
+  test('DR-72 a cell without an organisation makes none: such services stand under one that is unknown', async () => {
+    const reading = await read(
+      'Service name,Organisation\nJob search,\nMeals,Relief\nJob fair,\nBeds,RELIEF\n',
+    );
+    expect(reading.pack.actors.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Relief', 'other'],
+      [OPTIONS.unknownOrganisation, 'other'],
+    ]);
+    expect(codes(reading)['organisation-unknown']).toBe(2);
+    const nobodySaid = await read('Service name,Phone\nMeals,1\nBeds,2\n');
+    expect(nobodySaid.pack.actors.map(({ name }) => name)).toEqual(['Meals', 'Beds']);
+  });
+
+  test('DR-72 an organisation has the page and the kind of its rows only where no two of them differ', async () => {
+    const { pack } = await read(
+      'Service name,Organisation,Website,Category\nMeals,Relief,https://relief.org/meals,Housing\nBeds,Relief,https://relief.org/beds,Health\nHelp,Aid,https://aid.org,Health\nAdvice,Aid,https://aid.org,Health\n',
+    );
+    expect(pack.actors.map(({ name, url, kind }) => [name, url, kind])).toEqual([
+      ['Relief', undefined, 'other'],
+      ['Aid', 'https://aid.org', 'health'],
+    ]);
   });
 
   test.each(['None', 'aucun', 'Néant', 'ninguna', 'nessuno', 'keine', '–', 'لا يوجد'])(

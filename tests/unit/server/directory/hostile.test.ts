@@ -145,6 +145,19 @@ describe('files that are no directories, or mean harm', () => {
     for (const about of marks) await read(`name,about\nMeals,Hot ${about}\n`);
   });
 
+  test('DR-70 services that each refer to each of thousands of costs are refused, in tables and in RDF', async () => {
+    const services = `id,name,organization_id,status\n${'1,Meals,2,active\n'.repeat(20_000)}`;
+    const costs = `id,service_id,amount\n${'3,1,5\n'.repeat(20_000)}`;
+    const tables = zipSync({ 'services.csv': strToU8(services), 'cost_options.csv': strToU8(costs) });
+    await expect(read(tables)).rejects.toMatchObject({ code: 'directory.too-large' });
+    const titles = Array.from({ length: 20_000 }, (_, at) => `"Cost ${at}"`).join(', ');
+    const papers = Array.from({ length: 20_000 }, (_, at) => {
+      return `<http://a/${at}> a <http://purl.org/vocab/cpsv#PublicService>; <http://purl.org/vocab/cpsv#hasInput> <http://a/paper> .`;
+    });
+    const graph = `<http://a/paper> <http://purl.org/dc/terms/title> ${titles} .\n${papers.join('\n')}`;
+    await expect(read(graph)).rejects.toMatchObject({ code: 'directory.too-large' });
+  });
+
   test.each([
     ['a page', 'https://example.org/context.jsonld'],
     ['this machine', 'http://127.0.0.1:22/cpsv-ap.jsonld'],
