@@ -86,21 +86,28 @@ async function listingIn(file: OpenedFile, mapping: unknown, problems: Problems)
       return { format: 'cpsv-ap', listing: readCpsv(await inRdfXml(file.text), problems) };
     case 'json':
       return listingInJson(file.value, problems);
-    case 'tables': {
-      const hsds = file.isWorkbook || mapping !== undefined ? undefined : hsdsInTables(file.tables);
-      if (hsds !== undefined) {
-        for (const path of file.tables.keys()) if (path.includes('/')) problems.note('table-unread', path);
-        return { format: 'hsds', listing: readHsds(hsds, problems) };
-      }
-      const chosen = chosenTables(file.tables, mapping);
-      if (chosen === undefined) throw notNamed(file.tables);
-      const { table, mapping: read } = chosen.services;
-      for (const [name, { rows }] of file.tables)
-        if (rows.length > 0 && name !== chosen.services.name && name !== chosen.organisations?.name)
-          problems.note('table-unread', name);
-      return { format: 'table', listing: readTables(chosen, problems), columns: columnsIn(table, read) };
-    }
+    case 'tables':
+      return listingInTables(file, mapping, problems);
   }
+}
+
+function listingInTables(
+  { tables, isWorkbook }: Extract<OpenedFile, { kind: 'tables' }>,
+  mapping: unknown,
+  problems: Problems,
+): Listed {
+  const hsds = isWorkbook || mapping !== undefined ? undefined : hsdsInTables(tables);
+  if (hsds !== undefined) {
+    for (const name of tables.keys()) if (name.includes('/')) problems.note('table-unread', name);
+    return { format: 'hsds', listing: readHsds(hsds, problems) };
+  }
+  const chosen = chosenTables(tables, mapping);
+  if (chosen === undefined) throw notNamed(tables);
+  const { table, mapping: read } = chosen.services;
+  const areRead = new Set([chosen.services.name, chosen.organisations?.name]);
+  for (const [name, { rows }] of tables)
+    if (rows.length > 0 && !areRead.has(name)) problems.note('table-unread', name);
+  return { format: 'table', listing: readTables(chosen, problems), columns: columnsIn(table, read) };
 }
 
 async function listingInJson(value: unknown, problems: Problems): Promise<Listed> {
