@@ -20,33 +20,9 @@ const RIGHT_TO_LEFT_SCRIPTS: ReadonlySet<string> = new Set([
   'thaa',
 ]);
 
-const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set([
-  'ar',
-  'arc',
-  'arz',
-  'ary',
-  'azb',
-  'bal',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'ku',
-  'lrc',
-  'mzn',
-  'nqo',
-  'pnb',
-  'prs',
-  'ps',
-  'rhg',
-  'sd',
-  'skr',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
+const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set(
+  'ar arc ary arz azb bal ckb dv fa he ks ku lrc mzn nqo pnb prs ps rhg sd skr syr ug ur yi'.split(' '),
+);
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])\p{L}/u;

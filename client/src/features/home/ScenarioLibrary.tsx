@@ -8,10 +8,10 @@ import { scenarioFile } from '../../api/scenarios.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocale, useT } from '../../i18n/useT.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { TakeOffShelf } from '../../ui/TakeOffShelf.tsx';
 import type { Loaded } from '../../ui/useLoad.ts';
 import { usePart } from '../../ui/usePart.ts';
 import styles from './ScenarioLibrary.module.css';
-import type { TakeOffScenario } from './TakeOffScenario.tsx';
 import { type BoardWish, boardLanguage } from './useCreateBoard.ts';
 
 interface ScenarioLibraryProps {
@@ -120,9 +120,10 @@ function ScenarioTile({ scenario, creating, onCreate, onGone }: ScenarioTileProp
   );
 }
 
-const takeOffPart = lazyPart(async () => (await import('./TakeOffScenario.tsx')).TakeOffScenario);
+/** Which a page without published scenarios does without. */
+const takeOffPart = lazyPart(async () => (await import('../../ui/TakeOffShelf.tsx')).TakeOffShelf);
 
-function TakeOff(props: ComponentProps<typeof TakeOffScenario>) {
+function TakeOff(props: ComponentProps<typeof TakeOffShelf>) {
   const part = usePart(takeOffPart);
   return part.step === 'there' ? <part.value {...props} /> : null;
 }
