@@ -8,7 +8,7 @@ const EXAMPLE = { scenario: 'undocumented-young-man', example: true, language: '
 const MOST_BYTES = 720_000;
 
 /** Until the canvas can be used; and a little more. */
-const MOST_BYTES_FOR_CANVAS = 434_000;
+const MOST_BYTES_FOR_CANVAS = 437_000;
 
 /** What is beside the canvas is asked for once all that this needs is there. */
 const PANELS = /\/SidePanels-.*\.js$/;
