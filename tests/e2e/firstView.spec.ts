@@ -5,10 +5,10 @@ import { Traffic } from './support/traffic.ts';
 const EXAMPLE = { scenario: 'undocumented-young-man', example: true, language: 'en' };
 
 /** All that comes, the report's page and the fonts included, last of all: what was loaded when this was written, and a little more. */
-const MOST_BYTES = 720_000;
+const MOST_BYTES = 724_000;
 
 /** Until the canvas can be used; and a little more. */
-const MOST_BYTES_FOR_CANVAS = 437_000;
+const MOST_BYTES_FOR_CANVAS = 440_000;
 
 /** What is beside the canvas is asked for once all that this needs is there. */
 const PANELS = /\/SidePanels-.*\.js$/;
