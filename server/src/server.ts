@@ -145,7 +145,7 @@ async function startClaimed(
     rehearsals,
   });
   const passes = createPasses(tokenAuthority, live);
-  const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
+  const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret, clock);
   const readMetrics = async () => {
     const connections =
       gateway.connections + polling.connections + liveGateway.connections + livePolling.size;

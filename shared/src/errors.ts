@@ -88,6 +88,7 @@ export const ERRORS = {
   'access.locked': { status: 403, title: 'The facilitator has locked the frame that this is in' },
   'access.client': { status: 409, title: 'Somebody else on the board writes under that client id' },
   'access.admin': { status: 401, title: 'This takes the administrator’s secret' },
+  'access.trials': { status: 429, title: 'Too many wrong secrets came from here; wait a moment' },
   'access.origin': { status: 403, title: 'Requests from other sites are refused' },
   'access.host': { status: 421, title: 'This server does not answer under that host name' },
   'request.json': { status: 400, title: 'The body is not JSON in UTF-8 or UTF-16' },

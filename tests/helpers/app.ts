@@ -53,7 +53,7 @@ export async function testApp(options: AppOptions = {}) {
   const rehearsals = noRehearsals();
   const live = new LiveRegistry(log, { clock, logger, boards, rehearsals });
   const passes = createPasses(tokenAuthority, live);
-  const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret);
+  const authorizer = createAuthorizer(tokenAuthority, passes, adminSecret, clock);
   const readMetrics = async () => ({ type: 'text/plain', text: 'parcours_rooms 0\n' });
   const incoming = { scheduler: new FairScheduler(), memory: new MessageMemory(clock) };
   const polling = new PollingGateway({ ...rooms, passes, ...incoming }, () => 0);

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 
 /** A rate in the long run, and the burst that is allowed. */
-interface Rate {
+export interface Rate {
   readonly perSecond: number;
   readonly atOnce: number;
 }
@@ -58,6 +58,13 @@ export class Quota<Kind extends string> {
 
   /** Whether the quota has room for `amount` of a kind; if so it is counted. */
   allows(kind: Kind, amount = 1): boolean {
+    const allowed = this.hasRoom(kind, amount);
+    if (allowed) this.#bucketOf(kind).spent += amount;
+    return allowed;
+  }
+
+  /** Whether it has, without counting. */
+  hasRoom(kind: Kind, amount = 1): boolean {
     const { perSecond, atOnce } = this.#rates[kind];
     const now = this.#clock.now();
     const bucket = this.#bucketOf(kind, now);
@@ -65,12 +72,10 @@ export class Quota<Kind extends string> {
     const earned = (Math.max(0, now - bucket.asOf) / 1000) * perSecond;
     bucket.spent = Math.max(0, bucket.spent - earned);
     bucket.asOf = now;
-    const allowed = bucket.spent + amount <= atOnce;
-    if (allowed) bucket.spent += amount;
-    return allowed;
+    return bucket.spent + amount <= atOnce;
   }
 
-  #bucketOf(kind: Kind, now: number): { spent: number; asOf: number } {
+  #bucketOf(kind: Kind, now = this.#clock.now()): { spent: number; asOf: number } {
     const known = this.#buckets.get(kind);
     if (known) return known;
     const bucket = { spent: 0, asOf: now };

@@ -24,7 +24,7 @@ import { addWorkshops } from './workshops.ts';
 
 /** When to ask again where too much waits to be done. */
 const BUSY_SECONDS = '5';
-const COMES_AGAIN: ReadonlySet<ErrorCode> = new Set(['work.ended']);
+const COMES_AGAIN: ReadonlySet<ErrorCode> = new Set(['work.ended', 'access.trials']);
 const BREAKS_OFF: ReadonlySet<ErrorCode> = new Set(['request.too-large', 'request.too-slow']);
 
 /** The HTTP side of the server: its resources, one file each, behind what holds for all of them. */
@@ -50,7 +50,11 @@ export function createApp(services: HttpServices, allowedOrigins: AllowedOrigins
   app.onError((error, context) => {
     const told = tellable(error);
     const { method, path } = context.req;
-    if (told.code === 'server.failed') {
+    if (told.code !== 'server.failed') return problemResponse(told, extraHeaders(told));
+    if (context.req.raw.signal.aborted) {
+      // Nobody is there to be told, and nothing is wrong with the server.
+      services.logger.info({ method, path }, 'request broken off');
+    } else {
       services.logger.error({ method, path, error: error.stack ?? String(error) }, 'request failed');
     }
     return problemResponse(told, extraHeaders(told));

@@ -6,13 +6,16 @@ import type { Context } from 'hono';
 import { holderOf, type Passes } from '../access/passes.ts';
 import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import { sameSecret } from '../access/tokens.ts';
+import { Trials } from '../access/trials.ts';
+import type { Clock } from '../ports/clock.ts';
+import { addressOf } from './origin.ts';
 
 /** Decides by the `Authorization` header what a request may do. */
 export interface Authorizer {
   /**
    * Admits a request that has what an operation takes. A board that does not exist is refused like somebody else's.
    * @throws CodedError `access.missing`, `access.invalid`, `access.role`, and `access.admin` where the administrator's
-   * secret was not given to a server that has one.
+   * secret was not given to a server that has one, `access.trials` where too many others were tried from one address.
    */
   admit(context: Context, access: Access): Promise<void>;
 
@@ -26,16 +29,30 @@ export interface Authorizer {
   reaches(context: Context, role: Role): boolean;
 }
 
+/**
+ * How many wrong secrets may come from one address. Behind a proxy all come from one, so that nobody is shut out for longer
+ * than a moment after the last of them.
+ */
+const WRONG_SECRETS = { perSecond: 0.5, atOnce: 20 } as const;
+
 /** `adminSecret` is undefined where anybody who reaches the server may create boards and watch it. */
 export function createAuthorizer(
   tokenAuthority: TokenAuthority,
   passes: Passes,
   adminSecret: string | undefined,
+  clock: Clock,
 ): Authorizer {
+  const wrongSecrets = new Trials(WRONG_SECRETS, clock);
   const assertAdministrator = (context: Context) => {
     if (adminSecret === undefined) return;
     const given = bearer(context);
-    if (given === undefined || !sameSecret(given, adminSecret)) throw new CodedError('access.admin');
+    if (given === undefined) throw new CodedError('access.admin');
+    const address = addressOf(context);
+    // Not even the right one, or whoever tries many at once would see which it is.
+    if (!wrongSecrets.areLeft(address)) throw new CodedError('access.trials');
+    if (sameSecret(given, adminSecret)) return;
+    wrongSecrets.allows(address);
+    throw new CodedError('access.admin');
   };
   const roleOnBoard = async (token: string, id: string): Promise<Role | undefined> => {
     const standing = (await passes.open(token, id))?.standing();

@@ -8,7 +8,7 @@ import type { Seat, WorkshopState } from '@parcours/shared/workshop';
 import { indexesOf, suggestAlias, wordsOf } from '@parcours/shared/workshop/names';
 import type { Hono } from 'hono';
 import { expiryOf } from '../access/links.ts';
-import { Quota } from '../access/quotas.ts';
+import { Trials } from '../access/trials.ts';
 import { readCode } from '../live/liveRegistry.ts';
 import type { LiveWorkshop } from '../live/liveWorkshop.ts';
 import { originOf } from './origin.ts';
@@ -27,21 +27,11 @@ const TRIALS = {
   codes: { perSecond: 5, atOnce: 300 },
 } as const;
 
-/** Of so many workshops it is remembered how often words were tried: more than anybody tries at once. */
-const MOST_TRIED = 1000;
-
 /** Coming into a live workshop: what people are told before, a place in it, and the way back to that place. */
 export function addSeats(app: Hono, services: HttpServices): void {
   const { live, clock } = services;
-  const codeTrials = new Quota(TRIALS, clock);
-  const wordTrials = new Map<string, Quota<keyof typeof TRIALS>>();
-  const trialsOf = (id: string) => {
-    const known = wordTrials.get(id) ?? new Quota(TRIALS, clock);
-    wordTrials.set(id, known);
-    const [oldest] = wordTrials.keys();
-    if (wordTrials.size > MOST_TRIED && oldest !== undefined) wordTrials.delete(oldest);
-    return known;
-  };
+  const codeTrials = new Trials(TRIALS.codes, clock);
+  const wordTrials = new Trials(TRIALS.words, clock);
   addRoutes(app, services, API.seats, {
     'GET /api/workshops/{id}/entrance': async ({ path: { id }, query: { lang = 'en' } }) =>
       entranceTo(await live.find(id), lang),
@@ -54,7 +44,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
     'POST /api/workshops/{id}/seats/back': async ({ path: { id }, body }) => {
       const { words } = await body();
       const workshop = await live.find(id);
-      if (!trialsOf(id).allows('words')) throw new CodedError('server.busy');
+      if (!wordTrials.allows(id)) throw new CodedError('server.busy');
       const seat = seatBy(indexesOf(words, Object.values(NAMES)), workshop);
       if (seat === undefined) throw new CodedError('workshop.way-back');
       return given(workshop, seat, services);
@@ -62,7 +52,7 @@ export function addSeats(app: Hono, services: HttpServices): void {
     'GET /api/workshops/{id}/answers': async ({ path: { id } }) => answersIn((await live.find(id)).state),
     'POST /api/join': async ({ body, context }) => {
       const { code } = await body();
-      if (!codeTrials.allows('codes')) throw new CodedError('server.busy');
+      if (!codeTrials.allows('')) throw new CodedError('server.busy');
       const id = await workshopOf(readCode(code), services);
       const { retainUntil } = (await live.find(id)).state;
       const token = services.tokenAuthority.issue(

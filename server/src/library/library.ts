@@ -101,7 +101,11 @@ async function readShelf(shelf: Shelf, logger: Logger): Promise<Map<string, Whol
     if (isPackId(id)) continue;
     try {
       const file = await shelf.read(id);
-      if (file !== undefined) found.set(id, readScenarioFile(file));
+      if (file === undefined) continue;
+      const whole = readScenarioFile(file);
+      // Of two files of one scenario only that counts which is replaced and removed by its id.
+      if (whole.scenario.id !== id) throw new Error(`the file has to be called ${whole.scenario.id}`);
+      found.set(id, whole);
     } catch (error) {
       logger.error({ scenario: id, error: String(error) }, 'scenario left out');
     }

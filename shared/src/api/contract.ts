@@ -173,7 +173,7 @@ function ofAccess({ kind }: Access): readonly ErrorCode[] {
     case 'anybody':
       return [];
     case 'administrator':
-      return ['access.admin'];
+      return ['access.admin', 'access.trials'];
     case 'token':
       return ['access.missing', 'access.invalid', 'access.role'];
     case 'follower':

@@ -34,7 +34,8 @@ export const sourceDocumentShape = z.object({
 });
 export type SourceDocument = z.output<typeof sourceDocumentShape>;
 
-const SCENARIO_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** A name of a file on every system: some keep names for devices. */
+const SCENARIO_ID = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9-]{0,63}$/;
 export const SCENARIO_VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
 /** `scenario.json`: one person's story to map, in one city. */

@@ -293,6 +293,7 @@ export interface InterfaceMessages {
   'error.access.locked': undefined;
   'error.access.client': undefined;
   'error.access.admin': undefined;
+  'error.access.trials': undefined;
   'error.request.json': undefined;
   'error.request.invalid': undefined;
   'error.request.too-large': undefined;

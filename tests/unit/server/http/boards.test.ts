@@ -172,6 +172,18 @@ describe('boards over HTTP', () => {
     expect((await api.post('/api/boards', {}, bearer('the right secret of all'))).status).toBe(201);
   });
 
+  test('SV-195 of wrong secrets so many may come at once from an address, and then none for a moment', async () => {
+    api = await testApp({ adminSecret: 'the right secret of all' });
+    const tried = (secret: string) => api.post('/api/boards', {}, bearer(secret));
+    for (let time = 0; time < 20; time += 1) expect((await tried(`wrong secret ${time}`)).status).toBe(401);
+    const refused = await tried('the right secret of all');
+    expect(refused.headers.get('Retry-After')).toBe('5');
+    expect(await problemOf(refused)).toEqual([429, 'access.trials']);
+    expect((await api.post('/api/boards', {})).status).toBe(401);
+    api.clock.advance(5000);
+    expect((await tried('the right secret of all')).status).toBe(201);
+  });
+
   test('SV-36 where the store fails, that is what is told', async () => {
     api.log.create = () => Promise.reject(new Error('disk on fire at /secret/path'));
     const answer = await api.post('/api/boards', {});

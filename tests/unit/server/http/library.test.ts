@@ -118,6 +118,27 @@ test('LB-14 the shelf is there after a restart, but for a file that cannot be re
   expect(await shelf.ids()).toEqual(['broken']);
 });
 
+test('LB-70 a file on the shelf under another name than its id is left out, and it is told how to call it', async () => {
+  const shelf = memoryShelf();
+  await shelf.put('amal-4711', file());
+  await shelf.put('copy', file());
+  const logger = recordingLogger();
+  const library = await openLibrary([], shelf, logger);
+  expect(library.list().map(({ id }) => id)).toEqual(['amal-4711']);
+  expect(logger.entries.map(({ event, fields }) => [event, fields])).toEqual([
+    ['scenario left out', { scenario: 'copy', error: 'Error: the file has to be called amal-4711' }],
+  ]);
+});
+
+test.each(['con', 'nul', 'com1'])(
+  'LB-71 a scenario is not called %s, as no file can be on some systems',
+  async (id) => {
+    expect(() => file({ id })).toThrow(expect.objectContaining({ code: 'scenario.invalid' }));
+    const library = await openLibrary([], memoryShelf(), recordingLogger());
+    expect((await library.publish(file({ id: `${id}-1` }))).id).toBe(`${id}-1`);
+  },
+);
+
 test('LB-15 a backup has the shelf, and puts back what is not there', async () => {
   const sources = () => ({
     store: memoryLog(),

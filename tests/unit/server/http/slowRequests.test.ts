@@ -48,6 +48,19 @@ describe('requests that do not come to their end', () => {
     expect((await fetch(`${server.http}/healthz`)).status).toBe(200);
   });
 
+  test('SV-196 a body that its sender breaks off is told as that, and as no error', async () => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write(post(8 << 20, 'x'.repeat(1000)));
+    await once(socket, 'connect');
+    const told = () => server.logger.entries.find(({ event }) => event === 'request broken off');
+    await until(() => {
+      socket.destroySoon();
+      return told() !== undefined;
+    });
+    expect(told()).toMatchObject({ level: 'info', fields: { method: 'POST', path: '/api/report.html' } });
+    expect(server.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('SV-123 headers that never end are ended with 408 as well', async () => {
     expect(await toldTo('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
     expect((await fetch(`${server.http}/healthz`)).status).toBe(200);
