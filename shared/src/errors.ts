@@ -14,6 +14,7 @@ export const ERRORS = {
   'part.too-large': { status: 413, title: 'This is more than is put on a board at once' },
   'import.format': { status: 422, title: 'This is no board file, no JSON Canvas and no table of notes' },
   'import.damaged': { status: 422, title: 'The table breaks off in the middle: a quotation mark is missing' },
+  'import.long-row': { status: 413, title: 'A row of the table is longer than is read' },
   'import.empty': { status: 422, title: 'There is nothing in the file that could be put on a board' },
   'import.too-large': { status: 413, title: 'The file holds more than is brought in at once' },
   'directory.format': { status: 422, title: 'This is no directory of services in a format that is read' },

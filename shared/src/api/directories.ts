@@ -72,6 +72,7 @@ export const directories = resource({
       'directory.format',
       'directory.columns',
       'directory.damaged',
+      'import.long-row',
       'directory.empty',
       'directory.too-large',
       'directory.context',

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { packed, unpacked } from '../archive.ts';
 import { isDictionary } from '../board/index.ts';
+import { isArchive } from '../directory/fileKind.ts';
 import { CodedError } from '../errors.ts';
 import { jsonText } from '../jsonText.ts';
 import type { WholeScenario } from './model.ts';
@@ -35,12 +36,20 @@ export function writeScenarioFile(whole: WholeScenario): Uint8Array<ArrayBuffer>
 }
 
 /** Whether an archive says that it is a scenario; one that cannot be read says nothing. */
-export function isScenarioFile(bytes: Uint8Array): boolean {
+function isScenarioFile(bytes: Uint8Array): boolean {
   try {
     return bytes.length <= MOST_SCENARIO_BYTES && unpacked(bytes, BOUNDS).has(HEAD);
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a file is a scenario, or called as one and an archive: one that breaks off says nothing of itself, and is best
+ * told what is wrong with it by the reader of scenarios.
+ */
+export function isMeantAsScenario(name: string, bytes: Uint8Array): boolean {
+  return isScenarioFile(bytes) || (name.toLowerCase().endsWith(`.${SCENARIO_ENDING}`) && isArchive(bytes));
 }
 
 /**

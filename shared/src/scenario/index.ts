@@ -17,7 +17,7 @@ export {
   withoutLanguage,
 } from './draft.ts';
 export {
-  isScenarioFile,
+  isMeantAsScenario,
   MOST_SCENARIO_BYTES,
   readScenarioFile,
   SCENARIO_ENDING,

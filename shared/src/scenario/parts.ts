@@ -31,6 +31,7 @@ const overlayShape = z.record(z.string(), z.record(z.string(), z.union([text, z.
 export function readParts(parts: ScenarioParts): WholeScenario {
   const scenario = read(scenarioShape, PART.scenario, parts);
   const city = read(cityShape, PART.city, parts);
+  if (!parts.has(PART.board)) throw invalid(PART.board, '', 'must be there');
   const example = parseBoardJson(parts.get(PART.board));
   const [first, ...others] = scenario.languages;
   if (first !== example.meta.language) throw invalid(PART.board, 'meta.language', `must be ${first}`);

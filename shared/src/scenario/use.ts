@@ -49,7 +49,7 @@ export function detailsOf(
   };
 }
 
-/** One of its boards, which remembers where it is from. */
+/** One of its boards, which remembers where it is from, and is called as the scenario is unless it says otherwise. */
 export function boardOf(
   { scenario, example, overlays }: WholeScenario,
   kind: BoardKind,
@@ -59,7 +59,8 @@ export function boardOf(
   const overlay = overlays.get(language);
   const localised = overlay ? localise(example, overlay, language) : example;
   const board = kind === 'example' ? localised : startingBoard(localised);
-  return { ...board, meta: { ...board.meta, scenario: `${scenario.id}@${scenario.version}` } };
+  const title = board.meta.title || wordIn(scenario, language)(scenario.title);
+  return { ...board, meta: { ...board.meta, title, scenario: `${scenario.id}@${scenario.version}` } };
 }
 
 /** The one asked for, its main language, else the one that the scenario is written in. */

@@ -235,7 +235,8 @@ interface OpenedFileProps {
 }
 
 /** A board file becomes a board as it is, since the server says what is wrong with it; of any other the person is asked. */
-function OpenedFile({ file: { name, content, Dialog: Import }, onCreate, onClose }: OpenedFileProps) {
+function OpenedFile({ file: { Dialog: Import, ...opened }, onCreate, onClose }: OpenedFileProps) {
+  const { name, content } = opened;
   const locale = useLocale();
   const value = content.kind === 'board' ? content.value : undefined;
   useEffect(() => {
@@ -246,8 +247,7 @@ function OpenedFile({ file: { name, content, Dialog: Import }, onCreate, onClose
   if (value !== undefined) return null;
   return (
     <Import
-      name={name}
-      content={content}
+      {...opened}
       purpose={{ kind: 'new' }}
       onClose={onClose}
       onImport={(board) => {

@@ -64,7 +64,7 @@ function ScenarioTile({ scenario, creating, onCreate, onGone }: ScenarioTileProp
   return (
     <article className={styles.tile}>
       <p className={styles.place}>
-        <MapPin size={16} aria-hidden />
+        {scenario.city.name !== '' && <MapPin size={16} aria-hidden />}
         <bdi>{[scenario.city.name, scenario.persona].filter(Boolean).join(' · ')}</bdi>
         {scenario.origin === 'shelf' && <span className={styles.origin}>{t('home.scenario.shelf')}</span>}
       </p>

@@ -87,7 +87,10 @@ function Preview({ whole, file, onCreate, onPublished, onPrepare, onClose }: Pre
   };
   const editOn = () => {
     onClose();
-    onCreate(toBoardJson(boardOf(whole, 'example', writtenIn(whole.scenario))), (boardId) => {
+    const board = boardOf(whole, 'example', writtenIn(whole.scenario));
+    // As it is: saved unchanged, it is the same file.
+    const { title } = whole.example.meta;
+    onCreate(toBoardJson({ ...board, meta: { ...board.meta, title } }), (boardId) => {
       keepScenarioDraft(boardId, draftOf(whole));
       toast({ tone: 'info', message: say('scenario.edit.open') });
     });

@@ -49,7 +49,8 @@ function Editor({ onClose }: ScenarioWindowProps) {
   const [isOnlyLeft, setOnlyLeft] = useState(false);
   const whole = useMemo(() => wholeOf(draft, board), [draft, board]);
   const { isPending, publish, question } = usePublish();
-  const isReady = draft.title.trim() !== '' && isVersion(draft.version);
+  const lack = draft.title.trim() === '' ? 'title' : isVersion(draft.version) ? undefined : 'version';
+  const isReady = lack === undefined;
   const withFile = (use: (file: Blob) => void) => {
     try {
       use(new Blob([writeScenarioFile(whole)], { type: SCENARIO_TYPE }));
@@ -67,7 +68,7 @@ function Editor({ onClose }: ScenarioWindowProps) {
       onClose={onClose}
       actions={
         <>
-          {!isReady && <p className={styles.lack}>{say('scenario.needs.title')}</p>}
+          {lack !== undefined && <p className={styles.lack}>{say(`scenario.needs.${lack}`)}</p>}
           <Button isDisabled={!isReady} isPending={isPending} onPress={() => withFile(publish)}>
             {say('scenario.publish')}
           </Button>

@@ -25,6 +25,8 @@ export interface ImportDialogProps {
   readonly content: OpenedFile;
   readonly purpose: Purpose;
   onImport(board: BoardReading['board']): void;
+  /** A table may be a directory of services, and not look like one. */
+  onDirectory(): void;
   onClose(): void;
 }
 
@@ -38,7 +40,7 @@ interface Choices {
 }
 
 /** Says what a file becomes, and how that may be chosen, before anything is made of it. */
-export function ImportDialog({ name, content, purpose, onImport, onClose }: ImportDialogProps) {
+export function ImportDialog({ name, content, purpose, onImport, onDirectory, onClose }: ImportDialogProps) {
   const t = useT();
   const errorMessage = useErrorMessage();
   const [choices, setChoices] = useState<Choices>({
@@ -72,6 +74,13 @@ export function ImportDialog({ name, content, purpose, onImport, onClose }: Impo
       ) : (
         <p role="alert" className={styles.error}>
           {errorMessage(read.error)}
+        </p>
+      )}
+      {content.kind === 'table' && (
+        <p>
+          <Button size="sm" onPress={onDirectory}>
+            {t('import.isDirectory')}
+          </Button>
         </p>
       )}
     </Dialog>

@@ -11,6 +11,8 @@ import type { ImportDialogProps } from './ImportDialog.tsx';
 export interface FileToAskAbout {
   readonly name: string;
   readonly content: OpenedFile;
+  /** What is in it is a directory after all. */
+  onDirectory(): void;
   readonly Dialog: ComponentType<ImportDialogProps>;
 }
 
@@ -34,10 +36,18 @@ export function useOpenedFile(onDirectory: (file: File) => void, onScenario?: (f
         const chosen = await part.oneFile(given);
         if (chosen === undefined) return;
         const bytes = new Uint8Array(await chosen.arrayBuffer());
-        if (onScenario && part.isScenarioFile(bytes)) return onScenario(chosen);
+        if (onScenario && part.isMeantAsScenario(chosen.name, bytes)) return onScenario(chosen);
         if (part.seemsDirectory(bytes)) return onDirectory(chosen);
         const content = part.openFile(bytes);
-        setFile({ name: chosen.name.replace(/\.[^.]*$/, ''), content, Dialog: part.ImportDialog });
+        setFile({
+          name: chosen.name.replace(/\.[^.]*$/, ''),
+          content,
+          Dialog: part.ImportDialog,
+          onDirectory: () => {
+            setFile(undefined);
+            onDirectory(chosen);
+          },
+        });
       } catch (error) {
         toast({ tone: 'error', message: errorMessage(error) });
       }

@@ -10,7 +10,7 @@ export interface Table {
 /** Of all tables of a file. */
 export const MOST_ROWS = 200_000;
 
-/** @throws CodedError `directory.damaged`, `directory.too-large`. */
+/** @throws CodedError `directory.damaged`, `directory.too-large`, `import.long-row`. */
 export function tableOf(text: string): Table {
   return withHeadings(rowsOf(text));
 }
@@ -18,7 +18,8 @@ export function tableOf(text: string): Table {
 function rowsOf(text: string): readonly TableRow[] {
   try {
     return readRows(text, MOST_ROWS);
-  } catch {
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'import.long-row') throw error;
     throw new CodedError('directory.damaged');
   }
 }

@@ -29,8 +29,8 @@ export interface TableColumn {
 
 /**
  * Reads a table of notes from the bytes of a file (CSV, or with semicolons or tabs).
- * @throws CodedError `import.format` where it is no text, `import.damaged` where quotes do not end, `import.too-large`,
- * `import.empty`.
+ * @throws CodedError `import.format` where it is no text, `import.damaged` where quotes do not end, `import.long-row`,
+ * `import.too-large`, `import.empty`.
  */
 export function readTable(bytes: Uint8Array): NoteTable {
   const all = readRows(decode(bytes), MOST_BROUGHT_IN);
@@ -61,7 +61,7 @@ const LOOKED_AT = 20_000;
 
 /**
  * The rows of a table's text in which there is something, one more than `most` where there are more.
- * @throws CodedError `import.damaged` where quotes do not end.
+ * @throws CodedError `import.damaged` where quotes do not end, `import.long-row`.
  */
 export function readRows(text: string, most: number): readonly TableRow[] {
   // Spreadsheets begin a table by saying its separator.
@@ -74,6 +74,9 @@ export function readRows(text: string, most: number): readonly TableRow[] {
   );
 }
 
+/** In signs. */
+const LONGEST_ROW = 1_000_000;
+
 function parsed(text: string, delimiter: string, options: Options = {}): string[][] {
   try {
     return parse(text, {
@@ -82,10 +85,12 @@ function parsed(text: string, delimiter: string, options: Options = {}): string[
       relax_column_count: true,
       relax_quotes: true,
       trim: true,
-      max_record_size: 1_000_000,
+      max_record_size: LONGEST_ROW,
       ...options,
     });
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
+      throw new CodedError('import.long-row', { most: LONGEST_ROW });
     if (error instanceof CsvError) throw new CodedError('import.damaged');
     throw error;
   }

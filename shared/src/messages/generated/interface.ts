@@ -236,6 +236,7 @@ export interface InterfaceMessages {
   'error.clipboard.unreadable': undefined;
   'error.import.format': undefined;
   'error.import.damaged': undefined;
+  'error.import.long-row': undefined;
   'error.import.empty': undefined;
   'error.import.too-large': undefined;
   'error.pack.not-found': undefined;
@@ -375,6 +376,7 @@ export interface InterfaceMessages {
   'import.column.named': { heading: string; sample: string };
   'import.column.number': { number: number };
   'import.preview': undefined;
+  'import.isDirectory': undefined;
   'import.told': { count: number };
   'home.adminSecret.title': undefined;
   'home.adminSecret.text': undefined;

@@ -41,6 +41,7 @@ export interface LibraryMessages {
   'scenario.publish': undefined;
   'scenario.published': undefined;
   'scenario.needs.title': undefined;
+  'scenario.needs.version': undefined;
   'scenario.advice.lead': undefined;
   'scenario.advice.none': undefined;
   'scenario.advice.summary': undefined;

@@ -171,6 +171,7 @@ describe('BD-82 what cannot be read is refused with a code', () => {
     ['import.format', Buffer.from('<!DOCTYPE html>\n<p>Text,Color</p>')],
     ['import.format', Buffer.from('<?xml version="1.0"?>\n<svg></svg>')],
     ['import.damaged', Buffer.from('Text\n"never ends\nOne\nTwo')],
+    ['import.long-row', Buffer.from(`Text,Color\n${'a'.repeat(1_100_000)},blue`)],
     ['import.empty', Buffer.from('')],
     ['import.empty', Buffer.from('Text,Color\n')],
     ['import.empty', Buffer.from('\n \n\t\n')],

@@ -104,6 +104,18 @@ test('LB-22 what a translation was made from goes along in the file where it say
   expect(adviceFor(whole)).toContainEqual({ code: 'stale', language: 'ar', count: 1 });
 });
 
+test('LB-74 a board without a title of its own is called as its scenario is, in its language', () => {
+  const whole = wholeOf(allIn('ar', draft), board);
+  const called = (title: string, language: string) => {
+    const example = { ...whole.example, meta: { ...whole.example.meta, title } };
+    const untitled = { ...whole, example, overlays: new Map() };
+    return (['start', 'example'] as const).map((kind) => boardOf(untitled, kind, language).meta.title);
+  };
+  expect(called('', 'fr')).toEqual(['Amal cherche un toit', 'Amal cherche un toit']);
+  expect(called('', 'ar')).toEqual(['ar: Amal cherche un toit', 'ar: Amal cherche un toit']);
+  expect(called('Groupe 1', 'fr')).toEqual(['Groupe 1', 'Groupe 1']);
+});
+
 test('LB-43 a stale translation of the scenario’s own title and questions is marked in the file, and counted', () => {
   const said = allIn('ar', draft);
   const changed = {

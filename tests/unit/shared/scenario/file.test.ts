@@ -1,7 +1,7 @@
 import { CodedError } from '@parcours/shared/errors';
 import {
   boardOf,
-  isScenarioFile,
+  isMeantAsScenario,
   MOST_SCENARIO_BYTES,
   readScenarioFile,
   writeScenarioFile,
@@ -69,8 +69,22 @@ test('LB-4 what is no scenario file is refused by a code, and told apart by its 
   expect(
     refusal(withParts({ 'parcours.json': json({ format: 'parcours.scenario', version: 2 }) })).code,
   ).toBe('board.version');
-  expect(isScenarioFile(file)).toBe(true);
-  expect(isScenarioFile(zipSync({ 'services.csv': strToU8('id,name') }))).toBe(false);
+  expect(isMeantAsScenario('file', file)).toBe(true);
+  expect(isMeantAsScenario('city.zip', zipSync({ 'services.csv': strToU8('id,name') }))).toBe(false);
+});
+
+test('LB-72 a scenario file that breaks off is one by its name, and a scenario without its board is told by that', () => {
+  const half = file.subarray(0, file.length / 2);
+  expect(isMeantAsScenario('Amal.parcours', half)).toBe(true);
+  expect(isMeantAsScenario('Amal.zip', half)).toBe(false);
+  expect(isMeantAsScenario('Board.parcours', json({ format: 'parcours.board' }))).toBe(false);
+  expect(refusal(half).code).toBe('scenario.format');
+  const { 'board.json': _, ...others } = unzipSync(file);
+  const { code, details } = refusal(zipSync(others));
+  expect([code, details.problems]).toEqual([
+    'scenario.invalid',
+    [{ part: 'board.json', where: '', message: 'must be there' }],
+  ]);
 });
 
 test('LB-4 each thing that does not validate is told with its place', () => {

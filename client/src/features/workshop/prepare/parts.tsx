@@ -147,7 +147,7 @@ function Story({ scenario, turn, isChosen, missing, onChange }: StoryProps) {
     <label className={styles.story}>
       <input type="checkbox" checked={isChosen} onChange={({ target }) => onChange(target.checked)} />
       <span className={styles.place}>
-        <MapPin size={15} aria-hidden />
+        {city.name !== '' && <MapPin size={15} aria-hidden />}
         <bdi>{[city.name, persona].filter(Boolean).join(' · ')}</bdi>
         {turn > 0 && <span className={styles.turn}>{say('prepare.story.turn', { turn })}</span>}
       </span>
