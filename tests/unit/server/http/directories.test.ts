@@ -18,7 +18,8 @@ describe('POST /api/directories', () => {
       services: 2,
       doubles: [],
       problems: [
-        { code: 'kind-guessed', count: 2, message: 'Le type d’organisme est deviné d’après ses mots' },
+        { code: 'kind-guessed', count: 1, message: 'Le type d’organisme est deviné d’après ses mots' },
+        { code: 'organisation-unknown', count: 1, where: '|advice|' },
       ],
       columns: [
         { heading: 'Organisation', role: 'organisation', examples: ['Secours', ''] },
