@@ -52,7 +52,7 @@ test('E2E-218 UI-314 UI-315 UI-318 files of other programs become boards on the 
   await expect(board.leg('Ask at the town hall', 'Wait for the letter')).toBeAttached();
 });
 
-test('E2E-219 UI-204 UI-316 UI-317 UI-319 notes are put on an open board and taken back; the board goes out as a canvas and comes back', async ({
+test('E2E-219 UI-204 UI-316 UI-317 UI-319 DR-74 notes are put on an open board and taken back; the board goes out as a canvas and comes back', async ({
   parcours,
   visit,
 }) => {
@@ -104,7 +104,15 @@ test('E2E-219 UI-204 UI-316 UI-317 UI-319 notes are put on an open board and tak
 
   // Notes alone open in sight, with nothing over them.
   await goTo(second.page, parcours.url);
-  await second.page.locator('input[type=file]').setInputFiles(join(FILES, 'mural.csv'));
+  const choose = () => second.page.locator('input[type=file]').setInputFiles(join(FILES, 'mural.csv'));
+  await choose();
+  await second.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^These are no notes/ })
+    .click();
+  await expect(second.page.getByRole('heading', { name: /^What stands in “mural/ })).toBeVisible();
+  await second.page.keyboard.press('Escape');
+  await choose();
   await second.page.getByRole('dialog').getByRole('button', { name: 'Open as a board' }).click();
   await second.page.waitForURL(/\/b\//);
   await expect(other.card('Note', 'Town hall & library')).toBeInViewport();

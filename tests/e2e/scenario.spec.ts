@@ -22,7 +22,7 @@ async function savedBy(page: Page): Promise<string> {
   return (await saved).path();
 }
 
-test('E2E-350 a trainer makes a scenario in two languages from an empty board, and somebody else starts a board from its file in the second', async ({
+test('E2E-350 LB-73 a trainer makes a scenario in two languages from an empty board, and somebody else starts a board from its file in the second', async ({
   parcours,
   visit,
 }) => {
@@ -40,7 +40,11 @@ test('E2E-350 a trainer makes a scenario in two languages from an empty board, a
   const inFrench = (text: string) => dialog.getByRole('textbox', { name: `${text} (French)` });
   await open();
   await expect(dialog.getByRole('button', { name: 'Download the file' })).toBeDisabled();
+  await expect(dialog.getByText('Give the scenario a title first.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Amal looks for a home');
+  await dialog.getByRole('textbox', { name: 'Version' }).fill('one');
+  await expect(dialog.getByText(/^Give the scenario a version of three numbers first/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Version' }).fill('1.0.0');
   await dialog.getByRole('textbox', { name: 'Guiding questions' }).fill('Who opens a door?');
   await dialog.getByRole('tab', { name: 'Languages' }).click();
   await dialog.getByRole('combobox', { name: 'Add a language' }).selectOption('fr');

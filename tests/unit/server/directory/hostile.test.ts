@@ -78,7 +78,7 @@ describe('files that are no directories, or mean harm', () => {
     ['a table of numbers', '1,2,3\n4,5,6\n', 'directory.columns'],
     ['a cell beyond what is read', `name,about\nMeals,${'a'.repeat(1_100_000)}\n`, 'import.long-row'],
     ['a text', 'Dear all,\nthe list comes tomorrow.\n', 'directory.format'],
-  ])('DR-5 %s is refused with a code', async (_, content, code) => {
+  ])('DR-5 DR-73 %s is refused with a code', async (_, content, code) => {
     await expect(read(content)).rejects.toMatchObject({ code });
   });
 
