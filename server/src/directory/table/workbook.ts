@@ -38,6 +38,9 @@ function assertModest(files: ReadonlyMap<string, Uint8Array>): void {
   assertWithin(MOST_CELLS, sum(texts.filter((text) => text.includes('sheetData')).map(cellsUpToLast)));
 }
 
+/** With a prefix too; but not that of relationships, which every program declares by `xmlns:r`. */
+const PLACE = /(?:[\s"']|(?<!xmlns):)r=["']([^"']*)["']/g;
+
 /**
  * So many cells a sheet has if all that may be a place in it (`r="B7"`, of a row `r="7"`) is one. Whichever file of an archive
  * is a sheet is said elsewhere, and what reads it is lenient: so each is looked at, and none is taken whose places are
@@ -46,7 +49,7 @@ function assertModest(files: ReadonlyMap<string, Uint8Array>): void {
 function cellsUpToLast(sheet: string): number {
   let columns = 1;
   let rows = 0;
-  for (const [, place = ''] of sheet.matchAll(/[\s:"']r=["']([^"']*)["']/g)) {
+  for (const [, place = ''] of sheet.matchAll(PLACE)) {
     const [, letters = '', row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
     if (row === undefined) throw new CodedError('directory.damaged');
     columns = Math.max(columns, columnOf(letters));

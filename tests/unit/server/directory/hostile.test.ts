@@ -48,7 +48,9 @@ function workbookOf(rows: string, path: string, times = 1): Uint8Array {
     'xl/_rels/workbook.xml.rels': strToU8(
       `<Relationships xmlns="${schemas}/package/2006/relationships"><Relationship Id="one" Type="${relationships}/worksheet" Target="${path}"/></Relationships>`,
     ),
-    [`xl/${path}`]: strToU8(`<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`),
+    [`xl/${path}`]: strToU8(
+      `<worksheet xmlns="${main}" xmlns:r="${relationships}"><sheetData>${rows}</sheetData></worksheet>`,
+    ),
   });
 }
 
@@ -125,6 +127,14 @@ describe('files that are no directories, or mean harm', () => {
   ])('DR-64 a far cell %s is refused before room is made for all others', async (_, rows, code) => {
     for (const path of ['worksheets/sheet1.xml', 'elsewhere/s.xml'])
       await expect(read(workbookOf(rows, path))).rejects.toMatchObject({ code });
+  });
+
+  test('DR-64 a sheet as programs write it is read', async () => {
+    const row = (number: number, ...cells: string[]) =>
+      `<row r="${number}">${cells.map((cell, at) => `<c r="${'AB'[at]}${number}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+    const rows = row(1, 'Service', 'Phone') + row(2, 'Meals', '0123') + row(3, 'Advice', '4567');
+    const { pack } = await read(workbookOf(rows, 'worksheets/sheet1.xml'));
+    expect(pack.services.map(({ name }) => name)).toEqual(['Advice', 'Meals']);
   });
 
   test('DR-64 a wide sheet that is listed again and again is refused as well', async () => {
