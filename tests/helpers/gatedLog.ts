@@ -2,7 +2,7 @@ import { taken } from '../../server/src/ports/boardLog.ts';
 import type { BoardStore } from '../../server/src/ports/boardStore.ts';
 import { memoryLog } from '../../server/src/storage/memoryLog.ts';
 
-type Gated = 'append' | 'compact' | 'read';
+type Gated = 'append' | 'compact' | 'read' | 'erase';
 
 /** A memory log whose slow calls end when a test lets them, or fail when it says so. */
 export interface GatedLog extends BoardStore {
@@ -47,6 +47,10 @@ export function gatedLog(): GatedLog {
     read: async (document) => {
       await pass('read');
       return log.read(document);
+    },
+    erase: async (document) => {
+      await pass('erase');
+      return log.erase(document);
     },
     compact: async (document, upTo, snapshot) => {
       await pass('compact');

@@ -31,6 +31,7 @@ export class LiveRegistry {
   readonly #log: BoardLog;
   readonly #services: LiveServices;
   readonly #open = new Map<string, Promise<LiveWorkshop>>();
+  readonly #erasing = new Map<string, Promise<void>>();
   #isStopping = false;
 
   constructor(log: BoardLog, services: Omit<LiveServices, 'servedSince'>) {
@@ -64,6 +65,8 @@ export class LiveRegistry {
   /** @throws CodedError `workshop.not-found`, `server.stopping`, `server.storage`. */
   find(id: string): Promise<LiveWorkshop> {
     if (this.#isStopping) return Promise.reject(new CodedError('server.stopping'));
+    // Else it would be read again from what is still there, and go on for ever.
+    if (this.#erasing.has(id)) return Promise.reject(new CodedError('workshop.not-found'));
     const known = this.#open.get(id);
     if (known) return known;
     const opening = this.#read(id);
@@ -73,7 +76,13 @@ export class LiveRegistry {
   }
 
   /** Erases a workshop for good, and lets go of all who follow it. Without effect where there is none. */
-  async erase(id: string): Promise<void> {
+  erase(id: string): Promise<void> {
+    const erasing = this.#erasing.get(id) ?? this.#erase(id).finally(() => this.#erasing.delete(id));
+    this.#erasing.set(id, erasing);
+    return erasing;
+  }
+
+  async #erase(id: string): Promise<void> {
     const workshop = await this.#open.get(id)?.catch(() => undefined);
     workshop?.end(CLOSE.noSuchBoard, 'workshop.not-found');
     await workshop?.settled();

@@ -142,6 +142,20 @@ describe('The log of a workshop', () => {
     expect(await log.documents('workshop')).toEqual([]);
   });
 
+  test('LW-345 while it is being erased nobody finds it again, and nothing of it stays', async () => {
+    const log = gatedLog();
+    const { live, write } = await inRound(log);
+    await write('one');
+    log.hold('erase');
+    const erased = [live.erase('w'), live.erase('w')];
+    await until(() => log.waiting.length > 0);
+    await expect(live.find('w')).rejects.toMatchObject({ code: 'workshop.not-found' });
+    log.release('free');
+    await Promise.all(erased);
+    await expect(live.find('w')).rejects.toMatchObject({ code: 'workshop.not-found' });
+    expect(await log.documents('workshop')).toEqual([]);
+  });
+
   test('LW-130 however many come and leave, what is kept of them does not grow', () => {
     const created: WorkshopEvent = { kind: 'created', setup: smallSetup(), code: 'ABCDEF' };
     let state: WorkshopState = reduce(reduce(undefined, created), { kind: 'opened' });
