@@ -112,8 +112,9 @@ export class CommandQueue {
   #decide(requests: readonly Request[]) {
     let state = this.#state;
     const happenings: Happening[] = [];
+    const isDone = (n: string) => this.#done.has(n) || happenings.some((made) => made.n === n);
     const answers = requests.map((request): [Request, Outcome] => {
-      if (request.n !== undefined && this.#done.has(request.n))
+      if (request.n !== undefined && isDone(request.n))
         return [request, { kind: 'done', version: state.version }];
       const decision = request.decide(state);
       if (decision.kind === 'refused') return [request, decision];

@@ -112,6 +112,14 @@ describe('The log of a workshop', () => {
     expect(workshop.state.seats.size).toBe(12);
   });
 
+  test('LW-42 what comes three times in one moment under one name is done once', async () => {
+    const { workshop, clock } = await openedOn(memoryLog());
+    await workshop.ask(LEADER, { do: 'timer-start', seconds: 60 }, 'start');
+    const add = () => workshop.ask(LEADER, { do: 'timer-add', seconds: 60 }, 'the-same-name');
+    expect((await Promise.all([add(), add(), add()])).map(({ kind }) => kind)).toEqual(Array(3).fill('done'));
+    expect(workshop.state.timer).toMatchObject({ kind: 'running', endsAt: clock.now() + 120_000 });
+  });
+
   test('LW-133 is not let go while something is on its way to the disk', async () => {
     const log = gatedLog();
     const { workshop, live } = await openedOn(log);
