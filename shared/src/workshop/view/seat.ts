@@ -71,7 +71,10 @@ export function seatView(id: string, state: WorkshopState, live: Live): SeatView
     found: group && foundBy(seat, group, state, live),
     group: group && ownGroupView(group, state, live),
     hands: handsOf(state, group?.number, id),
-    words: state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD),
+    words:
+      standing === 'in'
+        ? state.words.filter((word) => isTold(word, state, group?.number)).slice(-WORDS_TOLD)
+        : [],
     call: group && callView(group.number, state),
     plenary: standing === 'in' ? seatPlenaryView(id, group?.number, state) : undefined,
     round: standing === 'in' ? roundView(id, group?.number ?? WITHOUT_GROUP, state, live) : undefined,

@@ -137,6 +137,19 @@ test('LW-304 who comes late is told in that phase what is on the board, and who 
   client.destroy();
 });
 
+test('LW-346 who knocks is told no words until they are let in', async () => {
+  const amina = await comes('Amina');
+  await marta.ask({ do: 'prepare', change: { door: 'ask' } });
+  const ben = await comes('Ben');
+  await marta.ask({ do: 'say', to: { kind: 'all' }, said: { text: 'The room is 12' }, isUrgent: false });
+  await amina.page.sees((view) => isSeat(view) && view.words.length === 1);
+  await marta.ask({ do: 'go', from: -1, to: 0 });
+  const told = await ben.page.sees((view): view is SeatView => isSeat(view) && view.stage.kind === 'running');
+  expect(told.words).toEqual([]);
+  await marta.ask({ do: 'admit', seat: ben.seat, isAdmitted: true });
+  await ben.page.sees((view) => isSeat(view) && view.words.length === 1);
+});
+
 test('LW-305 who comes late writes in the round that is open', async () => {
   const amina = await comes('Amina');
   await group([amina]);
