@@ -35,6 +35,7 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
   if (!mayAsk(holder, command)) return refused('access.role');
   if (holder.kind === 'seat' && state.seats.get(holder.seat)?.standing !== 'in')
     return command.do === 'leave' ? leave(state, holder) : refused('workshop.seat');
+  if (isMuted(state, holder) && speaksForGroup(command)) return refused('access.role');
   switch (command.do) {
     case 'prepare':
       return prepare(state, command);
@@ -147,6 +148,24 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
       return changeProfile(state, holder, command);
     case 'leave':
       return leave(state, holder);
+  }
+}
+
+const isMuted = ({ seats }: WorkshopState, holder: Holder): boolean =>
+  holder.kind === 'seat' && seats.get(holder.seat)?.isMuted === true;
+
+/** What all of a group, or everybody, is told in its name. */
+function speaksForGroup(command: Command): boolean {
+  switch (command.do) {
+    case 'name-group':
+    case 'done':
+    case 'part':
+    case 'plenary-present':
+      return true;
+    case 'hand-raise':
+      return command.isForGroup;
+    default:
+      return false;
   }
 }
 

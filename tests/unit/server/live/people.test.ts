@@ -137,6 +137,20 @@ test('LW-304 who comes late is told in that phase what is on the board, and who 
   client.destroy();
 });
 
+test('LW-347 who is muted says nothing in the name of their group, and may raise a hand for themselves', async () => {
+  const amina = await comes('Amina');
+  await group([amina], []);
+  await go(-1, ROUTE);
+  await marta.ask({ do: 'mute', seat: amina.seat, isMuted: true });
+  const { ask } = amina.page;
+  expect(await ask({ do: 'name-group', group: 1, name: 'Mine' })).toBe('access.role');
+  expect(await ask({ do: 'done', isDone: true })).toBe('access.role');
+  expect(await ask({ do: 'hand-raise', reason: 'stuck', isForGroup: true })).toBe('access.role');
+  expect(await ask({ do: 'hand-raise', reason: 'stuck', isForGroup: false })).toBe('done');
+  await marta.ask({ do: 'mute', seat: amina.seat, isMuted: false });
+  expect(await ask({ do: 'done', isDone: true })).toBe('done');
+});
+
 test('LW-346 who knocks is told no words until they are let in', async () => {
   const amina = await comes('Amina');
   await marta.ask({ do: 'prepare', change: { door: 'ask' } });
