@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { cityDirectory } from '../helpers/cityDirectory.ts';
 import { BoardView } from './support/board.ts';
 import { dropFile, dropFiles } from './support/dropFile.ts';
+import { colourSettled } from './support/sound.ts';
 import { expect, test } from './support/test.ts';
 
 const CSV = [
@@ -79,6 +80,7 @@ test('E2E-331 DR-11 DR-12 DR-13 DR-14 DR-15 services of a directory are found, p
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function expectAccessible(page: Page): Promise<void> {
+  await colourSettled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).include('dialog').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
