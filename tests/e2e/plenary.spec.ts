@@ -79,6 +79,12 @@ test('E2E-306 LW-230 LW-234 LW-342 LW-344 in a plenary all follow the presenter:
   await expect(barOf(heron).getByText(/^You present/)).toBeVisible();
   for (const page of [stork, crane])
     await expect(barOf(page).getByRole('button', { name: 'To my own board' })).toBeVisible();
+  // Who comes only now looks at that board first, and reads of their own once that is over.
+  const late = (await visit(marta.workshop.links.contribute)).page;
+  await comeIn(late, 'Ibis');
+  const soFar = barOf(late).getByRole('region', { name: 'What happened so far' });
+  await expect(barOf(late).getByText('Group 1 Jasmine shows its board.')).toBeVisible();
+  await expect(soFar).toBeHidden();
   const id = await cardOf(heron).getAttribute('data-id');
   await cardOf(heron).click({ position: { x: 40, y: 12 } });
   await expect(stork.locator(`.react-flow__node[data-id="${id}"]`)).toHaveClass(/selected/);
@@ -110,5 +116,6 @@ test('E2E-306 LW-230 LW-234 LW-342 LW-344 in a plenary all follow the presenter:
   await expect(heron.getByText('See a doctor about the cough', { exact: true })).toBeVisible();
   await marta.ask({ do: 'plenary-end', from: marta.view().plenary?.turn ?? '' });
   await expect(barOf(stork).getByText('shows its board')).toHaveCount(0);
+  await expect(soFar).toBeVisible();
   await expect(barOf(stork).getByRole('button', { name: /^Group 2/ })).toBeVisible();
 });

@@ -1,6 +1,13 @@
 import { parseBoardJson } from '@parcours/shared/board';
+import type { Page } from '@playwright/test';
 import { BoardView } from './support/board.ts';
 import { expect, test } from './support/test.ts';
+
+async function openPractices(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Practices of your own');
+  await page.keyboard.press('Enter');
+}
 
 test('E2E-361 PR-16 PR-17 a practice is written down, saved as a pack and taken onto another board', async ({
   parcours,
@@ -11,12 +18,7 @@ test('E2E-361 PR-16 PR-17 a practice is written down, saved as a pack and taken 
   const board = new BoardView(page);
   await board.enter();
   const dialog = page.getByRole('dialog');
-  const open = async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Practices of your own');
-    await page.keyboard.press('Enter');
-  };
-  await open();
+  await openPractices(page);
   await dialog.getByRole('button', { name: 'Write one down' }).click();
   await page.keyboard.type('A desk that writes with you');
   await dialog.getByLabel('For whom').fill('Whoever gets a letter');
@@ -38,7 +40,7 @@ test('E2E-361 PR-16 PR-17 a practice is written down, saved as a pack and taken 
   const other = await parcours.createBoard({});
   await page.goto(other.links.facilitate);
   await board.isSaved();
-  await open();
+  await openPractices(page);
   const input = dialog.locator('input[type=file]');
   await input.setInputFiles({
     name: 'a.json',
@@ -69,12 +71,7 @@ test('E2E-382 PR-20 PR-21 a proposal follows a practice of the library or of the
   const board = new BoardView(page);
   await board.enter();
   const dialog = page.getByRole('dialog');
-  const open = async () => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Practices of your own');
-    await page.keyboard.press('Enter');
-  };
-  await open();
+  await openPractices(page);
   await dialog.getByRole('button', { name: 'Write one down' }).click();
   await page.keyboard.type('A desk that writes with you');
   await dialog.getByRole('checkbox', { name: /^Sensitive/ }).check();

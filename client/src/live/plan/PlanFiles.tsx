@@ -23,9 +23,9 @@ export function PlanFiles({ plan, title, onOpen }: PlanFilesProps) {
   const faultWords = usePlanFaultWords();
   const [said, setSaid] = useState<{ readonly faults: readonly PlanFault[]; readonly name: string }>();
   const open = async (file: File) => {
-    const { plan: read, faults = [] } = { plan: undefined, ...readPlanFile(await file.text()) };
-    if (read !== undefined) onOpen(read);
-    setSaid({ faults, name: file.name });
+    const reading = readPlanFile(await file.text());
+    if (reading.faults === undefined) onOpen(reading.plan);
+    setSaid({ faults: reading.faults ?? [], name: file.name });
   };
   return (
     <>

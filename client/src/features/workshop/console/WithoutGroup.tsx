@@ -6,7 +6,7 @@ import { useSubmit } from '../../../ui/useSubmit.ts';
 import { useConsole } from './ConsoleContext.tsx';
 import { peopleWithoutGroup, placesWithoutGroup } from './proposal.ts';
 
-/** Who came late and found all groups full waits for somebody who leads: they see no board until then. */
+/** Who came late and found no group with room waits for somebody who leads: they see no board until then. */
 export function WithoutGroup({ onChoose }: { onChoose(): void }) {
   const say = useLiveT();
   const { view, may, act } = useConsole();
@@ -17,12 +17,7 @@ export function WithoutGroup({ onChoose }: { onChoose(): void }) {
   if (count === 0 || view.stage.kind === 'closed' || !may('move')) return null;
   return (
     <Banner icon={<UserRoundSearch size={18} aria-hidden />} text={say('console.groupless', { count })}>
-      <Button
-        size="sm"
-        variant="primary"
-        isPending={state.step === 'pending'}
-        onPress={() => void submit(undefined)}
-      >
+      <Button size="sm" variant="primary" isPending={state.step === 'pending'} onPress={() => void submit()}>
         {say('console.groupless.place', { count })}
       </Button>
       <Button size="sm" onPress={onChoose}>
