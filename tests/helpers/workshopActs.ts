@@ -82,6 +82,19 @@ export const anyActs = (most: number): fc.Arbitrary<readonly Act[]> =>
     .tuple(fc.boolean(), fc.array(anyAct, { maxLength: most }))
     .map(([isBegun, acts]) => (isBegun ? [...BEGINNING, ...acts] : acts));
 
+/** Some things that people do while a round of some kind is open, or was. */
+export const anyActsInRound = (most: number): fc.Arbitrary<readonly Act[]> =>
+  fc
+    .tuple(
+      fc.constantFrom<Command>(
+        { do: 'private-open' },
+        { do: 'vote-open', dots: 3, mostOnOne: 2 },
+        { do: 'question-open' },
+      ),
+      fc.array(anyAct, { maxLength: most }),
+    )
+    .map(([command, acts]) => [...BEGINNING, { kind: 'command', by: MARTA, command }, ...acts]);
+
 export function holderOf(by: Asker, { seats }: Pick<WorkshopState, 'seats'>): Holder {
   if (!('seat' in by)) return by;
   return { kind: 'seat', seat: [...seats.keys()][by.seat] ?? 'nobody' };

@@ -19,7 +19,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
-import { type Act, anyActs, LEA, MARTA, played, SCREEN, stateOf } from '../../helpers/workshopActs.ts';
+import { type Act, anyActs, anyActsInRound, LEA, MARTA, played, SCREEN, stateOf } from '../../helpers/workshopActs.ts';
 
 const NOBODY = {
   seatsHere: new Set<string>(),
@@ -184,7 +184,7 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
     PATIENTLY,
     () => {
       let written = 0;
-      const property = fc.property(anyActs(40), fc.nat(20), fc.nat(4), (acts, who, much) => {
+      const property = fc.property(anyActsInRound(15), fc.nat(20), fc.nat(4), (acts, who, much) => {
         const { state } = played(acts);
         const seats = seatsIn(state).filter(({ group }) => roundOf(state, group) !== undefined);
         const writer = seats[who % Math.max(1, seats.length)];
@@ -207,8 +207,9 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
         };
         expect(told(1)).toEqual(told(2));
       });
-      fc.assert(property, { numRuns: propertyRuns(600) });
-      expect(written).toBeGreaterThan(20);
+      const numRuns = propertyRuns(600);
+      fc.assert(property, { numRuns });
+      expect(written).toBeGreaterThan(numRuns / 4);
     },
   );
 });
