@@ -19,7 +19,16 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
-import { type Act, anyActs, anyActsInRound, LEA, MARTA, played, SCREEN, stateOf } from '../../helpers/workshopActs.ts';
+import {
+  type Act,
+  anyActs,
+  anyActsInRound,
+  LEA,
+  MARTA,
+  played,
+  SCREEN,
+  stateOf,
+} from '../../helpers/workshopActs.ts';
 
 const NOBODY = {
   seatsHere: new Set<string>(),

