@@ -4,7 +4,7 @@
  * `--translated` runs all in pages that are translated.
  */
 import { chromiumPath } from './chromium.mjs';
-import { pnpm } from './run.mjs';
+import { drawnSeed, pnpm } from './run.mjs';
 
 const TRANSLATED = '--translated';
 const AT_LENGTH = '--at-length';
@@ -14,6 +14,7 @@ const env = {
   ...process.env,
   CHROMIUM_PATH: chromiumPath(),
   ...(args.includes(TRANSLATED) && { TRANSLATED: '1' }),
+  ...(args.includes(AT_LENGTH) && drawnSeed()),
   ...((args.includes(AT_LENGTH) || named.length > 0) && { AT_LENGTH: '1' }),
 };
 const playwright = ['exec', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'];

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail, pnpm } from './run.mjs';
+import { drawnSeed, fail, pnpm } from './run.mjs';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
 const minutes = Number(values.minutes);
@@ -26,6 +26,7 @@ const env = {
   FAULT_MEASURES: '1',
   PATIENCE: '10',
   ...process.env,
+  ...drawnSeed(),
   FAULT_TALLY: tally,
 };
 

@@ -40,6 +40,13 @@ export function pnpmWithin(minutes, args) {
   });
 }
 
+/** The variable from which tests draw (`tests/helpers/seed.ts`): as it is given, or another each time, which is told. */
+export function drawnSeed() {
+  const SEED = process.env.SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+  process.stdout.write(`SEED=${SEED}\n`);
+  return { SEED };
+}
+
 /** Says what failed and ends, with a word on what to do next. */
 export function fail(message) {
   process.stderr.write(`\n${message}\n`);

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     globalSetup: './helpers/sharedBuild.ts',
+    setupFiles: './helpers/seed.ts',
     // The command line speaks the language of the terminal.
     env: { LC_ALL: 'C' },
     benchmark: { include: ['bench/**/*.bench.ts'] },

@@ -1,6 +1,7 @@
 import { capabilityIn, type Role } from '@parcours/shared/protocol';
 import type { Locator, Page } from '@playwright/test';
 import { readCode } from '../helpers/readCode.ts';
+import { SEED } from '../helpers/seed.ts';
 import { BoardView, openLinks } from './support/board.ts';
 import { goTo, reload } from './support/history.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
@@ -143,7 +144,6 @@ interface Drawn {
   readonly board: CreatedBoard;
 }
 
-const SEED = Number(process.env.SEED ?? 20_260);
 const TURNS = Number(process.env.TURNS ?? 5);
 
 test(`E2E-111 two windows of one browser that open, reload and rename in any order keep their roles (SEED=${SEED})`, {

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
+import { SEED } from '../helpers/seed.ts';
 import { BoardView } from './support/board.ts';
 import { isLater } from './support/long.ts';
 import type { CreatedBoard, Parcours } from './support/parcours.ts';
 import { expect, test } from './support/test.ts';
 
-/** Given out, so that a run that failed can be had again: `SEED=… pnpm test:e2e randomKeys`. */
-const SEED = Number(process.env.SEED ?? Date.now() % 0x7fffffff);
 const ACTIONS = Number(process.env.ACTIONS ?? 120);
 
 type KeyAction =
