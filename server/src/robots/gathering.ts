@@ -1,5 +1,5 @@
 import type { Board } from '@parcours/shared/board';
-import { type Command, REMARK_KINDS, type SeatView, type Shown } from '@parcours/shared/workshop';
+import { type Command, featureOf, REMARK_KINDS, type SeatView, type Shown } from '@parcours/shared/workshop';
 
 /** How much of a board is in sight where one card is shown, in units of the canvas. */
 const SIGHT = { width: 1200, height: 800 };
@@ -53,7 +53,7 @@ export function nextHand(
   const drawn = REASONS[Math.floor(draw() * REASONS.length)] ?? 'stuck';
   return {
     do: 'hand-raise',
-    reason: phase?.kind === 'plenary' ? 'present' : drawn,
+    reason: featureOf(phase) === 'plenary' ? 'present' : drawn,
     isForGroup: draw() < 0.5,
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Board } from '@parcours/shared/board';
-import type { PhaseKind, SeatView } from '@parcours/shared/workshop';
+import { featureOf, type PhaseKind, type SeatView } from '@parcours/shared/workshop';
 import type { Scene } from '../ports/robotRunner.ts';
 import type { Character, Manner } from './cast.ts';
 import { nextCheck } from './check.ts';
@@ -177,7 +177,7 @@ export class Robot {
       if (paper) await this.#line?.ask({ do: 'write', round: round.id, paper });
       return;
     }
-    if (phase.kind === 'reality' && isFirst(view)) this.#check(board);
+    if (featureOf(phase) === 'checks' && isFirst(view)) this.#check(board);
     else this.#write(board, { kind: phase.kind, group: view.group.number, example });
     await this.#finish(view);
   }

@@ -25,6 +25,7 @@ export { workingLanguage } from './groups/workingLanguage.ts';
 export { PICTURE, takesPins } from './pins.ts';
 export {
   defaultPlan,
+  featureOf,
   fitted,
   isGroupWork,
   MAX_PHASE_MINUTES,

@@ -1,21 +1,49 @@
-/** What a group does in a phase, in the order of the 90 minutes. Each has its texts in the messages. */
-export const PHASE_KINDS = [
-  'arrive',
-  'icebreaker',
-  'method',
-  'split',
-  'persona',
-  'silent',
-  'route',
-  'barriers',
-  'vote',
-  'reality',
-  'plenary',
-  'commit',
-  'close',
-] as const;
+/** What people do in a phase besides drawing on the board of their group: it has a place of its own on their pages. */
+export type PhaseFeature =
+  /** Each puts a pin on a map. */
+  | 'pins'
+  /** Each may take a part in the group. */
+  | 'parts'
+  /** Each names actors alone, unseen by the others. */
+  | 'private'
+  | 'vote'
+  /** The group says of findings whether they are so. */
+  | 'checks'
+  | 'plenary'
+  /** The group takes something on. */
+  | 'commitments'
+  /** All are asked the last question. */
+  | 'question';
 
-export type PhaseKind = (typeof PHASE_KINDS)[number];
+interface PhaseTraits {
+  /** In a plan that nobody has changed yet. */
+  readonly minutes: number;
+  /** Whether the groups are at their boards. Before that there are none yet. */
+  readonly isGroupWork: boolean;
+  readonly feature?: PhaseFeature;
+}
+
+/** What a group does in a phase, in the order of the 90 minutes. Each kind has its texts in the messages. */
+const KINDS = {
+  arrive: { minutes: 5, isGroupWork: false },
+  icebreaker: { minutes: 5, isGroupWork: false, feature: 'pins' },
+  method: { minutes: 5, isGroupWork: false },
+  split: { minutes: 3, isGroupWork: false },
+  persona: { minutes: 7, isGroupWork: true, feature: 'parts' },
+  silent: { minutes: 7, isGroupWork: true, feature: 'private' },
+  route: { minutes: 18, isGroupWork: true },
+  barriers: { minutes: 10, isGroupWork: true },
+  vote: { minutes: 5, isGroupWork: true, feature: 'vote' },
+  reality: { minutes: 5, isGroupWork: true, feature: 'checks' },
+  plenary: { minutes: 12, isGroupWork: true, feature: 'plenary' },
+  commit: { minutes: 5, isGroupWork: true, feature: 'commitments' },
+  close: { minutes: 3, isGroupWork: true, feature: 'question' },
+} as const satisfies Readonly<Record<string, PhaseTraits>>;
+
+export type PhaseKind = keyof typeof KINDS;
+export const PHASE_KINDS = Object.keys(KINDS) as readonly PhaseKind[];
+
+const TRAITS: Readonly<Record<PhaseKind, PhaseTraits>> = KINDS;
 
 /** A part of the agenda. What it says of itself, where the trainer wrote nothing, is a message of its kind. */
 export interface Phase {
@@ -47,30 +75,15 @@ export const MAX_PHASE_TEXT: Readonly<Record<PhaseText, number>> = {
   question: 280,
 };
 
-/** Kinds that take place before there are groups, or make them. */
-const BEFORE_GROUPS: ReadonlySet<PhaseKind> = new Set(['arrive', 'icebreaker', 'method', 'split']);
-
 /** Whether the groups are at their boards in a phase. */
 export function isGroupWork({ kind }: Pick<Phase, 'kind'>): boolean {
-  return !BEFORE_GROUPS.has(kind);
+  return TRAITS[kind].isGroupWork;
 }
 
-/** The minutes of a plan that nobody has changed yet. */
-const DEFAULT_MINUTES = [
-  ['arrive', 5],
-  ['icebreaker', 5],
-  ['method', 5],
-  ['split', 3],
-  ['persona', 7],
-  ['silent', 7],
-  ['route', 18],
-  ['barriers', 10],
-  ['vote', 5],
-  ['reality', 5],
-  ['plenary', 12],
-  ['commit', 5],
-  ['close', 3],
-] as const satisfies readonly (readonly [PhaseKind, number])[];
+/** What a phase is for besides drawing on boards; undefined for none, and where there is no phase. */
+export function featureOf(phase: Pick<Phase, 'kind'> | undefined): PhaseFeature | undefined {
+  return phase && TRAITS[phase.kind].feature;
+}
 
 export function planMinutes(plan: readonly Pick<Phase, 'minutes'>[]): number {
   return total(plan.map(({ minutes }) => minutes));
@@ -89,7 +102,7 @@ export function tidied(plan: readonly Phase[]): readonly Phase[] {
 
 /** What a workshop is prepared with. */
 export function defaultPlan(): readonly Phase[] {
-  return DEFAULT_MINUTES.map(([kind, minutes]) => ({ id: kind, kind, minutes }));
+  return PHASE_KINDS.map((kind) => ({ id: kind, kind, minutes: TRAITS[kind].minutes }));
 }
 
 /** No phase that is cut to fit is shorter. */

@@ -1,4 +1,5 @@
 import {
+  featureOf,
   MAX_PHASE_MINUTES,
   MAX_PHASE_TEXT,
   MAX_PHASES,
@@ -277,7 +278,7 @@ function PhaseWords({ phase, isPast, onChange }: PhaseWordsProps) {
         value={phase.note ?? ''}
         onChange={(note) => onChange({ note })}
       />
-      {phase.kind === 'close' && (
+      {featureOf(phase) === 'question' && (
         <TextInput
           label={say('plan.question')}
           hint={say('plan.question.hint')}

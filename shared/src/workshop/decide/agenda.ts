@@ -1,6 +1,6 @@
 import { addTime, startTimer, type Timer } from '../clock.ts';
 import type { WorkshopEvent } from '../events.ts';
-import { fitted, type Phase } from '../plan.ts';
+import { featureOf, fitted, type Phase } from '../plan.ts';
 import { phaseNumber, WARNING_MILLISECONDS, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, defined, done, type Facts, refused, withGroup } from './decision.ts';
 import { closing, lastQuestion, openIn } from './rounds.ts';
@@ -35,7 +35,7 @@ export function go(state: WorkshopState, { from, to }: CommandTo<'go'>, facts: F
   const timer = startTimer(now, phase.minutes * MINUTE_SECONDS);
   const frozenFrom = phase.isFrozen ? (state.frozenFrom ?? now + WARNING_MILLISECONDS) : undefined;
   // The last question is what the close is for.
-  const question = phase.kind === 'close' ? lastQuestion(state, facts) : undefined;
+  const question = featureOf(phase) === 'question' ? lastQuestion(state, facts) : undefined;
   const asked: WorkshopEvent[] = question ? [{ kind: 'round-opened', round: question }] : [];
   return done(...opened, { kind: 'phase-begun', phase: to, at: now, timer, frozenFrom }, ...asked);
 }

@@ -1,4 +1,5 @@
 import type { WorkshopEvent } from '../events.ts';
+import { featureOf } from '../plan.ts';
 import { isWithinBudget } from '../rounds/count.ts';
 import {
   CLOSING_MILLISECONDS,
@@ -30,7 +31,9 @@ export function lastQuestion(state: WorkshopState, { newId }: Pick<Facts, 'newId
   const groups = openGroups(state);
   const isAsked = state.rounds.some(({ kind }) => kind === 'question');
   if (isAsked || groups.length === 0 || !state.rounds.every(isOver)) return undefined;
-  const text = state.plan.find(({ kind, question }) => kind === 'close' && question !== undefined)?.question;
+  const text = state.plan.find(
+    (phase) => featureOf(phase) === 'question' && phase.question !== undefined,
+  )?.question;
   const standing = { kind: 'open' } as const;
   return {
     kind: 'question',

@@ -1,4 +1,4 @@
-import { HAND_REASONS, type HandReason, type SeatView } from '@parcours/shared/workshop';
+import { featureOf, HAND_REASONS, type HandReason, type SeatView } from '@parcours/shared/workshop';
 import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
@@ -41,7 +41,7 @@ export function HandButton({ view }: { readonly view: SeatView }) {
 
 /** Groups ask to present where there is a plenary, or one is to come. */
 function reasonsIn(view: SeatView): readonly HandReason[] {
-  const isPlenary = view.plenary !== undefined || view.phase?.kind === 'plenary';
+  const isPlenary = view.plenary !== undefined || featureOf(view.phase) === 'plenary';
   return HAND_REASONS.filter((reason) => reason !== 'present' || isPlenary);
 }
 

@@ -1,4 +1,4 @@
-import type { OwnGroupView, SeatView } from '@parcours/shared/workshop';
+import { featureOf, type OwnGroupView, type SeatView } from '@parcours/shared/workshop';
 import { LayoutGrid, ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTimeLeft } from '../../../live/hooks.ts';
@@ -112,7 +112,7 @@ export function PlaceBar({
       <LateCard view={view} />
       {hasTask && isTaskShown && (
         <TaskCard phase={phase} onFold={() => task.fold(true)}>
-          {phase.kind === 'persona' && <Parts group={group} you={view.you.id} />}
+          {featureOf(phase) === 'parts' && <Parts group={group} you={view.you.id} />}
           <RoundWay phase={phase} round={view.round} beside={beside} />
           <StepWay beside={beside} />
         </TaskCard>

@@ -1,4 +1,4 @@
-import type { Phase, RoundView } from '@parcours/shared/workshop';
+import { featureOf, type Phase, type RoundView } from '@parcours/shared/workshop';
 import { ClipboardList, MessageCircleQuestion, Vote } from 'lucide-react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -38,8 +38,8 @@ interface RoundWayProps {
 /** Of phases that take place in a list: the way to it, or why there is none yet. */
 export function RoundWay({ phase, round, beside }: RoundWayProps) {
   const t = useLiveT();
-  const kind = roundKind(phase.kind);
-  if (kind === undefined || beside.shown === 'round') return null;
+  const kind = featureOf(phase);
+  if ((kind !== 'private' && kind !== 'vote') || beside.shown === 'round') return null;
   const isWritten = round?.standing.kind === 'open' || round?.standing.kind === 'closing';
   if (round?.kind !== kind) return <p className={styles.wait}>{t(`round.${kind}.wait`)}</p>;
   return (
@@ -47,15 +47,4 @@ export function RoundWay({ phase, round, beside }: RoundWayProps) {
       {t(`round.${kind}.open`)}
     </Button>
   );
-}
-
-function roundKind(phase: Phase['kind']): 'private' | 'vote' | undefined {
-  switch (phase) {
-    case 'silent':
-      return 'private';
-    case 'vote':
-      return 'vote';
-    default:
-      return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { RoundView, SeatView } from '@parcours/shared/workshop';
+import { featureOf, type RoundView, type SeatView } from '@parcours/shared/workshop';
 import { useEffect, useState } from 'react';
 import { forgetPaper } from '../../../local/keptPapers.ts';
 import { NARROW } from '../../../ui/narrow.ts';
@@ -53,12 +53,12 @@ export function useBeside(workshop: string, view: SeatView, freeze: Freeze): Bes
 function stepOf(view: SeatView, freeze: Freeze): Step | undefined {
   if (view.stage.kind === 'closed') return freeze.kind === 'closing' ? undefined : 'close';
   if (view.stage.kind !== 'running') return undefined;
-  switch (view.phase?.kind) {
-    case 'reality':
+  switch (featureOf(view.phase)) {
+    case 'checks':
       return 'findings';
-    case 'commit':
+    case 'commitments':
       return 'commit';
-    case 'close':
+    case 'question':
       return 'close';
     default:
       return undefined;

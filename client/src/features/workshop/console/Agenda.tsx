@@ -1,4 +1,4 @@
-import { isGroupWork, takesPins } from '@parcours/shared/workshop';
+import { featureOf, isGroupWork, takesPins } from '@parcours/shared/workshop';
 import { Check, ChevronLeft, FastForward, Lock } from 'lucide-react';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -112,7 +112,7 @@ function Consequences() {
       {takesPins(view.stage, view.phase) && (
         <li>{say('icebreaker.placed', { placed: view.pins.placed, count: view.seated })}</li>
       )}
-      {view.plan[currentNumber(view)]?.kind === 'persona' && (
+      {featureOf(view.plan[currentNumber(view)]) === 'parts' && (
         <li>{say('console.parts.taken', partsOf(view))}</li>
       )}
       {view.groups.length > 0 && view.stage.kind === 'running' && (

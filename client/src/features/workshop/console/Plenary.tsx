@@ -1,4 +1,4 @@
-import type { GroupRow, StaffPlenaryView, StaffView } from '@parcours/shared/workshop';
+import { featureOf, type GroupRow, type StaffPlenaryView, type StaffView } from '@parcours/shared/workshop';
 import { ChevronDown, ChevronUp, GripVertical, SkipForward, X } from 'lucide-react';
 import { useT } from '../../../i18n/useT.ts';
 import { useLeftOf } from '../../../live/hooks.ts';
@@ -19,7 +19,7 @@ export function Plenary() {
   const { view, may, open } = useConsole();
   if (view.plenary !== undefined) return <PlenaryNow plenary={view.plenary} />;
   if (view.stage.kind !== 'running' || view.groups.length === 0 || !may('plenary-start')) return null;
-  const isMain = view.plan[currentNumber(view)]?.kind === 'plenary';
+  const isMain = featureOf(view.plan[currentNumber(view)]) === 'plenary';
   return (
     <Button variant={isMain ? 'primary' : 'plain'} size="sm" onPress={() => open({ kind: 'plenary' })}>
       {say('console.plenary.open')}

@@ -1,4 +1,4 @@
-import { type RoundRow, type StaffView, WITHOUT_GROUP } from '@parcours/shared/workshop';
+import { featureOf, type RoundRow, type StaffView, WITHOUT_GROUP } from '@parcours/shared/workshop';
 import { useState } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -160,10 +160,10 @@ function ThrowAway({ round }: { readonly round: string }) {
 function Openers() {
   const say = useLiveT();
   const { view } = useConsole();
-  const kind = view.plan[currentNumber(view)]?.kind;
-  if (kind === 'silent') return <PrivateOpener isMain />;
-  if (kind === 'vote') return <VoteOpener isMain />;
-  if (kind === 'close') return <QuestionOpener />;
+  const feature = featureOf(view.plan[currentNumber(view)]);
+  if (feature === 'private') return <PrivateOpener isMain />;
+  if (feature === 'vote') return <VoteOpener isMain />;
+  if (feature === 'question') return <QuestionOpener />;
   return (
     <Disclosure summary={say('console.round.open')}>
       <div className={styles.openers}>

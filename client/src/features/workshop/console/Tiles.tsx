@@ -1,4 +1,4 @@
-import { SEAT_PARTS } from '@parcours/shared/workshop';
+import { featureOf, SEAT_PARTS } from '@parcours/shared/workshop';
 import {
   Check,
   EllipsisVertical,
@@ -172,7 +172,7 @@ function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
           )}
         </p>
         <Pulse pulse={group.pulse} />
-        {phase?.kind === 'persona' ? (
+        {featureOf(phase) === 'parts' ? (
           <TakenParts people={people} />
         ) : (
           <p className={styles.counts}>
@@ -208,8 +208,8 @@ function TileContent({ tile, tiles, now, isReached }: TileContentProps) {
 function StepCount({ group }: Pick<Tile, 'group'>) {
   const say = useLiveT();
   const { view } = useConsole();
-  switch (view.plan[currentNumber(view)]?.kind) {
-    case 'reality':
+  switch (featureOf(view.plan[currentNumber(view)])) {
+    case 'checks':
       return (
         <Count
           icon={<SearchCheck size={14} aria-hidden />}
@@ -217,7 +217,7 @@ function StepCount({ group }: Pick<Tile, 'group'>) {
           value={group.checks}
         />
       );
-    case 'commit':
+    case 'commitments':
       return (
         <Count icon={<Handshake size={14} aria-hidden />} label={say('console.owned')} value={group.owned} />
       );

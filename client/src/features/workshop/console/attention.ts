@@ -1,4 +1,5 @@
 import {
+  featureOf,
   type GroupRow,
   type HandView,
   isGroupWork,
@@ -41,10 +42,10 @@ export function undoneIn(
   const open = view.groups.filter(({ mergedInto }) => mergedInto === undefined);
   const without = (count: (group: GroupRow) => number) =>
     open.filter((group) => count(group) === 0).map(({ number }) => number);
-  switch (view.plan[view.stage.phase]?.kind) {
-    case 'reality':
+  switch (featureOf(view.plan[view.stage.phase])) {
+    case 'checks':
       return { of: 'checks', groups: without(({ checks }) => checks) };
-    case 'commit':
+    case 'commitments':
       return { of: 'owners', groups: without(({ owned }) => owned) };
     default:
       return undefined;
