@@ -25,6 +25,12 @@ export function useView(): WorkshopView | undefined {
   return useStore(useLive().store, ({ view }) => view);
 }
 
+/** Whether a facilitator lets whoever follows only look. */
+export function useIsMuted(): boolean {
+  const view = useView();
+  return view?.kind === 'seat' && view.you.isMuted;
+}
+
 /** What the presenter of the plenary shows now. */
 export function useShown(): Shown | undefined {
   return useStore(useLive().store, ({ shown }) => shown);

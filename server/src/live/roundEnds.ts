@@ -7,6 +7,7 @@ import { languageFor } from '@parcours/shared/messages';
 import { programWords } from '@parcours/shared/messages/program';
 import {
   count,
+  countedPapers,
   type Entry,
   type Group,
   groupNow,
@@ -93,9 +94,9 @@ export async function showVotes(
 
 /** What all groups answered to the last question, in an order that is drawn. */
 export function answersTo(round: string, { state, papers }: Omit<Ending, 'write'>): readonly string[] {
-  const answers = papers.all(round).flatMap(({ seat, paper }) => {
+  const answers = countedPapers(papers.all(round), state).flatMap(({ paper }) => {
     const text = paper.kind === 'question' ? paper.text.trim() : '';
-    return text === '' || isTakenOut(state, seat) ? [] : [text];
+    return text === '' ? [] : [text];
   });
   // Sorted first, so that what the draw mixes is in no order of writing.
   return shuffled(answers.sort(), draw);
@@ -112,21 +113,11 @@ async function isThere(writing: Promise<void>): Promise<boolean> {
   }
 }
 
-/**
- * What was written in a group, or in one that it took in, wherever its writer sits now: each paper belongs to one board. Who
- * left has left it, and what somebody wrote who was taken out is gone.
- */
+/** What was written in a group, or in one that it took in: each paper belongs to one board. */
 function ofGroup(round: string, { number }: Group, state: WorkshopState, papers: SecretPapers) {
-  return papers.all(round).flatMap(({ seat: id, group, paper }) => {
-    if (isTakenOut(state, id)) return [];
-    return groupNow(state, group)?.number === number ? [paper] : [];
-  });
-}
-
-/** What somebody wrote who was taken out is gone. */
-function isTakenOut({ seats }: WorkshopState, id: string): boolean {
-  const seat = seats.get(id);
-  return seat === undefined || seat.standing === 'removed';
+  return countedPapers(papers.all(round), state).flatMap(({ group, paper }) =>
+    group === number ? [paper] : [],
+  );
 }
 
 const NOTE = { width: 200, height: 140, gap: 20, across: 5 } as const;

@@ -1,14 +1,11 @@
-import type { Paper, Papers, TakenPaper } from '@parcours/shared/workshop';
+import type { Paper, Papers, TakenPaper, WrittenPaper } from '@parcours/shared/workshop';
 import type { BoardLog } from '../ports/boardLog.ts';
 import { SideLog } from './sideLog.ts';
 import { REMEMBERED, workshopDocument } from './workshopLog.ts';
 
 /** A paper as its log keeps it: the latest of a seat holds. `n` is what the page called it by. */
-interface KeptPaper {
+interface KeptPaper extends WrittenPaper {
   readonly n: string;
-  readonly seat: string;
-  readonly group: number;
-  readonly paper: Paper;
 }
 
 /** Whether a thing that was named in a group is set aside, by the key that it has whoever names it: the latest holds. */
@@ -83,11 +80,6 @@ export class SecretPapers implements Papers {
 
   of(round: string, seat: string): Paper | undefined {
     return this.#rounds.get(round)?.papers.get(seat)?.paper;
-  }
-
-  count(round: string, group: number): number {
-    const papers = this.all(round).filter((kept) => kept.group === group);
-    return papers.reduce((sum, { paper }) => sum + weightOf(paper), 0);
   }
 
   aside(round: string, group: number): number {
@@ -184,17 +176,5 @@ class RoundPapers {
     const all: readonly Kept[] = [...this.papers.values(), ...this.aside.values()];
     await this.#log.compact(upTo, all).catch(() => {});
     this.#overwritten = 0;
-  }
-}
-
-/** How much a paper adds to what others are told. */
-function weightOf(paper: Paper): number {
-  switch (paper.kind) {
-    case 'private':
-      return paper.entries.length;
-    case 'vote':
-      return paper.isFinished ? 1 : 0;
-    case 'question':
-      return paper.text.trim() === '' ? 0 : 1;
   }
 }

@@ -51,7 +51,8 @@ export type WorkshopEvent =
   | { readonly kind: 'code-drawn'; readonly code: string }
   | { readonly kind: 'seat-taken'; readonly seat: Seat }
   | { readonly kind: 'seat-changed'; readonly seat: string; readonly change: SeatChange }
-  | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'refused' | 'left' | 'removed' }
+  | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'refused' | 'removed' }
+  | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'left'; readonly at: number }
   | { readonly kind: 'staff-named'; readonly member: StaffMember }
   | { readonly kind: 'lead-taken'; readonly by: string }
   | { readonly kind: 'grouped'; readonly groups: readonly Group[]; readonly places: readonly Place[] }

@@ -44,6 +44,7 @@ export { isPresenter, presentersOf, presenting } from './presenters.ts';
 export { type BoardReach, boardReach, isFrozen, type Presence } from './reach.ts';
 export { reduce } from './reduce.ts';
 export { count, isWithinBudget } from './rounds/count.ts';
+export { countedPapers, type WrittenPaper } from './rounds/counted.ts';
 export { entryKey, mergeEntries, type Named } from './rounds/mergeEntries.ts';
 export * from './rounds/round.ts';
 export * from './state.ts';

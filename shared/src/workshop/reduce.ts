@@ -89,7 +89,7 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
     case 'seat-changed':
       return changeSeat(state, event.seat, event.change);
     case 'seat-ended':
-      return endSeat(state, event.seat, event.standing);
+      return endSeat(state, event);
     case 'staff-named':
       return { ...state, staff: new Map(state.staff).set(event.member.id, event.member) };
     case 'lead-taken':
@@ -218,7 +218,8 @@ function changedTo<Value>(before: Value | undefined, change: Value | null | unde
 }
 
 /** Of who left nothing stays but that the seat opens nothing: the alias is free, and nothing says who it was. */
-function endSeat(state: WorkshopState, id: string, standing: 'refused' | 'left' | 'removed'): WorkshopState {
+function endSeat(state: WorkshopState, event: Extract<WorkshopEvent, { kind: 'seat-ended' }>): WorkshopState {
+  const { seat: id, standing } = event;
   const hands = state.hands.filter(({ seat }) => seat !== id);
   const seat = state.seats.get(id);
   if (seat === undefined) return state;
@@ -233,6 +234,7 @@ function endSeat(state: WorkshopState, id: string, standing: 'refused' | 'left' 
     languages: [],
     isMuted: false,
     joinedAt,
+    ...(event.standing === 'left' && { leftAt: event.at }),
     wayBack: [],
   };
   return {

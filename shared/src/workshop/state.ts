@@ -116,9 +116,11 @@ export interface Seat {
   readonly part?: SeatPart | undefined;
   /** Where it placed itself on the picture of a city. */
   readonly pin?: Pin | undefined;
-  /** Whether it can only look at its group's board. */
+  /** Whether it only looks: it changes no board, and writes nothing that is shown to others. */
   readonly isMuted: boolean;
   readonly joinedAt: number;
+  /** Of somebody who left. */
+  readonly leftAt?: number | undefined;
   /** Indexes of the four words by which it is found again on another device. */
   readonly wayBack: readonly number[];
 }

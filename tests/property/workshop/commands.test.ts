@@ -34,7 +34,7 @@ const NOBODY = {
   seatsHere: new Set<string>(),
   staffHere: new Set<string>(),
   activity: new Map(),
-  papers: { of: () => undefined, count: () => 0, aside: () => 0 },
+  papers: { of: () => undefined, all: () => [], aside: () => 0 },
   servedSince: 0,
 };
 
@@ -207,7 +207,7 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
           const papers = {
             of: (id: string, seat: string) => (id === round.id && seat === writer.id ? paper : undefined),
             aside: () => 0,
-            count: (id: string, group: number) => (id === round.id && group === taken.group ? much : 0),
+            all: (id: string) => (id === round.id ? [{ seat: writer.id, ...taken }] : []),
           };
           const live = { ...NOBODY, papers };
           return holdersIn(state)

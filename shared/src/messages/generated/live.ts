@@ -707,6 +707,7 @@ export interface LiveMessages {
   'round.saved': undefined;
   'round.unsaved': undefined;
   'round.refused': undefined;
+  'round.muted': undefined;
   'round.again': undefined;
   'round.discarded': undefined;
   'round.private.title': undefined;

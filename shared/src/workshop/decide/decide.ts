@@ -16,7 +16,7 @@ import {
 } from './decision.ts';
 import { makeGroups, merge, move, nameGroup } from './grouping.ts';
 import { lowerHand, raiseHand } from './hands.ts';
-import { admit, changeProfile, endSeat, introduce, leave, placePin, rename, takePart } from './people.ts';
+import { admit, changeProfile, introduce, leave, placePin, remove, rename, takePart } from './people.ts';
 import {
   endPlenary,
   goInPlenary,
@@ -34,7 +34,7 @@ import { judgeRemark, makeRemark, turnWall } from './wall.ts';
 export function decide(state: WorkshopState, holder: Holder, command: Command, facts: Facts): Decision {
   if (!mayAsk(holder, command)) return refused('access.role');
   if (holder.kind === 'seat' && state.seats.get(holder.seat)?.standing !== 'in')
-    return command.do === 'leave' ? leave(state, holder) : refused('workshop.seat');
+    return command.do === 'leave' ? leave(state, holder, facts) : refused('workshop.seat');
   if (isMuted(state, holder) && speaksForGroup(command)) return refused('access.role');
   switch (command.do) {
     case 'prepare':
@@ -112,7 +112,7 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'mute':
       return withSeatIn(state, command.seat, ({ id }) => changeSeat(id, { isMuted: command.isMuted }));
     case 'remove':
-      return endSeat(state, command.seat, 'removed');
+      return remove(state, command);
     case 'introduce':
       return introduce(state, holder, command);
     case 'admit':
@@ -147,7 +147,7 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'profile':
       return changeProfile(state, holder, command);
     case 'leave':
-      return leave(state, holder);
+      return leave(state, holder, facts);
   }
 }
 

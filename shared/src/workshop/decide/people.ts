@@ -134,15 +134,20 @@ export function placePin(state: WorkshopState, holder: Holder, { at }: CommandTo
     : refused('workshop.moved-on');
 }
 
-export function endSeat(state: WorkshopState, id: string, standing: 'left' | 'removed'): Decision {
-  const seat = state.seats.get(id);
-  return seat && isThere(seat)
-    ? done({ kind: 'seat-ended', seat: id, standing })
+/** Also of somebody who left before they could be taken out: what they wrote in a round that is not over goes. */
+export function remove({ seats }: WorkshopState, { seat: id }: CommandTo<'remove'>): Decision {
+  const seat = seats.get(id);
+  return seat && (isThere(seat) || seat.standing === 'left')
+    ? done({ kind: 'seat-ended', seat: id, standing: 'removed' })
     : refused('workshop.unknown');
 }
 
-export function leave(state: WorkshopState, holder: Holder): Decision {
-  return holder.kind === 'seat' ? endSeat(state, holder.seat, 'left') : refused('access.role');
+export function leave({ seats }: WorkshopState, holder: Holder, { now }: Facts): Decision {
+  if (holder.kind !== 'seat') return refused('access.role');
+  const seat = seats.get(holder.seat);
+  return seat && isThere(seat)
+    ? done({ kind: 'seat-ended', seat: seat.id, standing: 'left', at: now })
+    : refused('workshop.unknown');
 }
 
 export function introduce(

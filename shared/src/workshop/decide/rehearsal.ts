@@ -5,14 +5,14 @@ import { type CommandTo, type Decision, done, type Facts, refused } from './deci
 export function callRobots(
   state: WorkshopState,
   { count }: CommandTo<'robots'>,
-  { robotsRefused }: Facts,
+  { now, robotsRefused }: Facts,
 ): Decision {
   if (state.rehearsal === undefined) return refused('rehearsal.none');
   if (count === 0) {
     const robots = [...state.seats.values()].filter((seat) => seat.isRobot && isThere(seat));
     return done(
       { kind: 'robots-called', count },
-      ...robots.map(({ id }) => ({ kind: 'seat-ended', seat: id, standing: 'left' }) as const),
+      ...robots.map(({ id }) => ({ kind: 'seat-ended', seat: id, standing: 'left', at: now }) as const),
     );
   }
   if (state.stage.kind === 'closed') return refused('workshop.over');

@@ -127,10 +127,13 @@ export function takePaper(
   state: WorkshopState,
   seat: string,
   { round: id, paper }: CommandTo<'write'>,
-): TakenPaper | { readonly code: 'workshop.unknown' | 'workshop.moved-on' | 'workshop.budget' } {
+):
+  | TakenPaper
+  | { readonly code: 'workshop.unknown' | 'workshop.moved-on' | 'workshop.budget' | 'access.role' } {
   const round = state.rounds.find((each) => each.id === id);
   if (round === undefined || round.kind !== paper.kind) return { code: 'workshop.unknown' };
   const writer = state.seats.get(seat);
+  if (writer?.isMuted) return { code: 'access.role' };
   const group = writer?.standing === 'in' ? placeIn(round, state, writer) : undefined;
   if (group === undefined || !takesPapers(round, group)) return { code: 'workshop.moved-on' };
   if (round.kind === 'vote' && paper.kind === 'vote') {

@@ -1,3 +1,4 @@
+import type { WrittenPaper } from '../rounds/counted.ts';
 import type { Paper } from '../rounds/round.ts';
 
 /** What is known of who is here and what happens, and kept nowhere. */
@@ -25,8 +26,8 @@ export interface Absence {
 /** What nobody but its writer is told, and numbers of it. */
 export interface Papers {
   of(round: string, seat: string): Paper | undefined;
-  /** Of a group: how many things were named, or how many have finished. */
-  count(round: string, group: number): number;
+  /** Nobody is told more of them than `countIn` says. */
+  all(round: string): readonly WrittenPaper[];
   /** How many of a group's were set aside. */
   aside(round: string, group: number): number;
 }

@@ -1,3 +1,4 @@
+import { countedPapers, countIn } from '../rounds/counted.ts';
 import {
   groupIn,
   type Paper,
@@ -42,10 +43,10 @@ export interface RoundRow {
 export function roundView(
   seat: string,
   number: number,
-  { rounds }: WorkshopState,
+  state: WorkshopState,
   { papers }: Live,
 ): RoundView | undefined {
-  const round = rounds.findLast((each) => groupIn(each, number) !== undefined);
+  const round = state.rounds.findLast((each) => groupIn(each, number) !== undefined);
   const group = round && groupIn(round, number);
   if (round === undefined || group === undefined) return undefined;
   const { kind, id } = round;
@@ -54,15 +55,16 @@ export function roundView(
     id,
     standing: group.standing,
     own: papers.of(id, seat),
-    count: papers.count(id, number),
+    count: countIn(number, countedPapers(papers.all(id), state)),
     ...(round.kind === 'vote' && { dots: round.dots, mostOnOne: round.mostOnOne }),
     ...('items' in group && { items: group.items }),
     ...(round.kind === 'question' && { text: round.text }),
   };
 }
 
-export function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow | undefined {
-  const round = rounds.at(-1);
+export function roundRow(state: WorkshopState, { papers }: Live): RoundRow | undefined {
+  const round = state.rounds.at(-1);
+  const counted = round && countedPapers(papers.all(round.id), state);
   return (
     round && {
       kind: round.kind,
@@ -71,7 +73,7 @@ export function roundRow({ rounds }: WorkshopState, { papers }: Live): RoundRow 
         .map(({ number, standing }) => ({
           number,
           standing,
-          count: papers.count(round.id, number),
+          count: countIn(number, counted ?? []),
           aside: papers.aside(round.id, number),
         }))
         // Most of the time everybody has a group.

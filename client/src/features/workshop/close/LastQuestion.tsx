@@ -3,7 +3,7 @@ import { EyeOff } from 'lucide-react';
 import { useId } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import control from '../../../ui/Field.module.css';
-import { Closing } from '../round/Closing.tsx';
+import { ReadOnlyLine } from '../round/ReadOnlyLine.tsx';
 import styles from '../round/round.module.css';
 import { SavedLine } from '../round/SavedLine.tsx';
 import { usePaper } from '../round/usePaper.ts';
@@ -31,8 +31,7 @@ export function LastQuestion({ workshopId, round }: LastQuestionProps) {
 function Answer({ workshopId, round }: LastQuestionProps) {
   const t = useLiveT();
   const id = useId();
-  const { paper, standing, change, handIn } = usePaper(questionForm, workshopId, round);
-  const isClosing = round.standing.kind === 'closing';
+  const { paper, standing, isReadOnly, change, handIn } = usePaper(questionForm, workshopId, round);
   return (
     <>
       <label htmlFor={id} className={styles.outcome} dir="auto">
@@ -42,7 +41,7 @@ function Answer({ workshopId, round }: LastQuestionProps) {
         <EyeOff size={16} aria-hidden />
         {t('round.question.secret')}
       </p>
-      <Closing round={round} />
+      <ReadOnlyLine round={round} />
       <textarea
         id={id}
         dir="auto"
@@ -50,7 +49,7 @@ function Answer({ workshopId, round }: LastQuestionProps) {
         className={control.control}
         value={paper.text}
         maxLength={MAX_ANSWER}
-        readOnly={isClosing}
+        readOnly={isReadOnly}
         onChange={({ target }) => change({ kind: 'question', text: target.value })}
         onBlur={handIn}
       />

@@ -2,9 +2,9 @@ import { MAX_ENTRIES, type RoundView } from '@parcours/shared/workshop';
 import { EyeOff } from 'lucide-react';
 import { useRef } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
-import { Closing } from './Closing.tsx';
 import { EntryField } from './EntryField.tsx';
 import { isIn, linesOf, privateForm, withLine, withoutLine } from './privatePaper.ts';
+import { ReadOnlyLine } from './ReadOnlyLine.tsx';
 import styles from './round.module.css';
 import { SavedLine } from './SavedLine.tsx';
 import { useNameable } from './useNameable.tsx';
@@ -18,10 +18,9 @@ interface PrivateListProps {
 /** What a person names alone: actors and services of the board, or words of their own. */
 export function PrivateList({ workshopId, round }: PrivateListProps) {
   const t = useLiveT();
-  const { paper, own, standing, change, handIn } = usePaper(privateForm, workshopId, round);
+  const { paper, own, standing, isReadOnly, change, handIn } = usePaper(privateForm, workshopId, round);
   const list = useRef<HTMLOListElement>(null);
   const nameable = useNameable();
-  const isClosing = round.standing.kind === 'closing';
   const lines = linesOf(paper);
   const picked = new Set(paper.entries.map(({ about }) => about));
   const goTo = (at: number) => {
@@ -39,7 +38,7 @@ export function PrivateList({ workshopId, round }: PrivateListProps) {
         <EyeOff size={16} aria-hidden />
         {t('round.private.secret')}
       </p>
-      <Closing round={round} />
+      <ReadOnlyLine round={round} />
       <ol ref={list} className={styles.lines}>
         {lines.map((entry, at) => (
           <EntryField
@@ -49,7 +48,7 @@ export function PrivateList({ workshopId, round }: PrivateListProps) {
             entry={entry}
             options={nameable.filter(({ id }) => id === entry.about || !picked.has(id))}
             isSaved={entry.text.trim() !== '' && isIn(own, entry)}
-            isReadOnly={isClosing}
+            isReadOnly={isReadOnly}
             onChange={(changed) => change(withLine(paper, at, changed))}
             onPick={(about, text) => {
               change(withLine(paper, at, { about, text }));

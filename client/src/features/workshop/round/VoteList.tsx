@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { type Ballot, ballotForm, dotsLeft, dotsOn, given, mayGive } from './ballot.ts';
-import { Closing } from './Closing.tsx';
 import { type BarrierWords, useBarrierWords } from './placeWords.ts';
+import { ReadOnlyLine } from './ReadOnlyLine.tsx';
 import styles from './round.module.css';
 import { SavedLine } from './SavedLine.tsx';
 import { usePaper } from './usePaper.ts';
@@ -19,11 +19,10 @@ interface VoteListProps {
 /** A person's dots. Only presses give them, so that nobody votes by going through the list. */
 export function VoteList({ workshopId, round, group }: VoteListProps) {
   const t = useLiveT();
-  const { paper, standing, change, handIn } = usePaper(ballotForm, workshopId, round);
+  const { paper, standing, isReadOnly, change, handIn } = usePaper(ballotForm, workshopId, round);
   const wordsOf = useBarrierWords();
   const { items = [], dots = 0, mostOnOne = 0, count } = round;
   const budget = { dots, mostOnOne };
-  const isClosing = round.standing.kind === 'closing';
   const finish = (ballot: Ballot) => {
     change(ballot);
     handIn();
@@ -33,7 +32,7 @@ export function VoteList({ workshopId, round, group }: VoteListProps) {
     <>
       <p className={styles.about}>{t('round.vote.about', { dots, most: mostOnOne })}</p>
       <p className={styles.soft}>{t('round.vote.few', { least: LEAST_VOTERS })}</p>
-      <Closing round={round} />
+      <ReadOnlyLine round={round} />
       <p role="status" className={styles.left}>
         {t('round.vote.left', { left: dotsLeft(paper, budget), count: dots })}
       </p>
@@ -43,8 +42,8 @@ export function VoteList({ workshopId, round, group }: VoteListProps) {
             key={item}
             words={wordsOf(item)}
             dots={dotsOn(paper, item)}
-            mayGive={!isClosing && mayGive(paper, item, budget)}
-            mayTake={!isClosing && dotsOn(paper, item) > 0}
+            mayGive={!isReadOnly && mayGive(paper, item, budget)}
+            mayTake={!isReadOnly && dotsOn(paper, item) > 0}
             onGive={() => change(given(paper, item, 1))}
             onTake={() => change(given(paper, item, -1))}
           />
@@ -55,7 +54,7 @@ export function VoteList({ workshopId, round, group }: VoteListProps) {
           <Button
             variant={paper.isFinished ? 'plain' : 'primary'}
             isPressed={paper.isFinished && !isAbstaining}
-            isDisabled={isClosing}
+            isDisabled={isReadOnly}
             icon={paper.isFinished && !isAbstaining ? <Check size={18} aria-hidden /> : undefined}
             onPress={() => finish({ ...paper, isFinished: !paper.isFinished || isAbstaining })}
           >
@@ -63,7 +62,7 @@ export function VoteList({ workshopId, round, group }: VoteListProps) {
           </Button>
           <Button
             isPressed={isAbstaining}
-            isDisabled={isClosing}
+            isDisabled={isReadOnly}
             icon={isAbstaining ? <Check size={18} aria-hidden /> : undefined}
             onPress={() => finish({ kind: 'vote', dots: {}, isFinished: !isAbstaining })}
           >

@@ -1,7 +1,7 @@
 import type { Paper, RoundView } from '@parcours/shared/workshop';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useLive } from '../../../live/hooks.ts';
+import { useIsMuted, useLive } from '../../../live/hooks.ts';
 import { forgetPaper, keepPaper, keptPaper } from '../../../local/keptPapers.ts';
 import { PaperDraft, type PaperForm } from './paperDraft.ts';
 
@@ -28,6 +28,7 @@ export function usePaper<P extends Paper>(
   const state = useStore(draft.store);
   useEffect(() => draft.hear(ownPaper));
   const isClosing = standing.kind === 'closing';
+  const isMuted = useIsMuted();
   useEffect(() => {
     if (isClosing) draft.handIn();
   }, [draft, isClosing]);
@@ -38,7 +39,7 @@ export function usePaper<P extends Paper>(
       draft.handIn();
     };
   }, [draft]);
-  return { ...state, change: draft.change, handIn: draft.handIn };
+  return { ...state, isReadOnly: isClosing || isMuted, change: draft.change, handIn: draft.handIn };
 }
 
 type Writable = Parameters<ReturnType<typeof useLive>['ask']>[0] & { readonly do: 'write' };
