@@ -70,6 +70,7 @@ export const ERRORS = {
     title: 'A ballot has more dots than the round gives, or they are on something else',
   },
   'workshop.wall': { status: 403, title: 'The boards of other groups cannot be looked at now' },
+  'workshop.too-few': { status: 409, title: 'So few have written that it could be told who wrote what' },
   'workshop.too-many': { status: 429, title: 'So much at once is not taken; wait a minute' },
   'rehearsal.off': { status: 403, title: 'This server runs no rehearsals' },
   'rehearsal.full': { status: 503, title: 'As many rehearsals are under way as this server runs at once' },

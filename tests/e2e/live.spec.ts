@@ -247,7 +247,7 @@ test('E2E-267 LW-70 before a board can only be looked at people are warned, and 
   const add = page.getByRole('button', { name: 'Add a step' });
   await expect(add).toBeVisible();
   await marta.ask({ do: 'mute', seat: marta.seat('Heron'), isMuted: true });
-  await expect(bar.getByText('A facilitator lets you look at the board')).toBeVisible();
+  await expect(bar.getByText('A facilitator lets you look on')).toBeVisible();
   await expect(add).toHaveCount(0);
   await marta.ask({ do: 'mute', seat: marta.seat('Heron'), isMuted: false });
   await add.click();

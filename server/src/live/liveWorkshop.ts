@@ -220,7 +220,7 @@ export class LiveWorkshop {
 
   /**
    * What a group has named so far in a private round, without anything of who or when.
-   * @throws CodedError `workshop.unknown`, `workshop.moved-on` once it is shown.
+   * @throws CodedError `workshop.unknown`, `workshop.moved-on` once it is shown, `workshop.too-few`.
    */
   lookThrough(id: string, number: number): readonly LookedAt[] {
     const group = groupOf(this.state, number);

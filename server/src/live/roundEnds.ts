@@ -58,15 +58,24 @@ export function namedIn(
   group: Group,
   { state, papers }: Pick<Ending, 'state' | 'papers'>,
 ): readonly (Named & { readonly isAside: boolean })[] {
-  const lists = ofGroup(round, group, state, papers).flatMap((paper) =>
-    paper.kind === 'private' ? [paper.entries] : [],
-  );
+  const lists = listsOf(round, group, { state, papers });
   const aside = new Set(
     papers
       .allAside(round)
       .flatMap((each) => (groupNow(state, each.group)?.number === group.number ? [each.aside] : [])),
   );
   return mergeEntries(lists, draw).map((each) => ({ ...each, isAside: aside.has(each.key) }));
+}
+
+/** What each in a group named alone; whoever named nothing has no list. */
+export function listsOf(
+  round: string,
+  group: Group,
+  { state, papers }: Pick<Ending, 'state' | 'papers'>,
+): readonly (readonly Entry[])[] {
+  return ofGroup(round, group, state, papers).flatMap((paper) =>
+    paper.kind === 'private' && paper.entries.length > 0 ? [paper.entries] : [],
+  );
 }
 
 /** Counts the votes of a group, and puts each dot on its board. */

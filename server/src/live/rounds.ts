@@ -1,5 +1,5 @@
 import type { LookedAt } from '@parcours/shared/api';
-import type { ErrorCode } from '@parcours/shared/errors';
+import { CodedError, type ErrorCode } from '@parcours/shared/errors';
 import {
   CLOSING_MILLISECONDS,
   type Command,
@@ -7,6 +7,7 @@ import {
   type Group,
   groupOf,
   isOver,
+  LEAST_WRITERS,
   type Round,
   takePaper,
   takesPapers,
@@ -15,7 +16,7 @@ import {
 } from '@parcours/shared/workshop';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
-import { answersTo, namedIn, showNamed, showVotes, type WriteOnBoard } from './roundEnds.ts';
+import { answersTo, listsOf, namedIn, showNamed, showVotes, type WriteOnBoard } from './roundEnds.ts';
 import type { SecretPapers } from './secretPapers.ts';
 
 interface RoundServices {
@@ -95,8 +96,10 @@ export class Rounds {
     return isDue || this.#ending.has(keyOf(id, group));
   }
 
-  /** What a group has named so far, in an order that is drawn anew. */
+  /** What a group has named so far, in an order that is drawn anew. @throws CodedError `workshop.too-few`. */
   lookThrough(round: string, group: Group): readonly LookedAt[] {
+    const writers = listsOf(round, group, { state: this.#host.state(), papers: this.papers });
+    if (writers.length < LEAST_WRITERS) throw new CodedError('workshop.too-few');
     const named = namedIn(round, group, { state: this.#host.state(), papers: this.papers });
     return named.map(({ about, text, isAside }) => ({
       ...(about !== undefined && { about }),

@@ -67,11 +67,17 @@ export const leading = resource({
     id: 'lookThroughRound',
     summary: 'Look through what a group has named so far in a private round',
     description:
-      'Each thing once, without anything of who named it, how often or when, in an order that is drawn anew each time. It is told to whoever asks, and to nobody else; no log has it.',
+      'Each thing once, without anything of who named it, how often or when, in an order that is drawn anew each time. It is told to whoever asks, and to nobody else; no log has it. Where fewer than three have written it is refused: it could be told who wrote what.',
     access: onWorkshop('facilitate'),
     path: roundPath,
     body: jsonBody(z.strictObject({ group: z.int().min(1).max(64) })),
     answer: json('What was named.', z.object({ entries: z.array(entry) })),
-    refusals: ['workshop.not-found', 'workshop.unknown', 'workshop.moved-on', 'server.storage'],
+    refusals: [
+      'workshop.not-found',
+      'workshop.unknown',
+      'workshop.moved-on',
+      'workshop.too-few',
+      'server.storage',
+    ],
   },
 });

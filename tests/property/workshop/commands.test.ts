@@ -167,6 +167,16 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
     }
   });
 
+  holds('LW-353 tells the staff of a remark which group says it, and not who', (acts) => {
+    const { state } = played(acts);
+    for (const holder of [MARTA, LEA]) {
+      const view = viewFor(holder, state, NOBODY);
+      if (view?.kind !== 'staff') throw new Error('no view of the staff');
+      for (const remark of [...view.remarks.waiting, ...view.remarks.shown])
+        expect(Object.keys(remark)).not.toContain('seat');
+    }
+  });
+
   test(
     'LW-320 takes what happened anywhere else, in any order, and tells everybody something',
     PATIENTLY,

@@ -285,6 +285,7 @@ export interface InterfaceMessages {
   'error.rehearsal.none': undefined;
   'error.workshop.nothing': undefined;
   'error.workshop.wall': undefined;
+  'error.workshop.too-few': undefined;
   'error.workshop.too-many': undefined;
   'error.workshop.budget': undefined;
   'error.access.missing': undefined;

@@ -1,5 +1,5 @@
 import { shuffled } from '../groups/draw.ts';
-import { LEAST_VOTERS, type VoteResult, type VoteRound } from './round.ts';
+import { LEAST_WRITERS, type VoteResult, type VoteRound } from './round.ts';
 
 type Dots = Readonly<Record<string, number>>;
 
@@ -29,7 +29,7 @@ export function count(
   const standing = [...sums].filter(([item]) => isThere(item));
   const fell = [...sums].reduce((total, [item, dots]) => total + (isThere(item) ? 0 : dots), 0);
   standing.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  const isShown = ballots.length >= LEAST_VOTERS;
+  const isShown = ballots.length >= LEAST_WRITERS;
   const all = standing.flatMap(([item, dots]) => Array.from({ length: dots }, () => item));
   return {
     result: { voters: ballots.length, fell, order: standing.map(([item]) => item), isShown },

@@ -73,8 +73,8 @@ export interface QuestionResult {
 
 export type RoundResult = NamedResult | VoteResult | QuestionResult;
 
-/** With fewer voters the order is told, and no numbers. */
-export const LEAST_VOTERS = 3;
+/** Of fewer in a group who vote the order is told and no numbers; of fewer who write nothing, before it is shown: few give each other away. */
+export const LEAST_WRITERS = 3;
 
 /** How long pages have to hand in what is not sent yet. */
 export const CLOSING_MILLISECONDS = { private: 3000, vote: 5000, question: 5000 } as const satisfies Record<

@@ -24,10 +24,11 @@ let workshop: OpenedWorkshop;
 let marta: RawPage;
 let amina: TakenSeat;
 let vera: TakenSeat;
+let noor: TakenSeat;
 let board: string;
 const clients: StockClient[] = [];
 
-/** Amina and Vera in one group, in a phase that runs. */
+/** Amina, Vera and Noor in one group, in a phase that runs. */
 beforeEach(async () => {
   server = await startTestServer();
   workshop = await openWorkshop(server.http);
@@ -35,7 +36,9 @@ beforeEach(async () => {
   await marta.ask({ do: 'open' });
   amina = await sit(server.http, workshop, { alias: 'Amina' });
   vera = await sit(server.http, workshop, { alias: 'Vera' });
-  await marta.ask({ do: 'group', groups: [{ language: 'en', seats: [amina.seat, vera.seat] }] });
+  noor = await sit(server.http, workshop, { alias: 'Noor' });
+  const people = [amina, vera, noor].map(({ seat }) => seat);
+  await marta.ask({ do: 'group', groups: [{ language: 'en', seats: people }] });
   await marta.ask({ do: 'go', from: -1, to: 1 });
   board = (await marta.sees(isStaff)).groups[0]?.board ?? '';
 });
@@ -136,7 +139,7 @@ describe('LW-285 A facilitator takes back what one person did', () => {
 
 const isSeat = (view: { kind: string }): view is SeatView => view.kind === 'seat';
 
-describe('LW-286 A facilitator looks through a private round', () => {
+describe('LW-286 LW-353 A facilitator looks through a private round', () => {
   const look = async (round: string, token?: string) => ask(`rounds/${round}/look`, { group: 1 }, token);
 
   async function written() {
@@ -151,6 +154,9 @@ describe('LW-286 A facilitator looks through a private round', () => {
       ({ do: 'write', round, paper: { kind: 'private', entries: texts.map((text) => ({ text })) } }) as const;
     await one.ask(paper('The bus', 'Canary 7714', 'The clinic', 'The school'));
     await other.ask(paper('THE BUS', 'The library'));
+    // So few could be told from each other.
+    expect(await (await look(round)).json()).toMatchObject({ code: 'workshop.too-few' });
+    await (await followWorkshop(server.ws, noor.token)).ask(paper('The library'));
     return { round, one, other };
   }
 

@@ -1,4 +1,4 @@
-import { LEAST_VOTERS, type OwnGroupView, type RoundView } from '@parcours/shared/workshop';
+import { LEAST_WRITERS, type OwnGroupView, type RoundView } from '@parcours/shared/workshop';
 import { Check, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -31,7 +31,7 @@ export function VoteList({ workshopId, round, group }: VoteListProps) {
   return (
     <>
       <p className={styles.about}>{t('round.vote.about', { dots, most: mostOnOne })}</p>
-      <p className={styles.soft}>{t('round.vote.few', { least: LEAST_VOTERS })}</p>
+      <p className={styles.soft}>{t('round.vote.few', { least: LEAST_WRITERS })}</p>
       <ReadOnlyLine round={round} />
       <p role="status" className={styles.left}>
         {t('round.vote.left', { left: dotsLeft(paper, budget), count: dots })}

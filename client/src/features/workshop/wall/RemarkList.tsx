@@ -1,4 +1,4 @@
-import type { Remark } from '@parcours/shared/workshop';
+import type { RemarkRow } from '@parcours/shared/workshop';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -37,7 +37,7 @@ export function RemarkList() {
   );
 }
 
-function Row({ remark: { id, at, from, group, kind, text, standing } }: { readonly remark: Remark }) {
+function Row({ remark: { id, at, from, group, kind, text, standing } }: { readonly remark: RemarkRow }) {
   const t = useLiveT();
   const { view, act, stepIn } = useConsole();
   const { ago } = useFormat();
