@@ -5,7 +5,7 @@ export type { Absence, GroupActivity, Live, Papers } from './live.ts';
 export type { PinsView } from './pins.ts';
 export type { PlenaryView, SeatPlenaryView, StaffPlenaryView } from './plenary.ts';
 export type { RehearsalView } from './rehearsal.ts';
-export type { RemarksView } from './remarks.ts';
+export type { RemarkRow, RemarksView } from './remarks.ts';
 export type { RoundRow, RoundView } from './rounds.ts';
 export type { ScreenView } from './screen.ts';
 export type { SeatView, VisitView } from './seat.ts';
