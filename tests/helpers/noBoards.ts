@@ -2,6 +2,7 @@ import type { LiveBoards } from '../../server/src/live/liveBoards.ts';
 
 /** The boards of groups, for workshops that are tested without any. */
 export const NO_BOARDS: LiveBoards = {
+  hasScenario: () => true,
   make: async (_, __, languages) =>
     languages.map((___, at) => ({ board: `board-${at}`, scenario: 'undocumented-young-man' })),
   takeBack: async () => {},

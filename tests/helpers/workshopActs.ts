@@ -25,7 +25,7 @@ export type Act =
 /** Whom a command comes from: the so-manieth seat that there is, or one of the others. */
 type Asker = { readonly seat: number } | Exclude<Holder, { kind: 'seat' }>;
 
-export const MARTA: Holder = { kind: 'staff', role: 'facilitate', person: 'marta' };
+export const MARTA = { kind: 'staff', role: 'facilitate', person: 'marta' } as const satisfies Holder;
 export const LEA: Holder = { kind: 'staff', role: 'edit', person: 'lea' };
 export const SCREEN: Holder = { kind: 'screen' };
 
@@ -48,7 +48,7 @@ const asker: fc.Arbitrary<Asker> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(SCREEN as Asker) },
 );
 
-const anyAct: fc.Arbitrary<Act> = fc.oneof(
+export const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({ kind: fc.constant('command' as const), by: asker, command: anyCommand }),

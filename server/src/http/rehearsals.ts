@@ -67,6 +67,6 @@ async function make(
   const code = newCode();
   const setup = { title, host, languages, scenarios, groupCount, plan, retainUntil, door: 'open' } as const;
   await live.create(id, setup, code, of);
-  await workshops.create(id, { title, boards: [], live: { code, retainUntil, isRehearsal: true } });
+  await workshops.create(id, { boards: [], live: { code, retainUntil, isRehearsal: true } });
   return id;
 }

@@ -9,6 +9,7 @@ import {
 import { CodedError } from '@parcours/shared/errors';
 import { isLanguage, type Language } from '@parcours/shared/messages';
 import { linkTo, type Role, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
+import { liveTitle } from '@parcours/shared/workshop/command';
 import type { Context, Hono } from 'hono';
 import { expiryOf } from '../access/links.ts';
 import { newCode } from '../live/liveRegistry.ts';
@@ -67,7 +68,7 @@ async function createLive(setup: LiveSetup, context: Context, services: HttpServ
   if (isPast(setup.retainUntil, clock.now())) throw new CodedError('board.retention');
   const id = newId();
   const code = newCode();
-  const workshop = { title: setup.title, boards: [], live: { code, retainUntil: setup.retainUntil } };
+  const workshop = { boards: [], live: { code, retainUntil: setup.retainUntil } };
   await live.create(id, setup, code);
   await workshops.create(id, workshop);
   return accessTo(id, workshop, context, services);
@@ -94,16 +95,29 @@ async function change(
   services: HttpServices,
 ) {
   const there = await boardsThere(services);
+  const isLive = (await services.workshops.read(id)).live !== undefined;
+  if (isLive && title !== undefined) await entitle(id, title, services);
   const workshop = await services.workshops.change(id, (known) => {
     if (known.live && wanted) assertSame(known.boards, wanted);
     return {
       ...known,
-      ...(title !== undefined && { title }),
+      ...(title !== undefined && !isLive && { title }),
       ...(language !== undefined && { language }),
       ...(wanted && { boards: admitted(wanted, { known: known.boards, there }, services.tokenAuthority) }),
     };
   });
   return accessTo(id, workshop, context, services);
+}
+
+/** What a live workshop is called is in its log alone. @throws CodedError `request.invalid`. */
+async function entitle(id: string, wanted: string, { live }: HttpServices): Promise<void> {
+  const { data: title } = liveTitle.safeParse(wanted);
+  if (title === undefined) throw new CodedError('request.invalid');
+  await (await live.find(id)).entitle(title);
+}
+
+async function titleOf(id: string, { title = '', live }: Workshop, services: HttpServices): Promise<string> {
+  return live ? (await services.live.find(id)).state.title : title;
 }
 
 /**
@@ -167,12 +181,12 @@ async function described(id: string, withIds: boolean, services: HttpServices) {
     group: board.group ?? null,
     place: at + 1,
     state,
-    ...(state === 'open' && { title: await titleOf(board.document, services) }),
+    ...(state === 'open' && { title: await titleOfBoard(board.document, services) }),
   }));
-  const { title, language, live } = workshop;
+  const { language, live } = workshop;
   return {
     id,
-    title,
+    title: await titleOf(id, workshop, services),
     isLive: live !== undefined,
     isRehearsal: live?.isRehearsal === true,
     language: language ?? null,
@@ -180,7 +194,7 @@ async function described(id: string, withIds: boolean, services: HttpServices) {
   };
 }
 
-async function titleOf(board: string, { registry }: HttpServices): Promise<string> {
+async function titleOfBoard(board: string, { registry }: HttpServices): Promise<string> {
   return registry.read(board, (doc) => metaText(doc, 'title') ?? '');
 }
 
@@ -207,7 +221,7 @@ async function reportJob(
   return {
     kind: 'workshop',
     workshop: id,
-    title: workshop.title,
+    title: await titleOf(id, workshop, services),
     isRehearsal: workshop.live?.isRehearsal === true,
     sources: found,
     absent,

@@ -17,6 +17,7 @@ import { isPackId } from './packs.ts';
 /** The scenarios that this server offers: those that come with Parcours in their order, then those on its shelf by their ids. */
 export interface Library {
   list(language?: string): ScenarioCard[];
+  has(id: string): boolean;
   /** @throws CodedError `scenario.not-found`. */
   details(id: string, language?: string): ScenarioDetails;
   /** @throws CodedError `scenario.not-found`. */
@@ -66,6 +67,7 @@ export async function openLibrary(
   return {
     list: (language) =>
       [...own.keys(), ...[...shelved.keys()].sort()].map((id) => card(entryOf(id), language)),
+    has: (id) => own.has(id) || shelved.has(id),
     details: (id, language) => {
       const entry = entryOf(id);
       return { ...card(entry, language), ...detailsOf(entry.whole, language) };

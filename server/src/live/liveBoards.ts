@@ -33,6 +33,9 @@ type OnChange = (written: Written | undefined) => void;
 
 /** What a live workshop does with the boards of its groups. */
 export interface LiveBoards {
+  /** Whether a group can have a board with a scenario. */
+  hasScenario(id: string): boolean;
+
   /**
    * Makes a board for each group, in its language, and has the report of the workshop read it.
    * @throws CodedError `scenario.not-found`, `server.storage`.
@@ -118,6 +121,7 @@ export function liveBoardsOn(services: Services): LiveBoards {
   const watched = new Map<string, OnChange>();
   const whole = new Set<string>();
   return {
+    hasScenario: (id) => services.library.has(id),
     watch: (board, onChange) => void watched.set(board, onChange),
     unwatch: (board) => void watched.delete(board),
     noteChange: (board, written) => watched.get(board)?.(written),

@@ -195,13 +195,13 @@ export class LiveWorkshop {
 
   /** Opens a rehearsal, and calls robots into it. @throws CodedError `rehearsal.off`, `rehearsal.full`, `server.storage`. */
   async rehearse(robots: number): Promise<void> {
-    const facilitator: Holder = { kind: 'staff', role: 'facilitate', person: undefined };
-    for (const command of [{ do: 'open' }, { do: 'robots', count: robots }] as const) {
-      const outcome = await this.#queue.request((state) =>
-        decide(state, facilitator, command, this.#facts()),
-      );
-      if (outcome.kind === 'refused') throw new CodedError(outcome.code);
-    }
+    await this.#doAsFacilitator({ do: 'open' });
+    await this.#doAsFacilitator({ do: 'robots', count: robots });
+  }
+
+  /** The workshop is called otherwise from now on. @throws CodedError `server.storage`. */
+  entitle(title: string): Promise<void> {
+    return this.#doAsFacilitator({ do: 'prepare', change: { title } });
   }
 
   /** Another code stands for the workshop from now on. @throws CodedError `server.storage`. */
@@ -266,6 +266,12 @@ export class LiveWorkshop {
     for (const { board } of this.state.groups) this.#services.boards.unwatch(board);
   }
 
+  async #doAsFacilitator(command: Command): Promise<void> {
+    const facilitator: Holder = { kind: 'staff', role: 'facilitate', person: undefined };
+    const outcome = await this.#queue.request((state) => decide(state, facilitator, command, this.#facts()));
+    if (outcome.kind === 'refused') throw new CodedError(outcome.code);
+  }
+
   async #outcomeOf({ holder }: Follower, command: Command, n: string): Promise<Outcome> {
     switch (command.do) {
       case 'set-aside':
@@ -284,10 +290,11 @@ export class LiveWorkshop {
   }
 
   #facts(more: Partial<Facts> = {}): Facts {
-    const { clock, rehearsals } = this.#services;
+    const { clock, rehearsals, boards } = this.#services;
     return {
       now: clock.now(),
       newId,
+      hasScenario: boards.hasScenario,
       here: this.#seats.here,
       robotsRefused: rehearsals.refusal(this.id),
       ...more,

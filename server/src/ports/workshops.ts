@@ -36,7 +36,8 @@ export interface Workshops {
 }
 
 export interface Workshop {
-  readonly title: string;
+  /** Of one that was gathered; a live one says it in its log. */
+  readonly title?: string | undefined;
   /** BCP 47; without one the report speaks the language of most boards. */
   readonly language?: string | undefined;
   readonly boards: readonly WorkshopBoard[];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** A workshop as it is kept, and as a backup holds it. */
 export const workshopShape = z.strictObject({
-  title: z.string(),
+  title: z.string().optional(),
   language: z.string().optional(),
   boards: z
     .array(

@@ -44,9 +44,12 @@ export const planShape = z
 
 export const doorShape = z.enum(['open', 'ask', 'closed']);
 
+/** What a live workshop is called. */
+export const liveTitle = line(120);
+
 /** What may be changed of what was prepared. Without what is meant where nothing is said: what is left out stays. */
 const changeable = z.strictObject({
-  title: line(120),
+  title: liveTitle,
   host: z.string().trim().max(120),
   languages: spokenLanguages,
   scenarios: z.array(id).min(1).max(64),

@@ -9,7 +9,7 @@ export {
 } from './clock.ts';
 export type { Command, PageFrame } from './command.ts';
 export { AUTOPILOT_MILLISECONDS, autopilotAt, moveOn } from './decide/autopilot.ts';
-export { decide, mayAsk } from './decide/decide.ts';
+export { decide, isAskedNow, mayAsk } from './decide/decide.ts';
 export type { Decision, Facts } from './decide/decision.ts';
 export { MAX_SEATS, seatOfKey, takeSeat, type Wanted } from './decide/people.ts';
 export { type TakenPaper, takePaper } from './decide/rounds.ts';

@@ -140,6 +140,7 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
         ...withRobots(state, 0),
         stage: { kind: 'closed', phase: Math.max(0, phaseNumber(state)) },
         timer: { kind: 'none' },
+        hands: [],
         frozenFrom: event.frozenFrom,
         ...NOBODY_GATHERED,
       };

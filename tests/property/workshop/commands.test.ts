@@ -1,9 +1,11 @@
 import {
   boardReach,
   type Command,
+  decide,
   type Holder,
   looksAtWall,
   type Paper,
+  phaseNumber,
   placeOf,
   reduce,
   restoredState,
@@ -21,11 +23,14 @@ import { describe, expect, test } from 'vitest';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 import {
   type Act,
+  anyAct,
   anyActs,
   anyActsInRound,
+  holderOf,
   LEA,
   MARTA,
   played,
+  resolved,
   SCREEN,
   stateOf,
 } from '../../helpers/workshopActs.ts';
@@ -177,6 +182,23 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
     }
   });
 
+  test('LW-354 stays as it was once it is closed, whatever is asked', PATIENTLY, () => {
+    let tried = 0;
+    const property = fc.property(anyActs(30), anyAct, (acts, act) => {
+      const state = closedAfter(acts);
+      if (state === undefined || act.kind !== 'command') return;
+      tried += 1;
+      expect(state).toMatchObject({ timer: { kind: 'none' }, hands: [], calls: [], plenary: undefined });
+      expect([...state.seats.values()].map(({ standing }) => standing)).not.toContain('knocking');
+      const facts = { now: 9_000_000, newId: () => 'new' };
+      const decision = decide(state, holderOf(act.by, state), resolved(act.command, state), facts);
+      const after = decision.kind === 'done' ? decision.events.reduce(reduce, state) : state;
+      if (after.stage.kind === 'closed') expectSameBut(state, after);
+    });
+    fc.assert(property, { numRuns: propertyRuns(600) });
+    expect(tried).toBeGreaterThan(50);
+  });
+
   test(
     'LW-320 takes what happened anywhere else, in any order, and tells everybody something',
     PATIENTLY,
@@ -232,6 +254,20 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
     },
   );
 });
+
+function closedAfter(acts: readonly Act[]): WorkshopState | undefined {
+  const from = phaseNumber(played(acts).state);
+  const close: Act = { kind: 'command', by: MARTA, command: { do: 'close', from } };
+  const { state } = played([...acts, close]);
+  return state.stage.kind === 'closed' ? state : undefined;
+}
+
+/** What it is called, what is said, who leads and who is there no more may be otherwise, and nothing else. */
+function expectSameBut(state: WorkshopState, after: WorkshopState): void {
+  const { version: _, title, host, staff, words, isWallOpen, remarks, seats, ...rest } = after;
+  expect(state).toMatchObject(rest);
+  for (const [id, seat] of seats) if (seat.standing === 'in') expect(seat).toBe(state.seats.get(id));
+}
 
 type Written = Extract<Command, { do: 'write' }>['paper'];
 

@@ -7,11 +7,19 @@ import { closing, lastQuestion, openIn } from './rounds.ts';
 
 const MINUTE_SECONDS = 60;
 
-/** What takes effect only once can be changed until then. */
-export function prepare(state: WorkshopState, { change }: CommandTo<'prepare'>): Decision {
+/** What takes effect only once can be changed until then; what it is called, and who invites, at any time. */
+export function prepare(
+  state: WorkshopState,
+  { change }: CommandTo<'prepare'>,
+  { hasScenario = () => true }: Pick<Facts, 'hasScenario'>,
+): Decision {
+  const { title: _, host: _host, ...ofTheDay } = change;
+  if (state.stage.kind === 'closed' && Object.values(ofTheDay).some((value) => value !== undefined))
+    return refused('workshop.moved-on');
   const hasGroups = state.groups.length > 0;
   if (hasGroups && (change.scenarios !== undefined || change.groupCount !== undefined))
     return refused('workshop.moved-on');
+  if (change.scenarios?.every(hasScenario) === false) return refused('scenario.not-found');
   if (change.plan !== undefined && !keepsPast(state, change.plan)) return refused('workshop.moved-on');
   return done({ kind: 'prepared', change: defined(change) });
 }
@@ -28,7 +36,7 @@ function isAt(state: WorkshopState, from: number): boolean {
 
 export function go(state: WorkshopState, { from, to }: CommandTo<'go'>, facts: Facts): Decision {
   const { now } = facts;
-  if (state.stage.kind === 'closed' || !isAt(state, from) || from === to) return refused('workshop.moved-on');
+  if (!isAt(state, from) || from === to) return refused('workshop.moved-on');
   const phase = state.plan[to];
   if (phase === undefined) return refused('workshop.unknown');
   const opened: WorkshopEvent[] = state.stage.kind === 'draft' ? [{ kind: 'opened' }] : [];
@@ -65,7 +73,10 @@ export function close(state: WorkshopState, { from }: CommandTo<'close'>, { now 
   // Nothing that was written alone is left behind, where nobody would end its round any more.
   const rounds = state.rounds.flatMap((round) => closing(round, openIn(round), now));
   const frozenFrom = state.frozenFrom ?? now + WARNING_MILLISECONDS;
-  return done(...rounds, { kind: 'closed', frozenFrom });
+  // Nor anybody at the door, whom nobody lets in any more.
+  const knocking = [...state.seats.values()].filter(({ standing }) => standing === 'knocking');
+  const refusals = knocking.map(({ id }) => ({ kind: 'seat-ended', seat: id, standing: 'refused' }) as const);
+  return done(...rounds, ...refusals, { kind: 'closed', frozenFrom });
 }
 
 /** A group has more time than the others by its own; for all it is the timer that changes. */

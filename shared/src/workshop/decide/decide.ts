@@ -36,9 +36,10 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
   if (holder.kind === 'seat' && state.seats.get(holder.seat)?.standing !== 'in')
     return command.do === 'leave' ? leave(state, holder, facts) : refused('workshop.seat');
   if (isMuted(state, holder) && speaksForGroup(command)) return refused('access.role');
+  if (!isAskedNow(state, command)) return refused('workshop.moved-on');
   switch (command.do) {
     case 'prepare':
-      return prepare(state, command);
+      return prepare(state, command, facts);
     case 'open':
       return open(state);
     case 'go':
@@ -235,6 +236,26 @@ const ASKERS: Readonly<Record<Command['do'], readonly Asker[]>> = {
   profile: SEATS,
   leave: SEATS,
 };
+
+/** What still makes sense once the workshop is closed; with all else people wait until it is opened again. */
+const ONCE_CLOSED: ReadonlySet<Command['do']> = new Set([
+  'reopen',
+  'prepare',
+  'introduce',
+  'say',
+  'wall',
+  'remark-judge',
+  'remove',
+  'leave',
+]);
+
+/** Whether a command is of the time in which it is asked. */
+export function isAskedNow(
+  { stage }: Pick<WorkshopState, 'stage'>,
+  { do: name }: Pick<Command, 'do'>,
+): boolean {
+  return stage.kind !== 'closed' || ONCE_CLOSED.has(name);
+}
 
 /** Whether somebody may ask for a command at all, whatever the state. */
 export function mayAsk(holder: Holder, { do: name }: Pick<Command, 'do'>): boolean {

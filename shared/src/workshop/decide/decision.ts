@@ -22,6 +22,8 @@ import {
 export interface Facts {
   readonly now: number;
   newId(): string;
+  /** Whether there is a scenario of an id. */
+  hasScenario?(id: string): boolean;
   /** The seats of those who are here. */
   readonly here?: ReadonlySet<string>;
   /** Of groups by their numbers: what is on their boards to vote on. */

@@ -20,7 +20,7 @@ export function makeGroups(
   { groups: wanted }: CommandTo<'group'>,
   { boards = [] }: Facts,
 ): Decision {
-  if (state.groups.length > 0 || state.stage.kind === 'closed') return refused('workshop.moved-on');
+  if (state.groups.length > 0) return refused('workshop.moved-on');
   if (boards.length !== wanted.length) return refused('workshop.unknown');
   const groups = wanted.map(({ language }, at): Group => {
     const { board = '', scenario = '' } = boards[at] ?? {};

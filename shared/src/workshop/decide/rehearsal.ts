@@ -15,7 +15,6 @@ export function callRobots(
       ...robots.map(({ id }) => ({ kind: 'seat-ended', seat: id, standing: 'left', at: now }) as const),
     );
   }
-  if (state.stage.kind === 'closed') return refused('workshop.over');
   if (robotsRefused !== undefined) return refused(robotsRefused);
   return done({ kind: 'robots-called', count });
 }

@@ -357,6 +357,37 @@ describe('The agenda', () => {
     for (const each of [client, watcher]) each.destroy();
   });
 
+  test('LW-355 what the workshop is called is one thing, by whichever way it is changed', async () => {
+    const called = async () => {
+      const read = async (path: string) =>
+        (
+          await fetch(`${server.http}/api/workshops/${workshop.id}${path}`, {
+            headers: bearer(workshop.tokens.facilitate),
+          })
+        ).json();
+      return [(await read('')).title, (await read('/entrance')).title, marta.view()?.title];
+    };
+    const change = (title: string) =>
+      fetch(`${server.http}/api/workshops/${workshop.id}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json', ...bearer(workshop.tokens.facilitate) },
+        body: JSON.stringify({ title }),
+      });
+    await marta.ask({ do: 'prepare', change: { title: 'By the page' } });
+    await marta.sees(({ title }) => title === 'By the page');
+    expect(await called()).toEqual(['By the page', 'By the page', 'By the page']);
+    expect((await change('By the interface')).status).toBe(200);
+    await marta.sees(({ title }) => title === 'By the interface');
+    expect(await called()).toEqual(['By the interface', 'By the interface', 'By the interface']);
+    expect(await codeOf(await change('x'.repeat(121)))).toBe('request.invalid');
+  });
+
+  test('LW-356 takes no scenario that there is not', async () => {
+    const prepare = (scenarios: string[]) => marta.ask({ do: 'prepare', change: { scenarios } });
+    expect(await prepare(['undocumented-young-man', 'nowhere'])).toBe('scenario.not-found');
+    expect(await prepare(['undocumented-young-man'])).toBe('done');
+  });
+
   test('LW-46 once it is closed, the boards can only be looked at, after a warning and a grace, and nobody is thrown out', async () => {
     const { amina, boards } = await inTwoGroups();
     await marta.ask({ do: 'go', from: -1, to: 0 });

@@ -145,7 +145,7 @@ describe('A rehearsal', () => {
     await marta.ask({ do: 'go', from: -1, to: 0 });
     await marta.ask({ do: 'close', from: 0 });
     await marta.sees((view) => isStaff(view) && view.rehearsal?.isRunning === false);
-    expect(await marta.ask({ do: 'robots', count: 5 })).toBe('workshop.over');
+    expect(await marta.ask({ do: 'robots', count: 5 })).toBe('workshop.moved-on');
     const next = await rehearsalOf(workshop);
     expect(next.id).not.toBe(rehearsal.id);
     const status = async ({ id, tokens }: OpenedWorkshop) =>

@@ -13,7 +13,7 @@ interface GroupButtonProps {
 }
 
 /** Which group it is, by number and name; opens who is in it. */
-export function GroupButton({ group, you }: GroupButtonProps) {
+export function GroupButton({ group, you, isRunning }: GroupButtonProps & { readonly isRunning: boolean }) {
   const t = useLiveT();
   const titleOf = useGroupTitle();
   const here = group.members.filter(({ isHere }) => isHere).length;
@@ -37,7 +37,7 @@ export function GroupButton({ group, you }: GroupButtonProps) {
         <Dialog className={styles.dialog ?? ''} aria-label={t('group.members')}>
           <strong>{t('group.called', { group: title })}</strong>
           <Members group={group} you={you} />
-          <Parts group={group} you={you} />
+          {isRunning && <Parts group={group} you={you} />}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -94,7 +94,7 @@ export function PlaceBar({
           )}
         </div>
         <div className={styles.tools}>
-          <GroupButton group={group} you={view.you.id} />
+          <GroupButton group={group} you={view.you.id} isRunning={isRunning} />
           {isRunning && (
             <>
               <HandButton view={view} />

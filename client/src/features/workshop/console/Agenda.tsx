@@ -51,8 +51,8 @@ function Onward() {
           {note}
         </p>
       )}
-      {may('go') && view.stage.kind !== 'closed' && <NextStep />}
-      {!may('go') && <p className={styles.hint}>{say('console.helper')}</p>}
+      {may('go') && <NextStep />}
+      {view.role === 'edit' && <p className={styles.hint}>{say('console.helper')}</p>}
     </div>
   );
 }

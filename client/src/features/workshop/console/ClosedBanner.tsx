@@ -13,7 +13,7 @@ export function ClosedBanner({ onReport }: { onReport(): void }) {
       <Button size="sm" variant="primary" onPress={onReport}>
         {say('console.report')}
       </Button>
-      {may('close') && view.question === 'ended' && (
+      {may('prepare') && view.question === 'ended' && (
         <Button size="sm" onPress={() => open({ kind: 'answers' })}>
           {say('console.answers')}
         </Button>

@@ -1,4 +1,4 @@
-import { mayAsk, type StaffView } from '@parcours/shared/workshop';
+import { isAskedNow, mayAsk, type StaffView } from '@parcours/shared/workshop';
 import type { Command } from '@parcours/shared/workshop/command';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
@@ -37,7 +37,7 @@ export interface Console {
   readonly view: StaffView;
   readonly dialog: ConsoleDialog | undefined;
   open(dialog: ConsoleDialog | undefined): void;
-  /** Whether the link that this page came by lets it ask for something at all. */
+  /** Whether the link that this page came by lets it ask for something now. */
   may(name: Command['do']): boolean;
   /** Asks, and tells the person where it is refused. Resolves with whether it was done. */
   act(command: Command): Promise<boolean>;
@@ -89,7 +89,8 @@ export function ConsoleProvider({
       view,
       dialog,
       open,
-      may: (name) => mayAsk({ kind: 'staff', role, person: undefined }, { do: name }),
+      may: (name) =>
+        mayAsk({ kind: 'staff', role, person: undefined }, { do: name }) && isAskedNow(view, { do: name }),
       act,
       rename: onRename,
       stepIn: onStepIn,

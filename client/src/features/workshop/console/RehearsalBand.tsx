@@ -22,7 +22,7 @@ export function RehearsalBand({ onBack }: RehearsalBandProps) {
       <p>
         <RobotWords rehearsal={rehearsal} stage={stage} />
       </p>
-      <RobotButton rehearsal={rehearsal} stage={stage} />
+      <RobotButton rehearsal={rehearsal} />
       {onBack !== undefined && (
         <Button size="sm" onPress={onBack}>
           {say('rehearsal.back')}
@@ -56,10 +56,10 @@ function RobotWords({ rehearsal, stage }: RobotsProps) {
 /** As many come back as there were. */
 const AS_BEFORE = 100;
 
-function RobotButton({ rehearsal, stage }: RobotsProps) {
+function RobotButton({ rehearsal }: Pick<RobotsProps, 'rehearsal'>) {
   const say = useLiveT();
   const { act, may } = useConsole();
-  if (!may('robots') || stage.kind === 'closed') return null;
+  if (!may('robots')) return null;
   if (rehearsal.isRunning)
     return (
       <Button size="sm" variant="quiet" onPress={() => void act({ do: 'robots', count: 0 })}>

@@ -46,7 +46,7 @@ export function TopBar({ onHome, onReport }: TopBarProps) {
         <p className={styles.here}>
           <strong>{view.here}</strong> {say('console.here', { seated: view.seated })}
         </p>
-        {view.stage.kind !== 'draft' && may('prepare') && (
+        {view.stage.kind !== 'draft' && view.stage.kind !== 'closed' && may('prepare') && (
           <span className={styles.door}>
             <DoorChoice />
           </span>

@@ -14,7 +14,7 @@ export function WithoutGroup({ onChoose }: { onChoose(): void }) {
     for (const place of placesWithoutGroup(view)) if (!(await act({ do: 'move', ...place }))) return;
   });
   const count = peopleWithoutGroup(view).length;
-  if (count === 0 || view.stage.kind === 'closed' || !may('move')) return null;
+  if (count === 0 || !may('move')) return null;
   return (
     <Banner icon={<UserRoundSearch size={18} aria-hidden />} text={say('console.groupless', { count })}>
       <Button size="sm" variant="primary" isPending={state.step === 'pending'} onPress={() => void submit()}>

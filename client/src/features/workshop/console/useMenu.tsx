@@ -28,6 +28,7 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
   const { view, may, act, open, seeWall } = useConsole();
   const isLeading = view.you !== undefined && view.leadId === view.you.id;
   const { stage } = view;
+  const isOpen = may('prepare') && stage.kind !== 'closed';
   const entries: readonly (MenuEntry | false)[] = [
     may('prepare') && {
       key: 'links',
@@ -35,15 +36,14 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
       icon: <Link2 {...ICON} />,
       onPress: () => open({ kind: 'links' }),
     },
-    may('prepare') && {
+    isOpen && {
       key: 'plan',
       label: say('console.plan.change'),
       icon: <ListOrdered {...ICON} />,
       onPress: () => open({ kind: 'plan' }),
     },
     may('robots') &&
-      view.rehearsal === undefined &&
-      stage.kind !== 'closed' && {
+      view.rehearsal === undefined && {
         key: 'rehearse',
         label: say('rehearsal.start'),
         icon: <Bot {...ICON} />,
@@ -62,7 +62,7 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
       icon: <PencilLine {...ICON} />,
       onPress: () => open({ kind: 'own-name' }),
     },
-    may('prepare') && {
+    isOpen && {
       key: 'autopilot',
       label: say(view.isAutopilot ? 'console.autopilot.off' : 'console.autopilot.on'),
       description: say('console.autopilot.about'),
@@ -76,7 +76,7 @@ export function useMenu(onReport: () => void): readonly MenuEntry[] {
       onPress: seeWall,
     },
     { key: 'report', label: say('console.report'), icon: <FileText {...ICON} />, onPress: onReport },
-    may('close') &&
+    may('prepare') &&
       view.question === 'ended' && {
         key: 'answers',
         label: say('console.answers'),

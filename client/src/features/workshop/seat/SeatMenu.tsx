@@ -60,8 +60,8 @@ export function SeatMenu({ view, workshopId, timer, choices, onLeft }: SeatMenuP
         icon={<CircleUserRound size={22} aria-hidden />}
         items={[
           ...(words.length > 0 ? [wayBack] : []),
-          // Who waits at the door is asked nothing more.
-          ...(view.you.standing === 'in' ? [alias] : []),
+          // Who waits at the door is asked nothing more, and once it is over nobody is.
+          ...(view.you.standing === 'in' && view.stage.kind !== 'closed' ? [alias] : []),
           {
             key: 'timer',
             label: t(timer.isFolded ? 'timer.show' : 'timer.hide'),

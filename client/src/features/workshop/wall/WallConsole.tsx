@@ -20,7 +20,7 @@ const BACK = 'wall-back';
 export function WallConsole({ access, onBack }: WallConsoleProps) {
   const t = useLiveT();
   const { view, act, may, stepIn } = useConsole();
-  const { isWallOpen: isOpen, holdsRemarks } = view;
+  const { isWallOpen: isOpen, holdsRemarks, stage } = view;
   useEffect(() => document.getElementById(BACK)?.focus(), []);
   return (
     <div className={styles.page}>
@@ -39,11 +39,13 @@ export function WallConsole({ access, onBack }: WallConsoleProps) {
         </p>
         {may('wall') && (
           <>
-            <Check
-              label={t('remarks.hold')}
-              isChecked={holdsRemarks}
-              onChange={(holds) => void act({ do: 'prepare', change: { holdsRemarks: holds } })}
-            />
+            {stage.kind !== 'closed' && (
+              <Check
+                label={t('remarks.hold')}
+                isChecked={holdsRemarks}
+                onChange={(holds) => void act({ do: 'prepare', change: { holdsRemarks: holds } })}
+              />
+            )}
             <Button
               variant={isOpen ? 'plain' : 'primary'}
               size="sm"
