@@ -103,7 +103,7 @@ export function holderOf(by: Asker, { seats }: Pick<WorkshopState, 'seats'>): Ho
 /** What people are called has to be told from all else that they write. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   person: ['marta', 'lea'],
-  alias: ['Amina', 'Ben', 'Chloé'],
+  alias: ['Amina', 'Ben', 'Chloé', 'Маrtа', 'Leа'],
   city: ['Lyon', 'Grenoble'],
 };
 

@@ -8,7 +8,8 @@ import {
   type WorkshopFrame,
 } from '@parcours/shared/protocol';
 import { type Holder, isThere } from '@parcours/shared/workshop';
-import { type PageFrame, pageFrameShape } from '@parcours/shared/workshop/command';
+import { commandShape, pageFrameShape } from '@parcours/shared/workshop/command';
+import type { z } from 'zod';
 import { atExpiry } from '../access/expiry.ts';
 import { holderOf } from '../access/passes.ts';
 import { Quota } from '../access/quotas.ts';
@@ -16,6 +17,7 @@ import type { TokenAuthority } from '../access/tokenAuthority.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { Outcome } from './commandQueue.ts';
 import type { Follower } from './followers.ts';
 import type { LiveRegistry } from './liveRegistry.ts';
 import type { LiveWorkshop } from './liveWorkshop.ts';
@@ -165,21 +167,29 @@ class Page implements Follower {
     else void this.#do(frame);
   }
 
-  #show({ turn, ...shown }: Extract<PageFrame, { show: unknown }>['show']): void {
+  #show({ turn, ...shown }: Extract<ReadFrame, { show: unknown }>['show']): void {
     this.#workshop.show(this, turn, shown);
   }
 
-  async #do({ n, command }: Extract<PageFrame, { command: unknown }>): Promise<void> {
+  async #do({ n, command }: Extract<ReadFrame, { command: unknown }>): Promise<void> {
     this.#answering += 1;
-    const outcome = await this.#workshop.ask(this, command, n).catch((error: unknown) => {
-      this.#services.logger.error({ workshop: this.#workshop.id, error: String(error) }, 'command failed');
-      const code = error instanceof CodedError ? error.code : ('server.failed' as const);
-      return { kind: 'refused', code } as const;
-    });
+    const outcome = await this.#outcomeOf(command, n);
     this.#answering -= 1;
     if (outcome.kind === 'done') this.send({ done: { n, version: outcome.version } });
     else this.send({ refused: { n, code: outcome.code } });
     if (this.#closing) this.close(this.#closing.code, this.#closing.reason);
+  }
+
+  /** What is no command that there is, or one of another content, is answered like any other that is refused. */
+  async #outcomeOf(wanted: unknown, n: string): Promise<Outcome> {
+    const { data: command } = commandShape.safeParse(wanted);
+    if (command === undefined) return { kind: 'refused', code: 'request.invalid' };
+    try {
+      return await this.#workshop.ask(this, command, n);
+    } catch (error) {
+      this.#services.logger.error({ workshop: this.#workshop.id, error: String(error) }, 'command failed');
+      return { kind: 'refused', code: error instanceof CodedError ? error.code : 'server.failed' };
+    }
   }
 
   #refuse(code: CloseCode, reason: string): void {
@@ -188,8 +198,10 @@ class Page implements Follower {
   }
 }
 
+type ReadFrame = z.output<typeof pageFrameShape>;
+
 /** Undefined where it is none. */
-function read(bytes: Uint8Array): PageFrame | undefined {
+function read(bytes: Uint8Array): ReadFrame | undefined {
   try {
     return pageFrameShape.parse(JSON.parse(Buffer.from(bytes).toString()));
   } catch {

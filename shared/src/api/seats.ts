@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { city, doorShape, spokenLanguages, wantedAlias } from '../workshop/command.ts';
+import { city, doorShape, spokenLanguages, wantedName } from '../workshop/command.ts';
 import { languageTag } from './common.ts';
 import { ANYBODY, created, json, jsonBody, onWorkshop, resource } from './contract.ts';
 import { workshopPath } from './workshops.ts';
@@ -10,7 +10,7 @@ const wantedSeat = z.strictObject({
     .string()
     .regex(/^[\w-]{16,64}$/)
     .describe('Drawn by the page, which keeps it: asking twice with one key gives one seat.'),
-  alias: wantedAlias.describe('Not the full name. It is made unique: a second Amina becomes “Amina 2”.'),
+  alias: wantedName.describe('Not the full name. It is made unique: a second Amina becomes “Amina 2”.'),
   languages: spokenLanguages.describe('What the person speaks, best first.'),
   city: city.optional(),
   isRobot: z.literal(true).optional().describe('In a rehearsal alone.'),

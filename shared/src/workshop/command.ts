@@ -1,37 +1,34 @@
 import { z } from 'zod';
+import { withoutUnseen } from '../texts/unseen.ts';
+import { MOST_UNITS } from './limits.ts';
 import { PICTURE } from './pins.ts';
 import { MAX_PHASE_MINUTES, MAX_PHASE_TEXT, MAX_PHASES, PHASE_KINDS } from './plan.ts';
-import { MAX_ANSWER, MAX_ENTRIES } from './rounds/round.ts';
-import {
-  HAND_REASONS,
-  MAX_ROBOTS,
-  MOST_REMARK_SIGNS,
-  READY_WORDS,
-  REMARK_KINDS,
-  SEAT_PARTS,
-} from './state.ts';
+import { MAX_ENTRIES } from './rounds/round.ts';
+import { HAND_REASONS, MAX_ROBOTS, READY_WORDS, REMARK_KINDS, SEAT_PARTS } from './state.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const groupNumber = z.int().min(1).max(64);
-const line = (most: number) => z.string().trim().min(1).max(most);
+/** What people write, without what others do not see in it. */
+const text = (most: number) => z.string().overwrite(withoutUnseen).max(most);
+const words = (most: number) => z.string().overwrite(withoutUnseen).trim().min(1).max(most);
 
 /** A language as people choose it: the main tag. */
 export const spokenLanguage = z.string().regex(/^[a-z]{2,3}$/);
 export const spokenLanguages = z.array(spokenLanguage).min(1).max(8);
 
-/** More than an alias: it is cleaned, and cut, where it is taken. */
-export const wantedAlias = line(80);
-export const city = line(60);
+/** More than an alias, or the name of a group, which are judged by their signs where they are taken. */
+export const wantedName = words(200);
+export const city = words(MOST_UNITS.city);
 
 export const phaseShape = z.strictObject({
   id,
   kind: z.enum(PHASE_KINDS),
   minutes: z.int().min(1).max(MAX_PHASE_MINUTES),
   isFrozen: z.boolean().optional(),
-  title: line(MAX_PHASE_TEXT.title).optional(),
-  task: line(MAX_PHASE_TEXT.task).optional(),
-  note: line(MAX_PHASE_TEXT.note).optional(),
-  question: line(MAX_PHASE_TEXT.question).optional(),
+  title: words(MAX_PHASE_TEXT.title).optional(),
+  task: words(MAX_PHASE_TEXT.task).optional(),
+  note: words(MAX_PHASE_TEXT.note).optional(),
+  question: words(MAX_PHASE_TEXT.question).optional(),
 });
 
 export const planShape = z
@@ -45,12 +42,12 @@ export const planShape = z
 export const doorShape = z.enum(['open', 'ask', 'closed']);
 
 /** What a live workshop is called. */
-export const liveTitle = line(120);
+export const liveTitle = words(MOST_UNITS.title);
 
 /** What may be changed of what was prepared. Without what is meant where nothing is said: what is left out stays. */
 const changeable = z.strictObject({
   title: liveTitle,
-  host: z.string().trim().max(120),
+  host: text(MOST_UNITS.title).trim(),
   languages: spokenLanguages,
   scenarios: z.array(id).min(1).max(64),
   groupCount: z.int().min(1).max(64),
@@ -81,7 +78,10 @@ const seconds = z
 
 const pin = z.tuple([z.int().min(0).max(PICTURE.width), z.int().min(0).max(PICTURE.height)]);
 
-const said = z.union([z.strictObject({ ready: z.enum(READY_WORDS) }), z.strictObject({ text: line(280) })]);
+const said = z.union([
+  z.strictObject({ ready: z.enum(READY_WORDS) }),
+  z.strictObject({ text: words(MOST_UNITS.word) }),
+]);
 const toAll = z.strictObject({ kind: z.literal('all') });
 const toGroups = z.strictObject({
   kind: z.literal('groups'),
@@ -94,7 +94,7 @@ const callPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wall') }),
 ]);
 
-const entryShape = z.strictObject({ about: id.optional(), text: line(140) });
+const entryShape = z.strictObject({ about: id.optional(), text: words(MOST_UNITS.entry) });
 /** The turn of a plenary that somebody believes it to be. */
 const turn = id;
 const eachOnce = z
@@ -112,7 +112,7 @@ const paperShape = z.discriminatedUnion('kind', [
     dots: z.record(id, z.int().min(0).max(10)),
     isFinished: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('question'), text: z.string().max(MAX_ANSWER) }),
+  z.strictObject({ kind: z.literal('question'), text: text(MOST_UNITS.answer) }),
 ]);
 
 /** What a page asks the workshop to do. Who may ask for what: `mayAsk`. */
@@ -194,11 +194,11 @@ export const commandShape = z.discriminatedUnion('do', [
     minutes: z.int().min(2).max(15),
   }),
   z.strictObject({ do: z.literal('merge'), group: groupNumber, into: groupNumber }),
-  z.strictObject({ do: z.literal('rename'), seat: id, alias: wantedAlias }),
+  z.strictObject({ do: z.literal('rename'), seat: id, alias: wantedName }),
   z.strictObject({ do: z.literal('mute'), seat: id, isMuted: z.boolean() }),
   z.strictObject({ do: z.literal('remove'), seat: id }),
   // Facilitators and helpers.
-  z.strictObject({ do: z.literal('introduce'), person: id, name: wantedAlias }),
+  z.strictObject({ do: z.literal('introduce'), person: id, name: wantedName }),
   z.strictObject({ do: z.literal('admit'), seat: id, isAdmitted: z.boolean() }),
   z.strictObject({ do: z.literal('hand-take'), hand: id }),
   z.strictObject({ do: z.literal('say'), to: reach, said, isUrgent: z.boolean() }),
@@ -210,7 +210,7 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('call-end'), call: id }),
   // Whoever it concerns.
   z.strictObject({ do: z.literal('visit-end'), seat: id }),
-  z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: line(40) }),
+  z.strictObject({ do: z.literal('name-group'), group: groupNumber, name: wantedName }),
   z.strictObject({ do: z.literal('hand-lower'), hand: id }),
   // Those who sit in a group: all that they have written in a round, in the place of what they wrote before.
   z.strictObject({ do: z.literal('write'), round: id, paper: paperShape }),
@@ -224,7 +224,7 @@ export const commandShape = z.discriminatedUnion('do', [
       group: groupNumber,
       on: id.optional(),
       kind: z.enum(REMARK_KINDS),
-      text: line(MOST_REMARK_SIGNS).optional(),
+      text: words(MOST_UNITS.remark).optional(),
     })
     .refine(({ kind, text }) => kind !== 'free' || text !== undefined, {
       message: 'a remark of one’s own says something',
@@ -234,7 +234,7 @@ export const commandShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('pin'), at: pin.nullable() }),
   z.strictObject({
     do: z.literal('profile'),
-    alias: wantedAlias.optional(),
+    alias: wantedName.optional(),
     languages: spokenLanguages.optional(),
     city: city.nullable().optional(),
   }),
@@ -247,18 +247,26 @@ export type Command = z.output<typeof commandShape>;
 const along = z.int().min(-1e9).max(1e9);
 const extent = z.int().min(1).max(1e9);
 
-/** A command, and what a connection is told or asked besides: what the presenter shows, and what time it is. */
+/** What the presenter shows. */
+const shownShape = z.strictObject({
+  turn,
+  card: id.nullable(),
+  sight: z.tuple([along, along, extent, extent]).nullable(),
+});
+
+/**
+ * A command, and what a connection is told or asked besides: what the presenter shows, and what time it is. Whether the
+ * command is one of those that there are is `commandShape`'s to say, so that one that is not can be answered.
+ */
 export const pageFrameShape = z.union([
   /** `n` is drawn by the page: what is sent again is done once. */
-  z.strictObject({ n: z.string().regex(/^[\w-]{8,40}$/), command: commandShape }),
-  z.strictObject({
-    show: z.strictObject({
-      turn,
-      card: id.nullable(),
-      sight: z.tuple([along, along, extent, extent]).nullable(),
-    }),
-  }),
+  z.strictObject({ n: z.string().regex(/^[\w-]{8,40}$/), command: z.looseObject({ do: z.string() }) }),
+  z.strictObject({ show: shownShape }),
   z.strictObject({ time: z.number() }),
 ]);
 
-export type PageFrame = z.output<typeof pageFrameShape>;
+/** As a page sends it. */
+export type PageFrame =
+  | { readonly n: string; readonly command: Command }
+  | { readonly show: z.output<typeof shownShape> }
+  | { readonly time: number };

@@ -22,6 +22,7 @@ export type { Placeable } from './groups/people.ts';
 export { placeLate, type Table } from './groups/placeLate.ts';
 export { type Unmet, unmetBy } from './groups/unmet.ts';
 export { workingLanguage } from './groups/workingLanguage.ts';
+export { MOST_SIGNS, MOST_UNITS } from './limits.ts';
 export { PICTURE, takesPins } from './pins.ts';
 export {
   defaultPlan,

@@ -254,9 +254,6 @@ export type RemarkStanding =
   | 'shown'
   | 'thrown-away';
 
-/** In UTF-16 code units. */
-export const MOST_REMARK_SIGNS = 280;
-
 /** The phase that takes place, or took place last. */
 export function currentPhase({ stage, plan }: Pick<WorkshopState, 'stage' | 'plan'>): Phase | undefined {
   return stage.kind === 'running' || stage.kind === 'closed' ? plan[stage.phase] : undefined;

@@ -20,6 +20,7 @@ import {
 } from '@parcours/shared/workshop';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { skeleton } from '../../../shared/src/workshop/names/skeleton.ts';
 import { PATIENTLY, propertyRuns } from '../../helpers/propertyRuns.ts';
 import {
   type Act,
@@ -69,13 +70,20 @@ describe('A workshop, whatever is asked of it in whatever order', () => {
       );
   });
 
-  holds('LW-54 has nobody under the alias of another, and nobody in a group that there is not', (acts) => {
-    const { state } = played(acts);
-    const seats = seatsIn(state);
-    expect(new Set(seats.map(({ alias }) => alias)).size).toBe(seats.length);
-    for (const { group: number } of seats)
-      if (number !== undefined) expect(state.groups.map((each) => each.number)).toContain(number);
-  });
+  holds(
+    'LW-54 LW-358 has nobody under a name of another, and nobody in a group that there is not',
+    (acts) => {
+      const { state } = played(acts);
+      const seats = seatsIn(state);
+      const names = [
+        ...seats.map(({ alias }) => alias),
+        ...[...state.staff.values()].map(({ name }) => name),
+      ];
+      expect(new Set(names.map(skeleton)).size).toBe(names.length);
+      for (const { group: number } of seats)
+        if (number !== undefined) expect(state.groups.map((each) => each.number)).toContain(number);
+    },
+  );
 
   /** What a seat reaches on the boards of the workshop. */
   const reachedBy = (seat: string, state: WorkshopState, now: number) =>

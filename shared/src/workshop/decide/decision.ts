@@ -106,10 +106,11 @@ export function changeSeat(seat: string, change: SeatChange): Decision {
   return done({ kind: 'seat-changed', seat, change });
 }
 
-export function aliasesBut({ seats }: WorkshopState, id?: string): ReadonlySet<string> {
-  return new Set(
-    [...seats.values()].filter((seat) => seat.id !== id && isThere(seat)).map(({ alias }) => alias),
-  );
+/** What people are called but one, those too who lead and help. */
+export function namesBut({ seats, staff }: WorkshopState, id?: string): ReadonlySet<string> {
+  const others = [...seats.values()].filter((seat) => seat.id !== id && isThere(seat));
+  const leading = [...staff.values()].filter((member) => member.id !== id);
+  return new Set([...others.map(({ alias }) => alias), ...leading.map(({ name }) => name)]);
 }
 
 /** The group of a late comer; undefined where there are none, or where a person has to say. */

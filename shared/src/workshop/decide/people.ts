@@ -1,3 +1,4 @@
+import type { WorkshopEvent } from '../events.ts';
 import { cleanAlias, uniqueAlias } from '../names/alias.ts';
 import { takesPins } from '../pins.ts';
 import {
@@ -11,13 +12,13 @@ import {
   type WorkshopState,
 } from '../state.ts';
 import {
-  aliasesBut,
   type CommandTo,
   changeSeat,
   type Decision,
   done,
   type Facts,
   lateGroup,
+  namesBut,
   refused,
   withOwnGroup,
   withSeatIn,
@@ -58,7 +59,7 @@ export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: F
   const seat: Seat = {
     id: newId(),
     key,
-    alias: uniqueAlias(clean, aliasesBut(state)),
+    alias: uniqueAlias(clean, namesBut(state)),
     languages,
     ...(city !== undefined && { city }),
     ...(isRobot && { isRobot }),
@@ -91,7 +92,7 @@ export function admit(
 export function rename(state: WorkshopState, id: string, wanted: string): Decision {
   const alias = cleanAlias(wanted);
   if (alias === undefined) return refused('workshop.alias');
-  return withSeatIn(state, id, () => changeSeat(id, { alias: uniqueAlias(alias, aliasesBut(state, id)) }));
+  return withSeatIn(state, id, () => changeSeat(id, { alias: uniqueAlias(alias, namesBut(state, id)) }));
 }
 
 export function changeProfile(
@@ -103,7 +104,7 @@ export function changeProfile(
   const alias = wanted === undefined ? undefined : cleanAlias(wanted);
   if (wanted !== undefined && alias === undefined) return refused('workshop.alias');
   return changeSeat(holder.seat, {
-    ...(alias !== undefined && { alias: uniqueAlias(alias, aliasesBut(state, holder.seat)) }),
+    ...(alias !== undefined && { alias: uniqueAlias(alias, namesBut(state, holder.seat)) }),
     ...(languages !== undefined && { languages }),
     ...(city !== undefined && { city }),
   });
@@ -151,16 +152,32 @@ export function leave({ seats }: WorkshopState, holder: Holder, { now }: Facts):
 }
 
 export function introduce(
-  { staff }: WorkshopState,
+  state: WorkshopState,
   holder: Holder,
   { person, name: wanted }: CommandTo<'introduce'>,
 ): Decision {
   if (holder.kind !== 'staff') return refused('access.role');
+  const { staff } = state;
   const name = cleanAlias(wanted);
   if (name === undefined) return refused('workshop.alias');
   const known = staff.get(person);
   if (known?.role === 'facilitate' && holder.role === 'edit') return refused('access.role');
   if (known === undefined && staff.size >= MAX_STAFF) return refused('workshop.full');
-  const member: StaffMember = { id: person, name, role: holder.role };
-  return done({ kind: 'staff-named', member });
+  const leading = new Map(staff);
+  leading.delete(person);
+  const member: StaffMember = {
+    id: person,
+    name: uniqueAlias(name, new Set([...leading.values()].map((other) => other.name))),
+    role: holder.role,
+  };
+  const after = { ...state, staff: leading.set(person, member) };
+  return done({ kind: 'staff-named', member }, ...yielding(after, member.name));
+}
+
+/** Whoever is called like somebody who leads or helps is told apart from them by a number. */
+function yielding(state: WorkshopState, name: string): readonly WorkshopEvent[] {
+  return [...state.seats.values()].filter(isThere).flatMap(({ id: seat, alias }): WorkshopEvent[] => {
+    if (uniqueAlias(alias, new Set([name])) === alias) return [];
+    return [{ kind: 'seat-changed', seat, change: { alias: uniqueAlias(alias, namesBut(state, seat)) } }];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Holder, Remark, WorkshopState } from '../state.ts';
+import type { Holder, Remark, Seat, WorkshopState } from '../state.ts';
 import { looksAtWall } from '../wall.ts';
 import {
   type CommandTo,
@@ -35,22 +35,26 @@ export function makeRemark(
   if (holder.kind !== 'seat') return refused('access.role');
   const own = ownGroup(state, holder)?.number;
   if (!looksAtWall(state, own)) return refused('workshop.wall');
-  return withSeatIn(state, holder.seat, ({ id: seat, isMuted }) =>
+  return withSeatIn(state, holder.seat, (writer) =>
     withGroup(state, group, () => {
-      if (isMuted) return refused('access.role');
-      if (saysTooMuch(state, seat, now)) return refused('workshop.too-many');
+      if (writer.isMuted) return refused('access.role');
+      if (saysTooMuch(state, writer, now)) return refused('workshop.too-many');
       const standing = state.holdsRemarks ? 'held' : 'due';
       const said = defined({ from: own, on, text });
       return done({
         kind: 'remarked',
-        remark: { id: newId(), at: now, seat, group, kind, standing, ...said },
+        remark: { id: newId(), at: now, seat: writer.id, group, kind, standing, ...said },
       });
     }),
   );
 }
 
-function saysTooMuch({ remarks }: WorkshopState, seat: string, now: number): boolean {
-  const lately = remarks.filter((remark) => remark.seat === seat && remark.at > now - MINUTE);
+/** Whoever comes in after somebody has left can be the same person: what that one said counts too. */
+function saysTooMuch(state: WorkshopState, writer: Seat, now: number): boolean {
+  const { remarks, seats } = state;
+  const mayBeTheirs = ({ seat, at }: Remark) =>
+    seat === writer.id || (at <= writer.joinedAt && seats.get(seat)?.standing !== 'in');
+  const lately = remarks.filter((remark) => remark.at > now - MINUTE && mayBeTheirs(remark));
   const waiting = remarks.filter(({ standing }) => standing === 'held' || standing === 'due');
   return lately.length >= MOST_A_MINUTE || waiting.length >= MOST_WAITING;
 }

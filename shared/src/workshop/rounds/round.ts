@@ -96,9 +96,6 @@ export type Paper =
 
 export const MAX_ENTRIES = 30;
 
-/** UTF-16 units of an answer to the last question. */
-export const MAX_ANSWER = 600;
-
 /** Whether a round still takes what somebody of a group writes. */
 export function takesPapers(round: Round, number: number | undefined): boolean {
   const standing = groupIn(round, number)?.standing.kind;

@@ -1,4 +1,5 @@
 import { addRecord, readSnapshot } from '@parcours/shared/doc';
+import type { Command } from '@parcours/shared/workshop';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   followWorkshop,
@@ -316,10 +317,57 @@ describe('The agenda', () => {
       await followWorkshop(server.ws, amina.token),
       await followWorkshop(server.ws, amina.token),
     ];
-    page.socket.send('{"n":"12345678","command":{"do":"no such thing"}}');
+    page.socket.send('{"command":{"do":"leave"}}');
     await until(() => page.closedWith() !== undefined);
     expect(page.closedWith()).toBe(4400);
     expect(await other.ask({ do: 'profile', city: 'Lyon' })).toBe('done');
+  });
+
+  test('LW-357 a command of a content that is not taken is refused, and the connection goes on', async () => {
+    const { amina } = await inTwoGroups();
+    const page = await followWorkshop(server.ws, amina.token);
+    const wrong: readonly object[] = [
+      { do: 'no such thing' },
+      { do: 'profile', alias: ' \u200b' },
+      { do: 'profile', city: 'x'.repeat(61) },
+      { do: 'name-group', group: 'first', name: 'Jasmine' },
+      { do: 'leave', at: 1 },
+    ];
+    for (const command of wrong) expect(await page.ask(command as Command)).toBe('request.invalid');
+    // Ten signs, of eleven units each.
+    expect(await page.ask({ do: 'name-group', group: 1, name: '👨‍👩‍👧‍👦'.repeat(10) })).toBe('done');
+    expect(await page.ask({ do: 'name-group', group: 1, name: 'é'.repeat(41) })).toBe('workshop.alias');
+    expect(page.closedWith()).toBeUndefined();
+  });
+
+  test('LW-358 nobody is called like who leads or helps, whoever comes first', async () => {
+    const early = await sit(server.http, workshop, { alias: 'Leа' });
+    const [page, impostor] = [
+      await followWorkshop(server.ws, early.token),
+      await sit(server.http, workshop, { alias: 'Mаrtа' }),
+    ];
+    expect([early.alias, impostor.alias]).toEqual(['Leа', 'Mаrtа 2']);
+    await lead(server.ws, workshop, 'Lea');
+    await page.sees((view) => view.kind === 'seat' && view.you.alias === 'Leа 2');
+    expect(await page.ask({ do: 'profile', alias: 'L\u200bea' })).toBe('done');
+    await page.sees((view) => view.kind === 'seat' && view.you.alias === 'Lea 2');
+  });
+
+  test('LW-359 what people write is taken without what is not seen in it', async () => {
+    const { amina } = await inTwoGroups();
+    const page = await followWorkshop(server.ws, amina.token);
+    const hidden = (text: string) => `\u202e${text}\u2066\u200b\u00ad`;
+    await page.ask({ do: 'profile', city: hidden('Lyon') });
+    await page.ask({ do: 'name-group', group: 1, name: hidden('Jasmine') });
+    await marta.ask({ do: 'prepare', change: { title: hidden('A day'), host: hidden('The city') } });
+    const text = `Two lines\nof it\u202e, a family 👨‍👩‍👧‍👦 and می\u200cخواهم${'\u0301'.repeat(30)}`;
+    await marta.ask({ do: 'say', to: { kind: 'all' }, said: { text }, isUrgent: false });
+    const view = await marta.sees((seen) => isStaff(seen) && seen.words.length > 0);
+    expect(view).toMatchObject({ title: 'A day', host: 'The city', groups: [{ name: 'Jasmine' }, {}] });
+    expect(isStaff(view) && view.seats.map(({ city }) => city)).toContain('Lyon');
+    expect(isStaff(view) && view.words[0]?.said).toEqual({
+      text: `Two lines\nof it, a family 👨‍👩‍👧‍👦 and می\u200cخواهم${'\u0301'.repeat(4)}`,
+    });
   });
 
   test('LW-45 boards are kept at each change of phase, to go back to', async () => {

@@ -100,7 +100,9 @@ describe('Two hundred remarks in a short time', () => {
     expect(new Set(answers.flat())).toEqual(new Set(['done']));
     await until(() => watched.reduce((sum, client) => sum + commentsOn(client).length, 0) >= texts.length);
     for (const [of, client] of watched.entries()) {
-      const wanted = texts.filter(({ who }) => groupAt(who + 1) === of + 1).map(({ text }) => text);
+      const wanted = texts
+        .filter(({ who }) => groupAt(who + 1) === of + 1)
+        .map(({ text }) => text.replace('\u202E', '').trim());
       const comments = commentsOn(client);
       expect(comments.map(({ text }) => text).sort()).toEqual(wanted.sort());
       expect(comments.every(({ author }) => /^Group \d \p{L}+/u.test(author))).toBe(true);
@@ -177,6 +179,17 @@ describe('A remark', () => {
     await marta.ask({ do: 'wall', isOpen: false });
     expect(await other.ask(free(1, 'Too late'))).toBe('workshop.wall');
     expect(await marta.ask(free(1, 'Not by a seat'))).toBe('access.role');
+  });
+
+  test('LW-360 is one of six a minute also where its writer has left and come again', async () => {
+    const page = await followWorkshop(server.ws, seats[0]?.token ?? '');
+    for (let n = 0; n < 6; n += 1) expect(await page.ask(free(2, `No. ${n}`))).toBe('done');
+    expect(await page.ask({ do: 'leave' })).toBe('done');
+    const again = await sit(server.http, workshop, { alias: 'Another' });
+    const other = await followWorkshop(server.ws, again.token);
+    expect(await other.ask(free(2, 'One more'))).toBe('workshop.too-many');
+    const [, ben] = seats;
+    expect(await (await followWorkshop(server.ws, ben?.token ?? '')).ask(free(1, 'Mine'))).toBe('done');
   });
 
   test('LW-206 another title of the workshop opens no door, and holds no remark back', async () => {

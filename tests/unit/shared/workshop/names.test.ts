@@ -60,6 +60,28 @@ describe('LW-35 an alias that somebody has already', () => {
     expect(unique(wanted, taken)).toBe(`${wanted} 2`);
   });
 
+  test.each([
+    ['letters of Cyrillic', 'Аминa', 'Aмина'],
+    ['one letter of Cyrillic', 'Mаrta', 'Marta'],
+    ['capitals of Greek', 'ΜΑΤΟ', 'MATO'],
+    ['wide letters', 'Ｍａｒｔａ', 'Marta'],
+    ['letters of mathematics', '𝓜𝓪𝓻𝓽𝓪', 'Marta'],
+    ['a mark that is not seen', 'Mar\ufe0fta', 'Marta'],
+    ['a digit for a letter', 'N0or', 'Noor'],
+    ['a small l for an I', 'lda', 'Ida'],
+    ['two letters for one', 'Arnina', 'Amina'],
+    ['a full stop', 'Marta.', 'Marta'],
+    ['spaces', 'Mar ta', 'Marta'],
+  ])('LW-358 differs by more than %s', (_, wanted, taken) => {
+    expect(unique(wanted, taken)).toBe(`${wanted} 2`);
+  });
+
+  test('LW-358 may differ by scripts that do not look the same, or by signs alone', () => {
+    expect(unique('Марта', 'Marta')).toBe('Марта');
+    expect(unique('😀', '😎')).toBe('😀');
+    expect(unique('!', '?')).toBe('!');
+  });
+
   test('may differ by the vowel signs of scripts that need them', () => {
     expect(unique('राम', 'रीमा')).toBe('राम');
   });

@@ -1,4 +1,4 @@
-import { MAX_ANSWER, type RoundView } from '@parcours/shared/workshop';
+import { MOST_UNITS, type RoundView } from '@parcours/shared/workshop';
 import { EyeOff } from 'lucide-react';
 import { useId } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
@@ -48,7 +48,7 @@ function Answer({ workshopId, round }: LastQuestionProps) {
         rows={4}
         className={control.control}
         value={paper.text}
-        maxLength={MAX_ANSWER}
+        maxLength={MOST_UNITS.answer}
         readOnly={isReadOnly}
         onChange={({ target }) => change({ kind: 'question', text: target.value })}
         onBlur={handIn}

@@ -1,3 +1,4 @@
+import { MOST_SIGNS } from '@parcours/shared/workshop';
 import { useState } from 'react';
 import { useLiveT } from '../../../live/LiveWords.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,9 +12,6 @@ interface IntroduceProps {
   readonly name: string;
   onName(name: string): void;
 }
-
-/** As long as the server takes one. */
-const LONGEST = 24;
 
 /** Asks once what people call whoever leads or helps: groups are told who comes. */
 export function Introduce({ title, name: before, onName }: IntroduceProps) {
@@ -37,7 +35,7 @@ export function Introduce({ title, name: before, onName }: IntroduceProps) {
           label={say('console.introduce.name')}
           hint={say('console.introduce.hint')}
           value={name}
-          maxLength={LONGEST}
+          maxLength={MOST_SIGNS.alias}
           onChange={setName}
         />
         <Button variant="primary" size="lg" type="submit" isDisabled={name.trim() === ''}>

@@ -1,4 +1,10 @@
-import { READY_WORDS, type ReadyWord, type Word, type WordReach } from '@parcours/shared/workshop';
+import {
+  MOST_UNITS,
+  READY_WORDS,
+  type ReadyWord,
+  type Word,
+  type WordReach,
+} from '@parcours/shared/workshop';
 import { Megaphone, Siren } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -11,9 +17,6 @@ import { Field } from '../../../ui/Field.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { useConsole } from './ConsoleContext.tsx';
 import styles from './Side.module.css';
-
-/** As the server takes it. */
-const LONGEST = 280;
 
 /** What is said to all groups, to some or to those who help: ready words arrive in each reader's language. */
 export function Words() {
@@ -62,7 +65,7 @@ export function Words() {
           label={say('console.words.free')}
           hint={say('console.words.free.hint')}
           value={text}
-          onChange={(typed) => setText(typed.slice(0, LONGEST))}
+          onChange={(typed) => setText(typed.slice(0, MOST_UNITS.word))}
         />
         <Button
           type="submit"

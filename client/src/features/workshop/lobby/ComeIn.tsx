@@ -1,3 +1,4 @@
+import { MOST_SIGNS, MOST_UNITS } from '@parcours/shared/workshop';
 import { Dices } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Entrance } from '../../../api/seats.ts';
@@ -12,10 +13,6 @@ import { LanguageChips } from '../LanguageChips.tsx';
 import { DeviceChoices } from './DeviceChoices.tsx';
 import styles from './lobby.module.css';
 import { useTakeSeat } from './useEnter.ts';
-
-/** As the server takes them: what is longer is cut there. */
-const LONGEST_ALIAS = 24;
-const LONGEST_CITY = 60;
 
 interface ComeInProps {
   readonly access: WorkshopAccess;
@@ -47,7 +44,7 @@ export function ComeIn({ access, entrance, onAnother }: ComeInProps) {
           label={t('lobby.alias')}
           hint={t('lobby.alias.hint')}
           value={wish.alias ?? entrance.suggestion}
-          maxLength={LONGEST_ALIAS}
+          maxLength={MOST_SIGNS.alias}
           onChange={(alias) => change({ alias })}
         />
         <Button icon={<Dices size={18} aria-hidden />} onPress={another}>
@@ -66,7 +63,7 @@ export function ComeIn({ access, entrance, onAnother }: ComeInProps) {
         mark={words('common.optional')}
         hint={t('lobby.city.hint')}
         value={wish.city}
-        maxLength={LONGEST_CITY}
+        maxLength={MOST_UNITS.city}
         onChange={(city) => change({ city })}
       />
       <DeviceChoices />

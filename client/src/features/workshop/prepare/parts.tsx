@@ -1,5 +1,5 @@
 import type { ScenarioCard } from '@parcours/shared/api';
-import type { Door } from '@parcours/shared/workshop';
+import { type Door, MOST_UNITS } from '@parcours/shared/workshop';
 import { MapPin } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
@@ -72,7 +72,7 @@ export function AboutPart({ draft, lacks, onChange }: PartProps) {
           <TextInput
             label={say('prepare.name')}
             value={draft.title}
-            maxLength={120}
+            maxLength={MOST_UNITS.title}
             onChange={(title) => onChange({ ...draft, title })}
           />
           <Lacking lacks={lacks} what="title" />
@@ -82,7 +82,7 @@ export function AboutPart({ draft, lacks, onChange }: PartProps) {
           mark={t('common.optional')}
           hint={say('prepare.host.hint')}
           value={draft.host}
-          maxLength={120}
+          maxLength={MOST_UNITS.title}
           onChange={(host) => onChange({ ...draft, host })}
         />
       </div>

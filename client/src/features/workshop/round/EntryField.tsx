@@ -1,5 +1,5 @@
 import { fold } from '@parcours/shared/texts';
-import type { Entry } from '@parcours/shared/workshop';
+import { type Entry, MOST_UNITS } from '@parcours/shared/workshop';
 import { Check, ChevronDown, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -16,7 +16,6 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import pickStyles from '../../../ui/PickOrCreate.module.css';
 import menuStyles from '../../../ui/popovers/MenuButton.module.css';
 import { PopoverLayer } from '../../../ui/popovers/PopoverLayer.tsx';
-import { MOST_LETTERS } from './privatePaper.ts';
 import styles from './round.module.css';
 import type { Nameable } from './useNameable.tsx';
 
@@ -81,7 +80,7 @@ export function EntryField({ number, entry, options, isSaved, isReadOnly, ...on 
         <Input
           className={cx(fieldStyles.control, pickStyles.input)}
           placeholder={t('round.private.placeholder')}
-          maxLength={MOST_LETTERS}
+          maxLength={MOST_UNITS.entry}
           data-picked={picked !== undefined || undefined}
           onKeyDown={onKeyDown}
         />

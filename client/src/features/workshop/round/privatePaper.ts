@@ -1,9 +1,8 @@
-import { type Entry, MAX_ENTRIES, type Paper } from '@parcours/shared/workshop';
+import { withoutUnseen } from '@parcours/shared/texts';
+import { type Entry, MAX_ENTRIES, MOST_UNITS, type Paper } from '@parcours/shared/workshop';
 import type { PaperForm } from './paperDraft.ts';
 
 export type PrivatePaper = Extract<Paper, { kind: 'private' }>;
-
-export const MOST_LETTERS = 140;
 
 /** A list that somebody writes for themselves. In the page it may have lines without any words yet. */
 export const privateForm: PaperForm<PrivatePaper> = {
@@ -24,7 +23,7 @@ export const privateForm: PaperForm<PrivatePaper> = {
 
 /** In this order of fields, so that what the server tells can be compared. */
 function cleaned({ about, text }: Entry): readonly Entry[] {
-  const words = text.trim().slice(0, MOST_LETTERS).trim();
+  const words = withoutUnseen(text.trim().slice(0, MOST_UNITS.entry)).trim();
   if (words === '') return [];
   return [about === undefined ? { text: words } : { about, text: words }];
 }

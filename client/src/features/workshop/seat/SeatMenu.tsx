@@ -1,4 +1,4 @@
-import type { SeatView } from '@parcours/shared/workshop';
+import { MOST_SIGNS, type SeatView } from '@parcours/shared/workshop';
 import {
   CircleUserRound,
   KeyRound,
@@ -131,7 +131,7 @@ function AliasDialog({ alias, onClose }: { readonly alias: string; onClose(): vo
             )
           }
           value={typed}
-          maxLength={24}
+          maxLength={MOST_SIGNS.alias}
           onChange={setTyped}
         />
         <Button

@@ -1,4 +1,4 @@
-import { MOST_REMARK_SIGNS, REMARK_KINDS, type RemarkKind } from '@parcours/shared/workshop';
+import { MOST_UNITS, REMARK_KINDS, type RemarkKind } from '@parcours/shared/workshop';
 import { X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useErrorMessage } from '../../../i18n/useErrorMessage.ts';
@@ -47,7 +47,7 @@ export function RemarkPanel({ group, title, isHeld, onFold }: ShownRemark) {
   });
   useEffect(() => heading.current?.focus(), []);
   const change = (text: string) => {
-    setText(text.slice(0, MOST_REMARK_SIGNS));
+    setText(text.slice(0, MOST_UNITS.remark));
     if (state.step !== 'pending') reset();
   };
   const isEmpty = kind === 'free' && text.trim() === '';
@@ -90,7 +90,7 @@ export function RemarkPanel({ group, title, isHeld, onFold }: ShownRemark) {
           </fieldset>
           <LongText
             label={t(kind === 'free' ? 'remark.text' : 'remark.more')}
-            hint={t('remark.left', { count: MOST_REMARK_SIGNS - text.length })}
+            hint={t('remark.left', { count: MOST_UNITS.remark - text.length })}
             value={text}
             onChange={change}
           />

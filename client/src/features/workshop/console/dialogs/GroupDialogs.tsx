@@ -1,4 +1,4 @@
-import type { GroupRow } from '@parcours/shared/workshop';
+import { type GroupRow, MOST_SIGNS } from '@parcours/shared/workshop';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useLiveT } from '../../../../live/LiveWords.tsx';
@@ -19,7 +19,7 @@ export function NameGroupDialog({ group: { number, name = '' }, onClose }: Group
       title={say('console.group.name')}
       label={say('console.group.name.label', { number })}
       before={name}
-      longest={40}
+      longest={MOST_SIGNS.groupName}
       onName={(chosen) => act({ do: 'name-group', group: number, name: chosen })}
       onClose={onClose}
     />

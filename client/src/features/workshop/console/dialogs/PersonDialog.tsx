@@ -1,4 +1,4 @@
-import type { SeatRow } from '@parcours/shared/workshop';
+import { MOST_SIGNS, type SeatRow } from '@parcours/shared/workshop';
 import { useState } from 'react';
 import { useLiveT } from '../../../../live/LiveWords.tsx';
 import { WholeNumber } from '../../../../ui/WholeNumber.tsx';
@@ -21,7 +21,7 @@ export function PersonDialog({ kind, seat: { id, alias, group }, onClose }: Pers
           title={say('console.person.rename')}
           label={say('console.person.rename.label', { alias })}
           before={alias}
-          longest={24}
+          longest={MOST_SIGNS.alias}
           onName={(chosen) => act({ do: 'rename', seat: id, alias: chosen })}
           onClose={onClose}
         />
@@ -93,7 +93,7 @@ export function OwnNameDialog({ onClose }: ClosingProps) {
       title={say('console.name')}
       label={say('console.introduce.name')}
       before={view.you?.name ?? ''}
-      longest={24}
+      longest={MOST_SIGNS.alias}
       onName={rename}
       onClose={onClose}
     />
