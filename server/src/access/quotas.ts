@@ -63,6 +63,11 @@ export class Quota<Kind extends string> {
     return allowed;
   }
 
+  /** What was counted was not spent. */
+  giveBack(kind: Kind, amount = 1): void {
+    this.#bucketOf(kind).spent -= amount;
+  }
+
   /** Whether it has, without counting. */
   hasRoom(kind: Kind, amount = 1): boolean {
     const { perSecond, atOnce } = this.#rates[kind];

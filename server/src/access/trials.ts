@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import { Quota, type Rate } from './quotas.ts';
 
 /** Of so many it is remembered how often they tried: more than anybody tries at once. */
-const MOST_TRIED = 1000;
+const MOST_TRIED = 20_000;
 
 /** Counts how often somebody tries what only some know, by whom or what is tried at. */
 export class Trials {
@@ -18,6 +18,11 @@ export class Trials {
   /** Whether one more is allowed; if so it is counted. */
   allows(key: string): boolean {
     return this.#quotaOf(key).allows('trials');
+  }
+
+  /** One that was counted was none. */
+  giveBack(key: string): void {
+    this.#tried.get(key)?.giveBack('trials');
   }
 
   /** Whether one more would be allowed. */

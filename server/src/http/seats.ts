@@ -7,11 +7,11 @@ import { linkTo, WORKSHOP_SCOPE } from '@parcours/shared/protocol';
 import type { Seat, WorkshopState } from '@parcours/shared/workshop';
 import { indexesOf, suggestAlias, wordsOf } from '@parcours/shared/workshop/names';
 import type { Hono } from 'hono';
+import { Guesses } from '../access/guesses.ts';
 import { expiryOf } from '../access/links.ts';
-import { Trials } from '../access/trials.ts';
 import { readCode } from '../live/liveRegistry.ts';
 import type { LiveWorkshop } from '../live/liveWorkshop.ts';
-import { originOf } from './origin.ts';
+import { addressOf, originOf } from './origin.ts';
 import { addRoutes } from './routes.ts';
 import type { HttpServices } from './services.ts';
 
@@ -19,19 +19,21 @@ import type { HttpServices } from './services.ts';
 const WAY_BACK_WORDS = 4;
 
 /**
- * How often words and codes may be tried: those of one workshop, and codes on the whole server. A workshop sits behind
- * one address, so nothing is counted by address.
+ * How often wrong words may be tried at the seats of one workshop: from one place, each first word by itself, of which
+ * there are 256; and from all. And how often wrong codes, on the whole server. Who sits behind one address, or a proxy,
+ * is one place.
  */
-const TRIALS = {
-  words: { perSecond: 1, atOnce: 60 },
-  codes: { perSecond: 5, atOnce: 300 },
+const WRONG_WORDS = {
+  place: { perSecond: 1 / 256, atOnce: 20 },
+  all: { perSecond: 5, atOnce: 6000 },
 } as const;
+const WRONG_CODES = { place: { perSecond: 5, atOnce: 300 }, all: { perSecond: 50, atOnce: 3000 } } as const;
 
 /** Coming into a live workshop: what people are told before, a place in it, and the way back to that place. */
 export function addSeats(app: Hono, services: HttpServices): void {
   const { live, clock } = services;
-  const codeTrials = new Trials(TRIALS.codes, clock);
-  const wordTrials = new Trials(TRIALS.words, clock);
+  const codeGuesses = new Guesses(WRONG_CODES, clock);
+  const wordGuesses = new Guesses(WRONG_WORDS, clock);
   addRoutes(app, services, API.seats, {
     'GET /api/workshops/{id}/entrance': async ({ path: { id }, query: { lang = 'en' } }) =>
       entranceTo(await live.find(id), lang),
@@ -41,19 +43,23 @@ export function addSeats(app: Hono, services: HttpServices): void {
       const seat = await workshop.takeSeat({ ...wanted, wayBack: drawWayBack(workshop) });
       return given(workshop, seat, services);
     },
-    'POST /api/workshops/{id}/seats/back': async ({ path: { id }, body }) => {
-      const { words } = await body();
+    'POST /api/workshops/{id}/seats/back': async ({ path: { id }, body, context }) => {
+      const words = indexesOf((await body()).words, Object.values(NAMES));
       const workshop = await live.find(id);
-      if (!wordTrials.allows(id)) throw new CodedError('server.busy');
-      const seat = seatBy(indexesOf(words, Object.values(NAMES)), workshop);
+      // What is no four words of the lists is no guess, and costs none.
+      if (words?.length !== WAY_BACK_WORDS) throw new CodedError('workshop.way-back');
+      const place = `${id} ${addressOf(context)} ${words[0]}`;
+      const guess = { place, at: id, text: words.join() };
+      const seat = await wordGuesses.find(guess, () => seatBy(words, workshop));
       if (seat === undefined) throw new CodedError('workshop.way-back');
       return given(workshop, seat, services);
     },
     'GET /api/workshops/{id}/answers': async ({ path: { id } }) => answersIn((await live.find(id)).state),
     'POST /api/join': async ({ body, context }) => {
-      const { code } = await body();
-      if (!codeTrials.allows('')) throw new CodedError('server.busy');
-      const id = await workshopOf(readCode(code), services);
+      const code = readCode((await body()).code);
+      const guess = { place: addressOf(context), at: 'codes', text: code };
+      const id = code === '' ? undefined : await codeGuesses.find(guess, () => services.workshops.idOf(code));
+      if (id === undefined) throw new CodedError('workshop.code');
       const { retainUntil } = (await live.find(id)).state;
       const token = services.tokenAuthority.issue(
         `${WORKSHOP_SCOPE}${id}`,
@@ -113,16 +119,8 @@ function drawWayBack(workshop: LiveWorkshop): readonly number[] {
   return seatBy(drawn, workshop) === undefined ? drawn : drawWayBack(workshop);
 }
 
-function seatBy(words: readonly number[] | undefined, { state }: LiveWorkshop): Seat | undefined {
-  if (words?.length !== WAY_BACK_WORDS) return undefined;
+function seatBy(words: readonly number[], { state }: LiveWorkshop): Seat | undefined {
   return [...state.seats.values()].find(
     ({ wayBack }) => wayBack.length === WAY_BACK_WORDS && wayBack.every((word, at) => word === words[at]),
   );
-}
-
-/** @throws CodedError `workshop.code`. */
-async function workshopOf(code: string, { workshops }: HttpServices): Promise<string> {
-  const id = code === '' ? undefined : await workshops.idOf(code);
-  if (id === undefined) throw new CodedError('workshop.code');
-  return id;
 }

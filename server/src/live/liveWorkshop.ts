@@ -296,6 +296,7 @@ export class LiveWorkshop {
       newId,
       hasScenario: boards.hasScenario,
       here: this.#seats.here,
+      staffHere: this.#staff.here,
       robotsRefused: rehearsals.refusal(this.id),
       ...more,
     };

@@ -81,7 +81,7 @@ export const seats = resource({
     path: workshopPath,
     body: jsonBody(z.strictObject({ words: z.string().max(200) })),
     answer: json('The seat.', seat),
-    refusals: ['workshop.not-found', 'workshop.way-back', 'server.busy', 'server.storage'],
+    refusals: ['workshop.not-found', 'workshop.way-back', 'access.trials', 'server.storage'],
   },
   'GET /api/workshops/{id}/answers': {
     id: 'readAnswers',
@@ -99,6 +99,6 @@ export const seats = resource({
     access: ANYBODY,
     body: jsonBody(z.strictObject({ code: z.string().max(40) })),
     answer: json('A link to come in.', z.object({ id: z.string(), token: z.string(), link: z.string() })),
-    refusals: ['workshop.code', 'server.busy'],
+    refusals: ['workshop.code', 'access.trials'],
   },
 });

@@ -53,7 +53,8 @@ export type WorkshopEvent =
   | { readonly kind: 'seat-changed'; readonly seat: string; readonly change: SeatChange }
   | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'refused' | 'removed' }
   | { readonly kind: 'seat-ended'; readonly seat: string; readonly standing: 'left'; readonly at: number }
-  | { readonly kind: 'staff-named'; readonly member: StaffMember }
+  /** Where there are as many as can be, another who is not here any more is forgotten. */
+  | { readonly kind: 'staff-named'; readonly member: StaffMember; readonly insteadOf?: string | undefined }
   | { readonly kind: 'lead-taken'; readonly by: string }
   | { readonly kind: 'grouped'; readonly groups: readonly Group[]; readonly places: readonly Place[] }
   | { readonly kind: 'group-changed'; readonly group: number; readonly change: GroupChange }

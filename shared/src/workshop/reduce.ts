@@ -91,7 +91,7 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
     case 'seat-ended':
       return endSeat(state, event);
     case 'staff-named':
-      return { ...state, staff: new Map(state.staff).set(event.member.id, event.member) };
+      return { ...state, staff: named(state.staff, event) };
     case 'lead-taken':
       return { ...state, lead: event.by };
     case 'grouped':
@@ -151,6 +151,15 @@ function changed(state: WorkshopState, event: WorkshopEvent): WorkshopState {
         frozenFrom: undefined,
       };
   }
+}
+
+function named(
+  known: WorkshopState['staff'],
+  { member, insteadOf }: Extract<WorkshopEvent, { kind: 'staff-named' }>,
+): WorkshopState['staff'] {
+  const staff = new Map(known).set(member.id, member);
+  if (insteadOf !== undefined) staff.delete(insteadOf);
+  return staff;
 }
 
 function withRobots(state: WorkshopState, robots: number): WorkshopState {

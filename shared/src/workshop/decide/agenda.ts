@@ -3,6 +3,7 @@ import type { WorkshopEvent } from '../events.ts';
 import { featureOf, fitted, type Phase } from '../plan.ts';
 import { phaseNumber, WARNING_MILLISECONDS, type WorkshopState } from '../state.ts';
 import { type CommandTo, type Decision, defined, done, type Facts, refused, withGroup } from './decision.ts';
+import { refusals } from './people.ts';
 import { closing, lastQuestion, openIn } from './rounds.ts';
 
 const MINUTE_SECONDS = 60;
@@ -21,7 +22,9 @@ export function prepare(
     return refused('workshop.moved-on');
   if (change.scenarios?.every(hasScenario) === false) return refused('scenario.not-found');
   if (change.plan !== undefined && !keepsPast(state, change.plan)) return refused('workshop.moved-on');
-  return done({ kind: 'prepared', change: defined(change) });
+  // Who waits at a door that is closed waits in vain.
+  const atDoor = change.door === 'closed' ? refusals(state.seats.values()) : [];
+  return done(...atDoor, { kind: 'prepared', change: defined(change) });
 }
 
 /** Phases up to the current one are what took place. */
@@ -74,9 +77,7 @@ export function close(state: WorkshopState, { from }: CommandTo<'close'>, { now 
   const rounds = state.rounds.flatMap((round) => closing(round, openIn(round), now));
   const frozenFrom = state.frozenFrom ?? now + WARNING_MILLISECONDS;
   // Nor anybody at the door, whom nobody lets in any more.
-  const knocking = [...state.seats.values()].filter(({ standing }) => standing === 'knocking');
-  const refusals = knocking.map(({ id }) => ({ kind: 'seat-ended', seat: id, standing: 'refused' }) as const);
-  return done(...rounds, ...refusals, { kind: 'closed', frozenFrom });
+  return done(...rounds, ...refusals(state.seats.values()), { kind: 'closed', frozenFrom });
 }
 
 /** A group has more time than the others by its own; for all it is the timer that changes. */

@@ -115,7 +115,7 @@ export function decide(state: WorkshopState, holder: Holder, command: Command, f
     case 'remove':
       return remove(state, command);
     case 'introduce':
-      return introduce(state, holder, command);
+      return introduce(state, holder, command, facts);
     case 'admit':
       return admit(state, command, facts);
     case 'hand-take':

@@ -26,6 +26,8 @@ export interface Facts {
   hasScenario?(id: string): boolean;
   /** The seats of those who are here. */
   readonly here?: ReadonlySet<string>;
+  /** Those who lead and help who are here. */
+  readonly staffHere?: ReadonlySet<string>;
   /** Of groups by their numbers: what is on their boards to vote on. */
   readonly items?: ReadonlyMap<number, readonly string[]>;
   /** Why the server runs no robots for a rehearsal now; undefined where it does. */

@@ -15,6 +15,7 @@ import {
   type CommandTo,
   changeSeat,
   type Decision,
+  defined,
   done,
   type Facts,
   lateGroup,
@@ -25,7 +26,8 @@ import {
 } from './decision.ts';
 import { mayRobotsCome } from './rehearsal.ts';
 
-const MAX_STAFF = 40;
+/** Of each role, so that helpers take no place of those who lead. */
+const MAX_STAFF = 20;
 
 /** What a page asks for that has a link to come in. */
 export interface Wanted {
@@ -41,17 +43,21 @@ export interface Wanted {
 /** More than sit in any room. */
 export const MAX_SEATS = 300;
 
+/** More than come to a door at once; they take no seat of those whom somebody lets in. */
+const MAX_KNOCKING = 200;
+
 /**
  * A seat for somebody who comes in: from the split on, in the smallest group with a language of theirs. Whoever asks
  * twice with one key gets one seat, which `seatOfKey` finds; here the key is new.
  */
-export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: Facts): Decision {
+export function takeSeat(state: WorkshopState, wanted: Wanted, facts: Facts): Decision {
+  const { now, newId } = facts;
   if (state.stage.kind === 'draft') return refused('workshop.draft');
   if (state.stage.kind === 'closed') return refused('workshop.over');
   if (wanted.isRobot && !mayRobotsCome(state)) return refused('rehearsal.none');
   if (state.door === 'closed') return refused('workshop.door');
-  const taken = [...state.seats.values()].filter(isThere);
-  if (taken.length >= MAX_SEATS) return refused('workshop.full');
+  const room = state.door === 'ask' ? roomAtDoor(state, facts) : isFull(state) ? undefined : [];
+  if (room === undefined) return refused('workshop.full');
   const clean = cleanAlias(wanted.alias);
   if (clean === undefined) return refused('workshop.alias');
   const { key, languages, city, isRobot, wayBack } = wanted;
@@ -69,7 +75,29 @@ export function takeSeat(state: WorkshopState, wanted: Wanted, { now, newId }: F
     joinedAt: now,
     wayBack,
   };
-  return done({ kind: 'seat-taken', seat });
+  return done(...room, { kind: 'seat-taken', seat });
+}
+
+function isFull(state: WorkshopState): boolean {
+  return seatsIn(state).length >= MAX_SEATS;
+}
+
+/** Where many knock, whoever came first and has not stayed gives way: what has to happen; undefined where all are here. */
+function roomAtDoor(
+  { seats }: WorkshopState,
+  { here = new Set() }: Facts,
+): readonly WorkshopEvent[] | undefined {
+  const knocking = [...seats.values()].filter(({ standing }) => standing === 'knocking');
+  if (knocking.length < MAX_KNOCKING) return [];
+  const gone = knocking.find(({ id }) => !here.has(id));
+  return gone && refusals([gone]);
+}
+
+/** Nobody lets them in. */
+export function refusals(seats: Iterable<Seat>): readonly WorkshopEvent[] {
+  return [...seats].flatMap(({ id: seat, standing }): WorkshopEvent[] =>
+    standing === 'knocking' ? [{ kind: 'seat-ended', seat, standing: 'refused' }] : [],
+  );
 }
 
 export function seatOfKey({ seats }: WorkshopState, key: string): Seat | undefined {
@@ -84,7 +112,8 @@ export function admit(
 ): Decision {
   const seat = state.seats.get(id);
   if (seat?.standing !== 'knocking') return refused('workshop.moved-on');
-  if (!isAdmitted) return done({ kind: 'seat-ended', seat: id, standing: 'refused' });
+  if (!isAdmitted) return done(...refusals([seat]));
+  if (isFull(state)) return refused('workshop.full');
   const group = lateGroup(state, seat);
   return changeSeat(id, { standing: 'in', joinedAt: now, ...(group !== undefined && { group }) });
 }
@@ -155,14 +184,19 @@ export function introduce(
   state: WorkshopState,
   holder: Holder,
   { person, name: wanted }: CommandTo<'introduce'>,
+  { staffHere = new Set() }: Facts,
 ): Decision {
-  if (holder.kind !== 'staff') return refused('access.role');
+  // One page speaks for one person.
+  if (holder.kind !== 'staff' || (holder.person ?? person) !== person) return refused('access.role');
   const { staff } = state;
   const name = cleanAlias(wanted);
   if (name === undefined) return refused('workshop.alias');
   const known = staff.get(person);
   if (known?.role === 'facilitate' && holder.role === 'edit') return refused('access.role');
-  if (known === undefined && staff.size >= MAX_STAFF) return refused('workshop.full');
+  const ofRole = [...staff.values()].filter(({ id, role }) => id !== person && role === holder.role);
+  const gone = ofRole.find(({ id }) => !staffHere.has(id) && id !== state.lead);
+  const isOver = known === undefined && ofRole.length >= MAX_STAFF;
+  if (isOver && gone === undefined) return refused('workshop.full');
   const leading = new Map(staff);
   leading.delete(person);
   const member: StaffMember = {
@@ -171,7 +205,8 @@ export function introduce(
     role: holder.role,
   };
   const after = { ...state, staff: leading.set(person, member) };
-  return done({ kind: 'staff-named', member }, ...yielding(after, member.name));
+  const insteadOf = isOver ? gone?.id : undefined;
+  return done({ kind: 'staff-named', member, ...defined({ insteadOf }) }, ...yielding(after, member.name));
 }
 
 /** Whoever is called like somebody who leads or helps is told apart from them by a number. */

@@ -1,4 +1,5 @@
 import { addRecord, readSnapshot } from '@parcours/shared/doc';
+import { NAMES } from '@parcours/shared/messages/names';
 import type { Command } from '@parcours/shared/workshop';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -106,6 +107,22 @@ describe('Coming in', () => {
       alias: 'Amina',
     });
     expect(await codeOf(await back('no such words here'))).toBe('workshop.way-back');
+  });
+
+  test('LW-361 wrong words shut nobody out whose words are others', async () => {
+    const amina = await sit(server.http, workshop, { alias: 'Amina' });
+    const back = async (words: readonly string[]) => {
+      const path = `${server.http}/api/workshops/${workshop.id}/seats/back`;
+      const answer = await postTo(path, { words: words.join(' ') }, workshop.tokens.contribute);
+      return answer.status === 200 ? 'back' : codeOf(answer);
+    };
+    const [own = '', ...rest] = amina.wayBack;
+    const other = NAMES.en.words.find((word) => word !== own) ?? '';
+    for (let n = 0; n < 30; n += 1)
+      expect(await back(['no', 'such', 'words', 'here'])).toBe('workshop.way-back');
+    for (let n = 0; n < 20; n += 1) expect(await back([other, ...rest])).toBe('workshop.way-back');
+    expect(await back([other, ...rest])).toBe('access.trials');
+    expect(await back(amina.wayBack)).toBe('back');
   });
 
   test('LW-7 a seat’s token takes no more seats, and reads no report', async () => {
